@@ -1,0 +1,61 @@
+"""The command line: assembles the command families and turns errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+import typer
+
+from workbench.engine.errors import WorkbenchError
+
+_FAMILIES = ("gui", "train", "translate", "evaluate", "corpus", "runs", "bench")
+
+
+def build_app() -> typer.Typer:
+    """The whole command tree; families register themselves and import torch or Qt only when they run."""
+    app = typer.Typer(
+        name="workbench",
+        help="Train sequence-to-sequence translation models and see what they look at.",
+        no_args_is_help=False,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    for family in _FAMILIES:
+        importlib.import_module(f"workbench.cli.{family}").register(app)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: Command-line arguments without the program's name; default ``sys.argv[1:]``.
+
+    Returns:
+        0 done, 1 the run failed, 2 bad usage or input, 130 interrupted.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
+    try:
+        code = build_app()(given, standalone_mode=False, prog_name="workbench")
+        return int(code) if isinstance(code, int) else 0
+    except WorkbenchError as error:
+        print(f"workbench: {error}", file=sys.stderr)
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        print(f"workbench: {error.format_message()}", file=sys.stderr)
+        return 2
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        print("workbench: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def gui_main() -> int:
+    """Entry point of the console-less GUI script."""
+    return main(["gui", *sys.argv[1:]])

@@ -1,0 +1,43 @@
+"""The tensors of one training batch; the one type that data hands to models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import torch
+
+PAD, UNK, BOS, EOS = 0, 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Padded sentence pairs, sorted by descending source length.
+
+    Attributes:
+        src: Source pieces with end-of-sentence, ``[batch, source]`` int64, padded with ``PAD``.
+        src_lengths: Real source positions, ``[batch]`` int64, on the CPU (packing needs them there).
+        tgt_in: Decoder inputs, begin-of-sentence first, ``[batch, target]`` int64.
+        tgt_out: What each position must predict, end-of-sentence last, ``[batch, target]`` int64.
+        tgt_lengths: Real target positions, ``[batch]`` int64, on the CPU.
+        tokens: Real target positions in all.
+    """
+
+    src: torch.Tensor
+    src_lengths: torch.Tensor
+    tgt_in: torch.Tensor
+    tgt_out: torch.Tensor
+    tgt_lengths: torch.Tensor
+    tokens: int
+
+    def to(self, device: torch.device | str) -> Batch:
+        """Move the tensors a model reads; lengths stay on the CPU."""
+        return Batch(
+            self.src.to(device, non_blocking=True),
+            self.src_lengths,
+            self.tgt_in.to(device, non_blocking=True),
+            self.tgt_out.to(device, non_blocking=True),
+            self.tgt_lengths,
+            self.tokens,
+        )

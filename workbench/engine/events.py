@@ -1,0 +1,248 @@
+"""What a run tells the world: frozen, JSON-able events, and the sink protocol that receives them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from dataclasses import dataclass, field
+from typing import Any, Protocol, get_args
+
+STATUSES = ("completed", "stopped", "failed")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Base of all events.
+
+    Attributes:
+        time: Seconds since the epoch.
+        step: Optimizer steps done when it was made.
+    """
+
+    time: float
+    step: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunStarted(Event):
+    """A run begins.
+
+    Attributes:
+        run: Name of the run folder.
+        device: Device in words.
+        parameters: Number of trainable parameters.
+        train_pairs: Pairs trained on.
+        valid_pairs: Pairs validated on.
+        total_steps: Planned optimizer steps (0 when the clock decides).
+        max_seconds: Time budget in seconds (0 when steps decide).
+        precision: "fp32" or "bf16".
+        patience: Validations without improvement before stopping (0: never).
+        explanations: Why ``auto`` chose what it chose, one sentence a field.
+    """
+
+    run: str
+    device: str
+    parameters: int
+    train_pairs: int
+    valid_pairs: int
+    total_steps: int = 0
+    max_seconds: float = 0.0
+    precision: str = "fp32"
+    patience: int = 0
+    explanations: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunResumed(Event):
+    """A run goes on from a checkpoint at ``step``; readers forget journalled points after it."""
+
+    elapsed: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLogged(Event):
+    """One training point.
+
+    Attributes:
+        loss: Training loss per target token (label-smoothed objective), mean since the last point.
+        learning_rate: Learning rate of this step.
+        gradient_norm: Norm before clipping.
+        teacher_forcing: Teacher-forcing ratio of this step.
+        tokens_per_second: Target tokens a second since the last point.
+        epoch: Epochs done, fractional.
+        elapsed: Seconds of training so far, summed over resumes.
+        progress: Share of the run done, 0 to 1, by whichever limit is nearest.
+    """
+
+    loss: float
+    learning_rate: float
+    gradient_norm: float
+    teacher_forcing: float
+    tokens_per_second: float
+    epoch: float
+    elapsed: float
+    progress: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Validated(Event):
+    """Scores on the validation set.
+
+    Attributes:
+        loss: Cross-entropy per target token (no smoothing, teacher forced).
+        perplexity: ``exp(loss)``.
+        bleu: Corpus BLEU of greedy output, 0 to 100.
+        chrf: Corpus chrF, 0 to 100.
+        bleu_signature: sacreBLEU signature.
+        chrf_signature: sacreBLEU signature.
+        averaged: Whether the averaged weights were used because they were better.
+        best: Whether this is the best so far.
+        bad: Validations since the best.
+        seconds: How long the validation took.
+        elapsed: Seconds of training so far.
+    """
+
+    loss: float
+    perplexity: float
+    bleu: float
+    chrf: float
+    bleu_signature: str = ""
+    chrf_signature: str = ""
+    averaged: bool = False
+    best: bool = False
+    bad: int = 0
+    seconds: float = 0.0
+    elapsed: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleTranslated(Event):
+    """A validation sentence translated at this step.
+
+    Attributes:
+        index: Which of the followed sentences.
+        source: Source text.
+        reference: Reference translation.
+        translation: The model's translation now.
+    """
+
+    index: int
+    source: str
+    reference: str
+    translation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckpointSaved(Event):
+    """A checkpoint lies complete in the run folder.
+
+    Attributes:
+        folder: Folder name inside the run folder.
+        kind: "full" (resumable) or "snapshot" (weights only).
+        best: Whether it is the best so far.
+    """
+
+    folder: str
+    kind: str = "full"
+    best: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Warned(Event):
+    """Something a person should know: batch halved, learning rate halved, leak found.
+
+    Attributes:
+        code: Stable short name, such as "out_of_memory" or "learning_rate_halved".
+        message: One sentence.
+    """
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateChanged(Event):
+    """What the run is doing: "preparing", "building", "running", "validating", "paused", "saving", "stopping".
+
+    Attributes:
+        state: One of the above.
+        detail: What exactly, for the status line.
+        done: Units done.
+        total: Units in all, 0 when unknown.
+    """
+
+    state: str
+    detail: str = ""
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunFinished(Event):
+    """The run is over.
+
+    Attributes:
+        status: "completed", "stopped" or "failed".
+        reason: One sentence.
+        best_step: Step of the best checkpoint (0: none).
+        best_value: Its validation score.
+        metric: Which score that is.
+        elapsed: Seconds of training, summed over resumes.
+    """
+
+    status: str
+    reason: str = ""
+    best_step: int = 0
+    best_value: float = 0.0
+    metric: str = ""
+    elapsed: float = 0.0
+
+
+AnyEvent = (
+    RunStarted
+    | RunResumed
+    | StepLogged
+    | Validated
+    | SampleTranslated
+    | CheckpointSaved
+    | Warned
+    | StateChanged
+    | RunFinished
+)
+EVENT_TYPES: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(AnyEvent)}
+
+
+class EventSink(Protocol):
+    """Anything that receives events: journal file, mailbox of the window, console progress, TensorBoard."""
+
+    def put(self, event: Event) -> None:
+        """Take one event; must not block and must not raise for a reader's fault."""
+
+    def close(self) -> None:
+        """No further event will come."""
+
+
+def to_json(event: Event) -> str:
+    """One line of JSON; non-finite numbers become ``null`` so that any JSON reader accepts it."""
+    record: dict[str, Any] = {"event": type(event).__name__}
+    for name, value in dataclasses.asdict(event).items():
+        record[name] = None if isinstance(value, float) and not math.isfinite(value) else value
+    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+
+
+def from_json(line: str) -> Event | None:
+    """Read one journal line.
+
+    Returns:
+        The event, or ``None`` for a torn line or an event of a newer version.
+    """
+    try:
+        record = json.loads(line)
+        cls = EVENT_TYPES[record.pop("event")]
+        known = {f.name for f in dataclasses.fields(cls)}
+        floats = {f.name for f in dataclasses.fields(cls) if f.type == "float"}
+        values = {k: (math.nan if v is None and k in floats else v) for k, v in record.items() if k in known}
+        return cls(**values)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

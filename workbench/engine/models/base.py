@@ -1,0 +1,137 @@
+"""What every architecture offers; search and training know nothing else about a model."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from workbench.engine.batch import Batch
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the encoder hands to the decoder. Constant through a decode, so two threads can share a model.
+
+    Attributes:
+        outputs: Encoder outputs ``[batch, source, memory]``.
+        keys: Attention keys ``[batch, source, attention]``, computed once; ``None`` without attention.
+        mask: True at real source positions, ``[batch, source]``.
+        lengths: Real source positions ``[batch]`` on the CPU.
+        summary: Final encoder states, one tensor ``[layers, batch, memory]`` for each state kind.
+    """
+
+    outputs: Tensor
+    keys: Tensor | None
+    mask: Tensor
+    lengths: Tensor
+    summary: tuple[Tensor, ...]
+
+    def reorder(self, indices: Tensor) -> Memory:
+        """Rows ``indices`` ``[n]`` of the batch (repeats allowed)."""
+        return Memory(
+            self.outputs.index_select(0, indices),
+            None if self.keys is None else self.keys.index_select(0, indices),
+            self.mask.index_select(0, indices),
+            self.lengths.index_select(0, indices.cpu()),
+            tuple(s.index_select(1, indices) for s in self.summary),
+        )
+
+
+@dataclass(frozen=True)
+class State:
+    """Decoder state after some steps; every tensor has the batch in dimension 0."""
+
+    tensors: tuple[Tensor, ...]
+
+
+@dataclass(frozen=True)
+class StepOutput:
+    """One decoding step.
+
+    Attributes:
+        logits: Unnormalised scores of the next piece, ``[batch, vocab]``.
+        state: State to pass to the next step.
+        attention: Weights over the source, ``[batch, source]``, rows sum to 1; ``None`` without attention.
+        layers: ``[batch, layer, head, source]`` for models with several attentions, else ``None``.
+    """
+
+    logits: Tensor
+    state: State
+    attention: Tensor | None
+    layers: Tensor | None = None
+
+
+class EncoderDecoder(nn.Module, ABC):
+    """Base of all models. No call state is kept on the module.
+
+    Attributes:
+        source_vocab: Rows of the source embedding.
+        target_vocab: Columns of the logits.
+        has_attention: Whether ``StepOutput.attention`` is given.
+    """
+
+    source_vocab: int
+    target_vocab: int
+    has_attention: bool
+
+    @classmethod
+    @abstractmethod
+    def build(cls, config: Any, source_vocab: int, target_vocab: int, shared: bool) -> EncoderDecoder:
+        """Make a freshly initialised model from its configuration section.
+
+        Args:
+            config: The architecture's configuration.
+            source_vocab: Source pieces.
+            target_vocab: Target pieces.
+            shared: Whether both sides use the same vocabulary (needed for three-way tying).
+        """
+
+    @abstractmethod
+    def encode(self, src: Tensor, lengths: Tensor) -> Memory:
+        """Read the source.
+
+        Args:
+            src: Pieces ``[batch, source]``, any order of lengths.
+            lengths: ``[batch]`` on the CPU.
+        """
+
+    @abstractmethod
+    def start(self, memory: Memory) -> State:
+        """Decoder state before the first step."""
+
+    @abstractmethod
+    def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
+        """One decoding step from the previous pieces ``[batch]`` (begin-of-sentence first)."""
+
+    @abstractmethod
+    def forward(
+        self,
+        batch: Batch,
+        *,
+        teacher_forcing: float = 1.0,
+        generator: torch.Generator | None = None,
+        fast: bool = True,
+    ) -> Tensor:
+        """Decoder outputs before the output layer, real positions only.
+
+        Args:
+            batch: The batch.
+            teacher_forcing: Share of reference pieces fed; the others are the model's own argmax (per token).
+            generator: Source of that choice, on the CPU.
+            fast: Use the fused path where there is one; the plain per-step path gives the same numbers.
+
+        Returns:
+            ``[tokens, readout]`` in row-major order of ``batch.tgt_out``'s real positions.
+        """
+
+    @abstractmethod
+    def output_weight(self) -> tuple[Tensor, Tensor | None]:
+        """Weight ``[vocab, readout]`` and bias ``[vocab]`` of the output layer, for losses that fuse it."""
+
+    def reorder(self, state: State, indices: Tensor) -> State:
+        """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""
+        return State(tuple(t.index_select(0, indices) for t in state.tensors))

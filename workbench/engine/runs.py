@@ -1,0 +1,351 @@
+"""Run folders: where they lie, what is in them, and how they are listed, exported and imported. No torch."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from workbench.engine.config import RunConfig, build_config, load_toml, to_toml
+from workbench.engine.errors import InputError, RunFolderError
+from workbench.engine.events import Event, RunResumed, from_json
+from workbench.engine.types import Progress, no_progress
+
+CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
+    "run.toml",
+    "corpus.json",
+    "events.jsonl",
+    "best.json",
+    "notes.json",
+    "scores.json",
+)
+#: Written last into a checkpoint folder; a folder without it is ignored.
+STATE = "state.json"
+WEIGHTS = "model.safetensors"
+TRAINING_STATE = "training_state.safetensors"
+_STEP = re.compile(r"^step-(\d{8,})$")
+
+
+def checkout_root() -> Path | None:
+    """The root of the source checkout this package runs from, or ``None`` when it is installed."""
+    root = Path(__file__).resolve().parents[2]
+    return root if (root / "pyproject.toml").is_file() and (root / "resources").is_dir() else None
+
+
+def resources() -> Path:
+    """The folder of shipped resources, in a checkout or in an installed package."""
+    root = checkout_root()
+    return root / "resources" if root else Path(__file__).resolve().parents[1] / "_resources"
+
+
+def home() -> Path:
+    """The user's data folder; ``WORKBENCH_HOME`` overrides it."""
+    override = os.environ.get("WORKBENCH_HOME")
+    return Path(override) if override else Path(platformdirs.user_data_dir("translation-workbench", appauthor=False))
+
+
+def runs_root() -> Path:
+    """Where new runs go: ``checkpoints`` in a checkout (or under ``WORKBENCH_HOME``), else the user's data folder."""
+    root = checkout_root()
+    if root and "WORKBENCH_HOME" not in os.environ:
+        return root / "checkpoints"
+    return home() / "checkpoints"
+
+
+def shipped_runs_root() -> Path:
+    """Where the shipped sample models lie."""
+    root = checkout_root()
+    return root / "checkpoints" if root else Path(__file__).resolve().parents[1] / "_checkpoints"
+
+
+def corpora_root() -> Path:
+    """Where imported corpora live."""
+    return home() / "corpora"
+
+
+def write_atomically(path: Path, data: str | bytes) -> None:
+    """Write a file so that a power cut leaves the old one or the new one, never half of it."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "wb") as handle:
+            handle.write(data.encode("utf-8") if isinstance(data, str) else data)
+            handle.flush()
+            os.fsync(handle.fileno())
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a JSON object.
+
+    Raises:
+        RunFolderError: Missing, truncated or not an object.
+    """
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise RunFolderError(f"cannot be read as JSON: {error}", where=str(path)) from None
+    if not isinstance(value, dict):
+        raise RunFolderError("is not a JSON object", where=str(path))
+    return value
+
+
+@dataclass(frozen=True)
+class CheckpointInfo:
+    """One complete checkpoint.
+
+    Attributes:
+        path: Its folder.
+        step: Optimizer steps done.
+        resumable: Whether it holds the training state.
+    """
+
+    path: Path
+    step: int
+    resumable: bool
+
+    @property
+    def weights(self) -> Path:
+        """The weights file."""
+        return self.path / WEIGHTS
+
+
+class RunFolder:
+    """A run on disk. Reading never changes it."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+
+    @classmethod
+    def open(cls, path: Path | str) -> RunFolder:
+        """Open an existing run; a bare name is looked for among the runs.
+
+        Raises:
+            RunFolderError: It is no run folder.
+        """
+        candidate = Path(path)
+        if not candidate.exists() and candidate.name == str(path):
+            for root in (runs_root(), shipped_runs_root()):
+                if (root / candidate).is_dir():
+                    candidate = root / candidate
+                    break
+        if not candidate.is_dir():
+            raise RunFolderError("no such run folder", where=str(path), advice="See: workbench runs list.")
+        if not (candidate / CONFIG).is_file():
+            raise RunFolderError(f"is not a run folder: it has no {CONFIG}", where=str(path))
+        return cls(candidate)
+
+    @classmethod
+    def create(cls, path: Path | str, config: RunConfig) -> RunFolder:
+        """Make a new run folder with its configuration.
+
+        Raises:
+            InputError: The folder exists.
+        """
+        run = cls(path)
+        if run.path.exists() and any(run.path.iterdir()):
+            raise InputError("the run folder exists", where=str(path), advice="Add --resume, or choose another name.")
+        run.path.mkdir(parents=True, exist_ok=True)
+        run.write_config(config)
+        return run
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self.path.name
+
+    def config(self) -> RunConfig:
+        """The resolved configuration."""
+        return build_config(load_toml(self.path / CONFIG), where=str(self.path / CONFIG))
+
+    def write_config(self, config: RunConfig) -> None:
+        """Replace the resolved configuration."""
+        write_atomically(self.path / CONFIG, to_toml(config))
+
+    def corpus(self) -> dict[str, Any]:
+        """What the run was trained on (files, counts, hashes); empty before preparation has ended."""
+        path = self.path / CORPUS
+        return read_json(path) if path.exists() else {}
+
+    def best(self) -> dict[str, Any] | None:
+        """``{"step", "metric", "value"}`` of the best checkpoint, or ``None``."""
+        path = self.path / BEST
+        return read_json(path) if path.exists() else None
+
+    def notes(self) -> dict[str, Any]:
+        """The person's title and annotation: ``{"title", "text"}``."""
+        path = self.path / NOTES
+        return read_json(path) if path.exists() else {}
+
+    def write_notes(self, notes: dict[str, Any]) -> None:
+        """Replace the person's title and annotation."""
+        write_atomically(self.path / NOTES, json.dumps(notes, ensure_ascii=False, indent=2))
+
+    def scores(self) -> dict[str, Any]:
+        """Scores of test sets evaluated so far, by name."""
+        path = self.path / SCORES
+        return read_json(path) if path.exists() else {}
+
+    def write_scores(self, scores: dict[str, Any]) -> None:
+        """Replace the scores."""
+        write_atomically(self.path / SCORES, json.dumps(scores, ensure_ascii=False, indent=2))
+
+    def checkpoints(self) -> list[CheckpointInfo]:
+        """All complete checkpoints by ascending step."""
+        found = []
+        if self.path.is_dir():
+            for child in self.path.iterdir():
+                match = _STEP.match(child.name)
+                if match and (child / STATE).is_file() and (child / WEIGHTS).is_file():
+                    found.append(CheckpointInfo(child, int(match[1]), (child / TRAINING_STATE).is_file()))
+        return sorted(found, key=lambda c: c.step)
+
+    def checkpoint(self, which: str = "best") -> CheckpointInfo:
+        """The checkpoint called "best", "last" or by its step number.
+
+        Raises:
+            RunFolderError: There is none.
+        """
+        found = self.checkpoints()
+        if not found:
+            raise RunFolderError("has no checkpoint yet", where=str(self.path), advice="Train it further first.")
+        if which == "last":
+            return found[-1]
+        if which == "best":
+            best = self.best()
+            chosen = [c for c in found if best and c.step == best.get("step")]
+            return chosen[0] if chosen else found[-1]
+        chosen = [c for c in found if str(c.step) == which.removeprefix("step-").lstrip("0")]
+        if not chosen:
+            known = ", ".join(str(c.step) for c in found)
+            raise RunFolderError(f"has no checkpoint '{which}'", where=str(self.path), advice=f"There are: {known}.")
+        return chosen[0]
+
+    def events(self) -> list[Event]:
+        """The journal as one story: what a resumed run repeated is told once."""
+        events: list[Event] = []
+        for event in self.raw_events():
+            if isinstance(event, RunResumed):
+                events = [e for e in events if e.step <= event.step]
+            events.append(event)
+        return events
+
+    def raw_events(self) -> Iterator[Event]:
+        """Every journalled event in order of writing; torn lines are skipped."""
+        path = self.path / EVENTS
+        if path.exists():
+            with open(path, encoding="utf-8", errors="replace") as handle:
+                for line in handle:
+                    event = from_json(line)
+                    if event is not None:
+                        yield event
+
+    def size_bytes(self) -> int:
+        """Bytes on disk."""
+        return sum(f.stat().st_size for f in self.path.rglob("*") if f.is_file())
+
+
+def list_runs(*roots: Path) -> list[RunFolder]:
+    """All run folders under ``roots`` (default: the user's and the shipped ones), newest first."""
+    seen: dict[Path, RunFolder] = {}
+    for root in roots or (runs_root(), shipped_runs_root()):
+        if root.is_dir():
+            for child in root.iterdir():
+                if (child / CONFIG).is_file():
+                    seen.setdefault(child.resolve(), RunFolder(child))
+    return sorted(seen.values(), key=lambda r: (r.path / CONFIG).stat().st_mtime, reverse=True)
+
+
+def new_run_path(stem: str) -> Path:
+    """An unused folder under the runs' root, ``stem`` or ``stem-2``, ``stem-3`` ..."""
+    stem = re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "run"
+    path, number = runs_root() / stem, 1
+    while path.exists():
+        number += 1
+        path = runs_root() / f"{stem}-{number}"
+    return path
+
+
+def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progress: Progress = no_progress) -> None:
+    """Write a run as one zip file; encoded training data is left out, training state too unless asked for.
+
+    Raises:
+        InputError: The target cannot be written.
+    """
+    files = [f for f in sorted(run.path.rglob("*")) if f.is_file() and _exported(f.relative_to(run.path), with_state)]
+    temporary = target.with_name(f".{target.name}.tmp")
+    try:
+        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
+            for done, file in enumerate(files):
+                progress(done, len(files), file.name)
+                archive.write(file, f"{run.name}/{file.relative_to(run.path).as_posix()}")
+        os.replace(temporary, target)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", where=str(target)) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _exported(relative: Path, with_state: bool) -> bool:
+    if relative.parts[0] == "data" or relative.name.endswith(".tmp") or relative.parts[0].startswith("."):
+        return False
+    return with_state or relative.name != TRAINING_STATE
+
+
+def import_run(archive: Path, root: Path | None = None) -> RunFolder:
+    """Unpack a run exported as one file.
+
+    Raises:
+        RunFolderError: It is not such a file, or a member would land outside its folder.
+    """
+    root = root or runs_root()
+    try:
+        with zipfile.ZipFile(archive) as handle:
+            names = [n for n in handle.namelist() if not n.endswith("/")]
+            tops = {n.split("/")[0] for n in names}
+            if len(tops) != 1 or f"{next(iter(tops))}/{CONFIG}" not in names:
+                raise RunFolderError(f"holds no run (no {CONFIG} in one folder)", where=str(archive))
+            if any(n.startswith("/") or "\\" in n or ":" in n or ".." in n.split("/") for n in names):
+                raise RunFolderError("has a member outside its folder", where=str(archive), advice="Do not trust it.")
+            top = next(iter(tops))
+            target = new_run_path(top) if root == runs_root() else root / top
+            if target.exists():
+                raise RunFolderError("a run of that name exists", where=str(target))
+            root.mkdir(parents=True, exist_ok=True)
+            staging = root / f".import-{os.getpid()}.tmp"
+            shutil.rmtree(staging, ignore_errors=True)
+            try:
+                handle.extractall(staging, names)
+                os.replace(staging / top, target)
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
+    except (OSError, zipfile.BadZipFile) as error:
+        raise RunFolderError(f"cannot be read as a run archive: {error}", where=str(archive)) from None
+    return RunFolder.open(target)
+
+
+def delete_run(run: RunFolder) -> Path:
+    """Move a run to the bin folder beside the runs, from where it can be taken back.
+
+    Returns:
+        Where it lies now.
+    """
+    bin_folder = run.path.parent / ".bin"
+    bin_folder.mkdir(exist_ok=True)
+    target, number = bin_folder / run.name, 1
+    while target.exists():
+        number += 1
+        target = bin_folder / f"{run.name}-{number}"
+    os.replace(run.path, target)
+    return target

@@ -1,0 +1,153 @@
+"""Value types that cross layers: translations with their pieces and attention. NumPy only, never torch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+#: ``progress(done, total, what)``; ``total`` is 0 when unknown. May raise ``Cancelled`` to stop the work.
+Progress = Callable[[int, int, str], None]
+
+
+def no_progress(done: int, total: int, what: str) -> None:
+    """A progress callback that does nothing."""
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another piece the model considered at a position."""
+
+    text: str
+    logprob: float
+
+
+@dataclass(frozen=True)
+class Token:
+    """One piece of a sentence.
+
+    Attributes:
+        text: The piece as shown (SentencePiece's ``▁`` shown as a leading space is stripped by views, not here).
+        start: First code point of the raw text it covers.
+        end: One past the last code point; the end-of-sentence piece and other invisible ones have ``start == end``.
+        logprob: Log-probability the model gave it (target pieces only).
+        alternatives: The best pieces at this position, best first (target pieces only).
+    """
+
+    text: str
+    start: int
+    end: int
+    logprob: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """One finished translation of the n-best list.
+
+    Attributes:
+        text: Detokenised text.
+        score: Length-normalised log-probability, higher is better.
+        pieces: Target pieces, end-of-sentence included when it was produced.
+        attention: ``[target pieces, source pieces]``, rows sum to 1; ``None`` for a model without attention.
+        layers: Further matrices ``[layer, head, target, source]`` for models that have several, else ``None``.
+    """
+
+    text: str
+    score: float
+    pieces: tuple[Token, ...]
+    attention: NDArray[np.float32] | None = None
+    layers: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The result for one source sentence; ``nbest[0]`` is the translation.
+
+    Attributes:
+        source: Raw text as typed.
+        source_pieces: Source pieces with code point offsets into ``source``, end-of-sentence last.
+        nbest: Hypotheses, best first; never empty.
+    """
+
+    source: str
+    source_pieces: tuple[Token, ...]
+    nbest: tuple[Hypothesis, ...]
+
+    @property
+    def best(self) -> Hypothesis:
+        """The best hypothesis."""
+        return self.nbest[0]
+
+    @property
+    def text(self) -> str:
+        """The best hypothesis' text."""
+        return self.best.text
+
+    @property
+    def target_pieces(self) -> tuple[Token, ...]:
+        """The best hypothesis' pieces."""
+        return self.best.pieces
+
+    @property
+    def attention(self) -> NDArray[np.float32] | None:
+        """The best hypothesis' attention ``[target, source]``."""
+        return self.best.attention
+
+    @property
+    def score(self) -> float:
+        """The best hypothesis' score."""
+        return self.best.score
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that ``workbench translate --json`` prints."""
+        attention = self.attention
+        return {
+            "source": self.source,
+            "text": self.text,
+            "score": self.score,
+            "source_pieces": [{"text": p.text, "start": p.start, "end": p.end} for p in self.source_pieces],
+            "target_pieces": [
+                {
+                    "text": p.text,
+                    "start": p.start,
+                    "end": p.end,
+                    "logprob": p.logprob,
+                    "alternatives": [{"text": a.text, "logprob": a.logprob} for a in p.alternatives],
+                }
+                for p in self.target_pieces
+            ],
+            "attention": None if attention is None else [[float(w) for w in row] for row in attention],
+            "nbest": [{"text": h.text, "score": h.score} for h in self.nbest],
+        }
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One sentence pair as a reader yields it.
+
+    Attributes:
+        source: Raw source text.
+        target: Raw target text.
+        where: Where it stands (``file:line`` or a unit id), for messages.
+    """
+
+    source: str
+    target: str
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class WordAlignment:
+    """Word links of one sentence pair over whitespace words.
+
+    Attributes:
+        sure: Links ``(source, target)``.
+        possible: Further acceptable links (never repeats ``sure``).
+    """
+
+    sure: frozenset[tuple[int, int]]
+    possible: frozenset[tuple[int, int]] = field(default_factory=frozenset)
