@@ -75,24 +75,24 @@ def test_failure_crosses_as_text(qtbot: Any, error: Exception, title: str, advic
 
 
 def test_exception_object_does_not_outlive_the_job(qtbot: Any) -> None:
-    class Big(Exception):
+    class BigError(Exception):
         alive = 0
 
         def __init__(self) -> None:
             super().__init__("big")
-            Big.alive += 1
+            BigError.alive += 1
 
         def __del__(self) -> None:
-            Big.alive -= 1
+            BigError.alive -= 1
 
     def work(progress: Any, check: Any) -> None:
-        raise Big
+        raise BigError
 
     job = run_job(None, work, on_error=lambda r: None)
     with qtbot.waitSignal(job.finished, timeout=5000):
         pass
     gc.collect()
-    assert Big.alive == 0
+    assert BigError.alive == 0
 
 
 @pytest.mark.parametrize("through", ["progress", "check"])

@@ -177,7 +177,7 @@ def run_job(
 
     Args:
         owner: Object the callbacks belong to; once it is destroyed they are not called any more.
-        function: Engine work; must not touch a widget. ``progress`` and ``check`` raise ``Cancelled`` after ``cancel()``.
+        function: Engine work; must not touch a widget. Its two arguments raise ``Cancelled`` after ``cancel()``.
         on_done: Called in the GUI thread with the result.
         on_error: Called in the GUI thread with the failure as text.
         on_progress: Called in the GUI thread with the newest ``(done, total, what)``, at most every 60 ms.
