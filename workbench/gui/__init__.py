@@ -1,0 +1,1 @@
+"""The window: shows the engine's state and turns clicks into engine calls."""

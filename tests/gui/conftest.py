@@ -1,0 +1,63 @@
+"""Shared by all window tests: offscreen platform, a private data folder, and a check for leaked threads."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+os.environ["QT_API"] = "pyside6"
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+
+from workbench.gui.context import AppContext
+from workbench.gui.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def workbench_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Nothing a test does reaches the person's own data folder."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("WORKBENCH_HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def context(qapp: QApplication, workbench_home: Path) -> Iterator[AppContext]:
+    """A fresh shared state with settings of its own."""
+    context = AppContext(Settings(workbench_home / "settings.ini"))
+    context.theme.apply(qapp, 1.0)
+    yield context
+    context.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a Python thread or a running QThread behind."""
+    before = set(threading.enumerate())
+    yield
+    gc.collect()
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
+    for thread in left:
+        thread.join(5)
+    running = [o for o in gc.get_objects() if isinstance(o, QThread) and _is_running(o)]
+    assert not [t for t in left if t.is_alive()], f"{request.node.name} leaked {left}"
+    assert not running, f"{request.node.name} leaked a running QThread"
+
+
+def _is_running(thread: QThread) -> bool:
+    try:
+        return thread.isRunning()
+    except RuntimeError:  # the C++ object is gone already
+        return False

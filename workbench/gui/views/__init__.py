@@ -1,0 +1,1 @@
+"""Pictures of engine values: the only place that imports pyqtgraph."""
