@@ -1,0 +1,328 @@
+"""Fused recurrences: the fast training path of the recurrent models, on any device and in any float type.
+
+What all have in common: everything that does not depend on the previous step is computed for all steps at once
+before the loop (gate products of the inputs, attention keys) or after it (one product for each weight gradient).
+Only the true recurrence is a loop, and one matrix product a step serves the gates and the attention query together.
+``rnn.py``'s plain path computes the same numbers step by step and is what these functions are tested against.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+_sigmoid_backward = torch.ops.aten.sigmoid_backward.grad_input
+_tanh_backward = torch.ops.aten.tanh_backward.grad_input
+
+
+def _lstm_forward(gx: Tensor, gh: Tensor, c: Tensor, act: Tensor, c_next: Tensor, tanh_c: Tensor, h: Tensor) -> None:
+    """One LSTM step on ``[batch, hidden]``; gates in PyTorch's order i, f, g, o are left activated in ``act``."""
+    size = c.shape[-1]
+    torch.add(gx, gh, out=act)
+    act[..., : 2 * size].sigmoid_()
+    act[..., 2 * size : 3 * size].tanh_()
+    act[..., 3 * size :].sigmoid_()
+    i, f, g, o = act.chunk(4, -1)
+    torch.mul(f, c, out=c_next)
+    c_next.addcmul_(i, g)
+    torch.tanh(c_next, out=tanh_c)
+    torch.mul(o, tanh_c, out=h)
+
+
+def _lstm_backward(dh: Tensor, dc: Tensor, act: Tensor, c: Tensor, tanh_c: Tensor, dg: Tensor) -> Tensor:
+    """Gradient of one LSTM step; writes the gate gradients into ``dg`` and returns the one of the previous cell."""
+    i, f, g, o = act.chunk(4, -1)
+    di, df, dgg, do = dg.chunk(4, -1)
+    _sigmoid_backward(dh * tanh_c, o, grad_input=do)
+    dc = dc + torch.ops.aten.tanh_backward(dh * o, tanh_c)
+    _sigmoid_backward(dc * g, i, grad_input=di)
+    _sigmoid_backward(dc * c, f, grad_input=df)
+    _tanh_backward(dc * i, g, grad_input=dgg)
+    return dc * f
+
+
+def _gru_forward(gx: Tensor, gh: Tensor, h: Tensor, act: Tensor, gh_n: Tensor, h_next: Tensor) -> None:
+    """One GRU step on ``[batch, hidden]``; gates in PyTorch's order r, z, n are left activated in ``act``."""
+    size = h.shape[-1]
+    torch.add(gx[..., : 2 * size], gh[..., : 2 * size], out=act[..., : 2 * size])
+    act[..., : 2 * size].sigmoid_()
+    r, z, n = act.chunk(3, -1)
+    gh_n.copy_(gh[..., 2 * size :])
+    torch.addcmul(gx[..., 2 * size :].to(act.dtype), r, gh_n, out=n)
+    n.tanh_()
+    torch.lerp(n, h, z, out=h_next)
+
+
+def _gru_backward(dh: Tensor, act: Tensor, gh_n: Tensor, h: Tensor, dgx: Tensor, dgh: Tensor) -> Tensor:
+    """Gradient of one GRU step; returns the direct part of the gradient of the previous state."""
+    r, z, n = act.chunk(3, -1)
+    size = h.shape[-1]
+    dn = dgx[..., 2 * size :]
+    _sigmoid_backward(dh * (h - n), z, grad_input=dgx[..., size : 2 * size])
+    _tanh_backward(dh * (1 - z), n, grad_input=dn)
+    _sigmoid_backward(dn * gh_n, r, grad_input=dgx[..., :size])
+    dgh[..., : 2 * size] = dgx[..., : 2 * size]
+    torch.mul(dn, r, out=dgh[..., 2 * size :])
+    return dh * z
+
+
+class _Sequence(torch.autograd.Function):
+    """A recurrent layer over whole sequences, one or two directions at once, rows leaving as they end."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, kind: str, gx: Tensor, h0: Tensor, c0: Tensor, w: Tensor, b: Tensor, active: list[int], dtype: Any
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        steps, directions, rows, gates = gx.shape
+        size = h0.shape[-1]
+        lstm = kind == "lstm"
+        wide = gx.dtype if gx.dtype == torch.float64 else torch.float32
+        with torch.autocast(gx.device.type, enabled=False):
+            w_t = [w[d].to(dtype).t() for d in range(directions)]
+            bias = [b[d].to(dtype) for d in range(directions)]
+            hs = gx.new_zeros(steps + 1, directions, rows, size, dtype=dtype)
+            out = gx.new_zeros(steps, directions, rows, size, dtype=dtype)
+            act = gx.new_zeros(steps, directions, rows, gates, dtype=wide)
+            # LSTM: cells and their tanh; GRU: the recurrent part of the candidate
+            cells = gx.new_zeros(steps + 1, directions, rows, size, dtype=wide)
+            extra = gx.new_zeros(steps, directions, rows, size, dtype=wide)
+            hs[0] = h0
+            if lstm:
+                cells[0] = c0
+            h_wide = h0.to(wide, copy=True)
+            gh = gx.new_empty(directions, rows, gates, dtype=dtype)
+            for t in range(steps):
+                n = active[t]
+                for d in range(directions):
+                    torch.addmm(bias[d], hs[t, d, :n], w_t[d], out=gh[d, :n])
+                if n < rows:  # ended rows keep their last state
+                    hs[t + 1, :, n:] = hs[t, :, n:]
+                    cells[t + 1, :, n:] = cells[t, :, n:]
+                if lstm:
+                    h_new = h_wide[:, :n]
+                    _lstm_forward(
+                        gx[t, :, :n], gh[:, :n], cells[t, :, :n], act[t, :, :n], cells[t + 1, :, :n], extra[t, :, :n], h_new
+                    )
+                else:
+                    h_new = torch.empty_like(h_wide[:, :n])
+                    _gru_forward(gx[t, :, :n], gh[:, :n], h_wide[:, :n], act[t, :, :n], extra[t, :, :n], h_new)
+                    h_wide[:, :n] = h_new
+                hs[t + 1, :, :n] = h_new
+                out[t, :, :n] = h_new
+        ctx.save_for_backward(hs, act, cells, extra, w)
+        ctx.kind, ctx.active, ctx.gx_dtype, ctx.dtype = kind, active, gx.dtype, dtype
+        return out, hs[steps].clone(), cells[steps].to(c0.dtype)
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> Any:
+        d_out, d_h, d_c = grads
+        hs, act, cells, extra, w = ctx.saved_tensors
+        steps, directions, rows, gates = act.shape
+        lstm = ctx.kind == "lstm"
+        wide = act.dtype
+        with torch.autocast(act.device.type, enabled=False):
+            weight = [w[d].to(ctx.dtype) for d in range(directions)]
+            dgx = act.new_zeros(steps, directions, rows, gates)
+            dgh = dgx if lstm else act.new_zeros(steps, directions, rows, gates)
+            dh, dc = d_h.to(wide).clone(), d_c.to(wide).clone()
+            for t in range(steps - 1, -1, -1):
+                n = ctx.active[t]
+                dh[:, :n] += d_out[t, :, :n]
+                if lstm:
+                    dc[:, :n] = _lstm_backward(
+                        dh[:, :n], dc[:, :n], act[t, :, :n], cells[t, :, :n], extra[t, :, :n], dgx[t, :, :n]
+                    )
+                else:
+                    direct = _gru_backward(
+                        dh[:, :n], act[t, :, :n], extra[t, :, :n], hs[t, :, :n].to(wide), dgx[t, :, :n], dgh[t, :, :n]
+                    )
+                dgh_t = dgh[t, :, :n].to(ctx.dtype)
+                for d in range(directions):
+                    back = dgh_t[d] @ weight[d]
+                    dh[d, :n] = back if lstm else direct[d] + back
+            narrow = dgh.to(ctx.dtype)
+            dw = torch.stack(
+                [narrow[:, d].flatten(0, 1).t() @ hs[:steps, d].flatten(0, 1) for d in range(directions)]
+            ).to(w.dtype)
+            db = dgh.sum((0, 2)).to(w.dtype)
+        return None, dgx.to(ctx.gx_dtype), dh.to(d_h.dtype), dc.to(d_c.dtype) if lstm else None, dw, db, None, None
+
+
+def run_sequence(
+    kind: str, gx: Tensor, h0: Tensor, c0: Tensor, w: Tensor, b: Tensor, active: list[int], dtype: torch.dtype
+) -> tuple[Tensor, Tensor, Tensor]:
+    """A recurrent layer over whole sequences.
+
+    Args:
+        kind: "lstm" or "gru".
+        gx: Gate products of the inputs, bias included, ``[time, directions, batch, gates]``.
+        h0: First hidden states ``[directions, batch, hidden]``.
+        c0: First cell states, likewise; ignored by a GRU.
+        w: Recurrent weights ``[directions, gates, hidden]``.
+        b: Recurrent biases ``[directions, gates]``.
+        active: Rows still running at each step, never increasing (rows are sorted by falling length).
+        dtype: Type of the matrix products; gates and cells stay in float32 (or float64).
+
+    Returns:
+        Outputs ``[time, directions, batch, hidden]`` (zero after a row's end), last hidden and last cell states.
+    """
+    result: tuple[Tensor, Tensor, Tensor] = _Sequence.apply(kind, gx, h0, c0, w, b, active, dtype)
+    return result
+
+
+class _AdditiveAttention(torch.autograd.Function):
+    """One recurrent layer whose cell reads the context of additive attention, scored with its previous state."""
+
+    @staticmethod
+    def forward(
+        ctx: Any,
+        kind: str,
+        gx: Tensor,
+        memory: Tensor,
+        keys: Tensor,
+        mask: Tensor,
+        h0: Tensor,
+        c0: Tensor,
+        w_h: Tensor,
+        b_h: Tensor,
+        w_c: Tensor,
+        v: Tensor,
+        dtype: Any,
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        steps, rows, gates = gx.shape
+        size, source = h0.shape[-1], memory.shape[1]
+        lstm = kind == "lstm"
+        wide = torch.float64 if gx.dtype == torch.float64 else torch.float32
+        with torch.autocast(gx.device.type, enabled=False):
+            memory_n, keys_n = memory.to(dtype), keys.to(dtype)
+            w_h_t, b_h_n, w_c_t, v_n = w_h.to(dtype).t(), b_h.to(dtype), w_c.to(dtype).t(), v.to(dtype)
+            blocked = torch.zeros(mask.shape, dtype=wide, device=mask.device).masked_fill_(~mask, float("-inf"))
+            hs = gx.new_empty(steps + 1, rows, size, dtype=dtype)
+            contexts = gx.new_empty(steps, rows, memory.shape[2], dtype=dtype)
+            weights = gx.new_empty(steps, rows, source, dtype=wide)
+            energy = gx.new_empty(steps, rows, source, keys.shape[2], dtype=dtype)
+            act = gx.new_empty(steps, rows, gates, dtype=wide)
+            cells = gx.new_empty(steps + 1, rows, size, dtype=wide)
+            extra = gx.new_empty(steps, rows, size, dtype=wide)
+            hs[0], cells[0] = h0, c0
+            h_wide = h0.to(wide, copy=True)
+            hq = gx.new_empty(rows, w_h.shape[0], dtype=dtype)
+            for t in range(steps):
+                torch.addmm(b_h_n, hs[t], w_h_t, out=hq)
+                e = torch.add(keys_n, hq[:, None, gates:], out=energy[t]).tanh_()
+                scores = torch.mv(e.view(rows * source, -1), v_n).view(rows, source)
+                a = torch.softmax(scores.to(wide) + blocked, -1)
+                weights[t] = a
+                torch.bmm(a.to(dtype)[:, None], memory_n, out=contexts[t][:, None])
+                gc = torch.addmm(gx[t].to(dtype), contexts[t], w_c_t)
+                if lstm:
+                    _lstm_forward(gc, hq[:, :gates], cells[t], act[t], cells[t + 1], extra[t], h_wide)
+                else:
+                    h_next = torch.empty_like(h_wide)
+                    _gru_forward(gc, hq[:, :gates], h_wide, act[t], extra[t], h_next)
+                    h_wide = h_next
+                hs[t + 1] = h_wide
+        ctx.save_for_backward(hs, contexts, weights, energy, act, cells, extra, memory_n, keys, w_h, w_c, v)
+        ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype = kind, gx.dtype, memory.dtype, dtype
+        ctx.mark_non_differentiable(weights)
+        return hs[1:].clone(), contexts.clone(), weights, hs[steps].clone(), cells[steps].to(c0.dtype)
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> Any:
+        d_hs, d_contexts, _, d_h, d_c = grads
+        hs, contexts, weights, energy, act, cells, extra, memory, keys, w_h, w_c, v = ctx.saved_tensors
+        steps, rows, gates = act.shape
+        lstm, dtype, wide = ctx.kind == "lstm", ctx.dtype, act.dtype
+        with torch.autocast(act.device.type, enabled=False):
+            w_h_n, w_c_n = w_h.to(dtype), w_c.to(dtype)
+            v_wide = v.to(wide)
+            dgx = act.new_empty(steps, rows, gates)
+            # gate and query gradients side by side, so that one product sends both back through the state
+            dhq = act.new_empty(steps, rows, w_h.shape[0])
+            d_ctx = torch.empty_like(contexts)
+            d_scores = act.new_empty(weights.shape)
+            d_keys = torch.zeros(keys.shape, dtype=wide, device=keys.device)
+            dh, dc = d_h.to(wide), d_c.to(wide)
+            for t in range(steps - 1, -1, -1):
+                dh = dh + d_hs[t]
+                if lstm:
+                    dc = _lstm_backward(dh, dc, act[t], cells[t], extra[t], dgx[t])
+                    dhq[t, :, :gates] = dgx[t]
+                    direct = None
+                else:
+                    direct = _gru_backward(dh, act[t], extra[t], hs[t].to(wide), dgx[t], dhq[t, :, :gates])
+                dc_t = torch.addmm(d_contexts[t].to(dtype), dgx[t].to(dtype), w_c_n, out=d_ctx[t])
+                da = torch.bmm(memory, dc_t[:, :, None]).squeeze(2).to(wide)
+                a = weights[t]
+                ds = torch.mul(a, da - (a * da).sum(-1, keepdim=True), out=d_scores[t])
+                # d tanh = 1 - e^2; the scores' gradients of a row add up to 0, so the 1 drops out of the query's
+                square = energy[t] * energy[t]
+                dq = torch.bmm(ds.to(dtype)[:, None], square).squeeze(1)
+                torch.mul(dq, -v_wide, out=dhq[t, :, gates:])
+                d_keys.addcmul_(ds[:, :, None], (1 - square).to(wide))
+                dh = (dhq[t].to(dtype) @ w_h_n).to(wide)
+                if direct is not None:
+                    dh += direct
+            flat = dhq.view(steps * rows, -1).to(dtype)
+            dw_h = (flat.t() @ hs[:steps].reshape(steps * rows, -1)).to(w_h.dtype)
+            db_h = dhq.sum((0, 1)).to(w_h.dtype)
+            dw_c = (dgx.view(steps * rows, -1).to(dtype).t() @ contexts.view(steps * rows, -1)).to(w_c.dtype)
+            dv = (d_scores.view(1, -1).to(dtype) @ energy.view(-1, energy.shape[-1])).view(-1).to(v.dtype)
+            d_memory = torch.bmm(weights.permute(1, 2, 0).to(dtype), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
+            d_keys = d_keys.mul_(v_wide).to(keys.dtype)
+        return (
+            None,
+            dgx.to(ctx.gx_dtype),
+            d_memory,
+            d_keys,
+            None,
+            dh.to(d_h.dtype),
+            dc.to(d_c.dtype) if lstm else torch.zeros_like(d_c),
+            dw_h,
+            db_h,
+            dw_c,
+            dv,
+            None,
+        )
+
+
+def run_additive_attention(
+    kind: str,
+    gx: Tensor,
+    memory: Tensor,
+    keys: Tensor,
+    mask: Tensor,
+    h0: Tensor,
+    c0: Tensor,
+    w_h: Tensor,
+    b_h: Tensor,
+    w_c: Tensor,
+    v: Tensor,
+    dtype: torch.dtype,
+) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """A decoder layer with additive attention (Bahdanau et al. 2015, appendix A.2) over a whole target.
+
+    Args:
+        kind: "lstm" or "gru".
+        gx: Gate products of the inputs, bias included, ``[target, batch, gates]``.
+        memory: Encoder outputs ``[batch, source, memory]``.
+        keys: Attention keys ``[batch, source, attention]``.
+        mask: True at real source positions ``[batch, source]``.
+        h0: First hidden state ``[batch, hidden]``.
+        c0: First cell state, likewise; ignored by a GRU.
+        w_h: Recurrent and query weights, one above the other, ``[gates + attention, hidden]``.
+        b_h: Their biases ``[gates + attention]``.
+        w_c: Weights of the context in the gates ``[gates, memory]``.
+        v: Score weights ``[attention]``.
+        dtype: Type of the matrix products.
+
+    Returns:
+        Hidden states ``[target, batch, hidden]``, contexts ``[target, batch, memory]``, attention
+        ``[target, batch, source]`` (no gradient), last hidden and last cell state ``[batch, hidden]``.
+    """
+    result: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] = _AdditiveAttention.apply(
+        kind, gx, memory, keys, mask, h0, c0, w_h, b_h, w_c, v, dtype
+    )
+    return result
