@@ -1,0 +1,107 @@
+"""Learning a SentencePiece model of a size that fits the corpus."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from collections.abc import Iterable, Iterator
+
+import sentencepiece
+
+from workbench.engine.batch import BOS, EOS, PAD, UNK
+from workbench.engine.config import TokenizerConfig
+from workbench.engine.data.folding import fold
+from workbench.engine.errors import CorpusError
+
+#: Special pieces and the 256 bytes, which every vocabulary holds.
+FIXED_PIECES = 4 + 256
+_TOO_HIGH = re.compile(r"value <= (\d+)")
+_TOO_LOW = re.compile(r"required_chars\. \d+ vs (\d+)")
+#: Fixed, because the sums of unigram training depend on how the work is cut.
+_THREADS = 4
+
+
+def default_vocab_size(pairs: int, distinct_words: int, kind: str = "unigram", shared: bool = True) -> int:
+    """A vocabulary size for a corpus.
+
+    Small corpora want small vocabularies: Sennrich & Zhang (2019, section 3.2 and table 2) gain by going from 30,000
+    subwords to 2,000 at 5,000 pairs. The square root through 4,000 pieces at 29,000 pairs follows that down to 1,700
+    and up to 16,000 at half a million. Pieces rarer than a few occurrences are not learnt, so there are never more
+    than the words of the corpus. Char takes every character, word every frequent word.
+
+    Args:
+        pairs: Training pairs.
+        distinct_words: Distinct words of the side, or of both sides where they share.
+        kind: As in the configuration.
+        shared: One vocabulary for both sides; a single side gets three quarters of it.
+    """
+    if kind == "char":
+        return FIXED_PIECES + 8_000
+    if kind == "word":
+        return FIXED_PIECES + min(max(distinct_words, 1), 30_000)
+    size = 23.5 * math.sqrt(max(pairs, 1)) * (1.0 if shared else 0.75)
+    size = min(max(size, 600.0), 16_000.0, FIXED_PIECES + max(distinct_words, 100))
+    return int(round(size / 100.0)) * 100
+
+
+def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: int) -> bytes:
+    """Learn one model; a size that the text does not allow is moved to the nearest that it does.
+
+    Raises:
+        CorpusError: There is no text to learn from.
+    """
+    lines = [line for line in map(fold, sentences) if line]
+    if not lines:
+        raise CorpusError("there is no text to learn a vocabulary from", advice="Choose a corpus with sentences.")
+    size = max(vocab_size or default_vocab_size(len(lines), len(lines) * 4, config.kind), FIXED_PIECES + 1)
+    for _ in range(8):
+        try:
+            return _train(iter(lines), config, size)
+        except RuntimeError as error:
+            wanted = _allowed_size(str(error), size)
+            if wanted is None or wanted == size:
+                raise CorpusError(f"no vocabulary could be learnt: {_short(error)}") from None
+            size = wanted
+    raise CorpusError(f"no vocabulary of {vocab_size} pieces could be learnt", advice="Choose another size.")
+
+
+def _train(lines: Iterator[str], config: TokenizerConfig, size: int) -> bytes:
+    model = io.BytesIO()
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=lines,
+        model_writer=model,
+        model_type=config.kind,
+        vocab_size=size,
+        hard_vocab_limit=False,
+        character_coverage=config.character_coverage,
+        byte_fallback=True,
+        normalization_rule_name="identity",
+        pad_id=PAD,
+        unk_id=UNK,
+        bos_id=BOS,
+        eos_id=EOS,
+        num_threads=_THREADS,
+        # Above this a line is skipped for learning only; it is still encoded.
+        max_sentence_length=16_384,
+        minloglevel=2,
+    )
+    return model.getvalue()
+
+
+def _allowed_size(message: str, size: int) -> int | None:
+    """The size that SentencePiece's complaint asks for, or ``None`` when it is about something else."""
+    high, low = _TOO_HIGH.search(message), _TOO_LOW.search(message)
+    if high:
+        return int(high[1])
+    if low:
+        return int(low[1])
+    if "vocab_size" in message or "Vocabulary size" in message:
+        return max(FIXED_PIECES + 1, size // 2)
+    return None
+
+
+def _short(error: Exception) -> str:
+    return str(error).splitlines()[0][-200:]
+
+
