@@ -1,12 +1,11 @@
-"""Run folders: where they lie, what is in them, and how they are listed, exported and imported. No torch."""
+"""Run folders: where they lie, what is in them, and how they are listed and binned. No torch."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import shutil
-import zipfile
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,6 @@ import platformdirs
 from workbench.engine.config import RunConfig, build_config, load_toml, to_toml
 from workbench.engine.errors import InputError, RunFolderError
 from workbench.engine.events import Event, RunResumed, from_json
-from workbench.engine.types import Progress, no_progress
 
 CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
     "run.toml",
@@ -31,6 +29,8 @@ CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
 STATE = "state.json"
 WEIGHTS = "model.safetensors"
 TRAINING_STATE = "training_state.safetensors"
+#: Deleted runs lie in this folder beside the runs until the person empties it.
+BIN = ".bin"
 _STEP = re.compile(r"^step-(\d{8,})$")
 
 
@@ -73,7 +73,7 @@ def corpora_root() -> Path:
 
 def write_atomically(path: Path, data: str | bytes) -> None:
     """Write a file so that a power cut leaves the old one or the new one, never half of it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with open(temporary, "wb") as handle:
             handle.write(data.encode("utf-8") if isinstance(data, str) else data)
@@ -226,7 +226,8 @@ class RunFolder:
             best = self.best()
             chosen = [c for c in found if best and c.step == best.get("step")]
             return chosen[0] if chosen else found[-1]
-        chosen = [c for c in found if str(c.step) == which.removeprefix("step-").lstrip("0")]
+        digits = which.removeprefix("step-")
+        chosen = [c for c in found if digits.isdecimal() and c.step == int(digits)]
         if not chosen:
             known = ", ".join(str(c.step) for c in found)
             raise RunFolderError(f"has no checkpoint '{which}'", where=str(self.path), advice=f"There are: {known}.")
@@ -252,100 +253,91 @@ class RunFolder:
                         yield event
 
     def size_bytes(self) -> int:
-        """Bytes on disk."""
-        return sum(f.stat().st_size for f in self.path.rglob("*") if f.is_file())
+        """Bytes on disk; files that vanish meanwhile (a training run rotates its checkpoints) count nothing."""
+        total = 0
+        for folder, _, names in os.walk(self.path):
+            for name in names:
+                try:
+                    total += os.lstat(os.path.join(folder, name)).st_size
+                except OSError:
+                    continue
+        return total
 
 
 def list_runs(*roots: Path) -> list[RunFolder]:
     """All run folders under ``roots`` (default: the user's and the shipped ones), newest first."""
-    seen: dict[Path, RunFolder] = {}
+    seen: dict[Path, tuple[float, RunFolder]] = {}
     for root in roots or (runs_root(), shipped_runs_root()):
-        if root.is_dir():
-            for child in root.iterdir():
-                if (child / CONFIG).is_file():
-                    seen.setdefault(child.resolve(), RunFolder(child))
-    return sorted(seen.values(), key=lambda r: (r.path / CONFIG).stat().st_mtime, reverse=True)
+        try:
+            children = [child for child in root.iterdir() if not child.name.startswith(".")]
+        except OSError:
+            continue
+        for child in children:
+            try:
+                changed = (child / CONFIG).stat().st_mtime
+            except OSError:  # no run, or one that is being deleted
+                continue
+            seen.setdefault(child.resolve(), (changed, RunFolder(child)))
+    return [run for _, run in sorted(seen.values(), key=lambda item: (-item[0], item[1].name))]
+
+
+def safe_stem(text: str) -> str:
+    """``text`` as a file name without spaces or separators; "run" when nothing is left of it."""
+    return re.sub(r"[^\w.-]+", "-", text).strip("-.") or "run"
+
+
+def unused_path(path: Path) -> Path:
+    """``path``, or ``path-2``, ``path-3`` ... when it exists."""
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.name}-{number}")
+    return candidate
 
 
 def new_run_path(stem: str) -> Path:
     """An unused folder under the runs' root, ``stem`` or ``stem-2``, ``stem-3`` ..."""
-    stem = re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "run"
-    path, number = runs_root() / stem, 1
-    while path.exists():
-        number += 1
-        path = runs_root() / f"{stem}-{number}"
-    return path
+    return unused_path(runs_root() / safe_stem(stem))
 
 
-def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progress: Progress = no_progress) -> None:
-    """Write a run as one zip file; encoded training data is left out, training state too unless asked for.
+def rename_run(run: RunFolder, title: str) -> None:
+    """Give a run a title of the person's own; the folder keeps its name, so that paths others noted stay valid.
 
-    Raises:
-        InputError: The target cannot be written.
+    An empty title shows the folder's name again.
     """
-    files = [f for f in sorted(run.path.rglob("*")) if f.is_file() and _exported(f.relative_to(run.path), with_state)]
-    temporary = target.with_name(f".{target.name}.tmp")
-    try:
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-            for done, file in enumerate(files):
-                progress(done, len(files), file.name)
-                archive.write(file, f"{run.name}/{file.relative_to(run.path).as_posix()}")
-        os.replace(temporary, target)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", where=str(target)) from None
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _exported(relative: Path, with_state: bool) -> bool:
-    if relative.parts[0] == "data" or relative.name.endswith(".tmp") or relative.parts[0].startswith("."):
-        return False
-    return with_state or relative.name != TRAINING_STATE
-
-
-def import_run(archive: Path, root: Path | None = None) -> RunFolder:
-    """Unpack a run exported as one file.
-
-    Raises:
-        RunFolderError: It is not such a file, or a member would land outside its folder.
-    """
-    root = root or runs_root()
-    try:
-        with zipfile.ZipFile(archive) as handle:
-            names = [n for n in handle.namelist() if not n.endswith("/")]
-            tops = {n.split("/")[0] for n in names}
-            if len(tops) != 1 or f"{next(iter(tops))}/{CONFIG}" not in names:
-                raise RunFolderError(f"holds no run (no {CONFIG} in one folder)", where=str(archive))
-            if any(n.startswith("/") or "\\" in n or ":" in n or ".." in n.split("/") for n in names):
-                raise RunFolderError("has a member outside its folder", where=str(archive), advice="Do not trust it.")
-            top = next(iter(tops))
-            target = new_run_path(top) if root == runs_root() else root / top
-            if target.exists():
-                raise RunFolderError("a run of that name exists", where=str(target))
-            root.mkdir(parents=True, exist_ok=True)
-            staging = root / f".import-{os.getpid()}.tmp"
-            shutil.rmtree(staging, ignore_errors=True)
-            try:
-                handle.extractall(staging, names)
-                os.replace(staging / top, target)
-            finally:
-                shutil.rmtree(staging, ignore_errors=True)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise RunFolderError(f"cannot be read as a run archive: {error}", where=str(archive)) from None
-    return RunFolder.open(target)
+    run.write_notes({**run.notes(), "title": " ".join(title.split())})
 
 
 def delete_run(run: RunFolder) -> Path:
-    """Move a run to the bin folder beside the runs, from where it can be taken back.
+    """Move a run to the bin folder beside the runs, from where ``restore_run`` takes it back.
 
     Returns:
         Where it lies now.
+
+    Raises:
+        RunFolderError: The folder cannot be moved.
     """
-    bin_folder = run.path.parent / ".bin"
-    bin_folder.mkdir(exist_ok=True)
-    target, number = bin_folder / run.name, 1
-    while target.exists():
-        number += 1
-        target = bin_folder / f"{run.name}-{number}"
-    os.replace(run.path, target)
+    bin_folder = run.path.parent / BIN
+    try:
+        bin_folder.mkdir(exist_ok=True)
+        target = unused_path(bin_folder / run.name)
+        os.replace(run.path, target)
+    except OSError as error:
+        raise RunFolderError(f"cannot be moved to the bin: {error.strerror or error}", where=str(run.path)) from None
     return target
+
+
+def restore_run(binned: Path) -> RunFolder:
+    """Take a deleted run back out of the bin.
+
+    Raises:
+        RunFolderError: It is not in a bin, or cannot be moved.
+    """
+    if binned.parent.name != BIN or not (binned / CONFIG).is_file():
+        raise RunFolderError("is not a deleted run", where=str(binned))
+    target = unused_path(binned.parent.parent / binned.name)
+    try:
+        os.replace(binned, target)
+    except OSError as error:
+        raise RunFolderError(f"cannot be taken back: {error.strerror or error}", where=str(binned)) from None
+    return RunFolder.open(target)

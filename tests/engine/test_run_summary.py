@@ -1,0 +1,151 @@
+"""Summaries of runs: status, best scores and times from the ends of the journal; curves from all of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
+from workbench.cli.main import main
+from workbench.engine import run_summary, runs
+from workbench.engine.events import RunFinished, RunResumed
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
+    run_summary._cache.clear()
+
+
+def quiet(run: runs.RunFolder) -> None:
+    """Make the journal look as if nobody had written to it for an hour."""
+    old = time.time() - 3600
+    os.utime(run.path / runs.EVENTS, (old, old))
+
+
+def best(run: runs.RunFolder, step: int, metric: str, value: float) -> None:
+    (run.path / runs.BEST).write_text(json.dumps({"step": step, "metric": metric, "value": value}))
+
+
+def test_finished_run() -> None:
+    run = make_run(max_minutes=1.0)
+    journal(run, started(), point(10), validated(10, 12.5, best=True), validated(20, 11.0),
+            RunFinished(time=0, step=20, status="completed", reason="All steps done.", elapsed=40.0))
+    add_checkpoint(run, 10, state=False)
+    best(run, 10, "bleu", 12.5)
+    summary = run_summary.summarise(run)
+    assert (summary.status, summary.reason) == ("completed", "All steps done.")
+    assert (summary.parameters, summary.train_pairs, summary.weights_bytes) == (1234, 50, 1000)
+    assert (summary.step, summary.best_step, summary.bleu, summary.chrf) == (20, 10, 12.5, 22.5)
+    assert (summary.seconds, summary.checkpoints, summary.resumable) == (40.0, 1, False)
+    assert (summary.corpus, summary.source_lang, summary.target_lang) == ("news", "en", "fr")
+    assert summary.architecture == "LSTM 512, bahdanau"
+
+
+def test_status_of_running_and_killed_runs() -> None:
+    run = make_run()
+    assert run_summary.summarise(run).status == "prepared"
+    journal(run, started(), point(10))
+    assert run_summary.summarise(run).status == "running"
+    quiet(run)
+    assert run_summary.summarise(run).status == "interrupted"
+    assert run_summary.summarise(run, alive=True).status == "running"
+    journal(run, RunFinished(time=0, step=10, status="stopped"))
+    assert run_summary.summarise(run).status == "stopped"
+    journal(run, RunResumed(time=0, step=10))
+    assert run_summary.summarise(run).status == "running"
+    assert run_summary.summarise(run, alive=False).status == "interrupted"
+
+
+def test_a_long_journal_is_read_at_its_ends_and_the_best_is_still_found() -> None:
+    run = make_run()
+    journal(run, started())
+    journal(run, *(point(i) for i in range(1, 3000)))
+    journal(run, validated(3000, 33.0, best=True))
+    journal(run, *(point(i) for i in range(3000, 6000)), validated(6000, 31.0))
+    assert (run.path / runs.EVENTS).stat().st_size > run_summary._HEAD_BYTES + run_summary._TAIL_BYTES
+    best(run, 3000, "bleu", 33.0)
+    summary = run_summary.summarise(run)
+    assert (summary.parameters, summary.step, summary.bleu, summary.chrf) == (1234, 6000, 33.0, 43.0)
+
+
+@pytest.mark.parametrize("spoil", ["run.toml", "best.json", "notes.json", "scores.json"])
+def test_a_broken_run_is_listed_with_its_fault(spoil: str) -> None:
+    make_run("good")
+    run = make_run("broken")
+    (run.path / spoil).write_text('{"step": ')
+    summaries = {s.name: s for s in run_summary.summarise_all(runs.list_runs())}
+    assert summaries["good"].status == "prepared"
+    assert summaries["broken"].status == "unreadable"
+    assert spoil in summaries["broken"].reason
+
+
+def test_changes_on_disk_are_seen_through_the_cache() -> None:
+    run = make_run()
+    journal(run, started(), RunFinished(time=0, step=1, status="stopped"))
+    first = run_summary.cached_summary(run)
+    assert run_summary.cached_summary(run) is first
+    runs.rename_run(run, "Other")
+    assert run_summary.cached_summary(run).title == "Other"
+
+
+def test_two_hundred_runs_list_quickly() -> None:
+    for number in range(200):
+        run = make_run(f"run-{number:03d}")
+        journal(run, started(), *(point(i) for i in range(200)), validated(200, 5.0, best=True),
+                RunFinished(time=0, step=200, status="completed", elapsed=9.0))
+    began = time.perf_counter()
+    assert len(run_summary.summarise_all(runs.list_runs())) == 200
+    cold = time.perf_counter() - began
+    began = time.perf_counter()
+    run_summary.summarise_all(runs.list_runs())
+    warm = time.perf_counter() - began
+    assert cold < 4.0
+    assert warm < cold / 4
+
+
+def test_curves_draw_a_resumed_run_once() -> None:
+    run = make_run()
+    journal(run, started(), point(1), point(2), validated(2, 9.0, best=True), point(3, loss=99.0),
+            validated(3, 99.0, True), RunResumed(time=0, step=2), point(3, loss=0.5), validated(3, 8.0))
+    curves = run_summary.read_curves(run)
+    assert curves.steps.tolist() == [1, 2, 3]
+    assert curves.loss.tolist() == [1.0, 1.0, 0.5]
+    assert curves.minutes.tolist() == pytest.approx([2 / 60, 4 / 60, 6 / 60])
+    assert curves.valid_steps.tolist() == [2, 3]
+    assert curves.bleu.tolist() == [9.0, 8.0]
+    assert curves.best_step == 2
+    empty = run_summary.read_curves(make_run("empty"))
+    assert empty.steps.size == empty.bleu.size == 0
+
+
+def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.cli.main._FAMILIES", ("runs",))
+    run = make_run("demo")
+    journal(run, started(), validated(2, float("nan")), RunFinished(time=0, step=2, status="stopped"))
+    add_checkpoint(run, 2)
+    archive = tmp_path / "d.run.zip"
+
+    def records(*arguments: str) -> list[dict[str, Any]]:
+        assert main(["runs", *arguments, "--json"]) == 0
+        return [json.loads(line, parse_constant=pytest.fail) for line in capsys.readouterr().out.splitlines()]
+
+    assert [r["name"] for r in records("list")] == ["demo"]
+    shown = records("show", "demo")[0]
+    assert shown["config"]["data"]["corpora"] == ["news"]
+    assert shown["checkpoints"] == [{"step": 2, "resumable": True}]
+    assert records("export", "demo", "--output", str(archive))[0]["bytes"] == archive.stat().st_size
+    assert records("import", str(archive))[0]["run"] == "demo-2"
+    binned = records("delete", "demo")[0]["bin"]
+    assert [r["name"] for r in records("list")] == ["demo-2"]
+    assert records("restore", Path(binned).name)[0]["run"] == "demo"
+    assert main(["runs", "show", "nothing"]) == 2
+    assert "no such run folder" in capsys.readouterr().err
+    assert main(["runs", "list"]) == 0
+    assert "LSTM" not in capsys.readouterr().err

@@ -1,0 +1,48 @@
+"""Run folders made by hand, for tests of whatever lists, shows or moves them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from workbench.engine import runs
+from workbench.engine.config import RunConfig
+from workbench.engine.events import Event, RunStarted, StepLogged, Validated, to_json
+
+
+def point(step: int, loss: float = 1.0) -> StepLogged:
+    return StepLogged(time=0, step=step, loss=loss, learning_rate=1e-3, gradient_norm=1, teacher_forcing=1,
+                      tokens_per_second=1, epoch=0, elapsed=step * 2.0, progress=0)
+
+
+def validated(step: int, bleu: float, best: bool = False) -> Validated:
+    return Validated(time=0, step=step, loss=2.0, perplexity=7.4, bleu=bleu, chrf=bleu + 10, best=best,
+                     elapsed=step * 2.0)
+
+
+def make_run(name: str = "demo", root: Path | None = None, **training: float) -> runs.RunFolder:
+    config = RunConfig.model_validate({"data": {"corpora": ["news"], "source_lang": "en", "target_lang": "fr"},
+                                       "training": training})
+    return runs.RunFolder.create((root or runs.runs_root()) / name, config)
+
+
+def add_checkpoint(run: runs.RunFolder, step: int, *, state: bool = True, complete: bool = True) -> Path:
+    folder = run.path / f"step-{step:08d}"
+    folder.mkdir()
+    (folder / runs.WEIGHTS).write_bytes(b"w" * 1000)
+    if state:
+        (folder / runs.TRAINING_STATE).write_bytes(b"t" * 500)
+    if complete:
+        (folder / runs.STATE).write_text(json.dumps({"step": step}))
+    return folder
+
+
+def journal(run: runs.RunFolder, *events: Event) -> None:
+    with open(run.path / runs.EVENTS, "a", encoding="utf-8") as handle:
+        handle.writelines(to_json(e) + "\n" for e in events)
+
+
+def started(**values: Any) -> RunStarted:
+    return RunStarted(**{"time": 0, "run": "demo", "device": "CPU", "parameters": 1234, "train_pairs": 50,
+                         "valid_pairs": 5, **values})

@@ -1,0 +1,188 @@
+"""``workbench runs``: list, show, export, import, delete and restore run folders."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.engine import run_archive, run_summary, runs
+
+_JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
+_RUN = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the family to the command tree."""
+    family = typer.Typer(name="runs", help="List, show, export, import and delete runs.", no_args_is_help=True)
+    for command in (list_, show, export, import_, delete, restore):
+        family.command(command.__name__.rstrip("_"))(command)
+    app.add_typer(family)
+
+
+def list_(json_lines: _JSON = False) -> None:
+    """List all runs, newest first."""
+    summaries = run_summary.summarise_all(runs.list_runs())
+    if json_lines:
+        for summary in summaries:
+            _print_json(to_dict(summary))
+        return
+    if not summaries:
+        print(f"No runs yet in {runs.runs_root()}. Start one: workbench train --corpus FILE --from en --to fr")
+        return
+    _print_table(summaries)
+
+
+def show(run: _RUN, json_lines: _JSON = False) -> None:
+    """Show one run: its scores, its checkpoints, its notes and its configuration."""
+    folder = runs.RunFolder.open(run)
+    summary = run_summary.summarise(folder)
+    checkpoints = folder.checkpoints()
+    if json_lines:
+        record = to_dict(summary)
+        record["checkpoints"] = [{"step": c.step, "resumable": c.resumable} for c in checkpoints]
+        record["size_bytes"] = folder.size_bytes()
+        if summary.status != "unreadable":
+            record["config"] = folder.config().model_dump(mode="json")
+        _print_json(record)
+        return
+    for name, value in _facts(summary, folder, [c.step for c in checkpoints]):
+        print(f"{name:<14}{value}")
+    for name, scores in summary.tests.items():
+        print(f"{'test':<14}{name}: {_scores_line(scores)}")
+
+
+def export(
+    run: _RUN,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; default NAME.run.zip.")] = None,
+    with_state: Annotated[
+        bool, typer.Option("--with-state", help="Take the training state too, so that the copy can be trained further.")
+    ] = False,
+    json_lines: _JSON = False,
+) -> None:
+    """Write a run as one file that can be given away; it holds no path of this machine and no training text."""
+    folder = runs.RunFolder.open(run)
+    target = output or Path(f"{folder.name}{run_archive.SUFFIX}")
+    run_archive.export_run(folder, target, with_state=with_state)
+    _tell(json_lines, {"run": folder.name, "file": str(target), "bytes": target.stat().st_size}, f"Wrote {target}")
+
+
+def import_(
+    archive: Annotated[Path, typer.Argument(help="File made by: workbench runs export.")], json_lines: _JSON = False
+) -> None:
+    """Take in a run that was exported as one file."""
+    folder = run_archive.import_run(archive)
+    _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Imported as {folder.path}")
+
+
+def delete(run: _RUN, json_lines: _JSON = False) -> None:
+    """Move a run to the bin; ``workbench runs restore`` takes it back."""
+    binned = runs.delete_run(runs.RunFolder.open(run))
+    message = f"Moved to the bin. Take it back with: workbench runs restore {binned.name}"
+    _tell(json_lines, {"run": run, "bin": str(binned)}, message)
+
+
+def restore(
+    name: Annotated[str, typer.Argument(help="Name of a run in the bin, as delete printed it.")],
+    json_lines: _JSON = False,
+) -> None:
+    """Take a deleted run back out of the bin."""
+    places = [root / runs.BIN / Path(name).name for root in (runs.runs_root(), runs.shipped_runs_root())]
+    folder = runs.restore_run(next((place for place in places if place.is_dir()), places[0]))
+    _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
+
+
+def to_dict(summary: run_summary.RunSummary) -> dict[str, Any]:
+    """A summary as a JSON object."""
+    record = {k: None if isinstance(v, float) and not math.isfinite(v) else v for k, v in vars(summary).items()}
+    record["path"] = str(summary.path)
+    return record
+
+
+def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[int]) -> list[tuple[str, str]]:
+    lines = [
+        ("run", summary.name),
+        ("title", summary.title if summary.title != summary.name else ""),
+        ("folder", str(summary.path)),
+        ("status", summary.status + (f": {summary.reason}" if summary.reason else "")),
+        ("corpus", f"{summary.corpus or '-'} ({_pairs(summary.train_pairs)})"),
+        ("direction", _direction(summary)),
+        ("model", f"{summary.architecture}, {summary.parameters:,} parameters"),
+        ("trained", f"{summary.step} steps, {duration(summary.seconds)}"),
+        ("best", f"step {summary.best_step}: {_validation_line(summary)}" if summary.best_step else "-"),
+        ("checkpoints", ", ".join(map(str, steps)) or "-"),
+        ("size", f"{folder.size_bytes() / 1e6:.1f} MB"),
+        ("note", " ".join(summary.note.split())),
+    ]
+    return [(name, value) for name, value in lines if value]
+
+
+def _print_table(summaries: list[run_summary.RunSummary]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for title in ("run", "corpus", "direction", "status"):
+        table.add_column(title, overflow="fold")
+    for title in ("parameters", "MB", "BLEU", "chrF", "time", "changed"):
+        table.add_column(title, justify="right", no_wrap=True)
+    for s in summaries:
+        table.add_row(
+            s.title, s.corpus, _direction(s), s.status, f"{s.parameters:,}" if s.parameters else "-",
+            f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-", _number(s.bleu), _number(s.chrf),
+            duration(s.seconds), time.strftime("%Y-%m-%d %H:%M", time.localtime(s.changed)),
+        )
+    # Piped output must not be folded to 80 columns.
+    Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False).print(table)
+
+
+def _direction(summary: run_summary.RunSummary) -> str:
+    return f"{summary.source_lang or '?'} → {summary.target_lang or '?'}"
+
+
+def _pairs(count: int) -> str:
+    return f"{count:,} pairs" if count else "pairs not counted yet"
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f}"
+
+
+def _validation_line(summary: run_summary.RunSummary) -> str:
+    return f"BLEU {_number(summary.bleu)}, chrF {_number(summary.chrf)} on the validation pairs"
+
+
+def _scores_line(scores: Any) -> str:
+    if not isinstance(scores, dict):
+        return "-"
+    parts = []
+    for name in ("bleu", "chrf", "ter"):
+        score = scores.get(name)
+        if isinstance(score, dict) and isinstance(score.get("score"), int | float):
+            interval = f" [{score['low']:.1f}, {score['high']:.1f}]" if "low" in score and "high" in score else ""
+            parts.append(f"{name} {score['score']:.1f}{interval}")
+    return ", ".join(parts) or "-"
+
+
+def duration(seconds: float) -> str:
+    """Seconds as ``0:42``, ``12:05`` or ``3:04:05``."""
+    whole = round(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    return f"{hours}:{minutes:02d}:{whole % 60:02d}" if hours else f"{minutes}:{whole % 60:02d}"
+
+
+def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
+    if json_lines:
+        _print_json(record)
+    else:
+        print(message)
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    print(json.dumps(record, ensure_ascii=False))
