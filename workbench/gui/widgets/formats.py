@@ -1,0 +1,65 @@
+"""Numbers, times and texts as the window shows them; the same everywhere, whatever the interface language."""
+
+from __future__ import annotations
+
+import math
+import time
+
+_NARROW_SPACE = "\u202f"
+#: Shown where there is no value.
+DASH = "–"
+
+
+def count(value: int) -> str:
+    """An integer with its thousands apart: ``12 345``."""
+    return f"{value:,}".replace(",", _NARROW_SPACE)
+
+
+def number(value: float | None, digits: int = 1) -> str:
+    """A score; a dash when there is none."""
+    return DASH if value is None or not math.isfinite(value) else f"{value:.{digits}f}"
+
+
+def short_count(value: int) -> str:
+    """An integer in three figures: ``950``, ``12.3 k``, ``4.1 M``."""
+    for limit, unit in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if value >= limit:
+            scaled = value / limit
+            return f"{scaled:.{0 if scaled >= 100 else 1}f}{_NARROW_SPACE}{unit}"
+    return str(value)
+
+
+def megabytes(size: int) -> str:
+    """Bytes as megabytes with one decimal below 100."""
+    value = size / 1e6
+    return f"{value:.{0 if value >= 100 else 1}f}{_NARROW_SPACE}MB"
+
+
+def percent(share: float | None, digits: int = 1) -> str:
+    """A share as a percentage."""
+    return DASH if share is None or not math.isfinite(share) else f"{100 * share:.{digits}f}{_NARROW_SPACE}%"
+
+
+def duration(seconds: float) -> str:
+    """Seconds as ``42 s``, ``12 min`` or ``3 h 05 min``."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole}{_NARROW_SPACE}s"
+    if whole < 3600:
+        return f"{whole // 60}{_NARROW_SPACE}min {whole % 60:02d}{_NARROW_SPACE}s"
+    return f"{whole // 3600}{_NARROW_SPACE}h {whole // 60 % 60:02d}{_NARROW_SPACE}min"
+
+
+def moment(timestamp: float) -> str:
+    """A local date and time that sorts as it reads: ``2024-05-31 14:05``."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(timestamp)) if timestamp else DASH
+
+
+def direction(source: str, target: str) -> str:
+    """Two language tags: ``en → fr``."""
+    return f"{source or '?'} → {target or '?'}"
+
+
+def one_line(text: str) -> str:
+    """Text folded to one line, for a table cell."""
+    return " ".join(text.split())

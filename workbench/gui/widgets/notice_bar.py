@@ -1,0 +1,153 @@
+"""A message inside a pane that waits to be read: good news with an undo, a warning, or what failed and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from workbench.gui.context import AppContext
+from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.workers.failure import FailureReport
+
+_ICONS = {
+    "info": ("mdi6.information-outline", "accent"),
+    "done": ("mdi6.check-circle-outline", "positive"),
+    "warning": ("mdi6.alert-outline", "warning"),
+    "error": ("mdi6.alert-circle-outline", "error"),
+}
+
+
+class NoticeBar(QFrame):
+    """Hidden until it has something to say. One message at a time, the newest; Escape or the cross closes it."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._context, self._kind = context, "info"
+        self._action: Callable[[], object] | None = None
+        self._details = ""
+        self._picture = QLabel()
+        self.label = QLabel()
+        self.label.setObjectName("noticeText")
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.action_button = QPushButton()
+        self.action_button.setObjectName("noticeAction")
+        self.action_button.clicked.connect(self._on_action)
+        self._copy_button = QPushButton()
+        self._copy_button.setObjectName("noticeCopy")
+        set_role(self._copy_button, "quiet")
+        self._copy_button.clicked.connect(self._on_copy)
+        self._close_button = QToolButton()
+        self._close_button.setObjectName("noticeClose")
+        set_role(self._close_button, "quiet")
+        self._close_button.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._picture)
+        layout.addWidget(self.label, 1)
+        for button in (self.action_button, self._copy_button, self._close_button):
+            layout.addWidget(button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        context.theme_changed.connect(self._on_theme)
+        self._retranslate()
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        kind: str = "info",
+        *,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        seconds: float = 0.0,
+    ) -> None:
+        """Show a message.
+
+        Args:
+            text: What happened.
+            kind: "info", "done", "warning" or "error".
+            action: Text of a button; empty for none.
+            on_action: What it does; the message closes first.
+            seconds: Hides itself after so many seconds (0: never).
+        """
+        self._kind, self._action, self._details = kind, on_action, ""
+        self.label.setText(text)
+        self.label.setAccessibleName(text)
+        self.action_button.setText(action)
+        self.action_button.setAccessibleName(action.replace("&", ""))
+        self.action_button.setToolTip(self.tr("Also Ctrl+Z while this message is open") if action else "")
+        self.action_button.setVisible(bool(action))
+        self._copy_button.hide()
+        self._on_theme(self._context.theme)
+        self._timer.stop()
+        if seconds:
+            self._timer.start(round(seconds * 1000))
+        self.show()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def fail(self, failure: FailureReport, doing: str = "") -> None:
+        """Show a failure; faults of the program offer their details to copy."""
+        self.say(f"{doing} {failure}".strip(), "error")
+        self._details = failure.details
+        self._copy_button.setVisible(not failure.expected)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a message with an action is open."""
+        return self.isVisible() and self._action is not None
+
+    @Slot()
+    def undo(self) -> None:
+        """Do what the button does."""
+        if self.can_undo:
+            self._on_action()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Close the message."""
+        self._timer.stop()
+        self._action = None
+        self.hide()
+
+    @Slot()
+    def _on_action(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QApplication.clipboard().setText(self._details)
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        name, color = _ICONS[self._kind]
+        size = round(self.fontMetrics().height() * 1.3)
+        self._picture.setPixmap(icon(name, theme, color).pixmap(size, size))
+        self._close_button.setIcon(icon("mdi6.close", theme, "muted"))
+        set_role(self, "warning_banner" if self._kind in ("warning", "error") else "banner")
+
+    def _retranslate(self) -> None:
+        self._close_button.setToolTip(self.tr("Close this message"))
+        self._close_button.setAccessibleName(self.tr("Close this message"))
+        self._copy_button.setText(self.tr("Copy details"))
+        self._copy_button.setToolTip(self.tr("Copy the technical details to the clipboard, for a report"))
+        self._copy_button.setAccessibleName(self.tr("Copy the technical details"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
