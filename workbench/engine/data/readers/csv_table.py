@@ -1,0 +1,98 @@
+"""Comma-separated values (and semicolons, as spreadsheets of many countries write them)."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.engine.data.readers.base import Wanted, head_text, numbered_lines, read_head, register
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, table_languages, table_pairs
+from workbench.engine.data.readers.tsv import tsv_rows
+from workbench.engine.errors import CorpusError
+from workbench.engine.types import Pair
+
+_DELIMITERS = ",;\t|"
+#: A quoted field may span lines, but one that spans more is a quote that was never closed.
+_MOST_LINES = 1000
+
+
+def find_delimiter(text: str) -> str:
+    """The delimiter that cuts the first rows most evenly into two or more columns; a comma when none does."""
+    best, best_share = ",", 0.0
+    lines = text.splitlines(keepends=True)[:SAMPLE_ROWS]
+    for delimiter in _DELIMITERS:
+        try:
+            rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+        except csv.Error:
+            continue
+        counts = Counter(len(row) for row in rows)
+        width, number = counts.most_common(1)[0] if counts else (1, 0)
+        share = number / max(len(rows), 1)
+        if width > 1 and share > best_share:
+            best, best_share = delimiter, share
+    return best
+
+
+def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Rows that are not blank, with the number of the line on which each begins.
+
+    Raises:
+        CorpusError: Not readable, not UTF-8, empty, or a quote that is never closed.
+    """
+    delimiter = find_delimiter(head_text(read_head(path)))
+    if delimiter == "\t":
+        yield from tsv_rows(path)
+        return
+    csv.field_size_limit(sys.maxsize)
+    start, number, quotes = 1, 0, 0
+
+    def lines() -> Iterator[str]:
+        nonlocal number, quotes
+        for number, line in numbered_lines(path, keep_ends=True):
+            if number - start > _MOST_LINES:
+                raise _unclosed(path, start)
+            quotes += line.count('"')
+            yield line
+
+    for row in csv.reader(lines(), delimiter=delimiter):
+        if number > start and quotes % 2:
+            raise _unclosed(path, start)
+        if any(cell.strip() for cell in row):
+            yield start, row
+        start, quotes = number + 1, 0
+
+
+def _unclosed(path: Path, line: int) -> CorpusError:
+    return CorpusError(
+        "a double quote opened in this row is never closed",
+        where=f"{path}:{line}",
+        advice='Write a quote inside a field twice (""), or save the table as TSV.',
+    )
+
+
+class CsvReader:
+    """Comma- or semicolon-separated values with quoted fields."""
+
+    name = "csv"
+    title = "Comma-separated values (CSV)"
+    suffixes: tuple[str, ...] = (".csv",)
+    strong = False
+
+    def sniff(self, path: Path, head: bytes) -> bool:
+        """Never by content: any text has commas."""
+        return False
+
+    def languages(self, path: Path) -> list[str]:
+        """Languages of the header, or guessed."""
+        return table_languages([row for _, row in itertools.islice(csv_rows(path), SAMPLE_ROWS)], path)
+
+    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
+        """Stream the pairs."""
+        return table_pairs(csv_rows(path), wanted, path)
+
+
+register(CsvReader())

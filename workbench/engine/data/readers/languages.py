@@ -1,0 +1,86 @@
+"""Language tags: BCP-47 prefix matching, three-letter codes and English names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+#: Three-letter codes (terminological and bibliographic) and English names of languages often met in corpora.
+_NAMES = {
+    "af": "afr afrikaans", "ar": "ara arabic", "az": "aze azerbaijani", "be": "bel belarusian", "bg": "bul bulgarian",
+    "bn": "ben bengali", "br": "bre breton", "bs": "bos bosnian", "ca": "cat catalan", "cs": "ces cze czech",
+    "cy": "cym wel welsh", "da": "dan danish", "de": "deu ger german deutsch", "el": "ell gre greek",
+    "en": "eng english", "eo": "epo esperanto", "es": "spa spanish español", "et": "est estonian",
+    "eu": "eus baq basque", "fa": "fas per persian farsi", "fi": "fin finnish", "fo": "fao faroese",
+    "fr": "fra fre french français", "ga": "gle irish", "gd": "gla gaelic", "gl": "glg galician", "gu": "guj gujarati",
+    "he": "heb hebrew", "hi": "hin hindi", "hr": "hrv croatian", "hu": "hun hungarian", "hy": "hye arm armenian",
+    "id": "ind indonesian", "is": "isl ice icelandic", "it": "ita italian italiano", "ja": "jpn japanese",
+    "ka": "kat geo georgian", "kk": "kaz kazakh", "km": "khm khmer", "kn": "kan kannada", "ko": "kor korean",
+    "la": "lat latin", "lb": "ltz luxembourgish", "lt": "lit lithuanian", "lv": "lav latvian",
+    "mi": "mri mao maori", "mk": "mkd mac macedonian", "ml": "mal malayalam", "mn": "mon mongolian",
+    "mr": "mar marathi", "ms": "msa may malay", "mt": "mlt maltese", "my": "mya bur burmese",
+    "nb": "nob", "ne": "nep nepali", "nl": "nld dut dutch nederlands", "nn": "nno", "no": "nor norwegian",
+    "oc": "oci occitan", "pa": "pan punjabi", "pl": "pol polish", "ps": "pus pashto", "pt": "por portuguese",
+    "qu": "que quechua", "rm": "roh romansh", "ro": "ron rum romanian", "ru": "rus russian", "rw": "kin kinyarwanda",
+    "se": "sme", "si": "sin sinhala", "sk": "slk slo slovak", "sl": "slv slovenian", "so": "som somali",
+    "sq": "sqi alb albanian", "sr": "srp serbian", "sv": "swe swedish svenska", "sw": "swa swahili",
+    "ta": "tam tamil", "te": "tel telugu", "th": "tha thai", "tl": "tgl tagalog", "tr": "tur turkish",
+    "uk": "ukr ukrainian", "ur": "urd urdu", "uz": "uzb uzbek", "vi": "vie vietnamese", "xh": "xho xhosa",
+    "yi": "yid yiddish", "yo": "yor yoruba", "zh": "zho chi chinese cmn", "zu": "zul zulu",
+}  # fmt: skip
+_SHORT = {name: code for code, names in _NAMES.items() for name in names.split()}
+_TAG = re.compile(r"^[a-z]{2,3}(-[a-z0-9]{1,8})*$")
+_MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "valencia": "valencia"}
+
+
+def normalise_tag(tag: str) -> str:
+    """A tag in one spelling: ``en_US.UTF-8`` is ``en-us``, ``sr@latin`` is ``sr-latn``, ``deu`` is ``de``."""
+    text, _, modifier = tag.strip().lower().partition("@")
+    text = text.partition(".")[0].replace("_", "-")
+    primary, dash, rest = text.partition("-")
+    text = _SHORT.get(primary, primary) + dash + rest
+    return f"{text}-{_MODIFIERS[modifier]}" if modifier in _MODIFIERS else text
+
+
+def looks_like_tag(text: str) -> bool:
+    """Whether a column name or key names a language this program knows."""
+    tag = normalise_tag(text)
+    return bool(_TAG.match(tag)) and tag.partition("-")[0] in _NAMES
+
+
+def matches(tag: str, wanted: str) -> bool:
+    """Whether ``tag`` is the wanted language: equal, or ``wanted`` is a prefix of it (RFC 4647, basic filtering)."""
+    have, want = normalise_tag(tag), normalise_tag(wanted)
+    return bool(want) and (have == want or have.startswith(want + "-"))
+
+
+def pick(tags: Sequence[str], wanted: str) -> int | None:
+    """The index of the tag that fits best: the exact one, one that ``wanted`` is a prefix of, or its bare language.
+
+    ``en`` finds ``en-GB``; ``pt-BR`` finds ``pt`` but never ``pt-PT``.
+    """
+    want = normalise_tag(wanted)
+    if not want:
+        return None
+    have = [normalise_tag(tag) for tag in tags]
+    if want in have:
+        return have.index(want)
+    for index, tag in enumerate(have):
+        if tag.startswith(want + "-"):
+            return index
+    while "-" in want:
+        want = want.rpartition("-")[0]
+        if want in have:
+            return have.index(want)
+    return None
+
+
+def same(first: str, second: str) -> bool:
+    """Whether one tag is the other or a prefix of it."""
+    return matches(first, second) or matches(second, first)
+
+
+def join_tags(tags: Iterable[str]) -> str:
+    """Tags for a message, sorted, at most twenty."""
+    found = sorted(set(tags))
+    return ", ".join(found[:20]) + (f" and {len(found) - 20} more" if len(found) > 20 else "")
