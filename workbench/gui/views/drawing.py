@@ -1,0 +1,94 @@
+"""What the drawings of a picture share: options, colours, fonts and the base of both kinds."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from workbench.gui.theme import Theme
+from workbench.gui.views.picture import EMPTY, NOWHERE, Picture, Spot
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a picture is drawn.
+
+    Attributes:
+        theme: Colours.
+        font: Font of the tokens.
+        threshold: Links weaker than this are not drawn.
+        confidence: Colour the target tokens by the model's confidence.
+        available: Room there is; a drawing fills it when it needs less.
+    """
+
+    theme: Theme
+    font: QFont = field(default_factory=QFont)
+    threshold: float = 0.05
+    confidence: bool = False
+    available: QSizeF = field(default_factory=lambda: QSizeF(0, 0))
+
+    @property
+    def small(self) -> QFont:
+        """Font of numbers."""
+        font = QFont(self.font)
+        font.setPointSizeF(self.font.pointSizeF() * 0.82)
+        return font
+
+
+def mix(low: QColor, high: QColor, share: float) -> QColor:
+    """A colour between two."""
+    share = min(1.0, max(0.0, share))
+    a, b = low.getRgbF(), high.getRgbF()
+    return QColor.fromRgbF(*(x + (y - x) * share for x, y in zip(a[:3], b[:3], strict=True)))
+
+
+def readable_on(color: QColor) -> QColor:
+    """Black or white, whichever can be read on ``color`` (relative luminance, WCAG 2.2)."""
+
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(v) for v in color.getRgbF()[:3])
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("#10151c") if luminance > 0.179 else QColor("#ffffff")
+
+
+def confidence_color(theme: Theme, share: float) -> QColor:
+    """Background of a token the model gave the probability ``share``: the less sure, the warmer."""
+    doubt = (1.0 - share) ** 0.8
+    return mix(theme.color("surface"), theme.color("warning"), 0.62 * doubt)
+
+
+class Drawing(ABC):
+    """A laid out picture: painted on a widget and, by the same code, into a file.
+
+    Args:
+        picture: What to draw.
+        look: How.
+    """
+
+    def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
+        from workbench.gui.theme import LIGHT
+
+        self.picture = picture
+        self.look = look or Look(LIGHT)
+        self.metrics = QFontMetricsF(self.look.font)
+        self.small_metrics = QFontMetricsF(self.look.small)
+        self.size = QSizeF(0, 0)
+
+    @abstractmethod
+    def paint(
+        self, painter: QPainter, clip: QRectF, hovered: Spot = NOWHERE, selected: Spot = NOWHERE, focused: bool = False
+    ) -> None:
+        """Paint what lies in ``clip`` (drawing coordinates)."""
+
+    @abstractmethod
+    def spot_at(self, point: QPointF) -> Spot:
+        """The token or cell under a point, ``NOWHERE`` when there is none."""
+
+    @abstractmethod
+    def rect_of(self, spot: Spot) -> QRectF:
+        """Where a spot lies, to scroll to it."""

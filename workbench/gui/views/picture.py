@@ -1,0 +1,236 @@
+"""What the alignment views show: two rows of tokens, the weights between them, and which of them is looked at."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from workbench.engine.types import Token
+from workbench.gui.views.offsets import is_rtl, joins, to_utf16
+
+SOURCE, TARGET = "source", "target"
+_WORD_MARK = "▁"
+_ZERO_WIDTH_JOINER = "\u200d"
+_END = ("</s>", "<eos>", "")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """What is hovered or selected: a token of one side, or a cell when both are given.
+
+    Attributes:
+        source: Index of a source token.
+        target: Index of a target token.
+    """
+
+    source: int | None = None
+    target: int | None = None
+
+    def __bool__(self) -> bool:
+        return self.source is not None or self.target is not None
+
+
+NOWHERE = Spot()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One sentence pair as the views draw it.
+
+    Attributes:
+        source_text: Source sentence; the source tokens' offsets point into it.
+        target_text: Translation; the target tokens' offsets point into it.
+        source: Source tokens, pieces or whole words.
+        target: Target tokens.
+        weights: ``[target, source]`` between 0 and 1; ``None`` for a model without attention.
+        forced: So many target tokens at the start were fixed by the person.
+    """
+
+    source_text: str
+    target_text: str
+    source: tuple[Token, ...]
+    target: tuple[Token, ...]
+    weights: NDArray[np.float32] | None = None
+    forced: int = 0
+
+    def tokens(self, side: str) -> tuple[Token, ...]:
+        """The tokens of one side."""
+        return self.source if side == SOURCE else self.target
+
+    def text(self, side: str) -> str:
+        """The text of one side."""
+        return self.source_text if side == SOURCE else self.target_text
+
+    def weight(self, target: int, source: int) -> float:
+        """One weight, 0 without attention."""
+        return 0.0 if self.weights is None else float(self.weights[target, source])
+
+    def partners(self, spot: Spot) -> dict[Spot, float]:
+        """The tokens of the other side that a spot is linked with, and how strongly; for a cell both its ends."""
+        if self.weights is None or not spot:
+            return {}
+        if spot.source is not None and spot.target is not None:
+            weight = self.weight(spot.target, spot.source)
+            return {Spot(source=spot.source): weight, Spot(target=spot.target): weight}
+        if spot.target is not None:
+            return {Spot(source=i): float(w) for i, w in enumerate(self.weights[spot.target])}
+        return {Spot(target=i): float(w) for i, w in enumerate(self.weights[:, spot.source])}
+
+    def fits(self, spot: Spot) -> bool:
+        """Whether the spot lies inside this picture."""
+        return (spot.source is None or 0 <= spot.source < len(self.source)) and (
+            spot.target is None or 0 <= spot.target < len(self.target)
+        )
+
+
+EMPTY = Picture("", "", (), ())
+
+
+def is_end(token: Token) -> bool:
+    """Whether it is the end-of-sentence token."""
+    return token.start == token.end and token.text in _END
+
+
+def probability(token: Token) -> float | None:
+    """Probability the model gave the token, or ``None`` when it is not known."""
+    return None if token.logprob is None else min(1.0, math.exp(token.logprob))
+
+
+def starts_word(picture: Picture, side: str, index: int) -> bool:
+    """Whether a token begins a word, so that the pieces of one word can be drawn touching."""
+    tokens, text = picture.tokens(side), picture.text(side)
+    token = tokens[index]
+    if index == 0 or token.start == token.end or token.text.startswith((_WORD_MARK, " ")):
+        return True
+    previous = tokens[index - 1]
+    return previous.end < token.start or text[max(0, token.start - 1) : token.start].isspace()
+
+
+def token_label(picture: Picture, side: str, index: int) -> str:
+    """What is written on a token; letters of a cursive script keep the shape they have inside their word."""
+    token, text = picture.tokens(side)[index], picture.text(side)
+    if is_end(token):
+        return QCoreApplication.translate("Picture", "end")
+    label = token.text.replace(_WORD_MARK, " ").strip()
+    if not label:
+        return "␣"
+    if not text[token.start : token.end].strip().startswith(label[:1]):
+        return label
+    start = token.end - len(text[token.start : token.end].lstrip())
+    before, after = text[start - 1 : start] if start else "", text[token.end : token.end + 1]
+    if before and joins(before) and joins(label[0]):
+        label = _ZERO_WIDTH_JOINER + label
+    if after and joins(after) and joins(label[-1]):
+        label += _ZERO_WIDTH_JOINER
+    return label
+
+
+def visual_order(picture: Picture, side: str) -> list[int]:
+    """Token indices from left to right as a reader of the script sees them.
+
+    The bidirectional algorithm is Qt's: the sentence is laid out on one line and each token takes the place of its
+    characters, so that a Latin name inside an Arabic sentence keeps its own direction.
+    """
+    tokens, text = picture.tokens(side), picture.text(side)
+    if not any(is_rtl(t.text.replace(_WORD_MARK, "")) for t in tokens):
+        return list(range(len(tokens)))
+    rtl = is_rtl(text)
+    layout = QTextLayout(text)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    places: list[tuple[float, int, int]] = []
+    last = 1e9 if not rtl else -1e9
+    for index, token in enumerate(tokens):
+        # Byte pieces share the span of one character and keep their own order, in the direction of the sentence.
+        tie = -index if rtl else index
+        covered = [p for p in range(token.start, token.end) if not text[p].isspace()]
+        if not covered:
+            places.append((last if is_end(token) or not places else places[-1][0], tie, index))
+            continue
+        centres = [_centre(line, to_utf16(text, p)) for p in covered]
+        places.append((sum(centres) / len(centres), tie, index))
+    return [index for _, _, index in sorted(places)]
+
+
+def _centre(line: QTextLine, position: int) -> float:
+    edges = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+    found = [line.cursorToX(position, edge) for edge in edges]
+    values = [float(x[0] if isinstance(x, tuple) else x) for x in found]
+    return sum(values) / 2
+
+
+def quoted(picture: Picture, side: str, index: int) -> str:
+    """A token in quotation marks for sentences about it."""
+    label = token_label(picture, side, index).replace(_ZERO_WIDTH_JOINER, "")
+    if is_end(picture.tokens(side)[index]):
+        return QCoreApplication.translate("Picture", "the end of the sentence")
+    return f"“\u2068{label}\u2069”"
+
+
+def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
+    """A sentence about a spot for the line below the picture and for screen readers."""
+    tr = QCoreApplication.translate
+    locale = QLocale()
+    if not spot or not picture.fits(spot):
+        return ""
+    parts = []
+    if spot.source is not None and spot.target is not None:
+        parts.append(
+            tr("Picture", "{target} gave {weight} of its attention to {source}.").format(
+                target=quoted(picture, TARGET, spot.target),
+                source=quoted(picture, SOURCE, spot.source),
+                weight=locale.toString(picture.weight(spot.target, spot.source), "f", 2),
+            )
+        )
+        return " ".join(parts)
+    side = TARGET if spot.target is not None else SOURCE
+    index = spot.target if spot.target is not None else spot.source
+    assert index is not None
+    name = quoted(picture, side, index)
+    ranked = sorted(picture.partners(spot).items(), key=lambda item: -item[1])
+    other = SOURCE if side == TARGET else TARGET
+    listed = ", ".join(
+        f"{quoted(picture, other, _index(partner))} {locale.toString(weight, 'f', 2)}"
+        for partner, weight in ranked[:limit]
+        if weight >= 0.005
+    )
+    if listed:
+        pattern = tr("Picture", "{token} looked at {list}.") if side == TARGET else tr(
+            "Picture", "{token} was looked at by {list}."
+        )
+        parts.append(pattern.format(token=name, list=listed))
+    else:
+        parts.append(tr("Picture", "{token}.").format(token=name))
+    share = probability(picture.tokens(side)[index]) if side == TARGET else None
+    if share is not None:
+        parts.append(tr("Picture", "The model was {share} sure of it.").format(share=percent(share)))
+    if side == TARGET and index < picture.forced:
+        parts.append(tr("Picture", "You fixed this part."))
+    return " ".join(parts)
+
+
+def _index(spot: Spot) -> int:
+    return spot.source if spot.source is not None else spot.target or 0
+
+
+def percent(share: float) -> str:
+    """A share as a percentage in the person's language."""
+    locale = QLocale()
+    digits = 1 if 0 < share < 0.0995 else 0
+    return tr_percent(locale.toString(share * 100, "f", digits))
+
+
+def tr_percent(number: str) -> str:
+    """The percent sign as the language writes it."""
+    return QCoreApplication.translate("Picture", "{number}%").format(number=number)
