@@ -18,6 +18,7 @@ from workbench.engine.runs import read_json, write_atomically
 _FORMAT = 1
 _CHUNK = 4096
 _SIDES = ("src", "tgt")
+Ids = Sequence[int] | NDArray[Any]
 
 
 class PairStore:
@@ -35,14 +36,13 @@ class PairStore:
             offsets = self._offsets[side]
             if len(offsets) != pairs + 1 or offsets[-1] != len(self._ids[side]):
                 raise RunFolderError(
-                    "is truncated or belongs to another corpus", where=str(folder / f"{name}.{side}.ids"),
+                    "is truncated or belongs to another corpus",
+                    where=str(folder / f"{name}.{side}.ids"),
                     advice="Copy the whole run folder again.",
                 )
 
     @classmethod
-    def write(
-        cls, folder: Path, name: str, pairs: Iterable[tuple[Sequence[int], Sequence[int]]], *, vocab_size: int = 0
-    ) -> PairStore:
+    def write(cls, folder: Path, name: str, pairs: Iterable[tuple[Ids, Ids]], *, vocab_size: int = 0) -> PairStore:
         """Write pairs as they come and open the result.
 
         Args:
@@ -117,12 +117,61 @@ class PairStore:
         return self._ids[side][offsets[index] : offsets[index + 1]].astype(np.int32)
 
 
+class TextStore:
+    """Sentences on disk, memory-mapped: ``NAME.ids`` holds their UTF-8 bytes, ``NAME.offsets`` where each begins."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._bytes = _map(folder / f"{name}.ids", np.dtype("u1"))
+        self._offsets = _map(folder / f"{name}.offsets", np.dtype("<i8"))
+        if not len(self._offsets) or self._offsets[-1] != len(self._bytes):
+            raise RunFolderError("is truncated or belongs to another corpus", where=str(folder / f"{name}.ids"))
+
+    @classmethod
+    def open(cls, folder: Path, name: str) -> TextStore:
+        """Open what a writer wrote.
+
+        Raises:
+            RunFolderError: A file is missing or truncated.
+        """
+        return cls(folder, name)
+
+    @classmethod
+    def writer(cls, folder: Path, name: str) -> TextWriter:
+        """Begin a new one."""
+        return TextWriter(folder / name)
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def __getitem__(self, index: int) -> str:
+        """One sentence."""
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return self._bytes[self._offsets[index] : self._offsets[index + 1]].tobytes().decode("utf-8")
+
+
+class TextWriter:
+    """Writes a ``TextStore`` sentence by sentence."""
+
+    def __init__(self, stem: Path) -> None:
+        self._side = _SideWriter(stem, np.dtype("u1"))
+
+    def add(self, text: str) -> None:
+        """Append one sentence."""
+        self._side.add(np.frombuffer(text.encode("utf-8", "replace"), np.uint8))
+
+    def finish(self) -> None:
+        """Give the files their names."""
+        self._side.close()
+        self._side.publish()
+
+
 class _SideWriter:
     """One side of a store being written under temporary names."""
 
     def __init__(self, stem: Path, dtype: np.dtype[Any]) -> None:
         self._stem, self._dtype = stem, dtype
-        self._files: dict[str, IO[bytes]] = {k: open(self._temporary(k), "wb") for k in ("ids", "offsets")}
+        self._files: dict[str, IO[bytes]] = {k: self._temporary(k).open("wb") for k in ("ids", "offsets")}
         self._ids: list[NDArray[Any]] = []
         self._lengths: list[int] = []
         self._end = 0
@@ -131,7 +180,7 @@ class _SideWriter:
     def _temporary(self, kind: str) -> Path:
         return self._stem.with_name(f"{self._stem.name}.{kind}.tmp")
 
-    def add(self, ids: Sequence[int]) -> None:
+    def add(self, ids: Ids) -> None:
         """Append one sentence."""
         self._ids.append(np.asarray(ids, dtype=self._dtype))
         self._lengths.append(len(ids))

@@ -42,7 +42,7 @@ def default_vocab_size(pairs: int, distinct_words: int, kind: str = "unigram", s
         return FIXED_PIECES + min(max(distinct_words, 1), 30_000)
     size = 23.5 * math.sqrt(max(pairs, 1)) * (1.0 if shared else 0.75)
     size = min(max(size, 600.0), 16_000.0, FIXED_PIECES + max(distinct_words, 100))
-    return int(round(size / 100.0)) * 100
+    return round(size / 100.0) * 100
 
 
 def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: int) -> bytes:
@@ -103,5 +103,3 @@ def _allowed_size(message: str, size: int) -> int | None:
 
 def _short(error: Exception) -> str:
     return str(error).splitlines()[0][-200:]
-
-

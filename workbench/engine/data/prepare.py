@@ -1,0 +1,424 @@
+"""Corpora to what a run trains on: cleaned, split, cut into pieces and stored in the run folder.
+
+``corpus.json`` is written last and is the completion mark; until then everything lies in a folder that the next
+attempt throws away.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.engine.config import RunConfig
+from workbench.engine.data.cleaning import Cleaner, DroppedPairs
+from workbench.engine.data.intake import (
+    CleanText,
+    Sources,
+    Stream,
+    as_line,
+    file_hash,
+    find_sources,
+    open_lines,
+    read_clean,
+)
+from workbench.engine.data.splits import (
+    TEST,
+    TRAIN,
+    VALID,
+    LeakReport,
+    SplitResult,
+    derived_sizes,
+    find_leaks,
+    split,
+)
+from workbench.engine.data.stats import CorpusStats, StatsCounter
+from workbench.engine.data.store import PairStore, TextStore
+from workbench.engine.data.tokenizer import Tokenizers
+from workbench.engine.data.tokenizer_training import default_vocab_size
+from workbench.engine.errors import CorpusError, RunFailed, RunFolderError
+from workbench.engine.runs import CORPUS, RunFolder, read_json, write_atomically
+from workbench.engine.types import Pair, Progress, no_progress
+
+DATA, TOKENIZER, WORK = "data", "tokenizer", ".preparing"
+TRAIN_STORE = "train"
+TRAIN_TEXT = "train.text"
+DROPPED, EXAMPLES = "dropped.jsonl.gz", "examples.json"
+_FORMAT = 1
+_BATCH = 1000
+#: Characters a vocabulary is learnt from; more cost memory and change nothing.
+_MOST_CHARS = 40_000_000
+#: Reason under which pairs longer than ``training.max_tokens`` are counted.
+TOO_MANY_PIECES = "too_many_pieces"
+
+Resolve = Callable[[RunConfig, CorpusStats], tuple[RunConfig, dict[str, str]]]
+
+
+@dataclass
+class Prepared:
+    """What a run trains on.
+
+    Attributes:
+        folder: The run folder.
+        config: Configuration with languages and sizes filled in.
+        explanations: Why a field has its derived value, by dotted name.
+        tokenizers: Both sides.
+        train: Encoded training pairs.
+        valid: Validation pairs, raw text; may be empty when nothing could be held out.
+        test: Held-out test pairs, raw text; may be empty.
+        stats: Numbers of the corpus.
+        report: What ``corpus.json`` says.
+        train_text: Raw source text of the training pairs when subword sampling is on.
+    """
+
+    folder: Path
+    config: RunConfig
+    tokenizers: Tokenizers
+    train: PairStore
+    valid: list[Pair]
+    test: list[Pair]
+    stats: CorpusStats
+    report: dict[str, Any]
+    explanations: dict[str, str] = field(default_factory=dict)
+    train_text: TextStore | None = None
+
+
+def keep_config(config: RunConfig, stats: CorpusStats) -> tuple[RunConfig, dict[str, str]]:
+    """A ``resolve`` that changes nothing."""
+    return config, {}
+
+
+def no_warning(message: str) -> None:
+    """A warning callback that does nothing."""
+
+
+def prepare(
+    config: RunConfig,
+    run_folder: Path,
+    *,
+    resolve: Resolve = keep_config,
+    progress: Progress = no_progress,
+    on_warning: Callable[[str], None] = no_warning,
+) -> Prepared:
+    """Read, clean, split, tokenize and store the corpora of a run; a prepared run is only loaded.
+
+    Args:
+        config: What to prepare.
+        run_folder: Gets ``data/``, ``tokenizer/``, ``run.toml`` and, last, ``corpus.json``.
+        resolve: Fills in what depends on the corpus; called once the corpus has been read and split.
+        progress: Called with counts; may raise ``Cancelled``, and nothing half-written is left.
+        on_warning: Called with one sentence for each thing a person should know.
+
+    Raises:
+        CorpusError: A corpus cannot be read or nothing is left of it.
+        ConfigError: The configuration names no corpus, or an unknown rule.
+        RunFailed: The disk is full or cannot be written.
+        Cancelled: ``progress`` said so.
+    """
+    run_folder = Path(run_folder)
+    if (run_folder / CORPUS).is_file():
+        return load_prepared(config, run_folder)
+    with _workspace(run_folder) as work:
+        _Preparation(config, work, progress, on_warning).run(resolve).publish(run_folder)
+    return load_prepared(RunFolder(run_folder).config(), run_folder)
+
+
+def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
+    """Open what ``prepare`` made.
+
+    Raises:
+        RunFolderError: A file is missing, truncated or changed.
+    """
+    run_folder = Path(run_folder)
+    report = read_json(run_folder / CORPUS)
+    if report.get("format") != _FORMAT or not isinstance(report.get("files"), dict):
+        raise RunFolderError("was not written by this program", where=str(run_folder / CORPUS))
+    _check_files(run_folder, report["files"])
+    data = run_folder / DATA
+    text = None
+    if config.training.subword_sampling > 0:
+        text = TextStore.open(data, TRAIN_TEXT)
+    return Prepared(
+        folder=run_folder,
+        config=config,
+        tokenizers=Tokenizers.load(run_folder / TOKENIZER),
+        train=PairStore.open(data, TRAIN_STORE),
+        valid=list(_read_pairs(data, "valid")),
+        test=list(_read_pairs(data, "test")),
+        stats=CorpusStats.from_json(report.get("stats", {})),
+        report=report,
+        explanations=dict(report.get("explanations", {})),
+        train_text=text,
+    )
+
+
+@contextmanager
+def _workspace(run_folder: Path) -> Iterator[Path]:
+    """A folder that vanishes, whatever happens; a run folder that was not there before vanishes with it."""
+    was_there = run_folder.exists()
+    work = run_folder / WORK
+    try:
+        shutil.rmtree(work, ignore_errors=True)
+        (work / DATA).mkdir(parents=True)
+        yield work
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise RunFailed(
+                "the disk is full", where=run_folder.name, advice="Free some space and start again."
+            ) from None
+        raise RunFailed(f"cannot be written: {error.strerror or error}", where=str(run_folder)) from None
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+        if not was_there and run_folder.is_dir() and not any(run_folder.iterdir()):
+            run_folder.rmdir()
+
+
+class _Preparation:
+    """The steps of one preparation, in a work folder."""
+
+    def __init__(self, config: RunConfig, work: Path, progress: Progress, on_warning: Callable[[str], None]) -> None:
+        self.config = config.model_copy(deep=True)
+        self.work, self.data = work, work / DATA
+        self.progress, self.warn = progress, on_warning
+        self.explanations: dict[str, str] = {}
+        self.report: dict[str, Any] = {"format": _FORMAT}
+        self.examples: dict[str, Any] = {}
+
+    def run(self, resolve: Resolve) -> _Preparation:
+        """All steps up to a complete work folder."""
+        sources = find_sources(self.config.data, self.warn)
+        self.config.data.source_lang, self.config.data.target_lang = sources.source_lang, sources.target_lang
+        counter = StatsCounter()
+        with DroppedPairs(self.data / DROPPED) as dropped:
+            text, cleaner = read_clean(sources, self.config.data, self.work, dropped, counter, self.progress)
+            parts = self._split(text, sources)
+            counts = self._write_held_out(text, parts, sources)
+            stats = counter.result(train=parts.count(TRAIN), valid=counts["valid"], test=counts["test"])
+            self.config, explanations = resolve(self.config, stats)
+            self.explanations.update(explanations)
+            tokenizers = self._learn_vocabulary(text, parts.assignment == TRAIN, stats)
+            store = self._encode(text, parts.assignment == TRAIN, tokenizers, cleaner)
+        self._describe(sources, cleaner, parts, stats, tokenizers, len(store), counts)
+        return self
+
+    def _split(self, text: CleanText, sources: Sources) -> SplitResult:
+        data, pairs = self.config.data, len(text)
+        valid, test = derived_sizes(pairs)
+        valid = 0 if sources.valid else self._wanted("valid_size", data.valid_size, valid, pairs)
+        if sources.test or (sources.own_valid and not data.test_size and not data.corpora):
+            # Who brings validation files of their own keeps the test set apart as well.
+            test = 0
+        else:
+            test = self._wanted("test_size", data.test_size, test, pairs)
+        self.progress(0, 0, "Splitting")
+        parts = split(text.source_hashes, text.target_hashes, valid, test, data.split_seed)
+        if parts.count(TRAIN) == 0:
+            raise CorpusError("there are too few pairs to train on", advice="Give more pairs, or validation files.")
+        if parts.count(VALID) < valid:
+            self.warn(
+                f"Only {parts.count(VALID):,} of {valid:,} validation pairs could be held out without leaking: the"
+                f" other sentences occur in many pairs (the largest group of linked pairs has {parts.largest_group:,})."
+            )
+        return parts
+
+    def _wanted(self, name: str, given: int, derived: int, pairs: int) -> int:
+        if given > pairs // 4:
+            self.warn(
+                f"data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {pairs // 4:,} are held out."
+            )
+        return min(given, pairs // 4) if given else derived
+
+    def _write_held_out(self, text: CleanText, parts: SplitResult, sources: Sources) -> dict[str, int]:
+        counts = {}
+        self.report["leaks"] = {}
+        train = parts.assignment == TRAIN
+        for name, part, streams in (("valid", VALID, sources.valid), ("test", TEST, sources.test)):
+            if streams:
+                own = [pair for stream in streams for pair in stream.read()]
+                counts[name] = _write_pairs(self.data, name, iter(own))
+                leaks = find_leaks(text.source_hashes[train], text.target_hashes[train], own)
+                self._report_leaks(name, leaks)
+            else:
+                counts[name] = _write_pairs(self.data, name, text.chosen(parts.assignment == part))
+            self.progress(0, 0, f"Holding out {name} pairs")
+        return counts
+
+    def _report_leaks(self, name: str, leaks: LeakReport) -> None:
+        values = leaks.to_json()
+        self.examples[f"{name} leaks"] = values.pop("examples")
+        self.report["leaks"][name] = values
+        if leaks.either:
+            self.warn(
+                f"{leaks.either:,} of {leaks.pairs:,} {name} pairs share a sentence with the training pairs"
+                f" ({leaks.source:,} by source, {leaks.target:,} by target): their scores flatter the model."
+            )
+
+    def _learn_vocabulary(self, text: CleanText, train: NDArray[np.bool_], stats: CorpusStats) -> Tokenizers:
+        settings = self.config.tokenizer
+        self.progress(0, 0, "Learning the vocabulary")
+        size = target_size = settings.vocab_size
+        if not size:
+            words = (stats.distinct_source_words, stats.distinct_target_words)
+            if settings.shared:
+                words = (stats.distinct_words, stats.distinct_words)
+            size, target_size = (default_vocab_size(stats.pairs, w, settings.kind, settings.shared) for w in words)
+            settings.vocab_size = max(size, target_size)
+            self.explanations.setdefault(
+                "tokenizer.vocab_size",
+                f"{size:,} pieces for {stats.pairs:,} pairs: small corpora want small vocabularies"
+                " (Sennrich & Zhang 2019).",
+            )
+        sample = _sample(train, stats, settings.max_sentences // (2 if settings.shared else 1))
+        asked = settings.model_copy(update={"vocab_size": size})
+        tokenizers = Tokenizers.train(
+            (pair.source for pair in text.chosen(sample)),
+            (pair.target for pair in text.chosen(sample)),
+            asked,
+            target_size=target_size,
+        )
+        tokenizers.save(self.work / TOKENIZER)
+        return tokenizers
+
+    def _encode(self, text: CleanText, train: NDArray[np.bool_], tokenizers: Tokenizers, cleaner: Cleaner) -> PairStore:
+        kept_text = None
+        if self.config.training.subword_sampling > 0:
+            kept_text = TextStore.writer(self.data, TRAIN_TEXT)
+        total = int(train.sum())
+
+        def encoded() -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+            stream, done = text.chosen(train), 0
+            while batch := list(islice(stream, _BATCH)):
+                sources = tokenizers.source.encode_arrays([p.source for p in batch])
+                targets = tokenizers.target.encode_arrays([p.target for p in batch])
+                for pair, source, target in zip(batch, sources, targets, strict=True):
+                    if max(len(source), len(target)) > self.config.training.max_tokens:
+                        cleaner.drop(TOO_MANY_PIECES, pair)
+                        continue
+                    if kept_text:
+                        kept_text.add(pair.source)
+                    yield source, target
+                done += len(batch)
+                self.progress(done, total, "Encoding pairs")
+
+        vocabulary = max(tokenizers.source.size, tokenizers.target.size)
+        store = PairStore.write(self.data, TRAIN_STORE, encoded(), vocab_size=vocabulary)
+        if kept_text:
+            kept_text.finish()
+        if not len(store):
+            raise CorpusError(
+                f"every pair is longer than {self.config.training.max_tokens} pieces", where="training.max_tokens",
+                advice="Allow longer sentences or a larger vocabulary.",
+            )  # fmt: skip
+        return store
+
+    def _describe(
+        self,
+        sources: Sources,
+        cleaner: Cleaner,
+        parts: SplitResult,
+        stats: CorpusStats,
+        tokenizers: Tokenizers,
+        train_pairs: int,
+        counts: dict[str, int],
+    ) -> None:
+        cleaning = cleaner.report.to_json()
+        self.examples["cleaning"] = cleaning.pop("examples")
+        write_atomically(self.data / EXAMPLES, json.dumps(self.examples, ensure_ascii=False, indent=2))
+        data = self.config.data
+        self.report |= {
+            "languages": {"source": data.source_lang, "target": data.target_lang},
+            "pairs": {"read": cleaner.report.read, "train": train_pairs, **counts},
+            "corpora": [stream.to_json() for stream in sources.train],
+            "valid": _origin(sources.valid, sources.own_valid, counts["valid"]),
+            "test": _origin(sources.test, False, counts["test"]),
+            "cleaning": {"rules": data.cleaning, **cleaning},
+            "split": {
+                "seed": data.split_seed,
+                "groups": parts.groups,
+                "largest_group": parts.largest_group,
+                "oversized_groups": parts.oversized_groups,
+                "oversized_pairs": parts.oversized_pairs,
+                "valid_wanted": parts.valid_wanted,
+                "test_wanted": parts.test_wanted,
+            },
+            "tokenizer": {
+                "kind": self.config.tokenizer.kind,
+                "shared": tokenizers.shared,
+                "source_size": tokenizers.source.size,
+                "target_size": tokenizers.target.size,
+            },
+            "stats": stats.to_json(),
+            "explanations": self.explanations,
+        }
+
+    def publish(self, run_folder: Path) -> None:
+        """Move the results into the run folder, ``corpus.json`` last."""
+        for name in (DATA, TOKENIZER):
+            shutil.rmtree(run_folder / name, ignore_errors=True)
+            os.replace(self.work / name, run_folder / name)
+        RunFolder(run_folder).write_config(self.config)
+        found = [f for name in (DATA, TOKENIZER) for f in sorted((run_folder / name).iterdir())]
+        self.report["files"] = {
+            f"{f.parent.name}/{f.name}": {"bytes": f.stat().st_size, "sha256": file_hash(f)} for f in found
+        }
+        write_atomically(run_folder / CORPUS, json.dumps(self.report, ensure_ascii=False, indent=2))
+
+
+def _origin(streams: list[Stream], own: bool, pairs: int) -> dict[str, Any]:
+    kind = "files" if own else "corpus" if streams else "held out" if pairs else "none"
+    return {"from": kind, "pairs": pairs, "corpora": [stream.to_json() for stream in streams]}
+
+
+def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[np.bool_]:
+    """Which training pairs the vocabulary is learnt from; the same ones every time."""
+    chars = max(stats.mean_source_chars + stats.mean_target_chars, 1.0)
+    most = max(1, min(most, int(_MOST_CHARS / chars)))
+    indices = np.flatnonzero(train)
+    if len(indices) <= most:
+        return train
+    chosen = np.zeros(len(train), bool)
+    chosen[np.random.default_rng(1).choice(indices, most, replace=False)] = True
+    return chosen
+
+
+def _write_pairs(folder: Path, name: str, pairs: Iterator[Pair]) -> int:
+    count = 0
+    with open_lines(folder / f"{name}.src", "w") as one, open_lines(folder / f"{name}.tgt", "w") as other:
+        for pair in pairs:
+            one.write(as_line(pair.source) + "\n")
+            other.write(as_line(pair.target) + "\n")
+            count += 1
+    return count
+
+
+def _read_pairs(folder: Path, name: str) -> Iterator[Pair]:
+    try:
+        with open_lines(folder / f"{name}.src") as one, open_lines(folder / f"{name}.tgt") as other:
+            for number, (source, target) in enumerate(zip(one, other, strict=True), start=1):
+                yield Pair(source[:-1], target[:-1], f"{name}:{number}")
+    except (OSError, ValueError) as error:
+        raise RunFolderError(f"cannot be read: {error}", where=str(folder / f"{name}.src")) from None
+
+
+def _check_files(run_folder: Path, files: dict[str, dict[str, Any]]) -> None:
+    if not (run_folder / DATA).is_dir():
+        raise RunFolderError(
+            "holds no training data", where=str(run_folder), advice="It was exported without; translate with it, or"
+            " train anew from the corpus.",
+        )  # fmt: skip
+    for name, known in files.items():
+        path = run_folder / name
+        if not path.is_file():
+            raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.")
+        if path.stat().st_size != known.get("bytes") or file_hash(path) != known.get("sha256"):
+            raise RunFolderError("has changed since the run began", where=str(path), advice="Copy it from a backup.")
