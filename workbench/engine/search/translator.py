@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,7 +68,7 @@ class Translator:
     @classmethod
     def load(
         cls,
-        run: RunFolder | str,
+        run: RunFolder | Path | str,
         *,
         checkpoint: str = "best",
         device: str = "auto",

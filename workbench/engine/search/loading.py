@@ -1,0 +1,70 @@
+"""Opening a run's model for translating, fast and with clear errors for a folder that is not whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch.overrides import TorchFunctionMode
+
+from workbench.engine.device import choose_device, configure_threads
+from workbench.engine.errors import RunFolderError
+from workbench.engine.models.loading import build_model, load_weights
+from workbench.engine.runs import STATE, RunFolder, read_json
+
+if TYPE_CHECKING:
+    from workbench.engine.search.translator import Translator
+
+#: Format of a checkpoint that this program reads.
+FORMAT = 1
+
+
+def load(
+    cls: type[Translator], run: RunFolder | Path | str, checkpoint: str, device: str, threads: int, quantize: bool
+) -> Translator:
+    """See ``Translator.load``."""
+    from workbench.engine.data.tokenizer import Tokenizers
+
+    folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
+    config = folder.config()
+    info = folder.checkpoint(checkpoint)
+    state = read_json(info.path / STATE)
+    if state.get("format") != FORMAT:
+        raise RunFolderError(
+            f"was written in format {state.get('format')}, this program reads {FORMAT}",
+            where=str(info.path / STATE),
+            advice="Open it with the version that wrote it.",
+        )
+    where = choose_device(device)
+    if where.type == "cpu":
+        configure_threads(threads)
+    tokenizers = Tokenizers.load(folder.path / "tokenizer")
+    with _NoDraws():
+        model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
+    load_weights(model, info.weights)
+    model.requires_grad_(False).to(where)
+    model.eval()
+    if quantize and where.type == "cpu":
+        from workbench.engine.search.quantized import quantize_model
+
+        model = quantize_model(model)
+    return cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step)
+
+
+class _NoDraws(TorchFunctionMode):
+    """Leaves out the drawing of initial values, which the file replaces.
+
+    It saves time, and a training run in another thread keeps its stream of random numbers.
+    """
+
+    def __torch_function__(
+        self, func: Callable[..., Any], types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        kwargs = kwargs or {}
+        if func in (torch.Tensor.normal_, torch.Tensor.uniform_):
+            return args[0].zero_()
+        if getattr(func, "__module__", "") == "torch.nn.init":
+            return args[0] if args else kwargs["tensor"]
+        return func(*args, **kwargs)
