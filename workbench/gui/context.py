@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.engine.events import Event
 from workbench.gui.settings import ZOOM_STEPS, Settings
 from workbench.gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from workbench.gui.training_service import TrainingService
 
 
 class AppContext(QObject):
@@ -27,6 +30,7 @@ class AppContext(QObject):
         translate_text: ``(Path | None, str)``: open a sentence in the translate pane, with that run.
         train_with: ``dict`` that prefills the train pane: ``{"corpus": name}``, ``{"config": RunConfig}``.
         watch_run: ``Path`` of a run to follow in the train pane.
+        import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.
         status_message: ``str`` for the status bar.
         theme_changed: the new ``Theme``.
@@ -43,6 +47,7 @@ class AppContext(QObject):
     translate_text = Signal(object)
     train_with = Signal(object)
     watch_run = Signal(object)
+    import_run = Signal(object)
     import_files = Signal(object)
     status_message = Signal(object)
     theme_changed = Signal(object)
@@ -57,6 +62,16 @@ class AppContext(QObject):
         self.zoom: float = self.settings.zoom
         #: Folder of the run that trains now in this window or is followed by it; ``None`` when there is none.
         self.training_run: Path | None = None
+        self._training: TrainingService | None = None
+
+    @property
+    def training(self) -> TrainingService:
+        """The run that trains or is watched in this window, and the queue."""
+        if self._training is None:
+            from workbench.gui.training_service import TrainingService
+
+            self._training = TrainingService(self)
+        return self._training
 
     def open_run(self, path: Path) -> None:
         """Show a run in the translate pane."""

@@ -1,0 +1,100 @@
+"""Small dialogs of the main window."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QMessageBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench import __version__
+
+
+def ask_close_while_training(parent: QWidget) -> bool:
+    """Ask whether to stop the training and close.
+
+    Returns:
+        True to stop, keep the result and close; False to go on training.
+    """
+    tr = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setObjectName("closeWhileTraining")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Dialogs", "A training is running"))
+    box.setText(tr("Dialogs", "Stop the training and close?"))
+    box.setInformativeText(
+        tr(
+            "Dialogs",
+            "The model is saved before the window closes. You can translate with it, and continue the run another day.",
+        )
+    )
+    stop = box.addButton(tr("Dialogs", "&Stop and keep"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(tr("Dialogs", "&Go on training"), QMessageBox.ButtonRole.RejectRole)
+    stop.setObjectName("stopAndKeep")
+    stay.setObjectName("goOnTraining")
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is stop
+
+
+def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
+    """All keyboard shortcuts on one page."""
+    tr = QCoreApplication.translate
+    rows = [(a.toolTip(), a.shortcuts()) for a in actions.values() if a.shortcuts()]
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setObjectName("shortcutsDialog")
+    dialog.setWindowTitle(tr("Dialogs", "Keyboard shortcuts"))
+    table = QTableWidget(len(rows), 2)
+    table.setAccessibleName(dialog.windowTitle())
+    table.setHorizontalHeaderLabels([tr("Dialogs", "Keys"), tr("Dialogs", "What they do")])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    for row, (text, keys) in enumerate(rows):
+        native = QKeySequence.SequenceFormat.NativeText
+        table.setItem(row, 0, QTableWidgetItem(keys[0].toString(native)))
+        table.setItem(row, 1, QTableWidgetItem(text))
+    table.resizeColumnToContents(0)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.resizeRowsToContents()
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(table)
+    layout.addWidget(buttons)
+    dialog.resize(620, 520)
+    dialog.open()
+
+
+def about(parent: QWidget) -> None:
+    """Versions and licence."""
+    tr = QCoreApplication.translate
+    text = tr(
+        "Dialogs",
+        "<h3>Translation workbench {version}</h3>"
+        "<p>Train sequence-to-sequence translation models by point and click, and see what they look at. "
+        "Everything stays on this computer.</p>"
+        "<p>Apache License 2.0</p><p>{details}</p>",
+    )
+    details = f"Python {platform.python_version()} · Qt for Python {PySide6.__version__}"
+    box = QMessageBox(parent)
+    box.setObjectName("aboutDialog")
+    box.setWindowTitle(tr("Dialogs", "About"))
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(text.format(version=__version__, details=details))
+    box.open()

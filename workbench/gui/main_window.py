@@ -1,0 +1,402 @@
+"""The main window: navigation, panes, device pickers, menus, status, drag and drop, closing."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.engine import runs
+from workbench.engine.device import DeviceInfo
+from workbench.gui import i18n, theme
+from workbench.gui.actions import Actions
+from workbench.gui.context import AppContext
+from workbench.gui.dialogs import about, ask_close_while_training, show_shortcuts
+from workbench.gui.notify import Notifier
+from workbench.gui.widgets.device_picker import DevicePicker
+from workbench.gui.widgets.empty_state import EmptyState
+from workbench.gui.widgets.meters import Meters
+
+#: Name, module, class and icon of each pane, in navigation order.
+PANES = (
+    ("train", "workbench.gui.panes.train_pane", "TrainPane", "mdi6.chart-line"),
+    ("translate", "workbench.gui.panes.translate_pane", "TranslatePane", "mdi6.translate"),
+    ("corpora", "workbench.gui.panes.corpus_pane", "CorpusPane", "mdi6.book-open-variant"),
+    ("runs", "workbench.gui.panes.runs_pane", "RunsPane", "mdi6.folder-multiple-outline"),
+)
+
+
+class MainWindow(QMainWindow):
+    """Frame around the four panes; each is built when it is first shown, or shortly after the start."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.context = context
+        self.panes: dict[str, QWidget] = {}
+        self._closing = False
+        self._devices: list[DeviceInfo] = []
+        self.notifier = Notifier(context, self)
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self._connect()
+        self._build()
+        self._restore()
+
+    def _connect(self) -> None:
+        context = self.context
+        context.show_pane.connect(self.show_pane)
+        context.status_message.connect(self._on_message)
+        context.zoom_changed.connect(self._on_zoom)
+        context.training.state_changed.connect(self._on_training)
+        context.training.ticked.connect(self._on_training)
+        context.training.idle.connect(self._on_idle)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Build everything that holds text; called again after a language switch."""
+        self.setWindowTitle(self.tr("Translation workbench"))
+        self.stack = QStackedWidget()
+        self._slots: dict[str, QWidget] = {}
+        for name, *_ in PANES:
+            slot = QWidget()
+            QVBoxLayout(slot).setContentsMargins(0, 0, 0, 0)
+            self._slots[name] = slot
+            self.stack.addWidget(slot)
+        central = QWidget()
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sidebar())
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(central)
+        self._drop_hint = QLabel(self.tr("Drop the files to import them as a corpus"), central)
+        self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop_hint.hide()
+        self._training_label = QLabel()
+        self._training_label.setObjectName("trainingStatus")
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        for old in status.findChildren(QLabel, "trainingStatus"):
+            status.removeWidget(old)
+            old.deleteLater()
+        status.addPermanentWidget(self._training_label)
+        self.actions_ = Actions(self)
+        self._on_training()
+
+    def _sidebar(self) -> QFrame:
+        bar = QFrame()
+        theme.set_role(bar, "sidebar")
+        layout = QVBoxLayout(bar)
+        layout.setContentsMargins(10, 14, 10, 10)
+        layout.setSpacing(4)
+        self._nav = QButtonGroup(bar)
+        self.nav_buttons: dict[str, QPushButton] = {}
+        for name, _module, _cls, _icon in PANES:
+            button = QPushButton()
+            button.setObjectName(f"nav_{name}")
+            button.setCheckable(True)
+            theme.set_role(button, "nav")
+            button.clicked.connect(lambda _checked=False, name=name: self.show_pane(name))
+            self._nav.addButton(button)
+            self.nav_buttons[name] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.train_device = DevicePicker(self.context, "train")
+        self.translate_device = DevicePicker(self.context, "translate")
+        self.meters = Meters(self.context)
+        for widget in (self.train_device, self.translate_device, self.meters):
+            layout.addWidget(widget)
+            layout.addSpacing(6)
+        for picker in (self.train_device, self.translate_device):
+            picker.set_devices(self._devices)
+        self._bar = bar
+        self._label_navigation()
+        return bar
+
+    def _label_navigation(self) -> None:
+        texts = {
+            "train": (self.tr("Train"), self.tr("Train a model and watch it learn (Ctrl+1)")),
+            "translate": (self.tr("Translate"), self.tr("Type, translate, and see the attention (Ctrl+2)")),
+            "corpora": (self.tr("Corpora"), self.tr("Import and inspect sentence pairs (Ctrl+3)")),
+            "runs": (self.tr("Runs"), self.tr("All models trained so far (Ctrl+4)")),
+        }
+        height = self.fontMetrics().height()
+        for name, _module, _cls, icon_name in PANES:
+            text, tip = texts[name]
+            button = self.nav_buttons[name]
+            button.setText(f"  {text}")
+            button.setToolTip(tip)
+            button.setAccessibleName(text)
+            button.setIcon(theme.icon(icon_name, self.context.theme))
+            button.setIconSize(QSize(round(height * 1.25), round(height * 1.25)))
+        self._bar.setFixedWidth(max(150, round(height * 11.5)))
+
+    def _restore(self) -> None:
+        settings = self.context.settings
+        if not self.restoreGeometry(settings.get_bytes("window/geometry")):
+            available = self.screen().availableGeometry()
+            self.resize(min(1280, available.width()), min(800, available.height()))
+        wanted = settings.pane
+        self.show_pane(wanted if wanted in self._slots else "train")
+
+    def build_remaining(self) -> None:
+        """Build the panes nobody has opened yet, one an event-loop turn, so that opening them is quick."""
+        missing = [name for name, *_ in PANES if name not in self.panes]
+        if missing and not self._closing:
+            self._pane(missing[0])
+            QTimer.singleShot(30, self.build_remaining)
+
+    def _pane(self, name: str) -> QWidget:
+        if name in self.panes:
+            return self.panes[name]
+        module_name, class_name, icon_name = next(p[1:] for p in PANES if p[0] == name)
+        try:
+            pane: QWidget = getattr(importlib.import_module(module_name), class_name)(self.context)
+        except ModuleNotFoundError as error:
+            if error.name != module_name:
+                raise
+            pane = EmptyState(self.context, icon_name)
+            pane.set_texts(self.tr("Not part of this installation"), self.tr("This part of the window is missing."))
+        self.panes[name] = pane
+        layout = self._slots[name].layout()
+        assert layout is not None
+        layout.addWidget(pane)
+        for edit in (*pane.findChildren(QPlainTextEdit), *pane.findChildren(QTextEdit)):
+            edit.viewport().installEventFilter(self)  # or a dropped file's name would be typed into it
+        if hasattr(pane, "idle"):
+            pane.idle.connect(self._on_idle)
+        return pane
+
+    # --- navigation -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_pane(self, name: object) -> None:
+        """Show a pane by name."""
+        name = str(name)
+        if name not in self._slots:
+            return
+        pane = self._pane(name)
+        self.stack.setCurrentWidget(self._slots[name])
+        self.nav_buttons[name].setChecked(True)
+        self.context.settings.pane = name
+        if hasattr(pane, "focus_first") and self.isVisible() and not self.nav_buttons[name].hasFocus():
+            pane.focus_first()
+
+    def start_training(self) -> None:
+        """Press Start in the train pane."""
+        self.show_pane("train")
+        pane: Any = self.panes["train"]
+        if hasattr(pane, "start"):
+            pane.start()
+
+    # --- files ----------------------------------------------------------------------------------------------------
+
+    def import_corpus(self) -> None:
+        """Choose files and open their preview in the corpora pane."""
+        title, folder = self.tr("Import a corpus"), self.context.settings.last_folder
+        files, _ = QFileDialog.getOpenFileNames(self, title, folder, self.tr("Sentence pairs (*);;All files (*)"))
+        if files:
+            self.context.settings.last_folder = str(Path(files[0]).parent)
+            self.open_files([Path(f) for f in files])
+
+    def open_run_folder(self) -> None:
+        """Choose a run folder; it is watched in the train pane and opened in the translate pane."""
+        title, folder = self.tr("Open a run folder"), str(runs.runs_root())
+        chosen = QFileDialog.getExistingDirectory(self, title, folder)
+        if chosen:
+            self.open_files([Path(chosen)])
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open what was chosen or dropped: a run folder, a packed run, or files with sentence pairs."""
+        folders = [p for p in paths if (p / runs.CONFIG).is_file()]
+        packed = [p for p in paths if p.suffix == ".zip"]
+        files = [p for p in paths if p.is_file() and p not in packed]
+        if folders:
+            self.context.open_run(folders[0])
+            self.context.watch_run.emit(folders[0])
+        elif packed:
+            self.show_pane("runs")
+            self.context.import_run.emit(packed[0])
+        elif files:
+            self.show_pane("corpora")
+            self.context.import_files.emit(files)
+        else:
+            self._on_message(self.tr("There is nothing to open in what was dropped."))
+
+    def show_runs_folder(self) -> None:
+        """Open the folder of runs in the file manager."""
+        runs.runs_root().mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(runs.runs_root())))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that files can be dropped here."""
+        if _local_files(event.mimeData()):
+            event.acceptProposedAction()
+            colors = self.context.theme
+            self._drop_hint.setStyleSheet(
+                f"background: {colors.accent_soft}; color: {colors.text}; border: 3px dashed {colors.accent};"
+                "border-radius: 12px; font-size: 16pt; font-weight: 600;"
+            )
+            self._drop_hint.setGeometry(self.centralWidget().rect().adjusted(24, 24, -24, -24))
+            self._drop_hint.show()
+            self._drop_hint.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Hide the hint."""
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self._drop_hint.hide()
+        paths = _local_files(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            # The drag must end before a dialog may open.
+            QTimer.singleShot(0, self, lambda: self.open_files(paths))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files dropped on a text field are for the window."""
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            if _local_files(event.mimeData()):
+                self.dragEnterEvent(event)
+                return True
+        elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent) and _local_files(event.mimeData()):
+            self.dropEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    # --- appearance -----------------------------------------------------------------------------------------------
+
+    def set_theme(self, setting: str) -> None:
+        """Choose "system", "light" or "dark"."""
+        self.context.settings.theme = setting
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # Window borders and native dialogs follow this one; our own colours come from the theme.
+        QGuiApplication.styleHints().setColorScheme(schemes.get(setting, Qt.ColorScheme.Unknown))
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Repaint everything with the theme of the settings."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        chosen = theme.choose(self.context.settings.theme)
+        chosen.apply(app, self.context.zoom)
+        self.context.set_theme(chosen)
+        self._label_navigation()
+
+    @Slot()
+    def _on_system_scheme(self) -> None:
+        if self.context.settings.theme == "system" and theme.choose("system") is not self.context.theme:
+            self.apply_theme()
+
+    @Slot(object)
+    def _on_zoom(self, _factor: object) -> None:
+        self.apply_theme()
+        self._on_message(self.tr("Text size {percent} %").format(percent=round(self.context.zoom * 100)))
+
+    def set_language(self, setting: str) -> None:
+        """Choose "system" or a language tag; the panes are built anew, a training is not touched."""
+        if not all(pane.shutdown() for pane in self.panes.values() if hasattr(pane, "shutdown")):
+            self._on_message(self.tr("Something is still being worked on. Please switch the language afterwards."))
+            return
+        self.context.settings.language = setting
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        tag = i18n.install(app, setting)
+        current = self.context.settings.pane
+        for pane in self.panes.values():
+            pane.deleteLater()
+        self.panes = {}
+        self._build()
+        self.context.language_changed.emit(tag)
+        self.show_pane(current)
+        QTimer.singleShot(0, self, self.build_remaining)
+
+    def toggle_full_screen(self) -> None:
+        """Use the whole screen, or go back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # --- status ---------------------------------------------------------------------------------------------------
+
+    def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None) -> None:
+        """Show the devices that a worker has found."""
+        self._devices = list(devices)
+        self.train_device.set_devices(devices)
+        self.translate_device.set_devices(devices)
+        self.meters.watch_gpu(gpu)
+
+    @Slot(object)
+    def _on_message(self, text: object) -> None:
+        self.statusBar().showMessage(str(text), 10_000)
+
+    @Slot()
+    def _on_training(self) -> None:
+        from workbench.gui.wording import training_line
+
+        text = training_line(self.context.training)
+        if text != self._training_label.text():
+            self._training_label.setText(text)
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts on one page."""
+        show_shortcuts(self, self.actions_.by_name)
+
+    def show_about(self) -> None:
+        """Versions and licence."""
+        about(self)
+
+    # --- closing --------------------------------------------------------------------------------------------------
+
+    def close_quietly(self) -> None:
+        """Close without asking; a training is stopped and kept."""
+        self._closing = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while a training runs; stop everything first, close when all is idle."""
+        training = self.context.training
+        if training.busy and not self._closing and not ask_close_while_training(self):
+            event.ignore()
+            return
+        self._closing = True
+        waiting = [p for p in self.panes.values() if hasattr(p, "shutdown") and not p.shutdown()]
+        if not training.shutdown() or waiting:
+            self._on_message(self.tr("Closing after the checkpoint is saved…"))
+            event.ignore()
+            return
+        self.context.settings.put_bytes("window/geometry", self.saveGeometry())
+        self.context.settings.sync()
+        self.notifier.hide()
+        event.accept()
+        QTimer.singleShot(0, QApplication.quit)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._closing:
+            QTimer.singleShot(0, self.close)
+
+
+def _local_files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []

@@ -1,0 +1,78 @@
+"""Tells the person that a training is done or has failed, also when the window is not in front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
+
+from workbench.gui import theme
+from workbench.gui.context import AppContext
+from workbench.gui.run_history import RunHistory
+from workbench.gui.workers.failure import FailureReport
+
+
+class Notifier(QObject):
+    """A system notification where there is a tray, the window's alert and status line everywhere."""
+
+    def __init__(self, context: AppContext, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._tray: QSystemTrayIcon | None = None
+        context.training.finished.connect(self._on_finished)
+
+    @Slot(object)
+    def _on_finished(self, outcome: object) -> None:
+        history, failure = outcome  # type: ignore[misc]
+        assert isinstance(history, RunHistory)
+        if self._context.training.closing:
+            return
+        run = self._context.training.run_dir
+        name = run.name if run else ""
+        if isinstance(failure, FailureReport):
+            self.notify(self.tr("Training failed: {run}").format(run=name), str(failure), failed=True)
+            self._explain(name, failure)
+            return
+        best = history.best
+        score = f"BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}" if best else ""
+        if history.finished is not None and history.finished.status == "failed":
+            self.notify(self.tr("Training failed: {run}").format(run=name), history.finished.reason, failed=True)
+        else:
+            self.notify(self.tr("Training finished: {run}").format(run=name), score)
+
+    def notify(self, title: str, text: str, *, failed: bool = False) -> None:
+        """Tell the person."""
+        self._context.status_message.emit(f"{title} {text}".strip())
+        if self._window.isActiveWindow():
+            return
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+            if self._tray is None:
+                self._tray = QSystemTrayIcon(theme.icon("mdi6.translate", self._context.theme, "accent"), self)
+                self._tray.activated.connect(self._raise)
+                self._tray.messageClicked.connect(self._raise)
+            self._tray.show()
+            kind = QSystemTrayIcon.MessageIcon.Critical if failed else QSystemTrayIcon.MessageIcon.Information
+            self._tray.showMessage(title, text, kind, 15_000)
+
+    def _explain(self, name: str, failure: FailureReport) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), failure.title, parent=self._window)
+        box.setObjectName("trainingFailed")
+        advice = failure.advice or self.tr(
+            "What was saved before is kept; the run can be continued from its checkpoint."
+        )
+        box.setInformativeText(advice)
+        if not failure.expected:
+            box.setDetailedText(failure.details)
+        box.setModal(False)
+        box.open()
+
+    @Slot()
+    def _raise(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def hide(self) -> None:
+        """Take the tray icon away."""
+        if self._tray is not None:
+            self._tray.hide()

@@ -1,0 +1,90 @@
+"""Numbers and states in words, the same way everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from workbench.gui.eta import Remaining
+
+if TYPE_CHECKING:
+    from workbench.gui.training_service import TrainingService
+
+
+def state_words(state: str) -> str:
+    """A run's state for a person."""
+    words = {
+        "preparing": QCoreApplication.translate("Wording", "Preparing the corpus"),
+        "tokenizing": QCoreApplication.translate("Wording", "Learning the vocabulary"),
+        "building": QCoreApplication.translate("Wording", "Building the model"),
+        "running": QCoreApplication.translate("Wording", "Training"),
+        "validating": QCoreApplication.translate("Wording", "Validating"),
+        "paused": QCoreApplication.translate("Wording", "Paused"),
+        "saving": QCoreApplication.translate("Wording", "Saving"),
+        "stopping": QCoreApplication.translate("Wording", "Stopping"),
+        "completed": QCoreApplication.translate("Wording", "Finished"),
+        "stopped": QCoreApplication.translate("Wording", "Stopped and kept"),
+        "failed": QCoreApplication.translate("Wording", "Failed"),
+    }
+    return words.get(state, state)
+
+
+def duration(seconds: float) -> str:
+    """A duration as people say it: rounded the more, the longer it is."""
+    tr = QCoreApplication.translate
+    if seconds < 50:
+        step = 1 if seconds < 10 else 5
+        return tr("Wording", "{seconds} s").format(seconds=max(1, round(seconds / step) * step))
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return tr("Wording", "{minutes} min").format(minutes=max(1, minutes))
+    hours, rest = divmod(minutes, 60)
+    if hours < 24:
+        return tr("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=round(rest / 5) * 5 % 60)
+    return tr("Wording", "{days} days").format(days=QLocale().toString(seconds / 86_400, "f", 1))
+
+
+def remaining_words(remaining: Remaining | None) -> str:
+    """How long a run still takes, with how sure that is."""
+    tr = QCoreApplication.translate
+    if remaining is None:
+        return tr("Wording", "Time left: not known yet")
+    text = duration(remaining.seconds)
+    if not remaining.measured:
+        return tr("Wording", "about {time} left (estimate)").format(time=text)
+    if remaining.at_most:
+        return tr("Wording", "at most {time} left").format(time=text)
+    return tr("Wording", "about {time} left").format(time=text)
+
+
+def count(number: float) -> str:
+    """A whole number with the separators of the person's country."""
+    return QLocale().toString(round(number))
+
+
+def megabytes(value: float) -> str:
+    """A size from megabytes."""
+    return f"{QLocale().toString(value / 1000, 'f', 1)} GB" if value >= 1000 else f"{round(value)} MB"
+
+
+def training_line(training: TrainingService) -> str:
+    """What the status bar always tells about training."""
+    tr = QCoreApplication.translate
+    if not training.busy:
+        return tr("Wording", "Nothing is training")
+    name = training.run_dir.name if training.run_dir else ""
+    parts = [name]
+    state = training.history.state
+    if training.stopping:
+        parts.append(state_words("stopping"))
+    elif training.paused:
+        parts.append(state_words("paused"))
+    else:
+        parts.append(state_words(state.state) if state else state_words("preparing"))
+    last = training.history.last
+    if last:
+        parts.append(f"{last['progress'] * 100:.0f} %")
+        if not training.paused:
+            parts.append(remaining_words(training.remaining()))
+    return " · ".join(parts)

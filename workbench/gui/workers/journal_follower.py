@@ -1,0 +1,76 @@
+"""Follows a run that is written elsewhere (another process, torchrun, another machine's disk) by its journal."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workbench.engine.events import from_json
+from workbench.engine.runs import EVENTS
+from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.mailbox import Mailbox
+
+
+class JournalFollower(QObject):
+    """Puts the journal's events, old and new, into a mailbox until it is told to stop.
+
+    Signals:
+        failed: A ``FailureReport``.
+        caught_up: Everything that was in the journal at the start has been put.
+        done: Always emitted once, last.
+    """
+
+    failed = Signal(object)
+    caught_up = Signal()
+    done = Signal()
+
+    def __init__(self, run_dir: Path, mailbox: Mailbox, *, interval: float = 0.2, once: bool = False) -> None:
+        super().__init__()
+        self._path, self._mailbox = run_dir / EVENTS, mailbox
+        self._interval, self._once = interval, once
+        self._stop = threading.Event()
+        self._offset = 0
+        self._rest = b""
+
+    def request_stop(self) -> None:
+        """End soon; from any thread."""
+        self._stop.set()
+
+    @Slot()
+    def run(self) -> None:
+        """Read, wait, read on."""
+        try:
+            self._read()
+            self.caught_up.emit()
+            while not self._once and not self._stop.wait(self._interval):
+                self._read()
+        except Exception as error:
+            self.failed.emit(FailureReport.from_exception(error))
+        finally:
+            self._mailbox.close()
+            self.done.emit()
+
+    def _read(self) -> None:
+        if not self._path.exists():
+            return
+        with open(self._path, "rb") as handle:
+            if handle.seek(0, 2) < self._offset:  # the run was begun again
+                self._offset, self._rest = 0, b""
+            handle.seek(self._offset)
+            while not self._stop.is_set():
+                block = handle.read(65_536)
+                if not block:
+                    break
+                self._offset += len(block)
+                self._put(block)
+
+    def _put(self, block: bytes) -> None:
+        *lines, self._rest = (self._rest + block).split(b"\n")
+        for line in lines:
+            while self._mailbox.room < 1_000 and not self._stop.wait(0.02):
+                pass  # a journal can be read again at any time, so the reader may set the pace
+            event = from_json(line.decode("utf-8", errors="replace"))
+            if event is not None:
+                self._mailbox.put(event)

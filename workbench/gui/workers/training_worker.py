@@ -1,0 +1,77 @@
+"""Runs one training in another thread. Model, optimizer and CUDA context are born and die inside ``run``."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workbench.engine.config import RunConfig
+from workbench.engine.training.control import TrainingControl
+from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.mailbox import Mailbox
+
+#: ``train(config, run_dir, resume=..., sinks=..., control=...)``
+TrainFunction = Callable[..., Any]
+
+
+def engine_train(*args: Any, **kwargs: Any) -> Any:
+    """The engine's ``train``; imports torch, so it is only called inside a worker."""
+    from workbench.engine.training.trainer import train
+
+    return train(*args, **kwargs)
+
+
+class TrainingWorker(QObject):
+    """Calls the trainer once.
+
+    Signals:
+        failed: A ``FailureReport``; text only, because an exception object would keep GPU memory.
+        done: Always emitted once, last, whatever happened.
+    """
+
+    failed = Signal(object)
+    done = Signal()
+
+    def __init__(
+        self,
+        config: RunConfig,
+        run_dir: Path,
+        *,
+        resume: bool,
+        control: TrainingControl,
+        mailbox: Mailbox,
+        train: TrainFunction = engine_train,
+    ) -> None:
+        super().__init__()  # no parent, or moveToThread() fails
+        self._config, self._run_dir, self._resume = config, run_dir, resume
+        self._control, self._mailbox, self._train = control, mailbox, train
+
+    @Slot()
+    def run(self) -> None:
+        """Train; failures leave as text."""
+        yield_to_the_window()
+        try:
+            self._train(self._config, self._run_dir, resume=self._resume, sinks=[self._mailbox], control=self._control)
+        except Exception as error:  # RuntimeError included: it is torch's normal failure
+            self.failed.emit(FailureReport.from_exception(error))
+        finally:
+            self._mailbox.close()
+            self.done.emit()
+
+
+def yield_to_the_window() -> None:
+    """Lower this thread's priority where that is possible, so that drawing and typing come first.
+
+    On Linux a nice value belongs to a thread and is inherited by the compute threads it starts. Training loses
+    nothing measurable by it as long as nothing else wants the processor.
+    """
+    if threading.current_thread() is threading.main_thread() or not hasattr(os, "setpriority"):
+        return
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)

@@ -1,0 +1,72 @@
+"""A QObject worker in a QThread, owned by the GUI thread, that ends without waiting and without leaks."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, SignalInstance, Slot
+
+#: PyTorch's recursive backward and SentencePiece need more than the default of some systems.
+_STACK_BYTES = 16 * 2**20
+
+
+class Worker(Protocol):
+    """What ``WorkerThread`` runs: a parentless ``QObject`` with ``run`` and a ``done`` signal emitted last."""
+
+    done: SignalInstance
+
+    def run(self) -> None:
+        """Do the work; called once, in the thread."""
+
+
+class WorkerThread(QObject):
+    """Runs one worker at a time. Lives in the GUI thread and is kept by whoever started it.
+
+    Signals:
+        idle: The thread has ended and everything of the worker is gone.
+    """
+
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: QThread | None = None
+        self._worker: QObject | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a worker runs or is being cleaned up."""
+        return self._thread is not None
+
+    def start(self, worker: QObject) -> None:
+        """Move ``worker`` into a new thread and call its ``run``.
+
+        Raises:
+            RuntimeError: Another worker is still running.
+        """
+        if self._thread is not None:
+            raise RuntimeError("a worker is already running")
+        self._worker, self._thread = worker, QThread(self)
+        self._thread.setStackSize(_STACK_BYTES)
+        worker.moveToThread(self._thread)
+        self._thread.started.connect(worker.run)  # type: ignore[attr-defined]
+        # Direct: queued to the GUI thread, a wait() there would never see it.
+        worker.done.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)  # type: ignore[attr-defined]
+        self._thread.finished.connect(worker.deleteLater)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.start()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """The only place where the references are dropped."""
+        thread = self._thread
+        if thread is None:
+            return
+        thread.wait()  # returns at once; afterwards the thread has run its deferred deletes
+        self._worker = self._thread = None
+        thread.deleteLater()
+        self.idle.emit()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Block until the thread has ended; only for the end of the program."""
+        return self._thread is None or self._thread.wait(QDeadlineTimer(milliseconds))
