@@ -1,0 +1,213 @@
+"""Making the corpus: drawing pairs, dealing them to splits, writing the files."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import longer, simple, states
+from .draw import Draw, Reject
+from .lexicon import load_lexicon
+from .parts import TEMPLATES
+from .tokens import align, finish_english, finish_french
+
+GRAMMAR_TRAIN = 24_000
+HELD_SIZE = 1_000
+HANDWRITTEN_TEST = 100
+LEAST_USES = 10
+SPLITS = ("train", "valid", "test", "unseen", "handwritten-test")
+LICENCE = "CC0-1.0"
+
+_MODULES = (simple, states, longer)  # importing them fills TEMPLATES
+
+
+@dataclass(frozen=True)
+class SentencePair:
+    """One pair.
+
+    Attributes:
+        en: English text.
+        fr: French text.
+        links: Pharaoh links, "" for handwritten pairs.
+        lemmas: The open-class lemmas in it.
+        combos: Its adjective-noun and verb-object pairs.
+    """
+
+    en: str
+    fr: str
+    links: str = ""
+    lemmas: tuple[str, ...] = ()
+    combos: tuple[str, ...] = ()
+    template: str = ""
+
+
+@dataclass
+class SampleCorpus:
+    """The splits of the corpus."""
+
+    seed: int
+    splits: dict[str, list[SentencePair]] = field(default_factory=dict)
+
+
+def folded(text: str) -> str:
+    """The form in which two sentences count as the same: NFKC, casefolded, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class _Ledger:
+    """Remembers every sentence of either side, so that none is given out twice."""
+
+    def __init__(self) -> None:
+        self._en: set[str] = set()
+        self._fr: set[str] = set()
+
+    def admit(self, pair: SentencePair) -> bool:
+        """Takes a pair unless a side of it is known."""
+        en, fr = folded(pair.en), folded(pair.fr)
+        if en in self._en or fr in self._fr:
+            return False
+        self.add(pair)
+        return True
+
+    def add(self, pair: SentencePair) -> None:
+        """Notes both sides."""
+        self._en.add(folded(pair.en))
+        self._fr.add(folded(pair.fr))
+
+
+def draw_pair(draw: Draw) -> SentencePair | None:
+    """One sentence pair, or None when what was drawn did not fit together."""
+    draw.start()
+    make = draw.weighted(TEMPLATES)
+    try:
+        en, fr = make(draw)
+    except Reject:
+        return None
+    left, right = finish_english(en), finish_french(fr)
+    if len(left) > 24 or len(set(draw.lemmas)) < len(draw.lemmas):
+        return None
+    return SentencePair(" ".join(word.text for word in left), " ".join(word.text for word in right),
+                        align(left, right), tuple(draw.lemmas), tuple(draw.combos), make.__name__)  # fmt: skip
+
+
+def _collect(draw: Draw, ledger: _Ledger, size: int, *, held: bool) -> list[SentencePair]:
+    pairs: list[SentencePair] = []
+    while len(pairs) < size:
+        pair = draw_pair(draw)
+        if pair is None or bool(draw.held()) is not held or not ledger.admit(pair):
+            continue
+        draw.keep()
+        pairs.append(pair)
+    return pairs
+
+
+def _fill_gaps(draw: Draw, ledger: _Ledger, pairs: list[SentencePair]) -> None:
+    """Draws more sentences for lemmas that stand in too few."""
+    for lemma in draw.lexicon.lemmas():
+        tries = 0
+        draw.focus = lemma
+        while draw.uses.get(lemma, 0) < LEAST_USES and tries < 4000:
+            tries += 1
+            pair = draw_pair(draw)
+            if pair is None or lemma not in pair.lemmas or draw.held() or not ledger.admit(pair):
+                continue
+            draw.keep()
+            pairs.append(pair)
+    draw.focus = ""
+
+
+def read_handwritten(path: Path) -> list[SentencePair]:
+    """Reads the handwritten pairs, each side once."""
+    ledger = _Ledger()
+    pairs: list[SentencePair] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        en, separator, fr = line.partition("\t")
+        pair = SentencePair(" ".join(en.split()), " ".join(fr.split()))
+        if separator and pair.en and pair.fr and ledger.admit(pair):
+            pairs.append(pair)
+    return pairs
+
+
+def default_handwritten() -> Path:
+    """Where the repository keeps the handwritten pairs."""
+    return Path(__file__).resolve().parents[4] / "resources" / "corpora" / "en-fr" / "handwritten.tsv"
+
+
+def _shuffled(draw: Draw, pairs: Iterable[SentencePair]) -> list[SentencePair]:
+    order = list(pairs)
+    for last in range(len(order) - 1, 0, -1):
+        other = draw.below(last + 1)
+        order[last], order[other] = order[other], order[last]
+    return order
+
+
+def generate(seed: int = 2026, handwritten: Path | None = None) -> SampleCorpus:
+    """Makes the whole corpus.
+
+    Args:
+        seed: Everything but the handwritten pairs follows from it.
+        handwritten: The handwritten pairs; the repository's own by default. A missing file counts as empty.
+    """
+    draw, ledger = Draw(load_lexicon(), seed), _Ledger()
+    path = handwritten or default_handwritten()
+    own = read_handwritten(path) if path.exists() else []
+    for pair in own:
+        ledger.add(pair)
+    train = _collect(draw, ledger, GRAMMAR_TRAIN, held=False)
+    _fill_gaps(draw, ledger, train)
+    valid = _collect(draw, ledger, HELD_SIZE, held=False)
+    test = _collect(draw, ledger, HELD_SIZE, held=False)
+    unseen = _collect(draw, ledger, HELD_SIZE, held=True)
+    own = _shuffled(draw, own)
+    tested = min(HANDWRITTEN_TEST, len(own) // 4)
+    corpus = SampleCorpus(seed)
+    corpus.splits = {
+        "train": _shuffled(draw, [*train, *own[tested:]]), "valid": valid, "test": test, "unseen": unseen,
+        "handwritten-test": own[:tested],
+    }  # fmt: skip
+    return corpus
+
+
+def _manifest(corpus: SampleCorpus) -> str:
+    splits: dict[str, dict[str, object]] = {}
+    for name in SPLITS:
+        pairs = corpus.splits[name]
+        entry: dict[str, object] = {"src": f"{name}.en", "tgt": f"{name}.fr"}
+        if name != "handwritten-test":
+            entry["align"] = f"{name}.align"
+        splits[name] = {**entry, "pairs": len(pairs)}
+    content = {
+        "name": "sample-en-fr",
+        "title": "Built-in English-French teaching corpus",
+        "source_lang": "en",
+        "target_lang": "fr",
+        "licence": LICENCE,
+        "description": "Sentences made by a grammar, with gold word alignments, and handwritten everyday phrases. "
+        "A small closed world for learning how translation models work, not general language.",
+        "seed": corpus.seed,
+        "splits": splits,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def files(corpus: SampleCorpus) -> dict[str, str]:
+    """The files of the corpus by name."""
+    texts: dict[str, str] = {}
+    for name in SPLITS:
+        pairs = corpus.splits[name]
+        texts[f"{name}.en"] = "".join(pair.en + "\n" for pair in pairs)
+        texts[f"{name}.fr"] = "".join(pair.fr + "\n" for pair in pairs)
+        if name != "handwritten-test":
+            texts[f"{name}.align"] = "".join(pair.links + "\n" for pair in pairs)
+    texts["corpus.json"] = _manifest(corpus)
+    return texts
+
+
+def write(corpus: SampleCorpus, folder: Path) -> None:
+    """Writes the corpus files into a folder, in UTF-8 with bare line feeds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files(corpus).items():
+        (folder / name).write_bytes(text.encode("utf-8"))
