@@ -57,12 +57,11 @@ def load_catalogue(path: Path, *, compiled: bool) -> Any:
         raise CorpusError("is empty", where=str(path))
     what = "compiled gettext catalogue (MO)" if compiled else "gettext catalogue (PO)"
     try:
-        if compiled:
-            return polib.mofile(content)
-        encoding = polib.detect_encoding(content)
-        text = content.decode(encoding).removeprefix("\ufeff")
-        # polib takes text without a line break for a file's name.
-        return polib.pofile(text + "\n", encoding=encoding)
+        try:
+            # Bytes that are valid UTF-8 are UTF-8, whatever an old header says.
+            return _parse(content, compiled, "utf-8")
+        except UnicodeDecodeError:
+            return _parse(content, compiled, polib.detect_encoding(content))
     except UnicodeDecodeError as error:
         byte = error.object[error.start]
         where = f"{path}:{content[: error.start].count(10) + 1}" if not compiled else str(path)
@@ -74,6 +73,15 @@ def load_catalogue(path: Path, *, compiled: bool) -> Any:
         raise CorpusError(
             f"is not a valid {what}, or is cut off", where=where, advice="Check it with: msgfmt -c."
         ) from None
+
+
+def _parse(content: bytes, compiled: bool, encoding: str) -> Any:
+    import polib
+
+    if compiled:
+        return polib.mofile(content, encoding=encoding)
+    # polib takes text without a line break for a file's name.
+    return polib.pofile(content.decode(encoding).removeprefix("\ufeff") + "\n", encoding=encoding)
 
 
 def catalogue_pairs(path: Path, catalogue: Any, wanted: Wanted) -> Iterator[Pair]:
