@@ -1,0 +1,105 @@
+"""A themed pyqtgraph plot for charts that are read rather than watched: fixed view, hover cursor, keyboard."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workbench.gui.theme import Theme
+
+
+class PlainPlot(pg.PlotWidget):
+    """One plot without menus and dragging, with a vertical cursor that follows the mouse or the arrow keys.
+
+    Signals:
+        cursor_moved: x under the mouse in data units, or ``None`` when it left.
+        cursor_stepped: -1 or +1 when the person pressed Left or Right, -2 or +2 for Home or End.
+    """
+
+    cursor_moved = Signal(object)
+    cursor_stepped = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=theme.surface)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.setMinimumSize(220, 140)
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.getViewBox().setMouseEnabled(False, False)
+        item.getViewBox().setDefaultPadding(0.03)
+        for name in ("left", "bottom"):
+            axis = item.getAxis(name)
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(tickLength=0, tickTextOffset=6)
+        self._labels: dict[str, str] = {}
+        self.cursor_line = pg.InfiniteLine(angle=90, movable=False)
+        self.cursor_line.setZValue(-5)
+        self.cursor_line.hide()
+        item.addItem(self.cursor_line, ignoreBounds=True)
+        self.theme = theme
+        self.scene().sigMouseMoved.connect(self._on_mouse)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint axes, grid and cursor."""
+        self.theme = theme
+        self.setBackground(theme.surface)
+        item = self.getPlotItem()
+        item.showGrid(x=False, y=True, alpha=0.18 if theme.dark else 0.14)
+        for name in ("left", "bottom"):
+            axis = item.getAxis(name)
+            axis.setPen(pg.mkPen(theme.border))
+            axis.setTextPen(pg.mkPen(theme.muted))
+        self.cursor_line.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DashLine))
+        self._apply_fonts()
+        for name, text in self._labels.items():
+            self.set_label(name, text)
+
+    def set_label(self, axis: str, text: str) -> None:
+        """Name an axis, ``"left"`` or ``"bottom"``."""
+        self._labels[axis] = text
+        size = f"{self._font().pointSizeF() * 0.95:.1f}pt"
+        self.getPlotItem().getAxis(axis).setLabel(text, **{"color": self.theme.muted, "font-size": size})
+
+    def _font(self) -> QFont:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.9))
+        return font
+
+    def _apply_fonts(self) -> None:
+        for name in ("left", "bottom"):
+            self.getPlotItem().getAxis(name).setTickFont(self._font())
+
+    @Slot(object)
+    def _on_mouse(self, position: QPointF) -> None:
+        box = self.getPlotItem().getViewBox()
+        inside = box.sceneBoundingRect().contains(position)
+        self.cursor_moved.emit(box.mapSceneToView(position).x() if inside else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is gone, and so is the cursor."""
+        super().leaveEvent(event)
+        self.cursor_moved.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys read the chart point by point."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -2, Qt.Key.Key_End: 2}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.cursor_stepped.emit(step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange) and hasattr(self, "theme"):
+            self.set_theme(self.theme)
