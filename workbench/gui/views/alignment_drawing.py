@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from workbench.gui.views.drawing import Drawing, Look, confidence_color, mix
@@ -239,8 +239,6 @@ class AlignmentDrawing(Drawing):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, QLocale().toString(weight, "f", 2))
 
     def _paint_no_attention(self, painter: QPainter) -> None:
-        from PySide6.QtCore import QCoreApplication
-
         top = self._source_top + self._chip_height
         room = QRectF(_MARGIN, top, self.size.width() - 2 * _MARGIN, self._target_top - top)
         if self.look.available.width() > 0:
@@ -280,5 +278,3 @@ def _chip_shape(chip: Chip) -> QPainterPath:
         square.addRect(QRectF(rect.right() - radius, rect.top(), radius, rect.height()))
     return path.united(square) if not square.isEmpty() else path
 
-
-__all__ = ["AlignmentDrawing", "Look"]

@@ -17,10 +17,9 @@ class AlignmentView(PictureView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("alignment_view")
+        self.setObjectName("alignmentView")
         self.setAccessibleName(self.tr("Alignment"))
         self.setMinimumHeight(150)
-        self.setToolTip("")
 
     def move(self, key: int) -> bool:
         """Left and right in the visual order, up and down to the other row."""

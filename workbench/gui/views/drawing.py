@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from workbench.gui.theme import Theme
+from workbench.gui.theme import LIGHT, Theme
 from workbench.gui.views.picture import EMPTY, NOWHERE, Picture, Spot
 
 
@@ -71,8 +71,6 @@ class Drawing(ABC):
     """
 
     def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
-        from workbench.gui.theme import LIGHT
-
         self.picture = picture
         self.look = look or Look(LIGHT)
         self.metrics = QFontMetricsF(self.look.font)

@@ -35,7 +35,8 @@ class HeatmapDrawing(Drawing):
             for side in (SOURCE, TARGET)
         }
         self.rows, count = len(picture.target), len(self.columns)
-        widest = {s: max((self.metrics.horizontalAdvance(t) for t in ls), default=0.0) for s, ls in self._labels.items()}
+        advance = self.metrics.horizontalAdvance
+        widest = {side: max(map(advance, labels), default=0.0) for side, labels in self._labels.items()}
         self.side_width = _MARGIN + widest[TARGET] + _GAP
         line = self.metrics.height()
         smallest = max(_SMALLEST, line + 2)

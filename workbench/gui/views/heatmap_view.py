@@ -18,7 +18,7 @@ class HeatmapView(PictureView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("heatmap_view")
+        self.setObjectName("heatmapView")
         self.setAccessibleName(self.tr("Attention heat map"))
 
     @property
@@ -95,4 +95,5 @@ class HeatmapView(PictureView):
     def _paint_empty(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(self._theme.color("muted"))
         message = self.tr("No heat map: this model has no attention.")
-        painter.drawText(room.adjusted(16, 16, -16, -16), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room.adjusted(16, 16, -16, -16), flags, message)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from workbench.gui.theme import LIGHT, Theme
 from workbench.gui.views.drawing import Drawing, Look
-from workbench.gui.views.picture import EMPTY, NOWHERE, SOURCE, TARGET, Picture, Spot, describe
+from workbench.gui.views.picture import EMPTY, NOWHERE, Picture, Spot, describe
 
 
 class PictureView(QAbstractScrollArea):
@@ -194,9 +194,8 @@ class PictureView(QAbstractScrollArea):
         clip = QRectF(self.viewport().rect()).translated(offset)
         self.drawing.paint(painter, clip, self._hovered, self._selected, self.hasFocus())
 
-    # Qt's own names from here on.
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is in sight, then tell that it is done."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.color("surface"))
         if self._picture.source or self._picture.target:
@@ -213,15 +212,18 @@ class PictureView(QAbstractScrollArea):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out again in the new room."""
         super().resizeEvent(event)
         self._relayout()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size and the language."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._relayout()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up what is under the mouse."""
         spot = self.drawing.spot_at(self.to_drawing(event.position()))
         if spot != self._hovered:
             self.set_hovered(spot)
@@ -231,12 +233,14 @@ class PictureView(QAbstractScrollArea):
             self.spot_hovered.emit(spot)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        """Darken again when the mouse leaves."""
         if event.type() == QEvent.Type.Leave and self._hovered:
             self.set_hovered(NOWHERE)
             self.spot_hovered.emit(NOWHERE)
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is clicked; a target token also shows its alternatives."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         spot = self.drawing.spot_at(self.to_drawing(event.position()))
@@ -245,6 +249,7 @@ class PictureView(QAbstractScrollArea):
             self.token_activated.emit(spot.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Enter opens the alternatives, Escape lets go."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
             self.token_activated.emit(self._selected.target)
@@ -256,10 +261,12 @@ class PictureView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus frame."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the focus frame."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -272,5 +279,3 @@ _MOVES = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
-
-__all__ = ["SOURCE", "TARGET", "PictureView"]
