@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
 from workbench.cli.main import main
 from workbench.engine import run_summary, runs
+from workbench.engine.errors import RunFolderError
 from workbench.engine.events import RunFinished, RunResumed
 
 
@@ -21,12 +21,6 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
     run_summary._cache.clear()
-
-
-def quiet(run: runs.RunFolder) -> None:
-    """Make the journal look as if nobody had written to it for an hour."""
-    old = time.time() - 3600
-    os.utime(run.path / runs.EVENTS, (old, old))
 
 
 def best(run: runs.RunFolder, step: int, metric: str, value: float) -> None:
@@ -51,16 +45,20 @@ def test_finished_run() -> None:
 def test_status_of_running_and_killed_runs() -> None:
     run = make_run()
     assert run_summary.summarise(run).status == "prepared"
+    lock = run.lock()
+    assert run_summary.cached_summary(run).status == "running"
     journal(run, started(), point(10))
-    assert run_summary.summarise(run).status == "running"
-    quiet(run)
+    assert run_summary.cached_summary(run).status == "running"
+    with pytest.raises(RunFolderError, match="being trained"):
+        runs.delete_run(run)
+    lock.release()
+    assert run_summary.cached_summary(run).status == "interrupted"
+    (run.path / runs.LOCK).write_text('{"pid": 1, "started": 12.0}')  # the number belongs to another program now
     assert run_summary.summarise(run).status == "interrupted"
-    assert run_summary.summarise(run, alive=True).status == "running"
     journal(run, RunFinished(time=0, step=10, status="stopped"))
-    assert run_summary.summarise(run).status == "stopped"
+    assert run_summary.cached_summary(run).status == "stopped"
     journal(run, RunResumed(time=0, step=10))
-    assert run_summary.summarise(run).status == "running"
-    assert run_summary.summarise(run, alive=False).status == "interrupted"
+    assert run_summary.cached_summary(run).status == "interrupted"
 
 
 def test_a_long_journal_is_read_at_its_ends_and_the_best_is_still_found() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import tomlkit
 
 from workbench.engine.errors import InputError, RunFolderError
-from workbench.engine.runs import CONFIG, TRAINING_STATE, RunFolder, home, runs_root, safe_stem, unused_path
+from workbench.engine.runs import CONFIG, TESTS, TRAINING_STATE, RunFolder, home, runs_root, safe_stem, unused_path
 from workbench.engine.types import Progress, no_progress
 
 #: What a run exported as one file is called: a plain zip under a name of its own.
@@ -29,7 +29,7 @@ _TEXT_KEYS = {"source", "target", "reference", "translation", "text", "title"}
 def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progress: Progress = no_progress) -> None:
     """Write a run as one zip file that holds no absolute path of this machine.
 
-    Encoded training data is left out, training state too unless asked for. Nothing half-written stays behind.
+    Training data and tested sentences are left out, training state too unless asked for. Nothing half-written stays.
 
     Args:
         run: The run.
@@ -63,7 +63,7 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
 
 
 def _exported(relative: Path, with_state: bool) -> bool:
-    if relative.parts[0] == "data" or relative.name.endswith(".tmp") or relative.parts[0].startswith("."):
+    if relative.parts[0] in ("data", TESTS) or relative.name.endswith(".tmp") or relative.parts[0].startswith("."):
         return False
     return with_state or relative.name != TRAINING_STATE
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,11 +21,9 @@ from workbench.engine.events import (
     Validated,
     from_json,
 )
-from workbench.engine.runs import CONFIG, CORPUS, EVENTS, NOTES, SCORES, RunFolder, read_json
+from workbench.engine.runs import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder, read_json
 from workbench.engine.types import Progress, no_progress
 
-#: A journal that has not grown for so long belongs to a run that was killed, unless it is known to be alive.
-_QUIET_SECONDS = 180.0
 _HEAD_BYTES = 64 * 1024
 _TAIL_BYTES = 256 * 1024
 
@@ -113,47 +110,33 @@ class RunCurves:
     best_step: int = 0
 
 
-def summarise(run: RunFolder, *, alive: bool | None = None, now: float | None = None) -> RunSummary:
-    """Summarise a run; a broken one is described, never raised.
-
-    Args:
-        run: The run folder.
-        alive: Whether it trains now, where that is known; else the age of its journal tells.
-        now: Seconds since the epoch; default the clock.
-    """
+def summarise(run: RunFolder) -> RunSummary:
+    """Summarise a run; a broken one is described, never raised."""
     try:
-        return _summarise(run, alive, time.time() if now is None else now)
+        return _summarise(run)
     except (WorkbenchError, OSError, ValueError, KeyError, TypeError) as error:
         return RunSummary(run.path, run.name, run.name, status="unreadable", reason=str(error))
 
 
-def summarise_all(
-    runs: list[RunFolder], *, alive: Path | None = None, progress: Progress = no_progress
-) -> list[RunSummary]:
-    """Summarise many runs.
-
-    Args:
-        runs: The run folders.
-        alive: The folder that trains in this program now.
-        progress: Told after each.
-    """
+def summarise_all(runs: list[RunFolder], *, progress: Progress = no_progress) -> list[RunSummary]:
+    """Summarise many runs; ``progress`` is told after each."""
     found = []
     for done, run in enumerate(runs):
         progress(done, len(runs), run.name)
-        found.append(cached_summary(run, alive=True if run.path == alive else None))
+        found.append(cached_summary(run))
     return found
 
 
 _cache: dict[Path, tuple[tuple[object, ...], RunSummary]] = {}
 
 
-def cached_summary(run: RunFolder, *, alive: bool | None = None) -> RunSummary:
+def cached_summary(run: RunFolder) -> RunSummary:
     """``summarise``, reading again only what has changed on disk since the last call."""
-    key = (alive, *(_stamp(run.path / name) for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES)))
+    key = tuple(_stamp(run.path / name) for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES, LOCK))
     old = _cache.get(run.path)
     if old is not None and old[0] == key and old[1].status != "running":
         return old[1]
-    summary = summarise(run, alive=alive)
+    summary = summarise(run)
     _cache[run.path] = (key, summary)
     return summary
 
@@ -166,7 +149,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return (status.st_mtime_ns, status.st_size)
 
 
-def _summarise(run: RunFolder, alive: bool | None, now: float) -> RunSummary:
+def _summarise(run: RunFolder) -> RunSummary:
     config, notes, best = run.config(), run.notes(), run.best() or {}
     scores = read_json(run.path / SCORES) if (run.path / SCORES).exists() else {}
     head, tail = _ends(run.path / EVENTS)
@@ -174,7 +157,7 @@ def _summarise(run: RunFolder, alive: bool | None, now: float) -> RunSummary:
     started = next((e for e in reversed(everything) if isinstance(e, RunStarted)), None)
     checkpoints = run.checkpoints()
     changed = max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG))
-    status, reason = _status(everything, alive, now - _mtime(run.path / EVENTS))
+    status, reason = _status(run, everything)
     validation = _best_validation(run, everything, int(best.get("step", 0)))
     model = config.model
     return RunSummary(
@@ -243,15 +226,13 @@ def _parse(data: bytes) -> list[Event]:
     return found
 
 
-def _status(events: list[Event], alive: bool | None, quiet: float) -> tuple[str, str]:
-    if alive:
+def _status(run: RunFolder, events: list[Event]) -> tuple[str, str]:
+    if run.is_running:
         return "running", ""
     for event in reversed(events):
         if isinstance(event, RunFinished):
             return event.status, event.reason
         if isinstance(event, RunStarted | RunResumed | StepLogged | Validated | StateChanged):
-            if alive is None and quiet < _QUIET_SECONDS:
-                return "running", ""
             return "interrupted", ""
     return "prepared", ""
 

@@ -27,10 +27,13 @@ CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
 )
 #: Written last into a checkpoint folder; a folder without it is ignored.
 STATE = "state.json"
+LOCK = ".lock"
 WEIGHTS = "model.safetensors"
 TRAINING_STATE = "training_state.safetensors"
 #: Deleted runs lie in this folder beside the runs until the person empties it.
 BIN = ".bin"
+#: Sentences of evaluated test sets; stays at home when a run is exported.
+TESTS = "tests"
 _STEP = re.compile(r"^step-(\d{8,})$")
 
 
@@ -121,6 +124,30 @@ class CheckpointInfo:
         return self.path / WEIGHTS
 
 
+@dataclass(frozen=True)
+class RunLock:
+    """Marks a run as being trained by this process; a lock whose process is gone counts as none."""
+
+    path: Path
+
+    def release(self) -> None:
+        """Take the mark away."""
+        self.path.unlink(missing_ok=True)
+
+
+def _lock_holder(path: Path) -> int | None:
+    """The living process that holds a lock file, or ``None``."""
+    import psutil
+
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        process = psutil.Process(int(record["pid"]))
+        # the same number may belong to another program by now
+        return process.pid if abs(process.create_time() - float(record["started"])) < 2.0 else None
+    except (OSError, ValueError, KeyError, TypeError, psutil.Error):
+        return None
+
+
 class RunFolder:
     """A run on disk. Reading never changes it."""
 
@@ -164,6 +191,28 @@ class RunFolder:
     def name(self) -> str:
         """The folder's name."""
         return self.path.name
+
+    def lock(self) -> RunLock:
+        """Mark the run as being trained here.
+
+        Raises:
+            InputError: Another living process trains it.
+        """
+        import psutil
+
+        path = self.path / LOCK
+        holder = _lock_holder(path)
+        if holder is not None:
+            message = f"is being trained by process {holder}"
+            raise InputError(message, where=str(self.path), advice="Stop that one first.")
+        record = {"pid": os.getpid(), "started": psutil.Process().create_time()}
+        write_atomically(path, json.dumps(record))
+        return RunLock(path)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a living process trains it."""
+        return _lock_holder(self.path / LOCK) is not None
 
     def config(self) -> RunConfig:
         """The resolved configuration."""
@@ -315,8 +364,10 @@ def delete_run(run: RunFolder) -> Path:
         Where it lies now.
 
     Raises:
-        RunFolderError: The folder cannot be moved.
+        RunFolderError: It is being trained, or the folder cannot be moved.
     """
+    if run.is_running:
+        raise RunFolderError("is being trained", where=str(run.path), advice="Stop it first.")
     bin_folder = run.path.parent / BIN
     try:
         bin_folder.mkdir(exist_ok=True)

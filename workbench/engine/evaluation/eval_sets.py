@@ -1,0 +1,147 @@
+"""The test sets a run can be measured on, and the results that are kept beside it. No torch."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from workbench.engine import runs
+from workbench.engine.errors import CorpusError, InputError, WorkbenchError
+from workbench.engine.runs import RunFolder
+from workbench.engine.types import Pair
+
+#: Folder of a run with the sentences of its test results; left at home when a run is exported.
+TESTS = runs.TESTS
+HELD_OUT = "held-out"
+
+
+@dataclass(frozen=True)
+class EvalSet:
+    """Sentences with references.
+
+    Attributes:
+        key: By which its result is kept.
+        title: What it is, in words, "" where the caller names it (the held-out test pairs).
+        pairs: How many there are (0: not known yet).
+        corpus: Corpus of the library, or "".
+        split: Its split.
+        source: Source file, one sentence a line, or ``None``.
+        reference: Reference file.
+        gold: Word alignments of the references, or ``None``.
+    """
+
+    key: str
+    title: str = ""
+    pairs: int = 0
+    corpus: str = ""
+    split: str = ""
+    source: Path | None = None
+    reference: Path | None = None
+    gold: Path | None = None
+
+
+def from_files(source: Path, reference: Path, gold: Path | None = None) -> EvalSet:
+    """A test set of the person's own."""
+    return EvalSet(
+        f"files:{source.name}", f"{source.name} + {reference.name}", source=source, reference=reference, gold=gold
+    )
+
+
+def eval_sets(run: RunFolder) -> list[EvalSet]:
+    """The test sets at hand: the run's held-out pairs first, then fitting corpora's splits that it did not train on.
+
+    Raises:
+        RunFolderError: The run's configuration cannot be read.
+    """
+    from workbench.engine.data import library
+
+    data = run.config().data
+    found = []
+    held_out = run.path / "data" / "test.src"
+    if held_out.is_file() and held_out.stat().st_size:
+        count = int(run.corpus().get("pairs", {}).get("test", 0))
+        found.append(EvalSet(HELD_OUT, pairs=count, source=held_out, reference=held_out.with_suffix(".tgt")))
+    for info in library.list_corpora():
+        try:
+            library.is_swapped(info, data.source_lang, data.target_lang)
+        except CorpusError:
+            continue
+        # Every pair of a training split has been seen by a run that trained on that corpus.
+        seen = {"train", "valid"} if info.name in data.corpora else {"valid"}
+        for split, entry in info.splits.items():
+            if split not in seen:
+                title = f"{info.title} ({split})"
+                gold = info.folder / str(entry["align"]) if entry.get("align") else None
+                pairs = int(entry.get("pairs", 0))
+                found.append(EvalSet(f"{info.name}:{split}", title, pairs, info.name, split, gold=gold))
+    return found
+
+
+def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pair]:
+    """The pairs of a test set in the run's direction.
+
+    Args:
+        run: The run.
+        eval_set: Which set.
+        limit: At most so many; 0 reads all.
+
+    Raises:
+        CorpusError: It cannot be read.
+    """
+    from workbench.engine.data import library
+    from workbench.engine.data.readers.text import read_parallel
+
+    data = run.config().data
+    if eval_set.corpus:
+        pairs = library.open_corpus(eval_set.corpus, eval_set.split, data.source_lang, data.target_lang)
+    elif eval_set.source is not None and eval_set.reference is not None:
+        pairs = read_parallel(eval_set.source, eval_set.reference)
+    else:
+        raise InputError("names neither a corpus nor files", where=eval_set.key)
+    found = list(islice(pairs, limit) if limit else pairs)
+    if not found:
+        raise CorpusError("holds no sentences", where=eval_set.title or eval_set.key)
+    return found
+
+
+def _sentences_file(run: RunFolder, key: str) -> Path:
+    return run.path / TESTS / f"{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
+
+
+def save_result(run: RunFolder, key: str, scores: dict[str, Any], sentences: Sequence[dict[str, Any]]) -> None:
+    """Keep a result: the scores in ``scores.json``, the newest last, and its sentences in a file of their own."""
+    file = _sentences_file(run, key)
+    try:
+        file.parent.mkdir(exist_ok=True)
+        runs.write_atomically(file, json.dumps(list(sentences), ensure_ascii=False))
+        kept = {name: value for name, value in _scores(run).items() if name != key}
+        run.write_scores({**kept, key: scores})
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror or error}", where=str(file)) from None
+
+
+def load_sentences(run: RunFolder, key: str) -> list[dict[str, Any]]:
+    """The sentences of a kept result; empty where they did not come along (an imported run)."""
+    try:
+        value = json.loads(_sentences_file(run, key).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
+
+
+def forget_result(run: RunFolder, key: str) -> None:
+    """Remove a kept result."""
+    run.write_scores({name: value for name, value in _scores(run).items() if name != key})
+    _sentences_file(run, key).unlink(missing_ok=True)
+
+
+def _scores(run: RunFolder) -> dict[str, Any]:
+    try:
+        return run.scores()
+    except WorkbenchError:  # a damaged file must not keep a new result from being kept
+        return {}
