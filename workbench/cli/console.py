@@ -1,0 +1,128 @@
+"""Progress of a run in a terminal: an event sink that draws one live line and prints what matters above it."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from workbench.engine.events import (
+    CheckpointSaved,
+    Event,
+    RunFinished,
+    RunResumed,
+    RunStarted,
+    SampleTranslated,
+    StateChanged,
+    StepLogged,
+    Validated,
+    Warned,
+    to_json,
+)
+
+
+class ConsoleSink:
+    """Draws progress on standard error."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True, highlight=False)
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=None),
+            TaskProgressColumn(),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
+        )
+        self._task = self._bar.add_task("starting", total=1.0)
+        self._bar.start()
+        self._plain_step = 0
+
+    def put(self, event: Event) -> None:
+        """Show one event."""
+        match event:
+            case RunStarted():
+                self._say(
+                    f"[bold]{event.run}[/] on {event.device}, {event.precision}: {event.parameters / 1e6:.1f} M parameters,"
+                    f" {event.train_pairs} training and {event.valid_pairs} validation pairs"
+                )
+                for field, reason in event.explanations.items():
+                    self._say(f"  [dim]{field} = {reason}[/]")
+            case RunResumed():
+                self._say(f"goes on from step {event.step}")
+            case StateChanged() if event.state != "running":
+                share = event.done / event.total if event.total else None
+                self._bar.update(self._task, description=f"{event.state}: {event.detail}" if event.detail else event.state)
+                if event.state in ("preparing", "building") and share is not None:
+                    self._bar.update(self._task, completed=share)
+            case StepLogged():
+                text = f"step {event.step}  loss {event.loss:.3f}  {event.tokens_per_second:,.0f} tokens/s"
+                self._bar.update(self._task, completed=event.progress, description=text)
+                if not self._console.is_terminal and event.step >= self._plain_step:
+                    self._plain_step = event.step + 200
+                    self._say(f"{text}  epoch {event.epoch:.2f}  {100 * event.progress:.0f} %")
+            case Validated():
+                star = " [bold green]best[/]" if event.best else ""
+                self._say(
+                    f"step {event.step}  {event.elapsed / 60:.1f} min  validation loss {event.loss:.3f}"
+                    f"  perplexity {event.perplexity:.2f}  BLEU {event.bleu:.2f}  chrF {event.chrf:.2f}{star}"
+                )
+            case SampleTranslated() if event.index == 0:
+                self._say(f"  [dim]{event.source}[/] → {event.translation}")
+            case Warned():
+                self._say(f"[yellow]warning:[/] {event.message}")
+            case RunFinished():
+                best = ""
+                if event.best_step and math.isfinite(event.best_value):
+                    best = f"; best {event.metric} {event.best_value:.2f} at step {event.best_step}"
+                self._say(f"[bold]{event.status}[/]: {event.reason} ({event.elapsed / 60:.1f} min{best})")
+            case CheckpointSaved():
+                pass
+
+    def _say(self, text: str) -> None:
+        self._bar.console.print(text, soft_wrap=True)
+
+    def close(self) -> None:
+        """Take the live line away."""
+        self._bar.stop()
+
+
+class JsonSink:
+    """Prints every event as one line of JSON on standard output."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+
+    def put(self, event: Event) -> None:
+        """Print one event."""
+        print(to_json(event), file=self._stream, flush=True)
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class TensorBoardSink:
+    """Writes scalars for TensorBoard; needs the extra ``tensorboard``."""
+
+    def __init__(self, folder: str) -> None:
+        from tensorboardX import SummaryWriter
+
+        self._writer = SummaryWriter(folder)
+
+    def put(self, event: Event) -> None:
+        """Write one event's numbers."""
+        record = json.loads(to_json(event))
+        if isinstance(event, StepLogged | Validated):
+            for name, value in record.items():
+                if isinstance(value, int | float) and name not in ("step", "time"):
+                    self._writer.add_scalar(f"{record['event']}/{name}", value, event.step)
+
+    def close(self) -> None:
+        """Flush and close."""
+        self._writer.close()

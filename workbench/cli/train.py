@@ -1,0 +1,144 @@
+"""``workbench train``."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.engine.config import RunConfig, assignments_to_dict, build_config, load_toml, merge
+from workbench.engine.errors import InputError
+from workbench.engine.runs import RunFolder, new_run_path
+
+#: What a resume may change: limits and where it runs, not the model and not the data.
+_RESUMABLE = {
+    "training.max_steps", "training.max_epochs", "training.max_minutes", "training.patience", "training.log_steps",
+    "training.validate_steps", "training.validate_minutes", "training.validate_pairs", "training.samples",
+    "training.snapshots", "runtime.device", "runtime.threads", "search",
+}  # fmt: skip
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("train")(train)
+
+
+def train(
+    file: Annotated[Path | None, typer.Argument(help="A run's TOML file, to repeat it or as a start.")] = None,
+    set_: Annotated[list[str] | None, typer.Option("--set", help="section.field=value; may be repeated.")] = None,
+    preset: Annotated[str, typer.Option(help="auto, tiny, small, base, or one of your own.")] = "",
+    run_dir: Annotated[Path | None, typer.Option(help="The run folder to make.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "",
+    json_: Annotated[bool, typer.Option("--json", help="Print events as JSON lines.")] = False,
+    tensorboard: Annotated[str, typer.Option(help="Also write TensorBoard files to this folder.")] = "",
+    src: Annotated[str, typer.Option(help="Source sentences, one a line.")] = "",
+    tgt: Annotated[str, typer.Option(help="Their translations.")] = "",
+    valid_src: Annotated[str, typer.Option(help="Validation source.")] = "",
+    valid_tgt: Annotated[str, typer.Option(help="Validation target.")] = "",
+    corpus: Annotated[list[str] | None, typer.Option(help="Corpus file or name; may be repeated.")] = None,
+    from_: Annotated[str, typer.Option("--from", help="Source language, such as en.")] = "",
+    to: Annotated[str, typer.Option(help="Target language, such as fr.")] = "",
+) -> None:
+    """Train a model from sentence pairs."""
+    options: dict[str, Any] = {}
+    data = {
+        "src": src, "tgt": tgt, "valid_src": valid_src, "valid_tgt": valid_tgt, "source_lang": from_, "target_lang": to,
+    }  # fmt: skip
+    for name, value in data.items():
+        if value:
+            options = merge(options, {"data": {name: value}})
+    if corpus:
+        options = merge(options, {"data": {"corpora": corpus}})
+    if device:
+        options = merge(options, {"runtime": {"device": device}})
+    options = merge(options, assignments_to_dict(set_ or []))
+    if resume:
+        folder = run_dir or (file.parent if file and file.name == "run.toml" else file)
+        if folder is None:
+            raise InputError("--resume needs --run-dir", where="--resume")
+        config, target = _resumed(folder, options, preset), RunFolder.open(folder).path
+    else:
+        config = _fresh(file, preset, options)
+        target = run_dir or new_run_path(_stem(config))
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise InputError("the run folder exists", where=str(target), advice="Add --resume, or choose another.")
+    _run(config, target, resume, json_, tensorboard)
+
+
+def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig:
+    from workbench.engine.presets import config_from
+
+    layer = load_toml(file) if file else {}
+    config = config_from("" if file and not preset else preset or "auto", layer, options)
+    sources = config.data
+    if bool(sources.src) != bool(sources.tgt):
+        raise InputError("--src and --tgt belong together", where="--tgt" if sources.src else "--src")
+    if bool(sources.valid_src) != bool(sources.valid_tgt):
+        raise InputError("--valid-src and --valid-tgt belong together", where="--valid-tgt")
+    if not sources.src and not sources.corpora:
+        raise InputError("there is nothing to train on", advice="Give --src and --tgt, or --corpus.")
+    return config
+
+
+def _resumed(folder: Path, options: dict[str, Any], preset: str) -> RunConfig:
+    if preset:
+        raise InputError("a preset cannot be changed on resume", where="--preset", advice="Start a new run instead.")
+    run = RunFolder.open(folder)
+    old = run.config().model_dump()
+    changed = []
+    for section, fields in options.items():
+        for name, value in (fields if isinstance(fields, dict) else {}).items():
+            path = f"{section}.{name}"
+            allowed = path in _RESUMABLE or section in _RESUMABLE
+            if not allowed and old.get(section, {}).get(name, value) != value:
+                changed.append(path)
+    if changed:
+        raise InputError(
+            f"resuming cannot change {', '.join(changed)}", where=str(folder), advice="Start a new run instead."
+        )
+    config = build_config(merge(old, options))
+    run.write_config(config)
+    return config
+
+
+def _stem(config: RunConfig) -> str:
+    data = config.data
+    name = Path(data.corpora[0]).stem if data.corpora else Path(data.src).name.split(".")[0]
+    direction = f"{data.source_lang}-{data.target_lang}" if data.source_lang and data.target_lang else ""
+    return "-".join(p for p in (name, direction if direction not in name else "", config.preset) if p)
+
+
+def _run(config: RunConfig, target: Path, resume: bool, json_: bool, tensorboard: str) -> None:
+    from workbench.cli.console import ConsoleSink, JsonSink, TensorBoardSink
+    from workbench.engine.events import EventSink
+    from workbench.engine.training.control import TrainingControl
+    from workbench.engine.training.trainer import train as run_training
+
+    control = TrainingControl()
+
+    def interrupt(number: int, frame: object) -> None:
+        # the first Ctrl+C stops after a checkpoint; the second one at once
+        if control.stopping:
+            raise KeyboardInterrupt
+        control.request_stop()
+
+    previous = signal.signal(signal.SIGINT, interrupt)
+    terminate = signal.signal(signal.SIGTERM, interrupt)
+    sinks: list[EventSink] = [JsonSink()] if json_ else [ConsoleSink()]
+    if tensorboard:
+        try:
+            sinks.append(TensorBoardSink(tensorboard))
+        except ImportError:
+            raise InputError(
+                "TensorBoard files need an extra", where="--tensorboard", advice="pip install tensorboardX"
+            ) from None
+    try:
+        finished = run_training(config, target, resume=resume, sinks=sinks, control=control)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+        signal.signal(signal.SIGTERM, terminate)
+    if finished.status == "stopped":
+        raise typer.Exit(130)

@@ -1,0 +1,120 @@
+"""Token-budget batches from length buckets: the order is a pure function of seed, epoch and ranks."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from workbench.engine.batch import BOS, EOS, PAD, Batch
+
+#: Pairs shuffled together before they are sorted by length; larger packs tighter, smaller mixes better.
+POOL = 20_000
+
+
+class Store(Protocol):
+    """What batching needs of a pair store."""
+
+    source_lengths: NDArray[np.int32]
+    target_lengths: NDArray[np.int32]
+
+    def source(self, index: int) -> NDArray[np.int32]:
+        """Source pieces of one pair."""
+
+    def target(self, index: int) -> NDArray[np.int32]:
+        """Target pieces of one pair."""
+
+
+class BatchSampler:
+    """Cuts an epoch into batches.
+
+    Args:
+        source_lengths: Source pieces of each pair, end-of-sentence not counted.
+        target_lengths: Target pieces of each pair, likewise.
+        batch_tokens: Target positions a batch, end-of-sentence counted, padding not.
+        batch_sentences: A fixed number of pairs instead, when above 0.
+        seed: Seed of the order.
+        rank: Which part of every batch is this process's.
+        world: Processes; a batch is made for all of them together and is ``world`` times as large.
+    """
+
+    def __init__(
+        self,
+        source_lengths: NDArray[np.int32],
+        target_lengths: NDArray[np.int32],
+        *,
+        batch_tokens: int,
+        batch_sentences: int = 0,
+        seed: int = 1,
+        rank: int = 0,
+        world: int = 1,
+    ) -> None:
+        self._source, self._target = source_lengths, target_lengths
+        self._tokens, self._sentences = batch_tokens * world, batch_sentences * world
+        self._seed, self._rank, self._world = seed, rank, world
+
+    def epoch(self, number: int) -> list[NDArray[np.int64]]:
+        """Batches of one epoch, as indices of pairs sorted by falling source length.
+
+        With several ranks each gets every ``world``-th pair of a batch; a batch too small to share is left out.
+        """
+        rng = np.random.default_rng((self._seed, number))
+        order = rng.permutation(len(self._target))
+        batches: list[NDArray[np.int64]] = []
+        for start in range(0, len(order), POOL):
+            batches.extend(self._cut(order[start : start + POOL], rng))
+        chosen = [batches[i] for i in rng.permutation(len(batches))]
+        if self._world > 1:
+            chosen = [b[self._rank :: self._world] for b in chosen if len(b) >= self._world]
+        return chosen
+
+    def _cut(self, pool: NDArray[np.int64], rng: np.random.Generator) -> list[NDArray[np.int64]]:
+        # by target length first (the decoder is the dearer half), source second, ties in random order
+        pool = pool[np.lexsort((rng.random(len(pool)), self._source[pool], self._target[pool]))]
+        if self._sentences:
+            cuts = np.arange(self._sentences, len(pool), self._sentences)
+        else:
+            ends = np.cumsum(self._target[pool] + 1)
+            # even shares of the pool, so that no small rest is left at its end
+            count = max(1, round(float(ends[-1]) / self._tokens))
+            cuts = np.searchsorted(ends, ends[-1] * np.arange(1, count) / count)
+        parts = np.split(pool, cuts)
+        return [p[np.argsort(-self._source[p], kind="stable")] for p in parts if len(p)]
+
+
+def _pad(rows: list[NDArray[np.int32]], before: int | None, after: int | None) -> torch.Tensor:
+    extra = (before is not None) + (after is not None)
+    matrix = np.full((len(rows), max(len(r) for r in rows) + extra), PAD, dtype=np.int64)
+    first = 0
+    if before is not None:
+        matrix[:, 0], first = before, 1
+    for number, row in enumerate(rows):
+        matrix[number, first : first + len(row)] = row
+        if after is not None:
+            matrix[number, first + len(row)] = after
+    return torch.from_numpy(matrix)
+
+
+def make_batch(sources: list[NDArray[np.int32]], targets: list[NDArray[np.int32]]) -> Batch:
+    """Pad piece sequences (without special pieces) to a batch; rows keep their order.
+
+    Args:
+        sources: One array a pair, sorted by falling length.
+        targets: Likewise, any length.
+    """
+    tgt_lengths = torch.tensor([len(t) + 1 for t in targets])
+    return Batch(
+        src=_pad(sources, None, EOS),
+        src_lengths=torch.tensor([len(s) + 1 for s in sources]),
+        tgt_in=_pad(targets, BOS, None),
+        tgt_out=_pad(targets, None, EOS),
+        tgt_lengths=tgt_lengths,
+        tokens=int(tgt_lengths.sum()),
+    )
+
+
+def load_batch(store: Store, indices: NDArray[np.int64]) -> Batch:
+    """The batch of these pairs."""
+    return make_batch([store.source(int(i)) for i in indices], [store.target(int(i)) for i in indices])

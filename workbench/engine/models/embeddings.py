@@ -1,0 +1,126 @@
+"""Embeddings from word2vec and GloVe text files, with a report of how much of the vocabulary they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from workbench.engine.errors import InputError
+
+
+def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    """Read ``word v1 v2 ...`` lines; word2vec's header line (count and size) is recognised and skipped.
+
+    Yields:
+        Word and vector.
+
+    Raises:
+        InputError: The file is missing, is no text, or a line has another number of values.
+    """
+    try:
+        with open(path, encoding="utf-8", errors="strict", newline="\n") as handle:
+            size = 0
+            for number, line in enumerate(handle, 1):
+                fields = line.rstrip().split(" ")
+                if number == 1 and len(fields) == 2:
+                    continue
+                # GloVe's larger files hold words with spaces in them, so values are counted from the right
+                size = size or len(fields) - 1
+                if len(fields) - 1 < size or size < 1:
+                    raise InputError(f"has {len(fields) - 1} values instead of {size}", where=f"{path}:{number}")
+                try:
+                    vector = np.array(fields[-size:], dtype=np.float32)
+                except ValueError:
+                    raise InputError("has a value that is no number", where=f"{path}:{number}") from None
+                yield " ".join(fields[:-size]), vector
+    except FileNotFoundError:
+        raise InputError("no such file", where=str(path)) from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"is not UTF-8 text (byte {error.start})", where=str(path),
+                         advice="Binary word2vec files must be converted to the text format.") from None
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=str(path)) from None
+
+
+def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Vectors of the pieces a file knows.
+
+    A piece that begins a word is looked up as that word, first as written, then lower-cased.
+
+    Args:
+        path: The file.
+        vocabulary: Pieces in order of their ids, SentencePiece's word mark kept.
+        size: Embedding size the model wants.
+
+    Returns:
+        ``[vocab, size]`` and which rows were found.
+
+    Raises:
+        InputError: The file's vectors have another size.
+    """
+    wanted: dict[str, list[int]] = {}
+    for index, piece in enumerate(vocabulary):
+        if piece.startswith("\u2581") and len(piece) > 1:
+            wanted.setdefault(piece[1:], []).append(index)
+        elif not piece.startswith("<"):
+            wanted.setdefault(piece, []).append(index)
+    matrix = np.zeros((len(vocabulary), size), np.float32)
+    exact = np.zeros(len(vocabulary), bool)
+    found = np.zeros(len(vocabulary), bool)
+    lowered: dict[str, list[int]] = {}
+    for word, ids in wanted.items():
+        if word.lower() != word:
+            lowered.setdefault(word.lower(), []).extend(ids)
+    for word, vector in read_vectors(path):
+        if len(vector) != size:
+            raise InputError(
+                f"has vectors of {len(vector)} numbers, the model's embeddings have {size}",
+                where=str(path),
+                advice=f"Set model.embedding={len(vector)}.",
+            )
+        for index in wanted.get(word, ()):
+            if not exact[index]:
+                matrix[index], exact[index], found[index] = vector, True, True
+        for index in lowered.get(word, ()):
+            if not found[index]:
+                matrix[index], found[index] = vector, True
+    return matrix, found
+
+
+def _fill(embedding: nn.Embedding, path: Path, vocabulary: Sequence[str], freeze: bool) -> int:
+    matrix, found = vectors_for(path, vocabulary, embedding.embedding_dim)
+    if found.any():
+        weight = embedding.weight.data
+        rows = torch.from_numpy(found)
+        # the file's vectors take on the spread the model was initialised with, or training starts off balance
+        values = torch.from_numpy(matrix[found])
+        weight[rows] = values * (weight.std() / values.std().clamp_min(1e-6))
+    if freeze:
+        mask = torch.from_numpy(~found)[:, None].to(embedding.weight.dtype)
+        embedding.weight.register_hook(lambda gradient: gradient * mask.to(gradient.device))
+    return int(found.sum())
+
+
+def initialise_from_vectors(
+    model: Any, config: Any, source_vocabulary: Sequence[str], target_vocabulary: Sequence[str]
+) -> list[str]:
+    """Start a model's embeddings from the configured files.
+
+    Returns:
+        One sentence a file: how many pieces were covered.
+    """
+    messages = []
+    for side, vocabulary in (("source", source_vocabulary), ("target", target_vocabulary)):
+        name = getattr(config, f"{side}_vectors", "")
+        if name:
+            embedding: nn.Embedding = getattr(model, f"{side}_embedding")
+            count = _fill(embedding, Path(name), vocabulary, getattr(config, "freeze_vectors", False))
+            share = 100 * count / max(1, len(vocabulary))
+            messages.append(f"{Path(name).name}: {count} of {len(vocabulary)} {side} pieces covered ({share:.0f} %)")
+    return messages

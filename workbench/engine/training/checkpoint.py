@@ -1,0 +1,182 @@
+"""Checkpoints: complete or not there, best and last resumable, a thinning series of light snapshots beside them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import save_file
+
+from workbench.engine.errors import RunFailed, RunFolderError
+from workbench.engine.models.loading import read_tensors
+from workbench.engine.runs import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
+from workbench.engine.runs import write_atomically
+
+FORMAT = 1
+
+
+@dataclass
+class Progress:
+    """Where a run stands; with the tensors of a checkpoint, all that an exact resume needs.
+
+    Attributes:
+        step: Optimizer steps done.
+        epoch: Epoch under way, from 0.
+        batch: Batches of it done.
+        elapsed: Seconds of training, summed over resumes.
+        rate_scale: What plateau and divergence have taken off the learning rate.
+        halvings: Divergences survived.
+        best_step: Step of the best checkpoint, 0 when there is none.
+        best_value: Its score, higher is better (a loss is negated).
+        bad: Validations since the best.
+        plateau_bad: Validations since the plateau schedule last saw a gain.
+        averaged: Whether averaged weights were the better ones at the last validation.
+        validation_seconds: How long a validation with its checkpoint takes.
+    """
+
+    step: int = 0
+    epoch: int = 0
+    batch: int = 0
+    elapsed: float = 0.0
+    rate_scale: float = 1.0
+    halvings: int = 0
+    best_step: int = 0
+    best_value: float = 0.0
+    bad: int = 0
+    plateau_bad: int = 0
+    averaged: bool = False
+    validation_seconds: float = 0.0
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sync_file(path: Path) -> None:
+    with open(path, "rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def save_checkpoint(
+    run: RunFolder,
+    progress: Progress,
+    model: dict[str, torch.Tensor],
+    state: dict[str, torch.Tensor],
+    facts: dict[str, Any],
+) -> Path:
+    """Write a resumable checkpoint: a temporary folder, flushed, then renamed.
+
+    Args:
+        run: The run.
+        progress: Where it stands.
+        model: Weights to translate with.
+        state: Everything else a resume needs.
+        facts: What a loader needs to build the model (vocabulary sizes), and scores.
+
+    Raises:
+        RunFailed: The disk is full or cannot be written; older checkpoints stay as they were.
+    """
+    name = f"step-{progress.step:08d}"
+    temporary, final = run.path / f".{name}.tmp", run.path / name
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        temporary.mkdir()
+        save_file(model, temporary / WEIGHTS)
+        save_file(state, temporary / TRAINING_STATE)
+        record = {"format": FORMAT, **facts, **dataclasses.asdict(progress)}
+        write_atomically(temporary / STATE, json.dumps(record, indent=2))
+        for file in (WEIGHTS, TRAINING_STATE):
+            _sync_file(temporary / file)
+        _sync_folder(temporary)
+        shutil.rmtree(final, ignore_errors=True)
+        os.replace(temporary, final)
+        _sync_folder(run.path)
+    except (OSError, RuntimeError) as error:
+        # safetensors reports a full disk as its own error, a RuntimeError
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise RunFailed(
+            f"the checkpoint could not be written: {error}",
+            where=str(final),
+            advice="Free some disk space, then go on with --resume.",
+        ) from None
+    return final
+
+
+def load_checkpoint(info: CheckpointInfo) -> tuple[Progress, dict[str, torch.Tensor], dict[str, torch.Tensor]]:
+    """Read a resumable checkpoint: where the run stood, weights, the rest.
+
+    Raises:
+        RunFolderError: A file is missing, truncated or of a newer format.
+    """
+    record = read_json(info.path / STATE)
+    if record.get("format") != FORMAT:
+        raise RunFolderError(
+            f"was written in format {record.get('format')}, this program reads {FORMAT}", where=str(info.path)
+        )
+    known = {f.name for f in dataclasses.fields(Progress)}
+    progress = Progress(**{k: v for k, v in record.items() if k in known})
+    return progress, read_tensors(info.weights), read_tensors(info.path / TRAINING_STATE)
+
+
+def write_best(run: RunFolder, step: int, metric: str, value: float) -> None:
+    """Point ``best.json`` at a checkpoint."""
+    write_atomically(run.path / BEST, json.dumps({"step": step, "metric": metric, "value": value}))
+
+
+def tidy(run: RunFolder, best_step: int, snapshots: int) -> None:
+    """Keep best and last as they are; turn the others into float16 snapshots and thin these to ``snapshots``."""
+    for leftover in run.path.glob(".step-*.tmp"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    found = run.checkpoints()
+    if not found:
+        return
+    last = found[-1].step
+    others = [c for c in found if c.step not in (best_step, last)]
+    keep = set(thin([c.step for c in others], snapshots))
+    for checkpoint in others:
+        if checkpoint.step not in keep:
+            _remove(checkpoint.path)
+        elif checkpoint.resumable:
+            _lighten(checkpoint.path)
+
+
+def _remove(path: Path) -> None:
+    # without its mark a half-removed folder is ignored
+    (path / STATE).unlink(missing_ok=True)
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def _lighten(path: Path) -> None:
+    (path / TRAINING_STATE).unlink(missing_ok=True)
+    light = {n: t.half() if t.is_floating_point() else t for n, t in read_tensors(path / WEIGHTS).items()}
+    temporary = path / f".{WEIGHTS}.tmp"
+    save_file(light, temporary)
+    os.replace(temporary, path / WEIGHTS)
+
+
+def thin(steps: list[int], limit: int) -> list[int]:
+    """Choose at most ``limit`` of ascending ``steps``, denser at the beginning, where a model changes most.
+
+    The one whose removal leaves the smallest gap on a square-root scale goes first; the earliest stays.
+    """
+    kept = list(steps)
+    if limit == 0:
+        return []
+    while len(kept) > limit:
+        if len(kept) <= 2:
+            return kept[:limit]
+        gaps = [kept[i + 1] ** 0.5 - kept[i - 1] ** 0.5 for i in range(1, len(kept) - 1)]
+        del kept[1 + gaps.index(min(gaps))]
+    return kept

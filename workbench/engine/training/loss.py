@@ -1,0 +1,93 @@
+"""Label-smoothed cross-entropy fused with the output layer: no probability matrix outlives a chunk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+#: Rows of logits held at once; bounds memory at ``CHUNK x vocab`` and stays within the caches' reach.
+CHUNK = 4096
+
+
+class _FusedCrossEntropy(torch.autograd.Function):
+    """Output layer, softmax and cross-entropy in one; gradients are made while the logits are still at hand."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor, target: Tensor, smoothing: float, dtype: Any
+    ) -> tuple[Tensor, Tensor]:
+        wide = torch.float64 if hidden.dtype == torch.float64 else torch.float32
+        vocab = weight.shape[0]
+        need_grad = any(ctx.needs_input_grad[:3])
+        with torch.autocast(hidden.device.type, enabled=False):
+            w, b = weight.to(dtype), bias.to(dtype)
+            h = hidden.to(dtype)
+            loss = torch.zeros((), dtype=wide, device=hidden.device)
+            nll = torch.zeros((), dtype=wide, device=hidden.device)
+            d_hidden = torch.empty_like(h) if need_grad else None
+            d_weight = torch.zeros(weight.shape, dtype=wide, device=weight.device) if need_grad else None
+            d_bias = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
+            for start in range(0, h.shape[0], CHUNK):
+                rows, y = h[start : start + CHUNK], target[start : start + CHUNK, None]
+                logits = torch.addmm(b, rows, w.t())
+                wide_logits = logits.to(wide)
+                norm = torch.logsumexp(wide_logits, -1, keepdim=True)
+                picked = norm.sum() - wide_logits.gather(1, y).sum()
+                nll += picked
+                if smoothing:
+                    uniform = norm.sum() - wide_logits.sum() / vocab
+                    loss += (1 - smoothing) * picked + smoothing * uniform
+                else:
+                    loss += picked
+                if need_grad:
+                    # softmax minus the smoothed target
+                    grad = wide_logits.sub_(norm).exp_()
+                    if smoothing:
+                        grad -= smoothing / vocab
+                    grad.scatter_add_(1, y, torch.full_like(y, -(1 - smoothing), dtype=wide))
+                    d_bias += grad.sum(0)
+                    narrow = grad.to(dtype)
+                    torch.mm(narrow, w, out=d_hidden[start : start + CHUNK])
+                    if h.shape[0] <= CHUNK:
+                        d_weight = narrow.t() @ rows
+                    else:
+                        d_weight += narrow.t() @ rows
+        if need_grad:
+            ctx.save_for_backward(d_hidden, d_weight, d_bias)
+            ctx.dtypes = hidden.dtype, weight.dtype, bias.dtype
+        ctx.mark_non_differentiable(nll)
+        return loss, nll
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> Any:
+        scale = grads[0]
+        d_hidden, d_weight, d_bias = ctx.saved_tensors
+        kinds = ctx.dtypes
+        return d_hidden.to(kinds[0]) * scale, d_weight.to(kinds[1]) * scale, d_bias.to(kinds[2]) * scale, None, None, None
+
+
+def cross_entropy(
+    hidden: Tensor, weight: Tensor, bias: Tensor | None, target: Tensor, smoothing: float, dtype: torch.dtype
+) -> tuple[Tensor, Tensor]:
+    """Summed loss of the output layer's predictions.
+
+    The smoothed target gives ``1 - smoothing`` to the right piece and spreads ``smoothing`` evenly over the whole
+    vocabulary (Szegedy et al. 2016, section 7).
+
+    Args:
+        hidden: Decoder outputs ``[tokens, readout]``.
+        weight: Output layer ``[vocab, readout]``.
+        bias: ``[vocab]`` or None.
+        target: Right pieces ``[tokens]``.
+        smoothing: 0 to below 1.
+        dtype: Type of the matrix products.
+
+    Returns:
+        Sum of the objective (differentiable) and sum of the plain negative log-likelihood (not), in nats.
+    """
+    if bias is None:
+        bias = weight.new_zeros(weight.shape[0])
+    result: tuple[Tensor, Tensor] = _FusedCrossEntropy.apply(hidden, weight, bias, target, smoothing, dtype)
+    return result

@@ -1,0 +1,121 @@
+"""Optimizers, learning-rate schedules and running averages of weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import torch
+from torch import nn
+
+from workbench.engine.config import TrainingConfig
+
+
+def make_optimizer(model: nn.Module, config: TrainingConfig) -> torch.optim.Optimizer:
+    """The chosen optimizer; matrices decay, biases and score vectors do not. Fused where torch has it."""
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    groups = [
+        {"params": [p for p in parameters if p.dim() > 1], "weight_decay": config.weight_decay},
+        {"params": [p for p in parameters if p.dim() <= 1], "weight_decay": 0.0},
+    ]
+    rate = config.learning_rate
+    if config.optimizer == "adamw":
+        return torch.optim.AdamW(groups, lr=rate, betas=(0.9, config.beta2), eps=1e-8, fused=True)
+    if config.optimizer == "adam":
+        return torch.optim.Adam(groups, lr=rate, betas=(0.9, config.beta2), eps=1e-8, fused=True)
+    return torch.optim.SGD(groups, lr=rate, momentum=0.9, fused=True)
+
+
+def learning_rate(config: TrainingConfig, step: int, progress: float, scale: float = 1.0) -> float:
+    """Learning rate of the step about to be taken.
+
+    Args:
+        config: The training section.
+        step: Steps done, from 0.
+        progress: Share of the run done, 0 to 1, by steps, epochs or the clock, whichever is nearest its end.
+        scale: What plateau and divergence have taken off so far.
+    """
+    peak = config.learning_rate * scale
+    warmup = config.warmup_steps
+    if step < warmup:
+        return peak * (step + 1) / warmup
+    if config.schedule == "inverse_sqrt":
+        return peak * math.sqrt(max(1, warmup) / max(1, step + 1))
+    floor = config.final_ratio
+    if config.schedule == "cosine":
+        return peak * (floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
+    if config.schedule == "linear":
+        return peak * (floor + (1 - floor) * (1 - min(1.0, progress)))
+    return peak
+
+
+class Ema:
+    """Exponential moving average of weights (Polyak & Juditsky 1992), started from the first weights it sees."""
+
+    def __init__(self, parameters: Iterable[nn.Parameter], decay: float) -> None:
+        self.live = list(parameters)
+        self.decay = decay
+        self.mean = [p.detach().clone() for p in self.live]
+
+    @torch.no_grad()
+    def update(self, step: int) -> None:
+        """Take in the weights after optimizer step ``step`` (from 1); early on the memory is shorter."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        torch._foreach_lerp_(self.mean, [p.detach() for p in self.live], 1 - decay)
+
+    @torch.no_grad()
+    def swap(self) -> None:
+        """Exchange live and averaged weights; a second call takes it back."""
+        for mean, live in zip(self.mean, self.live, strict=True):
+            kept = live.detach().clone()
+            live.copy_(mean)
+            mean.copy_(kept)
+
+    def tensors(self) -> dict[str, torch.Tensor]:
+        """The average, for a checkpoint."""
+        return {f"average.{i}": t.cpu().contiguous() for i, t in enumerate(self.mean)}
+
+    def load(self, tensors: dict[str, torch.Tensor]) -> None:
+        """Take the average back from a checkpoint."""
+        for i, mean in enumerate(self.mean):
+            mean.copy_(tensors[f"average.{i}"])
+
+
+class LastK:
+    """Plain mean of the weights at the last ``k`` validations (Junczys-Dowmunt et al. 2016)."""
+
+    def __init__(self, parameters: Iterable[nn.Parameter], k: int) -> None:
+        self.live = list(parameters)
+        self.k = k
+        self.kept: list[list[torch.Tensor]] = []
+        self._aside: list[torch.Tensor] | None = None
+
+    @torch.no_grad()
+    def update(self, step: int) -> None:
+        """Take in the weights of this validation."""
+        self.kept = [*self.kept[-(self.k - 1) :], [p.detach().clone() for p in self.live]]
+
+    @torch.no_grad()
+    def swap(self) -> None:
+        """Put the mean in place of the live weights; a second call takes it back."""
+        if self._aside is None:
+            self._aside = [p.detach().clone() for p in self.live]
+            for i, live in enumerate(self.live):
+                live.copy_(torch.stack([k[i] for k in self.kept]).mean(0) if self.kept else live)
+        else:
+            for live, kept in zip(self.live, self._aside, strict=True):
+                live.copy_(kept)
+            self._aside = None
+
+    def tensors(self) -> dict[str, torch.Tensor]:
+        """The kept weights, for a checkpoint."""
+        return {
+            f"average.{n}.{i}": t.cpu().contiguous() for n, kept in enumerate(self.kept) for i, t in enumerate(kept)
+        }
+
+    def load(self, tensors: dict[str, torch.Tensor]) -> None:
+        """Take the kept weights back from a checkpoint."""
+        self.kept = []
+        while f"average.{len(self.kept)}.0" in tensors:
+            n = len(self.kept)
+            self.kept.append([tensors[f"average.{n}.{i}"].to(p.device) for i, p in enumerate(self.live)])

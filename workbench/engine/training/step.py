@@ -1,0 +1,40 @@
+"""Forward pass and loss of one batch, as a module so that several devices can share it."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from workbench.engine.batch import Batch
+from workbench.engine.config import TrainingConfig
+from workbench.engine.models.base import EncoderDecoder
+from workbench.engine.training.loss import cross_entropy
+
+
+class TrainingStep(nn.Module):
+    """The model with its loss."""
+
+    def __init__(self, model: EncoderDecoder, config: TrainingConfig, precision: str, fast: bool) -> None:
+        super().__init__()
+        self.model = model
+        self._smoothing = config.label_smoothing
+        self._bf16 = precision == "bf16"
+        self._fast = fast
+
+    def autocast(self) -> torch.autocast:
+        """The precision's autocast context on the model's device."""
+        device = next(self.model.parameters()).device.type
+        return torch.autocast(device, dtype=torch.bfloat16, enabled=self._bf16)
+
+    def forward(self, batch: Batch, teacher_forcing: float, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+        """Summed objective and summed negative log-likelihood of a batch, in nats."""
+        weight, bias = self.model.output_weight()
+        # real positions are picked on the CPU, where finding them waits for nothing
+        real = torch.arange(batch.tgt_out.shape[1]) < batch.tgt_lengths[:, None]
+        target = batch.tgt_out[real].to(weight.device, non_blocking=True)
+        with self.autocast():
+            hidden = self.model(
+                batch.to(weight.device), teacher_forcing=teacher_forcing, generator=generator, fast=self._fast
+            )
+        dtype = torch.bfloat16 if self._bf16 else hidden.dtype
+        return cross_entropy(hidden, weight, bias, target, self._smoothing, dtype)

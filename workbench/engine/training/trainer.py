@@ -1,0 +1,703 @@
+"""The trainer: prepares, builds, trains, validates, checkpoints, and tells the world through events."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from numpy.typing import NDArray
+
+from workbench.engine.batch import Batch
+from workbench.engine.config import RunConfig
+from workbench.engine.data.batching import BatchSampler, make_batch
+from workbench.engine.data.prepare import Prepared, load_prepared, prepare
+from workbench.engine.device import choose_device, choose_precision, configure_threads, describe_device
+from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
+from workbench.engine.events import (
+    CheckpointSaved,
+    Event,
+    EventSink,
+    RunFinished,
+    RunResumed,
+    RunStarted,
+    SampleTranslated,
+    StateChanged,
+    StepLogged,
+    Validated,
+    Warned,
+)
+from workbench.engine.models.loading import build_model, weights
+from workbench.engine.presets import resolve_auto
+from workbench.engine.runs import CORPUS, EVENTS, RunFolder
+from workbench.engine.training import checkpoint as ckpt
+from workbench.engine.training.checkpoint import Progress
+from workbench.engine.training.control import TrainingControl
+from workbench.engine.training.distributed import Ranks, local_device
+from workbench.engine.training.journal import Journal
+from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
+from workbench.engine.training.step import TrainingStep
+from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
+from workbench.engine.training.validation import Scores, Validator
+
+
+def train(
+    config: RunConfig,
+    run_dir: Path,
+    *,
+    resume: bool = False,
+    sinks: Sequence[EventSink] = (),
+    control: TrainingControl | None = None,
+) -> RunFinished:
+    """Train one run from its configuration to its end, a stop, or a failure.
+
+    Args:
+        config: What to do; on resume, what the run folder says is used for everything but the limits.
+        run_dir: The run folder; must not exist unless ``resume``.
+        resume: Go on from the highest complete checkpoint, or from the beginning when there is none.
+        sinks: Receive every event, beside the run's own journal.
+        control: Stop, pause, evaluate now.
+
+    Returns:
+        The last event. A stop is a result, not an exception.
+
+    Raises:
+        InputError: The corpus, the configuration or the run folder cannot be used.
+        RunFailed: The run broke on the way; the journal says so too.
+    """
+    control = control or TrainingControl()
+    device = choose_device(local_device(config.runtime.device))
+    configure_threads(config.runtime.threads)
+    ranks = Ranks(device)
+    if resume:
+        run = RunFolder.open(run_dir)
+    elif ranks.first:
+        run = RunFolder.create(run_dir, config)
+    else:
+        run = RunFolder(run_dir)
+    ranks.wait()
+    outlets: list[EventSink] = [*sinks]
+    lock = run.lock() if ranks.first else None
+    try:
+        if ranks.first:
+            outlets.insert(0, Journal(run.path / EVENTS))
+        else:
+            outlets = []
+        return Trainer(config, run, device, ranks, outlets, control, resume).run()
+    finally:
+        for sink in outlets:
+            sink.close()
+        if lock:
+            lock.release()
+        ranks.close()
+
+
+class Trainer:
+    """One run. Everything heavy is made in ``run`` and gone when it returns."""
+
+    def __init__(
+        self,
+        config: RunConfig,
+        run: RunFolder,
+        device: torch.device,
+        ranks: Ranks,
+        sinks: Sequence[EventSink],
+        control: TrainingControl,
+        resume: bool,
+    ) -> None:
+        self.config, self.folder, self.device, self.ranks = config, run, device, ranks
+        self.sinks, self.control, self.resume = sinks, control, resume
+        self.progress = Progress()
+        self._told = 0.0
+        self._clock = 0.0
+
+    # telling -------------------------------------------------------------------------------------------------------
+
+    def tell(self, event: Event) -> None:
+        """Hand an event to every sink."""
+        for sink in self.sinks:
+            sink.put(event)
+
+    def _state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
+        self.tell(
+            StateChanged(time=time.time(), step=self.progress.step, state=state, detail=detail, done=done, total=total)
+        )
+
+    def _warn(self, code: str, message: str) -> None:
+        self.tell(Warned(time=time.time(), step=self.progress.step, code=code, message=message))
+
+    def _working(self, state: str) -> Any:
+        """A progress callback that tells at most five times a second and lets a stop through."""
+
+        def report(done: int, total: int, what: str) -> None:
+            if self.control.stopping:
+                raise Cancelled("stopped")
+            now = time.monotonic()
+            if now - self._told > 0.2:
+                self._told = now
+                self._state(state, what, done, total)
+
+        return report
+
+    # the run -------------------------------------------------------------------------------------------------------
+
+    def run(self) -> RunFinished:
+        """Train to the end; see ``train``."""
+        try:
+            finished = self._run()
+        except Cancelled:
+            finished = self._finish("stopped", "stopped before training began")
+        except WorkbenchError as error:
+            self._finish("failed", str(error))
+            raise
+        except torch.OutOfMemoryError:
+            reason = "the device has too little memory for this model, even with the smallest batch"
+            self._finish("failed", reason)
+            raise RunFailed(reason, advice="Choose a smaller preset or --device cpu.") from None
+        except KeyboardInterrupt:
+            self._finish("stopped", "interrupted")
+            raise
+        except Exception as error:
+            self._finish("failed", f"{type(error).__name__}: {error}")
+            raise
+        return finished
+
+    def _finish(self, status: str, reason: str) -> RunFinished:
+        event = RunFinished(
+            time=time.time(),
+            step=self.progress.step,
+            status=status,
+            reason=reason,
+            best_step=self.progress.best_step,
+            best_value=abs(self.progress.best_value),
+            metric=self.config.training.metric,
+            elapsed=self.progress.elapsed,
+        )
+        self.tell(event)
+        return event
+
+    def _run(self) -> RunFinished:
+        data = self._prepare()
+        self.config = data.config
+        self._state("building", "building the model")
+        self._build(data)
+        restored = self.resume and self._restore()
+        if restored:
+            self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
+        self.tell(self._started(data))
+        self._state("running")
+        return self._train(data)
+
+    def _prepare(self) -> Prepared:
+        working = self._working("preparing")
+        working(0, 0, "reading the corpus")
+        done = self.resume and (self.folder.path / CORPUS).is_file()
+        if self.ranks.first and not done:
+            threads = configure_threads(self.config.runtime.threads)
+            data = prepare(
+                self.config,
+                self.folder.path,
+                resolve=lambda config, stats: resolve_auto(config, stats, threads, self.device.type),
+                progress=working,
+                on_warning=lambda message: self._warn("data", message),
+            )
+            self.folder.write_config(data.config)
+        self.ranks.wait()
+        if not self.ranks.first or done:
+            data = load_prepared(self.folder.config(), self.folder.path)
+        return data
+
+    def _build(self, data: Prepared) -> None:
+        training, tokenizers = self.config.training, data.tokenizers
+        self.data = data
+        self.precision = choose_precision(self.config.runtime.precision, self.device)
+        torch.manual_seed(training.seed)
+        self.model = build_model(
+            self.config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared
+        )
+        self._load_vectors()
+        self.model.to(self.device)
+        self.stepper = TrainingStep(self.model, training, self.precision, self.config.runtime.fast_path)
+        self.parallel = self.ranks.wrap(self.stepper)
+        self.parameters = [p for p in self.model.parameters() if p.requires_grad]
+        self.optimizer = make_optimizer(self.model, training)
+        self.average: Ema | LastK | None = None
+        if training.averaging == "ema":
+            self.average = Ema(self.parameters, training.ema_decay)
+        elif training.averaging == "last":
+            self.average = LastK(self.parameters, training.average_last)
+        self.sampler = BatchSampler(
+            data.train.source_lengths,
+            data.train.target_lengths,
+            batch_tokens=training.batch_tokens,
+            batch_sentences=training.batch_sentences,
+            seed=training.seed,
+            rank=self.ranks.rank,
+            world=self.ranks.world,
+        )
+        self.validator = Validator(
+            data.valid,
+            tokenizers,
+            translate_at_most=training.validate_pairs,
+            max_tokens=training.max_tokens,
+            autocast=self.stepper.autocast,
+            device=self.device,
+        )
+        self.splits = 1
+
+    def _load_vectors(self) -> None:
+        from workbench.engine.models.embeddings import initialise_from_vectors
+
+        for message in initialise_from_vectors(
+            self.model, self.config.model, self.data.tokenizers.source.vocabulary(),
+            self.data.tokenizers.target.vocabulary(),
+        ):
+            self._warn("vectors", message)
+
+    def _started(self, data: Prepared) -> RunStarted:
+        training = self.config.training
+        return RunStarted(
+            time=time.time(),
+            step=self.progress.step,
+            run=self.folder.name,
+            device=describe_device(self.device),
+            parameters=sum(p.numel() for p in self.parameters),
+            train_pairs=len(data.train),
+            valid_pairs=len(data.valid),
+            total_steps=training.max_steps,
+            max_seconds=training.max_minutes * 60,
+            precision=self.precision,
+            patience=training.patience,
+            explanations=data.explanations,
+        )
+
+    # the loop ------------------------------------------------------------------------------------------------------
+
+    def _train(self, data: Prepared) -> RunFinished:
+        training, state = self.config.training, self.progress
+        self._started_at = time.perf_counter() - state.elapsed
+        self._last_validation = state.elapsed
+        window = _Window(self.device)
+        for group, batches_in_epoch in self._groups():
+            share = self._share(batches_in_epoch)
+            # every process must come to the same decision, so the first one decides
+            stop, now, reason = self.ranks.from_first((self._should_stop(), self._validate_now(), self._over(share)))
+            if stop or reason:
+                break
+            ratio = teacher_forcing_ratio(training, state.step)
+            rate = learning_rate(training, state.step, share, state.rate_scale)
+            for settings in self.optimizer.param_groups:
+                settings["lr"] = rate
+            self._step(group, ratio, window)
+            state.step += 1
+            state.batch += len(group)
+            if self.average and training.averaging == "ema":
+                self.average.update(state.step)
+            self._tick()
+            if state.step % training.log_steps == 0 and not self._log(window, rate, ratio, batches_in_epoch):
+                continue
+            if now or self._validation_due():
+                reason = self._validate(batches_in_epoch)
+                window.restart()
+                if reason:
+                    break
+        return self._end(reason, window)
+
+    def _end(self, reason: str, window: _Window) -> RunFinished:
+        """The last validation and checkpoint; a stop keeps what there is without scoring it."""
+        state = self.progress
+        self._tick()
+        last = self.folder.checkpoints()
+        fresh = bool(last) and last[-1].step == state.step
+        if reason:
+            if not fresh and state.step:
+                self._validate(1)
+            return self._finish("completed", reason)
+        self._state("stopping", "saving a checkpoint")
+        if not fresh and state.step and self.ranks.first:
+            self._save(None)
+        return self._finish("stopped", "stopped by request")
+
+    def _groups(self) -> Iterator[tuple[list[NDArray[Any]], int]]:
+        """Batches, as many together as are accumulated, from where the run stands; for ever."""
+        state, size = self.progress, self.config.training.accumulation
+        while True:
+            batches = self.sampler.epoch(state.epoch)
+            if not batches:
+                raise RunFailed("the corpus is too small to fill one batch on every device")
+            while state.batch < len(batches):
+                yield batches[state.batch : state.batch + size], len(batches)
+            state.epoch += 1
+            state.batch = 0
+
+    def _tick(self) -> None:
+        self.progress.elapsed = time.perf_counter() - self._started_at
+
+    def _should_stop(self) -> bool:
+        if self.control.paused and not self.control.stopping:
+            self._state("paused")
+            began = time.perf_counter()
+            stop = self.control.check()
+            self._started_at += time.perf_counter() - began  # a pause costs no training time
+            self._state("running")
+            return stop
+        return self.control.stopping
+
+    def _validate_now(self) -> bool:
+        return self.control.take_validation_request()
+
+    def _epochs(self, batches_in_epoch: int) -> float:
+        return self.progress.epoch + self.progress.batch / max(1, batches_in_epoch)
+
+    def _share(self, batches_in_epoch: int) -> float:
+        """Share of the run done, by whichever limit is nearest."""
+        training, state = self.config.training, self.progress
+        shares = [0.0]
+        if training.max_steps:
+            shares.append(state.step / training.max_steps)
+        if training.max_epochs:
+            shares.append(self._epochs(batches_in_epoch) / training.max_epochs)
+        if training.max_minutes:
+            # the last validation belongs to the time, so that the schedule ends when it begins
+            budget = training.max_minutes * 60
+            reserve = min(0.2 * budget, state.validation_seconds or 0.03 * budget)
+            shares.append(state.elapsed / (budget - reserve))
+        return max(shares)
+
+    def _over(self, share: float) -> str:
+        if share < 1.0:
+            return ""
+        training = self.config.training
+        if training.max_steps and self.progress.step >= training.max_steps:
+            return f"{training.max_steps} steps done"
+        if training.max_minutes and self.progress.elapsed >= 0.8 * training.max_minutes * 60:
+            return f"{training.max_minutes:g} minutes are over"
+        return f"{training.max_epochs:g} epochs done"
+
+    def _step(self, group: list[NDArray[Any]], ratio: float, window: _Window) -> None:
+        """One optimizer step; out of memory halves the batch and repeats it."""
+        training, state = self.config.training, self.progress
+        batches = [self._load(indices) for indices in group]
+        tokens = self.ranks.sum(sum(b.tokens for b in batches))[0]
+        while True:
+            # the step's random numbers depend on seed and step alone: a resumed run draws the same
+            torch.manual_seed((training.seed * 1_000_003 + state.step) * 64 + self.ranks.rank)
+            generator = torch.Generator().manual_seed(training.seed * 7_368_787 + state.step)
+            try:
+                loss = self._accumulate(batches, tokens, ratio, generator)
+                break
+            except torch.OutOfMemoryError:
+                self.optimizer.zero_grad(set_to_none=True)
+                if self.ranks.world > 1 or max(b.src.shape[0] for b in batches) <= self.splits:
+                    raise
+                torch.cuda.empty_cache()
+                self.splits *= 2
+                self._warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
+        norm = torch.nn.utils.clip_grad_norm_(
+            self.parameters, training.clip_norm or math.inf, foreach=self.device.type != "cpu" or None
+        )
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        window.add(loss, norm, sum(b.tokens for b in batches))
+
+    def _accumulate(
+        self, batches: list[Batch], tokens: float, ratio: float, generator: torch.Generator
+    ) -> torch.Tensor:
+        total = torch.zeros((), device=self.device)
+        for batch in batches:
+            for part in split_batch(batch, self.splits):
+                loss, _ = self.parallel(part, ratio, generator)
+                # gradients are averaged over processes, hence the factor; the loss is weighted by tokens
+                (loss * (self.ranks.world / tokens)).backward()
+                total += loss.detach() / sum(b.tokens for b in batches)
+        return total
+
+    def _load(self, indices: NDArray[Any]) -> Batch:
+        store, training = self.data.train, self.config.training
+        targets = [store.target(int(i)) for i in indices]
+        if training.subword_sampling and self.data.train_text is not None:
+            import numpy as np
+
+            sampled = self.data.tokenizers.source.encode_sampled_batch(
+                [self.data.train_text[int(i)] for i in indices],
+                training.subword_sampling,
+                training.seed * 1_000_003 + self.progress.step,
+            )
+            rows = [np.array(s[: training.max_tokens], np.int32) for s in sampled]
+            order = sorted(range(len(rows)), key=lambda i: -len(rows[i]))
+            return make_batch([rows[i] for i in order], [targets[i] for i in order])
+        return make_batch([store.source(int(i)) for i in indices], targets)
+
+    def _log(self, window: _Window, rate: float, ratio: float, batches_in_epoch: int) -> bool:
+        """Tell a point; False when the run had diverged and was rolled back."""
+        state, training = self.progress, self.config.training
+        loss, norm, speed = window.read()
+        loss, tokens_per_second = self._over_ranks(loss, speed)
+        if not math.isfinite(loss) or not math.isfinite(norm) or norm > training.max_gradient_norm:
+            self._roll_back(loss, norm)
+            window.restart()
+            return False
+        self.tell(
+            StepLogged(
+                time=time.time(),
+                step=state.step,
+                loss=loss,
+                learning_rate=rate,
+                gradient_norm=norm,
+                teacher_forcing=ratio,
+                tokens_per_second=tokens_per_second,
+                epoch=self._epochs(batches_in_epoch),
+                elapsed=state.elapsed,
+                progress=min(1.0, self._share(batches_in_epoch)),
+            )
+        )
+        return True
+
+    def _over_ranks(self, loss: float, speed: float) -> tuple[float, float]:
+        total, rate = self.ranks.sum(loss * speed, speed)
+        return (total / rate if rate else loss), rate
+
+    def _roll_back(self, loss: float, norm: float) -> None:
+        """Back to the last good checkpoint at half the learning rate; a second divergence gives up."""
+        where = f"at step {self.progress.step} (loss {loss:.3g}, gradient norm {norm:.3g})"
+        halvings = self.progress.halvings + 1
+        if halvings > 1:
+            raise RunFailed(
+                f"the run diverged again {where}", advice="Lower training.learning_rate or raise training.warmup_steps."
+            )
+        elapsed = self.progress.elapsed
+        if not self._restore():
+            self.progress = Progress()
+            self._build(self.data)
+        self.progress.halvings = halvings
+        self.progress.rate_scale *= 0.5
+        self.progress.elapsed = elapsed
+        self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=elapsed))
+        self._warn("learning_rate_halved", f"diverged {where}: went back to step {self.progress.step} and halved the rate")
+
+    # validation and checkpoints ------------------------------------------------------------------------------------
+
+    def _validation_due(self) -> bool:
+        training, state = self.config.training, self.progress
+        if training.validate_steps and state.step % training.validate_steps == 0:
+            return True
+        minutes = training.validate_minutes * 60
+        due = bool(minutes) and state.elapsed - self._last_validation >= minutes
+        return bool(self.ranks.from_first(due)) if minutes else False
+
+    def _validate(self, batches_in_epoch: int) -> str:
+        """Score, keep a checkpoint; returns why the run is over, or ""."""
+        if self.ranks.first:
+            self._validate_here()
+        self.progress = self.ranks.from_first(self.progress)
+        self._last_validation = self.progress.elapsed
+        training, state = self.config.training, self.progress
+        if training.patience and state.bad >= training.patience:
+            return f"no new best in {state.bad} validations"
+        return ""
+
+    def _validate_here(self) -> None:
+        state, training = self.progress, self.config.training
+        began = time.perf_counter()
+        self._state("validating", "measuring the loss")
+        averaged, scores = self._judge()
+        value = scores.value(training.metric)
+        best = state.best_step == 0 or value > state.best_value
+        state.averaged = averaged
+        state.bad = 0 if best else state.bad + 1
+        if best:
+            state.best_step, state.best_value = state.step, value
+        self._plateau(best)
+        self._tick()
+        now = time.time()
+        for index, pair in enumerate(self.validator.pairs[: training.samples]):
+            text = scores.translations[index]
+            self.tell(SampleTranslated(time=now, step=state.step, index=index, source=pair.source,
+                                       reference=pair.target, translation=text))
+        self.tell(
+            Validated(
+                time=now,
+                step=state.step,
+                loss=scores.loss,
+                perplexity=scores.perplexity,
+                bleu=scores.bleu,
+                chrf=scores.chrf,
+                bleu_signature=scores.bleu_signature,
+                chrf_signature=scores.chrf_signature,
+                averaged=averaged,
+                best=best,
+                bad=state.bad,
+                seconds=time.perf_counter() - began,
+                elapsed=state.elapsed,
+            )
+        )
+        self._save(scores)
+        self._tick()
+        state.validation_seconds = time.perf_counter() - began
+        self._state("running")
+
+    def _judge(self) -> tuple[bool, Scores]:
+        """Score live or averaged weights, whichever have the lower loss; the loss is cheap, translating is not."""
+        if isinstance(self.average, LastK):
+            self.average.update(self.progress.step)
+        loss = self.validator.loss(self.model)
+        averaged = False
+        if self.average:
+            self.average.swap()
+            other = self.validator.loss(self.model)
+            averaged = other < loss
+            if averaged:
+                loss = other
+            else:
+                self.average.swap()
+        try:
+            return averaged, self.validator(self.model, loss, self._unhurried("validating"))
+        finally:
+            if averaged and self.average:
+                self.average.swap()
+
+    def _unhurried(self, state: str) -> Any:
+        """Like ``_working``, but a stop waits for the validation to end, so that its checkpoint is whole."""
+
+        def report(done: int, total: int, what: str) -> None:
+            now = time.monotonic()
+            if now - self._told > 0.2:
+                self._told = now
+                self._state(state, what, done, total)
+
+        return report
+
+    def _plateau(self, best: bool) -> None:
+        training, state = self.config.training, self.progress
+        if training.schedule != "plateau":
+            return
+        state.plateau_bad = 0 if best else state.plateau_bad + 1
+        if state.plateau_bad >= training.plateau_patience:
+            state.plateau_bad = 0
+            state.rate_scale *= 0.5
+            self._warn("learning_rate_halved", f"no gain in {training.plateau_patience} validations: rate halved")
+
+    def _save(self, scores: Scores | None) -> None:
+        state, training = self.progress, self.config.training
+        self._state("saving", "writing a checkpoint")
+        live = weights(self.model)
+        tensors = {f"live.{n}": t for n, t in live.items()}
+        tensors |= _optimizer_tensors(self.optimizer)
+        chosen = live
+        if self.average:
+            tensors |= self.average.tensors()
+            if state.averaged:
+                self.average.swap()
+                chosen = {n: t.clone() for n, t in weights(self.model).items()}
+                self.average.swap()
+        facts: dict[str, Any] = {
+            "source_vocab": self.model.source_vocab,
+            "target_vocab": self.model.target_vocab,
+            "shared": self.data.tokenizers.shared,
+        }
+        if scores:
+            facts["scores"] = {"loss": scores.loss, "bleu": scores.bleu, "chrf": scores.chrf}
+        folder = ckpt.save_checkpoint(self.folder, state, chosen, tensors, facts)
+        if state.best_step:
+            value = -state.best_value if training.metric == "loss" else state.best_value
+            ckpt.write_best(self.folder, state.best_step, training.metric, value)
+        ckpt.tidy(self.folder, state.best_step, training.snapshots)
+        self.tell(
+            CheckpointSaved(time=time.time(), step=state.step, folder=folder.name, best=state.best_step == state.step)
+        )
+
+    def _restore(self) -> bool:
+        """Load the highest resumable checkpoint; False when there is none."""
+        found = [c for c in self.folder.checkpoints() if c.resumable]
+        if not found:
+            return False
+        self.progress, _, tensors = ckpt.load_checkpoint(found[-1])
+        with torch.no_grad():
+            for name, parameter in self.model.named_parameters():
+                parameter.copy_(tensors[f"live.{name}"])
+        _load_optimizer(self.optimizer, tensors)
+        if self.average:
+            self.average.load(tensors)
+        self._last_validation = self.progress.elapsed
+        self._started_at = time.perf_counter() - self.progress.elapsed
+        if self.progress.best_step and self.ranks.first:
+            value = self.progress.best_value
+            metric = self.config.training.metric
+            ckpt.write_best(self.folder, self.progress.best_step, metric, -value if metric == "loss" else value)
+        return True
+
+
+class _Window:
+    """What happened since the last logged point; sums stay on the device until they are read."""
+
+    def __init__(self, device: torch.device) -> None:
+        self._device = device
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin anew."""
+        self._loss = torch.zeros((), device=self._device)
+        self._norm: torch.Tensor | None = None
+        self._steps = self._tokens = 0
+        self._began = time.perf_counter()
+
+    def add(self, loss: torch.Tensor, norm: torch.Tensor, tokens: int) -> None:
+        """Take in one step."""
+        self._loss += loss
+        self._norm = norm
+        self._steps += 1
+        self._tokens += tokens
+
+    def read(self) -> tuple[float, float, float]:
+        """Mean loss, last gradient norm and tokens a second; waits for the device, then begins anew."""
+        loss = float(self._loss) / max(1, self._steps)
+        norm = float(self._norm) if self._norm is not None else 0.0
+        speed = self._tokens / max(1e-9, time.perf_counter() - self._began)
+        self.restart()
+        return loss, norm, speed
+
+
+def split_batch(batch: Batch, parts: int) -> list[Batch]:
+    """Cut a batch into parts of about as many rows."""
+    if parts == 1:
+        return [batch]
+    rows = batch.src.shape[0]
+    size = -(-rows // parts)
+    found = []
+    for start in range(0, rows, size):
+        rows_here = slice(start, start + size)
+        lengths = batch.tgt_lengths[rows_here]
+        source, target = int(batch.src_lengths[rows_here].max()), int(lengths.max())
+        found.append(
+            Batch(
+                batch.src[rows_here, :source],
+                batch.src_lengths[rows_here],
+                batch.tgt_in[rows_here, :target],
+                batch.tgt_out[rows_here, :target],
+                lengths,
+                int(lengths.sum()),
+            )
+        )
+    return found
+
+
+def _optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
+    found = {}
+    for index, state in optimizer.state_dict()["state"].items():
+        for key, value in state.items():
+            if value is not None:
+                tensor = value if isinstance(value, torch.Tensor) else torch.tensor(value)
+                found[f"optimizer.{index}.{key}"] = tensor.detach().cpu().contiguous()
+    return found
+
+
+def _load_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, torch.Tensor]) -> None:
+    state: dict[int, dict[str, torch.Tensor]] = {}
+    for name, tensor in tensors.items():
+        if name.startswith("optimizer."):
+            _, index, key = name.split(".", 2)
+            state.setdefault(int(index), {})[key] = tensor
+    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})

@@ -1,0 +1,120 @@
+"""Scores on the validation set: cross-entropy of the references, and the greedy translations' BLEU and chrF."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from workbench.engine.batch import PAD, Batch
+from workbench.engine.config import SearchConfig
+from workbench.engine.data.batching import make_batch
+from workbench.engine.evaluation.metrics import quick_scores
+from workbench.engine.models.base import EncoderDecoder
+from workbench.engine.search.translator import Translator
+from workbench.engine.training.loss import cross_entropy
+from workbench.engine.types import Pair, no_progress
+
+if TYPE_CHECKING:
+    from workbench.engine.data.tokenizer import Tokenizers
+    from workbench.engine.types import Progress
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What a validation found; see ``events.Validated``."""
+
+    loss: float
+    bleu: float
+    chrf: float
+    bleu_signature: str
+    chrf_signature: str
+    translations: list[str]
+
+    @property
+    def perplexity(self) -> float:
+        """``exp(loss)``."""
+        return math.exp(min(self.loss, 50.0))
+
+    def value(self, metric: str) -> float:
+        """The score that picks the best, higher is better."""
+        return -self.loss if metric == "loss" else self.bleu if metric == "bleu" else self.chrf
+
+
+class Validator:
+    """Validates one model again and again on the same pairs."""
+
+    def __init__(
+        self,
+        pairs: Sequence[Pair],
+        tokenizers: Tokenizers,
+        *,
+        translate_at_most: int,
+        max_tokens: int,
+        autocast: Callable[[], torch.autocast],
+        device: torch.device,
+    ) -> None:
+        self._tokenizers = tokenizers
+        self._autocast = autocast
+        self._device = device
+        self._translated = list(pairs[: translate_at_most or None])
+        self._batches = self._make_batches(pairs, max_tokens)
+
+    def _make_batches(self, pairs: Sequence[Pair], max_tokens: int) -> list[Batch]:
+        sources = self._tokenizers.source.encode_batch([p.source for p in pairs])
+        targets = self._tokenizers.target.encode_batch([p.target for p in pairs])
+        rows = [
+            (np.array(s[:max_tokens], np.int32), np.array(t[:max_tokens], np.int32))
+            for s, t in zip(sources, targets, strict=True)
+        ]
+        rows.sort(key=lambda r: -len(r[0]))
+        return [
+            make_batch([s for s, _ in part], [t for _, t in part])
+            for part in (rows[i : i + 64] for i in range(0, len(rows), 64))
+        ]
+
+    @torch.no_grad()
+    def loss(self, model: EncoderDecoder) -> float:
+        """Cross-entropy per target piece in nats, references fed, no smoothing, no dropout."""
+        training = model.training
+        model.eval()
+        total, tokens = 0.0, 0
+        weight, bias = model.output_weight()
+        for batch in self._batches:
+            with self._autocast():
+                hidden = model(batch.to(self._device))
+            target = batch.tgt_out[batch.tgt_out != PAD].to(self._device)
+            _, nll = cross_entropy(hidden, weight, bias, target, 0.0, hidden.dtype)
+            total, tokens = total + float(nll), tokens + batch.tokens
+        model.train(training)
+        return total / max(1, tokens)
+
+    def __call__(self, model: EncoderDecoder, loss: float, progress: Progress = no_progress) -> Scores:
+        """Translate and score.
+
+        Args:
+            model: The model with the weights to be judged.
+            loss: Its cross-entropy, from ``loss``.
+            progress: Told how many sentences are translated; may raise ``Cancelled``.
+        """
+        translator = Translator.from_model(model, self._tokenizers, self._device)
+        sources = [p.source for p in self._translated]
+        training = model.training
+        model.eval()
+        try:
+            with self._autocast():
+                found = translator.translate(sources, SearchConfig(beam=1), progress=progress, details=False)
+        finally:
+            model.train(training)
+        texts = [t.text for t in found]
+        bleu, chrf, bleu_signature, chrf_signature = quick_scores(texts, [p.target for p in self._translated])
+        return Scores(loss, bleu, chrf, bleu_signature, chrf_signature, texts)
+
+    @property
+    def pairs(self) -> list[Pair]:
+        """The pairs that are translated."""
+        return self._translated
