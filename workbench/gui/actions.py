@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -93,7 +94,7 @@ class Actions(QObject):
             ("runs", self.tr("R&uns"), "Ctrl+4"),
         )
         for name, text, keys in panes:
-            self._add(menu, f"pane_{name}", text, text.replace("&", ""), lambda name=name: w.show_pane(name), keys)
+            self._add(menu, f"pane_{name}", text, text.replace("&", ""), partial(w.show_pane, name), keys)
         menu.addSeparator()
         tip = self.tr("Larger text everywhere")
         self._add(menu, "zoomIn", self.tr("&Larger text"), tip, lambda: context.step_zoom(1), "Ctrl++ | Ctrl+=")
@@ -122,7 +123,7 @@ class Actions(QObject):
     ) -> None:
         group = QActionGroup(menu)
         for value, text in choices:
-            action = self._add(menu, f"{group_name}_{value}", text, text.replace("&", ""), lambda v=value: slot(v))
+            action = self._add(menu, f"{group_name}_{value}", text, text.replace("&", ""), partial(slot, value))
             action.setCheckable(True)
             action.setChecked(value == current)
             group.addAction(action)

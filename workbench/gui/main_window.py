@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
                 f"background: {colors.accent_soft}; color: {colors.text}; border: 3px dashed {colors.accent};"
                 "border-radius: 12px; font-size: 16pt; font-weight: 600;"
             )
-            self._drop_hint.setGeometry(self.centralWidget().rect().adjusted(24, 24, -24, -24))
+            self._drop_hint.setGeometry(self.stack.geometry().adjusted(24, 24, -24, -24))
             self._drop_hint.show()
             self._drop_hint.raise_()
 

@@ -22,13 +22,14 @@ class Notifier(QObject):
 
     @Slot(object)
     def _on_finished(self, outcome: object) -> None:
-        history, failure = outcome  # type: ignore[misc]
-        assert isinstance(history, RunHistory)
+        assert isinstance(outcome, tuple)
+        history: RunHistory = outcome[0]
+        failure: FailureReport | None = outcome[1]
         if self._context.training.closing:
             return
         run = self._context.training.run_dir
         name = run.name if run else ""
-        if isinstance(failure, FailureReport):
+        if failure is not None:
             self.notify(self.tr("Training failed: {run}").format(run=name), str(failure), failed=True)
             self._explain(name, failure)
             return
@@ -57,9 +58,8 @@ class Notifier(QObject):
     def _explain(self, name: str, failure: FailureReport) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), failure.title, parent=self._window)
         box.setObjectName("trainingFailed")
-        advice = failure.advice or self.tr(
-            "What was saved before is kept; the run can be continued from its checkpoint."
-        )
+        kept = self.tr("What was saved before is kept; the run can be continued from its checkpoint.")
+        advice = failure.advice or kept
         box.setInformativeText(advice)
         if not failure.expected:
             box.setDetailedText(failure.details)

@@ -36,10 +36,11 @@ class Settings:
             return default
         kind: Any = type(default)
         try:
-            value: T = str(raw).lower() in ("true", "1") if kind is bool else kind(raw)
-            return value
+            value: Any = str(raw).lower() in ("true", "1") if kind is bool else kind(raw)
         except (TypeError, ValueError):
             return default
+        result: T = value
+        return result
 
     def put(self, key: str, value: str | bool | int | float) -> None:
         """Remember a plain value."""

@@ -79,8 +79,11 @@ class Theme:
         """Heat map colour of a weight, 0 to 1."""
         low, high = QColor(self.heat_low), QColor(self.heat_high)
         share = min(1.0, max(0.0, weight))
-        mixed = [a + (b - a) * share for a, b in zip(low.getRgb()[:3], high.getRgb()[:3], strict=True)]
-        return QColor(*(round(v) for v in mixed))
+        red, green, blue = (
+            round(a + (b - a) * share)
+            for a, b in ((low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue()))
+        )
+        return QColor(red, green, blue)
 
     def palette(self) -> QPalette:
         """The Qt palette."""

@@ -71,7 +71,8 @@ class DevicePicker(QWidget):
 
     @Slot(object)
     def _changed_elsewhere(self, change: object) -> None:
-        purpose, device = change  # type: ignore[misc]
+        assert isinstance(change, tuple)
+        purpose, device = str(change[0]), str(change[1])
         if purpose == self._purpose and self.box.currentData() != device:
             self.box.setCurrentIndex(max(0, self.box.findData(device)))
             self._explain()

@@ -18,9 +18,9 @@ _INTERVAL_MS = 1_500
 class Bar(QWidget):
     """A thin bar that fills from left to right; quieter than a progress bar."""
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None, *, full_is_bad: bool = False) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._full_is_bad = context, full_is_bad
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -45,7 +45,7 @@ class Bar(QWidget):
         painter.drawRoundedRect(self.rect(), 3, 3)
         filled = self.rect()
         filled.setWidth(round(filled.width() * self._share))
-        painter.setBrush(theme.color("warning" if self._share > 0.92 else "accent"))
+        painter.setBrush(theme.color("warning" if self._full_is_bad and self._share > 0.92 else "accent"))
         painter.drawRoundedRect(filled, 3, 3)
         painter.end()
 
@@ -64,7 +64,7 @@ class Meters(QWidget):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(("cpu", "memory", "gpu", "gpu_memory")):
-            label, bar, value = QLabel(), Bar(context), QLabel()
+            label, bar, value = QLabel(), Bar(context, full_is_bad="memory" in name), QLabel()
             set_role(label, "muted")
             set_role(value, "muted")
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -136,7 +136,7 @@ class Meters(QWidget):
             "memory": (self.tr("Memory"), self.tr("Memory in use")),
             "gpu": (
                 self.tr("GPU"),
-                self.tr("How busy the graphics card is; near 0 while training means it is not used"),
+                self.tr("How busy the graphics card is; near 0 means unused"),
             ),
             "gpu_memory": (self.tr("GPU mem."), self.tr("Memory of the graphics card in use")),
         }
