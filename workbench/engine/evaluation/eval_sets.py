@@ -53,7 +53,7 @@ def from_files(source: Path, reference: Path, gold: Path | None = None) -> EvalS
 
 
 def eval_sets(run: RunFolder) -> list[EvalSet]:
-    """The test sets at hand: the run's held-out pairs first, then fitting corpora's splits that it did not train on.
+    """The test sets at hand: the run's held-out pairs, then splits of fitting corpora that it did not train on.
 
     Raises:
         RunFolderError: The run's configuration cannot be read.
@@ -61,11 +61,7 @@ def eval_sets(run: RunFolder) -> list[EvalSet]:
     from workbench.engine.data import library
 
     data = run.config().data
-    found = []
-    held_out = run.path / "data" / "test.src"
-    if held_out.is_file() and held_out.stat().st_size:
-        count = int(run.corpus().get("pairs", {}).get("test", 0))
-        found.append(EvalSet(HELD_OUT, pairs=count, source=held_out, reference=held_out.with_suffix(".tgt")))
+    found: list[EvalSet] = []
     for info in library.list_corpora():
         try:
             library.is_swapped(info, data.source_lang, data.target_lang)
@@ -79,7 +75,22 @@ def eval_sets(run: RunFolder) -> list[EvalSet]:
                 gold = info.folder / str(entry["align"]) if entry.get("align") else None
                 pairs = int(entry.get("pairs", 0))
                 found.append(EvalSet(f"{info.name}:{split}", title, pairs, info.name, split, gold=gold))
-    return found
+    # The trained-on corpus first, and its test split foremost.
+    found.sort(key=lambda s: (s.corpus not in data.corpora, s.split != "test"))
+    return _held_out(run, found) + found
+
+
+def _held_out(run: RunFolder, others: list[EvalSet]) -> list[EvalSet]:
+    """The pairs kept apart when the run was prepared, unless they are a corpus' own test split that is at hand."""
+    file = run.path / "data" / "test.src"
+    if not file.is_file() or not file.stat().st_size:
+        return []
+    report = run.corpus()
+    from_corpus = report.get("test", {}).get("from") == "corpus"
+    if from_corpus and any(s.corpus in run.config().data.corpora and s.split == "test" for s in others):
+        return []
+    count = int(report.get("pairs", {}).get("test", 0))
+    return [EvalSet(HELD_OUT, pairs=count, source=file, reference=file.with_suffix(".tgt"))]
 
 
 def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pair]:

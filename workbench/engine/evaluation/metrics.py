@@ -2,18 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from sacrebleu.metrics.base import Metric
+
+#: Bootstrap resamples of an interval.
+RESAMPLES = 1000
+#: sacreBLEU's own default seed, so that its command line gives the same interval.
+_SEED = "12345"
+#: Languages written without spaces, for which 13a would take a sentence for one word.
+_TOKENIZERS = {"zh": "zh", "yue": "zh", "ja": "char", "th": "char", "lo": "char", "my": "char", "km": "char"}
 
 
-def quick_scores(hypotheses: Sequence[str], references: Sequence[str]) -> tuple[float, float, str, str]:
+@dataclass(frozen=True)
+class Score:
+    """One corpus score.
+
+    Attributes:
+        score: Usually 0 to 100; lower is better for TER.
+        low: Lower end of the 95 % bootstrap interval.
+        high: Upper end.
+        signature: What sacreBLEU needs to repeat it.
+    """
+
+    score: float
+    low: float
+    high: float
+    signature: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that ``workbench evaluate --json`` prints."""
+        return asdict(self)
+
+
+def bleu_metric(lowercase: bool = False, target_lang: str = "", *, sentence: bool = False) -> Metric:
+    """BLEU (Papineni et al. 2002): cased, 13a tokenisation, or one that suits a target language without spaces.
+
+    Args:
+        lowercase: Ignore case.
+        target_lang: BCP-47 tag of the target language, "" for unknown.
+        sentence: For single sentences: n-grams longer than the sentence do not count.
+    """
+    from sacrebleu.metrics import BLEU
+
+    tokenizer = _TOKENIZERS.get(target_lang.lower().split("-")[0], "13a")
+    return BLEU(lowercase=lowercase, tokenize=tokenizer, effective_order=sentence)
+
+
+def chrf_metric(lowercase: bool = False) -> Metric:
+    """chrF2 (Popović 2015)."""
+    from sacrebleu.metrics import CHRF
+
+    return CHRF(lowercase=lowercase)
+
+
+def ter_metric(lowercase: bool = False) -> Metric:
+    """TER (Snover et al. 2006), lower is better."""
+    from sacrebleu.metrics import TER
+
+    return TER(case_sensitive=not lowercase)
+
+
+class Measured:
+    """One metric's statistics over a test set, from which every score is computed without reading the text again."""
+
+    def __init__(self, metric: Metric, hypotheses: Sequence[str], references: Sequence[str]) -> None:
+        if not hypotheses or len(hypotheses) != len(references):
+            raise ValueError("as many hypotheses as references are needed, and at least one")
+        self._metric = metric
+        # sacreBLEU's own resampling works on these statistics too; its public call gives only the interval's width.
+        self.statistics = metric._extract_corpus_statistics(list(hypotheses), [list(references)])
+
+    def corpus(self) -> float:
+        """The corpus score."""
+        return float(self._metric._aggregate_and_compute(self.statistics).score)
+
+    def sentences(self, metric: Metric | None = None) -> list[float]:
+        """Scores of the single sentences, with another variant of the metric where that suits sentences better."""
+        compute = (metric or self._metric)._compute_score_from_stats
+        return [float(compute(row).score) for row in self.statistics]
+
+    def score(self, resamples: int = RESAMPLES) -> Score:
+        """The corpus score with its interval (Koehn 2004); without resamples, both ends are the score."""
+        score = self.corpus()
+        if resamples <= 1:
+            return Score(score, score, score, str(self._metric.get_signature()))
+        seed = os.environ.get("SACREBLEU_SEED", _SEED)
+        low, high = self._interval(resamples, None if seed.lower() == "none" else int(seed))
+        self._metric.n_bootstrap, self._metric.seed = resamples, seed.lower()
+        signature = str(self._metric.get_signature())
+        self._metric.n_bootstrap = self._metric.seed = None
+        return Score(score, low, high, signature)
+
+    def _interval(self, resamples: int, seed: int | None) -> tuple[float, float]:
+        rows: NDArray[np.float64] = np.array(self.statistics, dtype=np.float64)
+        generator = np.random.default_rng(seed)
+        scores = []
+        for _ in range(resamples):  # one at a time: all at once would take a resample's memory a thousandfold
+            drawn = np.bincount(generator.choice(len(rows), size=len(rows), replace=True), minlength=len(rows))
+            scores.append(float(self._metric._compute_score_from_stats((drawn @ rows).tolist()).score))
+        scores.sort()
+        cut = resamples // 40  # 2.5 % on either side
+        return scores[cut], scores[-cut - 1]
+
+
+def bleu(
+    hypotheses: Sequence[str],
+    references: Sequence[str],
+    *,
+    lowercase: bool = False,
+    target_lang: str = "",
+    bootstrap: bool = True,
+) -> Score:
+    """Corpus BLEU; see ``bleu_metric``."""
+    return _score(bleu_metric(lowercase, target_lang), hypotheses, references, bootstrap)
+
+
+def chrf(
+    hypotheses: Sequence[str], references: Sequence[str], *, lowercase: bool = False, bootstrap: bool = True
+) -> Score:
+    """Corpus chrF; see ``chrf_metric``."""
+    return _score(chrf_metric(lowercase), hypotheses, references, bootstrap)
+
+
+def ter(
+    hypotheses: Sequence[str], references: Sequence[str], *, lowercase: bool = False, bootstrap: bool = True
+) -> Score:
+    """Corpus TER; see ``ter_metric``."""
+    return _score(ter_metric(lowercase), hypotheses, references, bootstrap)
+
+
+def _score(metric: Metric, hypotheses: Sequence[str], references: Sequence[str], bootstrap: bool) -> Score:
+    return Measured(metric, hypotheses, references).score(RESAMPLES if bootstrap else 0)
+
+
+def quick_scores(
+    hypotheses: Sequence[str], references: Sequence[str], target_lang: str = "", *, lowercase: bool = False
+) -> tuple[float, float, str, str]:
     """Corpus scores for validation during training, without intervals.
 
     Returns:
         BLEU, chrF (0 to 100) and their sacreBLEU signatures.
     """
-    from sacrebleu.metrics import BLEU, CHRF
+    by_words = bleu(hypotheses, references, lowercase=lowercase, target_lang=target_lang, bootstrap=False)
+    by_characters = chrf(hypotheses, references, lowercase=lowercase, bootstrap=False)
+    return by_words.score, by_characters.score, by_words.signature, by_characters.signature
 
-    bleu, chrf = BLEU(), CHRF()
-    bleu_score = bleu.corpus_score(list(hypotheses), [list(references)])
-    chrf_score = chrf.corpus_score(list(hypotheses), [list(references)])
-    return bleu_score.score, chrf_score.score, str(bleu.get_signature()), str(chrf.get_signature())
+
+def same_text(one: str, other: str, lowercase: bool = False) -> bool:
+    """Whether two translations are the same text but for blanks."""
+    fold: Callable[[str], str] = str.casefold if lowercase else str
+    return fold(" ".join(one.split())) == fold(" ".join(other.split()))

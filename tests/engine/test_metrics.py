@@ -1,0 +1,121 @@
+"""Scores and intervals against sacreBLEU's own command, baselines against plain loops."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from workbench.engine.evaluation.baselines import NearestSource
+from workbench.engine.evaluation.metrics import Measured, bleu, bleu_metric, chrf, quick_scores, same_text, ter
+from workbench.engine.evaluation.significance import compare
+
+REFERENCES = [
+    "The old man feeds the birds in the park.", "Two children are playing with a red ball.",
+    "She reads a book while it rains outside.", "Our train leaves at half past seven.",
+    "Nobody knew where the key was hidden.", "A dog sleeps under the kitchen table.",
+    "The shop on the corner sells fresh bread.", "He forgot his umbrella at the office again.",
+]  # fmt: skip
+HYPOTHESES = [
+    "The old man feeds birds in a park.", "Two kids play with a red ball.",
+    "She reads a book while it is raining outside.", "our train leaves at seven.",
+    "Nobody knew where the key was hidden.", "A dog is sleeping below the table in the kitchen.",
+    "The corner shop sells fresh bread.", "He left his umbrella in the office.",
+]  # fmt: skip
+
+
+def test_scores_signatures_and_intervals_are_those_of_the_sacrebleu_command(tmp_path: Path) -> None:
+    (tmp_path / "ref").write_text("\n".join(REFERENCES) + "\n", encoding="utf-8")
+    (tmp_path / "hyp").write_text("\n".join(HYPOTHESES) + "\n", encoding="utf-8")
+    command = [sys.executable, "-m", "sacrebleu", "ref", "-i", "hyp", "-m", "bleu", "chrf", "ter", "--ter-case-sensitive",
+               "--confidence", "-w", "6"]  # fmt: skip
+    out = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    for ours, theirs in zip((f(HYPOTHESES, REFERENCES) for f in (bleu, chrf, ter)), json.loads(out), strict=True):
+        assert ours.score == pytest.approx(theirs["score"], abs=1e-5)
+        assert ours.signature == theirs["signature"]
+        assert (ours.high - ours.low) / 2 == pytest.approx(float(theirs["confidence_var"]), abs=1e-3)
+        assert ours.low < ours.score < ours.high
+
+
+def test_quick_scores_are_the_corpus_scores() -> None:
+    score, characters, signature, other = quick_scores(HYPOTHESES, REFERENCES)
+    assert score == pytest.approx(bleu(HYPOTHESES, REFERENCES).score)
+    assert characters == pytest.approx(chrf(HYPOTHESES, REFERENCES).score)
+    assert "tok:13a" in signature
+    assert "bs:" not in signature + other
+    assert quick_scores(["我 喜欢 猫"], ["我喜欢猫"], "zh-Hans")[0] == pytest.approx(100.0)
+    assert "tok:char" in quick_scores(["猫です"], ["猫です"], "ja")[2]
+
+
+def test_case_counts_unless_it_is_to_be_ignored() -> None:
+    upper = [h.upper() for h in REFERENCES]
+    for metric in (bleu, chrf):
+        assert metric(upper, REFERENCES, bootstrap=False).score < 20
+        assert metric(upper, REFERENCES, bootstrap=False, lowercase=True).score == pytest.approx(100)
+    assert ter(upper, REFERENCES, bootstrap=False).score > 80
+    assert ter(upper, REFERENCES, bootstrap=False, lowercase=True).score == 0
+    assert same_text("A  b", "A b ")
+    assert not same_text("A b", "a b")
+    assert same_text("A b", "a b", lowercase=True)
+
+
+def test_sentence_scores_come_from_the_same_statistics() -> None:
+    scores = Measured(bleu_metric(), HYPOTHESES, REFERENCES).sentences(bleu_metric(sentence=True))
+    expected = [bleu_metric(sentence=True).sentence_score(h, [r]).score for h, r in zip(HYPOTHESES, REFERENCES, strict=True)]
+    assert scores == pytest.approx(expected)
+    assert scores[4] == pytest.approx(100)
+
+
+def test_a_better_system_is_found_better_and_a_copy_is_not() -> None:
+    worse = ["xx " + h for h in HYPOTHESES]
+    for comparison in compare(worse, HYPOTHESES, REFERENCES, resamples=200):
+        assert comparison.score > comparison.baseline
+        assert comparison.p < 0.05
+    assert all(c.p > 0.5 for c in compare(HYPOTHESES, HYPOTHESES, REFERENCES, resamples=200))
+
+
+def overlap(one: list[int], other: list[int], corpus: list[list[int]]) -> float:
+    """The similarity, written down again as loops over all sentences."""
+
+    def weight(piece: int) -> float:
+        return float(np.log1p(len(corpus) / max(1, sum(piece in s for s in corpus))))
+
+    def features(pieces: list[int]) -> dict[tuple[int, ...], float]:
+        found: dict[tuple[int, ...], float] = {(p,): weight(p) for p in pieces}
+        for a, b in zip(pieces[:-1], pieces[1:], strict=True):
+            found[a, b] = (weight(a) + weight(b)) / 2
+        return found
+
+    mine, theirs = features(one), features(other)
+    return 2 * sum(w for f, w in mine.items() if f in theirs) / (sum(mine.values()) + sum(theirs.values()))
+
+
+def test_the_nearest_source_is_the_one_that_comparing_with_every_sentence_finds() -> None:
+    draw = random.Random(3)
+    corpus = [[draw.randrange(40) for _ in range(draw.randrange(1, 9))] for _ in range(45)]
+    index = NearestSource.of(corpus)
+    for _ in range(60):
+        query = [draw.randrange(40) for _ in range(draw.randrange(1, 9))]
+        best = max(overlap(query, s, corpus) for s in corpus)
+        if best > 0:
+            assert overlap(query, corpus[index.find(query)], corpus) == pytest.approx(best)
+    assert corpus[index.find(corpus[17])] == corpus[17]
+    assert index.find([999]) == 0  # nothing in common with any
+    assert NearestSource.of([]).find([1]) == -1
+
+
+def test_the_nearest_of_many_sources_is_found_in_little_time() -> None:
+    generator = np.random.default_rng(0)
+    lengths = generator.integers(5, 20, 100_000)
+    offsets = np.concatenate([[0], np.cumsum(lengths)])
+    ids = np.minimum(generator.zipf(1.3, offsets[-1]), 8000)
+    index = NearestSource(ids, offsets)
+    for number in range(0, 100_000, 1000):  # a hundred queries, each a source with its last pieces cut off
+        query = ids[offsets[number] : offsets[number + 1]]
+        found = index.find(query.tolist())
+        assert ids[offsets[found] : offsets[found + 1]].tolist() == query.tolist()

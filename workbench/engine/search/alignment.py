@@ -1,0 +1,153 @@
+"""From attention over pieces to links between words, and the Pharaoh format they are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.engine.errors import InputError
+from workbench.engine.types import Token, Translation, WordAlignment
+
+Links = frozenset[tuple[int, int]]
+
+#: A target word is linked when its best source word has at least this share of its attention.
+THRESHOLD = 0.15
+_WORD = re.compile(r"\S+")
+_LINK = re.compile(r"(\d+)([-?])(\d+)")
+
+
+@dataclass(frozen=True)
+class WordMatrix:
+    """Attention over whitespace words.
+
+    Attributes:
+        source: Source words with their code point offsets.
+        target: Target words with theirs.
+        weights: ``[target, source]``; a row sums to what its pieces gave to words (the rest went to the end).
+    """
+
+    source: tuple[Token, ...]
+    target: tuple[Token, ...]
+    weights: NDArray[np.float32]
+
+
+def words(text: str) -> tuple[Token, ...]:
+    """The whitespace-separated words of a text with their offsets."""
+    return tuple(Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def merge_pieces(
+    attention: NDArray[np.float32],
+    source: str,
+    source_pieces: Sequence[Token],
+    target: str,
+    target_pieces: Sequence[Token],
+    *,
+    source_words: Sequence[Token] | None = None,
+    target_words: Sequence[Token] | None = None,
+) -> WordMatrix:
+    """Merge pieces to words: summed over the source pieces of a word, averaged over the target pieces of a word.
+
+    Args:
+        attention: ``[target pieces, source pieces]``.
+        source: Raw source text that the offsets of ``source_pieces`` point into.
+        source_pieces: Source pieces, end-of-sentence included.
+        target: Target text.
+        target_pieces: Target pieces.
+        source_words: The source's words; whitespace words by default.
+        target_words: The target's words; likewise.
+    """
+    source_words = words(source) if source_words is None else tuple(source_words)
+    target_words = words(target) if target_words is None else tuple(target_words)
+    columns = _membership(source_pieces, source_words)  # [source words, source pieces]
+    rows = _membership(target_pieces, target_words)  # [target words, target pieces]
+    counts = np.maximum(rows.sum(1, keepdims=True), 1)
+    return WordMatrix(source_words, target_words, (rows / counts) @ attention @ columns.T)
+
+
+def _membership(pieces: Sequence[Token], inside: Sequence[Token]) -> NDArray[np.float32]:
+    """1 where a piece belongs to a word (the one its span begins in), ``[words, pieces]``."""
+    matrix = np.zeros((len(inside), len(pieces)), dtype=np.float32)
+    ends = [w.end for w in inside]
+    for column, piece in enumerate(pieces):
+        if piece.end > piece.start:
+            place = int(np.searchsorted(ends, piece.start, side="right"))
+            if place < len(inside):
+                matrix[place, column] = 1.0
+    return matrix
+
+
+def word_matrix(translation: Translation) -> WordMatrix | None:
+    """The best hypothesis' attention over words; ``None`` for a model without attention."""
+    best = translation.best
+    if best.attention is None:
+        return None
+    return merge_pieces(best.attention, translation.source, translation.source_pieces, best.text, best.pieces)
+
+
+def strongest(weights: NDArray[np.float32], threshold: float = THRESHOLD) -> Links:
+    """Link each target word to the source word with the largest weight, if that reaches the threshold.
+
+    Args:
+        weights: ``[target, source]``.
+        threshold: Least weight of a link.
+    """
+    if not weights.size:
+        return frozenset()
+    best = weights.argmax(1)
+    return frozenset((int(s), t) for t, s in enumerate(best) if weights[t, s] >= threshold)
+
+
+def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> WordAlignment:
+    """Links ``(source word, target word)`` over whitespace words; none for a model without attention."""
+    matrix = word_matrix(translation)
+    return WordAlignment(frozenset() if matrix is None else strongest(matrix.weights, threshold))
+
+
+def pharaoh(links: Iterable[tuple[int, int]]) -> str:
+    """Pharaoh line ``0-0 1-2`` of links ``(source, target)``, in order."""
+    return " ".join(f"{s}-{t}" for s, t in sorted(links))
+
+
+def parse_pharaoh(line: str, where: str = "") -> WordAlignment:
+    """Read a Pharaoh line: ``i-j`` is a sure link, ``i?j`` a possible one.
+
+    Raises:
+        InputError: Something else stands there.
+    """
+    sure: set[tuple[int, int]] = set()
+    possible: set[tuple[int, int]] = set()
+    for item in line.split():
+        match = _LINK.fullmatch(item)
+        if match is None:
+            raise InputError(f"'{item[:40]}' is not a link", where=where, advice="Write i-j (sure) or i?j (possible).")
+        (sure if match[2] == "-" else possible).add((int(match[1]), int(match[3])))
+    return WordAlignment(frozenset(sure), frozenset(possible - sure))
+
+
+def grow_diag(forward: Links, backward: Links) -> Links:
+    """Symmetrise two directions: their intersection, grown by neighbours from their union (Koehn et al. 2003).
+
+    Args:
+        forward: Links ``(source, target)`` of the model from source to target.
+        backward: Links of the reverse model, turned round to ``(source, target)`` as well.
+    """
+    union = forward | backward
+    grown = set(forward & backward)
+    sources, targets = {s for s, _ in grown}, {t for _, t in grown}
+    added = True
+    while added:
+        added = False
+        for s, t in sorted(grown):
+            for ds, dt in ((-1, 0), (0, -1), (1, 0), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1)):
+                link = (s + ds, t + dt)
+                if link in union and link not in grown and (link[0] not in sources or link[1] not in targets):
+                    grown.add(link)
+                    sources.add(link[0])
+                    targets.add(link[1])
+                    added = True
+    return frozenset(grown)
