@@ -195,6 +195,23 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, co
     return source_lang, target_lang
 
 
+def languages_of(
+    paths: Sequence[Path | str], source_lang: str = "", target_lang: str = "", columns: str = ""
+) -> tuple[str, str]:
+    """Languages of the two sides when a corpus or files are opened with these wishes.
+
+    Raises:
+        CorpusError: No such corpus or file, or the files hold more than two languages and a side was not chosen.
+    """
+    info = corpus_or_none(list(paths))
+    if info is None:
+        return find_languages([Path(path) for path in paths], source_lang, target_lang, columns)
+    own = (info.source_lang, info.target_lang)
+    if is_swapped(info, source_lang, target_lang):
+        own = own[::-1]
+    return source_lang or own[0], target_lang or own[1]
+
+
 def import_corpus(
     paths: Sequence[Path | str] = (),
     *,
@@ -350,6 +367,11 @@ def _write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
     return count
 
 
+def bin_root() -> Path:
+    """Where deleted corpora lie."""
+    return runs.corpora_root() / ".bin"
+
+
 def delete_corpus(name: str) -> Path:
     """Move an imported corpus to the bin beside the library, from where ``restore_corpus`` takes it back.
 
@@ -362,7 +384,7 @@ def delete_corpus(name: str) -> Path:
     info = find_corpus(name)
     if info.builtin:
         raise InputError(f"'{name}' came with the program and cannot be deleted")
-    bin_folder = runs.corpora_root() / ".bin"
+    bin_folder = bin_root()
     bin_folder.mkdir(exist_ok=True)
     target, number = bin_folder / name, 1
     while target.exists():
@@ -378,6 +400,9 @@ def restore_corpus(binned: Path) -> CorpusInfo:
     Raises:
         InputError: Its name was taken meanwhile.
     """
+    if not (binned / INFO).is_file():
+        known = ", ".join(sorted(f.name for f in bin_root().glob("*"))) if bin_root().is_dir() else ""
+        raise InputError(f"there is no '{binned.name}' in the bin", advice=f"There are: {known or 'none'}.")
     info = _load(binned, False)
     check_name(info.name)
     os.rename(binned, runs.corpora_root() / info.name)

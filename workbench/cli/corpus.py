@@ -1,0 +1,367 @@
+"""``workbench corpus``: inspect, import, list, show, split, export, delete and restore corpora."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.engine.errors import InputError
+from workbench.engine.types import Pair, Progress
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from workbench.engine.config import DataConfig
+    from workbench.engine.data.inspect import CorpusReport
+    from workbench.engine.data.library import CorpusInfo
+
+_JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
+_FILES = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Corpus files, two plain text files, or the name of a corpus.")
+]
+_FROM = Annotated[str, typer.Option("--from", metavar="LANG", help="Source language, such as en.")]
+_TO = Annotated[str, typer.Option("--to", metavar="LANG", help="Target language, such as fr.")]
+_COLUMNS = Annotated[
+    str, typer.Option(metavar="A,B", help="Source and target column of a table, by name, number or letter.")
+]
+_CLEANING = Annotated[str, typer.Option(help="Cleaning rules: default, recommended, none, or names by commas.")]
+_NAME = Annotated[str, typer.Argument(help="Name of a corpus.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the family to the command tree."""
+    family = typer.Typer(name="corpus", help="Inspect, import, list, split and export corpora.", no_args_is_help=True)
+    for command in (inspect_, import_, list_, show, split, export, delete, restore):
+        family.command(command.__name__.rstrip("_"))(command)
+    app.add_typer(family)
+
+
+def inspect_(
+    files: _FILES,
+    from_: _FROM = "",
+    to: _TO = "",
+    columns: _COLUMNS = "",
+    cleaning: _CLEANING = "default",
+    max_length: Annotated[int, typer.Option(help="Longest sentence in characters.")] = 1000,
+    json_lines: _JSON = False,
+) -> None:
+    """Tell what corpus files hold, and what cleaning would drop and why; nothing is changed."""
+    from workbench.engine.data.inspect import inspect
+
+    config = _data_config(cleaning=cleaning, max_length=max_length)
+    with _progress() as progress:
+        report = inspect(
+            files,
+            source_lang=from_,
+            target_lang=to,
+            columns=columns,
+            config=config,
+            progress=progress,
+            on_warning=_warn,
+        )
+    if json_lines:
+        _print_json(report.to_json())
+    else:
+        _print_report(report)
+
+
+def import_(
+    name: Annotated[str, typer.Option(help="New name in the library.")],
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE...", help="Corpus files, or two text files.")
+    ] = None,
+    system: Annotated[
+        bool, typer.Option("--system", help="Take the translations of the programs installed on this computer.")
+    ] = False,
+    from_: _FROM = "",
+    to: _TO = "",
+    columns: _COLUMNS = "",
+    title: Annotated[str, typer.Option(help="Shown in lists; default the name.")] = "",
+    licence: Annotated[str, typer.Option(help="Under which the corpus may be used.")] = "",
+    json_lines: _JSON = False,
+) -> None:
+    """Copy sentence pairs into the library, all of them; cleaning happens when a run is prepared."""
+    from workbench.engine.data.library import import_corpus
+
+    if system == bool(files):
+        raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
+    with _progress() as progress:
+        info = import_corpus(
+            files or (),
+            system=system,
+            source_lang=from_,
+            target_lang=to,
+            columns=columns,
+            name=name,
+            title=title,
+            licence=licence,
+            progress=progress,
+            on_warning=_warn,
+        )
+    message = f"Imported {info.pairs:,} pairs as '{info.name}'. Train with: workbench train --corpus {info.name}"
+    _tell(json_lines, info.to_json(), message + (f" --from {from_} --to {to}" if from_ and to else ""))
+
+
+def list_(
+    system: Annotated[
+        bool, typer.Option("--system", help="List the languages of this computer's translations instead.")
+    ] = False,
+    json_lines: _JSON = False,
+) -> None:
+    """List the corpora of the library."""
+    from workbench.engine.data.library import list_corpora
+    from workbench.engine.data.readers.system import system_languages
+
+    if system:
+        languages = system_languages()
+        if json_lines:
+            for language, catalogues in languages.items():
+                _print_json({"language": language, "catalogues": catalogues})
+        else:
+            _print_table(["language", "catalogues"], [[tag, f"{count:,}"] for tag, count in languages.items()])
+        return
+    corpora = list_corpora()
+    if json_lines:
+        for info in corpora:
+            _print_json(info.to_json())
+        return
+    rows = [
+        [c.name, _direction(c), f"{c.pairs:,}", "built in" if c.builtin else c.created[:10], c.title] for c in corpora
+    ]
+    _print_table(["name", "direction", "pairs", "imported", "title"], rows)
+
+
+def show(
+    name: _NAME,
+    pairs: Annotated[int, typer.Option("--pairs", "-n", help="So many pairs of each split.", min=0)] = 5,
+    json_lines: _JSON = False,
+) -> None:
+    """Show a corpus: where it comes from, its splits and its first pairs."""
+    from itertools import islice
+
+    from workbench.engine.data.library import find_corpus, open_corpus
+
+    info = find_corpus(name)
+    first = {part: list(islice(open_corpus(name, part), pairs)) for part in info.splits}
+    if json_lines:
+        _print_json(
+            {**info.to_json(), "first": {part: [_pair_json(p) for p in found] for part, found in first.items()}}
+        )
+        return
+    facts = {
+        "corpus": info.name, "title": info.title, "direction": _direction(info), "licence": info.licence,
+        "description": info.description, "imported": info.created, "files": ", ".join(info.files),
+        "folder": str(info.folder), "size": f"{info.size_bytes / 1e6:.1f} MB",
+    }  # fmt: skip
+    for key, value in facts.items():
+        if value:
+            print(f"{key:<13}{value}")
+    for part, found in first.items():
+        print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
+        _print_table(
+            [info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found]
+        )
+
+
+def split(
+    files: _FILES,
+    output: Annotated[Path, typer.Option("--output", "-o", help="New folder for the files.")],
+    valid: Annotated[int, typer.Option(help="Validation pairs; 0 derives it from the corpus.", min=0)] = 0,
+    test: Annotated[int, typer.Option(help="Test pairs; 0 derives it from the corpus.", min=0)] = 0,
+    seed: Annotated[int, typer.Option(help="The same seed always holds out the same sentences.", min=0)] = 1,
+    from_: _FROM = "",
+    to: _TO = "",
+    columns: _COLUMNS = "",
+    cleaning: _CLEANING = "default",
+    json_lines: _JSON = False,
+) -> None:
+    """Write train, valid and test files; no sentence of one, on either side, is in another."""
+    from workbench.engine.data.cleaning import Cleaner
+    from workbench.engine.data.export import split_to_folder
+
+    config = _data_config(cleaning=cleaning)
+    source_lang, target_lang = _languages(files, from_, to, columns)
+    open_pairs = _opener(files, "train", source_lang, target_lang, columns)
+    with _progress() as progress:
+        report = split_to_folder(
+            lambda: Cleaner(config, source_lang, target_lang).clean(open_pairs()),
+            output,
+            valid_size=valid,
+            test_size=test,
+            seed=seed,
+            source_lang=source_lang,
+            target_lang=target_lang,
+            progress=progress,
+        )
+    counts = ", ".join(f"{part} {count:,}" for part, count in report.pairs.items())
+    _tell(json_lines, {**report.to_json(), "folder": str(output)}, f"Wrote {output}: {counts} pairs")
+
+
+def export(
+    files: _FILES,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="File to write; without a suffix, two text files NAME.en NAME.fr.")
+    ],
+    form: Annotated[str, typer.Option("--format", help="text, tsv, csv, jsonl or tmx; default by the suffix.")] = "",
+    part: Annotated[str, typer.Option("--split", help="Which split of a corpus.")] = "train",
+    from_: _FROM = "",
+    to: _TO = "",
+    columns: _COLUMNS = "",
+    json_lines: _JSON = False,
+) -> None:
+    """Write a corpus, or corpus files, in another format."""
+    from workbench.engine.data.export import export_pairs
+
+    source_lang, target_lang = _languages(files, from_, to, columns)
+    pairs = _opener(files, part, source_lang, target_lang, columns)()
+    with _progress() as progress:
+        paths = export_pairs(
+            pairs, output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
+        )
+    _tell(json_lines, {"files": [str(path) for path in paths]}, f"Wrote {', '.join(map(str, paths))}")
+
+
+def delete(name: _NAME, json_lines: _JSON = False) -> None:
+    """Move a corpus to the bin; ``workbench corpus restore`` takes it back."""
+    from workbench.engine.data.library import delete_corpus
+
+    binned = delete_corpus(name)
+    message = f"Moved to the bin. Take it back with: workbench corpus restore {binned.name}"
+    _tell(json_lines, {"corpus": name, "bin": str(binned)}, message)
+
+
+def restore(
+    name: Annotated[str, typer.Argument(help="Name of a corpus in the bin, as delete printed it.")],
+    json_lines: _JSON = False,
+) -> None:
+    """Take a deleted corpus back out of the bin."""
+    from workbench.engine.data.library import bin_root, restore_corpus
+
+    info = restore_corpus(bin_root() / Path(name).name)
+    _tell(json_lines, info.to_json(), f"Restored '{info.name}'")
+
+
+def _languages(files: list[str], source_lang: str, target_lang: str, columns: str) -> tuple[str, str]:
+    from workbench.engine.data.library import languages_of
+
+    return languages_of(files, source_lang, target_lang, columns)
+
+
+def _opener(files: list[str], part: str, source: str, target: str, columns: str) -> Callable[[], Iterator[Pair]]:
+    from workbench.engine.data.library import open_corpus
+
+    return lambda: open_corpus(files, part, source, target, columns, on_warning=_warn)
+
+
+def _data_config(**values: Any) -> DataConfig:
+    from workbench.engine.config import build_config
+
+    return build_config({"data": values}).data
+
+
+def _direction(info: CorpusInfo) -> str:
+    return f"{info.source_lang or '?'} → {info.target_lang or '?'}"
+
+
+def _pair_json(pair: Pair) -> dict[str, str]:
+    return {"source": pair.source, "target": pair.target, "where": pair.where}
+
+
+def _print_report(report: CorpusReport) -> None:
+    source, target = report.source, report.target
+    print(f"{'files':<13}{', '.join(report.files)}")
+    print(f"{'format':<13}{report.format}")
+    print(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
+    print(
+        f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
+    )
+    split_ = f"train {report.train:,}, valid {report.valid:,}, test {report.test:,}"
+    print(f"{'split':<13}{split_} (largest group of pairs that share a sentence: {report.largest_group:,})")
+    rows = [
+        [title, f"{s.characters:,}", f"{s.words:,}", f"{s.distinct:,}", f"{s.mean:.1f}", f"{s.median:g}", f"{s.p95:g}",
+         f"{s.longest:,}"]
+        for title, s in ((report.source_lang or "source", source), (report.target_lang or "target", target))
+    ]  # fmt: skip
+    _print_table(["side", "characters", "words", "distinct", "mean length", "median", "95 %", "longest"], rows)
+    _print_histogram(report)
+    print("First pairs")
+    _print_table(["where", "source", "target"], [[p["where"], p["source"], p["target"]] for p in report.first])
+    print("Cleaning rules")
+    rows = []
+    for rule in report.rules:
+        state = "on" if rule.active else "proposed" if rule.proposed else "off"
+        examples = (f"{e['where']}: {e['source'][:40]} / {e['target'][:40]}" for e in rule.examples[:2])
+        rows.append([rule.name, state, f"{rule.count:,}", rule.description, " | ".join(examples)])
+    _print_table(["rule", "state", "pairs", "what it drops", "for instance"], rows)
+    if report.proposals:
+        print(f"Proposed: --set data.cleaning={report.cleaning}")
+
+
+def _print_histogram(report: CorpusReport) -> None:
+    top = max([*report.source.histogram, *report.target.histogram, 1])
+    rows = []
+    for index, (one, two) in enumerate(zip(report.source.histogram, report.target.histogram, strict=True)):
+        low, high = report.edges[index], report.edges[index + 1] - 1
+        last = index == len(report.source.histogram) - 1
+        bins = f"{low}+" if last else f"{low}-{high}" if high > low else str(low)
+        rows.append([bins, f"{one:,}", "█" * round(20 * one / top), f"{two:,}", "█" * round(20 * two / top)])
+    _print_table(["length", "source", "", "target", ""], rows)
+
+
+def _print_table(titles: list[str], rows: list[list[str]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table: Table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    numbers = [all(row[i].replace(",", "").replace(".", "").isdigit() for row in rows) for i in range(len(titles))]
+    for title, number in zip(titles, numbers, strict=True):
+        table.add_column(title, justify="right" if number and rows else "left", overflow="fold", no_wrap=number)
+    for row in rows:
+        # Text, so that brackets in a sentence are not read as markup; control characters stay out of the terminal.
+        table.add_row(*(Text("".join(c if c.isprintable() else " " for c in cell[:300])) for cell in row))
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=160)
+    console.print(table)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A live line on standard error, when that is a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:,.0f}"),
+        TimeElapsedColumn(),
+    )
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("opening", total=None)
+        yield lambda done, total, what: bar.update(task, completed=done, description=what)
+
+
+def _warn(message: str) -> None:
+    print(f"workbench: warning: {message}", file=sys.stderr)
+
+
+def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
+    if json_lines:
+        _print_json(record)
+    else:
+        print(message)
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    print(json.dumps(record, ensure_ascii=False, allow_nan=False))
