@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import time
 
+from workbench.gui import wording
+
 _NARROW_SPACE = "\u202f"
 #: Shown where there is no value.
 DASH = "–"
 
 
 def count(value: int) -> str:
-    """An integer with its thousands apart: ``12 345``."""
-    return f"{value:,}".replace(",", _NARROW_SPACE)
+    """An integer with the separators of the person's country."""
+    return wording.count(value)
 
 
 def number(value: float | None, digits: int = 1) -> str:
