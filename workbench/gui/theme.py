@@ -198,7 +198,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a control a look of the style sheet.
 
     Labels: ``title, heading, muted, strong, value, positive, warning, error, badge``.
-    Frames: ``card, banner, warning_banner, sidebar, divider``. Buttons: ``primary, danger, quiet, link``.
+    Frames: ``card, banner, warning_banner, sidebar, divider``. Buttons: ``primary, danger, quiet, link, nav, choice``.
     """
     widget.setProperty("role", role)
     style = widget.style()
@@ -287,6 +287,11 @@ QPushButton[role="nav"] {{ text-align: left; background: transparent; border: 2p
 QPushButton[role="nav"]:hover {{ background: {theme.raised}; }}
 QPushButton[role="nav"]:checked {{ background: {theme.accent_soft}; font-weight: 600; }}
 QPushButton[role="nav"]:focus {{ border-color: {theme.accent}; }}
+QPushButton[role="choice"] {{ text-align: left; background: {theme.surface}; border: 1px solid {theme.border};
+    border-radius: {radius + 2}px; padding: 0px; }}
+QPushButton[role="choice"]:hover {{ border-color: {theme.accent}; }}
+QPushButton[role="choice"]:checked {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; }}
+QPushButton[role="choice"]:focus {{ border: 2px solid {theme.text}; }}
 QTableView, QListView, QTreeView, QPlainTextEdit, QTextEdit {{ border: 1px solid {theme.border};
     border-radius: {radius}px; background: {theme.surface}; }}
 QTableView:focus, QListView:focus, QTreeView:focus, QPlainTextEdit:focus, QTextEdit:focus {{

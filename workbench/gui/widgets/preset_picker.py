@@ -1,0 +1,160 @@
+"""Presets as cards, each saying what it costs here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.gui.theme import set_role
+
+
+@dataclass(frozen=True)
+class CardText:
+    """What a card says.
+
+    Attributes:
+        name: The preset.
+        title: Its title.
+        time: How long it takes here.
+        cost: Parameters and memory.
+        description: One sentence.
+    """
+
+    name: str
+    title: str
+    time: str
+    cost: str
+    description: str
+
+
+class PresetCard(QPushButton):
+    """One choice; only the chosen one shows its description."""
+
+    def __init__(self, text: CardText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        set_role(self, "choice")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title, self._time, self._cost, self._description = QLabel(), QLabel(), QLabel(), QLabel()
+        set_role(self._title, "strong")
+        for label in (self._cost, self._description):
+            set_role(label, "muted")
+        self._description.setWordWrap(True)
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 6, 10, 6)
+        grid.setVerticalSpacing(1)
+        grid.addWidget(self._title, 0, 0)
+        grid.addWidget(self._time, 0, 1)
+        grid.addWidget(self._cost, 1, 0, 1, 2)
+        grid.addWidget(self._description, 2, 0, 1, 2)
+        for label in (self._title, self._time, self._cost, self._description):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._on_toggled)
+        self.set_text(text)
+        self._on_toggled(False)
+
+    def set_text(self, text: CardText) -> None:
+        """Show new numbers."""
+        self.name = text.name
+        self._title.setText(text.title)
+        self._time.setText(text.time)
+        self._cost.setText(text.cost)
+        self._description.setText(text.description)
+        self.setObjectName(f"preset_{text.name}")
+        self.setAccessibleName(f"{text.title}. {text.time}. {text.cost}. {text.description}")
+        self.setToolTip(text.description)
+        self._fit()
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:
+        self._description.setVisible(checked and bool(self._description.text()))
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.width() > 40:
+            layout.invalidate()
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+
+    def sizeHint(self) -> QSize:
+        """As large as what is in it."""
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a small window."""
+        return QSize(160, self.fontMetrics().height() * 2 + 14)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Wrap the description anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._fit()
+
+
+class PresetPicker(QWidget):
+    """A column of cards, one chosen; arrow keys move the choice.
+
+    Signals:
+        chosen: Name of the preset.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(5)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.cards: list[PresetCard] = []
+
+    def set_cards(self, texts: Sequence[CardText], current: str) -> None:
+        """Show presets; cards are kept where the names are the same, so that nothing flickers."""
+        if [c.name for c in self.cards] != [t.name for t in texts]:
+            for card in self.cards:
+                self._group.removeButton(card)
+                self._layout.removeWidget(card)
+                card.deleteLater()
+            self.cards = []
+            for text in texts:
+                card = PresetCard(text)
+                card.clicked.connect(lambda _checked=False, card=card: self.chosen.emit(card.name))
+                self._group.addButton(card)
+                self._layout.addWidget(card)
+                self.cards.append(card)
+        for card, text in zip(self.cards, texts, strict=True):
+            card.set_text(text)
+        self.select(current)
+
+    def select(self, name: str) -> None:
+        """Choose without a signal; an unknown name chooses the first."""
+        wanted = next((c for c in self.cards if c.name == name), self.cards[0] if self.cards else None)
+        if wanted is not None:
+            wanted.setChecked(True)
+
+    def current(self) -> str:
+        """Name of the chosen preset."""
+        return next((c.name for c in self.cards if c.isChecked()), "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move the choice, as in any list of alternatives."""
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in moves and self.cards:
+            now = next((i for i, c in enumerate(self.cards) if c.isChecked()), 0)
+            card = self.cards[(now + moves[Qt.Key(event.key())]) % len(self.cards)]
+            card.setFocus()
+            card.click()
+        else:
+            super().keyPressEvent(event)
