@@ -313,6 +313,21 @@ QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {theme.accent_soft}; }}
 QStatusBar {{ background: {theme.sidebar}; border-top: 1px solid {theme.border}; }}
 QStatusBar::item {{ border: none; }}
+QListView::item {{ padding: {pad}px; }}
+QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{ background: {theme.accent_soft};
+    color: {theme.text}; }}
+QLineEdit {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px; padding: {pad - 1}px {pad}px;
+    background: {theme.surface}; selection-background-color: {theme.accent}; }}
+QLineEdit:focus {{ border-color: {theme.accent}; }}
+QLineEdit:disabled {{ background: {theme.window}; }}
+QScrollBar:vertical {{ background: transparent; width: {pad + 7}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {pad + 7}px; margin: 0; }}
+QScrollBar::handle {{ background: {theme.border}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {theme.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 """

@@ -39,13 +39,13 @@ class ConfigDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("configDialog")
         self.setWindowTitle(self.tr("Settings of the next training"))
-        self.resize(820, 620)
+        self.resize(960, 660)
         self._preset_values = dict(preset_values)
         #: Name of the preset saved last in this dialog.
         self.saved_preset = ""
         hint = QLabel(
             self.tr(
-                "Bold settings differ from the preset. Point at a setting to read what it does and where it is from."
+                "Bold settings differ from the preset. Point at one to read its bounds and where its value is from."
             )
         )
         hint.setWordWrap(True)
