@@ -73,7 +73,7 @@ def measure(
         search,
         gold=gold if translator.has_attention else None,
         lowercase=test.lowercase,
-        training=_training_pairs(run),
+        training=training_pairs(run),
         check=check,
         progress=progress,
     )
@@ -90,7 +90,7 @@ def measure(
     return scores
 
 
-def _training_pairs(run: RunFolder) -> PairStore | None:
+def training_pairs(run: RunFolder) -> PairStore | None:
     """The encoded training pairs, where they are still at hand."""
     from workbench.engine.data.prepare import DATA, TRAIN_STORE
     from workbench.engine.data.store import PairStore

@@ -101,6 +101,10 @@ class Translator:
         """Whether translations come with an attention matrix."""
         return self.model.has_attention
 
+    def is_cut(self, text: str) -> bool:
+        """Whether a text has more than ``MAX_SOURCE`` pieces, so that its end would not be translated."""
+        return 4 * len(text) > MAX_SOURCE and len(self.tokenizers.source.encode(text)) > MAX_SOURCE
+
     def translate(
         self,
         sentences: Sequence[str],

@@ -1,0 +1,220 @@
+"""The commands ``translate`` and ``evaluate`` as other programs use them."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import typer
+
+from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
+from workbench.cli import evaluate, translate
+from workbench.cli.lines import arriving_lines
+from workbench.engine.config import SearchConfig
+from workbench.engine.errors import InputError, WorkbenchError
+from workbench.engine.search.alignment import pharaoh, word_alignment
+from workbench.engine.search.translator import Translator
+
+# This family alone, so that nothing else of the command line is needed.
+PROGRAM = """
+import typer
+from workbench.cli import translate
+app = typer.Typer()
+app.callback()(lambda: None)
+translate.register(app)
+app()
+"""
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_run(tmp_path_factory.mktemp("runs") / "tiny")
+
+
+@pytest.fixture(scope="module")
+def translator(run: Path) -> Translator:
+    return Translator.load(run, device="cpu", threads=1)
+
+
+@dataclass
+class Done:
+    stdout: bytes
+    stderr: str
+    error: WorkbenchError | None
+
+
+Command = Callable[..., Done]
+
+
+@pytest.fixture
+def command(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    """Runs a command in this process; its error, if any, is returned."""
+    app = typer.Typer()
+    translate.register(app)
+    evaluate.register(app)
+
+    def run(*arguments: object, stdin: bytes = b"") -> Done:
+        file = tmp_path.with_name(tmp_path.name + "-stdin")
+        file.write_bytes(stdin)
+        error = None
+        with open(file, encoding="ascii") as handle:
+            monkeypatch.setattr(sys, "stdin", handle)
+            try:
+                app([*map(str, arguments), "--threads", "1"], standalone_mode=False)
+            except WorkbenchError as caught:
+                error = caught
+        out, messages = capfdbinary.readouterr()
+        return Done(out, messages.decode(), error)
+
+    return run
+
+
+def test_json_lines_hold_what_the_translator_said(command: Command, run: Path, translator: Translator) -> None:
+    lines = [SOURCES[0], "", SOURCES[1]]
+    done = command("translate", run, "--json", "--nbest", 2, "--set", "search.alternatives=2",
+                   stdin="\r\n".join(lines).encode())  # fmt: skip
+    assert done.stderr == ""
+    found = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert [f["source"] for f in found] == lines
+    search = SearchConfig(nbest=2, alternatives=2, max_ratio=1.0, max_extra=3)
+    for record, answer in zip(found, translator.translate(lines, search), strict=True):
+        assert record["text"] == answer.text
+        assert set(record) == set(answer.to_json())
+        assert [p["text"] for p in record["target_pieces"]] == [p.text for p in answer.target_pieces]
+        assert all(len(p["alternatives"]) == 2 for p in record["target_pieces"])
+        assert len(record["attention"]) == len(record["target_pieces"])
+        assert all(len(row) == len(record["source_pieces"]) for row in record["attention"])
+        assert all(sum(row) == pytest.approx(1, abs=1e-4) for row in record["attention"])
+        assert len(record["nbest"]) == (2 if record["source"] else 1)
+
+
+def test_files_in_files_out(command: Command, run: Path, translator: Translator, tmp_path: Path) -> None:
+    (tmp_path / "in").write_text("\n".join(SOURCES), encoding="utf-8")  # no line feed at the end
+    (tmp_path / "out").write_text("old")
+    done = command("translate", run, "--input", tmp_path / "in", "--output", tmp_path / "out", "--alignments",
+                   tmp_path / "links", "--beam", 1)  # fmt: skip
+    assert done.stdout == b""
+    answers = translator.translate(SOURCES, SearchConfig(beam=1, max_ratio=1.0, max_extra=3))
+    assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(a.text for a in answers), ""]
+    links = [pharaoh(word_alignment(a).sure) for a in answers]
+    assert (tmp_path / "links").read_text().split("\n") == [*links, ""]
+    assert any(links)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in", "links", "out"]
+
+
+def test_a_program_that_waits_for_each_answer_gets_it(run: Path) -> None:
+    line = [sys.executable, "-c", PROGRAM, "translate", str(run), "--prefix", "A"]
+    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for text in SOURCES[:3]:
+            process.stdin.write(text[:5].encode())
+            process.stdin.flush()
+            time.sleep(0.05)
+            process.stdin.write(text[5:].encode() + b"\n")
+            process.stdin.flush()
+            assert process.stdout.readline().startswith(b"A")
+        process.stdin.close()
+        assert process.stdout.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--beam", "3", "--set", "training.seed=2"], "'training' cannot be set here"),
+        (["--set", "search.bean=2"], "did you mean 'search.beam'"),
+        (["--set", "search.beam=999"], "search.beam"),
+        (["--checkpoint", "77"], "There are: 10, 20"),
+        (["--input", "missing.txt"], "no such file"),
+        (["--output", "missing/folder/out"], "missing/folder/out: cannot be written"),
+        (["--reverse", "x"], "Add --alignments"),
+    ],
+)
+def test_bad_usage_is_said_with_code_2(command: Command, run: Path, arguments: list[str], message: str) -> None:
+    done = command("translate", run, *arguments, stdin=b"x\n")
+    assert done.error is not None
+    assert done.error.exit_code == 2
+    assert message in str(done.error)
+    assert done.stdout == b""
+
+
+def test_a_wrong_byte_is_named_and_leaves_no_file(command: Command, run: Path, tmp_path: Path) -> None:
+    (tmp_path / "in").write_bytes(b"gut\nschl\xe4cht\n")
+    done = command("translate", run, "--input", tmp_path / "in", "--output", tmp_path / "out")
+    assert f"{tmp_path / 'in'}:2: byte 5 of the line (0xE4)" in str(done.error)
+    assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+
+def test_evaluating_prints_the_contract_and_keeps_the_scores(
+    command: Command, run: Path, translator: Translator, tmp_path: Path
+) -> None:
+    answers = translator.translate(SOURCES, SearchConfig(beam=1, max_ratio=1.0, max_extra=3))
+    texts = [answers[0].text, answers[1].text.upper(), *TARGETS[2:]]
+    (tmp_path / "src").write_text("\n".join(SOURCES) + "\n", encoding="utf-8")
+    (tmp_path / "ref").write_text("\n".join(texts) + "\n", encoding="utf-8")
+    (tmp_path / "gold").write_text("0-0 1?1\n" * 6)
+    done = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--gold", tmp_path / "gold",
+                   "--json", "--beam", 1, "--name", "mine", "--output", tmp_path / "out")  # fmt: skip
+    result = json.loads(done.stdout)
+    assert set(result) == {"bleu", "chrf", "ter", "no_edit", "baselines", "aer"}
+    for name in ("bleu", "chrf", "ter"):
+        assert set(result[name]) == {"score", "low", "high", "signature"}
+        assert result[name]["low"] <= result[name]["score"] <= result[name]["high"]
+    assert result["no_edit"] == pytest.approx(1 / 6)
+    assert set(result["baselines"]) == {"copy_source"}  # the training pairs are not at hand
+    assert 0 <= result["aer"] <= 1
+    assert (tmp_path / "out").read_text(encoding="utf-8").splitlines() == [a.text for a in answers]
+    assert json.loads((run / "scores.json").read_text())["mine"]["bleu"] == result["bleu"]
+    lower = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--lowercase", "--beam", 1)
+    assert b"no edit needed: 33.3 %" in lower.stdout
+
+
+def test_gold_links_that_do_not_fit_are_refused(command: Command, run: Path, tmp_path: Path) -> None:
+    (tmp_path / "src").write_text("ein Hund\nzwei\n")
+    (tmp_path / "ref").write_text("a dog\ntwo\n")
+    for content, message in (("0-0\n", "has 1 lines for 2 sentences"), ("0-0\n5-0\n", "gold line 2: link 5-0"),
+                             ("0-0\nx\n", "gold:2: 'x' is not a link")):  # fmt: skip
+        (tmp_path / "gold").write_text(content)
+        done = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--gold",
+                       tmp_path / "gold")  # fmt: skip
+        assert message in str(done.error)
+
+
+def feed(*chunks: bytes) -> Callable[[], bytes]:
+    waiting: queue.Queue[bytes] = queue.Queue()
+    for chunk in (*chunks, b""):
+        waiting.put(chunk)
+    return waiting.get
+
+
+def collect(groups: Iterator[tuple[int, list[str]]]) -> list[str]:
+    found: list[str] = []
+    for number, lines in groups:
+        assert number == len(found) + 1
+        found += lines
+    return found
+
+
+def test_arriving_lines_survive_any_cut() -> None:
+    text = "\ufeffÄpfel\r\n\nж🙂\nlast"
+    for size in (1, 2, 3, 100):
+        data = text.encode()
+        chunks = [data[i : i + size] for i in range(0, len(data), size)]
+        assert collect(arriving_lines(feed(*chunks))) == ["Äpfel", "", "ж🙂", "last"]
+    assert collect(arriving_lines(feed())) == []
+    assert collect(arriving_lines(feed(b"\n" * 5000))) == [""] * 5000
+
+
+def test_lines_before_a_wrong_byte_are_handed_over() -> None:
+    groups = arriving_lines(feed(b"a\nb\n\xff\nc\n"))
+    assert next(groups) == (1, ["a", "b"])
+    with pytest.raises(InputError, match="standard input:3: byte 1"):
+        next(groups)

@@ -1,0 +1,90 @@
+"""Lines of standard input as they arrive, in whatever lumps they come."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+from workbench.engine.errors import InputError
+
+_CHUNK = 1 << 16
+#: Lines handed over at once at most.
+_MOST = 2000
+
+
+def arriving_lines(read: Callable[[], bytes] | None = None) -> Iterator[tuple[int, list[str]]]:
+    """Hand over what has arrived as soon as there is a whole line, without waiting for more.
+
+    A thread reads, because that works alike for terminals, pipes and files on every system.
+
+    Args:
+        read: Returns the next bytes that are there, waiting for at least one; nothing at the end. Default: standard
+            input.
+
+    Yields:
+        Number of the first line (from 1), and the lines.
+
+    Raises:
+        InputError: A line is not UTF-8; the lines before it have been handed over.
+    """
+    chunks: queue.Queue[bytes | OSError] = queue.Queue(maxsize=64)
+    threading.Thread(target=_pump, args=(read or _read_standard_input, chunks), daemon=True).start()
+    rest, number, ended = b"", 1, False
+    while not ended:
+        data = [_take(chunks.get())]
+        while data[-1] and not chunks.empty():
+            data.append(_take(chunks.get()))
+        ended = not data[-1]
+        lines = (rest + b"".join(data)).split(b"\n")
+        rest = lines.pop()
+        if ended and rest:
+            lines.append(rest)
+        for start in range(0, len(lines), _MOST):
+            group, wrong = _decode(lines[start : start + _MOST], number)
+            if group:
+                yield number, group
+            if wrong:
+                raise wrong
+            number += len(group)
+
+
+def _read_standard_input() -> bytes:
+    return os.read(sys.stdin.fileno(), _CHUNK)
+
+
+def _pump(read: Callable[[], bytes], chunks: queue.Queue[bytes | OSError]) -> None:
+    while True:
+        try:
+            data: bytes | OSError = read()
+        except OSError as error:
+            data = error
+        chunks.put(data)
+        if not data or isinstance(data, OSError):
+            return
+
+
+def _take(data: bytes | OSError) -> bytes:
+    if isinstance(data, OSError):
+        raise InputError(f"cannot be read: {data.strerror}", where="standard input")
+    return data
+
+
+def _decode(lines: list[bytes], number: int) -> tuple[list[str], InputError | None]:
+    """Decode lines up to the first that is not UTF-8."""
+    decoded = []
+    for place, line in enumerate(lines, number):
+        if place == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+        try:
+            decoded.append(line.decode("utf-8").removesuffix("\r"))
+        except UnicodeDecodeError as error:
+            byte = f"byte {error.start + 1} of the line (0x{line[error.start]:02X})"
+            wrong = InputError(
+                f"{byte} is not valid UTF-8", where=f"standard input:{place}", advice="Convert it to UTF-8 first."
+            )
+            return decoded, wrong
+    return decoded, None
