@@ -62,6 +62,8 @@ class AppContext(QObject):
         self.zoom: float = self.settings.zoom
         #: Folder of the run that trains now in this window or is followed by it; ``None`` when there is none.
         self.training_run: Path | None = None
+        #: Whether a CUDA device was found.
+        self.has_gpu = False
         self._training: TrainingService | None = None
 
     @property

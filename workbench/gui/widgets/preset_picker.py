@@ -79,7 +79,8 @@ class PresetCard(QPushButton):
         layout = self.layout()
         if layout is not None and self.width() > 40:
             layout.invalidate()
-            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+            needed = layout.totalHeightForWidth(self.width())
+            self.setFixedHeight(needed if needed > 0 else layout.totalSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """As large as what is in it."""
