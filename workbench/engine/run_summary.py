@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.errors import WorkbenchError
+from workbench.engine.errors import RunFolderError, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
     Event,
@@ -150,16 +153,17 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 
 def _summarise(run: RunFolder) -> RunSummary:
-    config, notes, best = run.config(), run.notes(), run.best() or {}
+    config, notes, best = _sections(run.path / CONFIG), run.notes(), run.best() or {}
+    data, model = config["data"], config["model"]
     scores = read_json(run.path / SCORES) if (run.path / SCORES).exists() else {}
-    head, tail = _ends(run.path / EVENTS)
-    everything = head + tail
-    started = next((e for e in reversed(everything) if isinstance(e, RunStarted)), None)
+    journal = _Journal(run.path / EVENTS)
+    started = journal.newest(RunStarted)
     checkpoints = run.checkpoints()
-    changed = max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG))
-    status, reason = _status(run, everything)
-    validation = _best_validation(run, everything, int(best.get("step", 0)))
-    model = config.model
+    status, reason = _status(run, journal)
+    best_step = int(best.get("step", 0))
+    validation = journal.best_validation(best_step)
+    measured = journal.newest(StepLogged, Validated, CheckpointSaved)
+    timed = journal.newest(RunFinished, StepLogged, Validated)
     return RunSummary(
         path=run.path,
         name=run.name,
@@ -167,24 +171,44 @@ def _summarise(run: RunFolder) -> RunSummary:
         note=str(notes.get("text") or ""),
         status=status,
         reason=reason,
-        corpus=_corpus_words(config.data.corpora, config.data.src),
-        source_lang=config.data.source_lang,
-        target_lang=config.data.target_lang,
+        corpus=_corpus_words(data),
+        source_lang=str(data.get("source_lang", "")),
+        target_lang=str(data.get("target_lang", "")),
         architecture=_architecture_words(model),
-        parameters=started.parameters if started else 0,
-        train_pairs=started.train_pairs if started else 0,
+        parameters=getattr(started, "parameters", 0),
+        train_pairs=getattr(started, "train_pairs", 0),
         weights_bytes=max((c.weights.stat().st_size for c in checkpoints), default=0),
-        step=max((e.step for e in everything if isinstance(e, StepLogged | Validated | CheckpointSaved)), default=0),
-        best_step=int(best.get("step", 0)),
+        step=measured.step if measured else 0,
+        best_step=best_step,
         bleu=validation.bleu if validation else _metric(best, "bleu"),
         chrf=validation.chrf if validation else _metric(best, "chrf"),
         loss=validation.loss if validation else _metric(best, "loss"),
-        seconds=_seconds(everything),
-        changed=changed,
+        seconds=getattr(timed, "elapsed", 0.0),
+        changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
         checkpoints=len(checkpoints),
         resumable=any(c.resumable for c in checkpoints),
         tests=scores,
     )
+
+
+_SECTION = re.compile(r"^\[(\w+)\][^\n]*\n", re.MULTILINE)
+
+
+def _sections(path: Path) -> dict[str, dict[str, Any]]:
+    """The two sections of a configuration that a row shows; reading all of it takes four times as long.
+
+    Raises:
+        RunFolderError: They are missing or are not TOML.
+    """
+    text = path.read_text(encoding="utf-8")
+    parts = _SECTION.split(text)
+    found = dict(zip(parts[1::2], parts[2::2], strict=True))
+    try:
+        return {name: tomllib.loads(found[name]) for name in ("data", "model")}
+    except KeyError as error:
+        raise RunFolderError(f"has no section [{error.args[0]}]", where=str(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise RunFolderError(f"cannot be read as TOML: {error}", where=str(path)) from None
 
 
 def _mtime(path: Path) -> float:
@@ -194,71 +218,77 @@ def _mtime(path: Path) -> float:
         return 0.0
 
 
-def _ends(path: Path) -> tuple[list[Event], list[Event]]:
-    """Events of the first and the last part of the journal; a line cut by a border is skipped."""
-    try:
-        size = os.path.getsize(path)
-        with open(path, "rb") as handle:
-            if size <= _HEAD_BYTES + _TAIL_BYTES:
-                return _parse(handle.read()), []
-            first = handle.read(_HEAD_BYTES)
-            handle.seek(size - _TAIL_BYTES)
-            last = handle.read()
-    except OSError:
-        return [], []
-    return _parse(first.rpartition(b"\n")[0]), _parse(last.partition(b"\n")[2])
+class _Journal:
+    """The ends of a journal, newest line first; a line is parsed only when it is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lines = self._read()
+        self._lines.reverse()
+
+    def _read(self) -> list[bytes]:
+        """Lines of the first and the last part; one cut by a border is left out."""
+        try:
+            size = os.path.getsize(self._path)
+            with open(self._path, "rb") as handle:
+                if size <= _HEAD_BYTES + _TAIL_BYTES:
+                    return handle.read().splitlines()
+                head = handle.read(_HEAD_BYTES)
+                handle.seek(size - _TAIL_BYTES)
+                tail = handle.read()
+        except OSError:
+            return []
+        return head.rpartition(b"\n")[0].splitlines() + tail.partition(b"\n")[2].splitlines()
+
+    def newest(self, *kinds: type[Event]) -> Event | None:
+        """The newest event of these kinds."""
+        names = {kind.__name__.encode() for kind in kinds}
+        for line in self._lines:
+            if _kind(line) in names:
+                event = from_json(line.decode("utf-8", "replace"))
+                if event is not None:
+                    return event
+        return None
+
+    def best_validation(self, step: int) -> Validated | None:
+        """The validation at a step; for step 0, the newest that called itself best."""
+        mark = b'"step": %d,' % step if step else b'"best": true'
+        return _validation(self._lines, mark) or (self._search(mark) if step else None)
+
+    def _search(self, mark: bytes) -> Validated | None:
+        """Look in the middle of a long journal too."""
+        try:
+            with open(self._path, "rb") as handle:
+                return _validation(list(filter(_is_validation, handle))[::-1], mark)
+        except OSError:
+            return None
 
 
-#: Lines of these kinds are not needed for a row and are the most numerous; they are not even parsed.
-_SKIPPED = (b'"event": "SampleTranslated"', b'"event":"SampleTranslated"')
+def _kind(line: bytes) -> bytes:
+    """The name of a line's event, by the way ``events.to_json`` writes it."""
+    return line[11 : line.find(b'"', 11)] if line.startswith(b'{"event": "') else b""
 
 
-def _parse(data: bytes) -> list[Event]:
-    lines = data.splitlines()
-    last_steps = max((i for i, line in enumerate(lines) if b"StepLogged" in line[:40]), default=-1)
-    found = []
-    for number, line in enumerate(lines):
-        if line.startswith(_SKIPPED, 1) or (b"StepLogged" in line[:40] and number != last_steps):
-            continue
-        event = from_json(line.decode("utf-8", "replace"))
-        if event is not None:
-            found.append(event)
-    return found
+def _is_validation(line: bytes) -> bool:
+    return _kind(line) == b"Validated"
 
 
-def _status(run: RunFolder, events: list[Event]) -> tuple[str, str]:
+def _validation(lines: list[bytes], mark: bytes) -> Validated | None:
+    for line in lines:
+        if mark in line and _is_validation(line):
+            event = from_json(line.decode("utf-8", "replace"))
+            if isinstance(event, Validated):
+                return event
+    return None
+
+
+def _status(run: RunFolder, journal: _Journal) -> tuple[str, str]:
     if run.is_running:
         return "running", ""
-    for event in reversed(events):
-        if isinstance(event, RunFinished):
-            return event.status, event.reason
-        if isinstance(event, RunStarted | RunResumed | StepLogged | Validated | StateChanged):
-            return "interrupted", ""
-    return "prepared", ""
-
-
-def _best_validation(run: RunFolder, events: list[Event], step: int) -> Validated | None:
-    """The validation of the best checkpoint; without a checkpoint, the newest that called itself best."""
-    validations = [e for e in events if isinstance(e, Validated)]
-    if not step:
-        return next((e for e in reversed(validations) if e.best), None)
-    exact = [e for e in validations if e.step == step]
-    return exact[-1] if exact else _find_validation(run.path / EVENTS, step)
-
-
-def _find_validation(path: Path, step: int) -> Validated | None:
-    """Search the middle of a long journal, parsing nothing but validations."""
-    found = None
-    try:
-        with open(path, "rb") as handle:
-            for line in handle:
-                if b'"Validated"' in line[:40]:
-                    event = from_json(line.decode("utf-8", "replace"))
-                    if isinstance(event, Validated) and event.step == step:
-                        found = event
-    except OSError:
-        return None
-    return found
+    last = journal.newest(RunFinished, RunStarted, RunResumed, StepLogged, Validated, StateChanged)
+    if isinstance(last, RunFinished):
+        return last.status, last.reason
+    return ("interrupted", "") if last is not None else ("prepared", "")
 
 
 def _metric(best: dict[str, object], name: str) -> float | None:
@@ -266,24 +296,18 @@ def _metric(best: dict[str, object], name: str) -> float | None:
     return float(value) if best.get("metric") == name and isinstance(value, int | float) else None
 
 
-def _seconds(events: list[Event]) -> float:
-    for event in reversed(events):
-        if isinstance(event, RunFinished | StepLogged | Validated) and event.elapsed:
-            return event.elapsed
-    return 0.0
+def _corpus_words(data: dict[str, Any]) -> str:
+    corpora, src = data.get("corpora") or [], str(data.get("src", ""))
+    return ", ".join(Path(str(c)).name for c in corpora) or (Path(src).name if src else "")
 
 
-def _corpus_words(corpora: list[str], src: str) -> str:
-    if corpora:
-        return ", ".join(Path(c).name for c in corpora)
-    return Path(src).name if src else ""
-
-
-def _architecture_words(model: object) -> str:
-    cell, hidden = str(getattr(model, "rnn", "")).upper(), getattr(model, "hidden", "")
-    attention = str(getattr(model, "attention", ""))
-    name = cell or str(getattr(model, "architecture", ""))
-    return f"{name} {hidden}".strip() + (f", {attention}" if attention else "")
+def _architecture_words(model: dict[str, Any]) -> str:
+    name = str(model.get("rnn", "")).upper() or str(model.get("architecture", ""))
+    attention = str(model.get("attention", ""))
+    words = f"{name} {model.get('hidden', '')}".strip()
+    if attention == "none":
+        return f"{words}, no attention"
+    return f"{words}, {attention}" if attention else words
 
 
 def read_curves(run: RunFolder) -> RunCurves:

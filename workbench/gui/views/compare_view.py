@@ -198,7 +198,8 @@ class CompareView(QWidget):
         for index, (curve, reading) in enumerate(zip(self._curves, readings, strict=True)):
             value = "" if reading is None else f"{reading[1]:.{self._digits}f}"
             color = self.plot.theme.curve(index)
-            name = html.escape(curve.title).replace(" ", "&nbsp;")
+            # Isolated, so that a right-to-left name does not move the number to its other side.
+            name = "\u2068" + html.escape(curve.title).replace(" ", "&nbsp;") + "\u2069"
             parts.append(f'<span style="color:{color}">●</span>&nbsp;{name}&nbsp;<b>{value}</b>')
             spoken.append(f"{curve.title}: {value or '–'}")
         if parts:

@@ -43,18 +43,29 @@ def percent(share: float | None, digits: int = 1) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Seconds as ``42 s``, ``12 min`` or ``3 h 05 min``."""
+    """Seconds as ``42 s``, ``12 min`` or ``3 h 05 min``; they line up in a column."""
     whole = round(seconds)
     if whole < 60:
         return f"{whole}{_NARROW_SPACE}s"
-    if whole < 3600:
-        return f"{whole // 60}{_NARROW_SPACE}min {whole % 60:02d}{_NARROW_SPACE}s"
-    return f"{whole // 3600}{_NARROW_SPACE}h {whole // 60 % 60:02d}{_NARROW_SPACE}min"
+    minutes = round(whole / 60)
+    if minutes < 60:
+        return f"{minutes}{_NARROW_SPACE}min"
+    return f"{minutes // 60}{_NARROW_SPACE}h {minutes % 60:02d}{_NARROW_SPACE}min"
 
 
 def moment(timestamp: float) -> str:
     """A local date and time that sorts as it reads: ``2024-05-31 14:05``."""
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(timestamp)) if timestamp else DASH
+
+
+def short_moment(timestamp: float) -> str:
+    """A date, and the time where it is recent: ``14:05`` today, ``05-31 14:05`` this year, else ``2024-05-31``."""
+    if not timestamp:
+        return DASH
+    then, now = time.localtime(timestamp), time.localtime()
+    if then[:3] == now[:3]:
+        return time.strftime("%H:%M", then)
+    return time.strftime("%m-%d %H:%M" if then.tm_year == now.tm_year else "%Y-%m-%d", then)
 
 
 def direction(source: str, target: str) -> str:
@@ -65,3 +76,8 @@ def direction(source: str, target: str) -> str:
 def one_line(text: str) -> str:
     """Text folded to one line, for a table cell."""
     return " ".join(text.split())
+
+
+def isolated(text: str) -> str:
+    """Text of unknown direction kept from turning its surroundings round (Unicode isolates)."""
+    return f"\u2068{text}\u2069"

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.engine.run_summary import RunSummary
@@ -96,7 +96,8 @@ class RunModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section <= CHANGED:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
+            # The sort arrow is drawn at the right edge, where these titles end.
+            return self._titles()[section] + ("\u2003" if section in _NUMBERS else "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._explanations()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -173,7 +174,7 @@ class RunModel(QAbstractTableModel):
             CHRF: lambda: formats.number(s.chrf),
             TESTED: lambda: formats.number(best_test_bleu(s)),
             TIME: lambda: formats.duration(s.seconds) if s.seconds else formats.DASH,
-            CHANGED: lambda: formats.moment(s.changed),
+            CHANGED: lambda: formats.short_moment(s.changed),
         }
         return texts[column]()
 
@@ -194,6 +195,8 @@ class RunModel(QAbstractTableModel):
             return s.reason or self.status_words(s)
         if column == PARAMETERS:
             return f"{formats.count(s.parameters)}  {s.architecture}"
+        if column == CHANGED:
+            return formats.moment(s.changed)
         return self._text(s, column)
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -258,21 +261,41 @@ class RunTable(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(48)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet("QTableView::item { padding-left: 5px; padding-right: 7px; }")
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """Column widths and row height for the text size."""
         metrics = self.fontMetrics()
         samples = {
-            STATUS: "MM interrupted MM", CORPUS: "my-corpus-name-2024", DIRECTION: "zh-Hant → fr",
-            PARAMETERS: "Parameters ▾", SIZE: "100.0 MB", BLEU: "BLEU ▾", CHRF: "chrF ▾", TESTED: "Test BLEU ▾",
-            TIME: "59 min 00 s", CHANGED: "2024-12-31 23:59",
-        }
+            STATUS: "MM interrupted", CORPUS: "my-corpus-name-2024", DIRECTION: "Direction ▾",
+            PARAMETERS: "Parameters ▾", SIZE: "100.0 MB", BLEU: "BLEU ▾", CHRF: "chrF ▾",
+            TESTED: "Test BLEU ▾", TIME: "Trained for ▾", CHANGED: "12-31 23:59",
+        }  # fmt: skip
         for column, text in samples.items():
             self.setColumnWidth(column, metrics.horizontalAdvance(text) + 22)
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.75))
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """The name gets what is left, and never less than it needs to be read."""
+        others = sum(self.columnWidth(c) for c in range(NAME + 1, CHANGED + 1))
+        least = self.fontMetrics().horizontalAdvance("a name that can be read")
+        self.setColumnWidth(NAME, max(least, self.viewport().width() - others))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name what is left."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def update_runs(self, summaries: list[RunSummary]) -> None:
+        """Show these runs; where the selected one is gone, its neighbour is selected."""
+        had, row = bool(self.selected()), self.currentIndex().row()
+        self.runs.update(summaries)
+        if had and not self.selected() and self._filter.rowCount():
+            self.selectRow(min(max(row, 0), self._filter.rowCount() - 1))
 
     def filter_by(self, text: str) -> None:
         """Show only the runs that hold every word."""

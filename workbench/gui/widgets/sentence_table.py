@@ -116,7 +116,8 @@ class SentenceModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             titles = (self.tr("No."), self.tr("chrF"), self.tr("Source"), self.tr("Reference"), self.tr("Translation"))
-            return titles[section]
+            # The sort arrow is drawn at the right edge, where these titles end.
+            return titles[section] + ("\u2003" if section <= SCORE else "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 self.tr("Place in the test set"),
@@ -249,6 +250,7 @@ class SentenceTable(QWidget):
         view.setShowGrid(False)
         view.setAlternatingRowColors(True)
         view.setWordWrap(False)
+        view.setStyleSheet("QTableView::item { padding-left: 5px; padding-right: 7px; }")
         view.setTabKeyNavigation(False)
         view.setMouseTracking(True)
         view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -258,8 +260,8 @@ class SentenceTable(QWidget):
         header.setHighlightSections(False)
         for column in (SOURCE, REFERENCE, TRANSLATION):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        view.setColumnWidth(NUMBER, view.fontMetrics().horizontalAdvance("00000 ▾"))
-        view.setColumnWidth(SCORE, view.fontMetrics().horizontalAdvance("100.0 ▾ ") + 8)
+        view.setColumnWidth(NUMBER, view.fontMetrics().horizontalAdvance("00000 ▾") + 12)
+        view.setColumnWidth(SCORE, view.fontMetrics().horizontalAdvance("chrF ▾") + 26)
         view.setSortingEnabled(True)
         view.sortByColumn(SCORE, Qt.SortOrder.AscendingOrder)
         view.clicked.connect(self._on_clicked)
