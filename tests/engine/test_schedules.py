@@ -1,0 +1,85 @@
+"""Teacher forcing, learning rates, averages and thinning, with values worked out by hand."""
+
+import math
+
+import pytest
+import torch
+
+from workbench.engine.config import TrainingConfig
+from workbench.engine.training.checkpoint import thin
+from workbench.engine.training.optim import Ema, LastK, learning_rate
+from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
+
+
+@pytest.mark.parametrize(
+    ("schedule", "step", "ratio"),
+    [
+        ("constant", 900, 1.0),
+        ("linear", 0, 1.0),
+        ("linear", 25, 0.85),
+        ("linear", 50, 0.7),
+        ("linear", 100, 0.4),
+        ("linear", 500, 0.4),
+        ("exponential", 0, 1.0),
+        ("exponential", 50, 0.4 + 0.6 * 0.1),
+        ("exponential", 100, 0.4),
+        ("inverse_sigmoid", 0, 1.0),
+        # k / (k + e^5) with k = e^5 is a half; scaled by (k + 1) / k it is 0.5033690
+        ("inverse_sigmoid", 50, 0.4 + 0.6 * 0.5033690),
+        ("inverse_sigmoid", 100, 0.4),
+    ],
+)
+def test_teacher_forcing_ratio(schedule: str, step: int, ratio: float) -> None:
+    config = TrainingConfig(
+        teacher_forcing=schedule, teacher_forcing_start=1.0, teacher_forcing_end=0.4, teacher_forcing_steps=100
+    )
+    assert teacher_forcing_ratio(config, step) == pytest.approx(ratio, abs=1e-6)
+
+
+def test_learning_rates() -> None:
+    cosine = TrainingConfig(learning_rate=1.0, warmup_steps=10, schedule="cosine", final_ratio=0.1)
+    assert learning_rate(cosine, 0, 0.0) == pytest.approx(0.1)
+    assert learning_rate(cosine, 9, 0.5) == pytest.approx(1.0)
+    assert learning_rate(cosine, 50, 0.5) == pytest.approx(0.55)
+    assert learning_rate(cosine, 100, 1.0) == pytest.approx(0.1)
+    assert learning_rate(cosine, 50, 1 / 3, scale=0.5) == pytest.approx(0.5 * (0.1 + 0.9 * 0.75))
+    root = TrainingConfig(learning_rate=1.0, warmup_steps=100, schedule="inverse_sqrt")
+    assert learning_rate(root, 399, 0.5) == pytest.approx(0.5)
+    linear = TrainingConfig(learning_rate=1.0, warmup_steps=0, schedule="linear", final_ratio=0.0)
+    assert learning_rate(linear, 5, 0.25) == pytest.approx(0.75)
+
+
+def test_ema_and_last_k() -> None:
+    parameter = torch.nn.Parameter(torch.tensor([0.0]))
+    ema = Ema([parameter], 0.5)
+    with torch.no_grad():
+        parameter.fill_(1.0)
+    ema.update(1)  # memory 2/11 so early: 0 * 2/11 + 1 * 9/11
+    ema.swap()
+    assert parameter.item() == pytest.approx(9 / 11)
+    ema.swap()
+    assert parameter.item() == 1.0
+    last = LastK([parameter], 2)
+    for value in (1.0, 2.0, 4.0):
+        with torch.no_grad():
+            parameter.fill_(value)
+        last.update(0)
+    last.swap()
+    assert parameter.item() == 3.0
+    last.swap()
+    assert parameter.item() == 4.0
+    again = LastK([parameter], 2)
+    again.load(last.tensors())
+    again.swap()
+    assert parameter.item() == 3.0
+
+
+def test_thinning_keeps_the_beginning_dense() -> None:
+    kept = thin(list(range(100, 2100, 100)), 6)
+    assert len(kept) == 6
+    assert kept[0] == 100
+    assert kept[-1] == 2000
+    gaps = [math.sqrt(b) - math.sqrt(a) for a, b in zip(kept, kept[1:], strict=False)]
+    assert max(gaps) < 3 * min(gaps)
+    assert thin([1, 2, 3], 12) == [1, 2, 3]
+    assert thin([1, 2, 3], 0) == []
