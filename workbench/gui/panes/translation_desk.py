@@ -74,7 +74,7 @@ def _sentences(line: str) -> list[tuple[int, int]]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, line)
     spans: list[tuple[int, int]] = []
     start = 0
-    while (units := finder.toNextPosition()) != -1:
+    while (units := finder.toNextBoundary()) != -1:
         end = from_utf16(line, units)
         if end < len(line) and _ABBREVIATION.search(line[start:end]):
             continue

@@ -23,8 +23,9 @@ from workbench.gui.views.picture import (
 )
 
 _MARGIN = 14.0
-_WORD_GAP = 9.0
 _PIECE_GAP = 1.5
+#: Gap between words and room inside a token, as wide as there is space for.
+_ROOMY, _DENSE = (9.0, 16.0), (5.0, 9.0)
 _SMALLEST_GAP, _LARGEST_GAP = 64.0, 190.0
 _THINNEST, _THICKEST = 0.8, 7.0
 #: Partners from this weight on get their number, and from that one on are coloured.
@@ -57,9 +58,13 @@ class AlignmentDrawing(Drawing):
         super().__init__(picture, look)
         self._number_height = self.small_metrics.height() + 3
         self._chip_height = self.metrics.height() + 12
-        source, source_width = self._row(SOURCE)
-        target, target_width = self._row(TARGET)
-        width = max(source_width, target_width, self.look.available.width() - 2 * _MARGIN)
+        room = self.look.available.width() - 2 * _MARGIN
+        for spacing in (_ROOMY, _DENSE):  # a sentence that is a little too long is set closer before it scrolls
+            source, source_width = self._row(SOURCE, spacing)
+            target, target_width = self._row(TARGET, spacing)
+            if max(source_width, target_width) <= room:
+                break
+        width = max(source_width, target_width, room)
         fixed = 2 * (_MARGIN / 2 + self._number_height + self._chip_height)
         gap = min(_LARGEST_GAP, max(_SMALLEST_GAP, self.look.available.height() - fixed))
         self._source_top = _MARGIN / 2 + self._number_height
@@ -72,8 +77,9 @@ class AlignmentDrawing(Drawing):
         self.size = QSizeF(width + 2 * _MARGIN, fixed + gap + spare)
         self.order = {SOURCE: [c.index for c in source], TARGET: [c.index for c in target]}
 
-    def _row(self, side: str) -> tuple[list[Chip], float]:
+    def _row(self, side: str, spacing: tuple[float, float]) -> tuple[list[Chip], float]:
         """The chips of a side from left to right, placed from 0, and the row's width."""
+        word_gap, padding = spacing
         chips: list[Chip] = []
         x, order = 0.0, visual_order(self.picture, side)
         # A number such as 0.62 is written over a chip, so none is narrower than that.
@@ -86,8 +92,8 @@ class AlignmentDrawing(Drawing):
             glued_left = place > 0 and self._glued(side, order[place - 1], index)
             glued_right = place + 1 < len(order) and self._glued(side, index, order[place + 1])
             if chips:
-                x += _PIECE_GAP if glued_left else _WORD_GAP
-            width = max(least, self.metrics.horizontalAdvance(label) + 16)
+                x += _PIECE_GAP if glued_left else word_gap
+            width = max(least, self.metrics.horizontalAdvance(label) + padding)
             chips.append(Chip(index, QRectF(x, 0, width, self._chip_height), label, not glued_left, not glued_right))
             x += width
         return chips, x

@@ -21,7 +21,7 @@ class AlignmentView(PictureView):
         self.setAccessibleName(self.tr("Alignment"))
         self.setMinimumHeight(150)
 
-    def move(self, key: int) -> bool:
+    def walk(self, key: int) -> bool:
         """Left and right in the visual order, up and down to the other row."""
         side = SOURCE if self.selected.source is not None else TARGET
         index = self.selected.source if side == SOURCE else self.selected.target

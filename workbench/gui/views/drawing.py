@@ -41,8 +41,13 @@ class Look:
 def mix(low: QColor, high: QColor, share: float) -> QColor:
     """A colour between two."""
     share = min(1.0, max(0.0, share))
-    a, b = low.getRgbF(), high.getRgbF()
-    return QColor.fromRgbF(*(x + (y - x) * share for x, y in zip(a[:3], b[:3], strict=True)))
+
+    def between(a: float, b: float) -> float:
+        return a + (b - a) * share
+
+    return QColor.fromRgbF(
+        between(low.redF(), high.redF()), between(low.greenF(), high.greenF()), between(low.blueF(), high.blueF())
+    )
 
 
 def readable_on(color: QColor) -> QColor:
@@ -51,7 +56,7 @@ def readable_on(color: QColor) -> QColor:
     def linear(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
-    red, green, blue = (linear(v) for v in color.getRgbF()[:3])
+    red, green, blue = (linear(v) for v in (color.redF(), color.greenF(), color.blueF()))
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     return QColor("#10151c") if luminance > 0.179 else QColor("#ffffff")
 

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -139,7 +140,7 @@ def _save_png(figure: Figure, path: Path) -> None:
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     figure.paint(painter)
     painter.end()
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path)):
         raise OSError(f"{path}: cannot be written")
 
 
@@ -161,8 +162,8 @@ def save_numbers(picture: Picture, path: Path, *, score: float | None = None, or
         raise ValueError(f"{path.name}: numbers end in .csv, .json or .npz")
     if picture.weights is None:
         raise ValueError("this model has no attention, so there are no numbers")
-    data = {"csv": _csv, "json": _json, "npz": _npz}[kind](picture, score, origin)
-    write_atomically(path, data)
+    writers: dict[str, Callable[..., str | bytes]] = {"csv": _csv, "json": _json, "npz": _npz}
+    write_atomically(path, writers[kind](picture, score, origin))
 
 
 def _csv(picture: Picture, score: float | None, origin: str) -> str:

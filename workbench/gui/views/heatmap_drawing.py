@@ -135,7 +135,8 @@ class HeatmapDrawing(Drawing):
         self._paint_spot(painter, self._spot(hovered, selected), area)
 
     def _image(self, shown: np.ndarray) -> QImage:
-        low, high = (np.array(self.look.theme.heat(v).getRgb()[:3], dtype=np.float32) for v in (0.0, 1.0))
+        ends = [self.look.theme.heat(v) for v in (0.0, 1.0)]
+        low, high = (np.array([c.red(), c.green(), c.blue()], dtype=np.float32) for c in ends)
         colors = low + (high - low) * shown[..., None].astype(np.float32)
         pixels = np.full((*shown.shape, 4), 255, dtype=np.uint8)
         pixels[..., :3] = np.rint(colors)

@@ -45,7 +45,7 @@ class HeatmapView(PictureView):
             return NOWHERE
         return Spot(source=int(weights[0].argmax()), target=0)
 
-    def move(self, key: int) -> bool:
+    def walk(self, key: int) -> bool:
         """One cell in the direction of the key."""
         columns, rows = self._map.columns, self._map.rows
         if not columns or not rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -166,8 +167,9 @@ def visual_order(picture: Picture, side: str) -> list[int]:
 def _centre(line: QTextLine, position: int) -> float:
     edges = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
     found = [line.cursorToX(position, edge) for edge in edges]
-    values = [float(x[0] if isinstance(x, tuple) else x) for x in found]
-    return sum(values) / 2
+    # Depending on the binding the position comes back beside the result.
+    values: list[Any] = [x[0] if isinstance(x, tuple) else x for x in found]
+    return float(sum(values)) / 2
 
 
 def quoted(picture: Picture, side: str, index: int) -> str:

@@ -179,7 +179,7 @@ class PictureView(QAbstractScrollArea):
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
-    def move(self, key: int) -> bool:
+    def walk(self, key: int) -> bool:
         """Move the selection by an arrow, Home or End key; whether the key was used."""
         raise NotImplementedError
 
@@ -257,7 +257,7 @@ class PictureView(QAbstractScrollArea):
             self.choose(NOWHERE)
         elif key in _MOVES and not self._selected and self.first_spot():
             self.choose(self.first_spot())
-        elif not (key in _MOVES and self.move(key)):
+        elif not (key in _MOVES and self.walk(key)):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

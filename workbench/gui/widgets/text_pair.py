@@ -78,8 +78,8 @@ class TokenTextEdit(QPlainTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(min(mark.start, length))
             cursor.setPosition(min(mark.end, length), QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor  # type: ignore[attr-defined]
-            selection.format = form  # type: ignore[attr-defined]
+            selection.cursor = cursor
+            selection.format = form
             selections.append(selection)
         self.setExtraSelections(selections)
 

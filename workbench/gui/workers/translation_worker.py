@@ -25,6 +25,10 @@ _KEPT = 2
 _GROUP = 16
 
 
+#: Run folder, step, and time the checkpoint was written.
+ModelKey = tuple[Path, int, int]
+
+
 @dataclass(frozen=True)
 class ModelChoice:
     """Which weights translate, and where.
@@ -38,6 +42,16 @@ class ModelChoice:
     run: Path
     checkpoint: str = "best"
     device: str = "auto"
+
+
+def resolve(run: Path, checkpoint: str) -> ModelKey:
+    """Which weights a name stands for now.
+
+    Raises:
+        RunFolderError: There are none.
+    """
+    found = RunFolder.open(run).checkpoint(checkpoint)
+    return (run, found.step, (found.path / STATE).stat().st_mtime_ns)
 
 
 @dataclass(frozen=True)
@@ -76,6 +90,7 @@ class ModelInfo:
     Attributes:
         choice: What was asked for.
         step: The step it resolved to.
+        stamp: Time its checkpoint was written, in nanoseconds; a run folder may be filled anew.
         has_attention: Whether there will be links.
         device: Where it runs.
         seconds: How long loading took; 0 when it was in memory.
@@ -83,9 +98,15 @@ class ModelInfo:
 
     choice: ModelChoice
     step: int
+    stamp: int
     has_attention: bool
     device: str
     seconds: float
+
+    @property
+    def key(self) -> ModelKey:
+        """What tells this model from all others."""
+        return (self.choice.run, self.step, self.stamp)
 
 
 @dataclass(frozen=True)
@@ -274,18 +295,19 @@ class TranslationWorker(QObject):
 
     def _model(self, choice: ModelChoice, checkpoint: str) -> tuple[TranslatorLike, ModelInfo]:
         """The translator for a choice, loaded unless it is one of the last used."""
-        found = RunFolder.open(choice.run).checkpoint(checkpoint)
-        key = (choice.run, found.step, (found.path / STATE).stat().st_mtime_ns, choice.device)
+        run, step, stamp = resolve(choice.run, checkpoint)
+        key = (run, step, stamp, choice.device)
         began = time.perf_counter()
         fresh = key not in self._models
         if fresh:
             while len(self._models) >= _KEPT:
                 self._models.popitem(last=False)
-            self._models[key] = self._load(choice.run, str(found.step), choice.device)
+            self._models[key] = self._load(run, str(step), choice.device)
         self._models.move_to_end(key)
         translator = self._models[key]
         seconds = time.perf_counter() - began if fresh else 0.0
-        return translator, ModelInfo(choice, found.step, translator.has_attention, str(translator.device), seconds)
+        info = ModelInfo(choice, step, stamp, translator.has_attention, str(translator.device), seconds)
+        return translator, info
 
 
 class TranslationService(QObject):
@@ -313,23 +335,32 @@ class TranslationService(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._load, self._warm_up = load, warm_up
         self._sequence = 0
         self._busy = False
-        self._worker: TranslationWorker | None = TranslationWorker(load, warm_up)
-        self._thread: QThread | None = QThread(self)
+        self._worker: TranslationWorker | None = None
+        self._thread: QThread | None = None
+
+    def _start(self) -> TranslationWorker:
+        """The worker; its thread is started when it is first needed."""
+        if self._worker is not None:
+            return self._worker
+        self._worker = worker = TranslationWorker(self._load, self._warm_up)
+        self._thread = QThread(self)
         self._thread.setStackSize(_STACK_BYTES)
         self._thread.setObjectName("translation")
-        self._worker.moveToThread(self._thread)
-        self._worker.loaded.connect(self._on_loaded)
-        self._worker.translated.connect(self._on_translated)
-        self._worker.failed.connect(self._on_failed)
-        self._worker.idle.connect(self._on_idle)
-        self._warm.connect(self._worker.warm_up)
+        worker.moveToThread(self._thread)
+        worker.loaded.connect(self._on_loaded)
+        worker.translated.connect(self._on_translated)
+        worker.failed.connect(self._on_failed)
+        worker.idle.connect(self._on_idle)
+        self._warm.connect(worker.warm_up)
         # Direct: the thread's own loop ends itself, so nobody has to wait in the GUI thread.
-        self._worker.closed.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
-        self._thread.finished.connect(self._worker.deleteLater)
+        worker.closed.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
+        self._thread.finished.connect(worker.deleteLater)
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
+        return worker
 
     @property
     def running(self) -> bool:
@@ -343,6 +374,7 @@ class TranslationService(QObject):
 
     def warm_up(self) -> None:
         """Load the libraries now, in the thread."""
+        self._start()
         self._warm.emit()
 
     def request(
@@ -353,12 +385,11 @@ class TranslationService(QObject):
         Returns:
             The request's sequence number.
         """
-        if self._worker is None:
-            return self._sequence
+        worker = self._start()
         if not steps:
             self.cancel()
         now = time.perf_counter()
-        self._worker.put(
+        worker.put(
             TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now)
         )
         if not steps:
@@ -371,20 +402,21 @@ class TranslationService(QObject):
         if self._worker is not None:
             self._worker.outdate(self._sequence)
 
-    def shutdown(self) -> bool:
-        """End the thread.
+    def shutdown(self, patience_ms: int = 300) -> bool:
+        """End the thread; a later request starts a new one.
+
+        Args:
+            patience_ms: How long to wait for it here; a decoding step takes less, loading a model may take more.
 
         Returns:
-            True when it has ended already; else ``idle`` will tell.
+            True when it has ended; else ``idle`` will tell.
         """
-        if self._worker is not None and self._thread is not None:
-            self._worker.close()
+        if self._worker is None or self._thread is None:
+            return True
+        self._worker.close()
+        if self._thread.wait(QDeadlineTimer(patience_ms)):
+            self._on_finished()
         return self._thread is None
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until the thread has ended; only for the end of the program."""
-        thread = self._thread
-        return thread is None or thread.wait(QDeadlineTimer(milliseconds))
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

@@ -1,0 +1,120 @@
+"""A run folder and a translator without a model, for the tests of the translate pane."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from workbench.engine.config import SearchConfig, build_config
+from workbench.engine.runs import BEST, STATE, WEIGHTS, RunFolder
+from workbench.engine.types import Alternative, Hypothesis, Token, Translation
+
+
+def make_run(path: Path, steps: Sequence[int] = (100, 200, 300), best: int = 200, source: str = "en") -> Path:
+    """A run folder with empty checkpoints."""
+    config = build_config({"data": {"source_lang": source, "target_lang": "fr"}})
+    RunFolder.create(path, config)
+    for step in steps:
+        add_checkpoint(path, step)
+    (path / BEST).write_text(json.dumps({"step": best, "metric": "bleu", "value": 20.0}))
+    return path
+
+
+def add_checkpoint(run: Path, step: int) -> None:
+    """One more empty checkpoint."""
+    folder = run / f"step-{step:08d}"
+    folder.mkdir()
+    (folder / WEIGHTS).write_bytes(b"")
+    (folder / STATE).write_text("{}")
+
+
+class FakeTranslator:
+    """Says every word backwards and in capitals, in the same order; each word is one decoding step.
+
+    Its second hypothesis lacks the last word. Target word j looks at source word j with 0.9 and at its right
+    neighbour (the end for the last one) with 0.1.
+    """
+
+    def __init__(self, step: int = 1, *, attention: bool = True, seconds: float = 0.0) -> None:
+        self.step, self.device, self.has_attention, self._seconds = step, "cpu", attention, seconds
+        self.calls: list[list[str]] = []
+        self.steps = 0
+        self.thread = 0
+
+    def word(self, text: str) -> str:
+        """The translation of one word; each step knows the words up to its own length."""
+        return text[::-1].upper() if len(text) * 20 <= self.step else "?"
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        search: SearchConfig,
+        *,
+        prefixes: Sequence[str] | None = None,
+        check: Callable[[], None] | None = None,
+    ) -> list[Translation]:
+        """Translate, one decoding step a word."""
+        self.calls.append(list(sentences))
+        self.thread = threading.get_ident()
+        found = []
+        for text, prefix in zip(sentences, prefixes or [""] * len(sentences), strict=True):
+            for _ in text.split():
+                if check is not None:
+                    check()
+                self.steps += 1
+                time.sleep(self._seconds)
+            found.append(self._one(text, prefix, search))
+        return found
+
+    def _one(self, text: str, prefix: str, search: SearchConfig) -> Translation:
+        source = _tokens(text.split(), text)
+        words = [self.word(w) for w in text.split()]
+        fixed = prefix.split()
+        words = fixed + words[len(fixed) :]
+        best = self._hypothesis(words, len(source), -0.25)
+        second = self._hypothesis(words[:-1], len(source), -1.5)
+        return Translation(text, source, (best, second)[: search.nbest])
+
+    def _hypothesis(self, words: list[str], sources: int, score: float) -> Hypothesis:
+        text = " ".join(words)
+        pieces = tuple(
+            Token(p.text, p.start, p.end, -0.1 * i, (Alternative(p.text, -0.1 * i), Alternative("▁AUTRE", -2.0)))
+            for i, p in enumerate(_tokens(words, text))
+        )
+        if not self.has_attention:
+            return Hypothesis(text, score, pieces)
+        attention = np.zeros((len(pieces), sources), dtype=np.float32)
+        for row in range(len(pieces)):
+            attention[row, min(row, sources - 1)] += 0.9
+            attention[row, min(row + 1, sources - 1)] += 0.1
+        return Hypothesis(text, score, pieces, attention)
+
+
+def _tokens(words: Sequence[str], text: str) -> tuple[Token, ...]:
+    tokens, place = [], 0
+    for word in words:
+        start = text.index(word, place)
+        place = start + len(word)
+        tokens.append(Token("▁" + word, start, place))
+    return (*tokens, Token("</s>", len(text), len(text)))
+
+
+class FakeLoader:
+    """Counts what was loaded; every checkpoint gets a translator of its own."""
+
+    def __init__(self, *, attention: bool = True, seconds: float = 0.0) -> None:
+        self._attention, self._seconds = attention, seconds
+        self.loaded: list[tuple[str, int, str]] = []
+        self.translators: dict[int, FakeTranslator] = {}
+
+    def __call__(self, run: Path, checkpoint: str, device: str) -> FakeTranslator:
+        """Load."""
+        step = int(checkpoint)
+        self.loaded.append((run.name, step, device))
+        self.translators[step] = FakeTranslator(step, attention=self._attention, seconds=self._seconds)
+        return self.translators[step]

@@ -1,0 +1,180 @@
+"""Translate a text file line by line, keeping what is done: a plain function, run by ``run_job`` and tested alone."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.engine.config import SearchConfig
+from workbench.engine.errors import Cancelled, InputError
+from workbench.engine.types import Progress
+from workbench.gui.workers.translation_worker import LoadFunction, ModelChoice, engine_load
+
+#: Lines decoded together; also how much a power cut can lose.
+_CHUNK = 64
+
+
+@dataclass(frozen=True)
+class FileJob:
+    """What to translate.
+
+    Attributes:
+        source: Plain text, one sentence a line.
+        target: Where the translation goes.
+        choice: The model.
+        search: How to search.
+        skip: Lines that an earlier try has left in the partial file.
+    """
+
+    source: Path
+    target: Path
+    choice: ModelChoice
+    search: SearchConfig
+    skip: int = 0
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """How far it went.
+
+    Attributes:
+        path: Where the translation is: the target, or the partial file.
+        done: Lines translated.
+        total: Lines in the source.
+        seconds: How long it took, pauses not counted.
+    """
+
+    path: Path
+    done: int
+    total: int
+    seconds: float
+
+    @property
+    def complete(self) -> bool:
+        """Whether every line was translated."""
+        return self.done == self.total
+
+
+class Pause:
+    """Holds the work after the lines under way."""
+
+    def __init__(self) -> None:
+        self._go = threading.Event()
+        self._go.set()
+
+    @property
+    def paused(self) -> bool:
+        """Whether it holds."""
+        return not self._go.is_set()
+
+    def set(self, paused: bool) -> None:
+        """Hold, or go on."""
+        if paused:
+            self._go.clear()
+        else:
+            self._go.set()
+
+    def wait(self, check: Callable[[], None]) -> float:
+        """Wait while paused; ``check`` may end it by raising.
+
+        Returns:
+            Seconds waited.
+        """
+        began = time.perf_counter()
+        while not self._go.wait(0.05):
+            check()
+        return time.perf_counter() - began
+
+
+def partial_path(target: Path) -> Path:
+    """Where an unfinished translation is kept: ``letter.partial.txt`` beside ``letter.txt``."""
+    return target.with_name(f"{target.stem}.partial{target.suffix}")
+
+
+def lines_kept(target: Path) -> int:
+    """Whole lines in the partial file of an earlier try; 0 when there is none."""
+    path = partial_path(target)
+    try:
+        with open(path, "rb") as handle:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: handle.read(1 << 20), b""))
+    except OSError:
+        return 0
+
+
+def translate_file(
+    job: FileJob, pause: Pause, progress: Progress, check: Callable[[], None], load: LoadFunction = engine_load
+) -> FileReport:
+    """Translate a file; what was done stays in the partial file, also when it is cancelled or the power fails.
+
+    Raises:
+        InputError: The source cannot be read as UTF-8 text, or the target cannot be written.
+    """
+    try:
+        total = _count(job.source)
+        partial = partial_path(job.target)
+        done = _cut_after(partial, min(job.skip, total)) if job.skip else 0
+        progress(done, total, "")
+        began, waited = time.perf_counter(), 0.0
+        with open(partial, "a" if done else "w", encoding="utf-8", newline="\n") as out, suppress(Cancelled):
+            translator = load(job.choice.run, job.choice.checkpoint, job.choice.device) if done < total else None
+            for lines in _chunks(job.source, done):
+                waited += pause.wait(check)
+                check()
+                assert translator is not None
+                found = translator.translate(lines, job.search.model_copy(update={"nbest": 1}), check=check)
+                out.writelines(" ".join(t.text.splitlines()) + "\n" for t in found)
+                out.flush()
+                done += len(lines)
+                progress(done, total, "")
+    except OSError as error:
+        raise InputError(error.strerror or str(error), where=str(error.filename or job.source)) from None
+    if done == total:
+        os.replace(partial, job.target)
+    return FileReport(job.target if done == total else partial, done, total, time.perf_counter() - began - waited)
+
+
+def _count(path: Path) -> int:
+    """Lines of a file; a last line without its end counts."""
+    count, last = 0, b"\n"
+    with open(path, "rb") as handle:
+        for block in iter(lambda: handle.read(1 << 20), b""):
+            count += block.count(b"\n")
+            last = block[-1:]
+    return count + (last != b"\n")
+
+
+def _cut_after(partial: Path, lines: int) -> int:
+    """Drop what follows so many whole lines; how many there are."""
+    with open(partial, "r+b") as handle:
+        for number in range(lines):
+            if not handle.readline().endswith(b"\n"):
+                lines = number
+                break
+        position = handle.tell()
+        if lines == 0:
+            position = 0
+        handle.truncate(position)
+    return lines
+
+
+def _chunks(path: Path, skip: int) -> Iterator[list[str]]:
+    lines: list[str] = []
+    with open(path, "rb") as handle:
+        for number, raw in enumerate(handle, 1):
+            if number <= skip:
+                continue
+            try:
+                lines.append(raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n"))
+            except UnicodeDecodeError as error:
+                message = f"is not UTF-8 text (byte {error.start + 1} of the line)"
+                raise InputError(message, where=f"{path}:{number}", advice="Save it as UTF-8.") from None
+            if len(lines) == _CHUNK:
+                yield lines
+                lines = []
+    if lines:
+        yield lines
