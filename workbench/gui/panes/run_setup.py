@@ -62,6 +62,7 @@ class RunSetup(QWidget):
         self.corpora: list[CorpusInfo] = []
         self.presets: list[Preset] = []
         self._overrides: dict[str, Any] = {}
+        self._pending: dict[str, Any] | None = None
         self._extra: dict[str, Any] = {}
         self._named_by_person = False
         self._build()
@@ -213,6 +214,9 @@ class RunSetup(QWidget):
         self._refresh_costs()
         self.picker.select(settings.get("train/preset", "auto"))
         self._refresh_name()
+        if self._pending is not None:
+            self.prefill(self._pending)
+            self._pending = None
         self.loaded.emit()
 
     @property
@@ -245,15 +249,18 @@ class RunSetup(QWidget):
         return True
 
     def prefill(self, values: Mapping[str, Any]) -> None:
-        """Fill in what another pane asks for: ``corpus``, ``source_lang``, ``preset`` or a whole ``config``."""
+        """Fill in what another pane asks for: ``corpus``, ``source_lang``, ``preset``, ``overrides``, ``config``."""
         config = values.get("config")
         if isinstance(config, RunConfig):
             self._prefill_config(config)
-        if values.get("corpus"):
-            self.choose_corpus(str(values["corpus"]), str(values.get("source_lang", "")))
+        if values.get("corpus") and not self.choose_corpus(str(values["corpus"]), str(values.get("source_lang", ""))):
+            # Imported a moment ago: the list of corpora is still being read.
+            self._pending = dict(values)
         if values.get("preset"):
             self.picker.select(str(values["preset"]))
             self._preset_chosen(values["preset"])
+        if values.get("overrides"):
+            self.set_overrides({**self._overrides, **values["overrides"]})
 
     def _prefill_config(self, config: RunConfig) -> None:
         """Repeat a run with changes: its preset where it is still there, and every setting that differs from it."""

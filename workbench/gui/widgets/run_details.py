@@ -6,7 +6,6 @@ import html
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -42,11 +41,12 @@ class RunDetails(QWidget):
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.title, "heading")
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(16)
-        self._facts.setVerticalSpacing(5)
-        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._facts = QLabel()
+        self._facts.setObjectName("runFacts")
+        self._facts.setWordWrap(True)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = QPlainTextEdit()
         self.note.setObjectName("runNote")
         self.note.setTabChangesFocus(True)
@@ -59,6 +59,7 @@ class RunDetails(QWidget):
         self._timer.timeout.connect(self.save_note)
         self.note.textChanged.connect(self._on_typed)
         self._lay_out()
+        context.theme_changed.connect(self._on_theme)
         self.show_run(None)
 
     def _lay_out(self) -> None:
@@ -67,7 +68,7 @@ class RunDetails(QWidget):
         left.setContentsMargins(0, 0, 8, 0)
         left.addWidget(self.title)
         left.addSpacing(4)
-        left.addLayout(self._facts)
+        left.addWidget(self._facts)
         left.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -106,42 +107,29 @@ class RunDetails(QWidget):
             self.note.blockSignals(blocked)
 
     def _show_facts(self, s: RunSummary | None) -> None:
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        if s is None:
-            return
-        if s.status == "unreadable":
-            self._row(self.tr("Problem"), s.reason, "error")
-            self._row(self.tr("Folder"), str(s.path))
-            return
-        rows = (
-            (self.tr("Ended"), s.reason),
-            (self.tr("Learned from"), self._corpus_words(s)),
-            (self.tr("Direction"), formats.direction(s.source_lang, s.target_lang)),
-            (self.tr("Model"), self._model_words(s)),
-            (self.tr("Trained"), self._training_words(s)),
-            (self.tr("Best"), self._best_words(s)),
-            (self.tr("Kept"), self._kept_words(s)),
-            (self.tr("Folder"), str(s.path)),
+        rows: tuple[tuple[str, str], ...] = ()
+        if s is not None and s.status == "unreadable":
+            rows = ((self.tr("Problem"), s.reason), (self.tr("Folder"), str(s.path)))
+        elif s is not None:
+            rows = (
+                (self.tr("Ended"), s.reason),
+                (self.tr("Learned from"), self._corpus_words(s)),
+                (self.tr("Direction"), formats.direction(s.source_lang, s.target_lang)),
+                (self.tr("Model"), self._model_words(s)),
+                (self.tr("Trained"), self._training_words(s)),
+                (self.tr("Best"), self._best_words(s)),
+                (self.tr("Kept"), self._kept_words(s)),
+                (self.tr("Folder"), str(s.path)),
+            )
+        shown = [(name, text) for name, text in rows if text]
+        muted = self._context.theme.muted
+        cells = "".join(
+            f'<tr><td style="color:{muted}; padding-right:18px; padding-bottom:5px">{name}</td>'
+            f'<td style="padding-bottom:5px">{_breakable(text)}</td></tr>'
+            for name, text in shown
         )
-        for name, text in rows:
-            if text:
-                self._row(name, text)
-
-    def _row(self, name: str, text: str, role: str = "") -> None:
-        key, value = QLabel(name), QLabel()
-        set_role(key, "muted")
-        # Zero-width spaces let long paths and names break anywhere.
-        value.setText(html.escape(text).replace("/", "/\u200b").replace("_", "_\u200b").replace("-", "-\u200b"))
-        value.setTextFormat(Qt.TextFormat.RichText)
-        value.setWordWrap(True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        value.setSizePolicy(policy)
-        if role:
-            set_role(value, role)
-        self._facts.addRow(key, value)
+        self._facts.setText(f"<table>{cells}</table>" if cells else "")
+        self._facts.setAccessibleName("; ".join(f"{name}: {text}" for name, text in shown))
 
     def _corpus_words(self, s: RunSummary) -> str:
         if not s.train_pairs:
@@ -178,6 +166,10 @@ class RunDetails(QWidget):
             return self.tr("{count} checkpoints; training can go on from here").format(count=count)
         return self.tr("{count} checkpoints, to translate with").format(count=count)
 
+    @Slot(object)
+    def _on_theme(self, _theme: object) -> None:
+        self._show_facts(self._summary)
+
     @Slot()
     def _on_typed(self) -> None:
         self._timer.start()
@@ -190,3 +182,11 @@ class RunDetails(QWidget):
             text = self.note.toPlainText()
             if text != self._summary.note:
                 self.note_changed.emit((self._summary.path, text))
+
+
+def _breakable(text: str) -> str:
+    """Long paths and names may break after their separators."""
+    escaped = html.escape(text)
+    for separator in "/\\_-":
+        escaped = escaped.replace(separator, f"{separator}\u200b")
+    return escaped
