@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import re
@@ -18,15 +17,12 @@ from workbench.engine.data.readers import detect, read_pairs
 from workbench.engine.data.readers.base import no_warning
 from workbench.engine.data.readers.languages import join_tags, looks_like_tag, normalise_tag, pick, same
 from workbench.engine.data.readers.text import read_parallel
-from workbench.engine.errors import CorpusError, InputError, RunFailed
+from workbench.engine.data.stored_pairs import read_stored, write_pairs, writing
+from workbench.engine.errors import CorpusError, InputError
 from workbench.engine.types import Pair, Progress, no_progress
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
-#: Rows and characters after which a batch is written, so that memory does not grow with the corpus.
-_BATCH_ROWS = 8192
-_BATCH_CHARS = 4_000_000
-_REPORT_EVERY = 2000
 _NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
 _STALE_SECONDS = 24 * 3600
 
@@ -278,15 +274,15 @@ def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) ->
     root = runs.corpora_root()
     staging = root / f".import-{os.getpid()}-{time.monotonic_ns()}.tmp"
     try:
-        with _writing(root):
+        with writing(root):
             root.mkdir(parents=True, exist_ok=True)
             _remove_stale(root)
             staging.mkdir()
-        count = _write_pairs(staging / PAIRS, pairs, progress)
+        count = write_pairs(staging / PAIRS, pairs, progress)
         if not count:
             raise CorpusError("no sentence pair was found", where=", ".join(record["files"]))
         record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
-        with _writing(root):
+        with writing(root):
             runs.write_atomically(staging / INFO, json.dumps(record, ensure_ascii=False, indent=2))
             os.rename(staging, root / record["name"])
     finally:
@@ -294,77 +290,11 @@ def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) ->
     return find_corpus(record["name"])
 
 
-class _writing:  # noqa: N801 - reads as a statement: with _writing(folder)
-    """Turn a failure to write into one clear error."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError):
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error)
-            message = "the disk is full" if full else f"cannot be written: {error.strerror or error}"
-            advice = "Free some space" if full else "Check the folder's permissions"
-            raise RunFailed(
-                message, where=str(self._folder), advice=f"{advice}, or set WORKBENCH_HOME to another folder."
-            ) from None
-
-
 def _remove_stale(root: Path) -> None:
     """Remove what an import killed long ago left behind."""
     for folder in root.glob(".import-*.tmp"):
         if time.time() - folder.stat().st_mtime > _STALE_SECONDS:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
-    """Write pairs as Parquet, batch by batch.
-
-    Returns:
-        How many.
-    """
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    schema = pa.schema([(column, pa.large_string()) for column in ("source", "target", "where")])
-    columns: tuple[list[str], list[str], list[str]] = ([], [], [])
-    count = characters = 0
-    with _writing(path.parent.parent):
-        handle = open(path, "wb")  # noqa: SIM115 - closed below, after the writer
-    try:
-        with _writing(path.parent.parent):
-            writer = pq.ParquetWriter(handle, schema, compression="zstd", use_dictionary=False, write_statistics=False)
-
-        def flush() -> None:
-            nonlocal characters
-            with _writing(path.parent.parent):
-                writer.write_batch(pa.record_batch([pa.array(c, pa.large_string()) for c in columns], schema=schema))
-            for column in columns:
-                column.clear()
-            characters = 0
-
-        for pair in pairs:
-            for column, text in zip(columns, (pair.source, pair.target, pair.where), strict=True):
-                column.append(text)
-            count += 1
-            characters += len(pair.source) + len(pair.target)
-            if len(columns[0]) >= _BATCH_ROWS or characters >= _BATCH_CHARS:
-                flush()
-            if count % _REPORT_EVERY == 0:
-                progress(count, 0, "reading pairs")
-        progress(count, count, "reading pairs")
-        if columns[0]:
-            flush()
-        with _writing(path.parent.parent):
-            writer.close()
-            handle.flush()
-            os.fsync(handle.fileno())
-    finally:
-        handle.close()
-    return count
 
 
 def bin_root() -> Path:
@@ -488,22 +418,5 @@ def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
     if "src" in entry and "tgt" in entry:
         pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])
     else:
-        pairs = _read_stored(info.folder / str(entry.get("file", PAIRS)), info.name)
+        pairs = read_stored(info.folder / str(entry.get("file", PAIRS)), info.name)
     return (Pair(p.target, p.source, p.where) for p in pairs) if swap else pairs
-
-
-def _read_stored(path: Path, name: str) -> Iterator[Pair]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        for batch in pq.ParquetFile(path, memory_map=True).iter_batches(batch_size=_BATCH_ROWS):
-            columns = [batch.column(column).to_pylist() for column in ("source", "target", "where")]
-            for source, target, where in zip(*columns, strict=True):
-                yield Pair(source, target, where)
-    except (pa.ArrowException, OSError, KeyError, UnicodeDecodeError) as error:
-        raise CorpusError(
-            f"the stored corpus cannot be read: {str(error).splitlines()[0]}",
-            where=str(path),
-            advice=f"Delete it and import it again: workbench corpus delete {name}.",
-        ) from None

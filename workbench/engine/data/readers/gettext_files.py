@@ -99,7 +99,7 @@ def catalogue_pairs(path: Path, catalogue: Any, wanted: Wanted) -> Iterator[Pair
         for source, target in paired_forms(entry):
             found += 1
             sides = (one_line(source), one_line(target))
-            where = f"{path.name}:{entry.linenum or f'entry {number + 1}'}"
+            where = f"{path.name}:{getattr(entry, 'linenum', 0) or f'entry {number + 1}'}"
             yield Pair(sides[1], sides[0], where) if swap else Pair(*sides, where)
     if not found:
         raise CorpusError("holds no translated message", where=str(path))

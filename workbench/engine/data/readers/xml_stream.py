@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -81,11 +82,17 @@ def stream_elements(
                         yield event, element
                 elif name in ends:
                     yield event, element
-                    element.clear(keep_tail=False)
-                    while element.getprevious() is not None:
-                        del element.getparent()[0]
+                    _release(element)
         except etree.XMLSyntaxError as error:
             raise _bad_xml(path, error) from None
+
+
+def _release(element: Any) -> None:
+    """Empty an element that was handled and remove all that stands before it, at every level."""
+    element.clear(keep_tail=False)
+    for node in (element, *element.iterancestors()):
+        while node.getprevious() is not None and node.getparent() is not None:
+            del node.getparent()[0]
 
 
 def flatten(element: Any, dropped: Collection[str]) -> str:
@@ -94,22 +101,16 @@ def flatten(element: Any, dropped: Collection[str]) -> str:
     Args:
         element: A segment.
         dropped: Local names whose content is formatting code, not text.
-
-    Raises:
-        CorpusError: An entity reference stands in the text.
     """
     parts = []
     walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walker:
-        if isinstance(node, etree._Entity):
-            raise CorpusError(
-                f"uses the entity {node.text}, which is refused for safety", where=f"line {node.sourceline}"
-            )
         if event == "start":
             if local_name(node) in dropped:
                 walker.skip_subtree()
             elif node.text:
-                parts.append(node.text)
+                # A reference to an entity of a DTD that is not read, such as &nbsp;, is a node with that text.
+                parts.append(html.unescape(node.text) if isinstance(node, etree._Entity) else node.text)
         elif node is not element and node.tail:
             parts.append(node.tail)
     return one_line("".join(parts))
