@@ -226,7 +226,9 @@ def test_tables_with_byte_order_marks(tmp_path: Path, encoding: str) -> None:
 
 
 BREAKS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-FIELD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters=BREAKS + "\t"), min_size=1).filter(str.strip)
+FIELD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters=BREAKS + "\t"), min_size=1).filter(
+    str.strip
+)
 ROWS = st.lists(st.tuples(FIELD, FIELD), min_size=1, max_size=8)
 
 
@@ -256,7 +258,9 @@ def test_csv_round_trip(
 
 def test_jsonl_finds_keys_and_nested_translations(tmp_path: Path) -> None:
     path = tmp_path / "t.jsonl"
-    write(path, '{"id": 1, "translation": {"en": "Hi.", "de": "Hallo."}}\n\n{"translation": {"en": "Go.", "de": null}}\n')
+    write(
+        path, '{"id": 1, "translation": {"en": "Hi.", "de": "Hallo."}}\n\n{"translation": {"en": "Go.", "de": null}}\n'
+    )
     assert sides(path, source_lang="de", target_lang="en") == [("Hallo.", "Hi."), ("", "Go.")]
     assert sides(path, columns="en,de")[0] == ("Hi.", "Hallo.")
     write(path, '{"tgt": "b", "src": "a\\nc \\ud800"}\n')

@@ -74,7 +74,8 @@ def test_inline_markup_is_flattened_and_codes_are_left_out(tmp_path: Path) -> No
 
 
 def test_older_lang_attribute_and_utf16(tmp_path: Path) -> None:
-    text = f"<tmx>{HEADER.format('*all*')}<body><tu><tuv lang='EN'><seg>é</seg></tuv><tuv lang='FR'><seg>b</seg></tuv></tu>"
+    units = "<tu><tuv lang='EN'><seg>é</seg></tuv><tuv lang='FR'><seg>b</seg></tuv></tu>"
+    text = f"<tmx>{HEADER.format('*all*')}<body>{units}"
     path = tmp_path / "m.tmx"
     path.write_bytes(f'<?xml version="1.0" encoding="UTF-16"?>{text}</body></tmx>'.encode("utf-16"))
     assert sides(path, source_lang="fr", target_lang="en") == [("b", "é")]
@@ -90,12 +91,14 @@ BOMB = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10 if i else "ha"}">' for i in 
         '<!DOCTYPE tmx [<!ENTITY e11 SYSTEM "file:///etc/hostname">]>',
         '<!DOCTYPE tmx [<!ENTITY e11 SYSTEM "http://127.0.0.1:9/x">]>',
         f'<!DOCTYPE tmx [{BOMB}<!ATTLIST tmx version CDATA "&e11;">]>',
-        '<!DOCTYPE tmx [<!ENTITY % p "<!ENTITY e11 \'x\'>"> %p;]>',
+        "<!DOCTYPE tmx [<!ENTITY % p \"<!ENTITY e11 'x'>\"> %p;]>",
     ],
     ids=["bomb", "file", "network", "attribute", "parameter"],
 )
 def test_entities_are_refused_before_they_do_anything(tmp_path: Path, doctype: str) -> None:
-    path = tmx(tmp_path / "m.tmx", unit(en="x &e11;", fr="b"), head=f'<?xml version="1.0"?>{doctype}<tmx version="1.4">')
+    path = tmx(
+        tmp_path / "m.tmx", unit(en="x &e11;", fr="b"), head=f'<?xml version="1.0"?>{doctype}<tmx version="1.4">'
+    )
     tracemalloc.start()
     line = refusal(path, source_lang="en", target_lang="fr")
     peak = tracemalloc.get_traced_memory()[1]
@@ -143,9 +146,10 @@ XLIFF1 = """<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:
 <trans-unit id="3"><source>None</source></trans-unit>
 <trans-unit id="4"><source>Empty</source><target></target></trans-unit></group></body></file></xliff>"""
 
-XLIFF2 = """<?xml version="1.0"?><xliff version="2.0" srcLang="en" trgLang="de" xmlns="urn:oasis:names:tc:xliff:document:2.0">
-<file id="f"><unit id="u"><segment id="s1"><source>A <pc id="1">b</pc><ph id="2"/> c</source><target>D <mrk id="m">e</mrk></target>
-</segment><segment><source>open</source></segment></unit></file></xliff>"""
+XLIFF2 = """<?xml version="1.0"?>
+<xliff version="2.0" srcLang="en" trgLang="de" xmlns="urn:oasis:names:tc:xliff:document:2.0">
+<file id="f"><unit id="u"><segment id="s1"><source>A <pc id="1">b</pc><ph id="2"/> c</source>
+<target>D <mrk id="m">e</mrk></target></segment><segment><source>open</source></segment></unit></file></xliff>"""
 
 
 def test_xliff(tmp_path: Path) -> None:

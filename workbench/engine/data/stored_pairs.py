@@ -12,9 +12,8 @@ from workbench.engine.errors import CorpusError, RunFailed
 from workbench.engine.types import Pair, Progress
 
 #: Rows and characters after which a batch is written, so that memory does not grow with the corpus.
-_BATCH_ROWS = 8192
+_BATCH_ROWS = 4096
 _BATCH_CHARS = 4_000_000
-_REPORT_EVERY = 2000
 
 
 @contextmanager
@@ -49,43 +48,47 @@ def write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
     import pyarrow.parquet as pq
 
     schema = pa.schema([(column, pa.large_string()) for column in ("source", "target", "where")])
-    columns: tuple[list[str], list[str], list[str]] = ([], [], [])
-    count = characters = 0
-    with writing(path.parent.parent):
+    library = path.parent.parent
+    count = 0
+    with writing(library):
         handle = open(path, "wb")  # noqa: SIM115 - closed below, after the writer
+        writer = pq.ParquetWriter(handle, schema, compression="zstd", use_dictionary=False, write_statistics=False)
     try:
-        with writing(path.parent.parent):
-            writer = pq.ParquetWriter(handle, schema, compression="zstd", use_dictionary=False, write_statistics=False)
-
-        def flush() -> None:
-            nonlocal characters
-            with writing(path.parent.parent):
-                writer.write_batch(pa.record_batch([pa.array(c, pa.large_string()) for c in columns], schema=schema))
-            for column in columns:
-                column.clear()
-            characters = 0
-
-        for pair in pairs:
-            for column, text in zip(columns, (pair.source, pair.target, pair.where), strict=True):
-                column.append(text)
-            count += 1
-            characters += len(pair.source) + len(pair.target)
-            if len(columns[0]) >= _BATCH_ROWS or characters >= _BATCH_CHARS:
-                flush()
-            if count % _REPORT_EVERY == 0:
-                progress(count, 0, "reading pairs")
+        for rows in _batches(pairs):
+            with writing(library):
+                writer.write_batch(
+                    pa.record_batch([pa.array(texts, pa.large_string()) for texts in rows], schema=schema)
+                )
+            count += len(rows[0])
+            progress(count, 0, "reading pairs")
         progress(count, count, "reading pairs")
-        if columns[0]:
-            flush()
-        with writing(path.parent.parent):
+        with writing(library):
             writer.close()
             handle.flush()
             os.fsync(handle.fileno())
     finally:
-        # What a full disk left in the buffer cannot be written now either, and has been reported.
+        # After a failure the rest cannot be written, and the failure has been reported.
+        with suppress(OSError):
+            writer.close()
+        writer.is_open = False
         with suppress(OSError):
             handle.close()
     return count
+
+
+def _batches(pairs: Iterable[Pair]) -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """Pairs by columns, a few thousand rows or a few million characters at a time."""
+    rows: tuple[list[str], list[str], list[str]] = ([], [], [])
+    characters = 0
+    for pair in pairs:
+        for column, text in zip(rows, (pair.source, pair.target, pair.where), strict=True):
+            column.append(text)
+        characters += len(pair.source) + len(pair.target)
+        if len(rows[0]) >= _BATCH_ROWS or characters >= _BATCH_CHARS:
+            yield rows
+            rows, characters = ([], [], []), 0
+    if rows[0]:
+        yield rows
 
 
 def read_stored(path: Path, name: str) -> Iterator[Pair]:

@@ -1,0 +1,85 @@
+"""``workbench corpus``: what it prints, where, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from workbench.cli import corpus
+from workbench.engine.errors import WorkbenchError
+
+TEN = [(f"word {n} here", f"Wort {n} hier") for n in range(60)]
+
+
+@pytest.fixture(autouse=True)
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.tsv").write_text("\n".join(["en\tde", *map("\t".join, TEN), "[b]odd[/b]\t"]) + "\n")
+    return tmp_path
+
+
+def run(*arguments: str) -> Any:
+    app = typer.Typer()
+    app.callback()(lambda: None)
+    corpus.register(app)
+    return CliRunner().invoke(app, ["corpus", *arguments])
+
+
+def run_json(*arguments: str) -> list[dict[str, Any]]:
+    result = run(*arguments, "--json")
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def error(*arguments: str) -> str:
+    result = run(*arguments)
+    assert isinstance(result.exception, WorkbenchError), result.output
+    assert result.exception.exit_code == 2
+    assert result.stdout == ""
+    return str(result.exception)
+
+
+def test_import_list_show_delete_restore() -> None:
+    (info,) = run_json("import", "t.tsv", "--name", "mine", "--licence", "CC0")
+    assert (info["pairs"], info["source_lang"], info["licence"], info["files"]) == (61, "en", "CC0", ["t.tsv"])
+    assert "mine" in [record["name"] for record in run_json("list")]
+    assert "mine" in run("list").stdout
+    (shown,) = run_json("show", "mine", "-n", "1")
+    assert shown["first"]["train"] == [{"source": "word 0 here", "target": "Wort 0 hier", "where": "t.tsv:2"}]
+    assert "word 0 here" in run("show", "mine").stdout
+    assert "restore mine" in run("delete", "mine").stdout
+    assert "no corpus and no file is called 'mine'" in error("show", "mine")
+    assert run_json("restore", "mine")[0]["pairs"] == 61
+
+
+def test_inspect_prints_a_report() -> None:
+    (report,) = run_json("inspect", "t.tsv", "--from", "de", "--to", "en")
+    assert (report["pairs"], report["kept"], report["source_lang"]) == (61, 60, "de")
+    assert report["first"][0] == {"where": "t.tsv:2", "source": "Wort 0 hier", "target": "word 0 here"}
+    text = run("inspect", "t.tsv").stdout
+    for part in ("Tab-separated text", "61; 0 of them duplicates; 60 left", "[b]odd[/b]", "One side has no text."):
+        assert part in text
+
+
+def test_split_and_export(workplace: Path) -> None:
+    (report,) = run_json("split", "t.tsv", "-o", "parts", "--valid", "5", "--test", "5")
+    assert report["pairs"] == {"train": 50, "valid": 5, "test": 5}
+    assert len((workplace / "parts" / "valid.de").read_text().splitlines()) == 5
+    (written,) = run_json("export", "t.tsv", "-o", "out", "--from", "de", "--to", "en")
+    assert written["files"] == ["out.de", "out.en"]
+    assert (workplace / "out.en").read_text().splitlines()[0] == "word 0 here"
+
+
+def test_bad_usage_is_one_clear_line() -> None:
+    assert "name either corpus files or --system" in error("import", "--name", "x")
+    assert "name either corpus files or --system" in error("import", "t.tsv", "--system", "--name", "x")
+    assert "missing.tsv" in error("inspect", "missing.tsv")
+    assert "unknown cleaning rule 'magic'" in error("inspect", "t.tsv", "--cleaning", "magic")
+    assert "unknown format 'pdf'" in error("export", "t.tsv", "-o", "x", "--format", "pdf")
+    assert run("import", "t.tsv").exit_code == 2
