@@ -1,4 +1,4 @@
-"""The built-in English-French teaching corpus: a grammar and a lexicon that write sentence pairs with gold alignments."""
+"""The built-in English-French teaching corpus: a grammar and a lexicon that write pairs with gold alignments."""
 
 from .generate import SampleCorpus, SentencePair, generate, write
 

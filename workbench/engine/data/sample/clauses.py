@@ -81,7 +81,7 @@ Pair = tuple[list[Token], list[Token]]
 
 
 @dataclass
-class _Parts:
+class Parts:
     """The verb group taken apart: English auxiliary and main words, French finite form and the rest."""
 
     en_aux: list[Token]
@@ -91,7 +91,7 @@ class _Parts:
     clitics_on_finite: bool
 
 
-def _verb_parts(draw: Draw, clause: Clause, support: bool) -> _Parts:
+def verb_parts(draw: Draw, clause: Clause, support: bool) -> Parts:
     """Builds the verb forms.
 
     Args:
@@ -143,11 +143,11 @@ def _verb_parts(draw: Draw, clause: Clause, support: bool) -> _Parts:
         rest = [infinitive]
     else:
         raise ValueError(clause.tense)
-    return _Parts(aux, main, finite, rest, clause.tense != "near")
+    return Parts(aux, main, finite, rest, clause.tense != "near")
 
 
 def _modal_parts(draw: Draw, clause: Clause, support: bool, third: bool, base: list[Token],
-                 infinitive: Token) -> _Parts:  # fmt: skip
+                 infinitive: Token) -> Parts:  # fmt: skip
     modal = clause.modal
     assert modal is not None
     helper, key = draw.key(), infinitive.keys[0]
@@ -166,13 +166,13 @@ def _modal_parts(draw: Draw, clause: Clause, support: bool, third: bool, base: l
     head, *tail = modal.en
     spoken = [Token(text, (), (key,)) if text == "to" else Token(text, (helper,)) for text in tail]
     if not modal.inflects:
-        return _Parts([Token(head, (helper,))], [*spoken, *base], finite, rest, False)
+        return Parts([Token(head, (helper,))], [*spoken, *base], finite, rest, False)
     if support:
         aux = [Token("did" if modal.en_past else "does" if third else "do", (), (helper,))]
         first = head
     else:
         first = modal.en_past or (english.third_person(head) if third else head)
-    return _Parts(aux, [Token(first, (helper,)), *spoken, *base], finite, rest, False)
+    return Parts(aux, [Token(first, (helper,)), *spoken, *base], finite, rest, False)
 
 
 def _participle_agreement(clause: Clause, auxiliary: str) -> tuple[bool, bool] | None:
@@ -223,7 +223,7 @@ def _negation_tokens(draw: Draw, clause: Clause) -> tuple[list[Token], list[Toke
     return en, [], first, second
 
 
-def _french_core(clause: Clause, parts: _Parts, first: Token | None, second: Token | None,
+def _french_core(clause: Clause, parts: Parts, first: Token | None, second: Token | None,
                  inverted: list[Token]) -> list[Token]:  # fmt: skip
     """From "ne" to the end of the objects."""
     verb_key = (parts.fr_rest[-1] if parts.fr_rest else parts.fr_finite).keys[0]
@@ -249,7 +249,7 @@ def _french_core(clause: Clause, parts: _Parts, first: Token | None, second: Tok
 
 def statement(draw: Draw, clause: Clause, *, with_subject: bool = True) -> Pair:
     """A declarative clause without its full stop."""
-    parts = _verb_parts(draw, clause, clause.negation == "not")
+    parts = verb_parts(draw, clause, clause.negation == "not")
     en_negation, en_object, first, second = _negation_tokens(draw, clause)
     adverb = _with_adverb(draw, clause)
     if en_object:
@@ -272,7 +272,7 @@ def inverted_subject(subject: Phrase, finite: str) -> list[Token]:
     """The hyphenated pronoun after the verb, with a euphonic t between vowels."""
     pronoun = subject.fr[0].text
     vowel = pronoun[0] in "aeiou" or pronoun.startswith("elle")
-    joint = "-t-" if vowel and finite[-1] in "aeé" or vowel and finite.endswith("c") else "-"
+    joint = "-t-" if vowel and finite[-1] in "aeéc" else "-"
     return [Token(joint + pronoun, subject.fr[0].keys, glue=True)]
 
 
@@ -283,7 +283,7 @@ def question(draw: Draw, clause: Clause, wh: Pair | None = None, *, invert: bool
     with every other one.
     """
     ask = draw.key()
-    parts = _verb_parts(draw, clause, True)
+    parts = verb_parts(draw, clause, True)
     en_negation, _, first, second = _negation_tokens(draw, clause)
     adverb = _with_adverb(draw, clause)
     if not parts.en_aux:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import zlib
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from .lexicon import Adjective, Lexicon, Noun, Verb
@@ -22,7 +24,7 @@ HELD_OUT_SHARE = 6
 """Of a hundred adjective-noun and verb-object pairs, how many are kept for the unseen-combination test."""
 
 
-class Reject(Exception):
+class RejectError(Exception):
     """Raised by a template that cannot go on with what it has drawn; another is drawn instead."""
 
 
@@ -48,6 +50,7 @@ class Draw:
         self.focus = ""
         self._random = random.Random(seed)
         self._key = 0
+        self._sums: list[float] = []
 
     def start(self) -> None:
         """Forgets the sentence before."""
@@ -76,8 +79,14 @@ class Draw:
     def any(self, options: Sequence[T]) -> T:
         """One of the options, all alike."""
         if not options:
-            raise Reject
+            raise RejectError
         return options[self.below(len(options))]
+
+    def template(self, options: Sequence[tuple[T, float]]) -> T:
+        """One of many options by weight, with the running sums kept from the first call."""
+        if not self._sums:
+            self._sums = list(accumulate(weight for _, weight in options))
+        return options[bisect_right(self._sums, self._random.random() * self._sums[-1])][0]
 
     def weighted(self, options: Sequence[tuple[T, float]]) -> T:
         """One of the options by weight."""
@@ -91,7 +100,7 @@ class Draw:
     def lemma(self, options: Sequence[N]) -> N:
         """One of the lemmas: the least used of three drawn, so that none falls behind."""
         if not options:
-            raise Reject
+            raise RejectError
         if self.focus:
             for option in options:
                 if option.id == self.focus:

@@ -53,7 +53,7 @@ def compare(adjective: str, long: bool, superlative: bool) -> list[str]:
     """The comparative or superlative, as one word or two."""
     if adjective in _COMPARED:
         return [_COMPARED[adjective][superlative]]
-    syllables = sum(a in "aeiouy" and b not in "aeiouy" for a, b in zip(adjective, adjective[1:] + " "))
+    syllables = sum(a in "aeiouy" and b not in "aeiouy" for a, b in zip(adjective, adjective[1:] + " ", strict=True))
     if adjective.endswith("e") and not adjective.endswith("le"):
         syllables -= 1
     simple = syllables <= 1 or adjective in ("narrow", "quiet", "clever", "simple") or adjective.endswith("y")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from .tables import Irregular, load_irregular
 
@@ -80,7 +80,7 @@ def _soft(stem: str, ending: str) -> str:
     return stem + ending
 
 
-@lru_cache(maxsize=None)
+@cache
 def _row(infinitive: str) -> Irregular:
     """Present forms, participle, future stem and auxiliary of any verb, regular or not."""
     irregular, with_etre = load_irregular()

@@ -8,20 +8,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import longer, simple, states
-from .draw import Draw, Reject
+from . import commands, compound, measures, pronouns, questions, relatives, simple, states
+from .draw import Draw, RejectError
 from .lexicon import load_lexicon
 from .parts import TEMPLATES
-from .tokens import align, finish_english, finish_french
+from .tokens import Word, align, finish_english, finish_french
 
 GRAMMAR_TRAIN = 24_000
 HELD_SIZE = 1_000
 HANDWRITTEN_TEST = 100
 LEAST_USES = 10
+LONGEST = 24
+"""The most words of an English sentence."""
 SPLITS = ("train", "valid", "test", "unseen", "handwritten-test")
 LICENCE = "CC0-1.0"
 
-_MODULES = (simple, states, longer)  # importing them fills TEMPLATES
+_MODULES = (
+    simple,
+    states,
+    measures,
+    compound,
+    relatives,
+    pronouns,
+    questions,
+    commands,
+)  # importing them fills TEMPLATES
 
 
 @dataclass(frozen=True)
@@ -78,29 +89,50 @@ class _Ledger:
         self._fr.add(folded(pair.fr))
 
 
-def draw_pair(draw: Draw) -> SentencePair | None:
-    """One sentence pair, or None when what was drawn did not fit together."""
+@dataclass(frozen=True)
+class _Draft:
+    """A pair whose links are not yet worked out; most drafts turn out to be known already."""
+
+    left: list[Word]
+    right: list[Word]
+    template: str
+
+    def text(self) -> SentencePair:
+        """The bare pair."""
+        return SentencePair(" ".join(word.text for word in self.left), " ".join(word.text for word in self.right))
+
+
+def _draft(draw: Draw, held: bool | None) -> _Draft | None:
+    """Draws a pair; None when the lemmas did not fit together or its held-back pairs are not as asked."""
     draw.start()
-    make = draw.weighted(TEMPLATES)
+    make = draw.template(TEMPLATES)
     try:
         en, fr = make(draw)
-    except Reject:
+    except RejectError:
+        return None
+    if len(set(draw.lemmas)) < len(draw.lemmas) or (held is not None and bool(draw.held()) is not held):
         return None
     left, right = finish_english(en), finish_french(fr)
-    if len(left) > 24 or len(set(draw.lemmas)) < len(draw.lemmas):
+    return _Draft(left, right, make.__name__) if len(left) <= LONGEST else None
+
+
+def _admit(draw: Draw, ledger: _Ledger, draft: _Draft) -> SentencePair | None:
+    """Finishes a draft unless one of its sides is known."""
+    pair = draft.text()
+    if not ledger.admit(pair):
         return None
-    return SentencePair(" ".join(word.text for word in left), " ".join(word.text for word in right),
-                        align(left, right), tuple(draw.lemmas), tuple(draw.combos), make.__name__)  # fmt: skip
+    draw.keep()
+    links = align(draft.left, draft.right)
+    return SentencePair(pair.en, pair.fr, links, tuple(draw.lemmas), tuple(draw.combos), draft.template)
 
 
 def _collect(draw: Draw, ledger: _Ledger, size: int, *, held: bool) -> list[SentencePair]:
     pairs: list[SentencePair] = []
     while len(pairs) < size:
-        pair = draw_pair(draw)
-        if pair is None or bool(draw.held()) is not held or not ledger.admit(pair):
-            continue
-        draw.keep()
-        pairs.append(pair)
+        draft = _draft(draw, held)
+        pair = _admit(draw, ledger, draft) if draft is not None else None
+        if pair is not None:
+            pairs.append(pair)
     return pairs
 
 
@@ -109,13 +141,13 @@ def _fill_gaps(draw: Draw, ledger: _Ledger, pairs: list[SentencePair]) -> None:
     for lemma in draw.lexicon.lemmas():
         tries = 0
         draw.focus = lemma
-        while draw.uses.get(lemma, 0) < LEAST_USES and tries < 4000:
+        while draw.uses.get(lemma, 0) < LEAST_USES and tries < 1500:
             tries += 1
-            pair = draw_pair(draw)
-            if pair is None or lemma not in pair.lemmas or draw.held() or not ledger.admit(pair):
-                continue
-            draw.keep()
-            pairs.append(pair)
+            draft = _draft(draw, held=False)
+            if draft is not None and lemma in draw.lemmas:
+                pair = _admit(draw, ledger, draft)
+                if pair is not None:
+                    pairs.append(pair)
     draw.focus = ""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .clauses import Clause, Clitic, Pair
-from .draw import Draw, Reject
+from .draw import Draw, RejectError
 from .lexicon import PEOPLE, Noun, Verb
-from .phrases import Phrase, article, noun_phrase, thing
+from .phrases import Phrase, article, noun_phrase, ownable, thing
 from .tables import load_table
 from .tokens import Token
 
@@ -59,9 +59,12 @@ def fixed(draw: Draw, en: str, fr: str) -> Pair:
     sides: list[list[Token]] = []
     for texts, keys in ((en_words, en_keys), (fr_words, fr_keys)):
         lonely = [not own for own in keys]
-        sides.append([
-            _french(text, tuple(own), (spare,) if alone else ()) for text, own, alone in zip(texts, keys, lonely)
-        ])
+        sides.append(
+            [
+                _french(text, tuple(own), (spare,) if alone else ())
+                for text, own, alone in zip(texts, keys, lonely, strict=True)
+            ]
+        )
     for side in (0, 1):
         if any(spare in token.maybe for token in sides[1 - side]):
             sides[side] = [token._replace(maybe=(spare,)) for token in sides[side]]
@@ -171,10 +174,11 @@ SURFACES = ("table", "chair", "bed", "desk", "shelf", "sofa", "armchair", "stool
 CONTAINERS = ("box", "bag", "drawer", "suitcase", "cupboard", "basket", "wardrobe")
 
 
-def where_thing(draw: Draw) -> Pair:
-    """Where a small thing may lie."""
+def where_thing(draw: Draw, noun: Noun) -> Pair:
+    """Where a thing may stand or lie; only small ones are found on tables and in drawers."""
     lexicon = draw.lexicon
-    way = draw.below(6)
+    small = noun in lexicon.by_class["small"] or noun.classes[0] in ("foodmass", "drink")
+    way = draw.below(6) if small else 3 + draw.below(3)
     if way == 0:
         place = noun_phrase(draw, draw.lemma([lexicon.nouns[name] for name in SURFACES]), "the")
         return with_preposition(draw, *draw.any([("on", "sur"), ("under", "sous"), ("next to", "à côté de")]), place)
@@ -199,7 +203,7 @@ def where_person(draw: Draw) -> Pair:
     if way == 2:
         return country(draw, "in")
     if way == 3:
-        return with_preposition(draw, "in", "dans", noun_phrase(draw, draw.noun("room"), draw.any(["the", "our"][:1])))
+        return with_preposition(draw, "in", "dans", noun_phrase(draw, draw.noun("room"), "the"))
     if way == 4:
         spot = noun_phrase(draw, draw.noun("place", "home"), "the")
         return with_preposition(draw, *draw.any([("near", "près de"), ("in front of", "devant"),
@@ -208,6 +212,12 @@ def where_person(draw: Draw) -> Pair:
         noun = draw.noun("relation", "family", "person")
         return with_preposition(draw, "with", "avec", thing(draw, noun, adjective=0.15))
     return entry(draw, "manner")
+
+
+DENIABLE = ("manger", "boire", "acheter", "vendre", "porter", "préparer", "commander", "trouver", "lire", "écrire",
+            "posséder", "utiliser", "louer", "construire", "cultiver", "dessiner", "planter", "cueillir", "apporter",
+            "choisir", "servir", "étudier")  # fmt: skip
+"""Verbs whose object may be denied altogether: "he does not eat any bread"."""
 
 
 def object_for(draw: Draw, verb: Verb, subject: Phrase, negated: bool = False) -> Phrase:
@@ -225,19 +235,16 @@ def shape_object(draw: Draw, verb: Verb, noun: Noun, subject: Phrase, negated: b
         return noun_phrase(draw, noun, "generic")
     if negated and verb.frame == "t" and section not in PEOPLE:
         described = draw.adjective_for(noun, True) if draw.chance(0.2) and draw.lexicon.describing[noun.en] else None
-        kind = draw.any(["the", "the", "this", "none", "none", "my"])
+        kind = draw.any(["the", "the", "this", "my", *(["none"] * 5 if verb.key in DENIABLE else [])])
+        if kind == "my" and not ownable(draw, noun):
+            kind = "this"
         same = subject.human and draw.chance(0.6)
         return noun_phrase(draw, noun, kind, draw.chance(0.2), adjective=described,
                            owner=subject.person if same else 0, owner_fem=same and subject.fem)  # fmt: skip
     phrase = thing(draw, noun, owner=subject)
     if negated and phrase.indefinite:
-        raise Reject
+        raise RejectError
     return phrase
-
-
-def reader_owned(subject: Phrase) -> Phrase | None:
-    """The subject as an owner, if it is a person."""
-    return subject if subject.human else None
 
 
 PERSON_CLITICS = {
@@ -247,8 +254,10 @@ PERSON_CLITICS = {
 
 
 def direct_clitic(draw: Draw, text: str, fem: bool = False) -> Clitic:
-    """An object pronoun for a person, or with "it"/"them" for a thing of known gender."""
+    """An object pronoun for a person ("thee" asks for "te"), or with "it"/"them" for a thing of known gender."""
     key = draw.key()
+    if text == "thee":
+        return Clitic("te", "t'", 0, (Token("you", (key,)),), key, (fem, False))
     if text == "it":
         fr, elided, slot = ("la" if fem else "le"), "l'", 1
     else:
@@ -259,12 +268,11 @@ def direct_clitic(draw: Draw, text: str, fem: bool = False) -> Clitic:
     return Clitic(fr, elided, slot, (Token(text, (key,)),), key, (feminine, many), strong)
 
 
-def indirect_clitic(draw: Draw, text: str, preposition: str, fem: bool = False) -> Clitic:
+def indirect_clitic(draw: Draw, text: str, preposition: str) -> Clitic:
     """An object pronoun after "to" (or another preposition in English)."""
     key = draw.key()
     fr, elided, slot = {"me": ("me", "m'", 0), "you": ("vous", "", 0), "us": ("nous", "", 0), "him": ("lui", "", 2),
                         "her": ("lui", "", 2), "them": ("leur", "", 2)}[text]  # fmt: skip
-    del fem
     en = (*(Token(word, (), (key,)) for word in preposition.split()), Token(text, (key,)))
     return Clitic(fr, elided, slot, en, key, None, {"me": "moi"}.get(text, ""))
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
-from . import english, numbers
-from .draw import Draw, Reject
+from . import numbers
+from .draw import Draw, RejectError
 from .lexicon import PEOPLE, Adjective, Noun
 from .tables import load_table
 from .tokens import Token, words
 
+OWNABLE = ("relation", "family", "food", "foodmass", "drink", "clothes", "furniture", "device", "thing", "text",
+           "home", "room", "part", "vehicle", "body", "instrument")  # fmt: skip
 POSSESSIVES = ("my", "your", "his", "our", "your", "their")
 _FRENCH_POSSESSIVES = (("mon", "ma", "mes"), ("ton", "ta", "tes"), ("son", "sa", "ses"), ("notre", "notre", "nos"),
                        ("votre", "votre", "vos"), ("leur", "leur", "leurs"))  # fmt: skip
@@ -91,6 +94,7 @@ def it_pronoun(draw: Draw, fem: bool, many: bool) -> Phrase:
                   False, key=key)  # fmt: skip
 
 
+@cache
 def first_names(fem: bool) -> list[str]:
     """The male or female first names."""
     return list(load_table("words")["names"]["female" if fem else "male"].split())
@@ -145,7 +149,9 @@ def noun_phrase(
     """
     if noun.mass and not noun.plural_only:
         many = False
-    if noun.plural_only or kind in ("number", *_QUANTIFIERS, *_PLURAL_WORDS):
+    if noun.en == noun.en_plural and kind in ("the", "my", "of"):
+        many = False  # "the sheep" reads as one
+    if noun.plural_only or (not noun.mass and kind in ("number", *_QUANTIFIERS, *_PLURAL_WORDS)):
         many = True
     key, det = draw.key(), draw.key()
     en_noun = words(noun.en_plural if many else noun.en, key)
@@ -227,14 +233,29 @@ def plural_in_english(phrase: Phrase) -> bool:
     return phrase.many and not (phrase.noun is not None and phrase.noun.plural_only)
 
 
+def your(owner: Phrase | None) -> int:
+    """The person of "your": ton in a sentence that says "tu", votre in every other."""
+    return 1 if owner is not None and owner.person == 1 else 4
+
+
 def relation(draw: Draw, noun: Noun, many: bool = False, avoid: Phrase | None = None) -> Phrase:
     """A relative or friend, who always belongs to somebody."""
     if draw.chance(0.3):
-        return noun_phrase(draw, noun, "of", many, of=name(draw))
-    owner = draw.weighted([(0, 4), (4, 2), (3, 2), (5, 1)])
+        spouse = {"wife": False, "husband": True}.get(noun.en)
+        return noun_phrase(draw, noun, "of", many, of=name(draw, spouse))
+    if noun.en in ("wife", "husband"):
+        return noun_phrase(draw, noun, "my", owner=your(avoid) if draw.chance(0.3) else 0)
+    owner = draw.weighted([(0, 4), (your(avoid), 2), (3, 2), (5, 1)])
     if avoid is not None and avoid.human and draw.chance(0.5):
         return noun_phrase(draw, noun, "my", many, owner=avoid.person, owner_fem=avoid.fem)
     return noun_phrase(draw, noun, "my", many, owner=owner)
+
+
+def ownable(draw: Draw, noun: Noun) -> bool:
+    """Whether it makes sense to say whose it is."""
+    if noun.classes[0] in OWNABLE or "pet" in noun.classes:
+        return True
+    return noun in draw.lexicon.by_class["ownable_ideas"]
 
 
 def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase | None = None,
@@ -249,7 +270,7 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
     if adjective and draw.lexicon.describing[noun.en] and (draw.chance(adjective) or draw.focus.startswith("a:")):
         try:
             described = draw.adjective_for(noun, attributive=True)
-        except Reject:
+        except RejectError:
             described = None  # only adjectives that follow "to be" fit this noun
     if kinds:
         kind = draw.any(kinds)
@@ -262,12 +283,14 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
         kind = draw.weighted([("the", 5), ("a", 5), ("this", 1.6), ("that", 0.7), ("my", 2.5), ("number", 1.2),
                               ("many", 0.4), ("several", 0.4), ("a few", 0.4), ("too many", 0.3), ("all", 0.4),
                               ("of", 0.6)])  # fmt: skip
+    if kind in ("my", "of") and not ownable(draw, noun):
+        kind = "the"
     many = draw.chance(0.25) if kind in ("the", "a", "this", "that", "my", "of") else kind == "all"
     if kind == "of":
         return noun_phrase(draw, noun, "of", many, of=name(draw), adjective=described)
     person, fem = 0, False
     if kind == "my":
-        person = draw.weighted([(0, 4), (4, 2), (3, 2), (5, 1)])
+        person = draw.weighted([(0, 4), (your(owner), 2), (3, 2), (5, 1)])
         if owner is not None and owner.human and draw.chance(0.7):
             person, fem = owner.person, owner.fem
     count = draw.weighted([(2, 4), (3, 3), (4, 2), (5, 1), (6, 1), (10, 1), (7, 1), (8, 1), (9, 1), (12, 1), (20, 1)])
@@ -293,8 +316,10 @@ def subject(draw: Draw, *, animals: bool = False, pronouns: float = 0.5) -> Phra
             if other.names == first.names:
                 other = noun_phrase(draw, draw.noun("family"), "my", owner=0)
             return joined(draw, first, other)
-        return joined(draw, first, noun_phrase(draw, draw.noun("family", "relation"), "my", owner=2,
-                                               owner_fem=first.fem))  # fmt: skip
+        close = draw.noun("family", "relation")
+        if close.en == ("wife" if first.fem else "husband"):
+            raise RejectError
+        return joined(draw, first, noun_phrase(draw, close, "my", owner=2, owner_fem=first.fem))
     if way == "person":
         return thing(draw, draw.noun("person"), kinds=("the", "the", "the", "this", "a"), adjective=0.3)
     return thing(draw, draw.noun(way), adjective=0.2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,13 +19,13 @@ class Irregular(NamedTuple):
     auxiliary: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_table(name: str) -> dict[str, Any]:
     """Reads one lexicon file, by its name without ".toml"."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_irregular() -> tuple[dict[str, Irregular], frozenset[str]]:
     """The irregular verbs, and the regular ones that build the past with "être"."""
     table = load_table("conjugation")

@@ -7,7 +7,6 @@ alignment falls out of the way in which the pair was made. Elision (``le ami`` t
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ PUNCTUATION_APART = ("?", "!", ":", ";")
 
 _CONTRACTIONS = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 _ENGLISH_VOWEL_BUT_CONSONANT_SOUND = ("uni", "use", "usu", "eur", "one", "once")
+_FRENCH_VOWELS = frozenset("aàâeéèêëiîïoôuùûœhAÀÂEÉÈÊËIÎÏOÔUÙÛŒH")
 _ENGLISH_SILENT_H = ("hour", "honest")
 
 
@@ -56,15 +56,11 @@ def words(text: str, key: int, *, maybe: bool = False, blocks: bool = False) -> 
     return [Token(part, keys, possible, blocks=blocks and at == 0) for at, part in enumerate(parts)]
 
 
-def _base(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[:1].casefold()
-
-
 def french_vowel(token: Token) -> bool:
     """Whether a French word begins with a vowel sound, so that the word before it is elided."""
     if token.blocks or not token.text:
         return False
-    return token.text[0].casefold() == "œ" or _base(token.text[0]) in "aeiouh" or token.text.casefold() == "y"
+    return token.text[0] in _FRENCH_VOWELS or token.text in ("y", "Y")
 
 
 def english_vowel(token: Token) -> bool:
