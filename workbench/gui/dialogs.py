@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from workbench import __version__
 
+# Called by this name so that lupdate sees context and text.
+translate = QCoreApplication.translate
+
 
 def ask_close_while_training(parent: QWidget) -> bool:
     """Ask whether to stop the training and close.
@@ -27,20 +30,20 @@ def ask_close_while_training(parent: QWidget) -> bool:
     Returns:
         True to stop, keep the result and close; False to go on training.
     """
-    tr = QCoreApplication.translate
+
     box = QMessageBox(parent)
     box.setObjectName("closeWhileTraining")
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(tr("Dialogs", "A training is running"))
-    box.setText(tr("Dialogs", "Stop the training and close?"))
+    box.setWindowTitle(translate("Dialogs", "A training is running"))
+    box.setText(translate("Dialogs", "Stop the training and close?"))
     box.setInformativeText(
-        tr(
+        translate(
             "Dialogs",
             "The model is saved before the window closes. You can translate with it, and continue the run another day.",
         )
     )
-    stop = box.addButton(tr("Dialogs", "&Stop and keep"), QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton(tr("Dialogs", "&Go on training"), QMessageBox.ButtonRole.RejectRole)
+    stop = box.addButton(translate("Dialogs", "&Stop and keep"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(translate("Dialogs", "&Go on training"), QMessageBox.ButtonRole.RejectRole)
     stop.setObjectName("stopAndKeep")
     stay.setObjectName("goOnTraining")
     box.setDefaultButton(stay)
@@ -51,15 +54,15 @@ def ask_close_while_training(parent: QWidget) -> bool:
 
 def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
     """All keyboard shortcuts on one page."""
-    tr = QCoreApplication.translate
+
     rows = [(a.toolTip(), a.shortcuts()) for a in actions.values() if a.shortcuts()]
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setObjectName("shortcutsDialog")
-    dialog.setWindowTitle(tr("Dialogs", "Keyboard shortcuts"))
+    dialog.setWindowTitle(translate("Dialogs", "Keyboard shortcuts"))
     table = QTableWidget(len(rows), 2)
     table.setAccessibleName(dialog.windowTitle())
-    table.setHorizontalHeaderLabels([tr("Dialogs", "Keys"), tr("Dialogs", "What they do")])
+    table.setHorizontalHeaderLabels([translate("Dialogs", "Keys"), tr("Dialogs", "What they do")])
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -83,8 +86,8 @@ def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
 
 def about(parent: QWidget) -> None:
     """Versions and licence."""
-    tr = QCoreApplication.translate
-    text = tr(
+
+    text = translate(
         "Dialogs",
         "<h3>Translation workbench {version}</h3>"
         "<p>Train sequence-to-sequence translation models by point and click, and see what they look at. "
@@ -94,7 +97,7 @@ def about(parent: QWidget) -> None:
     details = f"Python {platform.python_version()} · Qt for Python {PySide6.__version__}"
     box = QMessageBox(parent)
     box.setObjectName("aboutDialog")
-    box.setWindowTitle(tr("Dialogs", "About"))
+    box.setWindowTitle(translate("Dialogs", "About"))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(text.format(version=__version__, details=details))
     box.open()

@@ -40,7 +40,7 @@ class Eta:
         self._estimate, self._validate_steps = estimate, validate_steps
         self._started: RunStarted | None = None
         self._last: StepLogged | None = None
-        self._interrupted = False
+        self._interrupted = self._paused = False
         self._spans: deque[tuple[float, float]] = deque()
         self._seconds = self._share = 0.0
         self._trained = 0.0
@@ -63,6 +63,7 @@ class Eta:
             self._previous_validation = event.step
         elif isinstance(event, StateChanged) and event.state != "running":
             self._interrupted = True
+            self._paused = event.state == "paused"
 
     def _step(self, event: StepLogged) -> None:
         if self._last is not None and not self._interrupted and event.progress >= self._last.progress:
@@ -75,25 +76,24 @@ class Eta:
                 seconds, share = self._spans.popleft()
                 self._seconds -= seconds
                 self._share -= share
-        self._last, self._interrupted = event, False
+        self._last, self._interrupted, self._paused = event, False, False
 
     def remaining(self, now: float) -> Remaining | None:
         """Time left at ``now`` (seconds since the epoch); ``None`` when nothing can be said."""
         at_most = bool(self._started and self._started.patience)
         if self._last is None:
             return Remaining(self._estimate, False, at_most) if self._estimate else None
-        if self._started and self._started.max_seconds and not self._started.total_steps:
-            # The clock decides, and the trainer fits validations into it.
-            return Remaining(max(0.0, self._started.max_seconds * (1 - self._last.progress)), True, at_most)
+        since = 0.0 if self._paused else max(0.0, now - self._last.time)
+        budget = self._started.max_seconds if self._started else 0.0
+        by_clock = max(0.0, budget - self._last.elapsed - since)
+        if self._started and budget and not self._started.total_steps:
+            return Remaining(by_clock, True, at_most)  # the trainer fits validations into the time
         if self._trained < _ENOUGH or self._share <= 0:
             left = self._estimate * (1 - self._last.progress)
             return Remaining(left, False, at_most) if self._estimate else None
         left = (1 - self._last.progress) / self._share * self._seconds + self._validations_left()
-        since = max(0.0, now - self._last.time) if not self._interrupted else 0.0
         left = max(0.0, left - since)
-        if self._started and self._started.max_seconds:
-            left = min(left, max(0.0, self._started.max_seconds - self._last.elapsed))
-        return Remaining(left, True, at_most)
+        return Remaining(min(left, by_clock) if budget else left, True, at_most)
 
     def _validations_left(self) -> float:
         if not self._validation_seconds or not self._validate_steps or self._last is None or not self._last.progress:

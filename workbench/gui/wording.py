@@ -11,51 +11,54 @@ from workbench.gui.eta import Remaining
 if TYPE_CHECKING:
     from workbench.gui.training_service import TrainingService
 
+# Called by this name so that lupdate sees context and text.
+translate = QCoreApplication.translate
+
 
 def state_words(state: str) -> str:
     """A run's state for a person."""
     words = {
-        "preparing": QCoreApplication.translate("Wording", "Preparing the corpus"),
-        "tokenizing": QCoreApplication.translate("Wording", "Learning the vocabulary"),
-        "building": QCoreApplication.translate("Wording", "Building the model"),
-        "running": QCoreApplication.translate("Wording", "Training"),
-        "validating": QCoreApplication.translate("Wording", "Validating"),
-        "paused": QCoreApplication.translate("Wording", "Paused"),
-        "saving": QCoreApplication.translate("Wording", "Saving"),
-        "stopping": QCoreApplication.translate("Wording", "Stopping"),
-        "completed": QCoreApplication.translate("Wording", "Finished"),
-        "stopped": QCoreApplication.translate("Wording", "Stopped and kept"),
-        "failed": QCoreApplication.translate("Wording", "Failed"),
+        "preparing": translate("Wording", "Preparing the corpus"),
+        "tokenizing": translate("Wording", "Learning the vocabulary"),
+        "building": translate("Wording", "Building the model"),
+        "running": translate("Wording", "Training"),
+        "validating": translate("Wording", "Validating"),
+        "paused": translate("Wording", "Paused"),
+        "saving": translate("Wording", "Saving"),
+        "stopping": translate("Wording", "Stopping"),
+        "completed": translate("Wording", "Finished"),
+        "stopped": translate("Wording", "Stopped and kept"),
+        "failed": translate("Wording", "Failed"),
     }
     return words.get(state, state)
 
 
 def duration(seconds: float) -> str:
     """A duration as people say it: rounded the more, the longer it is."""
-    tr = QCoreApplication.translate
+
     if seconds < 50:
         step = 1 if seconds < 10 else 5
-        return tr("Wording", "{seconds} s").format(seconds=max(1, round(seconds / step) * step))
+        return translate("Wording", "{seconds} s").format(seconds=max(1, round(seconds / step) * step))
     minutes = round(seconds / 60)
     if minutes < 90:
-        return tr("Wording", "{minutes} min").format(minutes=max(1, minutes))
+        return translate("Wording", "{minutes} min").format(minutes=max(1, minutes))
     hours, rest = divmod(minutes, 60)
     if hours < 24:
-        return tr("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=round(rest / 5) * 5 % 60)
-    return tr("Wording", "{days} days").format(days=QLocale().toString(seconds / 86_400, "f", 1))
+        return translate("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=round(rest / 5) * 5 % 60)
+    return translate("Wording", "{days} days").format(days=QLocale().toString(seconds / 86_400, "f", 1))
 
 
 def remaining_words(remaining: Remaining | None) -> str:
     """How long a run still takes, with how sure that is."""
-    tr = QCoreApplication.translate
+
     if remaining is None:
-        return tr("Wording", "Time left: not known yet")
+        return translate("Wording", "Time left: not known yet")
     text = duration(remaining.seconds)
     if not remaining.measured:
-        return tr("Wording", "about {time} left (estimate)").format(time=text)
+        return translate("Wording", "about {time} left (estimate)").format(time=text)
     if remaining.at_most:
-        return tr("Wording", "at most {time} left").format(time=text)
-    return tr("Wording", "about {time} left").format(time=text)
+        return translate("Wording", "at most {time} left").format(time=text)
+    return translate("Wording", "about {time} left").format(time=text)
 
 
 def count(number: float) -> str:
@@ -70,9 +73,9 @@ def megabytes(value: float) -> str:
 
 def training_line(training: TrainingService) -> str:
     """What the status bar always tells about training."""
-    tr = QCoreApplication.translate
+
     if not training.busy:
-        return tr("Wording", "Nothing is training")
+        return translate("Wording", "Nothing is training")
     name = training.run_dir.name if training.run_dir else ""
     parts = [name]
     state = training.history.state

@@ -441,7 +441,8 @@ class RunSetup(QWidget):
 
     def _unused(self, stem: str) -> Path:
         """A run folder that neither exists nor is promised to a queued run."""
-        promised = {r.run_dir for r in self._context.training.queue}
+        training = self._context.training
+        promised = {r.run_dir for r in training.queue} | {training.run_dir}
         path, number = runs.new_run_path(stem), 1
         while path in promised:
             number += 1

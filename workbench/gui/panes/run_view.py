@@ -95,6 +95,7 @@ class RunView(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state = QLabel()
         self.state.setObjectName("runState")
+        self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self.state, "badge")
         self.pause_button = self._button("pauseButton", self._training.toggle_pause)
         self.evaluate_button = self._button("evaluateButton", self._training.evaluate_now)
@@ -103,7 +104,6 @@ class RunView(QWidget):
         set_role(self.stop_button, "danger")
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.state)
         top.addWidget(self.name, 1)
         for button in (self.translate_button, self.evaluate_button, self.pause_button, self.stop_button):
             top.addWidget(button)
@@ -127,6 +127,10 @@ class RunView(QWidget):
             ),
             "speed": StatTile(self.tr("Speed"), self.tr("Target tokens learnt from in a second")),
         }
+        second = QHBoxLayout()
+        second.setSpacing(10)
+        second.addWidget(self.state)
+        second.addWidget(self.detail, 1)
         tiles = QHBoxLayout()
         tiles.setSpacing(12)
         for tile in self.tiles.values():
@@ -135,8 +139,8 @@ class RunView(QWidget):
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(7)
         layout.addLayout(top)
+        layout.addLayout(second)
         layout.addWidget(self.progress)
-        layout.addWidget(self.detail)
         layout.addLayout(tiles)
         return card
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine import runs
@@ -49,6 +49,8 @@ class TrainPane(QWidget):
         row.setContentsMargins(12, 10, 14, 0)
         row.addWidget(self.notice)
         self._notice_holder = holder
+        holder.hide()
+        self.notice.installEventFilter(self)
         column.addWidget(holder)
         column.addWidget(self.stack, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -93,6 +95,12 @@ class TrainPane(QWidget):
         own.setAccessibleName(self.tr("Import my own sentences"))
         own.setToolTip(self.tr("TMX, tables, PO, XLIFF, two text files and others"))
         return empty
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room for a message is there only while there is one."""
+        if watched is self.notice and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._notice_holder.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
     # --- what the window asks for ---------------------------------------------------------------------------------
 

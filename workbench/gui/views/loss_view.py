@@ -240,11 +240,10 @@ class LossView(QWidget):
         visible = self._valid_loss[self._valid_steps >= left]
         raw = self._loss[first:]
         if self.outlier_box.isChecked() and len(raw) > 20:
-            # The smoothed curve and the validations are always inside; rare peaks of the raw one need not be.
+            # Validations and the newest value are always inside; rare peaks of the raw curve need not be.
             finite = raw[np.isfinite(raw)]
-            inside = np.quantile(finite, [0.01, 0.985]) if len(finite) else _EMPTY
-            start = min(len(smooth), first + 3)
-            values = np.concatenate([inside, smooth[start:] if first or len(smooth) < 40 else smooth[5:], visible])
+            inside = np.quantile(finite, [0.005, 0.985]) if len(finite) else _EMPTY
+            values = np.concatenate([inside, smooth[-1:], visible])
         else:
             values = np.concatenate([raw, visible])
         values = self._shown(values[np.isfinite(values)])

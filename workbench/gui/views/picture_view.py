@@ -248,6 +248,10 @@ class PictureView(QAbstractScrollArea):
         if spot.target is not None and spot.source is None:
             self.token_activated.emit(spot.target)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Everything happened when it was pressed."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter opens the alternatives, Escape lets go."""
         key = event.key()

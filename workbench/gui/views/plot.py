@@ -172,6 +172,7 @@ class Plot(pg.PlotWidget):
             axis.setTextPen(pen(theme.muted))
             axis.setTickPen(pen(theme.grid))
             axis.setTickFont(font)
+            axis.setTickDensity(0.75)
             axis.setStyle(tickLength=-4, tickTextOffset=5, autoReduceTextSpace=False)
         self.left.setWidth(round(self.fontMetrics().horizontalAdvance("0.0000") + 12))
         self.getPlotItem().showGrid(x=True, y=True, alpha=0.5 if theme.dark else 0.35)
@@ -283,7 +284,7 @@ class Plot(pg.PlotWidget):
         """Keep the empty text in the middle."""
         super().resizeEvent(event)
         if hasattr(self, "empty_label"):
-            self.empty_label.setGeometry(self.rect().adjusted(40, 10, -10, -24))
+            self.empty_label.setGeometry(self.rect().adjusted(round(self.left.width()) + 12, 10, -12, -24))
 
     def sizeHint(self) -> QSize:
         """Small enough for several in a window."""

@@ -46,7 +46,7 @@ class DevicePicker(QWidget):
         self.box.blockSignals(True)
         self.box.clear()
         best = next((d for d in self._devices if d.id.startswith("cuda")), self._devices[0] if devices else None)
-        automatic = self.tr("Automatic ({device})").format(device=best.name) if best else self.tr("Automatic")
+        automatic = self.tr("Auto: {device}").format(device=best.name) if best else self.tr("Automatic")
         self.box.addItem(automatic, "auto")
         for device in self._devices:
             self.box.addItem(device.name, device.id)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from workbench.gui.context import AppContext
 from workbench.gui.run_history import RunHistory, Sample
+from workbench.gui.theme import set_role
 from workbench.gui.widgets.rich_delegate import HTML_ROLE, RichTextDelegate
 from workbench.gui.widgets.text_changes import mark_changes
 
@@ -44,6 +53,11 @@ class SamplesTable(QTableWidget):
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._copy)
+        self._empty = QLabel(self.viewport())
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_role(self._empty, "muted")
         self._fit_later = QTimer(self)
         self._fit_later.setSingleShot(True)
         self._fit_later.setInterval(60)
@@ -59,6 +73,7 @@ class SamplesTable(QTableWidget):
         samples = [history.samples[k] for k in sorted(history.samples)]
         if self.rowCount() != len(samples):
             self.setRowCount(len(samples))
+        self._empty.setVisible(not samples)
         for row, sample in enumerate(samples):
             self._show_sample(row, sample)
         self._fit_later.start()
@@ -108,12 +123,18 @@ class SamplesTable(QTableWidget):
             self.show_history(self._history)
 
     def _retranslate(self) -> None:
+        self._empty.setText(
+            self.tr(
+                "A few validation sentences appear here, translated anew at each validation; what changed is marked."
+            )
+        )
         self.setHorizontalHeaderLabels([self.tr("Source"), self.tr("Translation now"), self.tr("Reference")])
         self.setAccessibleName(self.tr("Validation sentences as the model translates them now"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
+        self._empty.setGeometry(self.viewport().rect().adjusted(20, 0, -20, 0))
         self._fit_later.start()
 
     def changeEvent(self, event: QEvent) -> None:

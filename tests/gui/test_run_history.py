@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from gui_fakes import step_logged, validated
+from workbench.engine.events import RunResumed, RunStarted, SampleTranslated, StateChanged
+from workbench.gui.eta import Eta
+from workbench.gui.run_history import RunHistory
+
+
+def started(**values: object) -> RunStarted:
+    base = {"time": 1000.0, "run": "r", "device": "CPU", "parameters": 1, "train_pairs": 1, "valid_pairs": 1}
+    return RunStarted(**{**base, **values})  # type: ignore[arg-type]
+
+
+def test_history_grows_past_its_first_block():
+    history = RunHistory()
+    for step in range(1, 3001):
+        history.apply(step_logged(step, 3000))
+    assert len(history) == 3000
+    assert history.column("step")[-1] == 3000
+    assert history.last is not None
+    assert history.last["progress"] == 1.0
+
+
+def test_a_resume_forgets_what_is_done_again():
+    history = RunHistory()
+    for step in (10, 20, 30):
+        history.apply(step_logged(step))
+        history.apply(validated(step, 3.0, step, best=True))
+        history.apply(SampleTranslated(time=0, step=step, index=0, source="s", reference="r", translation=str(step)))
+    history.apply(RunResumed(time=0, step=20))
+    assert list(history.column("step")) == [10, 20]
+    assert [v.step for v in history.validations] == [10, 20]
+    assert history.samples[0].translations == [(10, "10"), (20, "20")]
+    assert history.annotations[-1].kind == "resumed"
+    assert history.best is not None
+    assert history.best.step == 20
+
+
+def test_eta_is_the_estimate_until_enough_is_measured():
+    eta = Eta(estimate=600)
+    eta.apply(started(total_steps=1000))
+    left = eta.remaining(1000.0)
+    assert left is not None
+    assert (left.seconds, left.measured) == (600, False)
+    eta.apply(step_logged(10, when=1001))
+    left = eta.remaining(1001)
+    assert left is not None
+    assert not left.measured
+    assert left.seconds == pytest.approx(600 * 0.99)
+
+
+def test_eta_by_speed_leaves_pauses_out_and_counts_validations_in():
+    eta = Eta(estimate=0, validate_steps=100)
+    eta.apply(started(total_steps=1000))
+    now = 1000.0
+    for step in range(10, 210, 10):  # one second for ten steps
+        now += 1.0
+        eta.apply(step_logged(step, 1000, when=now))
+        if step == 100:
+            now += 7.0
+            eta.apply(validated(step, 3.0, 1.0, best=True, seconds=7.0))
+        if step == 150:
+            eta.apply(StateChanged(time=now, step=step, state="paused"))
+            now += 3600.0
+            eta.apply(StateChanged(time=now, step=step, state="running"))
+    left = eta.remaining(now)
+    assert left is not None
+    assert left.measured
+    # 800 steps at ten a second, and 8 validations of 7 seconds.
+    assert left.seconds == pytest.approx(80 + 8 * 7, rel=0.02)
+    assert not left.at_most
+
+
+def test_eta_by_the_clock_and_with_patience():
+    eta = Eta()
+    eta.apply(started(max_seconds=600.0, patience=5))
+    eta.apply(step_logged(100, 1000, when=1010))  # 10 seconds elapsed
+    left = eta.remaining(1010)
+    assert left is not None
+    assert left.at_most
+    assert left.seconds == pytest.approx(590)

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from gui_fakes import FakeTrainer, step_logged
+from workbench.engine.config import RunConfig
+from workbench.engine.events import RunFinished, StateChanged, to_json
+from workbench.engine.runs import RunFolder, runs_root
+from workbench.engine.training.control import TrainingControl
+from workbench.gui.context import AppContext
+from workbench.gui.training_service import RunRequest, missing_disk_space
+from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.journal_follower import JournalFollower
+from workbench.gui.workers.mailbox import Mailbox
+from workbench.gui.workers.training_worker import TrainingWorker
+
+
+def request(name: str = "run") -> RunRequest:
+    return RunRequest(RunConfig(), runs_root() / name)
+
+
+def finish(qtbot, service, *, timeout: int = 5000) -> None:
+    qtbot.waitUntil(lambda: not service.busy, timeout=timeout)
+
+
+def test_mailbox_keeps_the_newest_and_tells_of_the_loss():
+    mailbox = Mailbox(capacity=3)
+    for step in range(1, 6):
+        mailbox.put(step_logged(step))
+    events, overflowed = mailbox.drain()
+    assert [e.step for e in events] == [3, 4, 5]
+    assert overflowed
+    assert mailbox.drain() == ([], False)
+
+
+def test_mailbox_progress_reports_replace_each_other():
+    mailbox = Mailbox()
+    for done in range(1000):
+        mailbox.put(StateChanged(time=0, state="preparing", detail="reading", done=done, total=1000))
+    mailbox.put(StateChanged(time=0, state="building"))
+    events, _ = mailbox.drain()
+    assert [(e.state, e.done) for e in events] == [("preparing", 999), ("building", 0)]
+
+
+def test_worker_called_directly_reports_a_failure_as_text(qtbot, workbench_home: Path):
+    trainer = FakeTrainer(error=RuntimeError("CUDA out of memory"))
+    worker = TrainingWorker(
+        RunConfig(), runs_root() / "x", resume=False, control=TrainingControl(), mailbox=Mailbox(), train=trainer
+    )
+    order: list[str] = []
+    reports: list[FailureReport] = []
+    worker.failed.connect(lambda report: (order.append("failed"), reports.append(report)))
+    worker.done.connect(lambda: order.append("done"))
+    worker.run()
+    assert order == ["failed", "done"]
+    assert "memory" in reports[0].title.lower()
+    assert "Traceback" in reports[0].details
+
+
+def test_a_run_in_a_thread_arrives_complete(qtbot, context: AppContext):
+    service = context.training
+    service.train_function = FakeTrainer(steps=20)
+    rare: list[object] = []
+    context.training_event.connect(rare.append)
+    with qtbot.waitSignal(service.finished, timeout=5000) as outcome:
+        assert service.start(request())
+    history, failure = outcome.args[0]
+    assert failure is None
+    assert len(history) == 20
+    assert [v.step for v in history.validations] == [50, 100, 150, 200]
+    assert history.finished.status == "completed"
+    assert not any(type(e).__name__ == "StepLogged" for e in rare)
+    assert sum(type(e).__name__ == "Validated" for e in rare) == 4
+    assert context.training_run is None
+
+
+@pytest.mark.parametrize("error", [RuntimeError("CUDA out of memory"), ValueError("boom"), MemoryError()])
+def test_a_failing_run_ends_in_an_idle_service(qtbot, context: AppContext, error: Exception):
+    service = context.training
+    service.train_function = FakeTrainer(error=error)
+    with qtbot.waitSignal(service.finished, timeout=5000) as outcome:
+        service.start(request())
+    assert isinstance(outcome.args[0][1], FailureReport)
+    assert not service.busy
+    service.train_function = FakeTrainer(steps=5)
+    with qtbot.waitSignal(service.finished, timeout=5000) as outcome:
+        service.start(request("again"))
+    assert outcome.args[0][1] is None
+
+
+def test_stop_wins_over_pause(qtbot, context: AppContext):
+    service = context.training
+    service.train_function = FakeTrainer(steps=10_000)
+    service.start(request())
+    qtbot.waitUntil(lambda: len(service.history) > 3, timeout=5000)
+    service.toggle_pause()
+    assert service.paused
+    # One more batch may have been under way.
+    time.sleep(0.1)
+    qtbot.wait(120)
+    count = len(service.history)
+    qtbot.wait(200)
+    assert len(service.history) == count
+    service.stop()
+    finish(qtbot, service)
+    assert service.history.finished.status == "stopped"
+
+
+def test_a_second_start_is_queued_reordered_and_run(qtbot, context: AppContext):
+    service = context.training
+    trainer = service.train_function = FakeTrainer(steps=30)
+    assert service.start(request("one"))
+    assert not service.start(request("two"))
+    assert not service.start(request("three"))
+    service.move_in_queue(1, 0)
+    assert [r.run_dir.name for r in service.queue] == ["three", "two"]
+    with qtbot.waitSignal(service.idle, timeout=10_000):
+        pass
+    assert [path.name for _, path, _ in trainer.calls] == ["one", "three", "two"]
+
+
+def test_stopping_by_hand_holds_the_queue_and_it_outlives_the_program(qtbot, context: AppContext):
+    service = context.training
+    service.train_function = FakeTrainer(steps=10_000)
+    service.start(request("one"))
+    service.start(request("two"))
+    service.stop()
+    finish(qtbot, service)
+    qtbot.wait(50)
+    assert not service.busy
+    assert service.held
+    again = AppContext(context.settings)
+    assert [r.run_dir.name for r in again.training.queue] == ["two"]
+    assert again.training.held
+    again.deleteLater()
+
+
+def test_an_overflowing_mailbox_is_made_good_from_the_journal(qtbot, context: AppContext):
+    service = context.training
+    service.train_function = FakeTrainer(steps=400, pause=0.0)
+    service.start(request())
+    service._mailbox._capacity = 20
+    with qtbot.waitSignal(service.finished, timeout=10_000):
+        pass
+    qtbot.waitUntil(lambda: len(service.history) == 400, timeout=5000)
+    assert list(service.history.column("step")) == [10.0 * i for i in range(1, 401)]
+
+
+def test_following_a_run_written_elsewhere(qtbot, context: AppContext):
+    run = RunFolder.create(runs_root() / "elsewhere", RunConfig())
+    service = context.training
+    lines = [to_json(step_logged(step)) for step in (10, 20, 30)]
+    journal = run.path / "events.jsonl"
+    journal.write_text("\n".join(lines) + '\n{"event": "StepLog', encoding="utf-8")
+    assert service.watch(run.path)
+    qtbot.waitUntil(lambda: len(service.history) == 3, timeout=5000)
+    with open(journal, "a", encoding="utf-8") as handle:
+        # The torn line is completed by the writer, and one more comes.
+        handle.write(to_json(step_logged(40))[len('{"event": "StepLog') :] + "\n" + to_json(step_logged(50)) + "\n")
+    qtbot.waitUntil(lambda: len(service.history) == 5, timeout=5000)
+    # Starting a training ends the watching.
+    service.train_function = FakeTrainer(steps=3)
+    with qtbot.waitSignal(service.finished, timeout=5000):
+        service.start(request("mine"))
+    assert len(service.history) == 3
+
+
+def test_follower_waits_for_room_instead_of_losing_events(tmp_path: Path, qtbot):
+    count = 3000
+    lines = [to_json(step_logged(step, count)) for step in range(1, count + 1)]
+    (tmp_path / "events.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    mailbox = Mailbox(capacity=count + 1000)
+    follower = JournalFollower(tmp_path, mailbox, once=True)
+    follower.run()
+    events, overflowed = mailbox.drain()
+    assert len(events) == count
+    assert not overflowed
+
+
+def test_shutdown_stops_and_tells_when_idle(qtbot, context: AppContext):
+    service = context.training
+    service.train_function = FakeTrainer(steps=10_000)
+    service.start(request())
+    qtbot.waitUntil(lambda: len(service.history) > 1, timeout=5000)
+    with qtbot.waitSignal(service.idle, timeout=5000):
+        assert not service.shutdown()
+    assert service.shutdown()
+    assert RunFolder.open(runs_root() / "run").events()[-1].status == "stopped"  # type: ignore[attr-defined]
+
+
+def test_a_resumed_run_shows_its_whole_story(qtbot, context: AppContext):
+    service = context.training
+    service.train_function = FakeTrainer(steps=10)
+    with qtbot.waitSignal(service.finished, timeout=5000):
+        service.start(request())
+    journal = runs_root() / "run" / "events.jsonl"
+    kept = [line for line in journal.read_text().splitlines() if "RunFinished" not in line]
+    journal.write_text("\n".join(kept) + "\n")
+    with qtbot.waitSignal(service.finished, timeout=5000):
+        service.start(RunRequest(RunConfig(), runs_root() / "run", resume=True))
+    qtbot.waitUntil(lambda: isinstance(service.history.finished, RunFinished) and len(service.history) == 20)
+
+
+def test_disk_space_is_compared_with_a_margin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from collections import namedtuple
+
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage(0, 0, 1_000_000_000))
+    assert missing_disk_space(tmp_path / "not" / "there", 800) is None
+    assert missing_disk_space(tmp_path, 900) == (900, 1000.0)
