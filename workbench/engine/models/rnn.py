@@ -105,6 +105,9 @@ class RnnSeq2Seq(EncoderDecoder):
         tie_output = config.tie != "none" and readout == embedding
         tie_source = config.tie == "all" and shared and source_vocab == target_vocab
 
+        # Tied embeddings must be small for the output layer and about 1 for the cells; scaled as by Vaswani et al.
+        # (2017, section 3.4), a model is several times as far after its first hundreds of steps.
+        self.embedding_scale = embedding**0.5
         self.source_embedding = nn.Embedding(source_vocab, embedding)
         self.target_embedding = self.source_embedding if tie_source else nn.Embedding(target_vocab, embedding)
         self.encoder = Encoder(config)
@@ -170,7 +173,7 @@ class RnnSeq2Seq(EncoderDecoder):
             order = torch.argsort(lengths, descending=True, stable=True)
             device_order = order.to(src.device)
             return self._encode(src[device_order], lengths[order], fast).reorder(torch.argsort(device_order))
-        x = self.dropout_embedding(self.source_embedding(src.t()))
+        x = self.dropout_embedding(self.source_embedding(src.t()) * self.embedding_scale)
         out, finals = self.encoder(x, lengths, fast)
         outputs = out.transpose(0, 1)
         mask = (torch.arange(src.shape[1]) < lengths[:, None]).to(src.device, non_blocking=True)
@@ -198,7 +201,7 @@ class RnnSeq2Seq(EncoderDecoder):
 
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
         """See ``EncoderDecoder.step``."""
-        x = self.target_embedding(tokens)
+        x = self.target_embedding(tokens) * self.embedding_scale
         tensors, top, context, weights = self._advance(x, state.tensors, memory)
         vector = torch.tanh(self.readout(self._readout_input(top, context, x)))
         if self.feeding:
@@ -247,7 +250,7 @@ class RnnSeq2Seq(EncoderDecoder):
         inputs = batch.tgt_in
         if teacher_forcing < 1.0:
             inputs = self.scheduled_inputs(batch, memory, teacher_forcing, generator)
-        x = self.dropout_embedding(self.target_embedding(inputs.t()))
+        x = self.dropout_embedding(self.target_embedding(inputs.t()) * self.embedding_scale)
         # real positions in row-major order of tgt_out, found on the CPU so that a GPU is not waited for
         rows, steps = batch.tgt_out.shape
         real = torch.arange(steps) < batch.tgt_lengths[:, None]

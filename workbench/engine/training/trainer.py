@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -79,19 +80,20 @@ def train(
     else:
         run = RunFolder(run_dir)
     ranks.wait()
-    outlets: list[EventSink] = [*sinks]
+    outlets: list[EventSink] = []
     lock = run.lock() if ranks.first else None
     try:
         if ranks.first:
-            outlets.insert(0, Journal(run.path / EVENTS))
-        else:
-            outlets = []
+            outlets = [Journal(run.path / EVENTS), *sinks]
         return Trainer(config, run, device, ranks, outlets, control, resume).run()
     finally:
         for sink in outlets:
             sink.close()
         if lock:
             lock.release()
+        if ranks.first and not resume and not (run.path / CORPUS).is_file():
+            # the corpus could not be used, or the person thought better of it: nothing worth keeping was made
+            shutil.rmtree(run.path, ignore_errors=True)
         ranks.close()
 
 

@@ -1,0 +1,289 @@
+"""Training end to end on a toy corpus: exact resume, divergence, schedules, stopping, bad input."""
+
+import shutil
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from workbench.engine.config import RunConfig, build_config, merge
+from workbench.engine.data.prepare import Prepared
+from workbench.engine.errors import CorpusError, InputError, RunFailed
+from workbench.engine.events import (
+    CheckpointSaved,
+    Event,
+    RunFinished,
+    RunResumed,
+    SampleTranslated,
+    StepLogged,
+    Validated,
+    Warned,
+)
+from workbench.engine.runs import TRAINING_STATE, RunFolder
+from workbench.engine.training import trainer as module
+from workbench.engine.training.control import TrainingControl
+from workbench.engine.training.trainer import train
+
+DIGITS = "nought one two three four five six seven eight nine".split()
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Numbers and their names: 300 pairs, and 20 others for validation."""
+    for name, numbers in (("train", range(100, 400)), ("valid", range(400, 420))):
+        (tmp_path / f"{name}.src").write_text("".join(f"{n}\n" for n in numbers))
+        (tmp_path / f"{name}.tgt").write_text("".join(" ".join(DIGITS[int(d)] for d in str(n)) + "\n" for n in numbers))
+    return tmp_path
+
+
+def config(corpus: Path, **extra: Any) -> RunConfig:
+    base = {
+        "data": {
+            "src": str(corpus / "train.src"), "tgt": str(corpus / "train.tgt"),
+            "valid_src": str(corpus / "valid.src"), "valid_tgt": str(corpus / "valid.tgt"),
+        },
+        "model": {"embedding": 8, "hidden": 16},
+        "training": {
+            "max_steps": 12, "batch_tokens": 200, "validate_steps": 4, "log_steps": 2, "warmup_steps": 4, "samples": 2,
+        },
+        "runtime": {"threads": 1, "precision": "fp32", "device": "cpu"},
+    }  # fmt: skip
+    return build_config(merge(base, extra))
+
+
+class Recorder:
+    """Keeps events; may act when one comes."""
+
+    def __init__(self, act: Any = None) -> None:
+        self.events: list[Event] = []
+        self._act = act
+
+    def put(self, event: Event) -> None:
+        self.events.append(event)
+        if self._act:
+            self._act(event)
+
+    def close(self) -> None:
+        self.closed = True
+
+    def of(self, kind: type) -> list[Any]:
+        return [e for e in self.events if isinstance(e, kind)]
+
+
+def final(run: Path) -> dict[str, torch.Tensor]:
+    last = RunFolder(run).checkpoint("last")
+    return {n: t for n, t in load_file(last.path / TRAINING_STATE).items()}
+
+
+def assert_same(a: dict[str, torch.Tensor], b: dict[str, torch.Tensor]) -> None:
+    assert a.keys() == b.keys()
+    for name in a:
+        assert torch.equal(a[name], b[name]), name
+
+
+def test_events_and_checkpoints_tell_the_story(corpus: Path) -> None:
+    recorder = Recorder()
+    run = corpus / "run"
+    finished = train(config(corpus), run, sinks=[recorder])
+    assert finished.status == "completed"
+    assert recorder.closed
+    assert [e.step for e in recorder.of(StepLogged)] == [2, 4, 6, 8, 10, 12]
+    assert [e.step for e in recorder.of(Validated)] == [4, 8, 12]
+    assert [e.step for e in recorder.of(CheckpointSaved)] == [4, 8, 12]
+    assert len(recorder.of(SampleTranslated)) == 6
+    first = recorder.of(StepLogged)[0]
+    assert first.learning_rate == pytest.approx(2e-3 * 2 / 4)
+    folder = RunFolder(run)
+    assert [c.step for c in folder.checkpoints()] == [4, 8, 12]
+    best = folder.best()
+    assert best is not None
+    assert best["step"] == finished.best_step
+    resumable = {c.step for c in folder.checkpoints() if c.resumable}
+    assert resumable == {12, finished.best_step}
+    assert isinstance(folder.events()[-1], RunFinished)
+    assert not folder.is_running
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {},
+        {"training": {"teacher_forcing": "linear", "teacher_forcing_end": 0.2, "teacher_forcing_steps": 10,
+                      "averaging": "last", "subword_sampling": 0.2}},
+        {"training": {"accumulation": 2, "optimizer": "sgd", "schedule": "plateau"}, "model": {"rnn": "gru"}},
+    ],
+)  # fmt: skip
+def test_resumed_run_ends_in_the_same_bits(corpus: Path, extra: dict[str, Any]) -> None:
+    whole, halves = corpus / "whole", corpus / "halves"
+    train(config(corpus, **extra), whole)
+
+    class PowerCut(BaseException):
+        """Nothing in the engine may catch this, as nothing catches a power cut."""
+
+    def cut(event: Event) -> None:
+        if isinstance(event, StepLogged) and event.step == 6:
+            raise PowerCut
+
+    with pytest.raises(PowerCut):
+        train(config(corpus, **extra), halves, sinks=[Recorder(cut)])
+    resumed = Recorder()
+    train(RunFolder(halves).config(), halves, resume=True, sinks=[resumed])
+    assert [e.step for e in resumed.of(RunResumed)] == [4]
+    assert_same(final(whole), final(halves))
+    story = [e.step for e in RunFolder(halves).events() if isinstance(e, StepLogged)]
+    assert story == [2, 4, 6, 8, 10, 12]
+
+
+def test_resume_before_the_first_checkpoint_starts_anew(corpus: Path) -> None:
+    whole, cut = corpus / "whole", corpus / "cut"
+    train(config(corpus), whole)
+    train(config(corpus), cut)
+    for checkpoint in RunFolder(cut).checkpoints():
+        shutil.rmtree(checkpoint.path)
+    train(RunFolder(cut).config(), cut, resume=True)
+    assert_same(final(whole), final(cut))
+
+
+def test_stop_keeps_a_checkpoint_even_while_paused(corpus: Path) -> None:
+    control = TrainingControl()
+
+    def act(event: Event) -> None:
+        if isinstance(event, StepLogged) and event.step == 6:
+            control.set_paused(True)
+            threading.Timer(0.2, control.request_stop).start()
+
+    finished = train(config(corpus), corpus / "run", sinks=[Recorder(act)], control=control)
+    assert finished.status == "stopped"
+    assert finished.step == 6
+    assert RunFolder(corpus / "run").checkpoint("last").step == 6
+
+
+def test_evaluate_now(corpus: Path) -> None:
+    control = TrainingControl()
+    recorder = Recorder(lambda e: control.request_validation() if isinstance(e, StepLogged) and e.step == 2 else None)
+    train(config(corpus), corpus / "run", sinks=[recorder], control=control)
+    assert [e.step for e in recorder.of(Validated)] == [3, 4, 8, 12]
+
+
+def test_patience_stops_early(corpus: Path) -> None:
+    settings = {"training": {"max_steps": 400, "validate_steps": 1, "patience": 3, "learning_rate": 1e-7}}
+    recorder = Recorder()
+    finished = train(config(corpus, **settings), corpus / "run", sinks=[recorder])
+    assert finished.status == "completed"
+    assert recorder.of(Validated)[-1].bad == 3
+    assert finished.step < 50
+
+
+def test_time_budget_is_kept_and_annealed(corpus: Path) -> None:
+    recorder = Recorder()
+    settings = {"training": {"max_steps": 0, "max_minutes": 0.05, "validate_steps": 0, "warmup_steps": 1}}
+    finished = train(config(corpus, **settings), corpus / "run", sinks=[recorder])
+    assert finished.status == "completed"
+    assert finished.elapsed < 3.0 * 1.5
+    rates = [e.learning_rate for e in recorder.of(StepLogged)]
+    assert rates[-1] < 0.3 * max(rates)
+
+
+def test_divergence_goes_back_once_then_gives_up(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    poisoned = {"times": 0}
+    original = module.Trainer._accumulate
+
+    def poison(self: Any, *arguments: Any) -> torch.Tensor:
+        loss = original(self, *arguments)
+        if self.progress.step == 5 and poisoned["times"] < poisoned["limit"]:
+            poisoned["times"] += 1
+            return loss * float("nan")
+        return loss
+
+    monkeypatch.setattr(module.Trainer, "_accumulate", poison)
+    poisoned["limit"] = 1
+    recorder = Recorder()
+    finished = train(config(corpus), corpus / "once", sinks=[recorder])
+    assert finished.status == "completed"
+    assert [w.code for w in recorder.of(Warned)] == ["learning_rate_halved"]
+    assert [e.step for e in recorder.of(RunResumed)] == [4]
+    after = [e for e in recorder.of(StepLogged) if e.step == 6]
+    clean = Recorder()
+    poisoned["limit"] = poisoned["times"] = 0
+    train(config(corpus), corpus / "clean", sinks=[clean])
+    undisturbed = next(e for e in clean.of(StepLogged) if e.step == 6)
+    assert after[-1].learning_rate == pytest.approx(undisturbed.learning_rate / 2)
+    poisoned["times"], poisoned["limit"] = 0, 2
+    with pytest.raises(RunFailed, match="diverged again"):
+        train(config(corpus), corpus / "twice")
+    assert RunFolder(corpus / "twice").events()[-1].status == "failed"
+
+
+def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original = module.TrainingStep.forward
+    monkeypatch.setattr(torch.cuda, "empty_cache", lambda: None)
+
+    def small_device(self: Any, batch: Any, *rest: Any) -> Any:
+        if self.training and batch.src.shape[0] > 30:
+            raise torch.OutOfMemoryError("too much")
+        return original(self, batch, *rest)
+
+    monkeypatch.setattr(module.TrainingStep, "forward", small_device)
+    recorder = Recorder()
+    assert train(config(corpus), corpus / "run", sinks=[recorder]).status == "completed"
+    assert {w.code for w in recorder.of(Warned)} == {"out_of_memory"}
+
+
+def test_bad_input_leaves_nothing_behind(corpus: Path) -> None:
+    (corpus / "train.tgt").write_text("only one line\n")
+    with pytest.raises(CorpusError, match="300"):
+        train(config(corpus), corpus / "run")
+    assert not (corpus / "run").exists()
+
+
+def test_existing_run_is_refused_and_a_running_one_too(corpus: Path) -> None:
+    run = corpus / "run"
+    train(config(corpus), run)
+    with pytest.raises(InputError, match="--resume"):
+        train(config(corpus), run)
+    lock = RunFolder(run).lock()
+    with pytest.raises(InputError, match="is being trained"):
+        train(RunFolder(run).config(), run, resume=True)
+    lock.release()
+
+
+def test_full_disk_is_a_failed_run_with_its_checkpoints_kept(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from workbench.engine.training import checkpoint
+
+    original, calls = checkpoint.save_file, []
+
+    def full(tensors: Any, path: Path, *rest: Any) -> None:
+        calls.append(path)
+        if len(calls) > 3:
+            raise OSError(28, "No space left on device")
+        original(tensors, path, *rest)
+
+    monkeypatch.setattr(checkpoint, "save_file", full)
+    with pytest.raises(RunFailed, match="No space left"):
+        train(config(corpus), corpus / "run")
+    assert [c.step for c in RunFolder(corpus / "run").checkpoints()] == [4]
+    assert not list((corpus / "run").glob(".step*"))
+
+
+def test_vectors_start_the_embeddings(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"{word} " + " ".join(str(float(i + k)) for k in range(8)) for i, word in enumerate(DIGITS)]
+    (corpus / "vectors.txt").write_text(f"{len(lines)} 8\n" + "\n".join(lines) + "\n")
+    settings = {
+        "model": {"target_vectors": str(corpus / "vectors.txt"), "freeze_vectors": True, "tie": "none"},
+        "tokenizer": {"kind": "word", "shared": False},
+    }
+    seen: list[Prepared] = []
+    original = module.Trainer._build
+    monkeypatch.setattr(module.Trainer, "_build", lambda self, data: (seen.append(data), original(self, data))[1])
+    recorder = Recorder()
+    train(config(corpus, **settings), corpus / "run", sinks=[recorder])
+    message = next(w.message for w in recorder.of(Warned) if w.code == "vectors")
+    assert message.startswith("vectors.txt: 10 of ")
+    vocabulary = seen[0].tokenizers.target.vocabulary()
+    rows = final(corpus / "run")["live.target_embedding.weight"][[vocabulary.index("▁" + w) for w in DIGITS]]
+    # frozen rows keep the file's straight lines, up to the common factor (weight decay shrinks it)
+    expected = torch.tensor([[float(i + k) for k in range(8)] for i in range(10)])
+    torch.testing.assert_close(rows / rows[0, 1], expected, atol=1e-3, rtol=1e-3)
