@@ -62,7 +62,7 @@ def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
     dialog.setWindowTitle(translate("Dialogs", "Keyboard shortcuts"))
     table = QTableWidget(len(rows), 2)
     table.setAccessibleName(dialog.windowTitle())
-    table.setHorizontalHeaderLabels([translate("Dialogs", "Keys"), tr("Dialogs", "What they do")])
+    table.setHorizontalHeaderLabels([translate("Dialogs", "Keys"), translate("Dialogs", "What they do")])
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-STRINGS: tuple[str, ...] = (
+STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Schema", "Corpora"),
     QT_TRANSLATE_NOOP("Schema", "Imported corpora by name, or corpus files; several feed one run."),
     QT_TRANSLATE_NOOP("Schema", "Source file"),
@@ -230,10 +230,10 @@ def wanted() -> tuple[str, ...]:
 def update() -> None:
     """Rewrite the list in this file."""
     path = Path(__file__)
-    before, _, rest = path.read_text(encoding="utf-8").partition("STRINGS: tuple[str, ...] = (")
+    before, _, rest = path.read_text(encoding="utf-8").partition("STRINGS: tuple[object, ...] = (")
     _, _, after = rest.partition(")\n\n\ndef wanted")
     lines = "".join(f"    QT_TRANSLATE_NOOP('Schema', {text!r}),\n" for text in wanted())
-    path.write_text(f"{before}STRINGS: tuple[str, ...] = (\n{lines})\n\n\ndef wanted{after}", encoding="utf-8")
+    path.write_text(f"{before}STRINGS: tuple[object, ...] = (\n{lines})\n\n\ndef wanted{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -63,7 +63,9 @@ class _Row:
         self.reset = QToolButton()
         self.reset.setObjectName(f"{path}.reset")
         set_role(self.reset, "quiet")
-        self.reset.setAccessibleName(form.tr("Reset {setting}").format(setting=self.title))
+        self.reset.setAccessibleName(
+            QCoreApplication.translate("ConfigForm", "Reset {setting}").format(setting=self.title)
+        )
         self.reset.clicked.connect(lambda _checked=False: form.reset(path))
 
     def matches(self, words: list[str]) -> bool:
