@@ -66,7 +66,7 @@ def create_application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationDisplayName("Translation workbench")
     app.setDesktopFileName("translation-workbench")
     app.setStyle("Fusion")
-    picture = resources() / "icons" / "workbench.svg"
+    picture = resources() / "icons" / "translation-workbench.svg"
     if picture.exists():
         app.setWindowIcon(QIcon(str(picture)))
     return app

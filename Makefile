@@ -1,0 +1,88 @@
+# Everything happens in .venv; nothing outside this folder is changed (pip's own cache apart).
+#
+#   make run                          set up and open the window on the sample; without a display, a tour in the terminal
+#   make run ARGS="--quit-after 20"   options of `workbench gui`
+#   make test                         set up and run the tests
+#   make PIP_ARGS="..." run           further options for pip, such as the index of torch's CPU builds (see README.md)
+
+PYTHON ?= python3
+PIP_ARGS ?=
+ARGS ?=
+OUT ?= bench.jsonl
+
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PY := $(BIN)/python
+PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.txt $(PIP_ARGS)
+
+# Heavy test runs share the machine with whoever works on it; more threads do not make small models faster.
+TEST_ENV := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run tour test test-all check format screenshots bench dist clean
+
+help:
+	@echo "make run          set up and open the window (without a display: a tour in the terminal); ARGS= is passed on"
+	@echo "make tour         the tour in the terminal"
+	@echo "make test         set up and run the tests; make test-all runs the long ones too"
+	@echo "make check        ruff, mypy, import-linter"
+	@echo "make screenshots  the pictures of README.md"
+	@echo "make bench        measure training, decoding, latency and the window on this machine"
+	@echo "make dist         source archive and wheel in dist/"
+	@echo "make clean        remove .venv and what was built"
+
+# A stamp a purpose: nothing is installed again until what it depends on has changed.
+$(PY):
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+	  { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 run"; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "On Debian and Ubuntu: sudo apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.run-installed: pyproject.toml constraints.txt setup.py workbench/__init__.py | $(PY)
+	@echo "Installing what the program needs (torch is large; this happens once) ..."
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.dev-installed: pyproject.toml constraints.txt setup.py workbench/__init__.py | $(PY)
+	@echo "Installing what the program and its tests need (torch is large; this happens once) ..."
+	@$(PIP) -e ".[dev]"
+	@touch $@ $(VENV)/.run-installed
+
+setup: $(VENV)/.dev-installed
+
+run: $(VENV)/.run-installed
+	@$(PY) -m workbench.cli.tour $(ARGS)
+
+tour: $(VENV)/.run-installed
+	@$(PY) -m workbench tour $(ARGS)
+
+test: $(VENV)/.dev-installed
+	$(TEST_ENV) $(PY) -m pytest tests/engine tests/gui tests/system $(ARGS)
+
+test-all: $(VENV)/.dev-installed
+	$(TEST_ENV) $(PY) -m pytest tests -m "slow or not slow" --timeout 1800 $(ARGS)
+
+check: $(VENV)/.dev-installed
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev-installed
+	$(PY) -m ruff check --fix .
+
+screenshots: $(VENV)/.run-installed
+	QT_QPA_PLATFORM=offscreen $(PY) -m workbench.gui.screenshots $(ARGS)
+
+bench: $(VENV)/.run-installed
+	$(PY) -m workbench bench train --corpus sample-en-fr --json $(ARGS)
+
+dist: $(VENV)/.dev-installed
+	$(PY) -m build
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
