@@ -32,7 +32,9 @@ def short_count(value: int) -> str:
 
 
 def megabytes(size: int) -> str:
-    """Bytes as megabytes with one decimal below 100."""
+    """Bytes as megabytes with one decimal below 100; small files in kilobytes."""
+    if size < 100_000:
+        return f"{max(1, round(size / 1000)) if size else 0}{_NARROW_SPACE}kB"
     value = size / 1e6
     return f"{value:.{0 if value >= 100 else 1}f}{_NARROW_SPACE}MB"
 

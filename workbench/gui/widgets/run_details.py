@@ -163,8 +163,8 @@ class RunDetails(QWidget):
             return self.tr("no checkpoint yet")
         count = formats.count(s.checkpoints)
         if s.resumable:
-            return self.tr("{count} checkpoints; training can go on from here").format(count=count)
-        return self.tr("{count} checkpoints, to translate with").format(count=count)
+            return self.tr("checkpoints: {count}; training can go on from here").format(count=count)
+        return self.tr("checkpoints: {count}, to translate with").format(count=count)
 
     @Slot(object)
     def _on_theme(self, _theme: object) -> None:

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from workbench.gui.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.widgets import formats
+from workbench.gui.widgets.pair_table import is_right_to_left
 
 _Index = QModelIndex | QPersistentModelIndex
 NUMBER, SCORE, SOURCE, REFERENCE, TRANSLATION = range(5)
@@ -146,21 +147,10 @@ class SentenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column > SCORE:
             return texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = column <= SCORE or _is_right_to_left(texts[column])
+            right = column <= SCORE or is_right_to_left(texts[column])
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         return None
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction reads from right to left."""
-    import unicodedata
-
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
 
 
 class _Filter(QSortFilterProxyModel):

@@ -1,0 +1,84 @@
+"""The first pairs of files at once, before all of them have been read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from workbench.engine.data import library
+from workbench.engine.data.readers import detect
+from workbench.engine.data.readers.guess import guess_language
+from workbench.engine.errors import CorpusError
+from workbench.engine.types import Pair
+
+_PAIRS = 100
+#: Readers whose files have columns that a person may have to choose.
+_TABLES = {"csv", "tsv", "jsonl", "parquet", "spreadsheet"}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is known about files after a glance.
+
+    Attributes:
+        format: In words.
+        languages: Languages the files name.
+        source_lang: Taken, or guessed from the words, as the source side; may be empty.
+        target_lang: Likewise.
+        guessed: Whether a language was only guessed.
+        first: The first pairs.
+        has_columns: Whether columns can be chosen.
+        problem: Why no pair could be read with these choices; "" when all is well.
+    """
+
+    format: str
+    languages: tuple[str, ...]
+    source_lang: str
+    target_lang: str
+    guessed: bool
+    first: tuple[Pair, ...]
+    has_columns: bool
+    problem: str = ""
+
+
+def preview(
+    paths: Sequence[Path], *, source_lang: str = "", target_lang: str = "", columns: str = ""
+) -> Preview:
+    """Look at the first hundred pairs of files.
+
+    Args:
+        paths: Corpus files; two plain text files are one corpus.
+        source_lang: BCP-47 tag; empty takes what the files tell, or guesses.
+        target_lang: Likewise.
+        columns: Columns or keys of tables, ``A,B``.
+
+    Raises:
+        CorpusError: The files are of no known format.
+    """
+    readers = [detect(path) for path in paths]
+    languages = list(dict.fromkeys(
+        tag for path, reader in zip(paths, readers, strict=True) for tag in reader.languages(path) if tag
+    ))  # fmt: skip
+    titles = ", ".join(dict.fromkeys(reader.title for reader in readers))
+    tables = any(reader.name in _TABLES for reader in readers)
+    source, target = source_lang, target_lang
+    try:
+        source, target = library.find_languages(list(paths), source_lang, target_lang, columns)
+    except CorpusError:  # more than two languages: the first two, until the person chooses
+        source = source or next((tag for tag in languages if tag != target), "")
+        target = target or next((tag for tag in languages if tag != source), "")
+    first: list[Pair] = []
+    problem = ""
+    try:
+        first = list(islice(library.open_corpus([str(p) for p in paths], "train", source, target, columns), _PAIRS))
+        problem = "" if first else "no sentence pair was found"
+    except CorpusError as error:
+        problem = str(error)
+    guessed = not (source and target)
+    if first and guessed:
+        source = source or guess_language(pair.source for pair in first)
+        target = target or guess_language(pair.target for pair in first)
+    guessed = guessed and bool(source or target)
+    return Preview(titles, tuple(languages), source, target, guessed, tuple(first[:20]), tables, problem)
