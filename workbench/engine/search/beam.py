@@ -136,20 +136,19 @@ class _Beam:
 
     def _candidates(self, out: StepOutput, step: Step, number: int) -> tuple[Tensor, Tensor]:
         """Best continuations of each hypothesis: total scores and pieces, ``[batch, width, k]``."""
-        logits = out.logits.float()
-        vocab = logits.shape[1]
-        normaliser = torch.logsumexp(logits, -1)
-        logits[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
+        logprobs = torch.log_softmax(out.logits.float(), -1)
+        vocab = logprobs.shape[1]
+        logprobs[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
         # One more than the beam, so that ``size`` continuations are left when one of them is the end.
         count = min(self.size + 1, vocab - BOS - 1)
         shown = min(self.search.alternatives, vocab - BOS - 1) if self.details else 0
-        values, pieces = top_k(logits, max(count, shown))
+        values, pieces = top_k(logprobs, max(count, shown))
         if shown:
-            step.top_ids, step.top_logprobs = pieces[:, :shown], values[:, :shown] - normaliser[:, None]
+            step.top_ids, step.top_logprobs = pieces[:, :shown], values[:, :shown]
         if self.limits.active(number):
-            self.limits.apply(logits.view(-1, self.width, vocab), number, self.history, self.offsets)
-            values, pieces = top_k(logits, count)
-        scores = values[:, :count] - (normaliser - self.totals.flatten())[:, None]
+            self.limits.apply(logprobs.view(-1, self.width, vocab), number, self.history, self.offsets)
+            values, pieces = top_k(logprobs, count)
+        scores = self.totals.flatten()[:, None] + values[:, :count]
         return scores.view(-1, self.width, count), pieces[:, :count].view(-1, self.width, count)
 
     def _select(self, scores: Tensor, pieces: Tensor, number: int) -> _Chosen:

@@ -139,40 +139,40 @@ class Constraints:
         """Whether anything is to be masked at this step."""
         return step < self.shortest or step >= self.first_limit or self.no_repeat > 0 or self._has_prefix
 
-    def apply(self, logits: Tensor, step: int, history: Tensor | None, offsets: Tensor | None) -> None:
+    def apply(self, scores: Tensor, step: int, history: Tensor | None, offsets: Tensor | None) -> None:
         """Mask in place what is not allowed.
 
         Args:
-            logits: ``[batch, width, vocab]``.
+            scores: Log-probabilities ``[batch, width, vocab]``.
             step: Pieces produced so far.
             history: Those pieces ``[batch * width, step]``; needed for repeated n-grams.
             offsets: How far each hypothesis has come in its prefix ``[batch, width]``; needed with prefixes.
         """
         if self.no_repeat and history is not None:
             rows, pieces = repeated_ngrams(history, self.no_repeat)
-            logits.view(-1, logits.shape[-1])[rows, pieces] = -torch.inf
+            scores.view(-1, scores.shape[-1])[rows, pieces] = -torch.inf
         if step < self.shortest:
-            logits[:, :, EOS].masked_fill_((self._min > step)[:, None], -torch.inf)
+            scores[:, :, EOS].masked_fill_((self._min > step)[:, None], -torch.inf)
         if self._has_prefix and offsets is not None:
-            self._apply_prefixes(logits, offsets)
+            self._apply_prefixes(scores, offsets)
         if step >= self.first_limit:
             full = torch.nonzero(self._max <= step).flatten()
-            ends = logits[full, :, EOS]
+            ends = scores[full, :, EOS]
             # A forbidden end may not stay forbidden here, or nothing would be left.
-            logits[full] = -torch.inf
-            logits[full, :, EOS] = torch.nan_to_num(ends, neginf=-1e4)
+            scores[full] = -torch.inf
+            scores[full, :, EOS] = torch.nan_to_num(ends, neginf=-1e4)
 
-    def _apply_prefixes(self, logits: Tensor, offsets: Tensor) -> None:
+    def _apply_prefixes(self, scores: Tensor, offsets: Tensor) -> None:
         for row, (prefix, at) in enumerate(zip(self.prefixes, offsets.tolist(), strict=True)):
             if prefix is None:
                 continue
             for column, offset in enumerate(at):
                 allowed = prefix.allowed(offset)
                 if allowed is not None:
-                    pieces = torch.from_numpy(allowed).to(logits.device)
-                    kept = logits[row, column, pieces].clamp_min(-1e4)
-                    logits[row, column] = -torch.inf
-                    logits[row, column, pieces] = kept
+                    pieces = torch.from_numpy(allowed).to(scores.device)
+                    kept = scores[row, column, pieces].clamp_min(-1e4)
+                    scores[row, column] = -torch.inf
+                    scores[row, column, pieces] = kept
 
     def advance(self, offsets: Tensor, pieces: Tensor) -> Tensor:
         """How far each hypothesis has come in its prefix after ``pieces`` ``[batch, width]``."""

@@ -23,6 +23,7 @@ from workbench.engine.search.common import (
     pad_sources,
 )
 from workbench.engine.search.sampling import Sampler
+from workbench.engine.search.topk import top_k
 
 
 class _Record:
@@ -107,19 +108,19 @@ def _run(
     for step in range(limits.last_limit + 1):
         check()
         out = model.step(tokens, state, memory)
-        state, logits = out.state, out.logits.float()
-        normaliser = torch.logsumexp(logits, -1)
-        logits[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
+        state, scores = out.state, torch.log_softmax(out.logits.float(), -1)
+        scores[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
         if details and search.alternatives:
-            values, pieces = logits.topk(min(search.alternatives, logits.shape[1] - BOS - 1), dim=-1)
+            values, pieces = top_k(scores, min(search.alternatives, scores.shape[1] - BOS - 1))
             record.top_ids.append(pieces)
-            record.top_logprobs.append(values - normaliser[:, None])
+            record.top_logprobs.append(values)
         if limits.active(step):
-            limits.apply(logits[:, None], step, history, offsets)
-        tokens = logits.argmax(-1) if sampler is None else sampler.draw(logits, step)
+            limits.apply(scores[:, None], step, history, offsets)
+        # max() is three times as fast as argmax() on a CPU
+        tokens = scores.max(-1).indices if sampler is None else sampler.draw(scores, step)
         record.rows.append(alive)
         record.pieces.append(tokens)
-        record.logprobs.append(logits.gather(1, tokens[:, None])[:, 0] - normaliser)
+        record.logprobs.append(scores.gather(1, tokens[:, None])[:, 0])
         if details and out.attention is not None:
             record.attention.append(out.attention)
             if out.layers is not None:

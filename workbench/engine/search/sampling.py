@@ -35,14 +35,14 @@ class Sampler:
         """Keep only ``rows``."""
         self._uniform = self._uniform[rows]
 
-    def draw(self, logits: Tensor, step: int) -> Tensor:
+    def draw(self, logprobs: Tensor, step: int) -> Tensor:
         """Pieces ``[rows]`` drawn by inverting the cumulative distribution of the pieces that stay in play."""
         search = self._search
-        size = logits.shape[-1]
+        size = logprobs.shape[-1]
         if search.top_k or search.top_p < 1.0:
-            scores, pieces = torch.topk(logits, min(search.top_k or size, size), dim=-1)
+            scores, pieces = torch.topk(logprobs, min(search.top_k or size, size), dim=-1)
         else:
-            scores, pieces = logits, None
+            scores, pieces = logprobs, None
         weights = torch.softmax(scores / search.temperature, -1)
         if search.top_p < 1.0:
             # A piece stays while the pieces before it do not yet reach top_p; the first always stays.
