@@ -279,6 +279,8 @@ def indirect_clitic(draw: Draw, text: str, preposition: str) -> Clitic:
 
 def set_object(clause: Clause, phrase: Phrase, preposition: str = "") -> None:
     """Puts an object into a clause, after "à" or "de" where French wants it."""
+    if preposition == "de" and phrase.fr[0].text in ("de", "des"):
+        raise RejectError  # "de des" has no form of its own
     clause.en_object = list(phrase.en)
     head = [Token(preposition, (), (phrase.key,), before_vowel="d'" if preposition == "de" else "")]
     clause.fr_object = [*(head if preposition else []), *phrase.fr]

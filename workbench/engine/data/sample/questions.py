@@ -93,7 +93,7 @@ def wh_object(draw: Draw) -> Pair:
     clause = Clause(who, verb, draw.any(["present", "past", "past", "future", "near"]))
     way = draw.below(4)
     key = draw.key()
-    invert = who.pronoun
+    invert = who.pronoun and who.person != 0  # "surveille-je" is no French of today
     if way == 0:
         if all(noun.classes[0] in ("person", "relation", "family") for noun in verb.objects[:3]):
             raise RejectError
