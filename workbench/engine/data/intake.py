@@ -128,6 +128,10 @@ def _learn_languages(sources: Sources, source_lang: str, target_lang: str) -> No
 def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warning_) -> None:
     from workbench.engine.data import library
 
+    info = library.corpus_or_none(entry)
+    files = [] if info else [Path(entry)]
+    _learn_languages(sources, *library.languages_of([entry], data.source_lang, data.target_lang, data.columns))
+
     def stream(split: str) -> Stream:
         def start() -> Iterator[Pair]:
             return library.open_corpus(
@@ -136,17 +140,10 @@ def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warn
 
         return Stream(Path(entry).name if split == "train" else f"{Path(entry).name} ({split})", start, files)
 
-    files = [Path(entry)] if Path(entry).is_file() else []
-    if files:
-        sources.train.append(stream("train"))
-        return
-    info = library.find_corpus(entry)
-    reverse = data.source_lang and not info.source_lang.startswith(data.source_lang)
-    languages = (info.target_lang, info.source_lang) if reverse else (info.source_lang, info.target_lang)
-    _learn_languages(sources, *languages)
     sources.train.append(stream("train"))
-    sources.valid += [stream("valid")] if "valid" in info.splits else []
-    sources.test += [stream("test")] if "test" in info.splits else []
+    if info:
+        sources.valid += [stream("valid")] if "valid" in info.splits else []
+        sources.test += [stream("test")] if "test" in info.splits else []
 
 
 def file_hash(path: Path) -> str:

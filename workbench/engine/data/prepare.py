@@ -57,7 +57,10 @@ DROPPED, EXAMPLES = "dropped.jsonl.gz", "examples.json"
 _FORMAT = 1
 _BATCH = 1000
 #: Characters a vocabulary is learnt from; more cost memory and change nothing.
-_MOST_CHARS = 40_000_000
+_MOST_CHARS = 20_000_000
+#: Characters of distinct words it is learnt from; in text without blanks every sentence is such a word, and unigram
+#: training takes half a minute for each million.
+_MOST_WORD_CHARS = 2_000_000
 #: Reason under which pairs longer than ``training.max_tokens`` are counted.
 TOO_MANY_PIECES = "too_many_pieces"
 
@@ -266,7 +269,7 @@ class _Preparation:
     def _learn_vocabulary(self, text: CleanText, train: NDArray[np.bool_], stats: CorpusStats) -> Tokenizers:
         settings = self.config.tokenizer
         self.progress(0, 0, "Learning the vocabulary")
-        size = target_size = settings.vocab_size
+        given = size = target_size = settings.vocab_size
         if not size:
             words = (stats.distinct_source_words, stats.distinct_target_words)
             if settings.shared:
@@ -280,12 +283,11 @@ class _Preparation:
             )
         sample = _sample(train, stats, settings.max_sentences // (2 if settings.shared else 1))
         asked = settings.model_copy(update={"vocab_size": size})
-        tokenizers = Tokenizers.train(
-            (pair.source for pair in text.chosen(sample)),
-            (pair.target for pair in text.chosen(sample)),
-            asked,
-            target_size=target_size,
-        )
+        sides = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
+        tokenizers = Tokenizers.train(*sides, asked, target_size=target_size)
+        found = max(tokenizers.source.size, tokenizers.target.size)
+        if given and found != given:
+            self.warn(f"tokenizer.vocab_size is {given:,}, but the text makes {found:,} pieces; these are used.")
         tokenizers.save(self.work / TOKENIZER)
         return tokenizers
 
@@ -294,12 +296,13 @@ class _Preparation:
         if self.config.training.subword_sampling > 0:
             kept_text = TextStore.writer(self.data, TRAIN_TEXT)
         total = int(train.sum())
+        threads = self.config.runtime.threads or os.cpu_count() or 1
 
         def encoded() -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
             stream, done = text.chosen(train), 0
             while batch := list(islice(stream, _BATCH)):
-                sources = tokenizers.source.encode_arrays([p.source for p in batch])
-                targets = tokenizers.target.encode_arrays([p.target for p in batch])
+                sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
+                targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)
                 for pair, source, target in zip(batch, sources, targets, strict=True):
                     if max(len(source), len(target)) > self.config.training.max_tokens:
                         cleaner.drop(TOO_MANY_PIECES, pair)
@@ -379,10 +382,29 @@ def _origin(streams: list[Stream], own: bool, pairs: int) -> dict[str, Any]:
     return {"from": kind, "pairs": pairs, "corpora": [stream.to_json() for stream in streams]}
 
 
+class _Side:
+    """One side of the chosen pairs, read from disk as often as asked for; every reading can be cancelled."""
+
+    def __init__(self, text: CleanText, wanted: NDArray[np.bool_], side: str, progress: Progress) -> None:
+        self._text, self._wanted, self._side, self._progress = text, wanted, side, progress
+
+    def __iter__(self) -> Iterator[str]:
+        for number, pair in enumerate(self._text.chosen(self._wanted)):
+            if number % _BATCH == 0:
+                self._progress(0, 0, "Learning the vocabulary")
+            yield getattr(pair, self._side)
+
+
 def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[np.bool_]:
     """Which training pairs the vocabulary is learnt from; the same ones every time."""
-    chars = max(stats.mean_source_chars + stats.mean_target_chars, 1.0)
-    most = max(1, min(most, int(_MOST_CHARS / chars)))
+    word_chars = 0.0
+    for chars, words, distinct in (
+        (stats.mean_source_chars, stats.source_words, stats.distinct_source_words),
+        (stats.mean_target_chars, stats.target_words, stats.distinct_target_words),
+    ):
+        word_chars += chars * len(train) / max(words, 1) * distinct
+    most = min(most, int(_MOST_CHARS / max(stats.mean_source_chars + stats.mean_target_chars, 1.0)))
+    most = max(1, min(most, int(len(train) * _MOST_WORD_CHARS / max(word_chars, 1.0))))
     indices = np.flatnonzero(train)
     if len(indices) <= most:
         return train

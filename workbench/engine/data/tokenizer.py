@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -230,16 +231,18 @@ class Tokenizers:
         """Learn the vocabularies.
 
         Args:
-            source: Source sentences (already sampled where the corpus is large).
+            source: Source sentences (already sampled where the corpus is large); anything but an iterator is read
+                again instead of being held in memory.
             target: Target sentences.
-            config: Kind, sharing, coverage, and ``vocab_size`` (0: the default for so many sentences).
+            config: Kind, sharing, coverage, and ``vocab_size`` (0: a default for so many sentences).
             target_size: Another size for the target side of separate vocabularies.
 
         Raises:
             CorpusError: There is no text to learn from.
         """
         if config.shared:
-            both = Tokenizer(train_model(_alternate(source, target), config, config.vocab_size))
+            texts = [list(t) if isinstance(t, Iterator) else t for t in (source, target)]
+            both = Tokenizer(train_model(_Chain(texts), config, config.vocab_size))
             return cls(both, both, True)
         return cls(
             Tokenizer(train_model(source, config, config.vocab_size)),
@@ -270,10 +273,14 @@ class Tokenizers:
         return cls(_load(folder / SOURCE), _load(folder / TARGET), False)
 
 
-def _alternate(source: Iterable[str], target: Iterable[str]) -> Iterable[str]:
-    for one, other in zip(source, target, strict=True):
-        yield one
-        yield other
+class _Chain:
+    """Several texts one after the other, as often as asked for."""
+
+    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
+        self._texts = texts
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(self._texts)
 
 
 def _load(path: Path) -> Tokenizer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import sentencepiece
 
@@ -20,6 +20,8 @@ _TOO_HIGH = re.compile(r"value <= (\d+)")
 _TOO_LOW = re.compile(r"required_chars\. \d+ vs (\d+)")
 #: Fixed, because the sums of unigram training depend on how the work is cut.
 _THREADS = 4
+#: Characters; SentencePiece skips longer lines, so they are cut for learning.
+_LONGEST_LINE = 4000
 
 
 def default_vocab_size(pairs: int, distinct_words: int, kind: str = "unigram", shared: bool = True) -> int:
@@ -45,20 +47,58 @@ def default_vocab_size(pairs: int, distinct_words: int, kind: str = "unigram", s
     return round(size / 100.0) * 100
 
 
-def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: int) -> bytes:
+class Lines:
+    """Text to learn from, as often as it is asked for, without holding it in memory.
+
+    Args:
+        read: Starts reading it anew.
+    """
+
+    def __init__(self, read: Callable[[], Iterator[str]]) -> None:
+        self._read = read
+        self._error: BaseException | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        """Folded, without empty lines, long ones in parts.
+
+        SentencePiece reports an exception raised here as text only, so it is kept to be raised again.
+        """
+        try:
+            for text in self._read():
+                line = fold(text)
+                for start in range(0, len(line), _LONGEST_LINE):
+                    yield line[start : start + _LONGEST_LINE]
+        except BaseException as error:
+            self._error = error
+            raise
+
+    def raise_again(self) -> None:
+        """Raise what stopped the reading, if anything did."""
+        if self._error is not None:
+            raise self._error
+
+
+def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: int = 0) -> bytes:
     """Learn one model; a size that the text does not allow is moved to the nearest that it does.
+
+    Args:
+        sentences: Text; anything but an iterator is read again instead of being held in memory.
+        config: Kind and coverage.
+        vocab_size: Pieces wanted; 0 derives a size from the text.
 
     Raises:
         CorpusError: There is no text to learn from.
     """
-    lines = [line for line in map(fold, sentences) if line]
-    if not lines:
+    source = list(sentences) if isinstance(sentences, Iterator) else sentences
+    lines = Lines(lambda: iter(source))
+    if not any(True for _ in lines):
         raise CorpusError("there is no text to learn a vocabulary from", advice="Choose a corpus with sentences.")
-    size = max(vocab_size or default_vocab_size(len(lines), len(lines) * 4, config.kind), FIXED_PIECES + 1)
+    size = max(vocab_size or _size_for(lines, config.kind), FIXED_PIECES + 1)
     for _ in range(8):
         try:
-            return _train(iter(lines), config, size)
+            return _train(lines, config, size)
         except RuntimeError as error:
+            lines.raise_again()
             wanted = _allowed_size(str(error), size)
             if wanted is None or wanted == size:
                 raise CorpusError(f"no vocabulary could be learnt: {_short(error)}") from None
@@ -66,10 +106,18 @@ def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: i
     raise CorpusError(f"no vocabulary of {vocab_size} pieces could be learnt", advice="Choose another size.")
 
 
-def _train(lines: Iterator[str], config: TokenizerConfig, size: int) -> bytes:
+def _size_for(lines: Lines, kind: str) -> int:
+    count, words = 0, set()
+    for line in lines:
+        count += 1
+        words.update(line.split())
+    return default_vocab_size(count, len(words), kind)
+
+
+def _train(lines: Lines, config: TokenizerConfig, size: int) -> bytes:
     model = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=lines,
+        sentence_iterator=iter(lines),
         model_writer=model,
         model_type=config.kind,
         vocab_size=size,
@@ -82,8 +130,9 @@ def _train(lines: Iterator[str], config: TokenizerConfig, size: int) -> bytes:
         bos_id=BOS,
         eos_id=EOS,
         num_threads=_THREADS,
-        # Above this a line is skipped for learning only; it is still encoded.
-        max_sentence_length=16_384,
+        max_sentence_length=4 * _LONGEST_LINE + 4,
+        # The default of a million candidates only costs time where the vocabulary is small.
+        seed_sentencepiece_size=max(100_000, 10 * size),
         minloglevel=2,
     )
     return model.getvalue()
