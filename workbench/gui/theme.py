@@ -132,6 +132,11 @@ class Theme:
         font.setPointSizeF(_base_font(app).pointSizeF() * zoom)
         app.setFont(font)
         app.setPalette(self.palette())
+        # Fusion draws the outline of check boxes darker than the window: invisible on dark.
+        outlined = self.palette()
+        outlined.setColor(QPalette.ColorRole.Window, QColor(self.muted))
+        for name in ("QCheckBox", "QRadioButton"):
+            app.setPalette(outlined, name)
         app.setStyleSheet(style_sheet(self, font.pointSizeF()))
 
 
