@@ -279,11 +279,12 @@ class Trainer:
     # the loop ------------------------------------------------------------------------------------------------------
 
     def _train(self, data: Prepared) -> RunFinished:
-        training, state = self.config.training, self.progress
-        self._started_at = time.perf_counter() - state.elapsed
-        self._last_validation = state.elapsed
+        training = self.config.training
+        self._started_at = time.perf_counter() - self.progress.elapsed
+        self._last_validation = self.progress.elapsed
         window = _Window(self.device)
         for group, batches_in_epoch in self._groups():
+            state = self.progress  # a new object after a roll-back
             share = self._share(batches_in_epoch)
             # every process must come to the same decision, so the first one decides
             stop, now, reason = self.ranks.from_first((self._should_stop(), self._validate_now(), self._over(share)))
@@ -325,15 +326,18 @@ class Trainer:
 
     def _groups(self) -> Iterator[tuple[list[NDArray[Any]], int]]:
         """Batches, as many together as are accumulated, from where the run stands; for ever."""
-        state, size = self.progress, self.config.training.accumulation
+        size = self.config.training.accumulation
         while True:
-            batches = self.sampler.epoch(state.epoch)
+            epoch = self.progress.epoch
+            batches = self.sampler.epoch(epoch)
             if not batches:
                 raise RunFailed("the corpus is too small to fill one batch on every device")
-            while state.batch < len(batches):
-                yield batches[state.batch : state.batch + size], len(batches)
-            state.epoch += 1
-            state.batch = 0
+            # a roll-back may set the run back into an earlier epoch
+            while self.progress.epoch == epoch and self.progress.batch < len(batches):
+                yield batches[self.progress.batch : self.progress.batch + size], len(batches)
+            if self.progress.epoch == epoch:
+                self.progress.epoch += 1
+                self.progress.batch = 0
 
     def _tick(self) -> None:
         self.progress.elapsed = time.perf_counter() - self._started_at
