@@ -47,14 +47,22 @@ def outputs_and_gradients(model: RnnSeq2Seq, fast: bool) -> tuple[torch.Tensor, 
 def test_fused_path_equals_plain_path(rnn: str, attention: str, deep: bool) -> None:
     layers = 2 if deep else 1
     model = make_model(
-        rnn=rnn, attention=attention, encoder_layers=layers, decoder_layers=layers, bidirectional=deep, input_feeding=deep
+        rnn=rnn,
+        attention=attention,
+        encoder_layers=layers,
+        decoder_layers=layers,
+        bidirectional=deep,
+        input_feeding=deep,
     )
     plain, plain_gradients = outputs_and_gradients(model, False)
     fast, fast_gradients = outputs_and_gradients(model, True)
     torch.testing.assert_close(fast, plain, atol=1e-11, rtol=1e-9)
-    assert fast_gradients.keys() == plain_gradients.keys() == dict(model.named_parameters()).keys() - {
-        n for n in dict(model.named_parameters()) if n.startswith("output.")
-    }
+    assert (
+        fast_gradients.keys()
+        == plain_gradients.keys()
+        == dict(model.named_parameters()).keys()
+        - {n for n in dict(model.named_parameters()) if n.startswith("output.")}
+    )
     for name, gradient in plain_gradients.items():
         torch.testing.assert_close(fast_gradients[name], gradient, atol=1e-10, rtol=1e-8, msg=name)
 
@@ -121,7 +129,8 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
         return (out, h, c) if rnn == "lstm" else (out, h)
 
     assert torch.autograd.gradcheck(
-        sequence, (numbers(3, 2, 2, gates), numbers(2, 2, size), numbers(2, 2, size), numbers(2, gates, size), numbers(2, gates))
+        sequence,
+        (numbers(3, 2, 2, gates), numbers(2, 2, size), numbers(2, 2, size), numbers(2, gates, size), numbers(2, gates)),
     )
 
 
@@ -217,7 +226,15 @@ def test_parameter_count_of_presets_is_that_of_the_model() -> None:
     from workbench.engine.presets import count_parameters
 
     for rnn, attention, deep in COMBINATIONS:
-        settings = {"rnn": rnn, "attention": attention, "embedding": 6, "hidden": 8, "decoder_layers": 2 if deep else 1,
-                    "encoder_layers": 2, "bidirectional": deep, "tie": "all" if deep else "none"}
+        settings = {
+            "rnn": rnn,
+            "attention": attention,
+            "embedding": 6,
+            "hidden": 8,
+            "decoder_layers": 2 if deep else 1,
+            "encoder_layers": 2,
+            "bidirectional": deep,
+            "tie": "all" if deep else "none",
+        }
         model = make_model(**settings)
         assert count_parameters(build_config({"model": settings}), VOCAB) == sum(p.numel() for p in model.parameters())

@@ -27,7 +27,7 @@ from workbench.engine.training import trainer as module
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.trainer import train
 
-DIGITS = "nought one two three four five six seven eight nine".split()
+DIGITS = ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ class Recorder:
 
 def final(run: Path) -> dict[str, torch.Tensor]:
     last = RunFolder(run).checkpoint("last")
-    return {n: t for n, t in load_file(last.path / TRAINING_STATE).items()}
+    return dict(load_file(last.path / TRAINING_STATE).items())
 
 
 def assert_same(a: dict[str, torch.Tensor], b: dict[str, torch.Tensor]) -> None:

@@ -47,7 +47,9 @@ def train(
     steps: Annotated[int, typer.Option(help="Steps measured.")] = 50,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "cpu",
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all cores.")] = 0,
-    reference: Annotated[bool, typer.Option("--reference", help="Also run the plain module, step by step in turn.")] = False,
+    reference: Annotated[
+        bool, typer.Option("--reference", help="Also run the plain module, step by step in turn.")
+    ] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Measure training steps on real sentences."""

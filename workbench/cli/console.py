@@ -58,7 +58,9 @@ class ConsoleSink:
                 self._say(f"goes on from step {event.step}")
             case StateChanged() if event.state != "running":
                 share = event.done / event.total if event.total else None
-                self._bar.update(self._task, description=f"{event.state}: {event.detail}" if event.detail else event.state)
+                self._bar.update(
+                    self._task, description=f"{event.state}: {event.detail}" if event.detail else event.state
+                )
                 if event.state in ("preparing", "building") and share is not None:
                     self._bar.update(self._task, completed=share)
             case StepLogged():

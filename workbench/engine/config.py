@@ -102,18 +102,27 @@ class DataConfig(Section):
         1000, "Longest sentence", "Characters; longer pairs are dropped.", ge=10, le=1_000_000, advanced=True
     )
     max_ratio: float = setting(
-        4.0, "Length ratio", "Longer side over shorter side, in characters, for length_ratio.", ge=1.2, le=100.0,
+        4.0,
+        "Length ratio",
+        "Longer side over shorter side, in characters, for length_ratio.",
+        ge=1.2,
+        le=100.0,
         advanced=True,
     )
     max_pairs: int = setting(0, "Use at most", "Pairs to read; 0 means all.", ge=0, advanced=True)
     valid_size: int = setting(
-        0, "Validation pairs", "Held out when you give no validation files; 0 derives it from the corpus.", ge=0,
+        0,
+        "Validation pairs",
+        "Held out when you give no validation files; 0 derives it from the corpus.",
+        ge=0,
         le=100_000,
     )
     test_size: int = setting(
         0, "Test pairs", "Held out for a final score; 0 derives it from the corpus.", ge=0, le=100_000
     )
-    split_seed: int = setting(1, "Split seed", "The same seed always holds out the same sentences.", ge=0, advanced=True)
+    split_seed: int = setting(
+        1, "Split seed", "The same seed always holds out the same sentences.", ge=0, advanced=True
+    )
 
 
 class TokenizerConfig(Section):
@@ -127,11 +136,18 @@ class TokenizerConfig(Section):
         0, "Vocabulary size", "Pieces; 0 derives it from the corpus. Too high a number is lowered.", ge=0, le=200_000
     )
     character_coverage: float = setting(
-        0.9995, "Character coverage", "Share of characters with a piece of their own; the rest becomes bytes.",
-        ge=0.9, le=1.0, advanced=True,
+        0.9995,
+        "Character coverage",
+        "Share of characters with a piece of their own; the rest becomes bytes.",
+        ge=0.9,
+        le=1.0,
+        advanced=True,
     )
     max_sentences: int = setting(
-        500_000, "Sentences to learn from", "At most so many lines are sampled to train the vocabulary.", ge=1_000,
+        500_000,
+        "Sentences to learn from",
+        "At most so many lines are sampled to train the vocabulary.",
+        ge=1_000,
         advanced=True,
     )
 
@@ -145,21 +161,34 @@ class TrainingConfig(Section):
         0.0, "Minutes at most", "The schedule is fitted to this time, validation included; 0 means no limit.", ge=0.0
     )
     batch_tokens: int = setting(
-        2000, "Batch size", "Target tokens a batch, padding not counted; fewer learn faster per sentence.", ge=16,
+        2000,
+        "Batch size",
+        "Target tokens a batch, padding not counted; fewer learn faster per sentence.",
+        ge=16,
         le=1_000_000,
     )
     batch_sentences: int = setting(
-        0, "Sentences a batch", "A fixed number of sentences instead of tokens; 0 uses tokens.", ge=0, le=100_000,
+        0,
+        "Sentences a batch",
+        "A fixed number of sentences instead of tokens; 0 uses tokens.",
+        ge=0,
+        le=100_000,
         advanced=True,
     )
     accumulation: int = setting(
         1, "Accumulation", "Batches whose gradients are added before each step.", ge=1, le=1024, advanced=True
     )
     max_tokens: int = setting(
-        250, "Longest training sentence", "Pieces a side; longer pairs are left out and counted.", ge=4, le=10_000,
+        250,
+        "Longest training sentence",
+        "Pieces a side; longer pairs are left out and counted.",
+        ge=4,
+        le=10_000,
         advanced=True,
     )
-    optimizer: Literal["adamw", "adam", "sgd"] = setting("adamw", "Optimizer", "AdamW (Loshchilov & Hutter 2019) suits most.")
+    optimizer: Literal["adamw", "adam", "sgd"] = setting(
+        "adamw", "Optimizer", "AdamW (Loshchilov & Hutter 2019) suits most."
+    )
     learning_rate: float = setting(2e-3, "Learning rate", "Peak learning rate.", gt=0.0, le=10.0)
     schedule: Literal["cosine", "inverse_sqrt", "plateau", "constant", "linear"] = setting(
         "cosine", "Schedule", "How the learning rate falls after the warm-up."
@@ -180,7 +209,9 @@ class TrainingConfig(Section):
         0.1, "Label smoothing", "Probability taken from the right piece (Szegedy et al. 2016).", ge=0.0, lt=1.0
     )
     teacher_forcing: Literal["constant", "linear", "exponential", "inverse_sigmoid"] = setting(
-        "constant", "Teacher forcing", "How the share of reference pieces fed to the decoder falls (Bengio et al. 2015)."
+        "constant",
+        "Teacher forcing",
+        "How the share of reference pieces fed to the decoder falls (Bengio et al. 2015).",
     )
     teacher_forcing_start: float = setting(1.0, "Ratio at the start", "1 feeds the reference always.", ge=0.0, le=1.0)
     teacher_forcing_end: float = setting(1.0, "Ratio at the end", "What it falls to.", ge=0.0, le=1.0)
@@ -188,18 +219,27 @@ class TrainingConfig(Section):
         10_000, "Steps to fall", "Steps over which the ratio falls from start to end.", ge=1
     )
     subword_sampling: float = setting(
-        0.0, "Subword sampling", "Alpha of subword regularisation on the source (Kudo 2018); 0 is off.", ge=0.0, le=1.0,
+        0.0,
+        "Subword sampling",
+        "Alpha of subword regularisation on the source (Kudo 2018); 0 is off.",
+        ge=0.0,
+        le=1.0,
         advanced=True,
     )
     validate_steps: int = setting(500, "Validate every (steps)", "0 leaves it to the minutes.", ge=0)
     validate_minutes: float = setting(0.0, "Validate every (minutes)", "0 leaves it to the steps.", ge=0.0)
     validate_pairs: int = setting(
-        1000, "Validation pairs translated", "At most so many are translated for BLEU each time; 0 means all.", ge=0,
+        1000,
+        "Validation pairs translated",
+        "At most so many are translated for BLEU each time; 0 means all.",
+        ge=0,
         advanced=True,
     )
     log_steps: int = setting(10, "Log every (steps)", "Points of the loss curve.", ge=1, advanced=True)
     samples: int = setting(5, "Sample translations", "Validation sentences followed through training.", ge=0, le=50)
-    metric: Literal["bleu", "chrf", "loss"] = setting("bleu", "Best by", "Which validation score picks the best checkpoint.")
+    metric: Literal["bleu", "chrf", "loss"] = setting(
+        "bleu", "Best by", "Which validation score picks the best checkpoint."
+    )
     patience: int = setting(
         0, "Patience", "Stop after so many validations without a new best; 0 never stops early.", ge=0
     )
@@ -232,7 +272,12 @@ class SearchConfig(Section):
     max_extra: int = setting(10, "plus", "Pieces added to that.", ge=1, le=1000, advanced=True)
     min_ratio: float = setting(0.0, "Shortest output", "Pieces for each source piece.", ge=0.0, le=2.0, advanced=True)
     no_repeat_ngram: int = setting(
-        0, "No repeated n-grams", "Forbid repeating a sequence of so many pieces; 0 allows it.", ge=0, le=10, advanced=True
+        0,
+        "No repeated n-grams",
+        "Forbid repeating a sequence of so many pieces; 0 allows it.",
+        ge=0,
+        le=10,
+        advanced=True,
     )
     sampling: bool = setting(False, "Sample", "Draw translations instead of searching for the best.")
     temperature: float = setting(1.0, "Temperature", "Below 1 safer, above 1 bolder.", gt=0.0, le=10.0)

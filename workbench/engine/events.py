@@ -242,7 +242,9 @@ def from_json(line: str) -> Event | None:
         cls = EVENT_TYPES[record.pop("event")]
         known = {f.name for f in dataclasses.fields(cls)}
         floats = {f.name for f in dataclasses.fields(cls) if f.type == "float"}
-        values = {k: (math.nan if v is None and k in floats else v) for k, v in record.items() if k in known}
+        values: dict[str, Any] = {
+            k: (math.nan if v is None and k in floats else v) for k, v in record.items() if k in known
+        }
         return cls(**values)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

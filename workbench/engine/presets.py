@@ -173,14 +173,16 @@ def _auto_values(
     if gpu:
         batch = max(batch, 4000 if small else 8000)
     values["training"]["batch_tokens"] = (
-        batch, "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2)"
+        batch,
+        "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2)"
         + (", larger ones keep a GPU busy." if gpu else "."),
     )
     minutes = max(3.0, min(60.0, pairs / 29_000 * 20.0 * (2 / max(1, threads)) ** 0.5))
     if gpu:
         minutes = max(2.0, minutes / 8)
     values["training"]["max_minutes"] = (
-        round(minutes, 1), f"about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted."
+        round(minutes, 1),
+        f"about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.",
     )
     values["training"]["validate_steps"] = (0, "validated by the clock.")
     values["training"]["validate_minutes"] = (round(max(0.3, minutes / 14), 2), "about fourteen looks at the run.")

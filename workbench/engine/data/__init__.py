@@ -1,1 +1,1 @@
-
+"""Corpora: reading, cleaning, splitting, tokenizing, storing, batching."""

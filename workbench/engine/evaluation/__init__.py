@@ -1,1 +1,1 @@
-
+"""Scores and what to make of them."""

@@ -42,8 +42,11 @@ def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
     except FileNotFoundError:
         raise InputError("no such file", where=str(path)) from None
     except UnicodeDecodeError as error:
-        raise InputError(f"is not UTF-8 text (byte {error.start})", where=str(path),
-                         advice="Binary word2vec files must be converted to the text format.") from None
+        raise InputError(
+            f"is not UTF-8 text (byte {error.start})",
+            where=str(path),
+            advice="Binary word2vec files must be converted to the text format.",
+        ) from None
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=str(path)) from None
 

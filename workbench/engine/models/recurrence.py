@@ -103,7 +103,13 @@ class _Sequence(torch.autograd.Function):
                 if lstm:
                     h_new = h_wide[:, :n]
                     _lstm_forward(
-                        gx[t, :, :n], gh[:, :n], cells[t, :, :n], act[t, :, :n], cells[t + 1, :, :n], extra[t, :, :n], h_new
+                        gx[t, :, :n],
+                        gh[:, :n],
+                        cells[t, :, :n],
+                        act[t, :, :n],
+                        cells[t + 1, :, :n],
+                        extra[t, :, :n],
+                        h_new,
                     )
                 else:
                     h_new = torch.empty_like(h_wide[:, :n])

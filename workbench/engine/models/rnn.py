@@ -112,16 +112,16 @@ class RnnSeq2Seq(EncoderDecoder):
         self.target_embedding = self.source_embedding if tie_source else nn.Embedding(target_vocab, embedding)
         self.encoder = Encoder(config)
         kinds = 2 if config.rnn == "lstm" else 1
-        self.bridge = nn.ModuleList(
+        self.bridge: Any = nn.ModuleList(
             nn.ModuleList(nn.Linear(memory, hidden) for _ in range(kinds)) for _ in range(config.decoder_layers)
         )
         extra = memory if self.additive else readout if self.feeding else 0
         cell = nn.LSTMCell if config.rnn == "lstm" else nn.GRUCell
-        self.cells = nn.ModuleList(
+        self.cells: Any = nn.ModuleList(
             cell(embedding + extra if number == 0 else hidden, hidden) for number in range(config.decoder_layers)
         )
         if self.additive:
-            self.attention: nn.Module = AdditiveAttention(hidden, memory, config.attention_size or hidden)
+            self.attention: Any = AdditiveAttention(hidden, memory, config.attention_size or hidden)
         elif self.has_attention:
             self.attention = MultiplicativeAttention(hidden, memory, config.attention == "luong_general")
         self.readout = nn.Linear(hidden + embedding + (memory if self.has_attention else 0), readout)
@@ -184,10 +184,8 @@ class RnnSeq2Seq(EncoderDecoder):
         """First ``(h[, c])`` of every decoder layer, from the encoder layer beside it (the last one, above)."""
         top = memory.summary[0].shape[0] - 1
         return [
-            tuple(
-                torch.tanh(linear(s[min(number, top)])) for linear, s in zip(bridge, memory.summary, strict=True)
-            )
-            for number, bridge in enumerate(self.bridge)  # type: ignore[arg-type]
+            tuple(torch.tanh(linear(s[min(number, top)])) for linear, s in zip(bridge, memory.summary, strict=True))
+            for number, bridge in enumerate(self.bridge)
         ]
 
     # one step ------------------------------------------------------------------------------------------------------
@@ -267,9 +265,7 @@ class RnnSeq2Seq(EncoderDecoder):
         return out
 
     @torch.no_grad()
-    def scheduled_inputs(
-        self, batch: Batch, memory: Memory, ratio: float, generator: torch.Generator | None
-    ) -> Tensor:
+    def scheduled_inputs(self, batch: Batch, memory: Memory, ratio: float, generator: torch.Generator | None) -> Tensor:
         """Decoder inputs of scheduled sampling (Bengio et al. 2015): per token the reference, or the own argmax.
 
         The own pieces come from a decode without dropout, so that every path trains on the same inputs.

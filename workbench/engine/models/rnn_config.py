@@ -14,11 +14,17 @@ class RnnConfig(ModelConfig):
     """LSTM or GRU encoder-decoder, with or without attention."""
 
     architecture: Literal["rnn"] = setting("rnn", "Architecture", "Recurrent encoder-decoder.")
-    rnn: Literal["lstm", "gru"] = setting("lstm", "Cell", "LSTM (Hochreiter & Schmidhuber 1997) or GRU (Cho et al. 2014).")
+    rnn: Literal["lstm", "gru"] = setting(
+        "lstm", "Cell", "LSTM (Hochreiter & Schmidhuber 1997) or GRU (Cho et al. 2014)."
+    )
     embedding: int = setting(256, "Embedding size", "Numbers a piece is described by.", ge=4, le=4096)
     hidden: int = setting(512, "Decoder size", "Units of the decoder.", ge=4, le=4096)
     encoder_hidden: int = setting(
-        0, "Encoder size", "Units a direction; 0 takes half the decoder size when bidirectional.", ge=0, le=4096,
+        0,
+        "Encoder size",
+        "Units a direction; 0 takes half the decoder size when bidirectional.",
+        ge=0,
+        le=4096,
         advanced=True,
     )
     bidirectional: bool = setting(True, "Bidirectional encoder", "Read the source both ways.")
@@ -27,26 +33,33 @@ class RnnConfig(ModelConfig):
     attention: Literal["none", "bahdanau", "luong_dot", "luong_general"] = setting(
         "bahdanau", "Attention", "Additive (Bahdanau et al. 2015), multiplicative (Luong et al. 2015), or none."
     )
-    attention_size: int = setting(0, "Attention size", "Units of additive attention; 0 takes the decoder size.", ge=0,
-                                  le=4096, advanced=True)
+    attention_size: int = setting(
+        0, "Attention size", "Units of additive attention; 0 takes the decoder size.", ge=0, le=4096, advanced=True
+    )
     input_feeding: bool = setting(
         True, "Input feeding", "Feed the last attentional vector back (Luong et al. 2015, section 3.3).", advanced=True
     )
     dropout_embedding: float = setting(0.2, "Dropout on embeddings", "Share of numbers dropped.", ge=0.0, lt=1.0)
     dropout_layers: float = setting(0.2, "Dropout between layers", "Share of units dropped.", ge=0.0, lt=1.0)
     dropout_output: float = setting(0.2, "Dropout before the output", "Share of units dropped.", ge=0.0, lt=1.0)
-    readout: int = setting(0, "Readout size", "Units before the output layer; 0 takes the embedding size.", ge=0, le=4096,
-                           advanced=True)
-    tie: Literal["none", "output", "all"] = setting(
-        "all", "Weight tying", "Share target embedding and output layer, and with 'all' the source embedding too"
-        " (Press & Wolf 2017), where sizes allow."
+    readout: int = setting(
+        0, "Readout size", "Units before the output layer; 0 takes the embedding size.", ge=0, le=4096, advanced=True
     )
-    source_vectors: str = setting("", "Source vectors", "word2vec or GloVe text file to start the source embedding from.",
-                                  advanced=True)
-    target_vectors: str = setting("", "Target vectors", "word2vec or GloVe text file to start the target embedding from.",
-                                  advanced=True)
-    freeze_vectors: bool = setting(False, "Keep vectors fixed", "Do not train the embeddings that came from a file.",
-                                   advanced=True)
+    tie: Literal["none", "output", "all"] = setting(
+        "all",
+        "Weight tying",
+        "Share target embedding and output layer, and with 'all' the source embedding too"
+        " (Press & Wolf 2017), where sizes allow.",
+    )
+    source_vectors: str = setting(
+        "", "Source vectors", "word2vec or GloVe text file to start the source embedding from.", advanced=True
+    )
+    target_vectors: str = setting(
+        "", "Target vectors", "word2vec or GloVe text file to start the target embedding from.", advanced=True
+    )
+    freeze_vectors: bool = setting(
+        False, "Keep vectors fixed", "Do not train the embeddings that came from a file.", advanced=True
+    )
 
     @model_validator(mode="after")
     def _sizes_fit(self) -> Self:

@@ -1,1 +1,1 @@
-
+"""Decoding: greedy, beam, sampling, forced; from text to translations."""

@@ -15,8 +15,16 @@ from safetensors.torch import save_file
 
 from workbench.engine.errors import RunFailed, RunFolderError
 from workbench.engine.models.loading import read_tensors
-from workbench.engine.runs import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
-from workbench.engine.runs import write_atomically
+from workbench.engine.runs import (
+    BEST,
+    STATE,
+    TRAINING_STATE,
+    WEIGHTS,
+    CheckpointInfo,
+    RunFolder,
+    read_json,
+    write_atomically,
+)
 
 FORMAT = 1
 

@@ -13,7 +13,7 @@ class Journal:
     """An event sink that appends to ``events.jsonl``; a line is complete or, after a power cut, ignored."""
 
     def __init__(self, path: Path) -> None:
-        torn = path.exists() and not path.read_bytes()[-1:] in (b"", b"\n")
+        torn = path.exists() and path.read_bytes()[-1:] not in (b"", b"\n")
         self._file: IO[str] = open(path, "a", encoding="utf-8", buffering=1)  # noqa: SIM115 (closed by close())
         if torn:
             self._file.write("\n")

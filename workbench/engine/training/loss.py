@@ -26,9 +26,9 @@ class _FusedCrossEntropy(torch.autograd.Function):
             h = hidden.to(dtype)
             loss = torch.zeros((), dtype=wide, device=hidden.device)
             nll = torch.zeros((), dtype=wide, device=hidden.device)
-            d_hidden = torch.empty_like(h) if need_grad else None
-            d_weight = torch.zeros(weight.shape, dtype=wide, device=weight.device) if need_grad else None
-            d_bias = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
+            d_hidden: Any = torch.empty_like(h) if need_grad else None
+            d_weight: Any = torch.zeros(weight.shape, dtype=wide, device=weight.device) if need_grad else None
+            d_bias: Any = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
             for start in range(0, h.shape[0], CHUNK):
                 rows, y = h[start : start + CHUNK], target[start : start + CHUNK, None]
                 logits = torch.addmm(b, rows, w.t())
@@ -63,9 +63,8 @@ class _FusedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
         scale = grads[0]
-        d_hidden, d_weight, d_bias = ctx.saved_tensors
-        kinds = ctx.dtypes
-        return d_hidden.to(kinds[0]) * scale, d_weight.to(kinds[1]) * scale, d_bias.to(kinds[2]) * scale, None, None, None
+        found = [d.to(kind) * scale for d, kind in zip(ctx.saved_tensors, ctx.dtypes, strict=True)]
+        return (*found, None, None, None)
 
 
 def cross_entropy(

@@ -217,9 +217,7 @@ class Trainer:
         self.data = data
         self.precision = choose_precision(self.config.runtime.precision, self.device)
         torch.manual_seed(training.seed)
-        self.model = build_model(
-            self.config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared
-        )
+        self.model = build_model(self.config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
         self._load_vectors()
         self.model.to(self.device)
         self.stepper = TrainingStep(self.model, training, self.precision, self.config.runtime.fast_path)
@@ -254,7 +252,9 @@ class Trainer:
         from workbench.engine.models.embeddings import initialise_from_vectors
 
         for message in initialise_from_vectors(
-            self.model, self.config.model, self.data.tokenizers.source.vocabulary(),
+            self.model,
+            self.config.model,
+            self.data.tokenizers.source.vocabulary(),
             self.data.tokenizers.target.vocabulary(),
         ):
             self._warn("vectors", message)
@@ -482,7 +482,8 @@ class Trainer:
         self.progress.rate_scale *= 0.5
         self.progress.elapsed = elapsed
         self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=elapsed))
-        self._warn("learning_rate_halved", f"diverged {where}: went back to step {self.progress.step} and halved the rate")
+        back = self.progress.step
+        self._warn("learning_rate_halved", f"diverged {where}: went back to step {back} and halved the rate")
 
     # validation and checkpoints ------------------------------------------------------------------------------------
 
@@ -521,8 +522,11 @@ class Trainer:
         now = time.time()
         for index, pair in enumerate(self.validator.pairs[: training.samples]):
             text = scores.translations[index]
-            self.tell(SampleTranslated(time=now, step=state.step, index=index, source=pair.source,
-                                       reference=pair.target, translation=text))
+            self.tell(
+                SampleTranslated(
+                    time=now, step=state.step, index=index, source=pair.source, reference=pair.target, translation=text
+                )
+            )
         self.tell(
             Validated(
                 time=now,
