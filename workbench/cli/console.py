@@ -49,7 +49,8 @@ class ConsoleSink:
         match event:
             case RunStarted():
                 self._say(
-                    f"[bold]{event.run}[/] on {event.device}, {event.precision}: {event.parameters / 1e6:.1f} M parameters,"
+                    f"[bold]{event.run}[/] on {event.device}, {event.precision}:"
+                    f" {event.parameters / 1e6:.1f} M parameters,"
                     f" {event.train_pairs} training and {event.valid_pairs} validation pairs"
                 )
                 for field, reason in event.explanations.items():
