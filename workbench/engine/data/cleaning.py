@@ -223,10 +223,15 @@ class Cleaner:
         return ""
 
     def drop(self, reason: str, pair: Pair) -> None:
-        """Count a dropped pair and hand it to the sink; also for reasons found later than cleaning."""
+        """Count a dropped pair and hand it to the sink."""
         self.report.add(reason, pair)
         if self._sink:
             self._sink.put(reason, pair)
+
+    def drop_later(self, reason: str, pair: Pair) -> None:
+        """Drop a pair that cleaning had kept, for a reason found later."""
+        self.report.kept -= 1
+        self.drop(reason, pair)
 
     def _learn_scripts(self, stream: Iterator[Pair]) -> Iterator[Pair]:
         sample = [pair for _, pair in zip(range(_SCRIPT_SAMPLE), stream, strict=False)]

@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -26,11 +25,22 @@ from workbench.engine.data.intake import (
     CleanText,
     Sources,
     Stream,
-    as_line,
     file_hash,
     find_sources,
-    open_lines,
     read_clean,
+)
+from workbench.engine.data.prepared import (
+    DATA,
+    DROPPED,
+    EXAMPLES,
+    FORMAT,
+    TOKENIZER,
+    TRAIN_STORE,
+    TRAIN_TEXT,
+    Prepared,
+    load_prepared,
+    write_hashes,
+    write_held_out,
 )
 from workbench.engine.data.splits import (
     TEST,
@@ -43,18 +53,14 @@ from workbench.engine.data.splits import (
     split,
 )
 from workbench.engine.data.stats import CorpusStats, StatsCounter
-from workbench.engine.data.store import PairStore, TextStore
+from workbench.engine.data.store import Ids, PairStore, TextStore
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.data.tokenizer_training import default_vocab_size
-from workbench.engine.errors import CorpusError, RunFailed, RunFolderError
-from workbench.engine.runs import CORPUS, RunFolder, read_json, write_atomically
+from workbench.engine.errors import CorpusError, RunFailed
+from workbench.engine.runs import CORPUS, RunFolder, write_atomically
 from workbench.engine.types import Pair, Progress, no_progress
 
-DATA, TOKENIZER, WORK = "data", "tokenizer", ".preparing"
-TRAIN_STORE = "train"
-TRAIN_TEXT = "train.text"
-DROPPED, EXAMPLES = "dropped.jsonl.gz", "examples.json"
-_FORMAT = 1
+WORK = ".preparing"
 _BATCH = 1000
 #: Characters a vocabulary is learnt from; more cost memory and change nothing.
 _MOST_CHARS = 20_000_000
@@ -64,36 +70,9 @@ _MOST_WORD_CHARS = 2_000_000
 #: Reason under which pairs longer than ``training.max_tokens`` are counted.
 TOO_MANY_PIECES = "too_many_pieces"
 
+__all__ = ["DATA", "TOKENIZER", "TRAIN_STORE", "Prepared", "load_prepared", "prepare"]
+
 Resolve = Callable[[RunConfig, CorpusStats], tuple[RunConfig, dict[str, str]]]
-
-
-@dataclass
-class Prepared:
-    """What a run trains on.
-
-    Attributes:
-        folder: The run folder.
-        config: Configuration with languages and sizes filled in.
-        explanations: Why a field has its derived value, by dotted name.
-        tokenizers: Both sides.
-        train: Encoded training pairs.
-        valid: Validation pairs, raw text; may be empty when nothing could be held out.
-        test: Held-out test pairs, raw text; may be empty.
-        stats: Numbers of the corpus.
-        report: What ``corpus.json`` says.
-        train_text: Raw source text of the training pairs when subword sampling is on.
-    """
-
-    folder: Path
-    config: RunConfig
-    tokenizers: Tokenizers
-    train: PairStore
-    valid: list[Pair]
-    test: list[Pair]
-    stats: CorpusStats
-    report: dict[str, Any]
-    explanations: dict[str, str] = field(default_factory=dict)
-    train_text: TextStore | None = None
 
 
 def keep_config(config: RunConfig, stats: CorpusStats) -> tuple[RunConfig, dict[str, str]]:
@@ -136,35 +115,6 @@ def prepare(
     return load_prepared(RunFolder(run_folder).config(), run_folder)
 
 
-def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
-    """Open what ``prepare`` made.
-
-    Raises:
-        RunFolderError: A file is missing, truncated or changed.
-    """
-    run_folder = Path(run_folder)
-    report = read_json(run_folder / CORPUS)
-    if report.get("format") != _FORMAT or not isinstance(report.get("files"), dict):
-        raise RunFolderError("was not written by this program", where=str(run_folder / CORPUS))
-    _check_files(run_folder, report["files"])
-    data = run_folder / DATA
-    text = None
-    if config.training.subword_sampling > 0:
-        text = TextStore.open(data, TRAIN_TEXT)
-    return Prepared(
-        folder=run_folder,
-        config=config,
-        tokenizers=Tokenizers.load(run_folder / TOKENIZER),
-        train=PairStore.open(data, TRAIN_STORE),
-        valid=list(_read_pairs(data, "valid")),
-        test=list(_read_pairs(data, "test")),
-        stats=CorpusStats.from_json(report.get("stats", {})),
-        report=report,
-        explanations=dict(report.get("explanations", {})),
-        train_text=text,
-    )
-
-
 @contextmanager
 def _workspace(run_folder: Path) -> Iterator[Path]:
     """A folder that vanishes, whatever happens; a run folder that was not there before vanishes with it."""
@@ -194,7 +144,7 @@ class _Preparation:
         self.work, self.data = work, work / DATA
         self.progress, self.warn = progress, on_warning
         self.explanations: dict[str, str] = {}
-        self.report: dict[str, Any] = {"format": _FORMAT}
+        self.report: dict[str, Any] = {"format": FORMAT}
         self.examples: dict[str, Any] = {}
 
     def run(self, resolve: Resolve) -> _Preparation:
@@ -248,11 +198,11 @@ class _Preparation:
         for name, part, streams in (("valid", VALID, sources.valid), ("test", TEST, sources.test)):
             if streams:
                 own = [pair for stream in streams for pair in stream.read()]
-                counts[name] = _write_pairs(self.data, name, iter(own))
+                counts[name] = write_held_out(self.data, name, iter(own))
                 leaks = find_leaks(text.source_hashes[train], text.target_hashes[train], own)
                 self._report_leaks(name, leaks)
             else:
-                counts[name] = _write_pairs(self.data, name, text.chosen(parts.assignment == part))
+                counts[name] = write_held_out(self.data, name, text.chosen(parts.assignment == part))
             self.progress(0, 0, f"Holding out {name} pairs")
         return counts
 
@@ -268,14 +218,12 @@ class _Preparation:
 
     def _learn_vocabulary(self, text: CleanText, train: NDArray[np.bool_], stats: CorpusStats) -> Tokenizers:
         settings = self.config.tokenizer
-        self.progress(0, 0, "Learning the vocabulary")
-        given = size = target_size = settings.vocab_size
+        given = size = settings.vocab_size
         if not size:
-            words = (stats.distinct_source_words, stats.distinct_target_words)
-            if settings.shared:
-                words = (stats.distinct_words, stats.distinct_words)
-            size, target_size = (default_vocab_size(stats.pairs, w, settings.kind, settings.shared) for w in words)
-            settings.vocab_size = max(size, target_size)
+            # One size for both sides, so that the configuration alone repeats the run.
+            words = max(stats.distinct_source_words, stats.distinct_target_words)
+            words = stats.distinct_words if settings.shared else words
+            size = settings.vocab_size = default_vocab_size(stats.pairs, words, settings.kind, settings.shared)
             self.explanations.setdefault(
                 "tokenizer.vocab_size",
                 f"{size:,} pieces for {stats.pairs:,} pairs: small corpora want small vocabularies"
@@ -283,8 +231,8 @@ class _Preparation:
             )
         sample = _sample(train, stats, settings.max_sentences // (2 if settings.shared else 1))
         asked = settings.model_copy(update={"vocab_size": size})
-        sides = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
-        tokenizers = Tokenizers.train(*sides, asked, target_size=target_size)
+        source, target = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
+        tokenizers = Tokenizers.train(source, target, asked)
         found = max(tokenizers.source.size, tokenizers.target.size)
         if given and found != given:
             self.warn(f"tokenizer.vocab_size is {given:,}, but the text makes {found:,} pieces; these are used.")
@@ -292,37 +240,45 @@ class _Preparation:
         return tokenizers
 
     def _encode(self, text: CleanText, train: NDArray[np.bool_], tokenizers: Tokenizers, cleaner: Cleaner) -> PairStore:
-        kept_text = None
-        if self.config.training.subword_sampling > 0:
-            kept_text = TextStore.writer(self.data, TRAIN_TEXT)
-        total = int(train.sum())
-        threads = self.config.runtime.threads or os.cpu_count() or 1
+        sampled = self.config.training.subword_sampling > 0
+        raw = TextStore.writer(self.data, TRAIN_TEXT) if sampled else None
+        kept: list[bool] = []
 
-        def encoded() -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
-            stream, done = text.chosen(train), 0
-            while batch := list(islice(stream, _BATCH)):
-                sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
-                targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)
-                for pair, source, target in zip(batch, sources, targets, strict=True):
-                    if max(len(source), len(target)) > self.config.training.max_tokens:
-                        cleaner.drop(TOO_MANY_PIECES, pair)
-                        continue
-                    if kept_text:
-                        kept_text.add(pair.source)
-                    yield source, target
-                done += len(batch)
-                self.progress(done, total, "Encoding pairs")
+        def stored() -> Iterator[tuple[Ids, Ids]]:
+            for pair, source, target in self._encoded(text.chosen(train), int(train.sum()), tokenizers):
+                fits = max(len(source), len(target)) <= self.config.training.max_tokens
+                kept.append(fits)
+                if not fits:
+                    cleaner.drop_later(TOO_MANY_PIECES, pair)
+                    continue
+                if raw:
+                    raw.add(pair.source)
+                yield source, target
 
         vocabulary = max(tokenizers.source.size, tokenizers.target.size)
-        store = PairStore.write(self.data, TRAIN_STORE, encoded(), vocab_size=vocabulary)
-        if kept_text:
-            kept_text.finish()
+        store = PairStore.write(self.data, TRAIN_STORE, stored(), vocab_size=vocabulary)
+        if raw:
+            raw.finish()
         if not len(store):
             raise CorpusError(
-                f"every pair is longer than {self.config.training.max_tokens} pieces", where="training.max_tokens",
+                f"every pair is longer than {self.config.training.max_tokens} pieces",
+                where="training.max_tokens",
                 advice="Allow longer sentences or a larger vocabulary.",
-            )  # fmt: skip
+            )
+        write_hashes(self.data, text.source_hashes[train][kept], text.target_hashes[train][kept])
         return store
+
+    def _encoded(
+        self, pairs: Iterator[Pair], total: int, tokenizers: Tokenizers
+    ) -> Iterator[tuple[Pair, NDArray[np.int32], NDArray[np.int32]]]:
+        """Pairs with their piece ids, a batch at a time."""
+        threads, done = self.config.runtime.threads or os.cpu_count() or 1, 0
+        while batch := list(islice(pairs, _BATCH)):
+            sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
+            targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)
+            yield from zip(batch, sources, targets, strict=True)
+            done += len(batch)
+            self.progress(done, total, "Encoding pairs")
 
     def _describe(
         self,
@@ -367,6 +323,8 @@ class _Preparation:
     def publish(self, run_folder: Path) -> None:
         """Move the results into the run folder, ``corpus.json`` last."""
         for name in (DATA, TOKENIZER):
+            for file in (self.work / name).iterdir():
+                _flush(file)
             shutil.rmtree(run_folder / name, ignore_errors=True)
             os.replace(self.work / name, run_folder / name)
         RunFolder(run_folder).write_config(self.config)
@@ -375,6 +333,12 @@ class _Preparation:
             f"{f.parent.name}/{f.name}": {"bytes": f.stat().st_size, "sha256": file_hash(f)} for f in found
         }
         write_atomically(run_folder / CORPUS, json.dumps(self.report, ensure_ascii=False, indent=2))
+
+
+def _flush(path: Path) -> None:
+    """See a file safely on disk, since ``corpus.json`` will vouch for it."""
+    with path.open("rb+") as handle:
+        os.fsync(handle.fileno())
 
 
 def _origin(streams: list[Stream], own: bool, pairs: int) -> dict[str, Any]:
@@ -411,36 +375,3 @@ def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[
     chosen = np.zeros(len(train), bool)
     chosen[np.random.default_rng(1).choice(indices, most, replace=False)] = True
     return chosen
-
-
-def _write_pairs(folder: Path, name: str, pairs: Iterator[Pair]) -> int:
-    count = 0
-    with open_lines(folder / f"{name}.src", "w") as one, open_lines(folder / f"{name}.tgt", "w") as other:
-        for pair in pairs:
-            one.write(as_line(pair.source) + "\n")
-            other.write(as_line(pair.target) + "\n")
-            count += 1
-    return count
-
-
-def _read_pairs(folder: Path, name: str) -> Iterator[Pair]:
-    try:
-        with open_lines(folder / f"{name}.src") as one, open_lines(folder / f"{name}.tgt") as other:
-            for number, (source, target) in enumerate(zip(one, other, strict=True), start=1):
-                yield Pair(source[:-1], target[:-1], f"{name}:{number}")
-    except (OSError, ValueError) as error:
-        raise RunFolderError(f"cannot be read: {error}", where=str(folder / f"{name}.src")) from None
-
-
-def _check_files(run_folder: Path, files: dict[str, dict[str, Any]]) -> None:
-    if not (run_folder / DATA).is_dir():
-        raise RunFolderError(
-            "holds no training data", where=str(run_folder), advice="It was exported without; translate with it, or"
-            " train anew from the corpus.",
-        )  # fmt: skip
-    for name, known in files.items():
-        path = run_folder / name
-        if not path.is_file():
-            raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.")
-        if path.stat().st_size != known.get("bytes") or file_hash(path) != known.get("sha256"):
-            raise RunFolderError("has changed since the run began", where=str(path), advice="Copy it from a backup.")
