@@ -15,8 +15,10 @@ from workbench.gui.views.offsets import from_utf16, to_utf16
 from workbench.gui.workers.translation_worker import Item
 
 _CACHED = 4000
-#: An upper-case word of up to four letters before the full stop is taken for a title or initial: "Dr. Stone".
-_ABBREVIATION = re.compile(r"(?:^|[\s(])[^\W\d_a-z][^\W\d_]{0,3}\.\s*$")
+#: Initials and titles do not end a sentence: "Dr. E. Stone".
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-ZÀ-Þ]|Mr|Mrs|Ms|Dr|Prof|St|Mme|Mlle|MM|Sr|Sra|Srta|Dra|Hr|Fr|Nr|No|Jr|Capt|Gen|Lt)\.\s*$"
+)
 _NO_SPACE_AFTER = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$")
 
 
@@ -111,6 +113,7 @@ class Desk:
         wanted = {s.text for s in self.segments}
         if len(self._prefixes) > 200:
             self._prefixes = {k: v for k, v in self._prefixes.items() if k in wanted}
+        self.refresh()
 
     def set_by_sentence(self, by_sentence: bool) -> None:
         """Whether a line is cut into sentences."""

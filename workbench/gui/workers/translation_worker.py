@@ -445,8 +445,8 @@ class TranslationService(QObject):
     def _on_finished(self) -> None:
         """The only place where the references are dropped."""
         thread = self._thread
-        if thread is None:
-            return
+        if thread is None or not thread.isFinished():
+            return  # ``shutdown`` was first, and the thread of now is another one
         thread.wait()  # returns at once; afterwards the thread has run its deferred deletes
         self._thread = self._worker = None
         thread.deleteLater()
