@@ -75,9 +75,9 @@ class CorpusJobs(QObject):
 
         job = run_job(self, function, on_done, lambda report: self._notice.fail(report, doing), advance, cancelled)
         self._jobs.add(job)
-        job.finished.connect(lambda: self._forget(job))
         if progress is not None:
             progress.follow(job, doing)
+        job.finished.connect(lambda: self._forget(job))
         return job
 
     def _forget(self, job: Job) -> None:

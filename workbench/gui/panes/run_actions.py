@@ -76,9 +76,10 @@ class RunActions(QObject):
         advance = progress.advance if progress is not None else None
         job = run_job(self, function, on_done, failed, advance, cancelled)
         self._jobs.add(job)
-        job.finished.connect(lambda: self._forget(job))
         if progress is not None:
             progress.follow(job, doing)
+        # After the progress line, so that whoever hears of it finds the line free.
+        job.finished.connect(lambda: self._forget(job))
         self.busy_changed.emit()
         return job
 

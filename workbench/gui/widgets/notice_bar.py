@@ -39,6 +39,7 @@ class NoticeBar(QFrame):
         )
         self.action_button = QPushButton()
         self.action_button.setObjectName("noticeAction")
+        self.action_button.setAccessibleName(self.tr("Action"))
         self.action_button.clicked.connect(self._on_action)
         self._copy_button = QPushButton()
         self._copy_button.setObjectName("noticeCopy")
