@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import json
 import statistics
 import sys
@@ -27,8 +26,7 @@ def register(app: typer.Typer) -> None:
     bench = typer.Typer(help="Measure training, decoding, latency and the window on this machine.")
     bench.command("train")(train)
     for module in ("bench_decode", "bench_gui"):
-        if importlib.util.find_spec(f"workbench.cli.{module}"):
-            importlib.import_module(f"workbench.cli.{module}").register(bench)
+        importlib.import_module(f"workbench.cli.{module}").register(bench)
     app.add_typer(bench, name="bench")
 
 

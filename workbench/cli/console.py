@@ -80,7 +80,7 @@ class ConsoleSink:
                 self._say(f"  [dim]{event.source}[/] → {event.translation}")
             case Warned():
                 self._say(f"[yellow]warning:[/] {event.message}")
-            case RunFinished():
+            case RunFinished() if event.status != "failed":  # a failure is told once, as the command's error
                 best = ""
                 if event.best_step and math.isfinite(event.best_value):
                     best = f"; best {event.metric} {event.best_value:.2f} at step {event.best_step}"
