@@ -68,6 +68,8 @@ class Lines:
                 line = fold(text)
                 for start in range(0, len(line), _LONGEST_LINE):
                     yield line[start : start + _LONGEST_LINE]
+        except GeneratorExit:
+            raise  # the reader had enough
         except BaseException as error:
             self._error = error
             raise
