@@ -27,7 +27,6 @@ class Preview:
         languages: Languages the files name.
         source_lang: Taken, or guessed from the words, as the source side; may be empty.
         target_lang: Likewise.
-        guessed: Whether a language was only guessed.
         first: The first pairs.
         has_columns: Whether columns can be chosen.
         problem: Why no pair could be read with these choices; "" when all is well.
@@ -37,7 +36,6 @@ class Preview:
     languages: tuple[str, ...]
     source_lang: str
     target_lang: str
-    guessed: bool
     first: tuple[Pair, ...]
     has_columns: bool
     problem: str = ""
@@ -76,9 +74,6 @@ def preview(
         problem = "" if first else "no sentence pair was found"
     except CorpusError as error:
         problem = str(error)
-    guessed = not (source and target)
-    if first and guessed:
-        source = source or guess_language(pair.source for pair in first)
-        target = target or guess_language(pair.target for pair in first)
-    guessed = guessed and bool(source or target)
-    return Preview(titles, tuple(languages), source, target, guessed, tuple(first[:20]), tables, problem)
+    source = source or guess_language(pair.source for pair in first)
+    target = target or guess_language(pair.target for pair in first)
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem)

@@ -41,7 +41,7 @@ _NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
 
 def name_of(paths: Sequence[Path]) -> str:
     """A corpus name from file names: ``memory`` for ``memory.tmx``, ``news`` for ``news.en`` and ``news.fr``."""
-    stem = _ENDINGS.sub("", paths[0].name.lower()) or paths[0].stem
+    stem = _ENDINGS.sub("", paths[0].name.lower())
     if len(paths) == 2:
         other = _ENDINGS.sub("", paths[1].name.lower())
         common = 0

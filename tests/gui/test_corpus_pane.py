@@ -1,0 +1,338 @@
+"""The corpora pane: importing with a preview, cleaning rules, leaks, the bin; driven by clicks and keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
+
+from workbench.engine.data import library
+from workbench.gui.context import AppContext
+from workbench.gui.panes.corpus_pane import CorpusPane
+from workbench.gui.widgets.import_page import name_of
+from workbench.gui.widgets.rule_table import RULE, rules_text
+from workbench.gui.widgets.system_dialog import SystemDialog
+from workbench.gui.workers.job import running_jobs
+
+
+@pytest.fixture(autouse=True)
+def _small_builtin_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "builtin" / "little"
+    folder.mkdir(parents=True)
+    pairs = {"train": [(f"the {n} cats", f"les {n} chats") for n in range(100)],
+             "test": [("the 7 cats", "les sept chats"), ("a dog", "un chien")]}  # fmt: skip
+    record: dict[str, Any] = {"name": "little", "title": "Little corpus", "source_lang": "en", "target_lang": "fr"}
+    record["splits"] = {}
+    for split, rows in pairs.items():
+        (folder / f"{split}.en").write_text("".join(f"{s}\n" for s, _ in rows))
+        (folder / f"{split}.fr").write_text("".join(f"{t}\n" for _, t in rows))
+        record["splits"][split] = {"src": f"{split}.en", "tgt": f"{split}.fr", "pairs": len(rows)}
+    (folder / "corpus.json").write_text(json.dumps(record))
+    monkeypatch.setattr(library, "builtin_root", lambda: tmp_path / "builtin")
+
+
+@pytest.fixture
+def make_pane(qtbot: Any, context: AppContext) -> Iterator[Callable[[], CorpusPane]]:
+    panes = []
+
+    def make() -> CorpusPane:
+        pane = CorpusPane(context)
+        qtbot.addWidget(pane)
+        pane.resize(1100, 760)
+        pane.show()
+        panes.append(pane)
+        settle(qtbot)
+        return pane
+
+    yield make
+    for pane in panes:
+        pane.shutdown()
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=10_000)
+
+
+def settle(qtbot: Any) -> None:
+    """Wait until nothing is read any more, twice, since one job may start another."""
+    for _ in range(2):
+        qtbot.wait(60)
+        qtbot.waitUntil(lambda: not running_jobs(), timeout=20_000)
+
+
+def heard(signal: Any) -> list[Any]:
+    calls: list[Any] = []
+    signal.connect(calls.append)
+    return calls
+
+
+def click(qtbot: Any, pane: QWidget, name: str) -> None:
+    button = pane.findChild(QAbstractButton, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def titles(pane: CorpusPane) -> list[str]:
+    return [info.title for info in pane.list.corpora.rows]
+
+
+def tmx(path: Path, rows: list[tuple[str, str]]) -> Path:
+    units = "".join(
+        f'<tu><tuv xml:lang="en"><seg>{a}</seg></tuv><tuv xml:lang="de"><seg>{b}</seg></tuv></tu>' for a, b in rows
+    )
+    head = '<header srclang="en" segtype="sentence" adminlang="en" creationtool="t" creationtoolversion="1"' \
+           ' datatype="plaintext" o-tmf="t"/>'  # fmt: skip
+    path.write_text(f'<?xml version="1.0"?><tmx version="1.4">{head}<body>{units}</body></tmx>')
+    return path
+
+
+ROWS = [(f"the house number {n} is old", f"das Haus Nummer {n} ist alt") for n in range(60)]
+#: Two pairs with the same words on both sides, one repeated, one whose sides are of very unequal length.
+DIRT = [("OK sure", "OK sure"), ("Menu bar", "Menu bar"), ROWS[0], ("Yes", "Ja, wenn alle damit einverstanden sind")]
+
+
+def test_a_builtin_corpus_is_shown_with_its_leaks(qtbot: Any, make_pane: Any) -> None:
+    pane = make_pane()
+    assert titles(pane) == ["Little corpus"]
+    assert pane.title.text() == "Little corpus"
+    assert pane.report.pairs_tile.value() == "100"
+    assert "1 of 2 pairs share a sentence" in pane.report.splits.text()  # the 7 cats
+    assert not pane.delete_button.isVisible()
+
+
+def test_from_a_tmx_file_to_training_in_three_clicks(
+    qtbot: Any, make_pane: Any, context: AppContext, tmp_path: Path
+) -> None:
+    pane = make_pane()
+    wanted, shown, changed = heard(context.train_with), heard(context.show_pane), heard(context.corpora_changed)
+    context.import_files.emit([tmx(tmp_path / "Office Memory.tmx", ROWS + DIRT)])
+    settle(qtbot)
+    page = pane.page
+    assert pane.stack.currentWidget() is page
+    assert (page.source.tag(), page.target.tag(), page.name.text()) == ("en", "de", "office-memory")
+    assert page.report.pairs_tile.value() == "64"
+    assert page.report.kept_tile.value() == "63"  # the default rules drop the repeated pair
+    click(qtbot, pane, "importStart")
+    settle(qtbot)
+    settle(qtbot)
+    assert titles(pane) == ["Little corpus", "office-memory"]
+    assert changed
+    info = library.find_corpus("office-memory")
+    assert (info.pairs, info.source_lang, info.target_lang) == (64, "en", "de")
+    current = pane.list.current()
+    assert current is not None
+    assert current.name == "office-memory"
+    click(qtbot, pane, "corpusTrain")
+    assert shown == ["train"]
+    assert wanted == [{"corpus": "office-memory", "source_lang": "en"}]
+
+
+def test_proposed_rules_are_taken_and_go_along_to_training(
+    qtbot: Any, make_pane: Any, context: AppContext, tmp_path: Path
+) -> None:
+    pane = make_pane()
+    wanted = heard(context.train_with)
+    pane.open_files([tmx(tmp_path / "m.tmx", ROWS + DIRT)])
+    settle(qtbot)
+    report = pane.page.report
+    row = next(i for i, rule in enumerate(report.rules.rules.rules) if rule.name == "identical")
+    report.rules.setFocus()
+    report.rules.setCurrentIndex(report.rules.rules.index(row, RULE))
+    assert report.tabs.currentIndex() == 1
+    assert report.dropped.pairs.rows[0].source == "OK sure"
+    assert "Met by 2 of 64 pairs" in report.dropped_label.text()
+    qtbot.keyClick(report.rules, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: report.kept_tile.value() == "61", timeout=10_000)
+    click(qtbot, report, "takeProposals")
+    qtbot.waitUntil(lambda: report.kept_tile.value() == "60", timeout=10_000)
+    click(qtbot, pane, "importAndTrain")
+    settle(qtbot)
+    assert wanted[0]["corpus"] == "m"
+    assert set(wanted[0]["overrides"]["data.cleaning"].split(",")) >= {"default", "identical", "length_ratio"}
+    settle(qtbot)
+    assert pane.report.kept_tile.value() == "60"  # the choice is remembered for the imported corpus
+
+
+def test_two_text_files_and_swapped_sides(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    (tmp_path / "news.en").write_text("a cat\na dog\n")
+    (tmp_path / "news.de").write_text("eine Katze\nein Hund\n")
+    pane = make_pane()
+    pane.open_files([tmp_path / "news.en", tmp_path / "news.de"])
+    settle(qtbot)
+    page = pane.page
+    assert (page.source.tag(), page.target.tag(), page.name.text()) == ("de", "en", "news")
+    click(qtbot, pane, "importSwap")
+    settle(qtbot)
+    assert (page.source.tag(), page.target.tag()) == ("en", "de")
+    assert page.report.first.pairs.rows[0].source == "a cat"
+    click(qtbot, pane, "importStart")
+    settle(qtbot)
+    assert [p.source for p in library.open_corpus("news")] == ["a cat", "a dog"]
+
+
+def test_columns_of_a_table_can_be_chosen(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    rows = "".join(f"{n},cat {n},chat {n},Katze {n}\n" for n in range(20))
+    (tmp_path / "t.csv").write_text("id,en,fr,de\n" + rows)
+    pane = make_pane()
+    pane.open_files([tmp_path / "t.csv"])
+    settle(qtbot)
+    page = pane.page
+    assert page.columns.isVisible()
+    page.columns.setFocus()
+    qtbot.keyClicks(page.columns, "en,de")
+    qtbot.waitUntil(lambda: page.report.first.pairs.rows[0].target == "Katze 0", timeout=10_000)
+    settle(qtbot)
+    page.columns.clear()
+    qtbot.keyClicks(page.columns, "en,xx")
+    qtbot.waitUntil(lambda: "xx" in page.problem.text(), timeout=10_000)
+    assert not page.import_button.isEnabled()
+
+
+def test_bad_files_and_taken_names_say_so(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    (tmp_path / "x.tmx").write_text("<tmx><body><tu>")
+    pane = make_pane()
+    pane.open_files([tmp_path / "x.tmx"])
+    settle(qtbot)
+    page = pane.page
+    assert "x.tmx" in page.problem.text()
+    assert not page.import_button.isEnabled()
+    pane.open_files([tmx(tmp_path / "y.tmx", ROWS)])
+    settle(qtbot)
+    assert not page.problem.isVisible()
+    page.name.setText("LITTLE")
+    assert "already" in page.problem.text()
+    assert not page.import_button.isEnabled()
+    page.name.setText("two words")
+    assert not page.import_button.isEnabled()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.details, timeout=2000)
+    assert titles(pane) == ["Little corpus"]
+
+
+def test_a_name_is_free_by_itself(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    pane = make_pane()
+    pane.open_files([tmx(tmp_path / "little.tmx", ROWS)])
+    settle(qtbot)
+    assert pane.page.name.text() == "little-2"
+
+
+@pytest.mark.parametrize(
+    ("files", "name"),
+    [
+        (["memory.tmx"], "memory"), (["Büro Texte (neu).TMX"], "büro-texte-neu"),
+        (["news.en.gz", "news.fr.gz"], "news"), (["train.de", "test.fr"], "t"),
+        (["日本語.tsv"], "日本語"), ([".tmx"], "corpus"),
+    ],
+)  # fmt: skip
+def test_names_from_files(files: list[str], name: str) -> None:
+    assert name_of([Path(file) for file in files]) == name
+
+
+def test_rules_as_text() -> None:
+    default, everything = ["empty", "duplicate"], ["empty", "identical", "length_ratio", "duplicate"]
+    assert rules_text(["duplicate", "empty"], default, everything) == "default"
+    assert rules_text([], default, everything) == "none"
+    assert rules_text(["empty", "identical", "duplicate"], default, everything) == "default,identical"
+    assert rules_text(["identical"], default, everything) == "identical"
+
+
+def test_deleting_and_undoing(qtbot: Any, make_pane: Any) -> None:
+    library._store(
+        {"name": "mine", "title": "Mine", "source_lang": "en", "target_lang": "de", "files": []},
+        iter([library.Pair("a", "b")]), lambda *_: None,
+    )  # fmt: skip
+    pane = make_pane()
+    pane.list.setCurrentIndex(pane.list.corpora.index(1, 0))
+    settle(qtbot)
+    click(qtbot, pane, "corpusDelete")
+    settle(qtbot)
+    assert titles(pane) == ["Little corpus"]
+    click(qtbot, pane, "noticeAction")
+    settle(qtbot)
+    assert titles(pane) == ["Little corpus", "Mine"]
+    current = pane.list.current()
+    assert current is not None
+    assert current.name == "mine"
+
+
+def test_the_reverse_direction(qtbot: Any, make_pane: Any, context: AppContext) -> None:
+    pane = make_pane()
+    wanted = heard(context.train_with)
+    pane.direction.setCurrentIndex(1)
+    pane.direction.activated.emit(1)
+    settle(qtbot)
+    assert pane.report.first.pairs.rows[0].source == "les 0 chats"
+    click(qtbot, pane, "corpusTrain")
+    assert wanted[0]["source_lang"] == "fr"
+
+
+def test_the_computers_own_translations(qtbot: Any, make_pane: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from workbench.engine.data.readers import system
+
+    monkeypatch.setattr(system, "system_languages", lambda: {"fr": 10, "de": 4})
+    monkeypatch.setattr(system, "system_pairs", lambda *_: iter([library.Pair("Open", "Öffnen")] * 3))
+    pane = make_pane()
+    click(qtbot, pane, "corpusSystem")
+    qtbot.waitUntil(lambda: bool(pane.findChildren(SystemDialog)), timeout=5000)
+    dialog = pane.findChildren(SystemDialog)[0]
+    assert dialog.source.tag() == "en"
+    dialog.target.set_tag("en")
+    dialog.target.tag_changed.emit()
+    assert not dialog.import_button.isEnabled()
+    dialog.target.set_tag("de")
+    dialog.target.tag_changed.emit()
+    click(qtbot, dialog, "systemImport")
+    settle(qtbot)
+    settle(qtbot)
+    assert library.find_corpus("system-en-de").pairs == 3
+    current = pane.list.current()
+    assert current is not None
+    assert current.name == "system-en-de"
+
+
+def test_nothing_there_teaches(qtbot: Any, make_pane: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "builtin_root", lambda: tmp_path / "nowhere")
+    pane = make_pane()
+    assert pane.stack.currentWidget() is pane.empty
+    assert pane.findChild(QAbstractButton, "emptyImport").isEnabled()
+
+
+def test_a_long_import_can_be_cancelled(
+    qtbot: Any, make_pane: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = make_pane()
+    pane.open_files([tmx(tmp_path / "y.tmx", ROWS)])
+    settle(qtbot)
+
+    def endless(*_: Any, progress: Any, **__: Any) -> None:
+        import time
+
+        while True:
+            time.sleep(0.005)
+            progress(1, 0, "reading pairs")
+
+    monkeypatch.setattr(library, "import_corpus", endless)
+    click(qtbot, pane, "importStart")
+    assert not pane.page.import_button.isEnabled()
+    click(qtbot, pane.transfer, "jobCancel")
+    settle(qtbot)
+    assert pane.page.import_button.isEnabled()
+    assert titles(pane) == ["Little corpus"]
+
+
+def test_every_control_has_a_name_and_can_be_reached(qtbot: Any, make_pane: Any) -> None:
+    pane = make_pane()
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView)
+    controls = [
+        w for kind in kinds for w in pane.findChildren(kind)
+        if not w.objectName().startswith("qt_") and not isinstance(w.parent(), (QComboBox, QTableView, QLineEdit))
+        and not w.isWindow()
+    ]  # fmt: skip
+    assert len(controls) > 15
+    assert pane.list.accessibleName()
+    assert [w.objectName() or type(w).__name__ for w in controls if not w.accessibleName()] == []
+    unreachable = [w.objectName() for w in controls if not w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [n for n in unreachable if n not in ("ScrollLeftButton", "ScrollRightButton")] == []
