@@ -139,7 +139,7 @@ def test_pairs_too_long_for_training_are_counted_and_kept_aside(tmp_path: Path) 
     cleaning = done.report["cleaning"]
     assert cleaning["dropped"]["too_many_pieces"] == 1
     assert cleaning["kept"] + sum(cleaning["dropped"].values()) == cleaning["read"] == 201
-    reasons = dict((reason, pair) for reason, pair in read_dropped(tmp_path / "run" / DATA / DROPPED))
+    reasons = dict(read_dropped(tmp_path / "run" / DATA / DROPPED))
     assert reasons["too_many_pieces"].where == "train.en:201"
 
 
