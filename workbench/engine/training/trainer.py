@@ -418,7 +418,7 @@ class Trainer:
                 loss, _ = self.parallel(part, ratio, generator)
                 # gradients are averaged over processes, hence the factor; the loss is weighted by tokens
                 (loss * (self.ranks.world / tokens)).backward()
-                total += loss.detach() / sum(b.tokens for b in batches)
+                total += loss.detach() / tokens
         return total
 
     def _load(self, indices: NDArray[Any]) -> Batch:
@@ -463,8 +463,9 @@ class Trainer:
         return True
 
     def _over_ranks(self, loss: float, speed: float) -> tuple[float, float]:
-        total, rate = self.ranks.sum(loss * speed, speed)
-        return (total / rate if rate else loss), rate
+        # each process has divided its share of the loss by the tokens of all
+        total, rate = self.ranks.sum(loss, speed)
+        return total, rate
 
     def _roll_back(self, loss: float, norm: float) -> None:
         """Back to the last good checkpoint at half the learning rate; a second divergence gives up."""
