@@ -255,3 +255,24 @@ def test_loading_does_not_import_what_it_does_not_need() -> None:
         "print([m for m in ('sacrebleu', 'pyarrow', 'lxml', 'PySide6', 'torch._dynamo') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(("rnn", "attention"), [("lstm", "bahdanau"), ("gru", "luong_general")])
+def test_int8_products_stay_close_to_the_exact_ones(tmp_path: Path, rnn: str, attention: str) -> None:
+    path = make_tiny_run(tmp_path / "r", rnn=rnn, attention=attention)
+    exact, rounded = (Translator.load(path, device="cpu", threads=1, quantize=q) for q in (False, True))
+    one, other = (t.force(SOURCES, TARGETS) for t in (exact, rounded))
+    assert [a.score for a in other] == pytest.approx([a.score for a in one], rel=0.05)
+    assert [a.score for a in other] != [a.score for a in one]
+    assert rounded.translate(SOURCES, SearchConfig(beam=3), details=False)[0].text
+
+
+def test_few_sentences_take_one_thread_and_give_the_others_back(translator: Translator) -> None:
+    before, seen = torch.get_num_threads(), set()
+    torch.set_num_threads(2)
+    try:
+        translator.translate(SOURCES[:1], check=lambda: seen.add(torch.get_num_threads()))
+        assert seen == {1}
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(before)

@@ -31,6 +31,8 @@ MAX_SOURCE = 1000
 POSITIONS = 8000
 #: Hypotheses decoded at once.
 ROWS = 320
+#: Hypotheses up to which one thread is as fast as several.
+FEW_ROWS = 16
 
 
 class Translator:
@@ -180,7 +182,8 @@ class Translator:
         self, batch: Sequence[Sentence], search: SearchConfig, check: Check, details: bool
     ) -> list[list[Decoded]]:
         decode = greedy if search.sampling or self._width(search) == 1 else beam_search
-        return decode(self.model, batch, search, self.device, check=check, details=details)
+        with _threads_for(len(batch) * self._width(search), self.device):
+            return decode(self.model, batch, search, self.device, check=check, details=details)
 
     def _read(self, text: str, prefix: str, details: bool) -> tuple[tuple[Token, ...], Sentence] | None:
         """Source pieces as shown and as fed; ``None`` when there is nothing to translate."""
@@ -237,6 +240,25 @@ def batches(lengths: Sequence[int], width: int, positions: int = POSITIONS, rows
         size = max(1, min(positions // (longest * width), rows // width))
         yield order[start : start + size]
         start += size
+
+
+@contextmanager
+def _threads_for(rows: int, device: torch.device) -> Iterator[None]:
+    """One thread for a few rows.
+
+    Sharing such small products gains nothing, and waiting for a thread that another program (or a training run
+    beside it) keeps from running has cost twenty times the work itself. The number of threads is a setting of the
+    calling thread; the caller's is put back.
+    """
+    threads = torch.get_num_threads()
+    if rows > FEW_ROWS or threads == 1 or device.type != "cpu":
+        yield
+        return
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 @contextmanager
