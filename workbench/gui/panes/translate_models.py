@@ -14,7 +14,7 @@ from workbench.gui.context import AppContext
 from workbench.gui.panes import run_choices
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.model_bar import BEST, LAST, ModelBar, RunEntry
-from workbench.gui.workers.translation_worker import ModelChoice, ModelKey, resolve
+from workbench.gui.workers.translation_worker import ModelChoice, ModelKey, key_of, resolve
 
 _REMEMBERED = "translate/run"
 
@@ -41,6 +41,8 @@ class TranslateModels(QObject):
         self._context, self._bar = context, bar
         self.choice: ModelChoice | None = None
         self.key: ModelKey | None = None
+        #: Weights of each checkpoint of the run, by step.
+        self.keys: dict[int, ModelKey] = {}
         bar.run_chosen.connect(self.open_run)
         bar.checkpoint_chosen.connect(self.open_checkpoint)
         context.run_selected.connect(self.open_run)
@@ -112,21 +114,20 @@ class TranslateModels(QObject):
         self.model_changed.emit()
 
     def _resolved(self) -> ModelKey | None:
-        return self.key_of(self.choice.checkpoint) if self.choice else None
-
-    def key_of(self, checkpoint: str) -> ModelKey | None:
-        """Which weights a checkpoint of the run stands for now; ``None`` when it is gone."""
+        """Which weights the choice stands for now; ``None`` when they are gone."""
         if self.choice is None:
             return None
         try:
-            return resolve(self.choice.run, checkpoint)
+            return resolve(self.choice.run, self.choice.checkpoint)
         except (WorkbenchError, OSError):
             return None
 
     def _show_checkpoints(self) -> None:
         assert self.choice is not None
         run = RunFolder(self.choice.run)
-        steps = [c.step for c in run.checkpoints()]
+        found = run.checkpoints()
+        steps = [c.step for c in found]
+        self.keys = {c.step: key_of(c) for c in found}
         if self.choice.checkpoint not in (BEST, LAST) and int(self.choice.checkpoint) not in steps:
             self.choice = replace(self.choice, checkpoint=BEST)  # thinned out meanwhile
         self._bar.set_checkpoints(steps, run_choices.best_step(run), self.choice.checkpoint)

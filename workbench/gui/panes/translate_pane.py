@@ -348,7 +348,8 @@ class TranslatePane(QWidget):
             return
         rows: list[tuple[int, str | None]] = []
         for step in steps:
-            known = self.desk.fresh(index, self.models.key_of(str(step)))
+            key = self.models.keys.get(step)
+            known = self.desk.fresh(index, key) if key else None
             rows.append((step, known.text if known else None))
         self.view.learning.show_steps(rows, self.view.models.step_of(choice.checkpoint))
         unknown = [step for step, text in rows if text is None]

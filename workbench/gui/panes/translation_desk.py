@@ -93,12 +93,22 @@ class Desk:
         self.segments: list[Segment] = []
         self.by_sentence = True
         self.model: Hashable = None
-        self.search = SearchConfig()
+        self._search, self._search_key = SearchConfig(), ""
+        self.search = self._search
         self._text = ""
         self._cache: OrderedDict[Hashable, Translation] = OrderedDict()
         self._prefixes: dict[str, str] = {}
         self._chosen: dict[Hashable, int] = {}
         self._shown: list[Translation | None] = []
+
+    @property
+    def search(self) -> SearchConfig:
+        """How translations are searched."""
+        return self._search
+
+    @search.setter
+    def search(self, search: SearchConfig) -> None:
+        self._search, self._search_key = search, search.model_dump_json()
 
     def set_text(self, text: str) -> None:
         """Another source text; what was shown stays where the sentences around an edit are the same."""
@@ -121,7 +131,7 @@ class Desk:
         self.set_text(self._text)
 
     def _key(self, text: str, model: Hashable = None) -> Hashable:
-        return (model or self.model, self.search.model_dump_json(), text, self._prefixes.get(text, ""))
+        return (model or self.model, self._search_key, text, self._prefixes.get(text, ""))
 
     def prefix(self, index: int) -> str:
         """What the translation of a segment must begin with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -51,6 +52,16 @@ class Chip:
     right: bool
 
 
+@dataclass(frozen=True)
+class _Measured:
+    """A token's label, its width, and whether it continues the word left of it."""
+
+    index: int
+    label: str
+    width: float
+    glued: bool
+
+
 class AlignmentDrawing(Drawing):
     """Lays out and paints the rows and links; the source is above."""
 
@@ -59,9 +70,10 @@ class AlignmentDrawing(Drawing):
         self._number_height = self.small_metrics.height() + 3
         self._chip_height = self.metrics.height() + 12
         room = self.look.available.width() - 2 * _MARGIN
+        measured = {side: self._measure(side) for side in (SOURCE, TARGET)}
         for spacing in (_ROOMY, _DENSE):  # a sentence that is a little too long is set closer before it scrolls
-            source, source_width = self._row(SOURCE, spacing)
-            target, target_width = self._row(TARGET, spacing)
+            source, source_width = self._row(measured[SOURCE], spacing)
+            target, target_width = self._row(measured[TARGET], spacing)
             if max(source_width, target_width) <= room:
                 break
         width = max(source_width, target_width, room)
@@ -77,24 +89,34 @@ class AlignmentDrawing(Drawing):
         self.size = QSizeF(width + 2 * _MARGIN, fixed + gap + spare)
         self.order = {SOURCE: [c.index for c in source], TARGET: [c.index for c in target]}
 
-    def _row(self, side: str, spacing: tuple[float, float]) -> tuple[list[Chip], float]:
+    def _measure(self, side: str) -> list[_Measured]:
+        """What a row needs, from left to right."""
+        order = visual_order(self.picture, side)
+        most = self.metrics.averageCharWidth() * 26
+        found = []
+        for place, index in enumerate(order):
+            label = token_label(self.picture, side, index)
+            width = self.metrics.horizontalAdvance(label)
+            if width > most:
+                label = self.metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, most)
+                width = self.metrics.horizontalAdvance(label)
+            found.append(_Measured(index, label, width, place > 0 and self._glued(side, order[place - 1], index)))
+        return found
+
+    def _row(self, measured: list[_Measured], spacing: tuple[float, float]) -> tuple[list[Chip], float]:
         """The chips of a side from left to right, placed from 0, and the row's width."""
         word_gap, padding = spacing
-        chips: list[Chip] = []
-        x, order = 0.0, visual_order(self.picture, side)
         # A number such as 0.62 is written over a chip, so none is narrower than that.
         least = max(self.small_metrics.horizontalAdvance("0.00") + 4, self._chip_height * 0.8)
-        most = self.metrics.averageCharWidth() * 26
-        for place, index in enumerate(order):
-            label = self.metrics.elidedText(
-                token_label(self.picture, side, index), Qt.TextElideMode.ElideMiddle, most
-            )
-            glued_left = place > 0 and self._glued(side, order[place - 1], index)
-            glued_right = place + 1 < len(order) and self._glued(side, index, order[place + 1])
+        chips: list[Chip] = []
+        x = 0.0
+        for place, item in enumerate(measured):
+            glued_right = place + 1 < len(measured) and measured[place + 1].glued
             if chips:
-                x += _PIECE_GAP if glued_left else word_gap
-            width = max(least, self.metrics.horizontalAdvance(label) + padding)
-            chips.append(Chip(index, QRectF(x, 0, width, self._chip_height), label, not glued_left, not glued_right))
+                x += _PIECE_GAP if item.glued else word_gap
+            width = max(least, item.width + padding)
+            rect = QRectF(x, 0, width, self._chip_height)
+            chips.append(Chip(item.index, rect, item.label, not item.glued, not glued_right))
             x += width
         return chips, x
 
@@ -149,13 +171,8 @@ class AlignmentDrawing(Drawing):
         weights = self.picture.weights
         if weights is None:
             return []
-        shown = []
-        for target in range(len(self.chips[TARGET])):
-            for source in range(len(self.chips[SOURCE])):
-                weight = float(weights[target, source])
-                if weight >= max(self.look.threshold, 0.005):
-                    shown.append((weight, target, source))
-        return sorted(shown)
+        least = max(self.look.threshold, 0.005)
+        return sorted((float(weights[t, s]), int(t), int(s)) for t, s in np.argwhere(weights >= least))
 
     def _paint_links(self, painter: QPainter, clip: QRectF, spot: Spot) -> None:
         quiet = self.look.theme.color("link")

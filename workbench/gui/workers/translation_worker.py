@@ -14,7 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, Slot
 
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled
-from workbench.engine.runs import STATE, RunFolder
+from workbench.engine.runs import STATE, CheckpointInfo, RunFolder
 from workbench.engine.types import Translation
 from workbench.gui.workers.failure import FailureReport
 
@@ -50,8 +50,12 @@ def resolve(run: Path, checkpoint: str) -> ModelKey:
     Raises:
         RunFolderError: There are none.
     """
-    found = RunFolder.open(run).checkpoint(checkpoint)
-    return (run, found.step, (found.path / STATE).stat().st_mtime_ns)
+    return key_of(RunFolder.open(run).checkpoint(checkpoint))
+
+
+def key_of(checkpoint: CheckpointInfo) -> ModelKey:
+    """The weights of a checkpoint."""
+    return (checkpoint.path.parent, checkpoint.step, (checkpoint.path / STATE).stat().st_mtime_ns)
 
 
 @dataclass(frozen=True)
