@@ -115,8 +115,12 @@ class Draw:
         return best
 
     def noun(self, *classes: str) -> Noun:
-        """A noun of these classes."""
-        return self.lemma(self.lexicon.all(*classes))
+        """A noun of these classes, one that the focus describes if that is an adjective."""
+        options = self.lexicon.all(*classes)
+        if self.focus.startswith("a:"):
+            fitting = [noun for noun in options if any(a.id == self.focus for a in self.lexicon.describing[noun.en])]
+            options = tuple(fitting) or options
+        return self.lemma(options)
 
     def object_of(self, verb: Verb) -> Noun:
         """An object that the verb may take; the pair is noted."""

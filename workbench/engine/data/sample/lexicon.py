@@ -237,7 +237,13 @@ def load_lexicon() -> Lexicon:
         resolve[name] = tuple(nouns[part.replace("_", " ")] for part in members_text.split())
     adjectives = tuple(_adjective(en, text, resolve) for en, text in load_table("adjectives")["adjectives"].items())
     describing = {
-        noun.en: tuple(adjective for adjective in adjectives if noun.en in adjective.nouns) for noun in nouns.values()
+        noun.en: tuple(
+            # "hot hot chocolate" says the same thing twice.
+            adjective
+            for adjective in adjectives
+            if noun.en in adjective.nouns and adjective.en not in noun.en.split()
+        )
+        for noun in nouns.values()
     }
     verbs = {key: _verb(key, text, resolve) for key, text in load_table("verbs")["verbs"].items()}
     by_frame: dict[str, list[Verb]] = {}

@@ -43,7 +43,7 @@ def since(draw: Draw) -> Pair:
     place = fixed(draw, "here", "ici") if verb.key in ("habiter", "travailler") else ([], [])
     unit = draw.noun("unit_time")
     brief = verb.key not in ("habiter", "travailler", "voyager")
-    if brief != (unit.en in ("minute", "hour")):
+    if brief != (unit.en in ("second", "minute", "hour")):
         raise RejectError
     count = 2 + draw.below(20)
     amount = noun_phrase(draw, unit, "number", True, count=count)
@@ -58,9 +58,10 @@ def since(draw: Draw) -> Pair:
 @template(1.2)
 def quantity(draw: Draw) -> Pair:
     """I bought two kilos of apples."""
-    measure, goods = draw.any([("kilo", "fruit"), ("kilo", "vegetable"), ("bottle", "drink"), ("glass", "drink"),
+    measures = [("kilo", "fruit"), ("kilo", "vegetable"), ("bottle", "drink"), ("glass", "drink"),
                                ("cup", "hotdrink"), ("slice", "sliced"), ("piece", "sliced"), ("litre", "drink"),
-                               ("packet", "packed"), ("pot", "potted"), ("box", "boxed")])  # fmt: skip
+                               ("packet", "packed"), ("pot", "potted"), ("box", "boxed")]  # fmt: skip
+    measure, goods = draw.any([pair for pair in measures if f"n:{pair[0]}" == draw.focus] or measures)
     noun = draw.lexicon.nouns[measure]
     draw.lemmas.append(noun.id)
     stuff = draw.noun(goods)
@@ -310,3 +311,16 @@ def today_is(draw: Draw) -> Pair:
                             Token("of", (), (month,)), Token(month_en, (month,))],
                            [Token("le", (the,)), Token(fr, (key,)), *words(fr_day, number),
                             Token(month_fr, (month,))])))  # fmt: skip
+
+
+@template(0.6)
+def distance(draw: Draw) -> Pair:
+    """The station is two kilometres from here."""
+    place = noun_phrase(draw, draw.noun("building", "place", "home"), draw.any(["the", "this"]))
+    unit = draw.lemma([draw.lexicon.nouns["kilometre"], draw.lexicon.nouns["metre"]])
+    count = 2 + draw.below(19) if unit.en == "kilometre" else draw.any([20, 30, 50, 100, 200, 300, 500])
+    amount = noun_phrase(draw, unit, "number", True, count=count)
+    be = be_pair(draw, place, "present", "not" if draw.chance(0.15) else "")
+    at = Token("à", (), (amount.key,))
+    here = fixed(draw, "from here", "d'ici | 0-0 1-0")
+    return end(plus(be, (amount.en, [at, *amount.fr]), here))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Clause, Modal
-from .draw import Draw
+from .draw import Draw, RejectError
 from .lexicon import Verb
 from .parts import (
     object_for,
@@ -79,6 +79,8 @@ def timed(draw: Draw, clause: Clause, share: float = 0.4) -> None:
     """Perhaps adds a time expression; the progressive and the near past always show their time."""
     if clause.tense == "progressive" or (not with_adverb(draw, clause) and draw.chance(share)):
         time = time_for(draw, clause.tense)
+        if clause.negation == "no longer" and time[0][:1] and time[0][0].text == "later":
+            raise RejectError  # "ne ... plus plus tard"
         clause.en_extra, clause.fr_extra = [*clause.en_extra, *time[0]], [*clause.fr_extra, *time[1]]
 
 
