@@ -32,7 +32,7 @@ def antecedent(draw: Draw, noun_kind: str = "") -> tuple[Phrase, Clause]:
     noun = draw.object_of(verb)
     if noun.mass or noun.classes[0] in ("family", "subject", "sport"):
         raise RejectError
-    kinds = (noun_kind,) if noun_kind else ("the", "this", "the", "my")
+    kinds: tuple[str, ...] = (noun_kind,) if noun_kind else ("the", "this", "the", "my")
     if noun.classes[0] in ("person", "relation") and not noun_kind:
         kinds = ("the", "this")
     phrase = noun_phrase(draw, noun, draw.any(kinds), draw.chance(0.3),
