@@ -182,14 +182,14 @@ def quoted(picture: Picture, side: str, index: int) -> str:
 
 def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     """A sentence about a spot for the line below the picture and for screen readers."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate  # by this name lupdate knows it
     locale = QLocale()
     if not spot or not picture.fits(spot):
         return ""
     parts = []
     if spot.source is not None and spot.target is not None:
         parts.append(
-            tr("Picture", "{target} gave {weight} of its attention to {source}.").format(
+            translate("Picture", "{target} gave {weight} of its attention to {source}.").format(
                 target=quoted(picture, TARGET, spot.target),
                 source=quoted(picture, SOURCE, spot.source),
                 weight=locale.toString(picture.weight(spot.target, spot.source), "f", 2),
@@ -208,17 +208,17 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
         if weight >= 0.005
     )
     if listed:
-        pattern = tr("Picture", "{token} looked at {list}.") if side == TARGET else tr(
+        pattern = translate("Picture", "{token} looked at {list}.") if side == TARGET else translate(
             "Picture", "{token} was looked at by {list}."
         )
         parts.append(pattern.format(token=name, list=listed))
     else:
-        parts.append(tr("Picture", "{token}.").format(token=name))
+        parts.append(translate("Picture", "{token}.").format(token=name))
     share = probability(picture.tokens(side)[index]) if side == TARGET else None
     if share is not None:
-        parts.append(tr("Picture", "The model was {share} sure of it.").format(share=percent(share)))
+        parts.append(translate("Picture", "The model was {share} sure of it.").format(share=percent(share)))
     if side == TARGET and index < picture.forced:
-        parts.append(tr("Picture", "You fixed this part."))
+        parts.append(translate("Picture", "You fixed this part."))
     return " ".join(parts)
 
 
