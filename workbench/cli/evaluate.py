@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.lines import one_line
 from workbench.cli.translate import (
     BeamOption,
     CheckpointOption,
@@ -85,7 +86,7 @@ def evaluate(
     }
     if output is not None:
         with writing(output) as handle:
-            handle.write("".join(" ".join(s.translation.split("\n")) + "\n" for s in result.sentences).encode())
+            handle.write("".join(one_line(s.translation) + "\n" for s in result.sentences).encode())
     _keep(translator.run, name or f"files:{src.name}", result, facts)
     if json_:
         print(json.dumps(result.to_json(), ensure_ascii=False))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from workbench.cli.lines import arriving_lines
+from workbench.cli.lines import arriving_lines, one_line
 from workbench.engine.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
 from workbench.engine.errors import ConfigError, InputError, RunFailed
 
@@ -146,7 +146,7 @@ class _Filter:
         """The one line a sentence is answered with."""
         if self.json:
             return json.dumps(translation.to_json(), ensure_ascii=False, allow_nan=False)
-        return "\t".join(" ".join(h.text.split("\n")) for h in translation.nbest)
+        return "\t".join(one_line(h.text) for h in translation.nbest)
 
 
 @dataclass(frozen=True)
