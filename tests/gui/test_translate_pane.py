@@ -528,8 +528,8 @@ def test_every_control_has_a_name_and_can_be_reached_by_tab(run: Path, make: Mak
         inner = control.objectName().startswith("qt_") or isinstance(control.parent(), QComboBox | QAbstractSpinBox)
         if not isinstance(control, kinds) or inner or isinstance(control, QScrollBar):
             continue
-        if not control.objectName() or not control.isEnabled() or not control.isVisible():  # Qt's own, or not offered now
-            continue
+        if not control.objectName() or not control.isEnabled() or not control.isVisible():
+            continue  # Qt's own, or not offered now
         assert control.accessibleName(), f"{type(control).__name__} {control.objectName()} has no name"
     start = pane.view.source
     start.setFocus()

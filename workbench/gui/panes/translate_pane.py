@@ -405,7 +405,7 @@ class TranslatePane(QWidget):
         view = self.view.picture.alignment
         rect = view.viewport_rect(Spot(target=index))
         place = view.viewport().mapToGlobal(QPoint(int(rect.left()), int(rect.bottom()) + 6))
-        self.popup.open(hypothesis.text[: piece.start], piece.text, piece.alternatives, place)
+        self.popup.open(hypothesis.text[: piece.start].rstrip(), piece.text, piece.alternatives, place)
 
     @Slot(object)
     def _on_alternative(self, choice: Alternative) -> None:

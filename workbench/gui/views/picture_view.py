@@ -121,10 +121,12 @@ class PictureView(QAbstractScrollArea):
         self.spot_selected.emit(self._selected)
 
     def scroll_to(self, spot: Spot) -> None:
-        """Bring a spot into sight."""
+        """Bring a spot into sight, with its strongest partner where both have room."""
         held = self.held()
         room = QRectF(self.viewport().rect()).marginsRemoved(held)
-        rect = self.drawing.rect_of(spot).adjusted(-24, -24, 24, 24).translated(-held.left(), -held.top())
+        both = self.drawing.rect_of(self._picture.strongest(spot))
+        rect = both if both.width() <= room.width() - 48 else self.drawing.rect_of(spot)
+        rect = rect.adjusted(-24, -24, 24, 24).translated(-held.left(), -held.top())
         for bar, low, high, length in (
             (self.horizontalScrollBar(), rect.left(), rect.right(), room.width()),
             (self.verticalScrollBar(), rect.top(), rect.bottom(), room.height()),

@@ -41,7 +41,6 @@ class AlternativesPopup(QFrame):
         self.list.itemClicked.connect(self._on_activated)
         self._hint = QLabel()
         set_role(self._hint, "muted")
-        self._hint.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
@@ -66,15 +65,14 @@ class AlternativesPopup(QFrame):
         for choice in choices:
             self.list.addItem(self._item(choice, choice.text == current))
         if not choices:
-            self._hint.setText(self.tr("No alternatives were kept: set “Alternatives” above 0 in the search settings."))
+            self._hint.setText(self.tr("None were kept: see “Alternatives” under Search."))
         else:
             self._hint.setText(self.tr("Pick one: the translation goes on from it."))
         self.list.setVisible(bool(choices))
         self.list.setCurrentRow(0)
-        rows = max(1, len(choices))
-        height = sum(self.list.sizeHintForRow(i) for i in range(rows)) + 6
-        self.list.setFixedHeight(min(320, max(24, height)))
-        self.setFixedWidth(max(220, min(420, self.list.sizeHintForColumn(0) + 60)))
+        height = sum(self.list.sizeHintForRow(i) for i in range(len(choices))) + 2 * self.list.frameWidth() + 4
+        self.list.setFixedHeight(min(360, height))
+        self.list.setMinimumWidth(min(420, self.list.sizeHintForColumn(0) + 24))
         self.adjustSize()
         self.move(self._inside_screen(place))
         self.show()
@@ -84,7 +82,7 @@ class AlternativesPopup(QFrame):
         end = choice.text in _END
         text = self.tr("(end of sentence)") if end else choice.text.replace("▁", " ")
         share = percent(math.exp(min(0.0, choice.logprob)))
-        item = QListWidgetItem(f"{share:>6}\t{text}" + ("  ✓" if current else ""))
+        item = QListWidgetItem(f"{share:>5}   {text.strip()}" + ("  ✓" if current else ""))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text.strip()}, {share}")
         if end:  # a text that must come first cannot say that nothing follows
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)

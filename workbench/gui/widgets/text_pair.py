@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from workbench.gui.views.offsets import is_rtl
 
 _NAVIGATION = (
     Qt.Key.Key_Left,
@@ -57,6 +59,19 @@ class TokenTextEdit(QPlainTextEdit):
         self.viewport().setMouseTracking(True)
         self._hovered = -1
         self._marks: tuple[Mark, ...] = ()
+        self._rtl = False
+        self.textChanged.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Each line finds its direction by itself; the side it begins at is that of the whole text."""
+        rtl = is_rtl(self.toPlainText()[:400])
+        if rtl != self._rtl:
+            self._rtl = rtl
+            option = self.document().defaultTextOption()
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(option)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Replace all marks; later ones lie over earlier ones."""

@@ -138,7 +138,7 @@ class NbestList(_RichList):
         with QSignalBlocker(self):
             self.clear()
             for number, hypothesis in enumerate(self._hypotheses):
-                score = f"{hypothesis.score:.2f}"
+                score = f"\u2066{hypothesis.score:.2f}\u2069"
                 text = hypothesis.text or self.tr("(nothing)")
                 direction = "rtl" if is_rtl(text) else "ltr"
                 rich = f'<div dir="{direction}">{self.muted(score)}&nbsp; {html.escape(text)}</div>'
