@@ -135,7 +135,7 @@ class Theme:
         # Fusion draws the outline of check boxes darker than the window: invisible on dark.
         outlined = self.palette()
         outlined.setColor(QPalette.ColorRole.Window, QColor(self.muted))
-        for name in ("QCheckBox", "QRadioButton"):
+        for name in (b"QCheckBox", b"QRadioButton"):
             app.setPalette(outlined, name)
         app.setStyleSheet(style_sheet(self, font.pointSizeF()))
 

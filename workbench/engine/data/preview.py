@@ -41,9 +41,7 @@ class Preview:
     problem: str = ""
 
 
-def preview(
-    paths: Sequence[Path], *, source_lang: str = "", target_lang: str = "", columns: str = ""
-) -> Preview:
+def preview(paths: Sequence[Path], *, source_lang: str = "", target_lang: str = "", columns: str = "") -> Preview:
     """Look at the first hundred pairs of files.
 
     Args:
