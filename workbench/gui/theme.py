@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workbench.engine.runs import resources
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -132,11 +134,6 @@ class Theme:
         font.setPointSizeF(_base_font(app).pointSizeF() * zoom)
         app.setFont(font)
         app.setPalette(self.palette())
-        # Fusion draws the outline of check boxes darker than the window: invisible on dark.
-        outlined = self.palette()
-        outlined.setColor(QPalette.ColorRole.Window, QColor(self.muted))
-        for name in (b"QCheckBox", b"QRadioButton"):
-            app.setPalette(outlined, name)
         app.setStyleSheet(style_sheet(self, font.pointSizeF()))
 
 
@@ -243,6 +240,8 @@ def style_sheet(theme: Theme, points: float) -> str:
     """The style sheet at a text size in points; everything that palette and Fusion alone do not give."""
     pad = max(3, round(points * 0.42))
     radius = 6
+    box = round(points * 1.45)
+    pictures = (resources() / "themes").as_posix()
     return f"""
 QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.border}; padding: {pad}px; }}
 QLabel[role="title"] {{ font-size: {points * 1.5:.1f}pt; font-weight: 600; }}
@@ -325,6 +324,52 @@ QLineEdit {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px; pa
     background: {theme.surface}; selection-background-color: {theme.accent}; }}
 QLineEdit:focus {{ border-color: {theme.accent}; }}
 QLineEdit:disabled {{ background: {theme.window}; }}
+QComboBox, QAbstractSpinBox {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px;
+    padding: {pad - 1}px {pad + 2}px; background: {theme.surface}; color: {theme.text};
+    selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
+QComboBox:hover, QAbstractSpinBox:hover {{ border-color: {theme.muted}; }}
+QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {{ border: 1px solid {theme.accent}; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ background: {theme.window}; color: {theme.muted}; }}
+QComboBox::drop-down {{ border: none; width: {box + 4}px; }}
+QComboBox::down-arrow {{ image: url("{pictures}/down-{theme.name}.svg"); width: {box - 4}px; height: {box - 4}px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {theme.border}; background: {theme.surface}; padding: 2px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
+    width: {box + 2}px; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {theme.raised}; }}
+QAbstractSpinBox::up-arrow {{ image: url("{pictures}/up-{theme.name}.svg"); width: {box - 5}px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{pictures}/down-{theme.name}.svg"); width: {box - 5}px; }}
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off {{ image: none; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: {box - 2}px;
+    height: {box - 2}px; border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.surface}; }}
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover {{ border-color: {theme.accent}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {theme.accent};
+    border-color: {theme.accent}; image: url("{pictures}/check-{theme.name}.svg"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{ background: {theme.accent};
+    border-color: {theme.accent}; image: url("{pictures}/partial-{theme.name}.svg"); }}
+QCheckBox::indicator:disabled {{ border-color: {theme.border}; background: {theme.window}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {theme.link}; text-decoration: underline; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {theme.accent}; }}
+QRadioButton::indicator {{ border-radius: {box // 2}px; }}
+QRadioButton::indicator:checked {{ border: {max(3, box // 3)}px solid {theme.accent};
+    width: {box - 2 * max(3, box // 3)}px; height: {box - 2 * max(3, box // 3)}px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.border}; }}
+QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: {box - 4}px; height: {box - 4}px; margin: -{(box - 8) // 2}px 0;
+    border-radius: {(box - 4) // 2}px; background: {theme.surface}; border: 2px solid {theme.accent}; }}
+QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ background: {theme.accent}; }}
+QSlider::groove:vertical {{ width: 4px; border-radius: 2px; background: {theme.border}; }}
+QSlider::handle:vertical {{ width: {box - 4}px; height: {box - 4}px; margin: 0 -{(box - 8) // 2}px;
+    border-radius: {(box - 4) // 2}px; background: {theme.surface}; border: 2px solid {theme.accent}; }}
+QMenu {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 4px; }}
+QMenu::item {{ padding: {pad}px {pad * 4}px {pad}px {pad * 4 + 4}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QMenu::item:disabled {{ color: {theme.muted}; }}
+QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
+QMenuBar {{ background: {theme.sidebar}; border-bottom: 1px solid {theme.border}; }}
+QMenuBar::item {{ padding: {pad}px {pad * 2}px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QScrollBar:vertical {{ background: transparent; width: {pad + 7}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {pad + 7}px; margin: 0; }}
 QScrollBar::handle {{ background: {theme.border}; border-radius: 4px; margin: 2px; }}
