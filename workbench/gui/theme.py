@@ -317,12 +317,12 @@ QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {theme.accent_soft}; }}
 QStatusBar {{ background: {theme.sidebar}; border-top: 1px solid {theme.border}; }}
 QStatusBar::item {{ border: none; }}
-QListView::item {{ padding: {pad}px; }}
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{ background: {theme.accent_soft};
     color: {theme.text}; }}
 QLineEdit {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px; padding: {pad - 1}px {pad}px;
     background: {theme.surface}; selection-background-color: {theme.accent}; }}
 QLineEdit:focus {{ border-color: {theme.accent}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 2px 0 {pad}px; background: transparent; }}
 QLineEdit:disabled {{ background: {theme.window}; }}
 QComboBox, QAbstractSpinBox {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px;
     padding: {pad - 1}px {pad + 2}px; background: {theme.surface}; color: {theme.text};

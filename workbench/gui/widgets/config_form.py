@@ -119,6 +119,7 @@ class ConfigForm(QWidget):
         self.all_box.toggled.connect(self._filter)
         self.sections = QListWidget()
         self.sections.setObjectName("formSections")
+        self.sections.setSpacing(3)
         self.sections.setAccessibleName(self.tr("Sections of the configuration"))
         self.sections.setToolTip(self.tr("Sections of the configuration; the number counts changed settings"))
         self.sections.currentRowChanged.connect(self._show_section)
