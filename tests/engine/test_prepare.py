@@ -312,3 +312,14 @@ def test_two_hundred_thousand_pairs_stay_small(tmp_path: Path) -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
     assert int(shown.stdout) / (1024 if sys.platform == "linux" else 1024**2) < 900
+
+
+def test_a_size_that_was_asked_for_and_cannot_be_had_is_told(tmp_path: Path) -> None:
+    src, tgt = write_corpus(tmp_path, 100)
+    warnings: list[str] = []
+    done = prepare(config_for(src, tgt, tokenizer={"vocab_size": 20_000}), tmp_path / "run", on_warning=warnings.append)
+    size = done.tokenizers.source.size
+    assert warnings == [f"tokenizer.vocab_size is 20,000, but the text makes {size} pieces; these are used."]
+    quiet: list[str] = []
+    prepare(config_for(src, tgt), tmp_path / "other", on_warning=quiet.append)
+    assert quiet == []

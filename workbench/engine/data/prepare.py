@@ -143,6 +143,7 @@ class _Preparation:
         self.config = config.model_copy(deep=True)
         self.work, self.data = work, work / DATA
         self.progress, self.warn = progress, on_warning
+        self.asked_size = config.tokenizer.vocab_size  # before anything is derived
         self.explanations: dict[str, str] = {}
         self.report: dict[str, Any] = {"format": FORMAT}
         self.examples: dict[str, Any] = {}
@@ -218,7 +219,7 @@ class _Preparation:
 
     def _learn_vocabulary(self, text: CleanText, train: NDArray[np.bool_], stats: CorpusStats) -> Tokenizers:
         settings = self.config.tokenizer
-        given = size = settings.vocab_size
+        size = settings.vocab_size
         if not size:
             # One size for both sides, so that the configuration alone repeats the run.
             words = max(stats.distinct_source_words, stats.distinct_target_words)
@@ -234,8 +235,8 @@ class _Preparation:
         source, target = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
         tokenizers = Tokenizers.train(source, target, asked)
         found = max(tokenizers.source.size, tokenizers.target.size)
-        if given and found != given:
-            self.warn(f"tokenizer.vocab_size is {given:,}, but the text makes {found:,} pieces; these are used.")
+        if self.asked_size and found != self.asked_size:
+            self.warn(f"tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.")
         tokenizers.save(self.work / TOKENIZER)
         return tokenizers
 
