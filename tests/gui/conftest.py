@@ -51,7 +51,7 @@ def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
     left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
     for thread in left:
         thread.join(5)
-    running = [o for o in gc.get_objects() if isinstance(o, QThread) and _is_running(o)]
+    running = [o for o in gc.get_objects() if issubclass(type(o), QThread) and _is_running(o)]
     assert not [t for t in left if t.is_alive()], f"{request.node.name} leaked {left}"
     assert not running, f"{request.node.name} leaked a running QThread"
 

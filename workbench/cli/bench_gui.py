@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 import tempfile
@@ -67,7 +68,8 @@ def lateness(beats: list[float], period: float = _BEAT) -> list[float]:
 def percentile(values: list[float], share: float) -> float:
     """The value below which ``share`` of all values lie (nearest rank)."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))] if ordered else 0.0
+    rank = math.ceil(share * len(ordered) - 1e-9)
+    return ordered[max(0, rank - 1)] if ordered else 0.0
 
 
 def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int, tab: int) -> dict[str, Any]:

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         missing = [name for name, *_ in PANES if name not in self.panes]
         if missing and not self._closing:
             self._pane(missing[0])
-            QTimer.singleShot(30, self.build_remaining)
+            QTimer.singleShot(30, self, self.build_remaining)
 
     def _pane(self, name: str) -> QWidget:
         if name in self.panes:
@@ -396,7 +396,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_idle(self) -> None:
         if self._closing:
-            QTimer.singleShot(0, self.close)
+            QTimer.singleShot(0, self, self.close)
 
 
 def _local_files(mime: QMimeData) -> list[Path]:

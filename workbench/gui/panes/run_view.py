@@ -304,17 +304,18 @@ class RunView(QWidget):
         self._append_log()
         if self.samples.isVisible():
             self.samples.show_history(history)
-        if self._stale("loss", history.points_version + history.scores_version):
-            self._draw_loss()
-            return  # one large chart a pull is enough; the small ones take the next
+        # One chart a pull keeps the pull short: the rare one first, then the large one and the small ones in turn.
         if self._stale("quality", history.scores_version):
             self._draw_quality()
             return
-        if self._details_page.isVisible():
-            self._turn = (self._turn + 1) % len(_DETAILS)
-            name = _DETAILS[self._turn]
+        self._turn += 1
+        if self._turn % 2 and self._details_page.isVisible():
+            name = _DETAILS[self._turn // 2 % len(_DETAILS)]
             if self._stale(name, history.points_version):
                 self._draw_detail(name)
+                return
+        if self._stale("loss", history.points_version + history.scores_version):
+            self._draw_loss()
 
     @Slot()
     def refresh_all(self) -> None:

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from gui_fakes import FakeTrainer, step_logged
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from workbench.engine.config import RunConfig
+from workbench.engine.events import to_json
+from workbench.engine.runs import RunFolder, runs_root
+from workbench.gui.context import AppContext
+from workbench.gui.panes.train_pane import TrainPane, find_interrupted
+from workbench.gui.widgets.text_changes import mark_changes
+from workbench.gui.workers.job import running_jobs
+
+
+@pytest.fixture
+def pane(qtbot, context: AppContext):
+    context.training.train_function = FakeTrainer(steps=40)
+    pane = TrainPane(context)
+    qtbot.addWidget(pane)
+    pane.resize(1100, 740)
+    pane.show()
+    qtbot.waitUntil(lambda: pane.setup.start_button.isEnabled() and not running_jobs(), timeout=10_000)
+    yield pane
+    context.training.shutdown()
+    qtbot.waitUntil(lambda: not context.training._thread.busy and not running_jobs(), timeout=5000)
+
+
+def click(qtbot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_presets_say_what_they_cost(pane: TrainPane):
+    cards = {c.name: c.accessibleName() for c in pane.setup.picker.cards}
+    assert list(cards)[:4] == ["auto", "tiny", "small", "base"]
+    assert "20 min" in cards["small"]
+    for text in cards.values():
+        assert "parameters" in text
+        assert "memory" in text
+
+
+def test_start_watch_pause_resume_stop_by_clicks(qtbot, context: AppContext, pane: TrainPane):
+    training, view = context.training, pane.view
+    training.train_function = FakeTrainer(steps=5000)
+    assert pane.stack.currentWidget() is pane.empty
+    click(qtbot, pane.setup.start_button)
+    assert pane.stack.currentWidget() is view
+    qtbot.waitUntil(lambda: len(view.loss._steps) > 8, timeout=9000)
+    assert view.state.text() == "Training"
+    qtbot.waitUntil(lambda: len(view.quality._data[0][0]) > 0, timeout=5000)
+    click(qtbot, view.pause_button)
+    qtbot.waitUntil(lambda: view.state.text() == "Paused", timeout=2000)
+    assert view.pause_button.text() == "&Resume"
+    count = len(training.history)
+    click(qtbot, view.pause_button)
+    qtbot.waitUntil(lambda: len(training.history) > count + 3, timeout=5000)
+    click(qtbot, view.stop_button)
+    qtbot.waitUntil(lambda: not training.busy, timeout=5000)
+    qtbot.waitUntil(lambda: view.state.text() == "Stopped and kept", timeout=2000)
+    assert view.pause_button.isHidden()
+    assert pane.setup.start_button.isEnabled()
+
+
+def test_what_is_chosen_is_what_is_trained(qtbot, context: AppContext, pane: TrainPane):
+    pane.setup.picker.cards[1].click()
+    pane.setup.direction_box.setCurrentIndex(1)
+    pane.setup._refresh_name()
+    pane.setup.set_overrides({"model.hidden": 32, "search.beam": 3})
+    assert "2 changed" in pane.setup.more_button.text()
+    context.set_device("train", "cpu")
+    with qtbot.waitSignal(context.training.finished, timeout=9000):
+        pane.start()
+    config, path, resume = context.training.train_function.calls[0]  # type: ignore[attr-defined]
+    assert (config.preset, config.model.hidden, config.search.beam) == ("tiny", 32, 3)
+    assert (config.data.source_lang, config.data.target_lang) == ("fr", "en")
+    assert config.runtime.device == "cpu"
+    assert path.parent == runs_root()
+    assert "fr-en" in path.name
+    assert not resume
+
+
+def test_the_name_of_a_run_is_free_also_among_those_that_wait(qtbot, context: AppContext, pane: TrainPane):
+    context.training.train_function = FakeTrainer(steps=5000)
+    first = pane.setup.name_edit.text()
+    pane.start()
+    qtbot.waitUntil(lambda: len(context.training.history) > 0, timeout=5000)
+    pane.start()
+    pane.start()
+    names = {first, *(r.run_dir.name for r in context.training.queue)}
+    assert len(names) == 3
+    assert pane.setup.name_edit.text() not in names
+    assert "Queue (2)" in pane.view.tabs.tabText(3)
+
+
+def test_the_queue_is_reordered_by_keyboard(qtbot, context: AppContext, pane: TrainPane):
+    context.training.train_function = FakeTrainer(steps=5000)
+    for _ in range(3):
+        pane.start()
+    before = [r.run_dir.name for r in context.training.queue]
+    queue = pane.view.queue
+    pane.view.tabs.setCurrentWidget(queue)
+    queue.list.setCurrentRow(1)
+    queue.list.setFocus()
+    qtbot.keyClick(queue.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [r.run_dir.name for r in context.training.queue] == before[::-1]
+    assert queue.list.currentRow() == 0
+    qtbot.keyClick(queue.list, Qt.Key.Key_Delete)
+    assert [r.run_dir.name for r in context.training.queue] == before[:1]
+
+
+def test_too_little_disk_refuses_to_start(qtbot, context: AppContext, pane: TrainPane, monkeypatch):
+    from collections import namedtuple
+
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage(0, 0, 5_000_000))
+    click(qtbot, pane.setup.start_button)
+    assert not context.training.busy
+    assert "free" in pane.setup.problem.text()
+    assert pane.setup.problem.isVisible()
+
+
+@pytest.mark.parametrize("error", [RuntimeError("CUDA out of memory. Tried to allocate"), RuntimeError("boom")])
+def test_a_failing_training_ends_in_a_message_and_a_usable_pane(qtbot, context: AppContext, pane, error):
+    context.training.train_function = FakeTrainer(error=error)
+    with qtbot.waitSignal(context.training.finished, timeout=9000):
+        click(qtbot, pane.setup.start_button)
+    assert pane.notice.isVisible()
+    assert "failed" in pane.notice.label.text()
+    context.training.train_function = FakeTrainer(steps=3)
+    with qtbot.waitSignal(context.training.finished, timeout=9000):
+        click(qtbot, pane.setup.start_button)
+    assert "finished" in pane.notice.label.text()
+
+
+def test_samples_show_what_changed(qtbot, context: AppContext, pane: TrainPane):
+    with qtbot.waitSignal(context.training.finished, timeout=9000):
+        pane.start()
+    table = pane.view.samples
+    qtbot.waitUntil(lambda: table.rowCount() == 1 and "400" in table.item(0, 1).text(), timeout=3000)
+    from workbench.gui.widgets.rich_delegate import HTML_ROLE
+
+    marked = table.item(0, 1).data(HTML_ROLE)
+    assert f"background-color:{context.theme.added}" in marked
+    assert ">400</span>" in marked.replace("'>400", ">400")
+    opened: list[object] = []
+    context.translate_text.connect(opened.append)
+    table.cellActivated.emit(0, 0)
+    assert opened == [(context.training.run_dir, "a sentence")]
+
+
+def test_changes_are_escaped_and_the_first_version_is_unmarked(context: AppContext):
+    assert mark_changes(None, "a <b> c", context.theme) == "a &lt;b&gt; c"
+    marked = mark_changes("the cat sat", "the dog sat", context.theme)
+    assert marked == f"the <span style='background-color:{context.theme.added}'>dog</span> sat"
+    assert mark_changes("same", "same", context.theme) == "same"
+
+
+def interrupted_run(name: str = "cut-off") -> RunFolder:
+    config = RunConfig()
+    config.data.corpora = ["sample-en-fr"]
+    run = RunFolder.create(runs_root() / name, config)
+    (run.path / "events.jsonl").write_text(to_json(step_logged(10)) + "\n", encoding="utf-8")
+    return run
+
+
+def test_interrupted_runs_are_found_and_finished_ones_are_not(workbench_home: Path):
+    run = interrupted_run()
+    done = interrupted_run("done")
+    from workbench.engine.events import RunFinished
+
+    with open(done.path / "events.jsonl", "a", encoding="utf-8") as handle:
+        handle.write(to_json(RunFinished(time=1, status="completed")) + "\n")
+    living = interrupted_run("living")
+    lock = living.lock()
+    assert find_interrupted(None, None) == [(run.path, 0)]
+    lock.release()
+
+
+def test_an_interrupted_run_is_offered_once_and_continued(qtbot, context: AppContext):
+    run = interrupted_run()
+    context.training.train_function = FakeTrainer(steps=3)
+    pane = TrainPane(context)
+    qtbot.addWidget(pane)
+    pane.show()
+    qtbot.waitUntil(lambda: pane.notice.isVisible(), timeout=9000)
+    assert "cut-off" in pane.notice.label.text()
+    with qtbot.waitSignal(context.training.finished, timeout=9000):
+        click(qtbot, pane.notice.action_button)
+    _, path, resume = context.training.train_function.calls[0]  # type: ignore[attr-defined]
+    assert (path, resume) == (run.path, True)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=5000)
+
+
+def test_repeating_a_run_brings_back_its_settings(qtbot, context: AppContext, pane: TrainPane):
+    from workbench.engine.presets import config_from
+
+    languages = {"corpora": ["sample-en-fr"], "source_lang": "fr", "target_lang": "en"}
+    config = config_from("tiny", {"data": languages, "training": {"seed": 7}})
+    context.prefill_training({"config": config})
+    assert pane.setup.picker.current() == "tiny"
+    assert pane.setup.overrides == {"training.seed": 7}
+    request = pane.setup.request()
+    assert request is not None
+    assert request.config.training == config.training
+    assert (request.config.data.source_lang, request.config.data.target_lang) == ("fr", "en")
+
+
+def test_following_a_run_shows_its_curves_and_log(qtbot, context: AppContext, pane: TrainPane):
+    run = interrupted_run("watched")
+    context.watch_run.emit(run.path)
+    qtbot.waitUntil(lambda: len(context.training.history) == 1, timeout=5000)
+    with open(run.path / "events.jsonl", "a", encoding="utf-8") as handle:
+        handle.writelines(to_json(step_logged(s)) + "\n" for s in range(20, 200, 10))
+    qtbot.waitUntil(lambda: len(pane.view.loss.raw.getData()[0]) == 19, timeout=5000)
+    assert pane.view.stop_button.isHidden()
+
+
+def test_every_control_has_a_name_and_a_place_in_the_tab_order(qtbot, pane: TrainPane, context: AppContext):
+    with qtbot.waitSignal(context.training.finished, timeout=9000):
+        pane.start()
+    from workbench.gui.widgets.access import unnamed_controls
+
+    assert unnamed_controls(pane) == []

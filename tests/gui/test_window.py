@@ -1,0 +1,263 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from gui_fakes import FakeTrainer
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from workbench.engine.config import RunConfig
+from workbench.engine.device import DeviceInfo
+from workbench.engine.runs import RunFolder, runs_root
+from workbench.gui.context import AppContext
+from workbench.gui.crash import CrashHandler
+from workbench.gui.main_window import PANES, MainWindow
+from workbench.gui.theme import DARK
+from workbench.gui.training_service import RunRequest
+from workbench.gui.widgets.access import unnamed_controls
+from workbench.gui.workers.job import running_jobs
+
+
+@pytest.fixture
+def window(qtbot, context: AppContext, monkeypatch):
+    monkeypatch.setattr(QApplication, "quit", lambda: None)  # closing ends the program, not the test run
+    context.training.train_function = FakeTrainer(steps=20)
+    # Not qtbot.addWidget: it would close the window before this fixture could say that it need not ask.
+    window = MainWindow(context)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
+    yield window
+    shut(qtbot, window)
+
+
+def shut(qtbot, window: MainWindow) -> None:
+    """Close for good and wait until every worker has ended."""
+    window.close_quietly()
+    busy = window.context.training._thread
+    qtbot.waitUntil(lambda: not window.isVisible() and not busy.busy and not running_jobs(), timeout=20_000)
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_window_is_up_without_torch():
+    code = "import sys, workbench.gui.main_window, workbench.gui.app; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_first_pane_needs_no_torch_either(workbench_home: Path):
+    code = (
+        "import sys\n"
+        "from workbench.gui.app import create_application, create_window\n"
+        "window = create_window(create_application()); window.show()\n"
+        "assert 'torch' not in sys.modules\n"
+        "from workbench.gui.workers.job import stop_all_jobs\n"
+        "stop_all_jobs()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_panes_are_reached_by_keyboard_and_remembered(qtbot, window: MainWindow, context: AppContext):
+    for number, (name, *_rest) in enumerate(PANES, start=1):
+        qtbot.keyClick(window, Qt.Key(ord(str(number))), Qt.KeyboardModifier.ControlModifier)
+        assert window.nav_buttons[name].isChecked()
+        assert window.stack.currentWidget() is window._slots[name]
+        assert context.settings.pane == name
+
+
+def test_every_control_of_every_pane_has_a_name_and_a_place_in_the_tab_order(qtbot, window: MainWindow):
+    for name, *_rest in PANES:
+        window.show_pane(name)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
+    assert unnamed_controls(window) == []
+
+
+def test_zoom_and_theme_reach_everything(qtbot, window: MainWindow, context: AppContext):
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    context.set_zoom(1.0)
+    base = app.font().pointSizeF()
+    height = window.nav_buttons["train"].sizeHint().height()
+    window.actions_.by_name["zoomIn"].trigger()
+    assert context.zoom == 1.1
+    assert app.font().pointSizeF() == pytest.approx(1.1 * base)
+    context.set_zoom(2.0)
+    assert window.nav_buttons["train"].sizeHint().height() > 1.4 * height
+    window.actions_.by_name["zoomReset"].trigger()
+    window.actions_.by_name["theme_dark"].trigger()
+    assert context.theme is DARK
+    assert app.palette().window().color().name() == DARK.window
+    window.actions_.by_name["theme_light"].trigger()
+
+
+def test_devices_are_chosen_for_each_purpose(qtbot, window: MainWindow, context: AppContext):
+    devices = [DeviceInfo("cpu", "CPU, 2 threads", 1), DeviceInfo("cuda:0", "NVIDIA H100, 78 GiB free", 1)]
+    window.set_devices(devices)
+    window.train_device.choose("cuda:0")
+    window.translate_device.choose("cpu")
+    assert (context.device("train"), context.device("translate")) == ("cuda:0", "cpu")
+    assert window.train_device.box.currentText() == "NVIDIA H100, 78 GiB free"
+    # The card is gone at the next start.
+    window.set_devices(devices[:1])
+    assert context.device("train") == "auto"
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    event = QDropEvent(
+        QPointF(500, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWindow, context: AppContext, tmp_path):
+    memory = tmp_path / "memory.unknown"
+    memory.write_text("x")
+    # The pane itself would begin to read the file; here only the way there is looked at.
+    imported: list[object] = []
+    window._pane("corpora")
+    context.import_files.disconnect()
+    context.import_files.connect(imported.append)
+    drop(window, memory)
+    qtbot.waitUntil(lambda: imported == [[memory]], timeout=2000)
+    assert window.nav_buttons["corpora"].isChecked()
+    run = RunFolder.create(runs_root() / "dropped", RunConfig())
+    opened: list[object] = []
+    window._pane("translate")
+    context.run_selected.disconnect()
+    context.run_selected.connect(opened.append)
+    drop(window, run.path)
+    qtbot.waitUntil(lambda: opened == [run.path], timeout=2000)
+    qtbot.waitUntil(lambda: context.training.run_dir == run.path, timeout=2000)
+
+
+def test_a_crash_in_a_slot_is_shown_and_the_program_goes_on(qtbot, window: MainWindow, capsys):
+    handler = CrashHandler(window)
+    for text in ("first failure", "second failure"):
+        try:
+            raise RuntimeError(text)
+        except RuntimeError as error:
+            handler._excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: handler.dialog is not None and "second" in handler.dialog.text.toPlainText(), timeout=2000)
+    assert handler.dialog is not None
+    assert "first failure" in handler.dialog.text.toPlainText()
+    handler.dialog._copy()
+    assert "second failure" in QApplication.clipboard().text()
+    handler.dialog.close()
+    assert window.isVisible()
+
+
+def start(qtbot, context: AppContext, steps: int = 5000) -> None:
+    context.training.train_function = FakeTrainer(steps=steps)
+    context.training.start(RunRequest(RunConfig(), runs_root() / "closing"))
+    qtbot.waitUntil(lambda: len(context.training.history) > 1, timeout=5000)
+
+
+def answer(monkeypatch, stop: bool) -> list[str]:
+    asked: list[str] = []
+
+    def fake(_parent: object) -> bool:
+        asked.append("asked")
+        return stop
+
+    monkeypatch.setattr("workbench.gui.main_window.ask_close_while_training", fake)
+    return asked
+
+
+def test_closing_while_training_asks_and_can_go_on(qtbot, window: MainWindow, context: AppContext, monkeypatch):
+    start(qtbot, context)
+    asked = answer(monkeypatch, stop=False)
+    assert not window.close()
+    assert asked == ["asked"]
+    assert window.isVisible()
+    assert context.training.busy
+    assert not context.training.stopping
+
+
+def test_closing_while_training_stops_keeps_and_then_closes(qtbot, window, context: AppContext, monkeypatch):
+    start(qtbot, context)
+    answer(monkeypatch, stop=True)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=5000)
+    assert RunFolder.open(runs_root() / "closing").events()[-1].status == "stopped"  # type: ignore[attr-defined]
+
+
+def test_the_question_offers_both_ways(qtbot, window: MainWindow, monkeypatch):
+    from PySide6.QtCore import QTimer
+
+    from workbench.gui.dialogs import ask_close_while_training
+
+    answers = []
+    for wanted in ("goOnTraining", "stopAndKeep"):
+
+        def press(wanted: str = wanted) -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            next(b for b in box.buttons() if b.objectName() == wanted).click()
+
+        QTimer.singleShot(100, press)
+        answers.append(ask_close_while_training(window))
+    assert answers == [False, True]
+
+
+def test_switching_the_language_rebuilds_the_panes_and_keeps_the_training(qtbot, window, context: AppContext):
+    start(qtbot, context)
+    before = window.panes["train"]
+    window.set_language("fr")
+    assert window.panes["train"] is not before
+    assert context.training.busy
+    assert context.settings.language == "fr"
+    view = window.panes["train"].view  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(view.loss.raw.getData()[0]) > 1, timeout=5000)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=9000)
+    window.set_language("en")
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=9000)
+
+
+def test_the_status_bar_tells_what_runs(qtbot, window: MainWindow, context: AppContext):
+    assert window._training_label.text() == "Nothing is training"
+    start(qtbot, context)
+    qtbot.waitUntil(lambda: "closing · Training" in window._training_label.text(), timeout=3000)
+
+
+def test_geometry_is_remembered(qtbot, window: MainWindow, context: AppContext):
+    window.resize(900, 611)  # fits the offscreen screen
+    window.close()
+    other = MainWindow(context)
+    assert (other.width(), other.height()) == (900, 611)
+    shut(qtbot, other)
+
+
+def test_missing_libraries_and_displays_are_named(monkeypatch):
+    from workbench.cli import gui
+    from workbench.engine.errors import InputError
+
+    monkeypatch.setattr(gui, "_loads", lambda library: library not in ("libxcb-cursor.so.0", "libxcb-icccm.so.4"))
+    monkeypatch.setenv("DISPLAY", ":9")
+    with pytest.raises(InputError, match=r"apt-get install libxcb-cursor0 libxcb-icccm4$"):
+        gui._check_linux("xcb")
+    gui._check_linux("offscreen")
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    with pytest.raises(InputError, match="no display"):
+        gui._check_linux("")
+
+
+def test_lateness_counts_missed_beats():
+    from workbench.cli.bench_gui import lateness, percentile
+
+    # Due at 20, 40, 60, 80, 100 ms; the beats of 40 and 60 never came, 80 came 5 ms late.
+    late = lateness([0.0, 0.020, 0.085, 0.105])
+    assert late == pytest.approx([0.0, 0.045, 0.025, 0.005, 0.0])
+    assert percentile([1, 2, 3, 4], 0.5) == 2
+    assert percentile(list(range(1, 101)), 0.99) == 99
