@@ -23,13 +23,14 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.t
 TEST_ENV := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test test-all check format screenshots bench dist clean
+.PHONY: help setup run tour test test-all check format translations screenshots bench dist clean
 
 help:
 	@echo "make run          set up and open the window (without a display: a tour in the terminal); ARGS= is passed on"
 	@echo "make tour         the tour in the terminal"
 	@echo "make test         set up and run the tests; make test-all runs the long ones too"
 	@echo "make check        ruff, mypy, import-linter"
+	@echo "make translations bring resources/translations up to date with the texts of the window, and compile them"
 	@echo "make screenshots  the pictures of README.md"
 	@echo "make bench        measure training, decoding, latency and the window on this machine"
 	@echo "make dist         source archive and wheel in dist/"
@@ -74,6 +75,13 @@ check: $(VENV)/.dev-installed
 
 format: $(VENV)/.dev-installed
 	$(PY) -m ruff check --fix .
+
+# New texts stay unfinished in the .ts files until somebody translates them (pyside6-linguist, or any editor).
+TS := $(wildcard resources/translations/*.ts)
+translations: $(VENV)/.dev-installed
+	$(PY) -m workbench.gui.schema_strings
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py workbench -ts $(TS)
+	$(BIN)/pyside6-lrelease -nounfinished $(TS)
 
 screenshots: $(VENV)/.run-installed
 	QT_QPA_PLATFORM=offscreen $(PY) -m workbench.gui.screenshots $(ARGS)

@@ -1,0 +1,4327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Choose files with sentence pairs: TMX, tables, two text files and others</source>
+        <translation>Dateien mit Satzpaaren wählen: TMX, Tabellen, zwei Textdateien und andere</translation>
+    </message>
+    <message>
+        <source>&amp;Import a corpus…</source>
+        <translation>Korpus &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Open a run folder, also one copied from another computer or still being written</source>
+        <translation>Ordner eines Laufs öffnen, auch von einem anderen Computer kopiert oder noch im Entstehen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run folder…</source>
+        <translation>&amp;Laufordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the folder where runs are kept</source>
+        <translation>Den Ordner öffnen, in dem die Läufe liegen</translation>
+    </message>
+    <message>
+        <source>Show the runs&apos; f&amp;older</source>
+        <translation>&amp;Ordner der Läufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Close the program; a running training is asked about first</source>
+        <translation>Das Programm schließen; bei laufendem Training wird vorher gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Start training with what is chosen in the train pane, or queue it</source>
+        <translation>Das im Bereich „Trainieren“ Gewählte starten oder einreihen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Hold the run after the batch under way, or let it go on</source>
+        <translation>Den Lauf nach dem aktuellen Batch anhalten oder weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume</source>
+        <translation>&amp;Pausieren oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Measure BLEU and chrF on the validation sentences now</source>
+        <translation>BLEU und chrF jetzt auf den Validierungssätzen messen</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate now</source>
+        <translation>Jetzt be&amp;werten</translation>
+    </message>
+    <message>
+        <source>End the run and keep what it has learnt</source>
+        <translation>Den Lauf beenden und das Gelernte behalten</translation>
+    </message>
+    <message>
+        <source>S&amp;top and keep</source>
+        <translation>Stoppen und be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate</source>
+        <translation>Ü&amp;bersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Corpora</source>
+        <translation>&amp;Korpora</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Larger text everywhere</source>
+        <translation>Überall größere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text everywhere</source>
+        <translation>Überall kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Kl&amp;einere Schrift</translation>
+    </message>
+    <message>
+        <source>Text in its normal size</source>
+        <translation>Schrift in normaler Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>&amp;Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>E&amp;rscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or go back</source>
+        <translation>Den ganzen Bildschirm nutzen oder zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>All keyboard shortcuts on one page</source>
+        <translation>Alle Tastenkürzel auf einer Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>Versionen und Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentDrawing</name>
+    <message>
+        <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
+        <extracomment>Gap between words and room inside a token, as wide as there is space for. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
+        <translation>Dieses Modell hat keine Attention: Es presst den ganzen Satz in einen Vektor, und nichts verrät, aus welchem Quellwort ein Zielwort stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentView</name>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignment</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesPopup</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>After “{text}”</source>
+        <translation>Nach „{text}“</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>None were kept: see “Alternatives” under Search.</source>
+        <translation>Keine aufgehoben: siehe „Alternativen“ unter „Suche“.</translation>
+    </message>
+    <message>
+        <source>Pick one: the translation goes on from it.</source>
+        <translation>Eine auswählen: Die Übersetzung geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>(end of sentence)</source>
+        <translation>(Satzende)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>What to compare</source>
+        <extracomment>More lines than this cannot be told apart.</extracomment>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>BLEU and chrF: higher is better. Loss: lower is better</source>
+        <translation>BLEU und chrF: höher ist besser. Verlust: niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>Over what</source>
+        <translation>Worüber aufgetragen</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>minutes of training</source>
+        <translation>Trainingsminuten</translation>
+    </message>
+    <message>
+        <source>Minutes are fairer where the models differ in size</source>
+        <translation>Minuten sind gerechter, wenn die Modelle verschieden groß sind</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Shows small differences late in training</source>
+        <translation>Zeigt kleine Unterschiede spät im Training</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Smooth the training loss</source>
+        <translation>Den Trainingsverlust glätten</translation>
+    </message>
+    <message>
+        <source>Average over about the last ten points</source>
+        <translation>Mittel über etwa die letzten zehn Punkte</translation>
+    </message>
+    <message>
+        <source>BLEU on the validation pairs</source>
+        <translation>BLEU auf den Validierungspaaren</translation>
+    </message>
+    <message>
+        <source>chrF on the validation pairs</source>
+        <translation>chrF auf den Validierungspaaren</translation>
+    </message>
+    <message>
+        <source>Loss on the validation pairs</source>
+        <translation>Verlust auf den Validierungspaaren</translation>
+    </message>
+    <message>
+        <source>Loss on the training pairs</source>
+        <translation>Verlust auf den Trainingspaaren</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Select one run to see its curve, or several with Ctrl or Shift to compare them here.</source>
+        <translation>Einen Lauf auswählen, um seine Kurve zu sehen, oder mit Strg oder Umschalt mehrere, um sie hier zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet. Scores appear with the first validation.</source>
+        <translation>Noch wurde nichts gemessen. Werte erscheinen mit der ersten Validierung.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>best</source>
+        <extracomment>More points than pixels only cost time.</extracomment>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>Curves of the chosen runs</source>
+        <translation>Kurven der gewählten Läufe</translation>
+    </message>
+    <message>
+        <source>Move the mouse or press Left and Right to read the values; rings mark the best</source>
+        <translation>Werte mit der Maus oder mit den Tasten Links und Rechts ablesen; Ringe markieren den besten</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDialog</name>
+    <message>
+        <source>Settings of the next training</source>
+        <translation>Einstellungen des nächsten Trainings</translation>
+    </message>
+    <message>
+        <source>Bold settings differ from the preset. Point at one to read its bounds and where its value is from.</source>
+        <extracomment>Name of the preset saved last in this dialog.</extracomment>
+        <translation>Fett gesetzte Einstellungen weichen von der Voreinstellung ab. Der Mauszeiger zeigt Grenzen und Herkunft des Werts.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alles &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>Als Voreinstellung &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Take back all changes to the preset</source>
+        <translation>Alle Änderungen an der Voreinstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name of your own</source>
+        <translation>Diese Einstellungen unter eigenem Namen aufheben</translation>
+    </message>
+    <message>
+        <source>Use these settings for the next training</source>
+        <translation>Diese Einstellungen für das nächste Training verwenden</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>Alles lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Voreinstellung speichern</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Voreinstellung:</translation>
+    </message>
+    <message>
+        <source>The preset was not saved</source>
+        <translation>Die Voreinstellung wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigForm</name>
+    <message>
+        <source>Reset {setting}</source>
+        <extracomment>Chosen beside the form, so not in it.</extracomment>
+        <translation>{setting} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows only settings whose name or description holds these words</source>
+        <translation>Zeigt nur Einstellungen, deren Name oder Beschreibung diese Wörter enthält</translation>
+    </message>
+    <message>
+        <source>&amp;All settings</source>
+        <translation>&amp;Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also show the settings that are rarely needed</source>
+        <translation>Auch selten gebrauchte Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation>Alle Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Sections of the configuration</source>
+        <translation>Abschnitte der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Sections of the configuration; the number counts changed settings</source>
+        <translation>Abschnitte der Konfiguration; die Zahl zählt geänderte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Preset: {value}</source>
+        <translation>Voreinstellung: {value}</translation>
+    </message>
+    <message>
+        <source>Automatic: {reason}</source>
+        <translation>Automatisch: {reason}</translation>
+    </message>
+    <message>
+        <source>Back to {value}</source>
+        <translation>Zurück auf {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusJobs</name>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Listing the corpora</source>
+        <translation>Korpora werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Looking inside</source>
+        <translation>Inhalt wird gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing the splits</source>
+        <translation>Aufteilung wird verglichen</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>{name} wird importiert</translation>
+    </message>
+    <message>
+        <source>Looking for translations on this computer</source>
+        <translation>Übersetzungen auf diesem Computer werden gesucht</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s translations ({direction})</source>
+        <translation>Übersetzungen dieses Computers ({direction})</translation>
+    </message>
+    <message>
+        <source>Collecting this computer&apos;s translations</source>
+        <translation>Übersetzungen dieses Computers werden gesammelt</translation>
+    </message>
+    <message>
+        <source>{name}: {count} pairs were imported.</source>
+        <translation>{name}: {count} Paare wurden importiert.</translation>
+    </message>
+    <message>
+        <source>({count} more)</source>
+        <translation>({count} weitere)</translation>
+    </message>
+    <message>
+        <source>{name} was moved to the bin.</source>
+        <translation>{name} liegt jetzt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusList</name>
+    <message>
+        <source>Corpora</source>
+        <translation>Korpora</translation>
+    </message>
+    <message>
+        <source>Select a corpus to see what it holds</source>
+        <translation>Ein Korpus auswählen, um seinen Inhalt zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusModel</name>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} Paare</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusPane</name>
+    <message>
+        <source>Choose files with sentence pairs, or drop them anywhere on the window (Ctrl+O)</source>
+        <extracomment>Above this, a corpus is looked at when asked, not whenever it is selected.</extracomment>
+        <translation>Dateien mit Satzpaaren wählen oder irgendwo auf das Fenster ziehen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>Dateien &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Collect the translations that the programs on this computer carry: a corpus at once</source>
+        <translation>Die Übersetzungen sammeln, die Programme auf diesem Computer mitbringen: sofort ein Korpus</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s translations…</source>
+        <translation>Übersetzungen dieses Computers…</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>A corpus can be trained on in either direction</source>
+        <translation>Mit einem Korpus lässt sich in beide Richtungen trainieren</translation>
+    </message>
+    <message>
+        <source>Go to the train pane with this corpus and these cleaning rules</source>
+        <translation>Zum Bereich „Trainieren“ mit diesem Korpus und diesen Bereinigungsregeln</translation>
+    </message>
+    <message>
+        <source>&amp;Train on this</source>
+        <translation>Damit t&amp;rainieren</translation>
+    </message>
+    <message>
+        <source>Move this corpus to the bin; can be undone (Delete)</source>
+        <translation>Dieses Korpus in den Papierkorb legen; lässt sich rückgängig machen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Read all pairs and report; takes a while for a big corpus</source>
+        <translation>Alle Paare lesen und berichten; dauert bei einem großen Korpus</translation>
+    </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>Hi&amp;neinsehen</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Korpora</translation>
+    </message>
+    <message>
+        <source>No corpus yet</source>
+        <translation>Noch kein Korpus</translation>
+    </message>
+    <message>
+        <source>A corpus is a set of sentences with their translations: a translation memory (TMX, XLIFF, PO), a table (TSV, CSV, XLSX, ODS), JSONL, Parquet, or two text files, line by line. Drop the files here.</source>
+        <translation>Ein Korpus ist eine Menge von Sätzen mit ihren Übersetzungen: ein Übersetzungsspeicher (TMX, XLIFF, PO), eine Tabelle (TSV, CSV, XLSX, ODS), JSONL, Parquet oder zwei Textdateien, Zeile für Zeile. Die Dateien können hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>Choose files with sentence pairs</source>
+        <translation>Dateien mit Satzpaaren wählen</translation>
+    </message>
+    <message>
+        <source>from {files}</source>
+        <translation>aus {files}</translation>
+    </message>
+    <message>
+        <source>imported {date}</source>
+        <translation>importiert am {date}</translation>
+    </message>
+    <message>
+        <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</source>
+        <translation>Satzpaare (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>No translations were found on this computer.</source>
+        <translation>Auf diesem Computer wurden keine Übersetzungen gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusReportView</name>
+    <message>
+        <source>First pairs of the corpus</source>
+        <extracomment>Ticking several rules in a row looks at the corpus once.</extracomment>
+        <translation>Erste Paare des Korpus</translation>
+    </message>
+    <message>
+        <source>Examples of pairs that the current rule leaves out</source>
+        <translation>Beispiele für Paare, die die gewählte Regel auslässt</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Sentence pairs in the files</source>
+        <translation>Satzpaare in den Dateien</translation>
+    </message>
+    <message>
+        <source>After cleaning</source>
+        <translation>Nach Bereinigung</translation>
+    </message>
+    <message>
+        <source>Pairs left by the rules that are ticked</source>
+        <translation>Paare, die die angekreuzten Regeln übrig lassen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Pairs the model learns from</source>
+        <translation>Paare, aus denen das Modell lernt</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Held out to measure progress during training</source>
+        <translation>Zurückgehalten, um den Fortschritt im Training zu messen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Held out for a final, honest score</source>
+        <translation>Zurückgehalten für eine ehrliche Endbewertung</translation>
+    </message>
+    <message>
+        <source>Sentence length</source>
+        <translation>Satzlänge</translation>
+    </message>
+    <message>
+        <source>Median characters of the two sides</source>
+        <translation>Median der Zeichen beider Seiten</translation>
+    </message>
+    <message>
+        <source>Take the &amp;proposals</source>
+        <translation>&amp;Vorschläge übernehmen</translation>
+    </message>
+    <message>
+        <source>Tick the proposed rules</source>
+        <translation>Vorgeschlagene Regeln ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick every rule that is proposed for this corpus</source>
+        <translation>Jede Regel ankreuzen, die für dieses Korpus vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Defa&amp;ult</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>Back to the default rules</source>
+        <translation>Zurück zu den Standardregeln</translation>
+    </message>
+    <message>
+        <source>Empty, too long and repeated pairs only</source>
+        <translation>Nur leere, zu lange und wiederholte Paare</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>Längen</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Teile des Berichts</translation>
+    </message>
+    <message>
+        <source>First pairs</source>
+        <translation>Erste Paare</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Splits and leaks</source>
+        <translation>Aufteilung und Lecks</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} left out ({share})</source>
+        <translation>{count} ausgelassen ({share})</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} wiederholt</translation>
+    </message>
+    <message>
+        <source>nothing left out</source>
+        <translation>nichts ausgelassen</translation>
+    </message>
+    <message>
+        <source>{source} / {target} words</source>
+        <translation>{source} / {target} Wörter</translation>
+    </message>
+    <message>
+        <source>Of {kept} pairs, {train} are for training, {valid} for validation and {test} for a test.</source>
+        <translation>Von {kept} Paaren sind {train} für das Training, {valid} für die Validierung und {test} für einen Test.</translation>
+    </message>
+    <message>
+        <source>The corpus brings its own splits; training uses them as they are.</source>
+        <translation>Das Korpus bringt seine eigene Aufteilung mit; das Training verwendet sie unverändert.</translation>
+    </message>
+    <message>
+        <source>No leaks, by construction: pairs that share a sentence on either side stay together, so no validation or test sentence is among the training pairs.</source>
+        <translation>Keine Lecks, schon durch das Verfahren: Paare, die auf einer Seite einen Satz gemeinsam haben, bleiben zusammen; so steht kein Validierungs- oder Testsatz unter den Trainingspaaren.</translation>
+    </message>
+    <message>
+        <source>Linked groups: {groups}. The largest has {largest} pairs.</source>
+        <translation>Verbundene Gruppen: {groups}. Die größte hat {largest} Paare.</translation>
+    </message>
+    <message>
+        <source>Many pairs hang together through repeated sentences. That is harmless, but fewer pairs can be held out.</source>
+        <translation>Viele Paare hängen über wiederholte Sätze zusammen. Das ist harmlos, aber es können weniger Paare zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} pairs, none shares a sentence with training</source>
+        <translation>{name}: {count} Paare, keines hat einen Satz mit dem Training gemeinsam</translation>
+    </message>
+    <message>
+        <source>{name}: {leaked} of {count} pairs share a sentence with training ({source} by source, {target} by target); scores on them flatter the model</source>
+        <translation>{name}: {leaked} von {count} Paaren haben einen Satz mit dem Training gemeinsam ({source} in der Quelle, {target} im Ziel); Werte darauf schmeicheln dem Modell</translation>
+    </message>
+    <message>
+        <source>No rule meets any pair.</source>
+        <translation>Keine Regel trifft ein Paar.</translation>
+    </message>
+    <message>
+        <source>Met by {count} of {total} pairs.</source>
+        <translation>Trifft {count} von {total} Paaren.</translation>
+    </message>
+    <message>
+        <source>These are the first {count}.</source>
+        <translation>Dies sind die ersten {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {rule}</source>
+        <translation>Ausgelassen: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>An action failed. The program goes on, and a running training is not affected. If you report this, please copy the text below; it holds none of your sentences.</source>
+        <translation>Eine Aktion ist fehlgeschlagen. Das Programm läuft weiter, und ein laufendes Training ist nicht betroffen. Für eine Meldung bitte den Text unten kopieren; er enthält keinen der eigenen Sätze.</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text to the clipboard</source>
+        <translation>Den Text in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePicker</name>
+    <message>
+        <source>Auto: {device}</source>
+        <translation>Auto: {device}</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>No graphics card was found. The processor is enough for small models; for an NVIDIA card, install its driver and the CUDA build of PyTorch.</source>
+        <translation>Keine Grafikkarte gefunden. Für kleine Modelle reicht der Prozessor; für eine NVIDIA-Karte sind ihr Treiber und die CUDA-Ausgabe von PyTorch nötig.</translation>
+    </message>
+    <message>
+        <source>The next training will run on this device. A run under way keeps its own.</source>
+        <translation>Das nächste Training läuft auf diesem Gerät. Ein laufender Lauf behält seines.</translation>
+    </message>
+    <message>
+        <source>Translations are computed on this device, also while a training uses another one.</source>
+        <translation>Übersetzungen werden auf diesem Gerät berechnet, auch während ein Training ein anderes nutzt.</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Trainieren auf</translation>
+    </message>
+    <message>
+        <source>Device for training</source>
+        <translation>Gerät zum Trainieren</translation>
+    </message>
+    <message>
+        <source>Translate on</source>
+        <translation>Übersetzen auf</translation>
+    </message>
+    <message>
+        <source>Device for translating</source>
+        <translation>Gerät zum Übersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>A training is running</source>
+        <translation>Ein Training läuft</translation>
+    </message>
+    <message>
+        <source>Stop the training and close?</source>
+        <translation>Training stoppen und schließen?</translation>
+    </message>
+    <message>
+        <source>The model is saved before the window closes. You can translate with it, and continue the run another day.</source>
+        <translation>Das Modell wird vor dem Schließen gespeichert. Es kann übersetzen, und der Lauf lässt sich an einem anderen Tag fortsetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Stoppen und behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>&amp;Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Translation workbench {version}&lt;/h3&gt;&lt;p&gt;Train sequence-to-sequence translation models by point and click, and see what they look at. Everything stays on this computer.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;&lt;p&gt;{details}&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Übersetzungswerkstatt {version}&lt;/h3&gt;&lt;p&gt;Sequenz-zu-Sequenz-Übersetzungsmodelle per Mausklick trainieren und sehen, worauf sie achten. Alles bleibt auf diesem Computer.&lt;/p&gt;&lt;p&gt;Apache-Lizenz 2.0&lt;/p&gt;&lt;p&gt;{details}&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Choose a file</source>
+        <extracomment>Settings that name a file get a button that chooses one.</extracomment>
+        <translation>Eine Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateDialog</name>
+    <message>
+        <source>Test a run</source>
+        <translation>Einen Lauf testen</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Testmenge</translation>
+    </message>
+    <message>
+        <source>Sentences with references that the run has not trained on</source>
+        <translation>Sätze mit Referenzen, mit denen der Lauf nicht trainiert hat</translation>
+    </message>
+    <message>
+        <source>{count} sentences</source>
+        <translation>{count} Sätze</translation>
+    </message>
+    <message>
+        <source>with word alignments</source>
+        <translation>mit Wort-Alignments</translation>
+    </message>
+    <message>
+        <source>My own files…</source>
+        <translation>Eigene Dateien…</translation>
+    </message>
+    <message>
+        <source>&amp;Start the test</source>
+        <translation>Test s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Test starten</translation>
+    </message>
+    <message>
+        <source>Runs in the background and can be cancelled</source>
+        <translation>Läuft im Hintergrund und lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>Source file, one sentence a line</source>
+        <translation>Quelldatei, ein Satz je Zeile</translation>
+    </message>
+    <message>
+        <source>Reference file, line by line</source>
+        <translation>Referenzdatei, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Word alignments (optional)</source>
+        <translation>Wort-Alignments (freiwillig)</translation>
+    </message>
+    <message>
+        <source>optional: lines such as 0-0 1-2 2-1</source>
+        <translation>freiwillig: Zeilen wie 0-0 1-2 2-1</translation>
+    </message>
+    <message>
+        <source>Pharaoh format: source word - target word, counted from 0; ? instead of - for possible links</source>
+        <translation>Pharaoh-Format: Quellwort - Zielwort, ab 0 gezählt; „?“ statt „-“ für mögliche Verbindungen</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Best: by the validation score. Last: the newest</source>
+        <translation>Bester: nach dem Validierungswert. Letzter: der neueste</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>Beam-Breite</translation>
+    </message>
+    <message>
+        <source>1 is greedy and fastest; 5 is usual in papers</source>
+        <translation>1 ist greedy und am schnellsten; 5 ist in Veröffentlichungen üblich</translation>
+    </message>
+    <message>
+        <source>Sentences at most</source>
+        <translation>Höchstens Sätze</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>For a first look; scores of a part are not comparable with others</source>
+        <translation>Für einen ersten Eindruck; Werte eines Teils sind mit anderen nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Ignore upper and lower case</source>
+        <translation>Groß- und Kleinschreibung ignorieren</translation>
+    </message>
+    <message>
+        <source>The signature of the score says so</source>
+        <translation>Die Signatur des Werts sagt es</translation>
+    </message>
+    <message>
+        <source>&amp;Test set</source>
+        <translation>&amp;Testmenge</translation>
+    </message>
+    <message>
+        <source>S&amp;ource file</source>
+        <translation>&amp;Quelldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Reference file</source>
+        <translation>&amp;Referenzdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Alignments</source>
+        <translation>Ali&amp;gnments</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>&amp;Checkpoint</translation>
+    </message>
+    <message>
+        <source>&amp;Beam size</source>
+        <translation>&amp;Beam-Breite</translation>
+    </message>
+    <message>
+        <source>Sentences at &amp;most</source>
+        <translation>Höchstens &amp;Sätze</translation>
+    </message>
+    <message>
+        <source>Choose a source file and a reference file with the same number of lines.</source>
+        <translation>Bitte eine Quelldatei und eine Referenzdatei mit gleich vielen Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}</source>
+        <translation>Es gibt keine Datei {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Die Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FileTranslationDialog</name>
+    <message>
+        <source>Translate a file</source>
+        <translation>Eine Datei übersetzen</translation>
+    </message>
+    <message>
+        <source>Plain text, one sentence a line; line by line the translation of “{model}” is written.</source>
+        <translation>Reiner Text, ein Satz je Zeile; die Übersetzung von „{model}“ wird Zeile für Zeile geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Stoppen und behalten</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>File to translate</source>
+        <translation>Zu übersetzende Datei</translation>
+    </message>
+    <message>
+        <source>UTF-8 text, one sentence a line</source>
+        <translation>UTF-8-Text, ein Satz je Zeile</translation>
+    </message>
+    <message>
+        <source>File for the translation</source>
+        <translation>Datei für die Übersetzung</translation>
+    </message>
+    <message>
+        <source>Line by line the translation; while it grows it is called .partial</source>
+        <translation>Zeile für Zeile die Übersetzung; solange sie wächst, heißt sie .partial</translation>
+    </message>
+    <message>
+        <source>Choose the file to translate</source>
+        <translation>Die zu übersetzende Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose where the translation goes</source>
+        <translation>Wählen, wohin die Übersetzung kommt</translation>
+    </message>
+    <message>
+        <source>Translate the file</source>
+        <translation>Die Datei übersetzen</translation>
+    </message>
+    <message>
+        <source>Start translating</source>
+        <translation>Mit dem Übersetzen beginnen</translation>
+    </message>
+    <message>
+        <source>Hold after the lines under way, or go on</source>
+        <translation>Nach den aktuellen Zeilen anhalten oder fortfahren</translation>
+    </message>
+    <message>
+        <source>Stop and keep what is done</source>
+        <translation>Stoppen und das Fertige behalten</translation>
+    </message>
+    <message>
+        <source>Stop; the lines translated so far stay in the .partial file</source>
+        <translation>Stoppen; die bisher übersetzten Zeilen bleiben in der .partial-Datei</translation>
+    </message>
+    <message>
+        <source>Open the folder of the result</source>
+        <translation>Den Ordner des Ergebnisses öffnen</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier try</source>
+        <translation>Einen früheren Versuch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Modell wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Stopped before the first line.</source>
+        <translation>Vor der ersten Zeile gestoppt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Paused. {done} lines are done.</source>
+        <translation>Angehalten. {done} Zeilen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} von {total} Zeilen</translation>
+    </message>
+    <message>
+        <source>{lines}, {rate} a second, about {left} left</source>
+        <translation>{lines}, {rate} je Sekunde, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>Done: {total} lines in {time}. The translation is in {path}.</source>
+        <translation>Fertig: {total} Zeilen in {time}. Die Übersetzung steht in {path}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {total} lines are kept in {path}.</source>
+        <translation>Gestoppt: {done} von {total} Zeilen sind in {path} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{kept} lines are kept in {path}.</source>
+        <translation>{kept} Zeilen sind in {path} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *);;All (*)</source>
+        <translation>Text (*.txt *);;Alle (*)</translation>
+    </message>
+    <message>
+        <source>Go on after the {kept} lines of an earlier try</source>
+        <translation>Nach den {kept} Zeilen eines früheren Versuchs weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapDrawing</name>
+    <message>
+        <source>1  share of a target token&apos;s attention</source>
+        <translation>1  Anteil an der Attention eines Zieltokens</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>Attention heat map</source>
+        <translation>Attention-Heatmap</translation>
+    </message>
+    <message>
+        <source>No heat map: this model has no attention.</source>
+        <translation>Keine Heatmap: Dieses Modell hat keine Attention.</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Lengths of the sentences</source>
+        <translation>Längen der Sätze</translation>
+    </message>
+    <message>
+        <source>How many sentences have which length. The dashed line is the longest that cleaning keeps.</source>
+        <translation>Wie viele Sätze welche Länge haben. Die gestrichelte Linie ist die größte, die die Bereinigung behält.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>The language to translate from, as a tag such as en or pt-BR</source>
+        <translation>Die Ausgangssprache als Kürzel wie en oder pt-BR</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The language to translate to, as a tag such as fr or zh-Hant</source>
+        <translation>Die Zielsprache als Kürzel wie fr oder zh-Hant</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Swap the two sides</source>
+        <translation>Die beiden Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Source and target column by name, number or letter: en,fr or 1,3 or A,C</source>
+        <translation>Quell- und Zielspalte nach Name, Nummer oder Buchstabe: en,fr oder 1,3 oder A,C</translation>
+    </message>
+    <message>
+        <source>Name of the corpus</source>
+        <translation>Name des Korpus</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - _ . ; runs will refer to the corpus by this name</source>
+        <translation>Buchstaben, Ziffern, - _ . ; Läufe bezeichnen das Korpus mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Take these pairs in</source>
+        <translation>Diese Paare aufnehmen</translation>
+    </message>
+    <message>
+        <source>Copy the pairs into your corpora; the files stay as they are (Ctrl+Return)</source>
+        <translation>Die Paare in die eigenen Korpora kopieren; die Dateien bleiben, wie sie sind (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Import and &amp;train</source>
+        <translation>Importieren und t&amp;rainieren</translation>
+    </message>
+    <message>
+        <source>Import and train</source>
+        <translation>Importieren und trainieren</translation>
+    </message>
+    <message>
+        <source>Import, then go on to the train pane with this corpus chosen</source>
+        <translation>Importieren, dann mit diesem Korpus zum Bereich „Trainieren“ gehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Nicht importieren</translation>
+    </message>
+    <message>
+        <source>Leave the files alone (Escape)</source>
+        <translation>Die Dateien in Ruhe lassen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>N&amp;ach</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Import {files}</source>
+        <translation>{files} importieren</translation>
+    </message>
+    <message>
+        <source>{size}, reading…</source>
+        <translation>{size}, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading all pairs; you can import at once</source>
+        <translation>Alle Paare werden gelesen; importiert werden kann sofort</translation>
+    </message>
+    <message>
+        <source>There is a corpus called {name} already; choose another name.</source>
+        <translation>Es gibt schon ein Korpus namens {name}; bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or a digit and has no spaces.</source>
+        <translation>Ein Name beginnt mit einem Buchstaben oder einer Ziffer und hat keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobProgress</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop this; nothing half-done is kept</source>
+        <translation>Dies stoppen; nichts Halbfertiges bleibt</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Abbrechen, was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBox</name>
+    <message>
+        <source>not known</source>
+        <extracomment>Offered besides what the files name.</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>LearningList</name>
+    <message>
+        <source>Step {step}: {text}</source>
+        <translation>Schritt {step}: {text}</translation>
+    </message>
+    <message>
+        <source>The sentence through training</source>
+        <translation>Der Satz im Lauf des Trainings</translation>
+    </message>
+    <message>
+        <source>The selected sentence translated by each checkpoint of the run; new words are marked. Click a step to see its alignment.</source>
+        <translation>Der gewählte Satz, übersetzt von jedem Checkpoint des Laufs; neue Wörter sind markiert. Ein Klick auf einen Schritt zeigt sein Alignment.</translation>
+    </message>
+</context>
+<context>
+    <name>LossView</name>
+    <message>
+        <source>Loss</source>
+        <extracomment>Labelled lines at most; the newest win, or they would hide the curves. Validations are marked with dots up to so many; more would hide their line. The share of the run that &quot;recent&quot; shows, and how many points at least.</extracomment>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>The loss will appear here. It should fall: the lower, the better.</source>
+        <translation>Hier erscheint der Verlust. Er soll sinken: je niedriger, desto besser.</translation>
+    </message>
+    <message>
+        <source>Loss chart; arrow keys read the values</source>
+        <translation>Verlustdiagramm; die Pfeiltasten lesen die Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss axis: late progress becomes visible</source>
+        <translation>Logarithmische Verlustachse: später Fortschritt wird sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore outliers</source>
+        <translation>Ausreißer &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>Scale the axis so that rare peaks do not flatten the curve</source>
+        <translation>Die Achse so wählen, dass seltene Spitzen die Kurve nicht flach drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>Ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Show everything again (double click)</source>
+        <translation>Wieder alles zeigen (Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Show the whole run, or only its last quarter</source>
+        <translation>Den ganzen Lauf zeigen oder nur sein letztes Viertel</translation>
+    </message>
+    <message>
+        <source>Part of the run that is shown</source>
+        <translation>Gezeigter Teil des Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>How strongly the bold training curve is smoothed; the raw one always stays under it</source>
+        <translation>Wie stark die fette Trainingskurve geglättet wird; die rohe bleibt immer darunter</translation>
+    </message>
+    <message>
+        <source>Smoothing of the training curve</source>
+        <translation>Glättung der Trainingskurve</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Translation workbench</source>
+        <extracomment>Name, module, class and icon of each pane, in navigation order.</extracomment>
+        <translation>Übersetzungswerkstatt</translation>
+    </message>
+    <message>
+        <source>Drop the files to import them as a corpus</source>
+        <translation>Dateien hier ablegen, um sie als Korpus zu importieren</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train a model and watch it learn (Ctrl+1)</source>
+        <translation>Ein Modell trainieren und ihm beim Lernen zusehen (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Type, translate, and see the attention (Ctrl+2)</source>
+        <translation>Tippen, übersetzen und die Attention sehen (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Korpora</translation>
+    </message>
+    <message>
+        <source>Import and inspect sentence pairs (Ctrl+3)</source>
+        <translation>Satzpaare importieren und ansehen (Strg+3)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>All models trained so far (Ctrl+4)</source>
+        <translation>Alle bisher trainierten Modelle (Strg+4)</translation>
+    </message>
+    <message>
+        <source>Not part of this installation</source>
+        <translation>Nicht Teil dieser Installation</translation>
+    </message>
+    <message>
+        <source>This part of the window is missing.</source>
+        <translation>Dieser Teil des Fensters fehlt.</translation>
+    </message>
+    <message>
+        <source>Import a corpus</source>
+        <translation>Ein Korpus importieren</translation>
+    </message>
+    <message>
+        <source>Sentence pairs (*);;All files (*)</source>
+        <translation>Satzpaare (*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a run folder</source>
+        <translation>Einen Laufordner öffnen</translation>
+    </message>
+    <message>
+        <source>There is nothing to open in what was dropped.</source>
+        <translation>Im Abgelegten gibt es nichts zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Schriftgröße {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Something is still being worked on. Please switch the language afterwards.</source>
+        <translation>Es wird noch gearbeitet. Bitte die Sprache danach wechseln.</translation>
+    </message>
+    <message>
+        <source>Closing after the checkpoint is saved…</source>
+        <translation>Schließt, sobald der Checkpoint gespeichert ist…</translation>
+    </message>
+</context>
+<context>
+    <name>Meters</name>
+    <message>
+        <source>This program uses {own} GB; {used} of {total} GB of the computer&apos;s memory are in use.</source>
+        <translation>Dieses Programm belegt {own} GB; {used} von {total} GB Arbeitsspeicher sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>How busy all processor cores are together</source>
+        <translation>Auslastung aller Prozessorkerne zusammen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>How busy the graphics card is; near 0 means unused</source>
+        <translation>Auslastung der Grafikkarte; nahe 0 heißt ungenutzt</translation>
+    </message>
+    <message>
+        <source>GPU mem.</source>
+        <translation>GPU-Sp.</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics card in use</source>
+        <translation>Belegter Speicher der Grafikkarte</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBar</name>
+    <message>
+        <source>{run}  (training now)</source>
+        <extracomment>Pause on each checkpoint while playing.</extracomment>
+        <translation>{run}  (trainiert gerade)</translation>
+    </message>
+    <message>
+        <source>Best (step {step})</source>
+        <translation>Bester (Schritt {step})</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Latest (step {step})</source>
+        <translation>Neuester (Schritt {step})</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Through training</source>
+        <translation>Im Lauf des Trainings</translation>
+    </message>
+    <message>
+        <source>The run whose model translates; the one that trains now works too.</source>
+        <translation>Der Lauf, dessen Modell übersetzt; auch der gerade trainierende geht.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Best on the validation set, the latest, or any step that was kept.</source>
+        <translation>Der beste auf der Validierungsmenge, der neueste oder jeder aufgehobene Schritt.</translation>
+    </message>
+    <message>
+        <source>Checkpoint by step</source>
+        <translation>Checkpoint nach Schritt</translation>
+    </message>
+    <message>
+        <source>Slide from the first checkpoint to the last and watch the translation and its links sharpen.</source>
+        <translation>Vom ersten zum letzten Checkpoint schieben und sehen, wie Übersetzung und Verbindungen schärfer werden.</translation>
+    </message>
+    <message>
+        <source>Play through training</source>
+        <translation>Training abspielen</translation>
+    </message>
+    <message>
+        <source>Show one checkpoint after the other.</source>
+        <translation>Einen Checkpoint nach dem anderen zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>NbestList</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>{number}: {text}, score {score}</source>
+        <translation>{number}: {text}, Wert {score}</translation>
+    </message>
+    <message>
+        <source>N-best list</source>
+        <translation>N-best-Liste</translation>
+    </message>
+    <message>
+        <source>The best translations found, with their score: log-probability a piece, higher is better.</source>
+        <translation>Die besten gefundenen Übersetzungen mit ihrem Wert: Log-Wahrscheinlichkeit je Teilwort, höher ist besser.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Also Ctrl+Z while this message is open</source>
+        <translation>Auch Strg+Z, solange diese Meldung offen ist</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the technical details to the clipboard, for a report</source>
+        <translation>Die technischen Einzelheiten für eine Meldung in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the technical details</source>
+        <translation>Die technischen Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Training failed: {run}</source>
+        <translation>Training fehlgeschlagen: {run}</translation>
+    </message>
+    <message>
+        <source>Training finished: {run}</source>
+        <translation>Training abgeschlossen: {run}</translation>
+    </message>
+    <message>
+        <source>Training failed</source>
+        <translation>Training fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>What was saved before is kept; the run can be continued from its checkpoint.</source>
+        <translation>Was vorher gespeichert wurde, bleibt; der Lauf kann von seinem Checkpoint aus fortgesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>the end of the sentence</source>
+        <translation>das Satzende</translation>
+    </message>
+    <message>
+        <source>{target} gave {weight} of its attention to {source}.</source>
+        <translation>{target} gab {source} {weight} seiner Attention.</translation>
+    </message>
+    <message>
+        <source>{token} looked at {list}.</source>
+        <translation>{token} sah auf {list}.</translation>
+    </message>
+    <message>
+        <source>{token} was looked at by {list}.</source>
+        <translation>{token} wurde angesehen von {list}.</translation>
+    </message>
+    <message>
+        <source>{token}.</source>
+        <translation>{token}.</translation>
+    </message>
+    <message>
+        <source>The model was {share} sure of it.</source>
+        <translation>Das Modell war sich zu {share} sicher.</translation>
+    </message>
+    <message>
+        <source>You fixed this part.</source>
+        <translation>Dieser Teil ist von Hand festgelegt.</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Point at a word to see its partners. Click a word of the translation for what else the model considered.</source>
+        <translation>Der Mauszeiger auf einem Wort zeigt seine Partner. Ein Klick auf ein Wort der Übersetzung zeigt, was das Modell sonst erwog.</translation>
+    </message>
+    <message>
+        <source>Links from {weight}</source>
+        <translation>Verbindungen ab {weight}</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy-Arrays</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>On: pieces of a word are merged; their attention is added on the source side and averaged on the target side. Off: the pieces the model really works with.</source>
+        <translation>Ein: Teilwörter eines Wortes werden vereint; ihre Attention wird auf der Quellseite addiert und auf der Zielseite gemittelt. Aus: die Teilwörter, mit denen das Modell wirklich arbeitet.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Colour each word of the translation by the probability the model gave it: warm is unsure.</source>
+        <translation>Jedes Wort der Übersetzung nach der Wahrscheinlichkeit färben, die ihm das Modell gab: warm heißt unsicher.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Show the same numbers as a matrix: one row a target token, one column a source token.</source>
+        <translation>Dieselben Zahlen als Matrix zeigen: eine Zeile je Zieltoken, eine Spalte je Quelltoken.</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG, or the numbers as CSV, JSON or NPZ.</source>
+        <translation>Das Bild als SVG, PDF oder PNG speichern oder die Zahlen als CSV, JSON oder NPZ.</translation>
+    </message>
+    <message>
+        <source>&amp;Both pictures…</source>
+        <translation>&amp;Beide Bilder…</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment…</source>
+        <translation>&amp;Alignment…</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map…</source>
+        <translation>&amp;Heatmap…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (CSV, JSON, NPZ)…</source>
+        <translation>&amp;Zahlen (CSV, JSON, NPZ)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a picture</source>
+        <translation>Als Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Weakest link shown</source>
+        <translation>Schwächste gezeigte Verbindung</translation>
+    </message>
+    <message>
+        <source>Links weaker than this are not drawn; the heat map shows all.</source>
+        <translation>Schwächere Verbindungen werden nicht gezeichnet; die Heatmap zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Attention shows what the model looked at, not why it chose a word (Koehn &amp; Knowles 2017).</source>
+        <translation>Die Attention zeigt, was das Modell ansah, nicht, warum es ein Wort wählte (Koehn &amp; Knowles 2017).</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Source: {source} Translation: {target}</source>
+        <translation>Quelle: {source} Übersetzung: {target}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Waiting trainings, next one first</source>
+        <translation>Wartende Trainings, das nächste zuerst</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or use Alt+Up and Alt+Down; Delete removes</source>
+        <translation>Ziehen ordnet um, ebenso Alt+Auf und Alt+Ab; Entf entfernt</translation>
+    </message>
+    <message>
+        <source>Start &amp;next</source>
+        <translation>&amp;Nächstes starten</translation>
+    </message>
+    <message>
+        <source>Start the first waiting training now</source>
+        <translation>Das erste wartende Training jetzt starten</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Run this one earlier (Alt+Up)</source>
+        <translation>Dieses früher ausführen (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Run this one later (Alt+Down)</source>
+        <translation>Dieses später ausführen (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Do not run this one (Delete)</source>
+        <translation>Dieses nicht ausführen (Entf)</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Start another training while one runs, and it waits here for its turn.</source>
+        <translation>Nichts wartet. Ein weiteres Training, das während eines laufenden gestartet wird, wartet hier, bis es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>The queue is held. Press “Start next” to go on with it.</source>
+        <translation>Die Warteschlange ruht. „Nächstes starten“ setzt sie fort.</translation>
+    </message>
+    <message>
+        <source>The first one starts when the running training ends.</source>
+        <translation>Das erste beginnt, wenn das laufende Training endet.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
+    <message>
+        <source>Empty side</source>
+        <translation>Leere Seite</translation>
+    </message>
+    <message>
+        <source>One side has no text.</source>
+        <translation>Eine Seite hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>One side is longer than the limit (1000 characters).</source>
+        <translation>Eine Seite ist länger als die Grenze (1000 Zeichen).</translation>
+    </message>
+    <message>
+        <source>Markup or address only</source>
+        <translation>Nur Auszeichnung oder Adresse</translation>
+    </message>
+    <message>
+        <source>One side is only tags or web addresses.</source>
+        <translation>Eine Seite besteht nur aus Tags oder Webadressen.</translation>
+    </message>
+    <message>
+        <source>Identical sides</source>
+        <translation>Gleiche Seiten</translation>
+    </message>
+    <message>
+        <source>Both sides are the same text: not translated.</source>
+        <translation>Beide Seiten sind derselbe Text: nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>Lengths far apart</source>
+        <translation>Längen weit auseinander</translation>
+    </message>
+    <message>
+        <source>One side is more than four times as long: often misaligned.</source>
+        <translation>Eine Seite ist mehr als viermal so lang: oft falsch zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Wrong script</source>
+        <translation>Falsche Schrift</translation>
+    </message>
+    <message>
+        <source>Most letters are not those of the language.</source>
+        <translation>Die meisten Buchstaben gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Repeated pair</source>
+        <translation>Wiederholtes Paar</translation>
+    </message>
+    <message>
+        <source>The same pair came before; one copy is kept.</source>
+        <translation>Dasselbe Paar kam schon vor; ein Exemplar bleibt.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Tick a rule to leave such pairs out of training; nothing is deleted</source>
+        <translation>Eine Regel ankreuzen, um solche Paare vom Training auszunehmen; gelöscht wird nichts</translation>
+    </message>
+    <message>
+        <source>Pairs that the rule meets, each rule counted by itself</source>
+        <translation>Paare, die die Regel trifft, jede Regel für sich gezählt</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>left to you</source>
+        <translation>freigestellt</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Cleaning rules</source>
+        <translation>Bereinigungsregeln</translation>
+    </message>
+    <message>
+        <source>Space switches a rule; its examples are shown below</source>
+        <translation>Die Leertaste schaltet eine Regel um; ihre Beispiele stehen darunter</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Replaced in tests.</extracomment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are filled in. Change what you like, then press Start.</source>
+        <translation>Die Einstellungen von {name} sind eingetragen. Nach Wunsch ändern, dann Starten drücken.</translation>
+    </message>
+    <message>
+        <source>The folder is {path}</source>
+        <translation>Der Ordner ist {path}</translation>
+    </message>
+    <message>
+        <source>{name} was moved to the bin.</source>
+        <translation>{name} liegt jetzt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{count} runs were moved to the bin.</source>
+        <translation>{count} Läufe liegen jetzt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Runs (*.run.zip)</source>
+        <translation>Läufe (*.run.zip)</translation>
+    </message>
+    <message>
+        <source>Export a run</source>
+        <translation>Einen Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>{name} wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to {file} ({size}). It holds the model and its history, but none of the training text.</source>
+        <translation>Exportiert nach {file} ({size}). Enthalten sind das Modell und seine Geschichte, aber nichts vom Trainingstext.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the file</source>
+        <translation>&amp;Datei anzeigen</translation>
+    </message>
+    <message>
+        <source>Runs (*.zip);;All files (*)</source>
+        <translation>Läufe (*.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a run</source>
+        <translation>Einen Lauf importieren</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>{name} wird importiert</translation>
+    </message>
+    <message>
+        <source>{name} was imported.</source>
+        <translation>{name} wurde importiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Translate</source>
+        <translation>In „Übersetzen“ ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Looking for test sets</source>
+        <translation>Testmengen werden gesucht</translation>
+    </message>
+    <message>
+        <source>{name} was tested: BLEU {score}</source>
+        <translation>{name} wurde getestet: BLEU {score}</translation>
+    </message>
+    <message>
+        <source>Testing {name}</source>
+        <translation>{name} wird getestet</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>What was this run for? What did you learn from it?</source>
+        <translation>Wozu diente dieser Lauf? Was hat er gezeigt?</translation>
+    </message>
+    <message>
+        <source>Note about this run</source>
+        <translation>Notiz zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Your own words about this run; saved in its folder as you type</source>
+        <translation>Eigene Worte zu diesem Lauf; beim Tippen in seinem Ordner gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>{corpus}, {pairs} pairs</source>
+        <translation>{corpus}, {pairs} Paare</translation>
+    </message>
+    <message>
+        <source>{model}, {parameters} parameters, {size}</source>
+        <translation>{model}, {parameters} Parameter, {size}</translation>
+    </message>
+    <message>
+        <source>{steps} steps in {time}, last changed {moment}</source>
+        <translation>{steps} Schritte in {time}, zuletzt geändert {moment}</translation>
+    </message>
+    <message>
+        <source>no validation yet</source>
+        <translation>noch keine Validierung</translation>
+    </message>
+    <message>
+        <source>step {step}: BLEU {bleu}, chrF {chrf}, loss {loss} on the validation pairs</source>
+        <translation>Schritt {step}: BLEU {bleu}, chrF {chrf}, Verlust {loss} auf den Validierungspaaren</translation>
+    </message>
+    <message>
+        <source>no checkpoint yet</source>
+        <translation>noch kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}; training can go on from here</source>
+        <translation>Checkpoints: {count}; das Training kann von hier weitergehen</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}, to translate with</source>
+        <translation>Checkpoints: {count}, zum Übersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RunModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+    <message>
+        <source>Test BLEU</source>
+        <translation>Test-BLEU</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Press F2 or double-click slowly to rename; the folder keeps its name</source>
+        <translation>F2 oder ein langsamer Doppelklick benennt um; der Ordner behält seinen Namen</translation>
+    </message>
+    <message>
+        <source>How the run ended, or whether it is running</source>
+        <translation>Wie der Lauf endete oder ob er läuft</translation>
+    </message>
+    <message>
+        <source>What it learned from</source>
+        <translation>Woraus er gelernt hat</translation>
+    </message>
+    <message>
+        <source>From which language to which</source>
+        <translation>Von welcher Sprache in welche</translation>
+    </message>
+    <message>
+        <source>Numbers the model has learned</source>
+        <translation>Zahlen, die das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Size of the model on disk</source>
+        <translation>Größe des Modells auf der Platte</translation>
+    </message>
+    <message>
+        <source>BLEU of the best checkpoint on the validation pairs, greedy search</source>
+        <translation>BLEU des besten Checkpoints auf den Validierungspaaren, Greedy-Suche</translation>
+    </message>
+    <message>
+        <source>chrF of the best checkpoint on the validation pairs, greedy search</source>
+        <translation>chrF des besten Checkpoints auf den Validierungspaaren, Greedy-Suche</translation>
+    </message>
+    <message>
+        <source>BLEU on the test set that was tested last</source>
+        <translation>BLEU auf der zuletzt getesteten Testmenge</translation>
+    </message>
+    <message>
+        <source>Training time, all sessions together</source>
+        <translation>Trainingszeit, alle Sitzungen zusammen</translation>
+    </message>
+    <message>
+        <source>When something was last written</source>
+        <translation>Wann zuletzt etwas geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+</context>
+<context>
+    <name>RunSetup</name>
+    <message>
+        <source>New training</source>
+        <extracomment>Qt names these after their largest country.</extracomment>
+        <translation>Neues Training</translation>
+    </message>
+    <message>
+        <source>&amp;Corpus</source>
+        <translation>&amp;Korpus</translation>
+    </message>
+    <message>
+        <source>Corpus to learn from</source>
+        <translation>Korpus zum Lernen</translation>
+    </message>
+    <message>
+        <source>The sentence pairs the model learns from</source>
+        <translation>Die Satzpaare, aus denen das Modell lernt</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Import a corpus</source>
+        <translation>Korpus importieren</translation>
+    </message>
+    <message>
+        <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
+        <translation>Eigene Satzpaare hinzufügen: TMX, Tabellen, Textdateien und andere</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;Richtung</translation>
+    </message>
+    <message>
+        <source>Direction of translation</source>
+        <translation>Übersetzungsrichtung</translation>
+    </message>
+    <message>
+        <source>From which language into which one the model will translate</source>
+        <translation>Von welcher Sprache in welche das Modell übersetzen wird</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;More settings…</source>
+        <translation>&amp;Mehr Einstellungen…</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>The whole configuration as a form, with the preset&apos;s values filled in</source>
+        <translation>Die ganze Konfiguration als Formular, mit den Werten der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the run</source>
+        <translation>&amp;Name des Laufs</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <source>The run is kept under this name, in a folder of its own</source>
+        <translation>Der Lauf wird unter diesem Namen in einem eigenen Ordner aufgehoben</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>Training &amp;starten</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Start now; while another training runs, this one waits in the queue</source>
+        <translation>Jetzt starten; läuft schon ein Training, wartet dieses in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>{title} · {pairs} pairs</source>
+        <translation>{title} · {pairs} Paare</translation>
+    </message>
+    <message>
+        <source>No corpus yet</source>
+        <translation>Noch kein Korpus</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>cannot be estimated</source>
+        <translation>nicht abzuschätzen</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>{parameters} M parameters · {memory} memory</source>
+        <translation>{parameters} Mio. Parameter · {memory} Speicher</translation>
+    </message>
+    <message>
+        <source>This run needs about {need} on the disk; only {free} are free.</source>
+        <translation>Dieser Lauf braucht etwa {need} auf der Platte; frei sind nur {free}.</translation>
+    </message>
+    <message>
+        <source>This run needs about {need} of memory; only {free} are free now.</source>
+        <translation>Dieser Lauf braucht etwa {need} Speicher; frei sind jetzt nur {free}.</translation>
+    </message>
+    <message>
+        <source>Import a corpus first.</source>
+        <translation>Bitte zuerst ein Korpus importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Progress of the run</source>
+        <extracomment>Columns of the history that have a small chart each.</extracomment>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Measured over the last minutes; validations counted in</source>
+        <translation>Über die letzten Minuten gemessen; Validierungen eingerechnet</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Time in training, pauses not counted, and epochs done</source>
+        <translation>Zeit im Training ohne Pausen, und fertige Epochen</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>On sentences the model does not learn from</source>
+        <translation>Auf Sätzen, aus denen das Modell nicht lernt</translation>
+    </message>
+    <message>
+        <source>Best BLEU</source>
+        <translation>Bestes BLEU</translation>
+    </message>
+    <message>
+        <source>The checkpoint with the best score is used</source>
+        <translation>Der Checkpoint mit dem besten Wert wird verwendet</translation>
+    </message>
+    <message>
+        <source>Since the best</source>
+        <translation>Seit dem besten</translation>
+    </message>
+    <message>
+        <source>Epochs, and validations without a new best against the patience</source>
+        <translation>Epochen, und Validierungen ohne neuen Bestwert gemessen an der Geduld</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Target tokens learnt from in a second</source>
+        <translation>Gelernte Zieltoken je Sekunde</translation>
+    </message>
+    <message>
+        <source>BLEU and chrF appear after the first validation.</source>
+        <translation>BLEU und chrF erscheinen nach der ersten Validierung.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher Forcing</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>Sample translations</source>
+        <translation>Beispielübersetzungen</translation>
+    </message>
+    <message>
+        <source>More curves</source>
+        <translation>Weitere Kurven</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Go on training (Ctrl+P)</source>
+        <translation>Weiter trainieren (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Hold the training (Ctrl+P)</source>
+        <translation>Das Training anhalten (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{device} · {parameters} M parameters · {pairs} training pairs · {precision}</source>
+        <translation>{device} · {parameters} Mio. Parameter · {pairs} Trainingspaare · {precision}</translation>
+    </message>
+    <message>
+        <source>Queue ({count})</source>
+        <translation>Warteschlange ({count})</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>learning rate halved</source>
+        <translation>Lernrate halbiert</translation>
+    </message>
+    <message>
+        <source>batch made smaller</source>
+        <translation>Batch verkleinert</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} Epochen</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>at most, until {clock}</source>
+        <translation>höchstens, bis {clock}</translation>
+    </message>
+    <message>
+        <source>until {clock}</source>
+        <translation>bis {clock}</translation>
+    </message>
+    <message>
+        <source>not validated yet</source>
+        <translation>noch nicht validiert</translation>
+    </message>
+    <message>
+        <source>perplexity {value}</source>
+        <translation>Perplexität {value}</translation>
+    </message>
+    <message>
+        <source>chrF {chrf}, step {step}</source>
+        <translation>chrF {chrf}, Schritt {step}</translation>
+    </message>
+    <message>
+        <source>{bad} of {patience} validations</source>
+        <translation>{bad} von {patience} Validierungen</translation>
+    </message>
+    <message>
+        <source>{bad} validations</source>
+        <translation>{bad} Validierungen</translation>
+    </message>
+    <message>
+        <source>{epochs} ep.</source>
+        <translation>{epochs} Ep.</translation>
+    </message>
+    <message>
+        <source>Started on {device}: {parameters} parameters, {pairs} training pairs</source>
+        <translation>Gestartet auf {device}: {parameters} Parameter, {pairs} Trainingspaare</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
+        <translation>Validiert: Verlust {loss}, BLEU {bleu}, chrF {chrf}</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved: {folder}</source>
+        <translation>Checkpoint gespeichert: {folder}</translation>
+    </message>
+    <message>
+        <source>Note: {message}</source>
+        <translation>Hinweis: {message}</translation>
+    </message>
+    <message>
+        <source>End the run and keep what it has learnt (Ctrl+.)</source>
+        <translation>Den Lauf beenden und das Gelernte behalten (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Measure BLEU and chrF now (Ctrl+E)</source>
+        <translation>BLEU und chrF jetzt messen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Open the newest checkpoint in the translate pane; the training goes on</source>
+        <translation>Den neuesten Checkpoint im Bereich „Übersetzen“ öffnen; das Training läuft weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Stoppen und behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate now</source>
+        <translation>Jetzt be&amp;werten</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate with it</source>
+        <translation>Damit übe&amp;rsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPane</name>
+    <message>
+        <source>Runs</source>
+        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once.</extracomment>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Enter opens a run in the translate pane, F2 renames it, Delete moves it to the bin</source>
+        <translation>Eingabe öffnet einen Lauf im Bereich „Übersetzen“, F2 benennt ihn um, Entf legt ihn in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Läufe suchen</translation>
+    </message>
+    <message>
+        <source>Words of the name, corpus, language, status or note (Ctrl+F)</source>
+        <translation>Wörter aus Name, Korpus, Sprache, Status oder Notiz (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Translate with it (Enter)</source>
+        <translation>Damit übersetzen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Translate</source>
+        <translation>In „Übersetzen“ ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Score it on sentences it has never seen</source>
+        <translation>Auf nie gesehenen Sätzen bewerten</translation>
+    </message>
+    <message>
+        <source>T&amp;est…</source>
+        <translation>&amp;Testen…</translation>
+    </message>
+    <message>
+        <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
+        <translation>Den Bereich „Trainieren“ mit den Einstellungen dieses Laufs füllen, einige ändern und neu trainieren</translation>
+    </message>
+    <message>
+        <source>Repeat with &amp;changes…</source>
+        <translation>Mit Änderungen &amp;wiederholen…</translation>
+    </message>
+    <message>
+        <source>Take in a run that was exported as one file, from another computer for instance</source>
+        <translation>Einen als eine Datei exportierten Lauf aufnehmen, etwa von einem anderen Computer</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Rename, export, delete and others; also with the right mouse button</source>
+        <translation>Umbenennen, exportieren, löschen und anderes; auch mit der rechten Maustaste</translation>
+    </message>
+    <message>
+        <source>Translate with it</source>
+        <translation>Damit übersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch in Train</source>
+        <translation>In „Trainieren“ &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Show its curves and samples</source>
+        <translation>Seine Kurven und Beispiele zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>&amp;Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Continue where it was left</source>
+        <translation>Weitermachen, wo er aufgehört hat</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it a title of your own</source>
+        <translation>Ihm einen eigenen Titel geben</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the files of the run</source>
+        <translation>Die Dateien des Laufs zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>One file to give away: the model and its history</source>
+        <translation>Eine Datei zum Weitergeben: das Modell und seine Geschichte</translation>
+    </message>
+    <message>
+        <source>Export to go on &amp;training…</source>
+        <translation>Zum Weitertrainieren e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Larger: holds the optimizer&apos;s state too</source>
+        <translation>Größer: enthält auch den Zustand des Optimierers</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>About the selected run</source>
+        <translation>Über den gewählten Lauf</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Facts and your note</source>
+        <translation>Angaben und eigene Notiz</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Scores and loss through training; select several to compare</source>
+        <translation>Werte und Verlust im Lauf des Trainings; zum Vergleichen mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Scores on test sets, sentence by sentence</source>
+        <translation>Werte auf Testmengen, Satz für Satz</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Every training becomes a run: a folder with the model, its settings and its history. Here you will compare runs, test them and translate with them.</source>
+        <translation>Jedes Training wird ein Lauf: ein Ordner mit dem Modell, seinen Einstellungen und seiner Geschichte. Hier lassen sich Läufe vergleichen, testen und zum Übersetzen nutzen.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Go to the train pane</source>
+        <translation>Zum Bereich „Trainieren“</translation>
+    </message>
+    <message>
+        <source>Import a run…</source>
+        <translation>Lauf importieren…</translation>
+    </message>
+    <message>
+        <source>A file that Export made</source>
+        <translation>Eine mit „Exportieren“ erzeugte Datei</translation>
+    </message>
+    <message>
+        <source>Curves of {count} runs</source>
+        <translation>Kurven von {count} Läufen</translation>
+    </message>
+    <message>
+        <source>Reading the tested sentences</source>
+        <translation>Getestete Sätze werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesTable</name>
+    <message>
+        <source>Press Enter to open this sentence in the translate pane</source>
+        <translation>Eingabe öffnet diesen Satz im Bereich „Übersetzen“</translation>
+    </message>
+    <message>
+        <source>A few validation sentences appear here, translated anew at each validation; what changed is marked.</source>
+        <translation>Hier erscheinen einige Validierungssätze, bei jeder Validierung neu übersetzt; Änderungen sind markiert.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Translation now</source>
+        <translation>Übersetzung jetzt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Validation sentences as the model translates them now</source>
+        <translation>Validierungssätze, wie das Modell sie jetzt übersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>Corpora</source>
+        <translation>Korpora</translation>
+    </message>
+    <message>
+        <source>Imported corpora by name, or corpus files; several feed one run.</source>
+        <translation>Importierte Korpora nach Namen oder Korpusdateien; mehrere speisen einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>Quelldatei</translation>
+    </message>
+    <message>
+        <source>Plain text, one sentence a line (may be .gz or .xz).</source>
+        <translation>Reiner Text, ein Satz je Zeile (auch .gz oder .xz).</translation>
+    </message>
+    <message>
+        <source>Target file</source>
+        <translation>Zieldatei</translation>
+    </message>
+    <message>
+        <source>Plain text, line by line the translation of the source file.</source>
+        <translation>Reiner Text, Zeile für Zeile die Übersetzung der Quelldatei.</translation>
+    </message>
+    <message>
+        <source>Validation source</source>
+        <translation>Validierungsquelle</translation>
+    </message>
+    <message>
+        <source>Your own validation sentences; never altered.</source>
+        <translation>Eigene Validierungssätze; nie verändert.</translation>
+    </message>
+    <message>
+        <source>Validation target</source>
+        <translation>Validierungsziel</translation>
+    </message>
+    <message>
+        <source>Their translations.</source>
+        <translation>Ihre Übersetzungen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Language of the source side as a BCP-47 tag such as en; may be empty.</source>
+        <translation>Sprache der Quellseite als BCP-47-Kürzel wie en; darf leer sein.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Language of the target side as a BCP-47 tag such as fr; may be empty.</source>
+        <translation>Sprache der Zielseite als BCP-47-Kürzel wie fr; darf leer sein.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Source and target column of a table, by name or number: A,B.</source>
+        <translation>Quell- und Zielspalte einer Tabelle, nach Name oder Nummer: A,B.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Rules separated by commas: default (empty, too_long, duplicate), none, recommended, or names: empty, too_long, duplicate, length_ratio, identical, wrong_script, markup_only.</source>
+        <translation>Regeln, durch Kommas getrennt: default (empty, too_long, duplicate), none, recommended oder Namen: empty, too_long, duplicate, length_ratio, identical, wrong_script, markup_only.</translation>
+    </message>
+    <message>
+        <source>Longest sentence</source>
+        <translation>Längster Satz</translation>
+    </message>
+    <message>
+        <source>Characters; longer pairs are dropped.</source>
+        <translation>Zeichen; längere Paare fallen weg.</translation>
+    </message>
+    <message>
+        <source>Length ratio</source>
+        <translation>Längenverhältnis</translation>
+    </message>
+    <message>
+        <source>Longer side over shorter side, in characters, for length_ratio.</source>
+        <translation>Längere Seite durch kürzere, in Zeichen, für length_ratio.</translation>
+    </message>
+    <message>
+        <source>Use at most</source>
+        <translation>Höchstens verwenden</translation>
+    </message>
+    <message>
+        <source>Pairs to read; 0 means all.</source>
+        <translation>Zu lesende Paare; 0 heißt alle.</translation>
+    </message>
+    <message>
+        <source>Validation pairs</source>
+        <translation>Validierungspaare</translation>
+    </message>
+    <message>
+        <source>Held out when you give no validation files; 0 derives it from the corpus.</source>
+        <translation>Zurückgehalten, wenn keine Validierungsdateien angegeben sind; 0 leitet es aus dem Korpus ab.</translation>
+    </message>
+    <message>
+        <source>Test pairs</source>
+        <translation>Testpaare</translation>
+    </message>
+    <message>
+        <source>Held out for a final score; 0 derives it from the corpus.</source>
+        <translation>Zurückgehalten für eine Endbewertung; 0 leitet es aus dem Korpus ab.</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>Startwert der Aufteilung</translation>
+    </message>
+    <message>
+        <source>The same seed always holds out the same sentences.</source>
+        <translation>Derselbe Startwert hält immer dieselben Sätze zurück.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Subword method: unigram (Kudo 2018), bpe (Sennrich et al. 2016), char or word.</source>
+        <translation>Teilwort-Verfahren: unigram (Kudo 2018), bpe (Sennrich et al. 2016), char oder word.</translation>
+    </message>
+    <message>
+        <source>One for both sides</source>
+        <translation>Eines für beide Seiten</translation>
+    </message>
+    <message>
+        <source>One vocabulary for both sides; off trains one a side.</source>
+        <translation>Ein Vokabular für beide Seiten; aus lernt eines je Seite.</translation>
+    </message>
+    <message>
+        <source>Vocabulary size</source>
+        <translation>Vokabulargröße</translation>
+    </message>
+    <message>
+        <source>Pieces; 0 derives it from the corpus. Too high a number is lowered.</source>
+        <translation>Teilwörter; 0 leitet es aus dem Korpus ab. Eine zu hohe Zahl wird gesenkt.</translation>
+    </message>
+    <message>
+        <source>Character coverage</source>
+        <translation>Zeichenabdeckung</translation>
+    </message>
+    <message>
+        <source>Share of characters with a piece of their own; the rest becomes bytes.</source>
+        <translation>Anteil der Zeichen mit eigenem Teilwort; der Rest wird zu Bytes.</translation>
+    </message>
+    <message>
+        <source>Sentences to learn from</source>
+        <translation>Sätze zum Lernen</translation>
+    </message>
+    <message>
+        <source>At most so many lines are sampled to train the vocabulary.</source>
+        <translation>Höchstens so viele Zeilen werden für das Vokabular gezogen.</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Recurrent encoder-decoder.</source>
+        <translation>Rekurrenter Encoder-Decoder.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>LSTM (Hochreiter &amp; Schmidhuber 1997) or GRU (Cho et al. 2014).</source>
+        <translation>LSTM (Hochreiter &amp; Schmidhuber 1997) oder GRU (Cho et al. 2014).</translation>
+    </message>
+    <message>
+        <source>Embedding size</source>
+        <translation>Embedding-Größe</translation>
+    </message>
+    <message>
+        <source>Numbers a piece is described by.</source>
+        <translation>Zahlen, die ein Teilwort beschreiben.</translation>
+    </message>
+    <message>
+        <source>Decoder size</source>
+        <translation>Decoder-Größe</translation>
+    </message>
+    <message>
+        <source>Units of the decoder.</source>
+        <translation>Einheiten des Decoders.</translation>
+    </message>
+    <message>
+        <source>Encoder size</source>
+        <translation>Encoder-Größe</translation>
+    </message>
+    <message>
+        <source>Units a direction; 0 takes half the decoder size when bidirectional.</source>
+        <translation>Einheiten je Richtung; 0 nimmt die halbe Decoder-Größe, wenn bidirektional.</translation>
+    </message>
+    <message>
+        <source>Bidirectional encoder</source>
+        <translation>Bidirektionaler Encoder</translation>
+    </message>
+    <message>
+        <source>Read the source both ways.</source>
+        <translation>Die Quelle in beide Richtungen lesen.</translation>
+    </message>
+    <message>
+        <source>Encoder layers</source>
+        <translation>Encoder-Schichten</translation>
+    </message>
+    <message>
+        <source>1 to 4.</source>
+        <translation>1 bis 4.</translation>
+    </message>
+    <message>
+        <source>Decoder layers</source>
+        <translation>Decoder-Schichten</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Additive (Bahdanau et al. 2015), multiplicative (Luong et al. 2015), or none.</source>
+        <translation>Additiv (Bahdanau et al. 2015), multiplikativ (Luong et al. 2015) oder keine.</translation>
+    </message>
+    <message>
+        <source>Attention size</source>
+        <translation>Attention-Größe</translation>
+    </message>
+    <message>
+        <source>Units of additive attention; 0 takes the decoder size.</source>
+        <translation>Einheiten der additiven Attention; 0 nimmt die Decoder-Größe.</translation>
+    </message>
+    <message>
+        <source>Input feeding</source>
+        <translation>Input Feeding</translation>
+    </message>
+    <message>
+        <source>Feed the last attentional vector back (Luong et al. 2015, section 3.3).</source>
+        <translation>Den letzten Attention-Vektor zurückspeisen (Luong et al. 2015, Abschnitt 3.3).</translation>
+    </message>
+    <message>
+        <source>Dropout on embeddings</source>
+        <translation>Dropout auf Embeddings</translation>
+    </message>
+    <message>
+        <source>Share of numbers dropped.</source>
+        <translation>Anteil der ausgelassenen Zahlen.</translation>
+    </message>
+    <message>
+        <source>Dropout between layers</source>
+        <translation>Dropout zwischen Schichten</translation>
+    </message>
+    <message>
+        <source>Share of units dropped.</source>
+        <translation>Anteil der ausgelassenen Einheiten.</translation>
+    </message>
+    <message>
+        <source>Dropout before the output</source>
+        <translation>Dropout vor der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Readout size</source>
+        <translation>Readout-Größe</translation>
+    </message>
+    <message>
+        <source>Units before the output layer; 0 takes the embedding size.</source>
+        <translation>Einheiten vor der Ausgabeschicht; 0 nimmt die Embedding-Größe.</translation>
+    </message>
+    <message>
+        <source>Weight tying</source>
+        <translation>Gewichtskopplung</translation>
+    </message>
+    <message>
+        <source>Share target embedding and output layer, and with &apos;all&apos; the source embedding too (Press &amp; Wolf 2017), where sizes allow.</source>
+        <translation>Ziel-Embedding und Ausgabeschicht teilen, mit „all“ auch das Quell-Embedding (Press &amp; Wolf 2017), wo die Größen es erlauben.</translation>
+    </message>
+    <message>
+        <source>Source vectors</source>
+        <translation>Quellvektoren</translation>
+    </message>
+    <message>
+        <source>word2vec or GloVe text file to start the source embedding from.</source>
+        <translation>word2vec- oder GloVe-Textdatei, mit der das Quell-Embedding beginnt.</translation>
+    </message>
+    <message>
+        <source>Target vectors</source>
+        <translation>Zielvektoren</translation>
+    </message>
+    <message>
+        <source>word2vec or GloVe text file to start the target embedding from.</source>
+        <translation>word2vec- oder GloVe-Textdatei, mit der das Ziel-Embedding beginnt.</translation>
+    </message>
+    <message>
+        <source>Keep vectors fixed</source>
+        <translation>Vektoren fest lassen</translation>
+    </message>
+    <message>
+        <source>Do not train the embeddings that came from a file.</source>
+        <translation>Embeddings aus einer Datei nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Höchstens Schritte</translation>
+    </message>
+    <message>
+        <source>Optimizer steps; 0 means no limit by steps.</source>
+        <translation>Optimierungsschritte; 0 heißt keine Grenze nach Schritten.</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Höchstens Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the corpus; 0 means no limit by epochs.</source>
+        <translation>Durchgänge durch das Korpus; 0 heißt keine Grenze nach Epochen.</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>Höchstens Minuten</translation>
+    </message>
+    <message>
+        <source>The schedule is fitted to this time, validation included; 0 means no limit.</source>
+        <translation>Der Lernratenplan wird dieser Zeit angepasst, samt Validierung; 0 heißt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>Target tokens a batch, padding not counted; fewer learn faster per sentence.</source>
+        <translation>Zieltoken je Batch, ohne Auffüllung; weniger lernen je Satz schneller.</translation>
+    </message>
+    <message>
+        <source>Sentences a batch</source>
+        <translation>Sätze je Batch</translation>
+    </message>
+    <message>
+        <source>A fixed number of sentences instead of tokens; 0 uses tokens.</source>
+        <translation>Eine feste Zahl von Sätzen statt Token; 0 zählt Token.</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Akkumulation</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients are added before each step.</source>
+        <translation>Batches, deren Gradienten vor jedem Schritt addiert werden.</translation>
+    </message>
+    <message>
+        <source>Longest training sentence</source>
+        <translation>Längster Trainingssatz</translation>
+    </message>
+    <message>
+        <source>Pieces a side; longer pairs are left out and counted.</source>
+        <translation>Teilwörter je Seite; längere Paare werden ausgelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>AdamW (Loshchilov &amp; Hutter 2019) suits most.</source>
+        <translation>AdamW (Loshchilov &amp; Hutter 2019) passt meistens.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Peak learning rate.</source>
+        <translation>Höchste Lernrate.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lernratenplan</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls after the warm-up.</source>
+        <translation>Wie die Lernrate nach der Aufwärmphase sinkt.</translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>Aufwärmschritte</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises to its peak.</source>
+        <translation>Schritte, in denen die Lernrate auf ihren Höchstwert steigt.</translation>
+    </message>
+    <message>
+        <source>Final learning rate</source>
+        <translation>Endlernrate</translation>
+    </message>
+    <message>
+        <source>Share of the peak at the end of cosine or linear.</source>
+        <translation>Anteil des Höchstwerts am Ende von cosine oder linear.</translation>
+    </message>
+    <message>
+        <source>Plateau patience</source>
+        <translation>Plateau-Geduld</translation>
+    </message>
+    <message>
+        <source>Validations without gain before plateau halves the learning rate.</source>
+        <translation>Validierungen ohne Gewinn, bevor plateau die Lernrate halbiert.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Pulls weights towards zero.</source>
+        <translation>Zieht Gewichte gegen null.</translation>
+    </message>
+    <message>
+        <source>Adam beta 2</source>
+        <translation>Adam Beta 2</translation>
+    </message>
+    <message>
+        <source>Memory of the squared gradient.</source>
+        <translation>Gedächtnis des quadrierten Gradienten.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Gradienten-Clipping</translation>
+    </message>
+    <message>
+        <source>Longest gradient norm (Pascanu et al. 2013); 0 turns it off.</source>
+        <translation>Größte Gradientennorm (Pascanu et al. 2013); 0 schaltet es ab.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Smoothing</translation>
+    </message>
+    <message>
+        <source>Probability taken from the right piece (Szegedy et al. 2016).</source>
+        <translation>Vom richtigen Teilwort genommene Wahrscheinlichkeit (Szegedy et al. 2016).</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher Forcing</translation>
+    </message>
+    <message>
+        <source>How the share of reference pieces fed to the decoder falls (Bengio et al. 2015).</source>
+        <translation>Wie der Anteil der Referenz-Teilwörter sinkt, die der Decoder bekommt (Bengio et al. 2015).</translation>
+    </message>
+    <message>
+        <source>Ratio at the start</source>
+        <translation>Anteil am Anfang</translation>
+    </message>
+    <message>
+        <source>1 feeds the reference always.</source>
+        <translation>1 gibt immer die Referenz.</translation>
+    </message>
+    <message>
+        <source>Ratio at the end</source>
+        <translation>Anteil am Ende</translation>
+    </message>
+    <message>
+        <source>What it falls to.</source>
+        <translation>Worauf er sinkt.</translation>
+    </message>
+    <message>
+        <source>Steps to fall</source>
+        <translation>Schritte des Absinkens</translation>
+    </message>
+    <message>
+        <source>Steps over which the ratio falls from start to end.</source>
+        <translation>Schritte, in denen der Anteil vom Anfang zum Ende sinkt.</translation>
+    </message>
+    <message>
+        <source>Subword sampling</source>
+        <translation>Teilwort-Sampling</translation>
+    </message>
+    <message>
+        <source>Alpha of subword regularisation on the source (Kudo 2018); 0 is off.</source>
+        <translation>Alpha der Teilwort-Regularisierung auf der Quellseite (Kudo 2018); 0 ist aus.</translation>
+    </message>
+    <message>
+        <source>Validate every (steps)</source>
+        <translation>Validieren alle (Schritte)</translation>
+    </message>
+    <message>
+        <source>0 leaves it to the minutes.</source>
+        <translation>0 überlässt es den Minuten.</translation>
+    </message>
+    <message>
+        <source>Validate every (minutes)</source>
+        <translation>Validieren alle (Minuten)</translation>
+    </message>
+    <message>
+        <source>0 leaves it to the steps.</source>
+        <translation>0 überlässt es den Schritten.</translation>
+    </message>
+    <message>
+        <source>Validation pairs translated</source>
+        <translation>Übersetzte Validierungspaare</translation>
+    </message>
+    <message>
+        <source>At most so many are translated for BLEU each time; 0 means all.</source>
+        <translation>Höchstens so viele werden jedes Mal für BLEU übersetzt; 0 heißt alle.</translation>
+    </message>
+    <message>
+        <source>Log every (steps)</source>
+        <translation>Protokollieren alle (Schritte)</translation>
+    </message>
+    <message>
+        <source>Points of the loss curve.</source>
+        <translation>Punkte der Verlustkurve.</translation>
+    </message>
+    <message>
+        <source>Sample translations</source>
+        <translation>Beispielübersetzungen</translation>
+    </message>
+    <message>
+        <source>Validation sentences followed through training.</source>
+        <translation>Validierungssätze, die durch das Training verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Bester nach</translation>
+    </message>
+    <message>
+        <source>Which validation score picks the best checkpoint.</source>
+        <translation>Welcher Validierungswert den besten Checkpoint bestimmt.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Stop after so many validations without a new best; 0 never stops early.</source>
+        <translation>Nach so vielen Validierungen ohne neuen Bestwert aufhören; 0 hört nie früher auf.</translation>
+    </message>
+    <message>
+        <source>Weight averaging</source>
+        <translation>Gewichtsmittelung</translation>
+    </message>
+    <message>
+        <source>Average weights for validation and the saved best when they are better.</source>
+        <translation>Gewichte für Validierung und gespeicherten Besten mitteln, wenn sie besser sind.</translation>
+    </message>
+    <message>
+        <source>EMA decay</source>
+        <translation>EMA-Abklingen</translation>
+    </message>
+    <message>
+        <source>Memory of the running average.</source>
+        <translation>Gedächtnis des gleitenden Mittels.</translation>
+    </message>
+    <message>
+        <source>Average last</source>
+        <translation>Letzte mitteln</translation>
+    </message>
+    <message>
+        <source>Validations averaged by &apos;last&apos;.</source>
+        <translation>Von „last“ gemittelte Validierungen.</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>Light weights-only snapshots kept along the way, to look back.</source>
+        <translation>Leichte Schnappschüsse nur der Gewichte, unterwegs aufgehoben zum Zurückblicken.</translation>
+    </message>
+    <message>
+        <source>Divergence limit</source>
+        <translation>Divergenzgrenze</translation>
+    </message>
+    <message>
+        <source>A gradient norm above this counts as diverged.</source>
+        <translation>Eine Gradientennorm darüber gilt als divergiert.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed on the same machine gives the same model.</source>
+        <translation>Derselbe Startwert auf derselben Maschine ergibt dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>Beam-Breite</translation>
+    </message>
+    <message>
+        <source>Hypotheses kept; 1 is greedy.</source>
+        <translation>Aufgehobene Hypothesen; 1 ist greedy.</translation>
+    </message>
+    <message>
+        <source>N-best</source>
+        <translation>N-best</translation>
+    </message>
+    <message>
+        <source>Translations returned.</source>
+        <translation>Ausgegebene Übersetzungen.</translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation>Längenstrafe</translation>
+    </message>
+    <message>
+        <source>Alpha of Wu et al. (2016); higher favours longer translations.</source>
+        <translation>Alpha von Wu et al. (2016); höher begünstigt längere Übersetzungen.</translation>
+    </message>
+    <message>
+        <source>Coverage penalty</source>
+        <translation>Abdeckungsstrafe</translation>
+    </message>
+    <message>
+        <source>Beta of Wu et al. (2016); penalises source words nobody looked at.</source>
+        <translation>Beta von Wu et al. (2016); bestraft Quellwörter, die niemand ansah.</translation>
+    </message>
+    <message>
+        <source>Longest output</source>
+        <translation>Längste Ausgabe</translation>
+    </message>
+    <message>
+        <source>Pieces for each source piece.</source>
+        <translation>Teilwörter für jedes Quell-Teilwort.</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Pieces added to that.</source>
+        <translation>Dazu addierte Teilwörter.</translation>
+    </message>
+    <message>
+        <source>Shortest output</source>
+        <translation>Kürzeste Ausgabe</translation>
+    </message>
+    <message>
+        <source>No repeated n-grams</source>
+        <translation>Keine wiederholten N-Gramme</translation>
+    </message>
+    <message>
+        <source>Forbid repeating a sequence of so many pieces; 0 allows it.</source>
+        <translation>Die Wiederholung einer Folge von so vielen Teilwörtern verbieten; 0 erlaubt sie.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Zufällig ziehen</translation>
+    </message>
+    <message>
+        <source>Draw translations instead of searching for the best.</source>
+        <translation>Übersetzungen ziehen, statt die beste zu suchen.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Below 1 safer, above 1 bolder.</source>
+        <translation>Unter 1 sicherer, über 1 kühner.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Draw among the best k pieces; 0 means all.</source>
+        <translation>Unter den besten k Teilwörtern ziehen; 0 heißt alle.</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Draw among the best pieces of this total probability.</source>
+        <translation>Unter den besten Teilwörtern dieser Gesamtwahrscheinlichkeit ziehen.</translation>
+    </message>
+    <message>
+        <source>Sampling seed</source>
+        <translation>Startwert des Ziehens</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same translation.</source>
+        <translation>Derselbe Startwert zieht dieselbe Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>Pieces reported at each position.</source>
+        <translation>An jeder Stelle genannte Teilwörter.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N.</source>
+        <translation>auto, cpu, cuda oder cuda:N.</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>CPU-Threads</translation>
+    </message>
+    <message>
+        <source>0 uses all cores.</source>
+        <translation>0 nutzt alle Kerne.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>auto measures whether bf16 is faster on this machine.</source>
+        <translation>auto misst, ob bf16 auf dieser Maschine schneller ist.</translation>
+    </message>
+    <message>
+        <source>Fast path</source>
+        <translation>Schneller Weg</translation>
+    </message>
+    <message>
+        <source>Use the fused training path; off runs the plain per-step module.</source>
+        <translation>Den fusionierten Trainingsweg nutzen; aus verwendet das einfache Modul, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Derives everything from your corpus and this machine, and says why.</source>
+        <translation>Leitet alles aus dem Korpus und dieser Maschine ab und sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation>Winzig</translation>
+    </message>
+    <message>
+        <source>A first look: learns in minutes on any laptop.</source>
+        <translation>Ein erster Blick: lernt in Minuten auf jedem Laptop.</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Good quality for everyday corpora in about twenty minutes on a laptop.</source>
+        <translation>Gute Qualität für gewöhnliche Korpora in etwa zwanzig Minuten auf einem Laptop.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>A larger model, for 100,000 pairs and more, for a GPU or a night.</source>
+        <translation>Ein größeres Modell, für 100.000 Paare und mehr, für eine GPU oder eine Nacht.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePanel</name>
+    <message>
+        <source>Test results of this run</source>
+        <translation>Testergebnisse dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Each test set keeps its latest result</source>
+        <translation>Jede Testmenge behält ihr neuestes Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>&amp;Testen…</translation>
+    </message>
+    <message>
+        <source>Test this run on a test set</source>
+        <translation>Diesen Lauf auf einer Testmenge testen</translation>
+    </message>
+    <message>
+        <source>Translate a test set and score the translations</source>
+        <translation>Eine Testmenge übersetzen und die Übersetzungen bewerten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy scores</source>
+        <translation>Werte &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the scores</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all scores with their signatures, for a paper or a report</source>
+        <translation>Alle Werte mit ihren Signaturen kopieren, für eine Veröffentlichung oder einen Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this result</source>
+        <translation>Dieses Ergebnis entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this result from the run; the test set itself stays</source>
+        <translation>Dieses Ergebnis aus dem Lauf entfernen; die Testmenge selbst bleibt</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>A test tells how good the model is on sentences it has never seen: scores with their uncertainty, what simply copying would score, and every sentence to look at.</source>
+        <translation>Ein Test sagt, wie gut das Modell auf nie gesehenen Sätzen ist: Werte mit ihrer Unsicherheit, was bloßes Kopieren erreichte, und jeder Satz zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Test this run…</source>
+        <translation>Diesen Lauf testen…</translation>
+    </message>
+    <message>
+        <source>Test this run</source>
+        <translation>Diesen Lauf testen</translation>
+    </message>
+    <message>
+        <source>Choose the test set first; it runs in the background</source>
+        <translation>Zuerst die Testmenge wählen; der Test läuft im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Held-out test pairs of this run</source>
+        <translation>Zurückgehaltene Testpaare dieses Laufs</translation>
+    </message>
+    <message>
+        <source>{title}: {count} sentences, step {step}, beam {beam}, {moment}</source>
+        <translation>{title}: {count} Sätze, Schritt {step}, Beam {beam}, {moment}</translation>
+    </message>
+    <message>
+        <source>Shared word sequences with the reference, 0 to 100. Higher is better.</source>
+        <translation>Mit der Referenz gemeinsame Wortfolgen, 0 bis 100. Höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Shared character sequences with the reference, 0 to 100. Higher is better.</source>
+        <translation>Mit der Referenz gemeinsame Zeichenfolgen, 0 bis 100. Höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Word edits needed to reach the reference, in percent. Lower is better.</source>
+        <translation>Nötige Wortänderungen bis zur Referenz, in Prozent. Niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation>95&#xa0;%: {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Translations that are the reference, word for word</source>
+        <translation>Übersetzungen, die Wort für Wort der Referenz gleichen</translation>
+    </message>
+    <message>
+        <source>Need no edit</source>
+        <translation>Fehlerfrei</translation>
+    </message>
+    <message>
+        <source>of the sentences</source>
+        <translation>der Sätze</translation>
+    </message>
+    <message>
+        <source>How much the model&apos;s attention disagrees with alignments made by hand, 0 to 1. Lower is better. Attention shows where the model looked, not why it chose a word.</source>
+        <translation>Wie sehr die Attention des Modells von Alignments von Hand abweicht, 0 bis 1. Niedriger ist besser. Die Attention zeigt, wohin das Modell sah, nicht, warum es ein Wort wählte.</translation>
+    </message>
+    <message>
+        <source>Alignment error</source>
+        <translation>Alignment-Fehler</translation>
+    </message>
+    <message>
+        <source>0 is perfect</source>
+        <translation>0 ist perfekt</translation>
+    </message>
+    <message>
+        <source>copying the source scores {score}</source>
+        <translation>Kopieren der Quelle ergibt {score}</translation>
+    </message>
+    <message>
+        <source>the nearest training sentence&apos;s translation scores {score}</source>
+        <translation>die Übersetzung des nächsten Trainingssatzes ergibt {score}</translation>
+    </message>
+    <message>
+        <source>For comparison, in BLEU: {list}.</source>
+        <translation>Zum Vergleich, in BLEU: {list}.</translation>
+    </message>
+    <message>
+        <source>Scores copied</source>
+        <translation>Werte kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Cut lines into sentences</source>
+        <extracomment>Larger values are for the command line; here they would make typing slow.</extracomment>
+        <translation>Zeilen in Sätze zerlegen</translation>
+    </message>
+    <message>
+        <source>Translate sentence by sentence, as most models were trained; off translates each line as one.</source>
+        <translation>Satz für Satz übersetzen, wie die meisten Modelle trainiert wurden; aus übersetzt jede Zeile als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Zurück zu den Standardwerten</translation>
+    </message>
+    <message>
+        <source>Beam 5 and the penalties the workbench starts with</source>
+        <translation>Beam 5 und die anfänglichen Strafen</translation>
+    </message>
+    <message>
+        <source>Reset the search settings</source>
+        <translation>Sucheinstellungen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Place in the test set</source>
+        <translation>Platz in der Testmenge</translation>
+    </message>
+    <message>
+        <source>How near the translation is to the reference, 0 to 100, for this sentence alone</source>
+        <translation>Wie nah die Übersetzung der Referenz kommt, 0 bis 100, nur für diesen Satz</translation>
+    </message>
+    <message>
+        <source>What was translated</source>
+        <translation>Was übersetzt wurde</translation>
+    </message>
+    <message>
+        <source>The translation that the test set gives</source>
+        <translation>Die Übersetzung der Testmenge</translation>
+    </message>
+    <message>
+        <source>What the model wrote</source>
+        <translation>Was das Modell schrieb</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceTable</name>
+    <message>
+        <source>{0} sentences</source>
+        <translation>{0} Sätze</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Search in sentences</source>
+        <translation>In Sätzen suchen</translation>
+    </message>
+    <message>
+        <source>Search in tested sentences</source>
+        <translation>In getesteten Sätzen suchen</translation>
+    </message>
+    <message>
+        <source>Show only sentences that hold this text on any side</source>
+        <translation>Nur Sätze zeigen, die diesen Text auf einer Seite enthalten</translation>
+    </message>
+    <message>
+        <source>Only those that differ</source>
+        <translation>Nur abweichende</translation>
+    </message>
+    <message>
+        <source>Only sentences whose translation differs from the reference</source>
+        <translation>Nur Sätze, deren Übersetzung von der Referenz abweicht</translation>
+    </message>
+    <message>
+        <source>Hide sentences that were translated exactly as the reference</source>
+        <translation>Sätze ausblenden, die genau wie die Referenz übersetzt wurden</translation>
+    </message>
+    <message>
+        <source>Tested sentences</source>
+        <translation>Getestete Sätze</translation>
+    </message>
+    <message>
+        <source>Click a sentence, or press Enter, to open it in the translate pane</source>
+        <translation>Ein Klick auf einen Satz oder Eingabe öffnet ihn im Bereich „Übersetzen“</translation>
+    </message>
+    <message>
+        <source>Open in Translate</source>
+        <translation>In „Übersetzen“ öffnen</translation>
+    </message>
+    <message>
+        <source>Open this sentence in the translate pane</source>
+        <translation>Diesen Satz im Bereich „Übersetzen“ öffnen</translation>
+    </message>
+    <message>
+        <source>See this sentence with its alignment</source>
+        <translation>Diesen Satz mit seinem Alignment sehen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemDialog</name>
+    <message>
+        <source>This computer&apos;s translations</source>
+        <extracomment>The language that programs are written in, and their messages with them. Languages with fewer catalogues than this share of the best are not offered.</extracomment>
+        <translation>Übersetzungen dieses Computers</translation>
+    </message>
+    <message>
+        <source>The programs on this computer carry their texts in many languages: menus, messages, help. They make a small corpus at once, without a download. The number is how many programs were found.</source>
+        <translation>Die Programme auf diesem Computer bringen ihre Texte in vielen Sprachen mit: Menüs, Meldungen, Hilfe. Sie ergeben sofort ein kleines Korpus, ohne Download. Die Zahl sagt, wie viele Programme gefunden wurden.</translation>
+    </message>
+    <message>
+        <source>Most programs are written in English; other pairs are joined through it</source>
+        <translation>Die meisten Programme sind auf Englisch geschrieben; andere Paare werden darüber verbunden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Name of the corpus</source>
+        <translation>Name des Korpus</translation>
+    </message>
+    <message>
+        <source>Runs will refer to the corpus by this name</source>
+        <translation>Läufe bezeichnen das Korpus mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import these translations</source>
+        <translation>Diese Übersetzungen importieren</translation>
+    </message>
+    <message>
+        <source>Collect the pairs in the background; can be cancelled</source>
+        <translation>Die Paare im Hintergrund sammeln; lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>N&amp;ach</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Choose two languages.</source>
+        <translation>Bitte zwei Sprachen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose two different languages.</source>
+        <translation>Bitte zwei verschiedene Sprachen wählen.</translation>
+    </message>
+    <message>
+        <source>There is a corpus of that name already.</source>
+        <translation>Es gibt schon ein Korpus dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Bitte einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPane</name>
+    <message>
+        <source>Nothing trains yet</source>
+        <translation>Noch trainiert nichts</translation>
+    </message>
+    <message>
+        <source>Choose a corpus and a model on the left and press Start. You will see the loss fall, sample translations get better, and you can translate with the model while it is still learning.
+
+Without sentences of your own, try the sample corpus first: the smallest model takes a few minutes.</source>
+        <translation>Links ein Korpus und ein Modell wählen und auf Starten drücken. Dann ist zu sehen, wie der Verlust sinkt und die Beispielübersetzungen besser werden; übersetzen lässt sich mit dem Modell schon, während es noch lernt.
+
+Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste Modell braucht wenige Minuten.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample corpus</source>
+        <translation>&amp;Beispielkorpus probieren</translation>
+    </message>
+    <message>
+        <source>Try the sample corpus</source>
+        <translation>Beispielkorpus probieren</translation>
+    </message>
+    <message>
+        <source>Train the smallest model on the built-in English and French sentences</source>
+        <translation>Das kleinste Modell mit den mitgelieferten englischen und französischen Sätzen trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import my own sentences…</source>
+        <translation>&amp;Eigene Sätze importieren…</translation>
+    </message>
+    <message>
+        <source>Import my own sentences</source>
+        <translation>Eigene Sätze importieren</translation>
+    </message>
+    <message>
+        <source>TMX, tables, PO, XLIFF, two text files and others</source>
+        <translation>TMX, Tabellen, PO, XLIFF, zwei Textdateien und andere</translation>
+    </message>
+    <message>
+        <source>“{run}” waits in the queue as number {number}.</source>
+        <translation>„{run}“ wartet als Nummer {number} in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>Das Training ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The training is finished.</source>
+        <translation>Das Training ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>&amp;Translate with it</source>
+        <translation>Damit übe&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Another run can be watched when this training is over.</source>
+        <translation>Ein anderer Lauf lässt sich ansehen, wenn dieses Training vorbei ist.</translation>
+    </message>
+    <message>
+        <source>The sample corpus is not part of this installation.</source>
+        <translation>Das Beispielkorpus ist nicht Teil dieser Installation.</translation>
+    </message>
+    <message>
+        <source>“{run}” was interrupted at step {step}. It can go on from its last checkpoint.</source>
+        <translation>„{run}“ wurde bei Schritt {step} unterbrochen. Er kann von seinem letzten Checkpoint aus weitergehen.</translation>
+    </message>
+    <message>
+        <source>“{run}” was interrupted before its first checkpoint. It can be started again.</source>
+        <translation>„{run}“ wurde vor seinem ersten Checkpoint unterbrochen. Er kann neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the interrupted run</source>
+        <translation>Unterbrochenen Lauf &amp;fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatePane</name>
+    <message>
+        <source>Train a model</source>
+        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Go to the train pane; the built-in corpus gives a model in minutes</source>
+        <translation>Zum Bereich „Trainieren“; das mitgelieferte Korpus ergibt in Minuten ein Modell</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>Laufordner öffnen…</translation>
+    </message>
+    <message>
+        <source>A run copied from another computer works as it is</source>
+        <translation>Ein von einem anderen Computer kopierter Lauf geht so, wie er ist</translation>
+    </message>
+    <message>
+        <source>The model is still learning its first words</source>
+        <translation>Das Modell lernt noch seine ersten Wörter</translation>
+    </message>
+    <message>
+        <source>You can translate with it while it trains: this opens by itself as soon as the first checkpoint is saved, usually after the first validation.</source>
+        <translation>Schon während des Trainings lässt sich damit übersetzen: Dies öffnet sich von selbst, sobald der erste Checkpoint gespeichert ist, meist nach der ersten Validierung.</translation>
+    </message>
+    <message>
+        <source>Translate with a model of your own</source>
+        <translation>Mit einem eigenen Modell übersetzen</translation>
+    </message>
+    <message>
+        <source>Train one first: a small model on the built-in sentences takes a few minutes. Then type here, and see for each word of the translation which words of the text the model looked at.</source>
+        <translation>Zuerst eines trainieren: Ein kleines Modell mit den mitgelieferten Sätzen braucht wenige Minuten. Danach hier tippen und bei jedem Wort der Übersetzung sehen, welche Wörter des Textes das Modell ansah.</translation>
+    </message>
+    <message>
+        <source>This could not be translated:</source>
+        <translation>Dies konnte nicht übersetzt werden:</translation>
+    </message>
+    <message>
+        <source>{run}, step {step}</source>
+        <translation>{run}, Schritt {step}</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Modell wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>{count} sentences to go…</source>
+        <translation>noch {count} Sätze…</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>beam {size}</source>
+        <translation>Beam {size}</translation>
+    </message>
+    <message>
+        <source>{time} ms, {how}, {device}</source>
+        <translation>{time} ms, {how}, {device}</translation>
+    </message>
+    <message>
+        <source>The translation is on the clipboard.</source>
+        <translation>Die Übersetzung liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Open a run folder</source>
+        <translation>Einen Laufordner öffnen</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Dies konnte nicht gespeichert werden: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationView</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Type or paste text here. It is translated as you type.</source>
+        <translation>Text hier tippen oder einfügen. Er wird beim Tippen übersetzt.</translation>
+    </message>
+    <message>
+        <source>The translation appears here.</source>
+        <translation>Hier erscheint die Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Translate a file…</source>
+        <translation>Datei übersetzen…</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Nothing fixed: click a word of the translation to choose another</source>
+        <translation>Nichts festgelegt: ein Klick auf ein Wort der Übersetzung lässt ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Text to translate</source>
+        <translation>Zu übersetzender Text</translation>
+    </message>
+    <message>
+        <source>Copy the translation</source>
+        <translation>Übersetzung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole translation (Ctrl+Shift+C)</source>
+        <translation>Die ganze Übersetzung kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>Text leeren</translation>
+    </message>
+    <message>
+        <source>Empty the text to type another</source>
+        <translation>Den Text leeren, um einen anderen zu tippen</translation>
+    </message>
+    <message>
+        <source>Translate a file</source>
+        <translation>Eine Datei übersetzen</translation>
+    </message>
+    <message>
+        <source>Translate a text file, one sentence a line, with progress, pause and what is done kept</source>
+        <translation>Eine Textdatei übersetzen, ein Satz je Zeile, mit Fortschritt und Pause; Fertiges bleibt</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Show or hide other translations, the sentence through training, and the search settings</source>
+        <translation>Andere Übersetzungen, den Satz im Lauf des Trainings und die Sucheinstellungen zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Beginning of the translation</source>
+        <translation>Anfang der Übersetzung</translation>
+    </message>
+    <message>
+        <source>What if the translation began like this? Type the first words; the model goes on from them.</source>
+        <translation>Was, wenn die Übersetzung so begänne? Die ersten Wörter tippen; das Modell macht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Let go of the fixed beginning</source>
+        <translation>Den festgelegten Anfang freigeben</translation>
+    </message>
+    <message>
+        <source>Let the model choose the beginning itself again</source>
+        <translation>Das Modell den Anfang wieder selbst wählen lassen</translation>
+    </message>
+    <message>
+        <source>N-best</source>
+        <translation>N-best</translation>
+    </message>
+    <message>
+        <source>Other translations the search found, best first</source>
+        <translation>Andere Übersetzungen, die die Suche fand, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>Through training</source>
+        <translation>Im Lauf des Trainings</translation>
+    </message>
+    <message>
+        <source>The selected sentence at each checkpoint of this run</source>
+        <translation>Der gewählte Satz bei jedem Checkpoint dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Beam, penalties, sampling</source>
+        <translation>Beam, Strafen, Ziehen</translation>
+    </message>
+    <message>
+        <source>Other translations, training, search settings</source>
+        <translation>Andere Übersetzungen, Training, Sucheinstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Preparing the corpus</source>
+        <translation>Korpus wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Learning the vocabulary</source>
+        <translation>Vokabular wird gelernt</translation>
+    </message>
+    <message>
+        <source>Building the model</source>
+        <translation>Modell wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>Validating</source>
+        <translation>Validierung läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped and kept</source>
+        <translation>Gestoppt und behalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <source>Time left: not known yet</source>
+        <translation>Restzeit: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>about {time} left (estimate)</source>
+        <translation>noch etwa {time} (Schätzung)</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation>noch höchstens {time}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is training</source>
+        <translation>Nichts trainiert</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Choose files with sentence pairs: TMX, tables, two text files and others</source>
+        <translation>Choisir des fichiers de paires de phrases&#xa0;: TMX, tableaux, deux fichiers texte et autres</translation>
+    </message>
+    <message>
+        <source>&amp;Import a corpus…</source>
+        <translation>&amp;Importer un corpus…</translation>
+    </message>
+    <message>
+        <source>Open a run folder, also one copied from another computer or still being written</source>
+        <translation>Ouvrir le dossier d’un essai, même copié d’un autre ordinateur ou encore en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run folder…</source>
+        <translation>Ouvrir le dossier d’un &amp;essai…</translation>
+    </message>
+    <message>
+        <source>Open the folder where runs are kept</source>
+        <translation>Ouvrir le dossier où les essais sont conservés</translation>
+    </message>
+    <message>
+        <source>Show the runs&apos; f&amp;older</source>
+        <translation>Afficher le &amp;dossier des essais</translation>
+    </message>
+    <message>
+        <source>Close the program; a running training is asked about first</source>
+        <translation>Fermer le programme&#xa0;; une question est posée si un entraînement est en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Start training with what is chosen in the train pane, or queue it</source>
+        <translation>Démarrer l’entraînement choisi dans le volet Entraîner, ou le mettre en attente</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Hold the run after the batch under way, or let it go on</source>
+        <translation>Suspendre l’essai après le lot en cours, ou le laisser continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume</source>
+        <translation>&amp;Pause ou reprise</translation>
+    </message>
+    <message>
+        <source>Measure BLEU and chrF on the validation sentences now</source>
+        <translation>Mesurer BLEU et chrF sur les phrases de validation maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate now</source>
+        <translation>É&amp;valuer maintenant</translation>
+    </message>
+    <message>
+        <source>End the run and keep what it has learnt</source>
+        <translation>Terminer l’essai et garder ce qu’il a appris</translation>
+    </message>
+    <message>
+        <source>S&amp;top and keep</source>
+        <translation>&amp;Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Entraîner</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate</source>
+        <translation>&amp;Traduire</translation>
+    </message>
+    <message>
+        <source>&amp;Corpora</source>
+        <translation>&amp;Corpus</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>E&amp;ssais</translation>
+    </message>
+    <message>
+        <source>Larger text everywhere</source>
+        <translation>Un texte plus grand partout</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte p&amp;lus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text everywhere</source>
+        <translation>Un texte plus petit partout</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>Text in its normal size</source>
+        <translation>Le texte à sa taille normale</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>Som&amp;bre</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Appa&amp;rence</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or go back</source>
+        <translation>Occuper tout l’écran, ou revenir</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Ple&amp;in écran</translation>
+    </message>
+    <message>
+        <source>All keyboard shortcuts on one page</source>
+        <translation>Tous les raccourcis clavier sur une page</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>À &amp;propos</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>Versions et licence</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentDrawing</name>
+    <message>
+        <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
+        <extracomment>Gap between words and room inside a token, as wide as there is space for. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
+        <translation>Ce modèle n’a pas d’attention&#xa0;: il condense toute la phrase en un seul vecteur, et rien ne dit de quel mot source vient un mot cible.</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentView</name>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesPopup</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>Autres possibilités</translation>
+    </message>
+    <message>
+        <source>After “{text}”</source>
+        <translation>Après «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>None were kept: see “Alternatives” under Search.</source>
+        <translation>Aucune n’a été gardée&#xa0;: voir «&#xa0;Autres possibilités&#xa0;» sous Recherche.</translation>
+    </message>
+    <message>
+        <source>Pick one: the translation goes on from it.</source>
+        <translation>Choisissez-en une&#xa0;: la traduction continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>(end of sentence)</source>
+        <translation>(fin de phrase)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>What to compare</source>
+        <extracomment>More lines than this cannot be told apart.</extracomment>
+        <translation>Ce qu’il faut comparer</translation>
+    </message>
+    <message>
+        <source>BLEU and chrF: higher is better. Loss: lower is better</source>
+        <translation>BLEU et chrF&#xa0;: plus c’est haut, mieux c’est. Perte&#xa0;: plus c’est bas, mieux c’est</translation>
+    </message>
+    <message>
+        <source>Over what</source>
+        <translation>En fonction de quoi</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>étapes</translation>
+    </message>
+    <message>
+        <source>minutes of training</source>
+        <translation>minutes d’entraînement</translation>
+    </message>
+    <message>
+        <source>Minutes are fairer where the models differ in size</source>
+        <translation>Les minutes sont plus équitables entre modèles de tailles différentes</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmique</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Axe logarithmique</translation>
+    </message>
+    <message>
+        <source>Shows small differences late in training</source>
+        <translation>Montre les petites différences en fin d’entraînement</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Lissé</translation>
+    </message>
+    <message>
+        <source>Smooth the training loss</source>
+        <translation>Lisser la perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Average over about the last ten points</source>
+        <translation>Moyenne sur une dizaine de points</translation>
+    </message>
+    <message>
+        <source>BLEU on the validation pairs</source>
+        <translation>BLEU sur les paires de validation</translation>
+    </message>
+    <message>
+        <source>chrF on the validation pairs</source>
+        <translation>chrF sur les paires de validation</translation>
+    </message>
+    <message>
+        <source>Loss on the validation pairs</source>
+        <translation>Perte sur les paires de validation</translation>
+    </message>
+    <message>
+        <source>Loss on the training pairs</source>
+        <translation>Perte sur les paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>selon</translation>
+    </message>
+    <message>
+        <source>Select one run to see its curve, or several with Ctrl or Shift to compare them here.</source>
+        <translation>Sélectionnez un essai pour voir sa courbe, ou plusieurs avec Ctrl ou Maj pour les comparer ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet. Scores appear with the first validation.</source>
+        <translation>Rien n’a encore été mesuré. Les scores apparaissent avec la première validation.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>best</source>
+        <extracomment>More points than pixels only cost time.</extracomment>
+        <translation>meilleur</translation>
+    </message>
+    <message>
+        <source>Curves of the chosen runs</source>
+        <translation>Courbes des essais choisis</translation>
+    </message>
+    <message>
+        <source>Move the mouse or press Left and Right to read the values; rings mark the best</source>
+        <translation>Déplacez la souris ou utilisez Gauche et Droite pour lire les valeurs&#xa0;; les anneaux marquent la meilleure</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDialog</name>
+    <message>
+        <source>Settings of the next training</source>
+        <translation>Réglages du prochain entraînement</translation>
+    </message>
+    <message>
+        <source>Bold settings differ from the preset. Point at one to read its bounds and where its value is from.</source>
+        <extracomment>Name of the preset saved last in this dialog.</extracomment>
+        <translation>Les réglages en gras diffèrent du préréglage. Survolez-en un pour lire ses limites et l’origine de sa valeur.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Tout &amp;réinitialiser</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>&amp;Enregistrer comme préréglage…</translation>
+    </message>
+    <message>
+        <source>Take back all changes to the preset</source>
+        <translation>Annuler toutes les modifications du préréglage</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name of your own</source>
+        <translation>Garder ces réglages sous un nom de votre choix</translation>
+    </message>
+    <message>
+        <source>Use these settings for the next training</source>
+        <translation>Utiliser ces réglages pour le prochain entraînement</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>Tout laisser comme avant</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Enregistrer comme préréglage</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nom du préréglage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The preset was not saved</source>
+        <translation>Le préréglage n’a pas été enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigForm</name>
+    <message>
+        <source>Reset {setting}</source>
+        <extracomment>Chosen beside the form, so not in it.</extracomment>
+        <translation>Réinitialiser {setting}</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Chercher dans les réglages</translation>
+    </message>
+    <message>
+        <source>Shows only settings whose name or description holds these words</source>
+        <translation>N’affiche que les réglages dont le nom ou la description contient ces mots</translation>
+    </message>
+    <message>
+        <source>&amp;All settings</source>
+        <translation>&amp;Tous les réglages</translation>
+    </message>
+    <message>
+        <source>Also show the settings that are rarely needed</source>
+        <translation>Afficher aussi les réglages rarement utiles</translation>
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation>Afficher tous les réglages</translation>
+    </message>
+    <message>
+        <source>Sections of the configuration</source>
+        <translation>Sections de la configuration</translation>
+    </message>
+    <message>
+        <source>Sections of the configuration; the number counts changed settings</source>
+        <translation>Sections de la configuration&#xa0;; le nombre compte les réglages modifiés</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Preset: {value}</source>
+        <translation>Préréglage&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Automatic: {reason}</source>
+        <translation>Automatique&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Back to {value}</source>
+        <translation>Revenir à {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusJobs</name>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Listing the corpora</source>
+        <translation>Liste des corpus en cours</translation>
+    </message>
+    <message>
+        <source>Looking inside</source>
+        <translation>Lecture du contenu</translation>
+    </message>
+    <message>
+        <source>Comparing the splits</source>
+        <translation>Comparaison des parties</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importation de {name}</translation>
+    </message>
+    <message>
+        <source>Looking for translations on this computer</source>
+        <translation>Recherche de traductions sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s translations ({direction})</source>
+        <translation>Traductions de cet ordinateur ({direction})</translation>
+    </message>
+    <message>
+        <source>Collecting this computer&apos;s translations</source>
+        <translation>Collecte des traductions de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{name}: {count} pairs were imported.</source>
+        <translation>{name}&#xa0;: {count} paires ont été importées.</translation>
+    </message>
+    <message>
+        <source>({count} more)</source>
+        <translation>({count} de plus)</translation>
+    </message>
+    <message>
+        <source>{name} was moved to the bin.</source>
+        <translation>{name} est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusList</name>
+    <message>
+        <source>Corpora</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Select a corpus to see what it holds</source>
+        <translation>Sélectionnez un corpus pour voir ce qu’il contient</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusModel</name>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} paires</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>intégré</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusPane</name>
+    <message>
+        <source>Choose files with sentence pairs, or drop them anywhere on the window (Ctrl+O)</source>
+        <extracomment>Above this, a corpus is looked at when asked, not whenever it is selected.</extracomment>
+        <translation>Choisir des fichiers de paires de phrases, ou les déposer n’importe où sur la fenêtre (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Collect the translations that the programs on this computer carry: a corpus at once</source>
+        <translation>Rassembler les traductions que portent les programmes de cet ordinateur&#xa0;: un corpus tout de suite</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s translations…</source>
+        <translation>Traductions de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>A corpus can be trained on in either direction</source>
+        <translation>Un corpus peut servir à l’entraînement dans les deux directions</translation>
+    </message>
+    <message>
+        <source>Go to the train pane with this corpus and these cleaning rules</source>
+        <translation>Aller au volet Entraîner avec ce corpus et ces règles de nettoyage</translation>
+    </message>
+    <message>
+        <source>&amp;Train on this</source>
+        <translation>En&amp;traîner avec</translation>
+    </message>
+    <message>
+        <source>Move this corpus to the bin; can be undone (Delete)</source>
+        <translation>Mettre ce corpus à la corbeille&#xa0;; peut être annulé (Suppr)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Read all pairs and report; takes a while for a big corpus</source>
+        <translation>Lire toutes les paires et en rendre compte&#xa0;; long pour un gros corpus</translation>
+    </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>E&amp;xaminer</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>No corpus yet</source>
+        <translation>Pas encore de corpus</translation>
+    </message>
+    <message>
+        <source>A corpus is a set of sentences with their translations: a translation memory (TMX, XLIFF, PO), a table (TSV, CSV, XLSX, ODS), JSONL, Parquet, or two text files, line by line. Drop the files here.</source>
+        <translation>Un corpus est un ensemble de phrases avec leurs traductions&#xa0;: une mémoire de traduction (TMX, XLIFF, PO), un tableau (TSV, CSV, XLSX, ODS), du JSONL, du Parquet, ou deux fichiers texte, ligne par ligne. Déposez les fichiers ici.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Choose files with sentence pairs</source>
+        <translation>Choisir des fichiers de paires de phrases</translation>
+    </message>
+    <message>
+        <source>from {files}</source>
+        <translation>à partir de {files}</translation>
+    </message>
+    <message>
+        <source>imported {date}</source>
+        <translation>importé le {date}</translation>
+    </message>
+    <message>
+        <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</source>
+        <translation>Paires de phrases (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>No translations were found on this computer.</source>
+        <translation>Aucune traduction n’a été trouvée sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusReportView</name>
+    <message>
+        <source>First pairs of the corpus</source>
+        <extracomment>Ticking several rules in a row looks at the corpus once.</extracomment>
+        <translation>Premières paires du corpus</translation>
+    </message>
+    <message>
+        <source>Examples of pairs that the current rule leaves out</source>
+        <translation>Exemples de paires que la règle choisie écarte</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Sentence pairs in the files</source>
+        <translation>Paires de phrases dans les fichiers</translation>
+    </message>
+    <message>
+        <source>After cleaning</source>
+        <translation>Après nettoyage</translation>
+    </message>
+    <message>
+        <source>Pairs left by the rules that are ticked</source>
+        <translation>Paires que laissent les règles cochées</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Pairs the model learns from</source>
+        <translation>Paires dont le modèle apprend</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Held out to measure progress during training</source>
+        <translation>Mises de côté pour mesurer les progrès pendant l’entraînement</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Held out for a final, honest score</source>
+        <translation>Mises de côté pour un score final honnête</translation>
+    </message>
+    <message>
+        <source>Sentence length</source>
+        <translation>Longueur des phrases</translation>
+    </message>
+    <message>
+        <source>Median characters of the two sides</source>
+        <translation>Médiane des caractères des deux côtés</translation>
+    </message>
+    <message>
+        <source>Take the &amp;proposals</source>
+        <translation>Suivre les &amp;propositions</translation>
+    </message>
+    <message>
+        <source>Tick the proposed rules</source>
+        <translation>Cocher les règles proposées</translation>
+    </message>
+    <message>
+        <source>Tick every rule that is proposed for this corpus</source>
+        <translation>Cocher chaque règle proposée pour ce corpus</translation>
+    </message>
+    <message>
+        <source>Defa&amp;ult</source>
+        <translation>Par &amp;défaut</translation>
+    </message>
+    <message>
+        <source>Back to the default rules</source>
+        <translation>Revenir aux règles par défaut</translation>
+    </message>
+    <message>
+        <source>Empty, too long and repeated pairs only</source>
+        <translation>Seulement les paires vides, trop longues ou répétées</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>Longueurs</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Parties du rapport</translation>
+    </message>
+    <message>
+        <source>First pairs</source>
+        <translation>Premières paires</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Splits and leaks</source>
+        <translation>Répartition et fuites</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>caractères</translation>
+    </message>
+    <message>
+        <source>{count} left out ({share})</source>
+        <translation>{count} écartées ({share})</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} répétées</translation>
+    </message>
+    <message>
+        <source>nothing left out</source>
+        <translation>rien d’écarté</translation>
+    </message>
+    <message>
+        <source>{source} / {target} words</source>
+        <translation>{source} / {target} mots</translation>
+    </message>
+    <message>
+        <source>Of {kept} pairs, {train} are for training, {valid} for validation and {test} for a test.</source>
+        <translation>Sur {kept} paires, {train} servent à l’entraînement, {valid} à la validation et {test} au test.</translation>
+    </message>
+    <message>
+        <source>The corpus brings its own splits; training uses them as they are.</source>
+        <translation>Le corpus apporte sa propre répartition&#xa0;; l’entraînement la reprend telle quelle.</translation>
+    </message>
+    <message>
+        <source>No leaks, by construction: pairs that share a sentence on either side stay together, so no validation or test sentence is among the training pairs.</source>
+        <translation>Aucune fuite, par construction&#xa0;: les paires qui partagent une phrase d’un côté ou de l’autre restent ensemble, si bien qu’aucune phrase de validation ou de test ne figure parmi les paires d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Linked groups: {groups}. The largest has {largest} pairs.</source>
+        <translation>Groupes liés&#xa0;: {groups}. Le plus grand compte {largest} paires.</translation>
+    </message>
+    <message>
+        <source>Many pairs hang together through repeated sentences. That is harmless, but fewer pairs can be held out.</source>
+        <translation>De nombreuses paires sont liées par des phrases répétées. C’est sans danger, mais on peut en mettre moins de côté.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} pairs, none shares a sentence with training</source>
+        <translation>{name}&#xa0;: {count} paires, aucune ne partage de phrase avec l’entraînement</translation>
+    </message>
+    <message>
+        <source>{name}: {leaked} of {count} pairs share a sentence with training ({source} by source, {target} by target); scores on them flatter the model</source>
+        <translation>{name}&#xa0;: {leaked} paires sur {count} partagent une phrase avec l’entraînement ({source} par la source, {target} par la cible)&#xa0;; leurs scores flattent le modèle</translation>
+    </message>
+    <message>
+        <source>No rule meets any pair.</source>
+        <translation>Aucune règle ne touche de paire.</translation>
+    </message>
+    <message>
+        <source>Met by {count} of {total} pairs.</source>
+        <translation>Touche {count} paires sur {total}.</translation>
+    </message>
+    <message>
+        <source>These are the first {count}.</source>
+        <translation>Voici les {count} premières.</translation>
+    </message>
+    <message>
+        <source>Left out: {rule}</source>
+        <translation>Écartées&#xa0;: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>An action failed. The program goes on, and a running training is not affected. If you report this, please copy the text below; it holds none of your sentences.</source>
+        <translation>Une action a échoué. Le programme continue, et un entraînement en cours n’est pas touché. Si vous le signalez, copiez le texte ci-dessous&#xa0;; il ne contient aucune de vos phrases.</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>Détails de l’échec</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the text to the clipboard</source>
+        <translation>Copier le texte dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePicker</name>
+    <message>
+        <source>Auto: {device}</source>
+        <translation>Auto&#xa0;: {device}</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>No graphics card was found. The processor is enough for small models; for an NVIDIA card, install its driver and the CUDA build of PyTorch.</source>
+        <translation>Aucune carte graphique n’a été trouvée. Le processeur suffit pour les petits modèles&#xa0;; pour une carte NVIDIA, installez son pilote et la version CUDA de PyTorch.</translation>
+    </message>
+    <message>
+        <source>The next training will run on this device. A run under way keeps its own.</source>
+        <translation>Le prochain entraînement se fera sur cet appareil. Un essai en cours garde le sien.</translation>
+    </message>
+    <message>
+        <source>Translations are computed on this device, also while a training uses another one.</source>
+        <translation>Les traductions sont calculées sur cet appareil, même si un entraînement en utilise un autre.</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Entraîner sur</translation>
+    </message>
+    <message>
+        <source>Device for training</source>
+        <translation>Appareil pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Translate on</source>
+        <translation>Traduire sur</translation>
+    </message>
+    <message>
+        <source>Device for translating</source>
+        <translation>Appareil pour la traduction</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>A training is running</source>
+        <translation>Un entraînement est en cours</translation>
+    </message>
+    <message>
+        <source>Stop the training and close?</source>
+        <translation>Arrêter l’entraînement et fermer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The model is saved before the window closes. You can translate with it, and continue the run another day.</source>
+        <translation>Le modèle est enregistré avant la fermeture. Vous pourrez traduire avec, et continuer l’essai un autre jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>&amp;Continuer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Ce qu’elles font</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Translation workbench {version}&lt;/h3&gt;&lt;p&gt;Train sequence-to-sequence translation models by point and click, and see what they look at. Everything stays on this computer.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;&lt;p&gt;{details}&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Atelier de traduction {version}&lt;/h3&gt;&lt;p&gt;Entraîner des modèles de traduction séquence à séquence en quelques clics, et voir ce qu’ils regardent. Tout reste sur cet ordinateur.&lt;/p&gt;&lt;p&gt;Licence Apache 2.0&lt;/p&gt;&lt;p&gt;{details}&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Choose a file</source>
+        <extracomment>Settings that name a file get a button that chooses one.</extracomment>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateDialog</name>
+    <message>
+        <source>Test a run</source>
+        <translation>Tester un essai</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Jeu de test</translation>
+    </message>
+    <message>
+        <source>Sentences with references that the run has not trained on</source>
+        <translation>Des phrases avec références que l’essai n’a pas vues à l’entraînement</translation>
+    </message>
+    <message>
+        <source>{count} sentences</source>
+        <translation>{count} phrases</translation>
+    </message>
+    <message>
+        <source>with word alignments</source>
+        <translation>avec alignements de mots</translation>
+    </message>
+    <message>
+        <source>My own files…</source>
+        <translation>Mes propres fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Start the test</source>
+        <translation>&amp;Démarrer le test</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Démarrer le test</translation>
+    </message>
+    <message>
+        <source>Runs in the background and can be cancelled</source>
+        <translation>Se fait en arrière-plan et peut être annulé</translation>
+    </message>
+    <message>
+        <source>Source file, one sentence a line</source>
+        <translation>Fichier source, une phrase par ligne</translation>
+    </message>
+    <message>
+        <source>Reference file, line by line</source>
+        <translation>Fichier de référence, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Word alignments (optional)</source>
+        <translation>Alignements de mots (facultatif)</translation>
+    </message>
+    <message>
+        <source>optional: lines such as 0-0 1-2 2-1</source>
+        <translation>facultatif&#xa0;: des lignes comme 0-0 1-2 2-1</translation>
+    </message>
+    <message>
+        <source>Pharaoh format: source word - target word, counted from 0; ? instead of - for possible links</source>
+        <translation>Format Pharaoh&#xa0;: mot source - mot cible, comptés à partir de 0&#xa0;; «&#xa0;?&#xa0;» au lieu de «&#xa0;-&#xa0;» pour les liens possibles</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Best: by the validation score. Last: the newest</source>
+        <translation>Meilleur&#xa0;: selon le score de validation. Dernier&#xa0;: le plus récent</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>meilleur</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>dernier</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>étape {step}</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>Taille du faisceau</translation>
+    </message>
+    <message>
+        <source>1 is greedy and fastest; 5 is usual in papers</source>
+        <translation>1 est glouton et le plus rapide&#xa0;; 5 est courant dans les articles</translation>
+    </message>
+    <message>
+        <source>Sentences at most</source>
+        <translation>Phrases au plus</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>For a first look; scores of a part are not comparable with others</source>
+        <translation>Pour un premier aperçu&#xa0;; les scores d’une partie ne se comparent pas à d’autres</translation>
+    </message>
+    <message>
+        <source>Ignore upper and lower case</source>
+        <translation>Ignorer majuscules et minuscules</translation>
+    </message>
+    <message>
+        <source>The signature of the score says so</source>
+        <translation>La signature du score l’indique</translation>
+    </message>
+    <message>
+        <source>&amp;Test set</source>
+        <translation>&amp;Jeu de test</translation>
+    </message>
+    <message>
+        <source>S&amp;ource file</source>
+        <translation>Fichier s&amp;ource</translation>
+    </message>
+    <message>
+        <source>&amp;Reference file</source>
+        <translation>Fichier de &amp;référence</translation>
+    </message>
+    <message>
+        <source>&amp;Alignments</source>
+        <translation>Ali&amp;gnements</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>Point de &amp;contrôle</translation>
+    </message>
+    <message>
+        <source>&amp;Beam size</source>
+        <translation>Taille du &amp;faisceau</translation>
+    </message>
+    <message>
+        <source>Sentences at &amp;most</source>
+        <translation>Phrases au &amp;plus</translation>
+    </message>
+    <message>
+        <source>Choose a source file and a reference file with the same number of lines.</source>
+        <translation>Choisissez un fichier source et un fichier de référence ayant le même nombre de lignes.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}</source>
+        <translation>Il n’y a pas de fichier {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Choisir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>FileTranslationDialog</name>
+    <message>
+        <source>Translate a file</source>
+        <translation>Traduire un fichier</translation>
+    </message>
+    <message>
+        <source>Plain text, one sentence a line; line by line the translation of “{model}” is written.</source>
+        <translation>Texte brut, une phrase par ligne&#xa0;; la traduction de «&#xa0;{model}&#xa0;» est écrite ligne par ligne.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduire</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>File to translate</source>
+        <translation>Fichier à traduire</translation>
+    </message>
+    <message>
+        <source>UTF-8 text, one sentence a line</source>
+        <translation>Texte UTF-8, une phrase par ligne</translation>
+    </message>
+    <message>
+        <source>File for the translation</source>
+        <translation>Fichier pour la traduction</translation>
+    </message>
+    <message>
+        <source>Line by line the translation; while it grows it is called .partial</source>
+        <translation>La traduction ligne par ligne&#xa0;; tant qu’elle grandit, elle s’appelle .partial</translation>
+    </message>
+    <message>
+        <source>Choose the file to translate</source>
+        <translation>Choisir le fichier à traduire</translation>
+    </message>
+    <message>
+        <source>Choose where the translation goes</source>
+        <translation>Choisir où va la traduction</translation>
+    </message>
+    <message>
+        <source>Translate the file</source>
+        <translation>Traduire le fichier</translation>
+    </message>
+    <message>
+        <source>Start translating</source>
+        <translation>Commencer à traduire</translation>
+    </message>
+    <message>
+        <source>Hold after the lines under way, or go on</source>
+        <translation>Suspendre après les lignes en cours, ou continuer</translation>
+    </message>
+    <message>
+        <source>Stop and keep what is done</source>
+        <translation>Arrêter et garder ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Stop; the lines translated so far stay in the .partial file</source>
+        <translation>Arrêter&#xa0;; les lignes déjà traduites restent dans le fichier .partial</translation>
+    </message>
+    <message>
+        <source>Open the folder of the result</source>
+        <translation>Ouvrir le dossier du résultat</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier try</source>
+        <translation>Continuer une tentative précédente</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>vers</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Ouverture du modèle…</translation>
+    </message>
+    <message>
+        <source>Stopped before the first line.</source>
+        <translation>Arrêté avant la première ligne.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Paused. {done} lines are done.</source>
+        <translation>En pause. {done} lignes sont faites.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} lignes sur {total}</translation>
+    </message>
+    <message>
+        <source>{lines}, {rate} a second, about {left} left</source>
+        <translation>{lines}, {rate} par seconde, encore environ {left}</translation>
+    </message>
+    <message>
+        <source>Done: {total} lines in {time}. The translation is in {path}.</source>
+        <translation>Terminé&#xa0;: {total} lignes en {time}. La traduction est dans {path}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {total} lines are kept in {path}.</source>
+        <translation>Arrêté&#xa0;: {done} lignes sur {total} sont gardées dans {path}.</translation>
+    </message>
+    <message>
+        <source>{kept} lines are kept in {path}.</source>
+        <translation>{kept} lignes sont gardées dans {path}.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *);;All (*)</source>
+        <translation>Texte (*.txt *);;Tous (*)</translation>
+    </message>
+    <message>
+        <source>Go on after the {kept} lines of an earlier try</source>
+        <translation>Continuer après les {kept} lignes d’une tentative précédente</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapDrawing</name>
+    <message>
+        <source>1  share of a target token&apos;s attention</source>
+        <translation>1  part de l’attention d’un token cible</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>Attention heat map</source>
+        <translation>Carte de chaleur de l’attention</translation>
+    </message>
+    <message>
+        <source>No heat map: this model has no attention.</source>
+        <translation>Pas de carte de chaleur&#xa0;: ce modèle n’a pas d’attention.</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>pairs</source>
+        <translation>paires</translation>
+    </message>
+    <message>
+        <source>Lengths of the sentences</source>
+        <translation>Longueurs des phrases</translation>
+    </message>
+    <message>
+        <source>How many sentences have which length. The dashed line is the longest that cleaning keeps.</source>
+        <translation>Combien de phrases ont chaque longueur. La ligne en tirets marque la plus longue que le nettoyage garde.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>The language to translate from, as a tag such as en or pt-BR</source>
+        <translation>La langue de départ, sous forme d’étiquette comme en ou pt-BR</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>The language to translate to, as a tag such as fr or zh-Hant</source>
+        <translation>La langue d’arrivée, sous forme d’étiquette comme fr ou zh-Hant</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Swap the two sides</source>
+        <translation>Échanger les deux côtés</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Source and target column by name, number or letter: en,fr or 1,3 or A,C</source>
+        <translation>Colonnes source et cible par nom, numéro ou lettre&#xa0;: en,fr ou 1,3 ou A,C</translation>
+    </message>
+    <message>
+        <source>Name of the corpus</source>
+        <translation>Nom du corpus</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - _ . ; runs will refer to the corpus by this name</source>
+        <translation>Lettres, chiffres, - _ .&#xa0;; les essais désigneront le corpus par ce nom</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Take these pairs in</source>
+        <translation>Prendre ces paires</translation>
+    </message>
+    <message>
+        <source>Copy the pairs into your corpora; the files stay as they are (Ctrl+Return)</source>
+        <translation>Copier les paires dans vos corpus&#xa0;; les fichiers restent comme ils sont (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Import and &amp;train</source>
+        <translation>Importer et en&amp;traîner</translation>
+    </message>
+    <message>
+        <source>Import and train</source>
+        <translation>Importer et entraîner</translation>
+    </message>
+    <message>
+        <source>Import, then go on to the train pane with this corpus chosen</source>
+        <translation>Importer, puis aller au volet Entraîner avec ce corpus choisi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Leave the files alone (Escape)</source>
+        <translation>Ne pas toucher aux fichiers (Échap)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>Co&amp;lonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Import {files}</source>
+        <translation>Importer {files}</translation>
+    </message>
+    <message>
+        <source>{size}, reading…</source>
+        <translation>{size}, lecture…</translation>
+    </message>
+    <message>
+        <source>Reading all pairs; you can import at once</source>
+        <translation>Lecture de toutes les paires&#xa0;; vous pouvez déjà importer</translation>
+    </message>
+    <message>
+        <source>There is a corpus called {name} already; choose another name.</source>
+        <translation>Un corpus s’appelle déjà {name}&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or a digit and has no spaces.</source>
+        <translation>Un nom commence par une lettre ou un chiffre et ne contient pas d’espace.</translation>
+    </message>
+</context>
+<context>
+    <name>JobProgress</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop this; nothing half-done is kept</source>
+        <translation>Arrêter&#xa0;; rien d’à moitié fait n’est gardé</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Annuler ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBox</name>
+    <message>
+        <source>not known</source>
+        <extracomment>Offered besides what the files name.</extracomment>
+        <translation>inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>LearningList</name>
+    <message>
+        <source>Step {step}: {text}</source>
+        <translation>Étape {step}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>The sentence through training</source>
+        <translation>La phrase au fil de l’entraînement</translation>
+    </message>
+    <message>
+        <source>The selected sentence translated by each checkpoint of the run; new words are marked. Click a step to see its alignment.</source>
+        <translation>La phrase choisie, traduite par chaque point de contrôle de l’essai&#xa0;; les mots nouveaux sont marqués. Cliquez une étape pour voir son alignement.</translation>
+    </message>
+</context>
+<context>
+    <name>LossView</name>
+    <message>
+        <source>Loss</source>
+        <extracomment>Labelled lines at most; the newest win, or they would hide the curves. Validations are marked with dots up to so many; more would hide their line. The share of the run that &quot;recent&quot; shows, and how many points at least.</extracomment>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>lissée</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>meilleure</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>perplexité</translation>
+    </message>
+    <message>
+        <source>The loss will appear here. It should fall: the lower, the better.</source>
+        <translation>La perte apparaîtra ici. Elle doit baisser&#xa0;: plus elle est basse, mieux c’est.</translation>
+    </message>
+    <message>
+        <source>Loss chart; arrow keys read the values</source>
+        <translation>Graphique de la perte&#xa0;; les flèches lisent les valeurs</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>L&amp;ogarithmique</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss axis: late progress becomes visible</source>
+        <translation>Axe de perte logarithmique&#xa0;: les progrès tardifs deviennent visibles</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore outliers</source>
+        <translation>Ignorer les e&amp;xtrêmes</translation>
+    </message>
+    <message>
+        <source>Scale the axis so that rare peaks do not flatten the curve</source>
+        <translation>Ajuster l’axe pour que de rares pics n’écrasent pas la courbe</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>Show everything again (double click)</source>
+        <translation>Tout montrer de nouveau (double-clic)</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Tout l’essai</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récent</translation>
+    </message>
+    <message>
+        <source>Show the whole run, or only its last quarter</source>
+        <translation>Montrer tout l’essai, ou seulement son dernier quart</translation>
+    </message>
+    <message>
+        <source>Part of the run that is shown</source>
+        <translation>Partie de l’essai affichée</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation>&amp;Lissage</translation>
+    </message>
+    <message>
+        <source>How strongly the bold training curve is smoothed; the raw one always stays under it</source>
+        <translation>Force du lissage de la courbe en gras&#xa0;; la courbe brute reste toujours dessous</translation>
+    </message>
+    <message>
+        <source>Smoothing of the training curve</source>
+        <translation>Lissage de la courbe d’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Translation workbench</source>
+        <extracomment>Name, module, class and icon of each pane, in navigation order.</extracomment>
+        <translation>Atelier de traduction</translation>
+    </message>
+    <message>
+        <source>Drop the files to import them as a corpus</source>
+        <translation>Déposez les fichiers pour les importer comme corpus</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Train a model and watch it learn (Ctrl+1)</source>
+        <translation>Entraîner un modèle et le regarder apprendre (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduire</translation>
+    </message>
+    <message>
+        <source>Type, translate, and see the attention (Ctrl+2)</source>
+        <translation>Saisir, traduire et voir l’attention (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Import and inspect sentence pairs (Ctrl+3)</source>
+        <translation>Importer et examiner des paires de phrases (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>All models trained so far (Ctrl+4)</source>
+        <translation>Tous les modèles entraînés jusqu’ici (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Not part of this installation</source>
+        <translation>Absent de cette installation</translation>
+    </message>
+    <message>
+        <source>This part of the window is missing.</source>
+        <translation>Cette partie de la fenêtre manque.</translation>
+    </message>
+    <message>
+        <source>Import a corpus</source>
+        <translation>Importer un corpus</translation>
+    </message>
+    <message>
+        <source>Sentence pairs (*);;All files (*)</source>
+        <translation>Paires de phrases (*);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a run folder</source>
+        <translation>Ouvrir le dossier d’un essai</translation>
+    </message>
+    <message>
+        <source>There is nothing to open in what was dropped.</source>
+        <translation>Il n’y a rien à ouvrir dans ce qui a été déposé.</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Taille du texte {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Something is still being worked on. Please switch the language afterwards.</source>
+        <translation>Un travail est encore en cours. Changez de langue ensuite.</translation>
+    </message>
+    <message>
+        <source>Closing after the checkpoint is saved…</source>
+        <translation>Fermeture après l’enregistrement du point de contrôle…</translation>
+    </message>
+</context>
+<context>
+    <name>Meters</name>
+    <message>
+        <source>This program uses {own} GB; {used} of {total} GB of the computer&apos;s memory are in use.</source>
+        <translation>Ce programme utilise {own} Go&#xa0;; {used} Go de mémoire sur {total} sont occupés.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>How busy all processor cores are together</source>
+        <translation>Charge de tous les cœurs du processeur ensemble</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>How busy the graphics card is; near 0 means unused</source>
+        <translation>Charge de la carte graphique&#xa0;; près de 0, elle ne sert pas</translation>
+    </message>
+    <message>
+        <source>GPU mem.</source>
+        <translation>Mém. GPU</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics card in use</source>
+        <translation>Mémoire utilisée de la carte graphique</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBar</name>
+    <message>
+        <source>{run}  (training now)</source>
+        <extracomment>Pause on each checkpoint while playing.</extracomment>
+        <translation>{run}  (en cours d’entraînement)</translation>
+    </message>
+    <message>
+        <source>Best (step {step})</source>
+        <translation>Meilleur (étape {step})</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Meilleur</translation>
+    </message>
+    <message>
+        <source>Latest (step {step})</source>
+        <translation>Dernier (étape {step})</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Through training</source>
+        <translation>Au fil de l’entraînement</translation>
+    </message>
+    <message>
+        <source>The run whose model translates; the one that trains now works too.</source>
+        <translation>L’essai dont le modèle traduit&#xa0;; celui qui s’entraîne maintenant convient aussi.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Best on the validation set, the latest, or any step that was kept.</source>
+        <translation>Le meilleur sur le jeu de validation, le dernier, ou toute étape gardée.</translation>
+    </message>
+    <message>
+        <source>Checkpoint by step</source>
+        <translation>Point de contrôle par étape</translation>
+    </message>
+    <message>
+        <source>Slide from the first checkpoint to the last and watch the translation and its links sharpen.</source>
+        <translation>Glissez du premier point de contrôle au dernier et regardez la traduction et ses liens se préciser.</translation>
+    </message>
+    <message>
+        <source>Play through training</source>
+        <translation>Dérouler l’entraînement</translation>
+    </message>
+    <message>
+        <source>Show one checkpoint after the other.</source>
+        <translation>Montrer un point de contrôle après l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>NbestList</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
+    </message>
+    <message>
+        <source>{number}: {text}, score {score}</source>
+        <translation>{number}&#xa0;: {text}, score {score}</translation>
+    </message>
+    <message>
+        <source>N-best list</source>
+        <translation>Liste N-best</translation>
+    </message>
+    <message>
+        <source>The best translations found, with their score: log-probability a piece, higher is better.</source>
+        <translation>Les meilleures traductions trouvées, avec leur score&#xa0;: log-probabilité par sous-mot, plus c’est haut, mieux c’est.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Also Ctrl+Z while this message is open</source>
+        <translation>Ou Ctrl+Z tant que ce message est ouvert</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Copy the technical details to the clipboard, for a report</source>
+        <translation>Copier les détails techniques dans le presse-papiers, pour un signalement</translation>
+    </message>
+    <message>
+        <source>Copy the technical details</source>
+        <translation>Copier les détails techniques</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Training failed: {run}</source>
+        <translation>L’entraînement a échoué&#xa0;: {run}</translation>
+    </message>
+    <message>
+        <source>Training finished: {run}</source>
+        <translation>L’entraînement est terminé&#xa0;: {run}</translation>
+    </message>
+    <message>
+        <source>Training failed</source>
+        <translation>L’entraînement a échoué</translation>
+    </message>
+    <message>
+        <source>What was saved before is kept; the run can be continued from its checkpoint.</source>
+        <translation>Ce qui était déjà enregistré est gardé&#xa0;; l’essai peut reprendre depuis son point de contrôle.</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>the end of the sentence</source>
+        <translation>la fin de la phrase</translation>
+    </message>
+    <message>
+        <source>{target} gave {weight} of its attention to {source}.</source>
+        <translation>{target} a donné {weight} de son attention à {source}.</translation>
+    </message>
+    <message>
+        <source>{token} looked at {list}.</source>
+        <translation>{token} a regardé {list}.</translation>
+    </message>
+    <message>
+        <source>{token} was looked at by {list}.</source>
+        <translation>{token} a été regardé par {list}.</translation>
+    </message>
+    <message>
+        <source>{token}.</source>
+        <translation>{token}.</translation>
+    </message>
+    <message>
+        <source>The model was {share} sure of it.</source>
+        <translation>Le modèle en était sûr à {share}.</translation>
+    </message>
+    <message>
+        <source>You fixed this part.</source>
+        <translation>Vous avez imposé cette partie.</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Point at a word to see its partners. Click a word of the translation for what else the model considered.</source>
+        <translation>Survolez un mot pour voir ses partenaires. Cliquez un mot de la traduction pour voir ce que le modèle envisageait d’autre.</translation>
+    </message>
+    <message>
+        <source>Links from {weight}</source>
+        <translation>Liens à partir de {weight}</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>Image SVG</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>Page PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>Tableaux NumPy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>On: pieces of a word are merged; their attention is added on the source side and averaged on the target side. Off: the pieces the model really works with.</source>
+        <translation>Activé&#xa0;: les sous-mots d’un mot sont réunis&#xa0;; leur attention est additionnée côté source et moyennée côté cible. Désactivé&#xa0;: les sous-mots avec lesquels le modèle travaille vraiment.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Colour each word of the translation by the probability the model gave it: warm is unsure.</source>
+        <translation>Colorer chaque mot de la traduction selon la probabilité que le modèle lui a donnée&#xa0;: une couleur chaude signale un doute.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Show the same numbers as a matrix: one row a target token, one column a source token.</source>
+        <translation>Montrer les mêmes nombres en matrice&#xa0;: une ligne par token cible, une colonne par token source.</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG, or the numbers as CSV, JSON or NPZ.</source>
+        <translation>Enregistrer l’image en SVG, PDF ou PNG, ou les nombres en CSV, JSON ou NPZ.</translation>
+    </message>
+    <message>
+        <source>&amp;Both pictures…</source>
+        <translation>Les &amp;deux images…</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment…</source>
+        <translation>&amp;Alignement…</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map…</source>
+        <translation>Carte de c&amp;haleur…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (CSV, JSON, NPZ)…</source>
+        <translation>&amp;Nombres (CSV, JSON, NPZ)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a picture</source>
+        <translation>&amp;Copier comme image</translation>
+    </message>
+    <message>
+        <source>Weakest link shown</source>
+        <translation>Lien le plus faible affiché</translation>
+    </message>
+    <message>
+        <source>Links weaker than this are not drawn; the heat map shows all.</source>
+        <translation>Les liens plus faibles ne sont pas dessinés&#xa0;; la carte de chaleur montre tout.</translation>
+    </message>
+    <message>
+        <source>Attention shows what the model looked at, not why it chose a word (Koehn &amp; Knowles 2017).</source>
+        <translation>L’attention montre ce que le modèle a regardé, pas pourquoi il a choisi un mot (Koehn &amp; Knowles 2017).</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Source: {source} Translation: {target}</source>
+        <translation>Source&#xa0;: {source} Traduction&#xa0;: {target}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Waiting trainings, next one first</source>
+        <translation>Entraînements en attente, le prochain en premier</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or use Alt+Up and Alt+Down; Delete removes</source>
+        <translation>Glissez pour réordonner, ou utilisez Alt+Haut et Alt+Bas&#xa0;; Suppr retire</translation>
+    </message>
+    <message>
+        <source>Start &amp;next</source>
+        <translation>Démarrer le sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Start the first waiting training now</source>
+        <translation>Démarrer maintenant le premier entraînement en attente</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Mo&amp;nter</translation>
+    </message>
+    <message>
+        <source>Run this one earlier (Alt+Up)</source>
+        <translation>Faire passer celui-ci plus tôt (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>D&amp;escendre</translation>
+    </message>
+    <message>
+        <source>Run this one later (Alt+Down)</source>
+        <translation>Faire passer celui-ci plus tard (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Do not run this one (Delete)</source>
+        <translation>Ne pas exécuter celui-ci (Suppr)</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Start another training while one runs, and it waits here for its turn.</source>
+        <translation>Rien n’attend. Démarrez un autre entraînement pendant qu’un premier tourne, et il attendra ici son tour.</translation>
+    </message>
+    <message>
+        <source>The queue is held. Press “Start next” to go on with it.</source>
+        <translation>La file est suspendue. «&#xa0;Démarrer le suivant&#xa0;» la fait repartir.</translation>
+    </message>
+    <message>
+        <source>The first one starts when the running training ends.</source>
+        <translation>Le premier démarre quand l’entraînement en cours se termine.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
+    <message>
+        <source>Empty side</source>
+        <translation>Côté vide</translation>
+    </message>
+    <message>
+        <source>One side has no text.</source>
+        <translation>Un côté n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Trop long</translation>
+    </message>
+    <message>
+        <source>One side is longer than the limit (1000 characters).</source>
+        <translation>Un côté dépasse la limite (1000 caractères).</translation>
+    </message>
+    <message>
+        <source>Markup or address only</source>
+        <translation>Balises ou adresse seules</translation>
+    </message>
+    <message>
+        <source>One side is only tags or web addresses.</source>
+        <translation>Un côté ne contient que des balises ou des adresses web.</translation>
+    </message>
+    <message>
+        <source>Identical sides</source>
+        <translation>Côtés identiques</translation>
+    </message>
+    <message>
+        <source>Both sides are the same text: not translated.</source>
+        <translation>Les deux côtés sont le même texte&#xa0;: non traduit.</translation>
+    </message>
+    <message>
+        <source>Lengths far apart</source>
+        <translation>Longueurs très différentes</translation>
+    </message>
+    <message>
+        <source>One side is more than four times as long: often misaligned.</source>
+        <translation>Un côté est plus de quatre fois plus long&#xa0;: souvent mal aligné.</translation>
+    </message>
+    <message>
+        <source>Wrong script</source>
+        <translation>Mauvaise écriture</translation>
+    </message>
+    <message>
+        <source>Most letters are not those of the language.</source>
+        <translation>La plupart des lettres ne sont pas celles de la langue.</translation>
+    </message>
+    <message>
+        <source>Repeated pair</source>
+        <translation>Paire répétée</translation>
+    </message>
+    <message>
+        <source>The same pair came before; one copy is kept.</source>
+        <translation>La même paire est déjà passée&#xa0;; un exemplaire est gardé.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Tick a rule to leave such pairs out of training; nothing is deleted</source>
+        <translation>Cocher une règle pour écarter ces paires de l’entraînement&#xa0;; rien n’est supprimé</translation>
+    </message>
+    <message>
+        <source>Pairs that the rule meets, each rule counted by itself</source>
+        <translation>Paires que la règle touche, chaque règle comptée seule</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposée</translation>
+    </message>
+    <message>
+        <source>left to you</source>
+        <translation>à vous de voir</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Cleaning rules</source>
+        <translation>Règles de nettoyage</translation>
+    </message>
+    <message>
+        <source>Space switches a rule; its examples are shown below</source>
+        <translation>Espace bascule une règle&#xa0;; ses exemples s’affichent dessous</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Replaced in tests.</extracomment>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are filled in. Change what you like, then press Start.</source>
+        <translation>Les réglages de {name} sont repris. Changez ce que vous voulez, puis appuyez sur Démarrer.</translation>
+    </message>
+    <message>
+        <source>The folder is {path}</source>
+        <translation>Le dossier est {path}</translation>
+    </message>
+    <message>
+        <source>{name} was moved to the bin.</source>
+        <translation>{name} est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>{count} runs were moved to the bin.</source>
+        <translation>{count} essais ont été mis à la corbeille.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>Runs (*.run.zip)</source>
+        <translation>Essais (*.run.zip)</translation>
+    </message>
+    <message>
+        <source>Export a run</source>
+        <translation>Exporter un essai</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>Exportation de {name}</translation>
+    </message>
+    <message>
+        <source>Exported to {file} ({size}). It holds the model and its history, but none of the training text.</source>
+        <translation>Exporté vers {file} ({size}). Il contient le modèle et son historique, mais rien du texte d’entraînement.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the file</source>
+        <translation>&amp;Afficher le fichier</translation>
+    </message>
+    <message>
+        <source>Runs (*.zip);;All files (*)</source>
+        <translation>Essais (*.zip);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import a run</source>
+        <translation>Importer un essai</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importation de {name}</translation>
+    </message>
+    <message>
+        <source>{name} was imported.</source>
+        <translation>{name} a été importé.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Translate</source>
+        <translation>&amp;Ouvrir dans Traduire</translation>
+    </message>
+    <message>
+        <source>Looking for test sets</source>
+        <translation>Recherche de jeux de test</translation>
+    </message>
+    <message>
+        <source>{name} was tested: BLEU {score}</source>
+        <translation>{name} a été testé&#xa0;: BLEU {score}</translation>
+    </message>
+    <message>
+        <source>Testing {name}</source>
+        <translation>Test de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>What was this run for? What did you learn from it?</source>
+        <translation>À quoi servait cet essai&#xa0;? Qu’en avez-vous appris&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Note about this run</source>
+        <translation>Note sur cet essai</translation>
+    </message>
+    <message>
+        <source>Your own words about this run; saved in its folder as you type</source>
+        <translation>Vos propres mots sur cet essai&#xa0;; enregistrés dans son dossier au fil de la saisie</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Appris de</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Meilleur</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>{corpus}, {pairs} pairs</source>
+        <translation>{corpus}, {pairs} paires</translation>
+    </message>
+    <message>
+        <source>{model}, {parameters} parameters, {size}</source>
+        <translation>{model}, {parameters} paramètres, {size}</translation>
+    </message>
+    <message>
+        <source>{steps} steps in {time}, last changed {moment}</source>
+        <translation>{steps} étapes en {time}, dernier changement {moment}</translation>
+    </message>
+    <message>
+        <source>no validation yet</source>
+        <translation>pas encore de validation</translation>
+    </message>
+    <message>
+        <source>step {step}: BLEU {bleu}, chrF {chrf}, loss {loss} on the validation pairs</source>
+        <translation>étape {step}&#xa0;: BLEU {bleu}, chrF {chrf}, perte {loss} sur les paires de validation</translation>
+    </message>
+    <message>
+        <source>no checkpoint yet</source>
+        <translation>pas encore de point de contrôle</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}; training can go on from here</source>
+        <translation>points de contrôle&#xa0;: {count}&#xa0;; l’entraînement peut continuer d’ici</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}, to translate with</source>
+        <translation>points de contrôle&#xa0;: {count}, pour traduire</translation>
+    </message>
+</context>
+<context>
+    <name>RunModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+    <message>
+        <source>Test BLEU</source>
+        <translation>BLEU de test</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Press F2 or double-click slowly to rename; the folder keeps its name</source>
+        <translation>Appuyez sur F2 ou double-cliquez lentement pour renommer&#xa0;; le dossier garde son nom</translation>
+    </message>
+    <message>
+        <source>How the run ended, or whether it is running</source>
+        <translation>Comment l’essai s’est terminé, ou s’il est en cours</translation>
+    </message>
+    <message>
+        <source>What it learned from</source>
+        <translation>Ce dont il a appris</translation>
+    </message>
+    <message>
+        <source>From which language to which</source>
+        <translation>De quelle langue vers laquelle</translation>
+    </message>
+    <message>
+        <source>Numbers the model has learned</source>
+        <translation>Nombres que le modèle a appris</translation>
+    </message>
+    <message>
+        <source>Size of the model on disk</source>
+        <translation>Taille du modèle sur le disque</translation>
+    </message>
+    <message>
+        <source>BLEU of the best checkpoint on the validation pairs, greedy search</source>
+        <translation>BLEU du meilleur point de contrôle sur les paires de validation, recherche gloutonne</translation>
+    </message>
+    <message>
+        <source>chrF of the best checkpoint on the validation pairs, greedy search</source>
+        <translation>chrF du meilleur point de contrôle sur les paires de validation, recherche gloutonne</translation>
+    </message>
+    <message>
+        <source>BLEU on the test set that was tested last</source>
+        <translation>BLEU sur le dernier jeu de test utilisé</translation>
+    </message>
+    <message>
+        <source>Training time, all sessions together</source>
+        <translation>Temps d’entraînement, toutes sessions réunies</translation>
+    </message>
+    <message>
+        <source>When something was last written</source>
+        <translation>Quand quelque chose a été écrit pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>non commencé</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+</context>
+<context>
+    <name>RunSetup</name>
+    <message>
+        <source>New training</source>
+        <extracomment>Qt names these after their largest country.</extracomment>
+        <translation>Nouvel entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Corpus</source>
+        <translation>&amp;Corpus</translation>
+    </message>
+    <message>
+        <source>Corpus to learn from</source>
+        <translation>Corpus dont apprendre</translation>
+    </message>
+    <message>
+        <source>The sentence pairs the model learns from</source>
+        <translation>Les paires de phrases dont le modèle apprend</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Import a corpus</source>
+        <translation>Importer un corpus</translation>
+    </message>
+    <message>
+        <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
+        <translation>Ajouter vos propres paires de phrases&#xa0;: TMX, tableaux, fichiers texte et autres</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>Direct&amp;ion</translation>
+    </message>
+    <message>
+        <source>Direction of translation</source>
+        <translation>Direction de traduction</translation>
+    </message>
+    <message>
+        <source>From which language into which one the model will translate</source>
+        <translation>De quelle langue vers laquelle le modèle traduira</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>&amp;More settings…</source>
+        <translation>&amp;Plus de réglages…</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>The whole configuration as a form, with the preset&apos;s values filled in</source>
+        <translation>Toute la configuration sous forme de formulaire, avec les valeurs du préréglage</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the run</source>
+        <translation>&amp;Nom de l’essai</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Nom de l’essai</translation>
+    </message>
+    <message>
+        <source>The run is kept under this name, in a folder of its own</source>
+        <translation>L’essai est gardé sous ce nom, dans son propre dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>&amp;Démarrer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Démarrer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Start now; while another training runs, this one waits in the queue</source>
+        <translation>Démarrer maintenant&#xa0;; si un autre entraînement tourne, celui-ci attend dans la file</translation>
+    </message>
+    <message>
+        <source>{title} · {pairs} pairs</source>
+        <translation>{title} · {pairs} paires</translation>
+    </message>
+    <message>
+        <source>No corpus yet</source>
+        <translation>Pas encore de corpus</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} modifiés</translation>
+    </message>
+    <message>
+        <source>cannot be estimated</source>
+        <translation>impossible à estimer</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
+    </message>
+    <message>
+        <source>{parameters} M parameters · {memory} memory</source>
+        <translation>{parameters} M paramètres · {memory} de mémoire</translation>
+    </message>
+    <message>
+        <source>This run needs about {need} on the disk; only {free} are free.</source>
+        <translation>Cet essai demande environ {need} sur le disque&#xa0;; il n’y a que {free} de libre.</translation>
+    </message>
+    <message>
+        <source>This run needs about {need} of memory; only {free} are free now.</source>
+        <translation>Cet essai demande environ {need} de mémoire&#xa0;; il n’y a que {free} de libre maintenant.</translation>
+    </message>
+    <message>
+        <source>Import a corpus first.</source>
+        <translation>Importez d’abord un corpus.</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Progress of the run</source>
+        <extracomment>Columns of the history that have a small chart each.</extracomment>
+        <translation>Progression de l’essai</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Measured over the last minutes; validations counted in</source>
+        <translation>Mesuré sur les dernières minutes&#xa0;; validations comprises</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Entraîné</translation>
+    </message>
+    <message>
+        <source>Time in training, pauses not counted, and epochs done</source>
+        <translation>Temps d’entraînement, pauses non comprises, et époques faites</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <source>On sentences the model does not learn from</source>
+        <translation>Sur des phrases dont le modèle n’apprend pas</translation>
+    </message>
+    <message>
+        <source>Best BLEU</source>
+        <translation>Meilleur BLEU</translation>
+    </message>
+    <message>
+        <source>The checkpoint with the best score is used</source>
+        <translation>Le point de contrôle au meilleur score est utilisé</translation>
+    </message>
+    <message>
+        <source>Since the best</source>
+        <translation>Depuis le meilleur</translation>
+    </message>
+    <message>
+        <source>Epochs, and validations without a new best against the patience</source>
+        <translation>Époques, et validations sans nouveau meilleur par rapport à la patience</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Target tokens learnt from in a second</source>
+        <translation>Tokens cible appris par seconde</translation>
+    </message>
+    <message>
+        <source>BLEU and chrF appear after the first validation.</source>
+        <translation>BLEU et chrF apparaissent après la première validation.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Norme du gradient</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher forcing</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens par seconde</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Journal de l’essai</translation>
+    </message>
+    <message>
+        <source>Sample translations</source>
+        <translation>Exemples de traduction</translation>
+    </message>
+    <message>
+        <source>More curves</source>
+        <translation>Autres courbes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>Go on training (Ctrl+P)</source>
+        <translation>Continuer l’entraînement (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Hold the training (Ctrl+P)</source>
+        <translation>Suspendre l’entraînement (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{device} · {parameters} M parameters · {pairs} training pairs · {precision}</source>
+        <translation>{device} · {parameters} M paramètres · {pairs} paires d’entraînement · {precision}</translation>
+    </message>
+    <message>
+        <source>Queue ({count})</source>
+        <translation>File d’attente ({count})</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>learning rate halved</source>
+        <translation>taux d’apprentissage réduit de moitié</translation>
+    </message>
+    <message>
+        <source>batch made smaller</source>
+        <translation>lot réduit</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} époques</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>étape {step}</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>estimation</translation>
+    </message>
+    <message>
+        <source>at most, until {clock}</source>
+        <translation>au plus, jusqu’à {clock}</translation>
+    </message>
+    <message>
+        <source>until {clock}</source>
+        <translation>jusqu’à {clock}</translation>
+    </message>
+    <message>
+        <source>not validated yet</source>
+        <translation>pas encore validé</translation>
+    </message>
+    <message>
+        <source>perplexity {value}</source>
+        <translation>perplexité {value}</translation>
+    </message>
+    <message>
+        <source>chrF {chrf}, step {step}</source>
+        <translation>chrF {chrf}, étape {step}</translation>
+    </message>
+    <message>
+        <source>{bad} of {patience} validations</source>
+        <translation>{bad} validations sur {patience}</translation>
+    </message>
+    <message>
+        <source>{bad} validations</source>
+        <translation>{bad} validations</translation>
+    </message>
+    <message>
+        <source>{epochs} ep.</source>
+        <translation>{epochs} ép.</translation>
+    </message>
+    <message>
+        <source>Started on {device}: {parameters} parameters, {pairs} training pairs</source>
+        <translation>Démarré sur {device}&#xa0;: {parameters} paramètres, {pairs} paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
+        <translation>Validé&#xa0;: perte {loss}, BLEU {bleu}, chrF {chrf}</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved: {folder}</source>
+        <translation>Point de contrôle enregistré&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Note: {message}</source>
+        <translation>Remarque&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>End the run and keep what it has learnt (Ctrl+.)</source>
+        <translation>Terminer l’essai et garder ce qu’il a appris (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Measure BLEU and chrF now (Ctrl+E)</source>
+        <translation>Mesurer BLEU et chrF maintenant (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open the newest checkpoint in the translate pane; the training goes on</source>
+        <translation>Ouvrir le dernier point de contrôle dans le volet Traduire&#xa0;; l’entraînement continue</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate now</source>
+        <translation>É&amp;valuer maintenant</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate with it</source>
+        <translation>&amp;Traduire avec</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPane</name>
+    <message>
+        <source>Runs</source>
+        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once.</extracomment>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Enter opens a run in the translate pane, F2 renames it, Delete moves it to the bin</source>
+        <translation>Entrée ouvre un essai dans le volet Traduire, F2 le renomme, Suppr le met à la corbeille</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Chercher des essais</translation>
+    </message>
+    <message>
+        <source>Words of the name, corpus, language, status or note (Ctrl+F)</source>
+        <translation>Mots du nom, du corpus, de la langue, de l’état ou de la note (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Translate with it (Enter)</source>
+        <translation>Traduire avec (Entrée)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Translate</source>
+        <translation>&amp;Ouvrir dans Traduire</translation>
+    </message>
+    <message>
+        <source>Score it on sentences it has never seen</source>
+        <translation>L’évaluer sur des phrases qu’il n’a jamais vues</translation>
+    </message>
+    <message>
+        <source>T&amp;est…</source>
+        <translation>&amp;Tester…</translation>
+    </message>
+    <message>
+        <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
+        <translation>Remplir le volet Entraîner avec les réglages de cet essai, en changer, et entraîner de nouveau</translation>
+    </message>
+    <message>
+        <source>Repeat with &amp;changes…</source>
+        <translation>Refaire en &amp;changeant…</translation>
+    </message>
+    <message>
+        <source>Take in a run that was exported as one file, from another computer for instance</source>
+        <translation>Prendre un essai exporté en un seul fichier, par exemple d’un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Rename, export, delete and others; also with the right mouse button</source>
+        <translation>Renommer, exporter, supprimer et autres&#xa0;; aussi avec le bouton droit de la souris</translation>
+    </message>
+    <message>
+        <source>Translate with it</source>
+        <translation>Traduire avec</translation>
+    </message>
+    <message>
+        <source>&amp;Watch in Train</source>
+        <translation>&amp;Voir dans Entraîner</translation>
+    </message>
+    <message>
+        <source>Show its curves and samples</source>
+        <translation>Montrer ses courbes et ses exemples</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>&amp;Continuer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Continue where it was left</source>
+        <translation>Continuer là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>Give it a title of your own</source>
+        <translation>Lui donner un titre de votre choix</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>Ouvrir son &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Show the files of the run</source>
+        <translation>Montrer les fichiers de l’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>One file to give away: the model and its history</source>
+        <translation>Un seul fichier à transmettre&#xa0;: le modèle et son historique</translation>
+    </message>
+    <message>
+        <source>Export to go on &amp;training…</source>
+        <translation>Exporter pour &amp;poursuivre l’entraînement…</translation>
+    </message>
+    <message>
+        <source>Larger: holds the optimizer&apos;s state too</source>
+        <translation>Plus gros&#xa0;: contient aussi l’état de l’optimiseur</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Mettre à la cor&amp;beille</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Peut être annulé</translation>
+    </message>
+    <message>
+        <source>About the selected run</source>
+        <translation>À propos de l’essai choisi</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Facts and your note</source>
+        <translation>Données et votre note</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Scores and loss through training; select several to compare</source>
+        <translation>Scores et perte au fil de l’entraînement&#xa0;; sélectionnez-en plusieurs pour comparer</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Scores on test sets, sentence by sentence</source>
+        <translation>Scores sur des jeux de test, phrase par phrase</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Pas encore d’essai</translation>
+    </message>
+    <message>
+        <source>Every training becomes a run: a folder with the model, its settings and its history. Here you will compare runs, test them and translate with them.</source>
+        <translation>Chaque entraînement devient un essai&#xa0;: un dossier avec le modèle, ses réglages et son historique. Ici, vous comparerez les essais, les testerez et traduirez avec eux.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Entraîner un modèle</translation>
+    </message>
+    <message>
+        <source>Go to the train pane</source>
+        <translation>Aller au volet Entraîner</translation>
+    </message>
+    <message>
+        <source>Import a run…</source>
+        <translation>Importer un essai…</translation>
+    </message>
+    <message>
+        <source>A file that Export made</source>
+        <translation>Un fichier produit par Exporter</translation>
+    </message>
+    <message>
+        <source>Curves of {count} runs</source>
+        <translation>Courbes de {count} essais</translation>
+    </message>
+    <message>
+        <source>Reading the tested sentences</source>
+        <translation>Lecture des phrases testées</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesTable</name>
+    <message>
+        <source>Press Enter to open this sentence in the translate pane</source>
+        <translation>Entrée ouvre cette phrase dans le volet Traduire</translation>
+    </message>
+    <message>
+        <source>A few validation sentences appear here, translated anew at each validation; what changed is marked.</source>
+        <translation>Quelques phrases de validation apparaissent ici, retraduites à chaque validation&#xa0;; ce qui a changé est marqué.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Translation now</source>
+        <translation>Traduction actuelle</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Validation sentences as the model translates them now</source>
+        <translation>Phrases de validation telles que le modèle les traduit maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>Corpora</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Imported corpora by name, or corpus files; several feed one run.</source>
+        <translation>Corpus importés par leur nom, ou fichiers de corpus&#xa0;; un essai peut en réunir plusieurs.</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>Fichier source</translation>
+    </message>
+    <message>
+        <source>Plain text, one sentence a line (may be .gz or .xz).</source>
+        <translation>Texte brut, une phrase par ligne (.gz ou .xz possibles).</translation>
+    </message>
+    <message>
+        <source>Target file</source>
+        <translation>Fichier cible</translation>
+    </message>
+    <message>
+        <source>Plain text, line by line the translation of the source file.</source>
+        <translation>Texte brut, ligne par ligne la traduction du fichier source.</translation>
+    </message>
+    <message>
+        <source>Validation source</source>
+        <translation>Source de validation</translation>
+    </message>
+    <message>
+        <source>Your own validation sentences; never altered.</source>
+        <translation>Vos propres phrases de validation&#xa0;; jamais modifiées.</translation>
+    </message>
+    <message>
+        <source>Validation target</source>
+        <translation>Cible de validation</translation>
+    </message>
+    <message>
+        <source>Their translations.</source>
+        <translation>Leurs traductions.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Language of the source side as a BCP-47 tag such as en; may be empty.</source>
+        <translation>Langue du côté source, étiquette BCP-47 comme en&#xa0;; peut être vide.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Language of the target side as a BCP-47 tag such as fr; may be empty.</source>
+        <translation>Langue du côté cible, étiquette BCP-47 comme fr&#xa0;; peut être vide.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Source and target column of a table, by name or number: A,B.</source>
+        <translation>Colonnes source et cible d’un tableau, par nom ou numéro&#xa0;: A,B.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Rules separated by commas: default (empty, too_long, duplicate), none, recommended, or names: empty, too_long, duplicate, length_ratio, identical, wrong_script, markup_only.</source>
+        <translation>Règles séparées par des virgules&#xa0;: default (empty, too_long, duplicate), none, recommended, ou des noms&#xa0;: empty, too_long, duplicate, length_ratio, identical, wrong_script, markup_only.</translation>
+    </message>
+    <message>
+        <source>Longest sentence</source>
+        <translation>Phrase la plus longue</translation>
+    </message>
+    <message>
+        <source>Characters; longer pairs are dropped.</source>
+        <translation>Caractères&#xa0;; les paires plus longues sont écartées.</translation>
+    </message>
+    <message>
+        <source>Length ratio</source>
+        <translation>Rapport des longueurs</translation>
+    </message>
+    <message>
+        <source>Longer side over shorter side, in characters, for length_ratio.</source>
+        <translation>Côté long sur côté court, en caractères, pour length_ratio.</translation>
+    </message>
+    <message>
+        <source>Use at most</source>
+        <translation>Utiliser au plus</translation>
+    </message>
+    <message>
+        <source>Pairs to read; 0 means all.</source>
+        <translation>Paires à lire&#xa0;; 0 signifie toutes.</translation>
+    </message>
+    <message>
+        <source>Validation pairs</source>
+        <translation>Paires de validation</translation>
+    </message>
+    <message>
+        <source>Held out when you give no validation files; 0 derives it from the corpus.</source>
+        <translation>Mises de côté si vous ne donnez pas de fichiers de validation&#xa0;; 0&#xa0;: déduit du corpus.</translation>
+    </message>
+    <message>
+        <source>Test pairs</source>
+        <translation>Paires de test</translation>
+    </message>
+    <message>
+        <source>Held out for a final score; 0 derives it from the corpus.</source>
+        <translation>Mises de côté pour un score final&#xa0;; 0&#xa0;: déduit du corpus.</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>Graine de répartition</translation>
+    </message>
+    <message>
+        <source>The same seed always holds out the same sentences.</source>
+        <translation>La même graine met toujours de côté les mêmes phrases.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Subword method: unigram (Kudo 2018), bpe (Sennrich et al. 2016), char or word.</source>
+        <translation>Méthode de découpage en sous-mots&#xa0;: unigram (Kudo 2018), bpe (Sennrich et al. 2016), char ou word.</translation>
+    </message>
+    <message>
+        <source>One for both sides</source>
+        <translation>Un pour les deux côtés</translation>
+    </message>
+    <message>
+        <source>One vocabulary for both sides; off trains one a side.</source>
+        <translation>Un vocabulaire pour les deux côtés&#xa0;; sinon, un par côté.</translation>
+    </message>
+    <message>
+        <source>Vocabulary size</source>
+        <translation>Taille du vocabulaire</translation>
+    </message>
+    <message>
+        <source>Pieces; 0 derives it from the corpus. Too high a number is lowered.</source>
+        <translation>Sous-mots&#xa0;; 0&#xa0;: déduit du corpus. Un nombre trop élevé est réduit.</translation>
+    </message>
+    <message>
+        <source>Character coverage</source>
+        <translation>Couverture des caractères</translation>
+    </message>
+    <message>
+        <source>Share of characters with a piece of their own; the rest becomes bytes.</source>
+        <translation>Part des caractères ayant leur propre sous-mot&#xa0;; le reste devient des octets.</translation>
+    </message>
+    <message>
+        <source>Sentences to learn from</source>
+        <translation>Phrases pour l’apprentissage</translation>
+    </message>
+    <message>
+        <source>At most so many lines are sampled to train the vocabulary.</source>
+        <translation>Au plus ce nombre de lignes est tiré pour apprendre le vocabulaire.</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Recurrent encoder-decoder.</source>
+        <translation>Encodeur-décodeur récurrent.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cellule</translation>
+    </message>
+    <message>
+        <source>LSTM (Hochreiter &amp; Schmidhuber 1997) or GRU (Cho et al. 2014).</source>
+        <translation>LSTM (Hochreiter &amp; Schmidhuber 1997) ou GRU (Cho et al. 2014).</translation>
+    </message>
+    <message>
+        <source>Embedding size</source>
+        <translation>Taille des plongements</translation>
+    </message>
+    <message>
+        <source>Numbers a piece is described by.</source>
+        <translation>Nombres qui décrivent un sous-mot.</translation>
+    </message>
+    <message>
+        <source>Decoder size</source>
+        <translation>Taille du décodeur</translation>
+    </message>
+    <message>
+        <source>Units of the decoder.</source>
+        <translation>Unités du décodeur.</translation>
+    </message>
+    <message>
+        <source>Encoder size</source>
+        <translation>Taille de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Units a direction; 0 takes half the decoder size when bidirectional.</source>
+        <translation>Unités par direction&#xa0;; 0&#xa0;: la moitié du décodeur s’il est bidirectionnel.</translation>
+    </message>
+    <message>
+        <source>Bidirectional encoder</source>
+        <translation>Encodeur bidirectionnel</translation>
+    </message>
+    <message>
+        <source>Read the source both ways.</source>
+        <translation>Lire la source dans les deux sens.</translation>
+    </message>
+    <message>
+        <source>Encoder layers</source>
+        <translation>Couches de l’encodeur</translation>
+    </message>
+    <message>
+        <source>1 to 4.</source>
+        <translation>De 1 à 4.</translation>
+    </message>
+    <message>
+        <source>Decoder layers</source>
+        <translation>Couches du décodeur</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Additive (Bahdanau et al. 2015), multiplicative (Luong et al. 2015), or none.</source>
+        <translation>Additive (Bahdanau et al. 2015), multiplicative (Luong et al. 2015), ou aucune.</translation>
+    </message>
+    <message>
+        <source>Attention size</source>
+        <translation>Taille de l’attention</translation>
+    </message>
+    <message>
+        <source>Units of additive attention; 0 takes the decoder size.</source>
+        <translation>Unités de l’attention additive&#xa0;; 0&#xa0;: la taille du décodeur.</translation>
+    </message>
+    <message>
+        <source>Input feeding</source>
+        <translation>Input feeding</translation>
+    </message>
+    <message>
+        <source>Feed the last attentional vector back (Luong et al. 2015, section 3.3).</source>
+        <translation>Réinjecter le dernier vecteur attentionnel (Luong et al. 2015, section 3.3).</translation>
+    </message>
+    <message>
+        <source>Dropout on embeddings</source>
+        <translation>Dropout sur les plongements</translation>
+    </message>
+    <message>
+        <source>Share of numbers dropped.</source>
+        <translation>Part des nombres mis à zéro.</translation>
+    </message>
+    <message>
+        <source>Dropout between layers</source>
+        <translation>Dropout entre les couches</translation>
+    </message>
+    <message>
+        <source>Share of units dropped.</source>
+        <translation>Part des unités mises à zéro.</translation>
+    </message>
+    <message>
+        <source>Dropout before the output</source>
+        <translation>Dropout avant la sortie</translation>
+    </message>
+    <message>
+        <source>Readout size</source>
+        <translation>Taille de lecture</translation>
+    </message>
+    <message>
+        <source>Units before the output layer; 0 takes the embedding size.</source>
+        <translation>Unités avant la couche de sortie&#xa0;; 0&#xa0;: la taille des plongements.</translation>
+    </message>
+    <message>
+        <source>Weight tying</source>
+        <translation>Partage des poids</translation>
+    </message>
+    <message>
+        <source>Share target embedding and output layer, and with &apos;all&apos; the source embedding too (Press &amp; Wolf 2017), where sizes allow.</source>
+        <translation>Partager le plongement cible et la couche de sortie, et avec «&#xa0;all&#xa0;» aussi le plongement source (Press &amp; Wolf 2017), si les tailles le permettent.</translation>
+    </message>
+    <message>
+        <source>Source vectors</source>
+        <translation>Vecteurs source</translation>
+    </message>
+    <message>
+        <source>word2vec or GloVe text file to start the source embedding from.</source>
+        <translation>Fichier texte word2vec ou GloVe d’où part le plongement source.</translation>
+    </message>
+    <message>
+        <source>Target vectors</source>
+        <translation>Vecteurs cible</translation>
+    </message>
+    <message>
+        <source>word2vec or GloVe text file to start the target embedding from.</source>
+        <translation>Fichier texte word2vec ou GloVe d’où part le plongement cible.</translation>
+    </message>
+    <message>
+        <source>Keep vectors fixed</source>
+        <translation>Garder les vecteurs fixes</translation>
+    </message>
+    <message>
+        <source>Do not train the embeddings that came from a file.</source>
+        <translation>Ne pas entraîner les plongements venus d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Étapes au plus</translation>
+    </message>
+    <message>
+        <source>Optimizer steps; 0 means no limit by steps.</source>
+        <translation>Étapes d’optimisation&#xa0;; 0&#xa0;: pas de limite en étapes.</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Époques au plus</translation>
+    </message>
+    <message>
+        <source>Passes over the corpus; 0 means no limit by epochs.</source>
+        <translation>Passages sur le corpus&#xa0;; 0&#xa0;: pas de limite en époques.</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>Minutes au plus</translation>
+    </message>
+    <message>
+        <source>The schedule is fitted to this time, validation included; 0 means no limit.</source>
+        <translation>La planification est ajustée à cette durée, validation comprise&#xa0;; 0&#xa0;: pas de limite.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille de lot</translation>
+    </message>
+    <message>
+        <source>Target tokens a batch, padding not counted; fewer learn faster per sentence.</source>
+        <translation>Tokens cible par lot, sans le remplissage&#xa0;; moins, c’est apprendre plus vite par phrase.</translation>
+    </message>
+    <message>
+        <source>Sentences a batch</source>
+        <translation>Phrases par lot</translation>
+    </message>
+    <message>
+        <source>A fixed number of sentences instead of tokens; 0 uses tokens.</source>
+        <translation>Un nombre fixe de phrases au lieu de tokens&#xa0;; 0 compte en tokens.</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Accumulation</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients are added before each step.</source>
+        <translation>Lots dont les gradients s’additionnent avant chaque étape.</translation>
+    </message>
+    <message>
+        <source>Longest training sentence</source>
+        <translation>Plus longue phrase d’entraînement</translation>
+    </message>
+    <message>
+        <source>Pieces a side; longer pairs are left out and counted.</source>
+        <translation>Sous-mots par côté&#xa0;; les paires plus longues sont écartées et comptées.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>AdamW (Loshchilov &amp; Hutter 2019) suits most.</source>
+        <translation>AdamW (Loshchilov &amp; Hutter 2019) convient le plus souvent.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Peak learning rate.</source>
+        <translation>Taux d’apprentissage maximal.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls after the warm-up.</source>
+        <translation>Comment le taux d’apprentissage baisse après l’échauffement.</translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>Étapes d’échauffement</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises to its peak.</source>
+        <translation>Étapes pendant lesquelles le taux d’apprentissage monte à son maximum.</translation>
+    </message>
+    <message>
+        <source>Final learning rate</source>
+        <translation>Taux d’apprentissage final</translation>
+    </message>
+    <message>
+        <source>Share of the peak at the end of cosine or linear.</source>
+        <translation>Part du maximum à la fin de cosine ou linear.</translation>
+    </message>
+    <message>
+        <source>Plateau patience</source>
+        <translation>Patience de plateau</translation>
+    </message>
+    <message>
+        <source>Validations without gain before plateau halves the learning rate.</source>
+        <translation>Validations sans gain avant que plateau réduise le taux d’apprentissage de moitié.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Décroissance des poids</translation>
+    </message>
+    <message>
+        <source>Pulls weights towards zero.</source>
+        <translation>Tire les poids vers zéro.</translation>
+    </message>
+    <message>
+        <source>Adam beta 2</source>
+        <translation>Adam bêta 2</translation>
+    </message>
+    <message>
+        <source>Memory of the squared gradient.</source>
+        <translation>Mémoire du gradient au carré.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Écrêtage du gradient</translation>
+    </message>
+    <message>
+        <source>Longest gradient norm (Pascanu et al. 2013); 0 turns it off.</source>
+        <translation>Plus grande norme du gradient (Pascanu et al. 2013)&#xa0;; 0 la laisse libre.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Lissage des étiquettes</translation>
+    </message>
+    <message>
+        <source>Probability taken from the right piece (Szegedy et al. 2016).</source>
+        <translation>Probabilité retirée au bon sous-mot (Szegedy et al. 2016).</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher forcing</translation>
+    </message>
+    <message>
+        <source>How the share of reference pieces fed to the decoder falls (Bengio et al. 2015).</source>
+        <translation>Comment baisse la part des sous-mots de référence donnés au décodeur (Bengio et al. 2015).</translation>
+    </message>
+    <message>
+        <source>Ratio at the start</source>
+        <translation>Part au début</translation>
+    </message>
+    <message>
+        <source>1 feeds the reference always.</source>
+        <translation>1 donne toujours la référence.</translation>
+    </message>
+    <message>
+        <source>Ratio at the end</source>
+        <translation>Part à la fin</translation>
+    </message>
+    <message>
+        <source>What it falls to.</source>
+        <translation>Jusqu’où elle baisse.</translation>
+    </message>
+    <message>
+        <source>Steps to fall</source>
+        <translation>Étapes de baisse</translation>
+    </message>
+    <message>
+        <source>Steps over which the ratio falls from start to end.</source>
+        <translation>Étapes pendant lesquelles la part passe du début à la fin.</translation>
+    </message>
+    <message>
+        <source>Subword sampling</source>
+        <translation>Tirage de sous-mots</translation>
+    </message>
+    <message>
+        <source>Alpha of subword regularisation on the source (Kudo 2018); 0 is off.</source>
+        <translation>Alpha de la régularisation par sous-mots côté source (Kudo 2018)&#xa0;; 0 la désactive.</translation>
+    </message>
+    <message>
+        <source>Validate every (steps)</source>
+        <translation>Valider toutes les (étapes)</translation>
+    </message>
+    <message>
+        <source>0 leaves it to the minutes.</source>
+        <translation>0 s’en remet aux minutes.</translation>
+    </message>
+    <message>
+        <source>Validate every (minutes)</source>
+        <translation>Valider toutes les (minutes)</translation>
+    </message>
+    <message>
+        <source>0 leaves it to the steps.</source>
+        <translation>0 s’en remet aux étapes.</translation>
+    </message>
+    <message>
+        <source>Validation pairs translated</source>
+        <translation>Paires de validation traduites</translation>
+    </message>
+    <message>
+        <source>At most so many are translated for BLEU each time; 0 means all.</source>
+        <translation>Au plus ce nombre est traduit pour BLEU chaque fois&#xa0;; 0 signifie toutes.</translation>
+    </message>
+    <message>
+        <source>Log every (steps)</source>
+        <translation>Noter toutes les (étapes)</translation>
+    </message>
+    <message>
+        <source>Points of the loss curve.</source>
+        <translation>Points de la courbe de perte.</translation>
+    </message>
+    <message>
+        <source>Sample translations</source>
+        <translation>Exemples de traduction</translation>
+    </message>
+    <message>
+        <source>Validation sentences followed through training.</source>
+        <translation>Phrases de validation suivies pendant l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Meilleur selon</translation>
+    </message>
+    <message>
+        <source>Which validation score picks the best checkpoint.</source>
+        <translation>Le score de validation qui désigne le meilleur point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Stop after so many validations without a new best; 0 never stops early.</source>
+        <translation>Arrêter après ce nombre de validations sans nouveau meilleur&#xa0;; 0 n’arrête jamais plus tôt.</translation>
+    </message>
+    <message>
+        <source>Weight averaging</source>
+        <translation>Moyenne des poids</translation>
+    </message>
+    <message>
+        <source>Average weights for validation and the saved best when they are better.</source>
+        <translation>Moyenner les poids pour la validation et le meilleur enregistré quand ils sont meilleurs.</translation>
+    </message>
+    <message>
+        <source>EMA decay</source>
+        <translation>Décroissance EMA</translation>
+    </message>
+    <message>
+        <source>Memory of the running average.</source>
+        <translation>Mémoire de la moyenne mobile.</translation>
+    </message>
+    <message>
+        <source>Average last</source>
+        <translation>Moyenne des derniers</translation>
+    </message>
+    <message>
+        <source>Validations averaged by &apos;last&apos;.</source>
+        <translation>Validations moyennées par «&#xa0;last&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantanés</translation>
+    </message>
+    <message>
+        <source>Light weights-only snapshots kept along the way, to look back.</source>
+        <translation>Instantanés légers, poids seuls, gardés en chemin pour revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Divergence limit</source>
+        <translation>Limite de divergence</translation>
+    </message>
+    <message>
+        <source>A gradient norm above this counts as diverged.</source>
+        <translation>Une norme de gradient au-dessus compte comme divergence.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed on the same machine gives the same model.</source>
+        <translation>La même graine sur la même machine donne le même modèle.</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>Taille du faisceau</translation>
+    </message>
+    <message>
+        <source>Hypotheses kept; 1 is greedy.</source>
+        <translation>Hypothèses gardées&#xa0;; 1 est glouton.</translation>
+    </message>
+    <message>
+        <source>N-best</source>
+        <translation>N-best</translation>
+    </message>
+    <message>
+        <source>Translations returned.</source>
+        <translation>Traductions rendues.</translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation>Pénalité de longueur</translation>
+    </message>
+    <message>
+        <source>Alpha of Wu et al. (2016); higher favours longer translations.</source>
+        <translation>Alpha de Wu et al. (2016)&#xa0;; plus haut favorise les traductions longues.</translation>
+    </message>
+    <message>
+        <source>Coverage penalty</source>
+        <translation>Pénalité de couverture</translation>
+    </message>
+    <message>
+        <source>Beta of Wu et al. (2016); penalises source words nobody looked at.</source>
+        <translation>Bêta de Wu et al. (2016)&#xa0;; pénalise les mots source que rien n’a regardés.</translation>
+    </message>
+    <message>
+        <source>Longest output</source>
+        <translation>Sortie la plus longue</translation>
+    </message>
+    <message>
+        <source>Pieces for each source piece.</source>
+        <translation>Sous-mots pour chaque sous-mot source.</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Pieces added to that.</source>
+        <translation>Sous-mots ajoutés à cela.</translation>
+    </message>
+    <message>
+        <source>Shortest output</source>
+        <translation>Sortie la plus courte</translation>
+    </message>
+    <message>
+        <source>No repeated n-grams</source>
+        <translation>Pas de n-grammes répétés</translation>
+    </message>
+    <message>
+        <source>Forbid repeating a sequence of so many pieces; 0 allows it.</source>
+        <translation>Interdire de répéter une suite de ce nombre de sous-mots&#xa0;; 0 le permet.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Tirer au hasard</translation>
+    </message>
+    <message>
+        <source>Draw translations instead of searching for the best.</source>
+        <translation>Tirer des traductions au lieu de chercher la meilleure.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Below 1 safer, above 1 bolder.</source>
+        <translation>Moins de 1&#xa0;: plus sûr, plus de 1&#xa0;: plus hardi.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Draw among the best k pieces; 0 means all.</source>
+        <translation>Tirer parmi les k meilleurs sous-mots&#xa0;; 0 signifie tous.</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Draw among the best pieces of this total probability.</source>
+        <translation>Tirer parmi les meilleurs sous-mots de cette probabilité totale.</translation>
+    </message>
+    <message>
+        <source>Sampling seed</source>
+        <translation>Graine de tirage</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same translation.</source>
+        <translation>La même graine tire la même traduction.</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Autres possibilités</translation>
+    </message>
+    <message>
+        <source>Pieces reported at each position.</source>
+        <translation>Sous-mots rapportés à chaque position.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N.</source>
+        <translation>auto, cpu, cuda ou cuda:N.</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>Fils du processeur</translation>
+    </message>
+    <message>
+        <source>0 uses all cores.</source>
+        <translation>0 utilise tous les cœurs.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>auto measures whether bf16 is faster on this machine.</source>
+        <translation>auto mesure si bf16 est plus rapide sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Fast path</source>
+        <translation>Voie rapide</translation>
+    </message>
+    <message>
+        <source>Use the fused training path; off runs the plain per-step module.</source>
+        <translation>Utiliser la voie d’entraînement fusionnée&#xa0;; sinon, le module simple pas à pas.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Derives everything from your corpus and this machine, and says why.</source>
+        <translation>Déduit tout de votre corpus et de cette machine, et dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation>Minuscule</translation>
+    </message>
+    <message>
+        <source>A first look: learns in minutes on any laptop.</source>
+        <translation>Un premier aperçu&#xa0;: apprend en quelques minutes sur n’importe quel portable.</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petit</translation>
+    </message>
+    <message>
+        <source>Good quality for everyday corpora in about twenty minutes on a laptop.</source>
+        <translation>Bonne qualité pour des corpus courants, en une vingtaine de minutes sur un portable.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>De base</translation>
+    </message>
+    <message>
+        <source>A larger model, for 100,000 pairs and more, for a GPU or a night.</source>
+        <translation>Un modèle plus grand, pour 100&#xa0;000 paires et plus, pour un GPU ou une nuit.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePanel</name>
+    <message>
+        <source>Test results of this run</source>
+        <translation>Résultats de test de cet essai</translation>
+    </message>
+    <message>
+        <source>Each test set keeps its latest result</source>
+        <translation>Chaque jeu de test garde son dernier résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>&amp;Tester…</translation>
+    </message>
+    <message>
+        <source>Test this run on a test set</source>
+        <translation>Tester cet essai sur un jeu de test</translation>
+    </message>
+    <message>
+        <source>Translate a test set and score the translations</source>
+        <translation>Traduire un jeu de test et évaluer les traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Copy scores</source>
+        <translation>&amp;Copier les scores</translation>
+    </message>
+    <message>
+        <source>Copy the scores</source>
+        <translation>Copier les scores</translation>
+    </message>
+    <message>
+        <source>Copy all scores with their signatures, for a paper or a report</source>
+        <translation>Copier tous les scores avec leurs signatures, pour un article ou un rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Remove this result</source>
+        <translation>Retirer ce résultat</translation>
+    </message>
+    <message>
+        <source>Remove this result from the run; the test set itself stays</source>
+        <translation>Retirer ce résultat de l’essai&#xa0;; le jeu de test lui-même reste</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Pas encore testé</translation>
+    </message>
+    <message>
+        <source>A test tells how good the model is on sentences it has never seen: scores with their uncertainty, what simply copying would score, and every sentence to look at.</source>
+        <translation>Un test dit ce que vaut le modèle sur des phrases qu’il n’a jamais vues&#xa0;: des scores avec leur incertitude, ce que donnerait une simple copie, et chaque phrase à regarder.</translation>
+    </message>
+    <message>
+        <source>Test this run…</source>
+        <translation>Tester cet essai…</translation>
+    </message>
+    <message>
+        <source>Test this run</source>
+        <translation>Tester cet essai</translation>
+    </message>
+    <message>
+        <source>Choose the test set first; it runs in the background</source>
+        <translation>Choisissez d’abord le jeu de test&#xa0;; le test se fait en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Held-out test pairs of this run</source>
+        <translation>Paires de test mises de côté pour cet essai</translation>
+    </message>
+    <message>
+        <source>{title}: {count} sentences, step {step}, beam {beam}, {moment}</source>
+        <translation>{title}&#xa0;: {count} phrases, étape {step}, faisceau {beam}, {moment}</translation>
+    </message>
+    <message>
+        <source>Shared word sequences with the reference, 0 to 100. Higher is better.</source>
+        <translation>Suites de mots communes avec la référence, de 0 à 100. Plus c’est haut, mieux c’est.</translation>
+    </message>
+    <message>
+        <source>Shared character sequences with the reference, 0 to 100. Higher is better.</source>
+        <translation>Suites de caractères communes avec la référence, de 0 à 100. Plus c’est haut, mieux c’est.</translation>
+    </message>
+    <message>
+        <source>Word edits needed to reach the reference, in percent. Lower is better.</source>
+        <translation>Modifications de mots nécessaires pour atteindre la référence, en pour cent. Plus c’est bas, mieux c’est.</translation>
+    </message>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation>95&#xa0;%&#xa0;: {low} à {high}</translation>
+    </message>
+    <message>
+        <source>Translations that are the reference, word for word</source>
+        <translation>Traductions identiques à la référence, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Need no edit</source>
+        <translation>Sans retouche</translation>
+    </message>
+    <message>
+        <source>of the sentences</source>
+        <translation>des phrases</translation>
+    </message>
+    <message>
+        <source>How much the model&apos;s attention disagrees with alignments made by hand, 0 to 1. Lower is better. Attention shows where the model looked, not why it chose a word.</source>
+        <translation>À quel point l’attention du modèle s’écarte d’alignements faits à la main, de 0 à 1. Plus c’est bas, mieux c’est. L’attention montre où le modèle a regardé, pas pourquoi il a choisi un mot.</translation>
+    </message>
+    <message>
+        <source>Alignment error</source>
+        <translation>Erreur d’alignement</translation>
+    </message>
+    <message>
+        <source>0 is perfect</source>
+        <translation>0 est parfait</translation>
+    </message>
+    <message>
+        <source>copying the source scores {score}</source>
+        <translation>copier la source donne {score}</translation>
+    </message>
+    <message>
+        <source>the nearest training sentence&apos;s translation scores {score}</source>
+        <translation>la traduction de la phrase d’entraînement la plus proche donne {score}</translation>
+    </message>
+    <message>
+        <source>For comparison, in BLEU: {list}.</source>
+        <translation>À titre de comparaison, en BLEU&#xa0;: {list}.</translation>
+    </message>
+    <message>
+        <source>Scores copied</source>
+        <translation>Scores copiés</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Cut lines into sentences</source>
+        <extracomment>Larger values are for the command line; here they would make typing slow.</extracomment>
+        <translation>Découper les lignes en phrases</translation>
+    </message>
+    <message>
+        <source>Translate sentence by sentence, as most models were trained; off translates each line as one.</source>
+        <translation>Traduire phrase par phrase, comme la plupart des modèles ont été entraînés&#xa0;; sinon, chaque ligne est traduite d’un bloc.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Revenir aux valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Beam 5 and the penalties the workbench starts with</source>
+        <translation>Faisceau de 5 et les pénalités de départ</translation>
+    </message>
+    <message>
+        <source>Reset the search settings</source>
+        <translation>Réinitialiser les réglages de recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Place in the test set</source>
+        <translation>Place dans le jeu de test</translation>
+    </message>
+    <message>
+        <source>How near the translation is to the reference, 0 to 100, for this sentence alone</source>
+        <translation>À quel point la traduction est proche de la référence, de 0 à 100, pour cette seule phrase</translation>
+    </message>
+    <message>
+        <source>What was translated</source>
+        <translation>Ce qui a été traduit</translation>
+    </message>
+    <message>
+        <source>The translation that the test set gives</source>
+        <translation>La traduction que donne le jeu de test</translation>
+    </message>
+    <message>
+        <source>What the model wrote</source>
+        <translation>Ce que le modèle a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceTable</name>
+    <message>
+        <source>{0} sentences</source>
+        <translation>{0} phrases</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Search in sentences</source>
+        <translation>Chercher dans les phrases</translation>
+    </message>
+    <message>
+        <source>Search in tested sentences</source>
+        <translation>Chercher dans les phrases testées</translation>
+    </message>
+    <message>
+        <source>Show only sentences that hold this text on any side</source>
+        <translation>N’afficher que les phrases qui contiennent ce texte d’un côté</translation>
+    </message>
+    <message>
+        <source>Only those that differ</source>
+        <translation>Seulement celles qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Only sentences whose translation differs from the reference</source>
+        <translation>Seulement les phrases dont la traduction diffère de la référence</translation>
+    </message>
+    <message>
+        <source>Hide sentences that were translated exactly as the reference</source>
+        <translation>Masquer les phrases traduites exactement comme la référence</translation>
+    </message>
+    <message>
+        <source>Tested sentences</source>
+        <translation>Phrases testées</translation>
+    </message>
+    <message>
+        <source>Click a sentence, or press Enter, to open it in the translate pane</source>
+        <translation>Cliquez une phrase, ou appuyez sur Entrée, pour l’ouvrir dans le volet Traduire</translation>
+    </message>
+    <message>
+        <source>Open in Translate</source>
+        <translation>Ouvrir dans Traduire</translation>
+    </message>
+    <message>
+        <source>Open this sentence in the translate pane</source>
+        <translation>Ouvrir cette phrase dans le volet Traduire</translation>
+    </message>
+    <message>
+        <source>See this sentence with its alignment</source>
+        <translation>Voir cette phrase avec son alignement</translation>
+    </message>
+</context>
+<context>
+    <name>SystemDialog</name>
+    <message>
+        <source>This computer&apos;s translations</source>
+        <extracomment>The language that programs are written in, and their messages with them. Languages with fewer catalogues than this share of the best are not offered.</extracomment>
+        <translation>Traductions de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The programs on this computer carry their texts in many languages: menus, messages, help. They make a small corpus at once, without a download. The number is how many programs were found.</source>
+        <translation>Les programmes de cet ordinateur portent leurs textes en plusieurs langues&#xa0;: menus, messages, aide. Ils donnent tout de suite un petit corpus, sans téléchargement. Le nombre indique combien de programmes ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>Most programs are written in English; other pairs are joined through it</source>
+        <translation>La plupart des programmes sont écrits en anglais&#xa0;; les autres paires sont jointes par lui</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Name of the corpus</source>
+        <translation>Nom du corpus</translation>
+    </message>
+    <message>
+        <source>Runs will refer to the corpus by this name</source>
+        <translation>Les essais désigneront le corpus par ce nom</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Import these translations</source>
+        <translation>Importer ces traductions</translation>
+    </message>
+    <message>
+        <source>Collect the pairs in the background; can be cancelled</source>
+        <translation>Rassembler les paires en arrière-plan&#xa0;; peut être annulé</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Choose two languages.</source>
+        <translation>Choisissez deux langues.</translation>
+    </message>
+    <message>
+        <source>Choose two different languages.</source>
+        <translation>Choisissez deux langues différentes.</translation>
+    </message>
+    <message>
+        <source>There is a corpus of that name already.</source>
+        <translation>Un corpus porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPane</name>
+    <message>
+        <source>Nothing trains yet</source>
+        <translation>Aucun entraînement pour l’instant</translation>
+    </message>
+    <message>
+        <source>Choose a corpus and a model on the left and press Start. You will see the loss fall, sample translations get better, and you can translate with the model while it is still learning.
+
+Without sentences of your own, try the sample corpus first: the smallest model takes a few minutes.</source>
+        <translation>Choisissez à gauche un corpus et un modèle, puis appuyez sur Démarrer. Vous verrez la perte baisser et les exemples de traduction s’améliorer, et vous pourrez traduire avec le modèle pendant qu’il apprend encore.
+
+Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus petit modèle demande quelques minutes.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample corpus</source>
+        <translation>Essa&amp;yer le corpus d’exemple</translation>
+    </message>
+    <message>
+        <source>Try the sample corpus</source>
+        <translation>Essayer le corpus d’exemple</translation>
+    </message>
+    <message>
+        <source>Train the smallest model on the built-in English and French sentences</source>
+        <translation>Entraîner le plus petit modèle sur les phrases anglaises et françaises intégrées</translation>
+    </message>
+    <message>
+        <source>&amp;Import my own sentences…</source>
+        <translation>I&amp;mporter mes propres phrases…</translation>
+    </message>
+    <message>
+        <source>Import my own sentences</source>
+        <translation>Importer mes propres phrases</translation>
+    </message>
+    <message>
+        <source>TMX, tables, PO, XLIFF, two text files and others</source>
+        <translation>TMX, tableaux, PO, XLIFF, deux fichiers texte et autres</translation>
+    </message>
+    <message>
+        <source>“{run}” waits in the queue as number {number}.</source>
+        <translation>«&#xa0;{run}&#xa0;» attend dans la file, au rang {number}.</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>L’entraînement a échoué.</translation>
+    </message>
+    <message>
+        <source>The training is finished.</source>
+        <translation>L’entraînement est terminé.</translation>
+    </message>
+    <message>
+        <source>&amp;Translate with it</source>
+        <translation>&amp;Traduire avec</translation>
+    </message>
+    <message>
+        <source>Another run can be watched when this training is over.</source>
+        <translation>Un autre essai pourra être suivi quand cet entraînement sera fini.</translation>
+    </message>
+    <message>
+        <source>The sample corpus is not part of this installation.</source>
+        <translation>Le corpus d’exemple ne fait pas partie de cette installation.</translation>
+    </message>
+    <message>
+        <source>“{run}” was interrupted at step {step}. It can go on from its last checkpoint.</source>
+        <translation>«&#xa0;{run}&#xa0;» a été interrompu à l’étape {step}. Il peut continuer depuis son dernier point de contrôle.</translation>
+    </message>
+    <message>
+        <source>“{run}” was interrupted before its first checkpoint. It can be started again.</source>
+        <translation>«&#xa0;{run}&#xa0;» a été interrompu avant son premier point de contrôle. Il peut être recommencé.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the interrupted run</source>
+        <translation>&amp;Continuer l’essai interrompu</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatePane</name>
+    <message>
+        <source>Train a model</source>
+        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
+        <translation>Entraîner un modèle</translation>
+    </message>
+    <message>
+        <source>Go to the train pane; the built-in corpus gives a model in minutes</source>
+        <translation>Aller au volet Entraîner&#xa0;; le corpus intégré donne un modèle en quelques minutes</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>Ouvrir le dossier d’un essai…</translation>
+    </message>
+    <message>
+        <source>A run copied from another computer works as it is</source>
+        <translation>Un essai copié d’un autre ordinateur marche tel quel</translation>
+    </message>
+    <message>
+        <source>The model is still learning its first words</source>
+        <translation>Le modèle apprend encore ses premiers mots</translation>
+    </message>
+    <message>
+        <source>You can translate with it while it trains: this opens by itself as soon as the first checkpoint is saved, usually after the first validation.</source>
+        <translation>Vous pouvez traduire avec lui pendant qu’il s’entraîne&#xa0;: ceci s’ouvre tout seul dès que le premier point de contrôle est enregistré, d’habitude après la première validation.</translation>
+    </message>
+    <message>
+        <source>Translate with a model of your own</source>
+        <translation>Traduire avec votre propre modèle</translation>
+    </message>
+    <message>
+        <source>Train one first: a small model on the built-in sentences takes a few minutes. Then type here, and see for each word of the translation which words of the text the model looked at.</source>
+        <translation>Entraînez-en d’abord un&#xa0;: un petit modèle sur les phrases intégrées demande quelques minutes. Puis écrivez ici, et voyez pour chaque mot de la traduction quels mots du texte le modèle a regardés.</translation>
+    </message>
+    <message>
+        <source>This could not be translated:</source>
+        <translation>Ceci n’a pas pu être traduit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{run}, step {step}</source>
+        <translation>{run}, étape {step}</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Ouverture du modèle…</translation>
+    </message>
+    <message>
+        <source>{count} sentences to go…</source>
+        <translation>encore {count} phrases…</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>tirage aléatoire</translation>
+    </message>
+    <message>
+        <source>beam {size}</source>
+        <translation>faisceau {size}</translation>
+    </message>
+    <message>
+        <source>{time} ms, {how}, {device}</source>
+        <translation>{time} ms, {how}, {device}</translation>
+    </message>
+    <message>
+        <source>The translation is on the clipboard.</source>
+        <translation>La traduction est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Open a run folder</source>
+        <translation>Ouvrir le dossier d’un essai</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Ceci n’a pas pu être enregistré&#xa0;: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationView</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Type or paste text here. It is translated as you type.</source>
+        <translation>Tapez ou collez du texte ici. Il est traduit au fil de la saisie.</translation>
+    </message>
+    <message>
+        <source>The translation appears here.</source>
+        <translation>La traduction apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Translate a file…</source>
+        <translation>Traduire un fichier…</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Commencer par</translation>
+    </message>
+    <message>
+        <source>Nothing fixed: click a word of the translation to choose another</source>
+        <translation>Rien d’imposé&#xa0;: cliquez un mot de la traduction pour en choisir un autre</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Text to translate</source>
+        <translation>Texte à traduire</translation>
+    </message>
+    <message>
+        <source>Copy the translation</source>
+        <translation>Copier la traduction</translation>
+    </message>
+    <message>
+        <source>Copy the whole translation (Ctrl+Shift+C)</source>
+        <translation>Copier toute la traduction (Ctrl+Maj+C)</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>Effacer le texte</translation>
+    </message>
+    <message>
+        <source>Empty the text to type another</source>
+        <translation>Vider le texte pour en saisir un autre</translation>
+    </message>
+    <message>
+        <source>Translate a file</source>
+        <translation>Traduire un fichier</translation>
+    </message>
+    <message>
+        <source>Translate a text file, one sentence a line, with progress, pause and what is done kept</source>
+        <translation>Traduire un fichier texte, une phrase par ligne, avec progression, pause et conservation de ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Volet latéral</translation>
+    </message>
+    <message>
+        <source>Show or hide other translations, the sentence through training, and the search settings</source>
+        <translation>Afficher ou masquer les autres traductions, la phrase au fil de l’entraînement et les réglages de recherche</translation>
+    </message>
+    <message>
+        <source>Beginning of the translation</source>
+        <translation>Début de la traduction</translation>
+    </message>
+    <message>
+        <source>What if the translation began like this? Type the first words; the model goes on from them.</source>
+        <translation>Et si la traduction commençait ainsi&#xa0;? Tapez les premiers mots&#xa0;; le modèle continue à partir d’eux.</translation>
+    </message>
+    <message>
+        <source>Let go of the fixed beginning</source>
+        <translation>Libérer le début imposé</translation>
+    </message>
+    <message>
+        <source>Let the model choose the beginning itself again</source>
+        <translation>Laisser de nouveau le modèle choisir le début</translation>
+    </message>
+    <message>
+        <source>N-best</source>
+        <translation>N-best</translation>
+    </message>
+    <message>
+        <source>Other translations the search found, best first</source>
+        <translation>Autres traductions trouvées par la recherche, la meilleure en premier</translation>
+    </message>
+    <message>
+        <source>Through training</source>
+        <translation>Au fil de l’entraînement</translation>
+    </message>
+    <message>
+        <source>The selected sentence at each checkpoint of this run</source>
+        <translation>La phrase choisie à chaque point de contrôle de cet essai</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Beam, penalties, sampling</source>
+        <translation>Faisceau, pénalités, tirage</translation>
+    </message>
+    <message>
+        <source>Other translations, training, search settings</source>
+        <translation>Autres traductions, entraînement, réglages de recherche</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Preparing the corpus</source>
+        <translation>Préparation du corpus</translation>
+    </message>
+    <message>
+        <source>Learning the vocabulary</source>
+        <translation>Apprentissage du vocabulaire</translation>
+    </message>
+    <message>
+        <source>Building the model</source>
+        <translation>Construction du modèle</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement en cours</translation>
+    </message>
+    <message>
+        <source>Validating</source>
+        <translation>Validation en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stopped and kept</source>
+        <translation>Arrêté et gardé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
+    </message>
+    <message>
+        <source>Time left: not known yet</source>
+        <translation>Temps restant&#xa0;: pas encore connu</translation>
+    </message>
+    <message>
+        <source>about {time} left (estimate)</source>
+        <translation>encore environ {time} (estimation)</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation>encore {time} au plus</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore environ {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is training</source>
+        <translation>Aucun entraînement en cours</translation>
+    </message>
+</context>
+</TS>
