@@ -355,13 +355,14 @@ QRadioButton::indicator {{ border-radius: {box // 2}px; }}
 QRadioButton::indicator:checked {{ border: {max(3, box // 3)}px solid {theme.accent};
     width: {box - 2 * max(3, box // 3)}px; height: {box - 2 * max(3, box // 3)}px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.border}; }}
-QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
-QSlider::handle:horizontal {{ width: {box - 4}px; height: {box - 4}px; margin: -{(box - 8) // 2}px 0;
-    border-radius: {(box - 4) // 2}px; background: {theme.surface}; border: 2px solid {theme.accent}; }}
-QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ background: {theme.accent}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {theme.accent}; }}
 QSlider::groove:vertical {{ width: 4px; border-radius: 2px; background: {theme.border}; }}
-QSlider::handle:vertical {{ width: {box - 4}px; height: {box - 4}px; margin: 0 -{(box - 8) // 2}px;
-    border-radius: {(box - 4) // 2}px; background: {theme.surface}; border: 2px solid {theme.accent}; }}
+QSlider::add-page:vertical {{ width: 4px; border-radius: 2px; background: {theme.accent}; }}
+QSlider::handle {{ background: {theme.surface}; border: 2px solid {theme.accent}; border-radius: 7px; width: 10px;
+    height: 10px; }}
+QSlider::handle:horizontal {{ margin: -5px 0; }}
+QSlider::handle:vertical {{ margin: 0 -5px; }}
+QSlider::handle:hover, QSlider::handle:focus {{ background: {theme.accent}; }}
 QMenu {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 4px; }}
 QMenu::item {{ padding: {pad}px {pad * 4}px {pad}px {pad * 4 + 4}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
