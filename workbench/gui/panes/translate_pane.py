@@ -37,6 +37,8 @@ from workbench.gui.workers.translation_worker import (
 
 #: From the last key to the request.
 DEBOUNCE_MS = 120
+#: How often a long text is filled in while its sentences come.
+_FILL_MS = 250
 #: A text longer than this is not remembered for the next start.
 _REMEMBERED_CHARS = 20_000
 
@@ -88,6 +90,10 @@ class TranslatePane(QWidget):
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(DEBOUNCE_MS)
         self._debounce.timeout.connect(self._request)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_FILL_MS)
+        self._later.timeout.connect(self._on_later)
         self.view = TranslationView(context)
         self.popup = AlternativesPopup(self)
         self.models = TranslateModels(context, self.view.models, self)
@@ -265,10 +271,20 @@ class TranslatePane(QWidget):
         if result.request.steps:
             self._show_learning(ask=False)
             return
-        self.info, self._awaiting = result.model, result
-        self._show_all(result.seconds)
-        if result.last:
-            self._show_learning()
+        self.info = result.model
+        current = self.pointing.current
+        mine = current < len(self.desk.segments) and self.desk.item(current) in result.items
+        if mine or result.last:
+            self._awaiting = result if mine else self._awaiting
+            self._show_all(result.seconds)
+            if result.last:
+                self._show_learning()
+        elif not self._later.isActive():  # a long text fills in a few times a second
+            self._later.start()
+
+    @Slot()
+    def _on_later(self) -> None:
+        self._show_all()
 
     @Slot(object)
     def _on_failed(self, failure: TranslationFailure) -> None:
@@ -482,6 +498,7 @@ class TranslatePane(QWidget):
             True when both have ended; else ``idle`` will tell.
         """
         self._debounce.stop()
+        self._later.stop()
         self.popup.hide()
         if self._file_dialog is not None:
             self._file_dialog.cancel()

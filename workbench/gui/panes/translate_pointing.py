@@ -30,6 +30,7 @@ class Pointing(QObject):
         self._context, self._view, self._desk = context, view, desk
         self.current = 0
         self._placed: list[Placed] = []
+        self._places: dict[int, Placed] = {}
         self._anchors: dict[int, Anchor] = {}
         self._hovered: tuple[int, Spot] = (0, NOWHERE)
         view.source.position_hovered.connect(self._on_source_hovered)
@@ -39,6 +40,7 @@ class Pointing(QObject):
         view.picture.spot_hovered.connect(self._on_hovered)
         view.picture.spot_selected.connect(self._on_selected)
         view.picture.confidence_toggled.connect(self._on_changed)
+        view.target.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         context.theme_changed.connect(self._on_changed)
 
     @property
@@ -49,6 +51,7 @@ class Pointing(QObject):
     def set_placed(self, placed: list[Placed]) -> None:
         """The target text was written anew."""
         self._placed = placed
+        self._places = {p.segment: p for p in placed}
         self.forget()
 
     def forget(self) -> None:
@@ -61,7 +64,7 @@ class Pointing(QObject):
         if index in self._anchors:
             return self._anchors[index]
         translation = self._desk.shown(index)
-        place = next((p for p in self._placed if p.segment == index), None)
+        place = self._places.get(index)
         if translation is None or place is None or translation.source != self._desk.segments[index].text:
             return None
         picture = make_picture(
@@ -79,7 +82,10 @@ class Pointing(QObject):
         source: list[Mark] = []
         target: list[Mark] = []
         several = len(self._desk.segments) > 1
+        first, last = self._view.target.seen()
         for place in self._placed:
+            if place.segment != self.current and (place.end < first or place.start > last):
+                continue  # a text of a thousand lines is marked where it is read
             if several and place.segment == self.current:
                 segment = self._desk.segments[place.segment]
                 source.append(Mark(segment.start, segment.end, background=theme.color("raised")))
@@ -103,6 +109,10 @@ class Pointing(QObject):
 
     @Slot(object)
     def _on_changed(self, _what: object) -> None:
+        self.show_marks()
+
+    @Slot(int)
+    def _on_scrolled(self, _value: int) -> None:
         self.show_marks()
 
     @Slot(object)

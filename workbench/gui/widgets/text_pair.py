@@ -127,6 +127,12 @@ class TokenTextEdit(QPlainTextEdit):
             lines = -((room.bottom() - last.bottom()) // max(1, last.height()))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + lines)
 
+    def seen(self) -> tuple[int, int]:
+        """First and last UTF-16 position in sight."""
+        room = self.viewport().rect()
+        first, last = self.cursorForPosition(room.topLeft()), self.cursorForPosition(room.bottomRight())
+        return first.position(), last.block().position() + last.block().length()
+
     def position_at(self, point: QPoint) -> int:
         """UTF-16 position of the character under a viewport point, -1 beside the text."""
         cursor = self.cursorForPosition(point)
