@@ -71,7 +71,7 @@ def _reached_by_arrows(widget: QWidget) -> bool:
 
 
 def _path(widget: QWidget) -> str:
-    parts = []
+    parts: list[str] = []
     parent = widget.parentWidget()
     while parent is not None and len(parts) < 4:
         parts.append(type(parent).__name__)
