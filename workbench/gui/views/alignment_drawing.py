@@ -27,7 +27,7 @@ _MARGIN = 14.0
 _PIECE_GAP = 1.5
 #: Gap between words and room inside a token, as wide as there is space for.
 _ROOMY, _DENSE = (9.0, 16.0), (5.0, 9.0)
-_SMALLEST_GAP, _LARGEST_GAP = 64.0, 190.0
+_SMALLEST_GAP, _LARGEST_GAP = 64.0, 250.0
 _THINNEST, _THICKEST = 0.8, 7.0
 #: Partners from this weight on get their number, and from that one on are coloured.
 _SHOWN, _LIT = 0.01, 0.04

@@ -204,8 +204,8 @@ class HeatmapDrawing(Drawing):
             room = QRectF(0, self.top_height + row * self.high, self.side_width - _GAP, self.high)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, label)
 
-    def paint_legend(self, painter: QPainter, origin: QPointF) -> None:
-        """What the colours mean."""
+    def paint_legend(self, painter: QPainter, origin: QPointF, room: float = 1e6) -> None:
+        """What the colours mean, in so much width."""
         theme, width = self.look.theme, 90.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         y = origin.y() + self.small_metrics.height() / 2 + 2
@@ -222,4 +222,5 @@ class HeatmapDrawing(Drawing):
         painter.drawRect(QRectF(left, y - _LEGEND / 2, width, _LEGEND))
         painter.setPen(theme.color("muted"))
         text = QCoreApplication.translate("HeatmapDrawing", "1  share of a target token's attention")
+        text = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(8.0, room - (left - origin.x()) - 96))
         painter.drawText(QPointF(left + width + 6, y + self.small_metrics.ascent() / 2 - 1), text)

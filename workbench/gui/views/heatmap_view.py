@@ -90,7 +90,7 @@ class HeatmapView(PictureView):
         heat.paint_rows(painter, self.hovered, self.selected)
         painter.restore()
         bottom = min(room.height(), heat.size.height())
-        heat.paint_legend(painter, QPointF(12, bottom - foot + 2))
+        heat.paint_legend(painter, QPointF(12, bottom - foot + 2), room.width() - 24)
 
     def _paint_empty(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(self._theme.color("muted"))

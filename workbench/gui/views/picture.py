@@ -82,6 +82,16 @@ class Picture:
             return {Spot(source=i): float(w) for i, w in enumerate(self.weights[spot.target])}
         return {Spot(target=i): float(w) for i, w in enumerate(self.weights[:, spot.source])}
 
+    def strongest(self, spot: Spot) -> Spot:
+        """The spot joined with its strongest partner; the spot itself when it is a cell or has no partner."""
+        if spot.source is not None and spot.target is not None:
+            return spot
+        ranked = self.partners(spot)
+        if not ranked:
+            return spot
+        best = max(ranked, key=lambda partner: ranked[partner])
+        return Spot(spot.source, best.target) if spot.target is None else Spot(best.source, spot.target)
+
     def fits(self, spot: Spot) -> bool:
         """Whether the spot lies inside this picture."""
         return (spot.source is None or 0 <= spot.source < len(self.source)) and (

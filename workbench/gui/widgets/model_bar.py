@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from workbench.gui.context import AppContext
@@ -53,7 +54,7 @@ class ModelBar(QWidget):
         self.runs = QComboBox()
         self.runs.setObjectName("translateRun")
         self.runs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.runs.setMinimumContentsLength(16)
+        self.runs.setMinimumContentsLength(12)
         self.runs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.runs.activated.connect(self._on_run)
         self.checkpoints = QComboBox()
@@ -64,7 +65,7 @@ class ModelBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("checkpointSlider")
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.setMinimumWidth(120)
+        self.slider.setMinimumWidth(90)
         self.slider.setPageStep(1)
         self.slider.valueChanged.connect(self._on_slider)
         self.play_button = QToolButton()
@@ -239,6 +240,13 @@ class ModelBar(QWidget):
         for widget, name, tip in texts:
             widget.setAccessibleName(name)
             widget.setToolTip(tip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where there is no room for them; names and tooltips stay."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        self._run_label.setVisible(event.size().width() > 70 * letter)
+        self._slider_label.setVisible(event.size().width() > 96 * letter)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface language."""

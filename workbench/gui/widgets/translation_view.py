@@ -81,6 +81,8 @@ class TranslationView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("translateTabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for page in (self.nbest, self.learning, scroll):
             self.tabs.addTab(page, "")
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
@@ -256,7 +258,7 @@ class TranslationView(QWidget):
         for place, (title, tip) in enumerate(
             (
                 (self.tr("N-best"), self.tr("Other translations the search found, best first")),
-                (self.tr("Through training"), self.tr("The selected sentence at each checkpoint of this run")),
+                (self.tr("Training"), self.tr("The selected sentence at each checkpoint of this run")),
                 (self.tr("Search"), self.tr("Beam, penalties, sampling")),
             )
         ):
