@@ -92,7 +92,7 @@ def weather(draw: Draw) -> Pair:
     elif way == 4:
         pair = plus(pair, time_for(draw, "present"))
     elif way == 5:
-        place = noun_phrase(draw, draw.noun("place", "room"), "the")
+        place = noun_phrase(draw, draw.noun("weather_place"), "the")
         pair = plus(pair, with_preposition(draw, "in", "dans", place))
     return end(pair)
 
