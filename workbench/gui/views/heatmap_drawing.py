@@ -222,5 +222,6 @@ class HeatmapDrawing(Drawing):
         painter.drawRect(QRectF(left, y - _LEGEND / 2, width, _LEGEND))
         painter.setPen(theme.color("muted"))
         text = QCoreApplication.translate("HeatmapDrawing", "1  share of a target token's attention")
-        text = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(8.0, room - (left - origin.x()) - 96))
+        rest = max(8.0, room - (left - origin.x()) - width - 6)
+        text = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, rest)
         painter.drawText(QPointF(left + width + 6, y + self.small_metrics.ascent() / 2 - 1), text)
