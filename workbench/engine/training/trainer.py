@@ -186,8 +186,9 @@ class Trainer:
         self.config = data.config
         self._state("building", "building the model")
         self._build(data)
-        restored = self.resume and self._restore()
-        if restored:
+        if self.resume:
+            # before the first checkpoint this is step 0: what the journal says of the steps since is void
+            self._restore()
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
         self.tell(self._started(data))
         self._state("running")
