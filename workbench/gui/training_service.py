@@ -19,6 +19,7 @@ from workbench.engine.errors import WorkbenchError
 from workbench.engine.events import Event, StateChanged, StepLogged
 from workbench.engine.runs import RunFolder
 from workbench.engine.training.control import TrainingControl
+from workbench.gui.engine_strings import shown_error
 from workbench.gui.eta import Eta, Remaining
 from workbench.gui.keep_awake import KeepAwake
 from workbench.gui.run_history import RunHistory
@@ -197,7 +198,7 @@ class TrainingService(QObject):
         try:
             steps = RunFolder.open(run_dir).config().training.validate_steps
         except WorkbenchError as error:
-            self._context.status_message.emit(str(error))
+            self._context.status_message.emit(shown_error(error))
             return
         self._show_run(run_dir, "watching", 0.0, steps)
         self._follower = JournalFollower(run_dir, self._mailbox)

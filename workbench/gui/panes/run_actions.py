@@ -18,6 +18,7 @@ from workbench.engine.evaluation.run_test import RunTest, measure
 from workbench.engine.run_summary import RunSummary
 from workbench.engine.runs import RunFolder
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.evaluate_dialog import EvaluateDialog
 from workbench.gui.widgets.job_progress import JobProgress
@@ -170,7 +171,7 @@ class RunActions(QObject):
             try:
                 binned.append(runs.delete_run(RunFolder(run.path)))
             except WorkbenchError as error:
-                problem = f"{run.title}: {error.message}. {error.advice}".strip()
+                problem = f"{run.title}: {shown(error.message)}. {shown(error.advice)}".strip()
         self._context.runs_changed.emit(None)
         if binned:
             if len(binned) == 1:

@@ -27,6 +27,7 @@ from workbench.engine.device import cpu_threads
 from workbench.engine.errors import WorkbenchError
 from workbench.gui import wording
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown_error
 from workbench.gui.theme import icon, set_role
 from workbench.gui.training_service import RunRequest, missing_disk_space
 from workbench.gui.widgets.config_dialog import ConfigDialog
@@ -480,7 +481,7 @@ class RunSetup(QWidget):
         try:
             request = self.request()
         except WorkbenchError as error:
-            self._say(str(error))
+            self._say(shown_error(error))
             return
         if request is None:
             self._say(self.tr("Import a corpus first."))

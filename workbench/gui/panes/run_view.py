@@ -34,6 +34,7 @@ from workbench.engine.events import (
 )
 from workbench.gui import wording
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown, shown_reason
 from workbench.gui.run_history import RunHistory
 from workbench.gui.theme import icon, set_role
 from workbench.gui.views.curve_view import CurveView, Series
@@ -269,9 +270,9 @@ class RunView(QWidget):
         state = history.state
         text = ""
         if history.finished is not None and not self._training.busy:
-            text = history.finished.reason
+            text = shown(history.finished.reason)
         elif state is not None and state.state != "running":
-            text = state.detail
+            text = shown(state.detail)
             if state.total:
                 text += f" · {wording.count(state.done)} / {wording.count(state.total)}"
         elif history.started is not None:
@@ -466,7 +467,7 @@ class RunView(QWidget):
                     pairs=wording.count(event.train_pairs),
                 )
             ]
-            return "\n".join(lines + [f"    {k} = {v}" for k, v in event.explanations.items()])
+            return "\n".join(lines + [f"    {k} = {shown_reason(v)}" for k, v in event.explanations.items()])
         if isinstance(event, RunResumed):
             return self.tr("Resumed")
         if isinstance(event, Validated):
@@ -477,11 +478,11 @@ class RunView(QWidget):
         if isinstance(event, CheckpointSaved):
             return self.tr("Checkpoint saved: {folder}").format(folder=event.folder)
         if isinstance(event, Warned):
-            return self.tr("Note: {message}").format(message=event.message)
+            return self.tr("Note: {message}").format(message=shown(event.message))
         if isinstance(event, RunFinished):
-            return f"{wording.state_words(event.status)}: {event.reason}"
+            return f"{wording.state_words(event.status)}: {shown(event.reason)}"
         if isinstance(event, StateChanged) and event.state not in ("running", "validating", "saving"):
-            return f"{wording.state_words(event.state)} {event.detail}".strip()
+            return f"{wording.state_words(event.state)} {shown(event.detail)}".strip()
         return ""
 
     # --- asked for by the person ----------------------------------------------------------------------------------

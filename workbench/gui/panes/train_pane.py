@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from workbench.engine import runs
 from workbench.engine.errors import WorkbenchError
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown_error
 from workbench.gui.panes.run_setup import RunSetup
 from workbench.gui.panes.run_view import RunView
 from workbench.gui.training_service import RunRequest
@@ -209,7 +210,7 @@ class TrainPane(QWidget):
         try:
             config = runs.RunFolder.open(path).config()
         except WorkbenchError as error:
-            self.notice.say(str(error), "error")
+            self.notice.say(shown_error(error), "error")
             return
         config.runtime.device = self._context.device("train")
         self._on_start(RunRequest(config, path, resume=True))

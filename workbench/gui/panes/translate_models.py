@@ -11,6 +11,7 @@ from workbench.engine.errors import WorkbenchError
 from workbench.engine.events import CheckpointSaved, Event, RunFinished, RunStarted, Validated
 from workbench.engine.runs import RunFolder
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown_error
 from workbench.gui.panes import run_choices
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.model_bar import BEST, LAST, ModelBar, RunEntry
@@ -90,7 +91,7 @@ class TranslateModels(QObject):
             run = RunFolder.open(Path(path))
             run.checkpoint(checkpoint)
         except WorkbenchError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(shown_error(error))
             if self.choice is not None:
                 self._show_runs(self._found())  # the list names what is used again
             return

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLabel, Q
 from workbench.engine.config import RunConfig
 from workbench.engine.errors import WorkbenchError
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown_error
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.config_form import ConfigForm, nested
 
@@ -104,7 +105,7 @@ class ConfigDialog(QDialog):
         try:
             preset = save_preset(name, merge(self._preset_values, nested(self.form.overrides())), title=title)
         except WorkbenchError as error:
-            QMessageBox.warning(self, self.tr("The preset was not saved"), str(error))
+            QMessageBox.warning(self, self.tr("The preset was not saved"), shown_error(error))
             return False
         self.saved_preset = preset.name
         return True

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from workbench.engine.config import RunConfig, build_config, merge, model_configs, walk_fields
 from workbench.engine.errors import ConfigError
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown, shown_reason
 from workbench.gui.theme import icon, set_role
 from workbench.gui.widgets.editors import Editor, WheelGuard, bounds
 
@@ -278,7 +279,7 @@ class ConfigForm(QWidget):
         try:
             self.config()
         except ConfigError as error:
-            self.error.setText(error.message)
+            self.error.setText(shown(error.message))
             self.error.show()
         else:
             self.error.hide()
@@ -299,7 +300,7 @@ class ConfigForm(QWidget):
         parts.append(self.tr("Preset: {value}").format(value=default if default != "" else "–"))
         why = self._explanations.get(row.path)
         if why:
-            parts.append(self.tr("Automatic: {reason}").format(reason=why))
+            parts.append(self.tr("Automatic: {reason}").format(reason=shown_reason(why)))
         parts.append(f"<code>{row.path}</code>")
         tip = "<p>" + "<br>".join(parts) + "</p>"
         for widget in (row.label, row.editor.focus):

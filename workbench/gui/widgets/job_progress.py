@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from workbench.gui.engine_strings import shown
 from workbench.gui.widgets import formats
 from workbench.gui.workers.job import Job
 
@@ -55,7 +56,7 @@ class JobProgress(QWidget):
             self.bar.setRange(0, 0)
             numbers = formats.count(done) if done else ""
         if self.cancel_button.isEnabled():
-            self.label.setText(f"{what}  {numbers}".strip())
+            self.label.setText(f"{shown(what)}  {numbers}".strip())
 
     @property
     def busy(self) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.engine.errors import WorkbenchError
+from workbench.gui.engine_strings import shown
+
+# Called by this name so that lupdate sees context and text; may be called in any thread.
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -29,11 +35,12 @@ class FailureReport:
         """Turn an exception into text and let go of it."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, WorkbenchError):
-            title = f"{error.where}: {error.message}" if error.where else error.message
-            return cls(title, error.advice, details, True)
+            message = shown(error.message)
+            title = f"{error.where}: {message}" if error.where else message
+            return cls(title, shown(error.advice), details, True)
         if isinstance(error, MemoryError) or "out of memory" in str(error).lower():
-            advice = "Choose a smaller model or a smaller batch, or close other programs."
-            return cls("There was not enough memory.", advice, details, False)
+            advice = translate("Failure", "Choose a smaller model or a smaller batch, or close other programs.")
+            return cls(translate("Failure", "There was not enough memory."), advice, details, False)
         title = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return cls(title, "", details, False)
 
