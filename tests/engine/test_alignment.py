@@ -7,8 +7,16 @@ import pytest
 
 from workbench.engine.errors import InputError
 from workbench.engine.evaluation.alignment_error import aer
-from workbench.engine.search.alignment import grow_diag, merge_pieces, parse_pharaoh, pharaoh, strongest, words
-from workbench.engine.types import Token, WordAlignment
+from workbench.engine.search.alignment import (
+    grow_diag,
+    merge_pieces,
+    parse_pharaoh,
+    pharaoh,
+    strongest,
+    word_alignment,
+    words,
+)
+from workbench.engine.types import Hypothesis, Token, Translation, WordAlignment
 
 
 def test_pieces_are_summed_over_the_source_and_averaged_over_the_target() -> None:
@@ -67,3 +75,12 @@ def test_alignment_error_rate_by_hand() -> None:
     assert aer(found, gold) == pytest.approx(1 - 5 / 7)
     assert aer([g.sure for g in gold], gold) == 0.0
     assert aer([frozenset({(9, 9)})], [WordAlignment(frozenset({(0, 0)}))]) == 1.0
+
+
+def test_words_that_share_a_translation_are_all_linked() -> None:
+    source = (Token("▁used", 0, 4), Token("▁to", 5, 7), Token("▁sing", 8, 12), Token("</s>", 12, 12))
+    target = (Token("▁chantait", 0, 8), Token("</s>", 8, 8))
+    attention = np.array([[0.5, 0.2, 0.25, 0.05], [0.0, 0.0, 0.1, 0.9]], np.float32)
+    translation = Translation("used to sing", source, (Hypothesis("chantait", -1.0, target, attention),))
+    assert pharaoh(word_alignment(translation).sure) == "0-0 1-0 2-0"
+    assert pharaoh(word_alignment(translation, threshold=0.3).sure) == "0-0"
