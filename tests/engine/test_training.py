@@ -287,3 +287,20 @@ def test_vectors_start_the_embeddings(corpus: Path, monkeypatch: pytest.MonkeyPa
     # frozen rows keep the file's straight lines, up to the common factor (weight decay shrinks it)
     expected = torch.tensor([[float(i + k) for k in range(8)] for i in range(10)])
     torch.testing.assert_close(rows / rows[0, 1], expected, atol=1e-3, rtol=1e-3)
+
+
+def test_a_slim_run_translates_the_same_and_is_small(corpus: Path) -> None:
+    from workbench.engine.search.translator import Translator
+    from workbench.engine.training.checkpoint import slim_run
+
+    run = corpus / "run"
+    train(config(corpus, training={"max_steps": 40}), run)
+    before = Translator.load(str(run), device="cpu", threads=1)
+    size = RunFolder(run).size_bytes()
+    slim_run(RunFolder(run))
+    after = Translator.load(str(run), device="cpu", threads=1)
+    assert RunFolder(run).size_bytes() < size / 4
+    for old, new in zip(before.model.parameters(), after.model.parameters(), strict=True):
+        torch.testing.assert_close(new, old.half().float())
+    with pytest.raises(InputError, match="data"):
+        train(RunFolder(run).config(), run, resume=True)

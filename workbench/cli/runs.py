@@ -20,7 +20,7 @@ _RUN = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")
 def register(app: typer.Typer) -> None:
     """Add the family to the command tree."""
     family = typer.Typer(name="runs", help="List, show, export, import and delete runs.", no_args_is_help=True)
-    for command in (list_, show, export, import_, delete, restore):
+    for command in (list_, show, export, import_, delete, restore, slim):
         family.command(command.__name__.rstrip("_"))(command)
     app.add_typer(family)
 
@@ -156,6 +156,22 @@ def _number(value: float | None) -> str:
 
 def _validation_line(summary: run_summary.RunSummary) -> str:
     return f"BLEU {_number(summary.bleu)}, chrF {_number(summary.chrf)} on the validation pairs"
+
+
+def slim(run: _RUN, json_lines: _JSON = False) -> None:
+    """Make a finished run small: weights in float16, no optimizer state, no training data; it cannot be resumed."""
+    from workbench.engine.training.checkpoint import slim_run
+
+    folder = runs.RunFolder.open(run)
+    before = folder.size_bytes()
+    lock = folder.lock()
+    try:
+        slim_run(folder)
+    finally:
+        lock.release()
+    after = folder.size_bytes()
+    record = {"run": folder.name, "bytes_before": before, "bytes_after": after}
+    _tell(json_lines, record, f"{folder.name}: {before / 1e6:.1f} MB, now {after / 1e6:.1f} MB")
 
 
 def _scores_line(scores: Any) -> str:

@@ -174,6 +174,14 @@ def _lighten(path: Path) -> None:
     os.replace(temporary, path / WEIGHTS)
 
 
+def slim_run(run: RunFolder) -> None:
+    """Keep what translating needs: float16 weights of every checkpoint, no training state, no stored corpus."""
+    for checkpoint in run.checkpoints():
+        _lighten(checkpoint.path)
+    for leftover in (*run.path.glob(".step-*.tmp"), run.path / "data"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
 def thin(steps: list[int], limit: int) -> list[int]:
     """Choose at most ``limit`` of ascending ``steps``, denser at the beginning, where a model changes most.
 
