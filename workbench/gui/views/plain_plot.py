@@ -29,7 +29,7 @@ class PlainPlot(pg.PlotWidget):
         super().__init__(parent, background=theme.surface)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self.setMinimumSize(220, 140)
+        self.setMinimumSize(150, 90)
         item = self.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()

@@ -43,7 +43,7 @@ class LanguageBox(QComboBox):
         assert line is not None
         line.setPlaceholderText(self.tr("not known"))
         line.setAccessibleName(accessible)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(7)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
         self.activated.connect(self._tell)

@@ -100,6 +100,7 @@ class PairTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(60)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)

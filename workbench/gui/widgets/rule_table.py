@@ -6,15 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.engine.data.inspect import RuleReport
 from workbench.gui.context import AppContext
@@ -171,21 +164,6 @@ class RuleModel(QAbstractTableModel):
         return rules_text(sorted(self.active), default, [rule.name for rule in self.rules])
 
 
-class _Delegate(QStyledItemDelegate):
-    """Draws check boxes with an outline that can be seen on dark: Fusion derives it from the window's colour."""
-
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Lend the outline a lighter colour."""
-        super().initStyleOption(option, index)
-        palette = option.palette
-        palette.setColor(QPalette.ColorRole.Window, self._context.theme.color("muted"))
-        option.palette = palette
-
-
 class RuleTable(QTableView):
     """The view; Space or a click ticks, moving to a rule shows its examples.
 
@@ -200,10 +178,10 @@ class RuleTable(QTableView):
         self.setObjectName("ruleTable")
         self.rules = RuleModel(context, self)
         self.setModel(self.rules)
-        self.setItemDelegate(_Delegate(context, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(60)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setStyleSheet("QTableView::item { padding-left: 4px; padding-right: 6px; }")
