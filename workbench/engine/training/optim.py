@@ -119,3 +119,24 @@ class LastK:
         while f"average.{len(self.kept)}.0" in tensors:
             n = len(self.kept)
             self.kept.append([tensors[f"average.{n}.{i}"].to(p.device) for i, p in enumerate(self.live)])
+
+
+def optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
+    """What an optimizer remembers, for a checkpoint."""
+    found = {}
+    for index, state in optimizer.state_dict()["state"].items():
+        for key, value in state.items():
+            if value is not None:
+                tensor = value if isinstance(value, torch.Tensor) else torch.tensor(value)
+                found[f"optimizer.{index}.{key}"] = tensor.detach().cpu().contiguous()
+    return found
+
+
+def load_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, torch.Tensor]) -> None:
+    """Take an optimizer's memory back from a checkpoint."""
+    state: dict[int, dict[str, torch.Tensor]] = {}
+    for name, tensor in tensors.items():
+        if name.startswith("optimizer."):
+            _, index, key = name.split(".", 2)
+            state.setdefault(int(index), {})[key] = tensor
+    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})

@@ -38,3 +38,27 @@ class TrainingStep(nn.Module):
             )
         dtype = torch.bfloat16 if self._bf16 else hidden.dtype
         return cross_entropy(hidden, weight, bias, target, self._smoothing, dtype)
+
+
+def split_batch(batch: Batch, parts: int) -> list[Batch]:
+    """Cut a batch into parts of about as many rows."""
+    if parts == 1:
+        return [batch]
+    rows = batch.src.shape[0]
+    size = -(-rows // parts)
+    found = []
+    for start in range(0, rows, size):
+        rows_here = slice(start, start + size)
+        lengths = batch.tgt_lengths[rows_here]
+        source, target = int(batch.src_lengths[rows_here].max()), int(lengths.max())
+        found.append(
+            Batch(
+                batch.src[rows_here, :source],
+                batch.src_lengths[rows_here],
+                batch.tgt_in[rows_here, :target],
+                batch.tgt_out[rows_here, :target],
+                lengths,
+                int(lengths.sum()),
+            )
+        )
+    return found

@@ -39,8 +39,16 @@ from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
-from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
-from workbench.engine.training.step import TrainingStep
+from workbench.engine.training.metering import Window
+from workbench.engine.training.optim import (
+    Ema,
+    LastK,
+    learning_rate,
+    load_optimizer,
+    make_optimizer,
+    optimizer_tensors,
+)
+from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
 from workbench.engine.training.validation import Scores, Validator
 
@@ -283,7 +291,7 @@ class Trainer:
         training = self.config.training
         self._started_at = time.perf_counter() - self.progress.elapsed
         self._last_validation = self.progress.elapsed
-        window = _Window(self.device)
+        window = Window(self.device)
         for group, batches_in_epoch in self._groups():
             state = self.progress  # a new object after a roll-back
             share = self._share(batches_in_epoch)
@@ -310,12 +318,13 @@ class Trainer:
                     break
         return self._end(reason, window)
 
-    def _end(self, reason: str, window: _Window) -> RunFinished:
+    def _end(self, reason: str, window: Window) -> RunFinished:
         """The last validation and checkpoint; a stop keeps what there is without scoring it."""
         state = self.progress
         self._tick()
         last = self.folder.checkpoints()
-        fresh = bool(last) and last[-1].step == state.step
+        # another process may look before the first one has written: all must agree whether to validate together
+        fresh = self.ranks.from_first(bool(last) and last[-1].step == state.step)
         if reason:
             if not fresh and state.step:
                 self._validate(1)
@@ -384,7 +393,7 @@ class Trainer:
             return f"{training.max_minutes:g} minutes are over"
         return f"{training.max_epochs:g} epochs done"
 
-    def _step(self, group: list[NDArray[Any]], ratio: float, window: _Window) -> None:
+    def _step(self, group: list[NDArray[Any]], ratio: float, window: Window) -> None:
         """One optimizer step; out of memory halves the batch and repeats it."""
         training, state = self.config.training, self.progress
         batches = [self._load(indices) for indices in group]
@@ -438,7 +447,7 @@ class Trainer:
             return make_batch([rows[i] for i in order], [targets[i] for i in order])
         return make_batch([store.source(int(i)) for i in indices], targets)
 
-    def _log(self, window: _Window, rate: float, ratio: float, batches_in_epoch: int) -> bool:
+    def _log(self, window: Window, rate: float, ratio: float, batches_in_epoch: int) -> bool:
         """Tell a point; False when the run had diverged and was rolled back."""
         state, training = self.progress, self.config.training
         loss, norm, speed = window.read()
@@ -597,7 +606,7 @@ class Trainer:
         self._state("saving", "writing a checkpoint")
         live = weights(self.model)
         tensors = {f"live.{n}": t for n, t in live.items()}
-        tensors |= _optimizer_tensors(self.optimizer)
+        tensors |= optimizer_tensors(self.optimizer)
         chosen = live
         if self.average:
             tensors |= self.average.tensors()
@@ -630,7 +639,7 @@ class Trainer:
         with torch.no_grad():
             for name, parameter in self.model.named_parameters():
                 parameter.copy_(tensors[f"live.{name}"])
-        _load_optimizer(self.optimizer, tensors)
+        load_optimizer(self.optimizer, tensors)
         if self.average:
             self.average.load(tensors)
         self._last_validation = self.progress.elapsed
@@ -640,76 +649,3 @@ class Trainer:
             metric = self.config.training.metric
             ckpt.write_best(self.folder, self.progress.best_step, metric, -value if metric == "loss" else value)
         return True
-
-
-class _Window:
-    """What happened since the last logged point; sums stay on the device until they are read."""
-
-    def __init__(self, device: torch.device) -> None:
-        self._device = device
-        self.restart()
-
-    def restart(self) -> None:
-        """Begin anew."""
-        self._loss = torch.zeros((), device=self._device)
-        self._norm: torch.Tensor | None = None
-        self._steps = self._tokens = 0
-        self._began = time.perf_counter()
-
-    def add(self, loss: torch.Tensor, norm: torch.Tensor, tokens: int) -> None:
-        """Take in one step."""
-        self._loss += loss
-        self._norm = norm
-        self._steps += 1
-        self._tokens += tokens
-
-    def read(self) -> tuple[float, float, float]:
-        """Mean loss, last gradient norm and tokens a second; waits for the device, then begins anew."""
-        loss = float(self._loss) / max(1, self._steps)
-        norm = float(self._norm) if self._norm is not None else 0.0
-        speed = self._tokens / max(1e-9, time.perf_counter() - self._began)
-        self.restart()
-        return loss, norm, speed
-
-
-def split_batch(batch: Batch, parts: int) -> list[Batch]:
-    """Cut a batch into parts of about as many rows."""
-    if parts == 1:
-        return [batch]
-    rows = batch.src.shape[0]
-    size = -(-rows // parts)
-    found = []
-    for start in range(0, rows, size):
-        rows_here = slice(start, start + size)
-        lengths = batch.tgt_lengths[rows_here]
-        source, target = int(batch.src_lengths[rows_here].max()), int(lengths.max())
-        found.append(
-            Batch(
-                batch.src[rows_here, :source],
-                batch.src_lengths[rows_here],
-                batch.tgt_in[rows_here, :target],
-                batch.tgt_out[rows_here, :target],
-                lengths,
-                int(lengths.sum()),
-            )
-        )
-    return found
-
-
-def _optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
-    found = {}
-    for index, state in optimizer.state_dict()["state"].items():
-        for key, value in state.items():
-            if value is not None:
-                tensor = value if isinstance(value, torch.Tensor) else torch.tensor(value)
-                found[f"optimizer.{index}.{key}"] = tensor.detach().cpu().contiguous()
-    return found
-
-
-def _load_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, torch.Tensor]) -> None:
-    state: dict[int, dict[str, torch.Tensor]] = {}
-    for name, tensor in tensors.items():
-        if name.startswith("optimizer."):
-            _, index, key = name.split(".", 2)
-            state.setdefault(int(index), {})[key] = tensor
-    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})

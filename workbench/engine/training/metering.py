@@ -1,0 +1,37 @@
+"""Running sums between two logged points; they stay on the device until they are read."""
+
+from __future__ import annotations
+
+import time
+
+import torch
+
+
+class Window:
+    """What happened since the last logged point; sums stay on the device until they are read."""
+
+    def __init__(self, device: torch.device) -> None:
+        self._device = device
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin anew."""
+        self._loss = torch.zeros((), device=self._device)
+        self._norm: torch.Tensor | None = None
+        self._steps = self._tokens = 0
+        self._began = time.perf_counter()
+
+    def add(self, loss: torch.Tensor, norm: torch.Tensor, tokens: int) -> None:
+        """Take in one step."""
+        self._loss += loss
+        self._norm = norm
+        self._steps += 1
+        self._tokens += tokens
+
+    def read(self) -> tuple[float, float, float]:
+        """Mean loss, last gradient norm and tokens a second; waits for the device, then begins anew."""
+        loss = float(self._loss) / max(1, self._steps)
+        norm = float(self._norm) if self._norm is not None else 0.0
+        speed = self._tokens / max(1e-9, time.perf_counter() - self._began)
+        self.restart()
+        return loss, norm, speed
