@@ -528,6 +528,10 @@
         <translation>Richtung</translation>
     </message>
     <message>
+        <source>From this &amp;computer…</source>
+        <translation>Von diesem Com&amp;puter…</translation>
+    </message>
+    <message>
         <source>A corpus can be trained on in either direction</source>
         <translation>Mit einem Korpus lässt sich in beide Richtungen trainieren</translation>
     </message>
@@ -902,6 +906,1029 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>unknown option &apos;{0}&apos;{1}</source>
+        <translation>unbekannte Option „{0}“{1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is {1}: {2}{3}</source>
+        <translation>„{0}“ ist {1}: {2}{3}</translation>
+    </message>
+    <message>
+        <source> (did you mean &apos;{0}&apos;?)</source>
+        <translation> (ist „{0}“ gemeint?)</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not of the form section.field=value</source>
+        <translation>„{0}“ hat nicht die Form abschnitt.feld=wert</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>cannot be read as TOML: {0}</source>
+        <translation>ist nicht als TOML lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>unknown cleaning rule &apos;{0}&apos;</source>
+        <translation>unbekannte Bereinigungsregel „{0}“</translation>
+    </message>
+    <message>
+        <source>Known: {0}.</source>
+        <translation>Bekannt: {0}.</translation>
+    </message>
+    <message>
+        <source>writing pairs</source>
+        <translation>Paare werden geschrieben</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>die Platte ist voll</translation>
+    </message>
+    <message>
+        <source>cannot be written: {0}</source>
+        <translation>kann nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>unknown format &apos;{0}&apos;</source>
+        <translation>unbekanntes Format „{0}“</translation>
+    </message>
+    <message>
+        <source>a TMX file needs two languages</source>
+        <translation>eine TMX-Datei braucht zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>Give --from LANG and --to LANG.</source>
+        <translation>Bitte --from SPRACHE und --to SPRACHE angeben.</translation>
+    </message>
+    <message>
+        <source>the folder exists</source>
+        <translation>den Ordner gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{0} pairs are too few to split</source>
+        <translation>{0} Paare sind zu wenige zum Aufteilen</translation>
+    </message>
+    <message>
+        <source>the file exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another name.</source>
+        <translation>Bitte löschen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>finding sentences that belong together</source>
+        <translation>zusammengehörige Sätze werden gesucht</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>wird gezählt</translation>
+    </message>
+    <message>
+        <source>no corpus file was named</source>
+        <translation>keine Korpusdatei wurde genannt</translation>
+    </message>
+    <message>
+        <source>the sides look swapped: the source looks like &apos;{0}&apos;, the target like &apos;{1}&apos;</source>
+        <translation>die Seiten wirken vertauscht: Die Quelle sieht nach „{0}“ aus, das Ziel nach „{1}“</translation>
+    </message>
+    <message>
+        <source>reading pairs</source>
+        <translation>Paare werden gelesen</translation>
+    </message>
+    <message>
+        <source>no sentence pair was found</source>
+        <translation>kein Satzpaar wurde gefunden</translation>
+    </message>
+    <message>
+        <source>Reading pairs</source>
+        <translation>Paare werden gelesen</translation>
+    </message>
+    <message>
+        <source>no pair is left of {0} after cleaning ({1})</source>
+        <translation>von {0} bleibt nach der Bereinigung kein Paar ({1})</translation>
+    </message>
+    <message>
+        <source>Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.</source>
+        <translation>Ansehen mit: workbench corpus inspect; oder data.cleaning auf weniger Regeln oder none setzen.</translation>
+    </message>
+    <message>
+        <source>there is nothing to learn from</source>
+        <translation>es gibt nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>Give --src and --tgt, or --corpus FILE_OR_NAME.</source>
+        <translation>Bitte --src und --tgt oder --corpus DATEI_ODER_NAME angeben.</translation>
+    </message>
+    <message>
+        <source>holds no sentence pairs</source>
+        <translation>enthält keine Satzpaare</translation>
+    </message>
+    <message>
+        <source>data.{0} is missing</source>
+        <translation>data.{0} fehlt</translation>
+    </message>
+    <message>
+        <source>Source and target files come in pairs.</source>
+        <translation>Quell- und Zieldateien gehören paarweise zusammen.</translation>
+    </message>
+    <message>
+        <source>comparing the splits</source>
+        <translation>Aufteilung wird verglichen</translation>
+    </message>
+    <message>
+        <source>no corpus and no file is called &apos;{0}&apos;</source>
+        <translation>kein Korpus und keine Datei heißt „{0}“</translation>
+    </message>
+    <message>
+        <source>Corpora: {0}.</source>
+        <translation>Korpora: {0}.</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{0}&apos; holds {1} to {2}, not {3}</source>
+        <translation>das Korpus „{0}“ enthält {1} nach {2}, nicht {3}</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>Vorhanden: {0}.</translation>
+    </message>
+    <message>
+        <source>Delete the folder and import the corpus again.</source>
+        <translation>Den Ordner löschen und das Korpus neu importieren.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be a corpus&apos; name</source>
+        <translation>„{0}“ taugt nicht als Name eines Korpus</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and begin with a letter.</source>
+        <translation>Buchstaben, Ziffern, „-“, „_“, „.“ verwenden und mit einem Buchstaben beginnen.</translation>
+    </message>
+    <message>
+        <source>there is a corpus called &apos;{0}&apos; already</source>
+        <translation>es gibt schon ein Korpus namens „{0}“</translation>
+    </message>
+    <message>
+        <source>Choose another --name, or delete that one first: workbench corpus delete {0}.</source>
+        <translation>Einen anderen --name wählen oder jenes zuerst löschen: workbench corpus delete {0}.</translation>
+    </message>
+    <message>
+        <source>Choose two with --from and --to of: {0}.</source>
+        <translation>Zwei mit --from und --to wählen aus: {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; came with the program and cannot be deleted</source>
+        <translation>„{0}“ kam mit dem Programm und kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{0}&apos; in the bin</source>
+        <translation>„{0}“ liegt nicht im Papierkorb</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>a file has no split &apos;{0}&apos;</source>
+        <translation>eine Datei hat keinen Teil „{0}“</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{0}&apos; has no split &apos;{1}&apos;</source>
+        <translation>das Korpus „{0}“ hat keinen Teil „{1}“</translation>
+    </message>
+    <message>
+        <source>the corpus&apos; description cannot be read: {0}</source>
+        <translation>die Beschreibung des Korpus ist nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>has more than two languages</source>
+        <translation>hat mehr als zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>Wird aufgeteilt</translation>
+    </message>
+    <message>
+        <source>there are too few pairs to train on</source>
+        <translation>es gibt zu wenige Paare zum Trainieren</translation>
+    </message>
+    <message>
+        <source>Give more pairs, or validation files.</source>
+        <translation>Mehr Paare oder Validierungsdateien angeben.</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {2}).</source>
+        <translation>Nur {0} von {1} Validierungspaaren ließen sich ohne Leck zurückhalten: Die anderen Sätze kommen in vielen Paaren vor (die größte verbundene Gruppe hat {2}).</translation>
+    </message>
+    <message>
+        <source>data.{0} is {1}, more than a quarter of the {2} pairs; {3} are held out.</source>
+        <translation>data.{0} ist {1}, mehr als ein Viertel der {2} Paare; {3} werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Holding out {0} pairs</source>
+        <translation>Paare für {0} werden zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {2} pairs share a sentence with the training pairs ({3} by source, {4} by target): their scores flatter the model.</source>
+        <translation>{0} von {1} {2}-Paaren haben einen Satz mit den Trainingspaaren gemeinsam ({3} in der Quelle, {4} im Ziel): Ihre Werte schmeicheln dem Modell.</translation>
+    </message>
+    <message>
+        <source>tokenizer.vocab_size is {0}, but the text makes {1} pieces; these are used.</source>
+        <translation>tokenizer.vocab_size ist {0}, aber der Text ergibt {1} Teilwörter; diese werden verwendet.</translation>
+    </message>
+    <message>
+        <source>every pair is longer than {0} pieces</source>
+        <translation>jedes Paar ist länger als {0} Teilwörter</translation>
+    </message>
+    <message>
+        <source>Allow longer sentences or a larger vocabulary.</source>
+        <translation>Längere Sätze oder ein größeres Vokabular zulassen.</translation>
+    </message>
+    <message>
+        <source>Encoding pairs</source>
+        <translation>Paare werden kodiert</translation>
+    </message>
+    <message>
+        <source>Free some space and start again.</source>
+        <translation>Platz schaffen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Learning the vocabulary</source>
+        <translation>Vokabular wird gelernt</translation>
+    </message>
+    <message>
+        <source>was not written by this program</source>
+        <translation>wurde nicht von diesem Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>holds no training data</source>
+        <translation>enthält keine Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>It was exported without; translate with it, or train anew from the corpus.</source>
+        <translation>Der Lauf wurde ohne sie exportiert; damit übersetzen oder mit dem Korpus neu trainieren.</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>kann nicht gelesen werden: {0}</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>Copy the whole run folder.</source>
+        <translation>Den ganzen Laufordner kopieren.</translation>
+    </message>
+    <message>
+        <source>has changed since the run began</source>
+        <translation>hat sich seit Beginn des Laufs geändert</translation>
+    </message>
+    <message>
+        <source>Copy it from a backup.</source>
+        <translation>Aus einer Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>is in no known corpus format</source>
+        <translation>hat kein bekanntes Korpusformat</translation>
+    </message>
+    <message>
+        <source>is plain text among other files</source>
+        <translation>ist reiner Text unter anderen Dateien</translation>
+    </message>
+    <message>
+        <source>Import the two sides of a plain corpus alone.</source>
+        <translation>Die beiden Seiten eines reinen Textkorpus allein importieren.</translation>
+    </message>
+    <message>
+        <source>holds no sentence pair</source>
+        <translation>enthält kein Satzpaar</translation>
+    </message>
+    <message>
+        <source>is a folder, not a corpus file</source>
+        <translation>ist ein Ordner, keine Korpusdatei</translation>
+    </message>
+    <message>
+        <source>Name the files inside it.</source>
+        <translation>Die Dateien darin angeben.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut off: {0}</source>
+        <translation>die komprimierte Datei ist beschädigt oder abgeschnitten: {0}</translation>
+    </message>
+    <message>
+        <source>may not be read by you</source>
+        <translation>darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>byte {0} of the line (0x{1}) is not valid UTF-8</source>
+        <translation>Byte {0} der Zeile (0x{1}) ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>Convert the file to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.</source>
+        <translation>Die Datei in UTF-8 umwandeln, zum Beispiel mit: iconv -f WINDOWS-1252 -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>a double quote opened in this row is never closed</source>
+        <translation>ein in dieser Zeile geöffnetes Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Write a quote inside a field twice (&quot;&quot;), or save the table as TSV.</source>
+        <translation>Ein Anführungszeichen im Feld doppelt schreiben (&quot;&quot;) oder die Tabelle als TSV speichern.</translation>
+    </message>
+    <message>
+        <source>byte 0x{0} is not valid {1}, the encoding the catalogue names</source>
+        <translation>Byte 0x{0} ist in {1}, der im Katalog genannten Kodierung, nicht gültig</translation>
+    </message>
+    <message>
+        <source>holds no translated message</source>
+        <translation>enthält keine übersetzte Meldung</translation>
+    </message>
+    <message>
+        <source>has no text in &apos;{0}&apos;</source>
+        <translation>hat keinen Text in „{0}“</translation>
+    </message>
+    <message>
+        <source>It has: {0}, {1}.</source>
+        <translation>Vorhanden: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Convert it with: msgconv -t UTF-8.</source>
+        <translation>Umwandeln mit: msgconv -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>is not a valid {0}, or is cut off</source>
+        <translation>ist keine gültige {0} oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Check it with: msgfmt -c.</source>
+        <translation>Prüfen mit: msgfmt -c.</translation>
+    </message>
+    <message>
+        <source>does not tell which keys hold the pair</source>
+        <translation>sagt nicht, welche Schlüssel das Paar enthalten</translation>
+    </message>
+    <message>
+        <source>Name them: --columns A,B of {0}.</source>
+        <translation>Bitte nennen: --columns A,B aus {0}.</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Each line must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
+        <translation>Jede Zeile muss ein Objekt sein wie {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>holds no object</source>
+        <translation>enthält kein Objekt</translation>
+    </message>
+    <message>
+        <source>is not valid JSON ({0})</source>
+        <translation>ist kein gültiges JSON ({0})</translation>
+    </message>
+    <message>
+        <source>Each line must be one object.</source>
+        <translation>Jede Zeile muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>has no text under &apos;{0}&apos;</source>
+        <translation>hat keinen Text unter „{0}“</translation>
+    </message>
+    <message>
+        <source>has fewer than two columns of text</source>
+        <translation>hat weniger als zwei Textspalten</translation>
+    </message>
+    <message>
+        <source>does not tell which columns hold the pair</source>
+        <translation>sagt nicht, welche Spalten das Paar enthalten</translation>
+    </message>
+    <message>
+        <source>is not a valid Parquet file, or is cut off: {0}</source>
+        <translation>ist keine gültige Parquet-Datei oder abgeschnitten: {0}</translation>
+    </message>
+    <message>
+        <source>has no text column &apos;{0}&apos;</source>
+        <translation>hat keine Textspalte „{0}“</translation>
+    </message>
+    <message>
+        <source>cannot be read after row {0}: {1}</source>
+        <translation>ist nach Zeile {0} nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>has one column; a table of sentence pairs needs two</source>
+        <translation>hat nur eine Spalte; eine Tabelle mit Satzpaaren braucht zwei</translation>
+    </message>
+    <message>
+        <source>Put the source and its translation side by side on one sheet.</source>
+        <translation>Quelle und Übersetzung auf einem Blatt nebeneinander stellen.</translation>
+    </message>
+    <message>
+        <source>is not a spreadsheet that can be read: {0}</source>
+        <translation>ist keine lesbare Tabellendatei: {0}</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s translations need two languages</source>
+        <translation>die Übersetzungen dieses Computers brauchen zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>skipped: {0}</source>
+        <translation>übersprungen: {0}</translation>
+    </message>
+    <message>
+        <source>this computer has no translations into &apos;{0}&apos;</source>
+        <translation>dieser Computer hat keine Übersetzungen nach „{0}“</translation>
+    </message>
+    <message>
+        <source>has no column &apos;{0}&apos;</source>
+        <translation>hat keine Spalte „{0}“</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; does not name two columns</source>
+        <translation>„{0}“ nennt keine zwei Spalten</translation>
+    </message>
+    <message>
+        <source>Write: --columns A,B.</source>
+        <translation>Bitte schreiben: --columns A,B.</translation>
+    </message>
+    <message>
+        <source>Separate the source and its translation by a tab, or name two files.</source>
+        <translation>Quelle und Übersetzung durch einen Tabulator trennen oder zwei Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>{0}: column {1} looks like &apos;{2}&apos; and column {3} like &apos;{4}&apos;, so they are taken in that order; --columns {5},{6} forces the other</source>
+        <translation>{0}: Spalte {1} sieht nach „{2}“ aus und Spalte {3} nach „{4}“, daher gilt diese Reihenfolge; --columns {5},{6} erzwingt die andere</translation>
+    </message>
+    <message>
+        <source>holds no row of text</source>
+        <translation>enthält keine Textzeile</translation>
+    </message>
+    <message>
+        <source>has no column for the language &apos;{0}&apos;</source>
+        <translation>hat keine Spalte für die Sprache „{0}“</translation>
+    </message>
+    <message>
+        <source>{0} has {1} lines and {2} has {3}; {4}</source>
+        <translation>{0} hat {1} Zeilen und {2} hat {3}; {4}</translation>
+    </message>
+    <message>
+        <source>Line n of one file must be the translation of line n of the other.</source>
+        <translation>Zeile n der einen Datei muss die Übersetzung von Zeile n der anderen sein.</translation>
+    </message>
+    <message>
+        <source>is plain text, which holds one side only</source>
+        <translation>ist reiner Text und enthält nur eine Seite</translation>
+    </message>
+    <message>
+        <source>Name the source file and the target file together, or use a table with two columns.</source>
+        <translation>Quell- und Zieldatei zusammen angeben oder eine Tabelle mit zwei Spalten verwenden.</translation>
+    </message>
+    <message>
+        <source>holds no translation unit</source>
+        <translation>enthält keine Übersetzungseinheit</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: {0}</source>
+        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {0}</translation>
+    </message>
+    <message>
+        <source>Export the file again.</source>
+        <translation>Die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>declares XML entities, which are refused for safety</source>
+        <translation>deklariert XML-Entitäten, die aus Sicherheitsgründen abgelehnt werden</translation>
+    </message>
+    <message>
+        <source>Export the file again without a DOCTYPE that declares entities.</source>
+        <translation>Die Datei neu exportieren, ohne DOCTYPE mit Entitäten.</translation>
+    </message>
+    <message>
+        <source>is XML, but &lt;{0}&gt; and not &lt;{1}&gt;</source>
+        <translation>ist XML, aber &lt;{0}&gt; und nicht &lt;{1}&gt;</translation>
+    </message>
+    <message>
+        <source>is not a store of sentence pairs</source>
+        <translation>ist kein Speicher von Satzpaaren</translation>
+    </message>
+    <message>
+        <source>is truncated or belongs to another corpus</source>
+        <translation>ist abgeschnitten oder gehört zu einem anderen Korpus</translation>
+    </message>
+    <message>
+        <source>is truncated</source>
+        <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Copy the whole run folder again.</source>
+        <translation>Den ganzen Laufordner noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Free some space</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions</source>
+        <translation>Die Zugriffsrechte des Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>{0}, or set WORKBENCH_HOME to another folder.</source>
+        <translation>{0} oder WORKBENCH_HOME auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>the stored corpus cannot be read: {0}</source>
+        <translation>das gespeicherte Korpus ist nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Delete it and import it again: workbench corpus delete {0}.</source>
+        <translation>Löschen und neu importieren: workbench corpus delete {0}.</translation>
+    </message>
+    <message>
+        <source>has its special pieces at {0} instead of {1}</source>
+        <translation>hat seine besonderen Teilwörter bei {0} statt {1}</translation>
+    </message>
+    <message>
+        <source>is not a SentencePiece model: {0}</source>
+        <translation>ist kein SentencePiece-Modell: {0}</translation>
+    </message>
+    <message>
+        <source>no vocabulary of {0} pieces could be learnt</source>
+        <translation>kein Vokabular von {0} Teilwörtern ließ sich lernen</translation>
+    </message>
+    <message>
+        <source>Choose another size.</source>
+        <translation>Eine andere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>there is no text to learn a vocabulary from</source>
+        <translation>es gibt keinen Text, aus dem ein Vokabular zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>Choose a corpus with sentences.</source>
+        <translation>Ein Korpus mit Sätzen wählen.</translation>
+    </message>
+    <message>
+        <source>no vocabulary could be learnt: {0}</source>
+        <translation>kein Vokabular ließ sich lernen: {0}</translation>
+    </message>
+    <message>
+        <source>unknown device &apos;{0}&apos;</source>
+        <translation>unbekanntes Gerät „{0}“</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu or cuda:N.</source>
+        <translation>Bitte auto, cpu oder cuda:N verwenden.</translation>
+    </message>
+    <message>
+        <source>there is no CUDA device {0}; {1} found.{2}</source>
+        <translation>es gibt kein CUDA-Gerät {0}; gefunden: {1}.{2}</translation>
+    </message>
+    <message>
+        <source>Use --device cpu or auto.</source>
+        <translation>Bitte --device cpu oder auto verwenden.</translation>
+    </message>
+    <message>
+        <source>holds no sentences</source>
+        <translation>enthält keine Sätze</translation>
+    </message>
+    <message>
+        <source>names neither a corpus nor files</source>
+        <translation>nennt weder ein Korpus noch Dateien</translation>
+    </message>
+    <message>
+        <source>scoring</source>
+        <translation>wird bewertet</translation>
+    </message>
+    <message>
+        <source>there are {0} source sentences and {1} references</source>
+        <translation>es gibt {0} Quellsätze und {1} Referenzen</translation>
+    </message>
+    <message>
+        <source>looking for the nearest training sentences</source>
+        <translation>die nächsten Trainingssätze werden gesucht</translation>
+    </message>
+    <message>
+        <source>this model has no attention, so it has no alignments to compare with gold links</source>
+        <translation>dieses Modell hat keine Attention und damit keine Alignments zum Vergleich mit den Referenzverbindungen</translation>
+    </message>
+    <message>
+        <source>there are {0} lines of gold links for {1} sentences</source>
+        <translation>es gibt {0} Zeilen Referenzverbindungen für {1} Sätze</translation>
+    </message>
+    <message>
+        <source>link {0}-{1} points past the {2} source and {3} target words</source>
+        <translation>Verbindung {0}-{1} zeigt über die {2} Quell- und {3} Zielwörter hinaus</translation>
+    </message>
+    <message>
+        <source>Links count whitespace words from 0, source first.</source>
+        <translation>Verbindungen zählen durch Leerzeichen getrennte Wörter ab 0, Quelle zuerst.</translation>
+    </message>
+    <message>
+        <source>reading the test set</source>
+        <translation>Testmenge wird gelesen</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>has {0} lines for {1} sentences</source>
+        <translation>hat {0} Zeilen für {1} Sätze</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text (byte {0})</source>
+        <translation>ist kein UTF-8-Text (Byte {0})</translation>
+    </message>
+    <message>
+        <source>Binary word2vec files must be converted to the text format.</source>
+        <translation>Binäre word2vec-Dateien müssen ins Textformat umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>has vectors of {0} numbers, the model&apos;s embeddings have {1}</source>
+        <translation>hat Vektoren mit {0} Zahlen, die Embeddings des Modells haben {1}</translation>
+    </message>
+    <message>
+        <source>Set model.embedding={0}.</source>
+        <translation>model.embedding={0} setzen.</translation>
+    </message>
+    <message>
+        <source>has {0} values instead of {1}</source>
+        <translation>hat {0} Werte statt {1}</translation>
+    </message>
+    <message>
+        <source>has a value that is no number</source>
+        <translation>hat einen Wert, der keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>belongs to another model (&apos;{0}&apos; does not match run.toml)</source>
+        <translation>gehört zu einem anderen Modell („{0}“ passt nicht zu run.toml)</translation>
+    </message>
+    <message>
+        <source>is truncated or no safetensors file ({0})</source>
+        <translation>ist abgeschnitten oder keine safetensors-Datei ({0})</translation>
+    </message>
+    <message>
+        <source>belongs to another model (&apos;{0}&apos; is {1}, not {2})</source>
+        <translation>gehört zu einem anderen Modell („{0}“ ist {1}, nicht {2})</translation>
+    </message>
+    <message>
+        <source>less data needs more dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
+        <translation>weniger Daten brauchen mehr Dropout (Sennrich &amp; Zhang 2019, Abschnitt 4.3).</translation>
+    </message>
+    <message>
+        <source>{0} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation>{0} Paare: kleine Vokabulare passen zu kleinen Korpora, denn seltene Teilwörter werden nicht gelernt (Sennrich &amp; Zhang 2019, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>both sides share a script, so pieces can be shared and all embeddings tied (Press &amp; Wolf 2017).</source>
+        <translation>beide Seiten haben dieselbe Schrift, daher lassen sich Teilwörter teilen und alle Embeddings koppeln (Press &amp; Wolf 2017).</translation>
+    </message>
+    <message>
+        <source>the sides have different scripts, so there is nothing to share.</source>
+        <translation>die Seiten haben verschiedene Schriften, es gibt also nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>{0} units are enough for {1} pairs and train fast.</source>
+        <translation>{0} Einheiten genügen für {1} Paare und trainieren schnell.</translation>
+    </message>
+    <message>
+        <source>about half the decoder&apos;s size, tied with the output layer.</source>
+        <translation>etwa die halbe Decoder-Größe, mit der Ausgabeschicht gekoppelt.</translation>
+    </message>
+    <message>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
+        <translation>kleine Batches lernen mehr je Satz (Sennrich &amp; Zhang 2019, Abschnitt 4.2), größere lasten eine GPU aus.</translation>
+    </message>
+    <message>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation>kleine Batches lernen mehr je Satz (Sennrich &amp; Zhang 2019, Abschnitt 4.2).</translation>
+    </message>
+    <message>
+        <source>about what {0} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
+        <translation>etwa das, was {0} Paare hier brauchen; der Lernratenplan ist daran angepasst. Mehr ist selten vergeudet.</translation>
+    </message>
+    <message>
+        <source>validated by the clock.</source>
+        <translation>validiert nach der Uhr.</translation>
+    </message>
+    <message>
+        <source>about fourteen looks at the run.</source>
+        <translation>etwa vierzehn Blicke auf den Lauf.</translation>
+    </message>
+    <message>
+        <source>twice the usual peak learned twice as fast in trials.</source>
+        <translation>das Doppelte des üblichen Höchstwerts lernte in Versuchen doppelt so schnell.</translation>
+    </message>
+    <message>
+        <source>a hundred steps settle Adam&apos;s statistics; longer lost time.</source>
+        <translation>hundert Schritte beruhigen die Statistik von Adam; mehr kostete Zeit.</translation>
+    </message>
+    <message>
+        <source>Szegedy et al. (2016); helps BLEU at every corpus size.</source>
+        <translation>Szegedy et al. (2016); hilft BLEU bei jeder Korpusgröße.</translation>
+    </message>
+    <message>
+        <source>unknown preset &apos;{0}&apos;</source>
+        <translation>unbekannte Voreinstellung „{0}“</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no name for a preset</source>
+        <translation>„{0}“ taugt nicht als Name einer Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _.</source>
+        <translation>Buchstaben, Ziffern, - und _ verwenden.</translation>
+    </message>
+    <message>
+        <source>the preset &apos;{0}&apos; is shipped with the program</source>
+        <translation>die Voreinstellung „{0}“ gehört zum Programm</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>cannot be read as a preset: {0}</source>
+        <translation>ist nicht als Voreinstellung lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>unknown {0} {1}</source>
+        <translation>{0} {1} unbekannt</translation>
+    </message>
+    <message>
+        <source>needs {0} MB and only {1} MB are free</source>
+        <translation>braucht {0} MB, frei sind nur {1} MB</translation>
+    </message>
+    <message>
+        <source>has a member outside its folder</source>
+        <translation>hat einen Eintrag außerhalb seines Ordners</translation>
+    </message>
+    <message>
+        <source>Do not trust it.</source>
+        <translation>Der Datei nicht trauen.</translation>
+    </message>
+    <message>
+        <source>holds no run (no {0} in one folder)</source>
+        <translation>enthält keinen Lauf (kein {0} in einem Ordner)</translation>
+    </message>
+    <message>
+        <source>Choose a file made by Export.</source>
+        <translation>Eine mit „Exportieren“ erzeugte Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk first.</source>
+        <translation>Zuerst Platz auf der Platte schaffen.</translation>
+    </message>
+    <message>
+        <source>cannot be read as a run archive: {0}</source>
+        <translation>ist nicht als Laufarchiv lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>has no section [{0}]</source>
+        <translation>hat keinen Abschnitt [{0}]</translation>
+    </message>
+    <message>
+        <source>is being trained by process {0}</source>
+        <translation>wird gerade von Prozess {0} trainiert</translation>
+    </message>
+    <message>
+        <source>is being trained</source>
+        <translation>wird gerade trainiert</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Zuerst stoppen.</translation>
+    </message>
+    <message>
+        <source>is not a deleted run</source>
+        <translation>ist kein gelöschter Lauf</translation>
+    </message>
+    <message>
+        <source>cannot be read as JSON: {0}</source>
+        <translation>ist nicht als JSON lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>no such run folder</source>
+        <translation>diesen Laufordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>See: workbench runs list.</source>
+        <translation>Siehe: workbench runs list.</translation>
+    </message>
+    <message>
+        <source>is not a run folder: it has no {0}</source>
+        <translation>ist kein Laufordner: {0} fehlt</translation>
+    </message>
+    <message>
+        <source>the run folder exists</source>
+        <translation>den Laufordner gibt es schon</translation>
+    </message>
+    <message>
+        <source>Add --resume, or choose another name.</source>
+        <translation>Mit --resume fortsetzen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Stop that one first.</source>
+        <translation>Zuerst jenen stoppen.</translation>
+    </message>
+    <message>
+        <source>has no checkpoint yet</source>
+        <translation>hat noch keinen Checkpoint</translation>
+    </message>
+    <message>
+        <source>Train it further first.</source>
+        <translation>Zuerst weiter trainieren.</translation>
+    </message>
+    <message>
+        <source>has no checkpoint &apos;{0}&apos;</source>
+        <translation>hat keinen Checkpoint „{0}“</translation>
+    </message>
+    <message>
+        <source>cannot be moved to the bin: {0}</source>
+        <translation>lässt sich nicht in den Papierkorb legen: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be taken back: {0}</source>
+        <translation>lässt sich nicht zurückholen: {0}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a link</source>
+        <translation>„{0}“ ist keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Write i-j (sure) or i?j (possible).</source>
+        <translation>Bitte i-j (sicher) oder i?j (möglich) schreiben.</translation>
+    </message>
+    <message>
+        <source>was written in format {0}, this program reads {1}</source>
+        <translation>wurde im Format {0} geschrieben, dieses Programm liest {1}</translation>
+    </message>
+    <message>
+        <source>Open it with the version that wrote it.</source>
+        <translation>Mit der Version öffnen, die es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>int8 products do not work here: {0}</source>
+        <translation>int8-Produkte gehen hier nicht: {0}</translation>
+    </message>
+    <message>
+        <source>translating</source>
+        <translation>wird übersetzt</translation>
+    </message>
+    <message>
+        <source>the checkpoint could not be written: {0}</source>
+        <translation>der Checkpoint konnte nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then go on with --resume.</source>
+        <translation>Platz auf der Platte schaffen, dann mit --resume fortsetzen.</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written: {0}</source>
+        <translation>das Journal kann nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>{0} epochs done</source>
+        <translation>{0} Epochen fertig</translation>
+    </message>
+    <message>
+        <source>{0} steps done</source>
+        <translation>{0} Schritte fertig</translation>
+    </message>
+    <message>
+        <source>{0} minutes are over</source>
+        <translation>{0} Minuten sind um</translation>
+    </message>
+    <message>
+        <source>no new best in {0} validations</source>
+        <translation>kein neuer Bestwert in {0} Validierungen</translation>
+    </message>
+    <message>
+        <source>building the model</source>
+        <translation>Modell wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>saving a checkpoint</source>
+        <translation>Checkpoint wird gespeichert</translation>
+    </message>
+    <message>
+        <source>stopped by request</source>
+        <translation>auf Wunsch gestoppt</translation>
+    </message>
+    <message>
+        <source>diverged {0}: went back to step {1} and halved the rate</source>
+        <translation>divergiert {0}: zurück zu Schritt {1}, Rate halbiert</translation>
+    </message>
+    <message>
+        <source>measuring the loss</source>
+        <translation>Verlust wird gemessen</translation>
+    </message>
+    <message>
+        <source>writing a checkpoint</source>
+        <translation>Checkpoint wird geschrieben</translation>
+    </message>
+    <message>
+        <source>the device has too little memory for this model, even with the smallest batch</source>
+        <translation>das Gerät hat zu wenig Speicher für dieses Modell, selbst mit dem kleinsten Batch</translation>
+    </message>
+    <message>
+        <source>the run diverged again {0}</source>
+        <translation>der Lauf ist erneut divergiert {0}</translation>
+    </message>
+    <message>
+        <source>Lower training.learning_rate or raise training.warmup_steps.</source>
+        <translation>training.learning_rate senken oder training.warmup_steps erhöhen.</translation>
+    </message>
+    <message>
+        <source>no gain in {0} validations: rate halved</source>
+        <translation>kein Gewinn in {0} Validierungen: Rate halbiert</translation>
+    </message>
+    <message>
+        <source>stopped before training began</source>
+        <translation>vor Beginn des Trainings gestoppt</translation>
+    </message>
+    <message>
+        <source>Choose a smaller preset or --device cpu.</source>
+        <translation>Eine kleinere Voreinstellung oder --device cpu wählen.</translation>
+    </message>
+    <message>
+        <source>the corpus is too small to fill one batch on every device</source>
+        <translation>das Korpus ist zu klein, um auf jedem Gerät einen Batch zu füllen</translation>
+    </message>
+    <message>
+        <source>out of memory: batches are now taken in {0} parts</source>
+        <translation>zu wenig Speicher: Batches werden nun in {0} Teilen verarbeitet</translation>
+    </message>
+    <message>
+        <source>input should be greater than {0}</source>
+        <translation>der Wert muss größer als {0} sein</translation>
+    </message>
+    <message>
+        <source>input should be greater than or equal to {0}</source>
+        <translation>der Wert muss mindestens {0} sein</translation>
+    </message>
+    <message>
+        <source>input should be less than {0}</source>
+        <translation>der Wert muss kleiner als {0} sein</translation>
+    </message>
+    <message>
+        <source>input should be less than or equal to {0}</source>
+        <translation>der Wert darf höchstens {0} sein</translation>
+    </message>
+    <message>
+        <source>input should be a valid integer, unable to parse string as an integer</source>
+        <translation>der Wert muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>input should be a valid integer</source>
+        <translation>der Wert muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>input should be a valid number, unable to parse string as a number</source>
+        <translation>der Wert muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>input should be a valid number</source>
+        <translation>der Wert muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>input should be a valid boolean</source>
+        <translation>der Wert muss wahr oder falsch sein</translation>
+    </message>
+    <message>
+        <source>input should be a valid string</source>
+        <translation>der Wert muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>input should be {0}</source>
+        <translation>der Wert muss {0} sein</translation>
+    </message>
+    <message>
+        <source>30: no limit was given, and most small corpora are learned by then.</source>
+        <translation>30: Es war keine Grenze angegeben, und die meisten kleinen Korpora sind bis dahin gelernt.</translation>
+    </message>
+</context>
+<context>
     <name>EvaluateDialog</name>
     <message>
         <source>Test a run</source>
@@ -1042,6 +2069,17 @@
     <message>
         <source>There is no file {path}</source>
         <translation>Es gibt keine Datei {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Choose a smaller model or a smaller batch, or close other programs.</source>
+        <translation>Ein kleineres Modell oder einen kleineren Batch wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation>Der Speicher reichte nicht.</translation>
     </message>
 </context>
 <context>
@@ -2609,7 +3647,7 @@
     </message>
     <message>
         <source>chrF {chrf}, step {step}</source>
-        <translation>chrF {chrf}, Schritt {step}</translation>
+        <translation>chrF {chrf}, S. {step}</translation>
     </message>
     <message>
         <source>{bad} of {patience} validations</source>
@@ -3637,6 +4675,22 @@
         <source>A larger model, for 100,000 pairs and more, for a GPU or a night.</source>
         <translation>Ein größeres Modell, für 100.000 Paare und mehr, für eine GPU oder eine Nacht.</translation>
     </message>
+    <message>
+        <source>Sample model</source>
+        <translation>Beispielmodell</translation>
+    </message>
+    <message>
+        <source>The recipe of the shipped sample models; fits small, regular corpora.</source>
+        <translation>Das Rezept der mitgelieferten Beispielmodelle; passt zu kleinen, regelmäßigen Korpora.</translation>
+    </message>
+    <message>
+        <source>Built-in English-French teaching corpus</source>
+        <translation>Mitgeliefertes Lernkorpus Englisch-Französisch</translation>
+    </message>
+    <message>
+        <source>Sentences made by a grammar, with gold word alignments, and handwritten everyday phrases. A small closed world for learning how translation models work, not general language.</source>
+        <translation>Von einer Grammatik gebildete Sätze mit exakten Wort-Alignments und handgeschriebene Alltagssätze. Eine kleine, geschlossene Welt, um zu lernen, wie Übersetzungsmodelle arbeiten, nicht allgemeine Sprache.</translation>
+    </message>
 </context>
 <context>
     <name>ScorePanel</name>
@@ -3975,7 +5029,7 @@
     <name>TrainPane</name>
     <message>
         <source>Nothing trains yet</source>
-        <translation>Noch trainiert nichts</translation>
+        <translation>Noch kein Training</translation>
     </message>
     <message>
         <source>Choose a corpus and a model on the left and press Start. You will see the loss fall, sample translations get better, and you can translate with the model while it is still learning.
@@ -4221,12 +5275,12 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Andere Übersetzungen, die die Suche fand, die beste zuerst</translation>
     </message>
     <message>
-        <source>Through training</source>
-        <translation>Im Lauf des Trainings</translation>
-    </message>
-    <message>
         <source>The selected sentence at each checkpoint of this run</source>
         <translation>Der gewählte Satz bei jedem Checkpoint dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4320,8 +5374,16 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>noch etwa {time}</translation>
     </message>
     <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
         <source>Nothing is training</source>
-        <translation>Nichts trainiert</translation>
+        <translation>Kein Training läuft</translation>
     </message>
 </context>
 </TS>

@@ -528,6 +528,10 @@
         <translation>Direction</translation>
     </message>
     <message>
+        <source>From this &amp;computer…</source>
+        <translation>De cet &amp;ordinateur…</translation>
+    </message>
+    <message>
         <source>A corpus can be trained on in either direction</source>
         <translation>Un corpus peut servir à l’entraînement dans les deux directions</translation>
     </message>
@@ -653,7 +657,7 @@
     </message>
     <message>
         <source>Sentence length</source>
-        <translation>Longueur des phrases</translation>
+        <translation>Longueur</translation>
     </message>
     <message>
         <source>Median characters of the two sides</source>
@@ -902,6 +906,1029 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>unknown option &apos;{0}&apos;{1}</source>
+        <translation>option inconnue «&#xa0;{0}&#xa0;»{1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is {1}: {2}{3}</source>
+        <translation>«&#xa0;{0}&#xa0;» vaut {1}&#xa0;: {2}{3}</translation>
+    </message>
+    <message>
+        <source> (did you mean &apos;{0}&apos;?)</source>
+        <translation> (vouliez-vous dire «&#xa0;{0}&#xa0;»&#xa0;?)</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not of the form section.field=value</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas de la forme section.champ=valeur</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>cannot be read as TOML: {0}</source>
+        <translation>ne se lit pas comme TOML&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>unknown cleaning rule &apos;{0}&apos;</source>
+        <translation>règle de nettoyage inconnue «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Known: {0}.</source>
+        <translation>Connus&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>writing pairs</source>
+        <translation>écriture des paires</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>cannot be written: {0}</source>
+        <translation>impossible d’écrire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>unknown format &apos;{0}&apos;</source>
+        <translation>format inconnu «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a TMX file needs two languages</source>
+        <translation>un fichier TMX demande deux langues</translation>
+    </message>
+    <message>
+        <source>Give --from LANG and --to LANG.</source>
+        <translation>Donnez --from LANGUE et --to LANGUE.</translation>
+    </message>
+    <message>
+        <source>the folder exists</source>
+        <translation>le dossier existe</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>{0} pairs are too few to split</source>
+        <translation>{0} paires, c’est trop peu à répartir</translation>
+    </message>
+    <message>
+        <source>the file exists</source>
+        <translation>le fichier existe</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another name.</source>
+        <translation>Supprimez-le, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>finding sentences that belong together</source>
+        <translation>recherche des phrases qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>no corpus file was named</source>
+        <translation>aucun fichier de corpus n’a été indiqué</translation>
+    </message>
+    <message>
+        <source>the sides look swapped: the source looks like &apos;{0}&apos;, the target like &apos;{1}&apos;</source>
+        <translation>les côtés semblent inversés&#xa0;: la source ressemble à «&#xa0;{0}&#xa0;», la cible à «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>reading pairs</source>
+        <translation>lecture des paires</translation>
+    </message>
+    <message>
+        <source>no sentence pair was found</source>
+        <translation>aucune paire de phrases n’a été trouvée</translation>
+    </message>
+    <message>
+        <source>Reading pairs</source>
+        <translation>Lecture des paires</translation>
+    </message>
+    <message>
+        <source>no pair is left of {0} after cleaning ({1})</source>
+        <translation>aucune paire ne reste sur {0} après nettoyage ({1})</translation>
+    </message>
+    <message>
+        <source>Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.</source>
+        <translation>Examinez-les avec&#xa0;: workbench corpus inspect&#xa0;; ou réduisez data.cleaning à moins de règles, ou none.</translation>
+    </message>
+    <message>
+        <source>there is nothing to learn from</source>
+        <translation>il n’y a rien dont apprendre</translation>
+    </message>
+    <message>
+        <source>Give --src and --tgt, or --corpus FILE_OR_NAME.</source>
+        <translation>Donnez --src et --tgt, ou --corpus FICHIER_OU_NOM.</translation>
+    </message>
+    <message>
+        <source>holds no sentence pairs</source>
+        <translation>ne contient aucune paire de phrases</translation>
+    </message>
+    <message>
+        <source>data.{0} is missing</source>
+        <translation>data.{0} manque</translation>
+    </message>
+    <message>
+        <source>Source and target files come in pairs.</source>
+        <translation>Les fichiers source et cible vont par deux.</translation>
+    </message>
+    <message>
+        <source>comparing the splits</source>
+        <translation>comparaison des parties</translation>
+    </message>
+    <message>
+        <source>no corpus and no file is called &apos;{0}&apos;</source>
+        <translation>aucun corpus ni fichier ne s’appelle «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Corpora: {0}.</source>
+        <translation>Corpus&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{0}&apos; holds {1} to {2}, not {3}</source>
+        <translation>le corpus «&#xa0;{0}&#xa0;» va de {1} vers {2}, pas {3}</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>Il a&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Delete the folder and import the corpus again.</source>
+        <translation>Supprimez le dossier et importez le corpus de nouveau.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be a corpus&apos; name</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être le nom d’un corpus</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and begin with a letter.</source>
+        <translation>Utilisez des lettres, chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;», «&#xa0;.&#xa0;» et commencez par une lettre.</translation>
+    </message>
+    <message>
+        <source>there is a corpus called &apos;{0}&apos; already</source>
+        <translation>un corpus s’appelle déjà «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose another --name, or delete that one first: workbench corpus delete {0}.</source>
+        <translation>Choisissez un autre --name, ou supprimez d’abord celui-là&#xa0;: workbench corpus delete {0}.</translation>
+    </message>
+    <message>
+        <source>Choose two with --from and --to of: {0}.</source>
+        <translation>Choisissez-en deux avec --from et --to parmi&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; came with the program and cannot be deleted</source>
+        <translation>«&#xa0;{0}&#xa0;» est venu avec le programme et ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{0}&apos; in the bin</source>
+        <translation>il n’y a pas de «&#xa0;{0}&#xa0;» dans la corbeille</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Il y a&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>a file has no split &apos;{0}&apos;</source>
+        <translation>un fichier n’a pas de partie «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{0}&apos; has no split &apos;{1}&apos;</source>
+        <translation>le corpus «&#xa0;{0}&#xa0;» n’a pas de partie «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the corpus&apos; description cannot be read: {0}</source>
+        <translation>la description du corpus est illisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>has more than two languages</source>
+        <translation>a plus de deux langues</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>there are too few pairs to train on</source>
+        <translation>il y a trop peu de paires pour un entraînement</translation>
+    </message>
+    <message>
+        <source>Give more pairs, or validation files.</source>
+        <translation>Donnez plus de paires, ou des fichiers de validation.</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {2}).</source>
+        <translation>Seules {0} paires de validation sur {1} ont pu être mises de côté sans fuite&#xa0;: les autres phrases figurent dans de nombreuses paires (le plus grand groupe lié en compte {2}).</translation>
+    </message>
+    <message>
+        <source>data.{0} is {1}, more than a quarter of the {2} pairs; {3} are held out.</source>
+        <translation>data.{0} vaut {1}, plus d’un quart des {2} paires&#xa0;; {3} sont mises de côté.</translation>
+    </message>
+    <message>
+        <source>Holding out {0} pairs</source>
+        <translation>Mise de côté des paires {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {2} pairs share a sentence with the training pairs ({3} by source, {4} by target): their scores flatter the model.</source>
+        <translation>{0} paires {2} sur {1} partagent une phrase avec les paires d’entraînement ({3} par la source, {4} par la cible)&#xa0;: leurs scores flattent le modèle.</translation>
+    </message>
+    <message>
+        <source>tokenizer.vocab_size is {0}, but the text makes {1} pieces; these are used.</source>
+        <translation>tokenizer.vocab_size vaut {0}, mais le texte donne {1} sous-mots&#xa0;; ceux-ci sont utilisés.</translation>
+    </message>
+    <message>
+        <source>every pair is longer than {0} pieces</source>
+        <translation>toutes les paires dépassent {0} sous-mots</translation>
+    </message>
+    <message>
+        <source>Allow longer sentences or a larger vocabulary.</source>
+        <translation>Admettez des phrases plus longues ou un vocabulaire plus grand.</translation>
+    </message>
+    <message>
+        <source>Encoding pairs</source>
+        <translation>Encodage des paires</translation>
+    </message>
+    <message>
+        <source>Free some space and start again.</source>
+        <translation>Libérez de l’espace et recommencez.</translation>
+    </message>
+    <message>
+        <source>Learning the vocabulary</source>
+        <translation>Apprentissage du vocabulaire</translation>
+    </message>
+    <message>
+        <source>was not written by this program</source>
+        <translation>n’a pas été écrit par ce programme</translation>
+    </message>
+    <message>
+        <source>holds no training data</source>
+        <translation>ne contient pas de données d’entraînement</translation>
+    </message>
+    <message>
+        <source>It was exported without; translate with it, or train anew from the corpus.</source>
+        <translation>L’essai a été exporté sans elles&#xa0;; traduisez avec, ou entraînez de nouveau à partir du corpus.</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>illisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>le fichier manque</translation>
+    </message>
+    <message>
+        <source>Copy the whole run folder.</source>
+        <translation>Copiez tout le dossier de l’essai.</translation>
+    </message>
+    <message>
+        <source>has changed since the run began</source>
+        <translation>a changé depuis le début de l’essai</translation>
+    </message>
+    <message>
+        <source>Copy it from a backup.</source>
+        <translation>Reprenez-le d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>is in no known corpus format</source>
+        <translation>n’est dans aucun format de corpus connu</translation>
+    </message>
+    <message>
+        <source>is plain text among other files</source>
+        <translation>est du texte brut parmi d’autres fichiers</translation>
+    </message>
+    <message>
+        <source>Import the two sides of a plain corpus alone.</source>
+        <translation>Importez seuls les deux côtés d’un corpus en texte brut.</translation>
+    </message>
+    <message>
+        <source>holds no sentence pair</source>
+        <translation>ne contient aucune paire de phrases</translation>
+    </message>
+    <message>
+        <source>is a folder, not a corpus file</source>
+        <translation>est un dossier, pas un fichier de corpus</translation>
+    </message>
+    <message>
+        <source>Name the files inside it.</source>
+        <translation>Indiquez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut off: {0}</source>
+        <translation>le fichier compressé est endommagé ou tronqué&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>may not be read by you</source>
+        <translation>vous n’avez pas le droit de le lire</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Vérifiez ses permissions.</translation>
+    </message>
+    <message>
+        <source>byte {0} of the line (0x{1}) is not valid UTF-8</source>
+        <translation>l’octet {0} de la ligne (0x{1}) n’est pas de l’UTF-8 valide</translation>
+    </message>
+    <message>
+        <source>Convert the file to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.</source>
+        <translation>Convertissez le fichier en UTF-8, par exemple avec&#xa0;: iconv -f WINDOWS-1252 -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>a double quote opened in this row is never closed</source>
+        <translation>un guillemet double ouvert dans cette ligne n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>Write a quote inside a field twice (&quot;&quot;), or save the table as TSV.</source>
+        <translation>Doublez un guillemet dans un champ (&quot;&quot;), ou enregistrez le tableau en TSV.</translation>
+    </message>
+    <message>
+        <source>byte 0x{0} is not valid {1}, the encoding the catalogue names</source>
+        <translation>l’octet 0x{0} n’est pas valide en {1}, l’encodage qu’indique le catalogue</translation>
+    </message>
+    <message>
+        <source>holds no translated message</source>
+        <translation>ne contient aucun message traduit</translation>
+    </message>
+    <message>
+        <source>has no text in &apos;{0}&apos;</source>
+        <translation>n’a pas de texte en «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It has: {0}, {1}.</source>
+        <translation>Il a&#xa0;: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Convert it with: msgconv -t UTF-8.</source>
+        <translation>Convertissez-le avec&#xa0;: msgconv -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>is not a valid {0}, or is cut off</source>
+        <translation>n’est pas un {0} valide, ou est tronqué</translation>
+    </message>
+    <message>
+        <source>Check it with: msgfmt -c.</source>
+        <translation>Vérifiez-le avec&#xa0;: msgfmt -c.</translation>
+    </message>
+    <message>
+        <source>does not tell which keys hold the pair</source>
+        <translation>ne dit pas quelles clés contiennent la paire</translation>
+    </message>
+    <message>
+        <source>Name them: --columns A,B of {0}.</source>
+        <translation>Indiquez-les&#xa0;: --columns A,B parmi {0}.</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>Each line must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
+        <translation>Chaque ligne doit être un objet comme {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>holds no object</source>
+        <translation>ne contient aucun objet</translation>
+    </message>
+    <message>
+        <source>is not valid JSON ({0})</source>
+        <translation>n’est pas du JSON valide ({0})</translation>
+    </message>
+    <message>
+        <source>Each line must be one object.</source>
+        <translation>Chaque ligne doit être un objet.</translation>
+    </message>
+    <message>
+        <source>has no text under &apos;{0}&apos;</source>
+        <translation>n’a pas de texte sous «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>has fewer than two columns of text</source>
+        <translation>a moins de deux colonnes de texte</translation>
+    </message>
+    <message>
+        <source>does not tell which columns hold the pair</source>
+        <translation>ne dit pas quelles colonnes contiennent la paire</translation>
+    </message>
+    <message>
+        <source>is not a valid Parquet file, or is cut off: {0}</source>
+        <translation>n’est pas un fichier Parquet valide, ou est tronqué&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>has no text column &apos;{0}&apos;</source>
+        <translation>n’a pas de colonne de texte «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>cannot be read after row {0}: {1}</source>
+        <translation>illisible après la ligne {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>has one column; a table of sentence pairs needs two</source>
+        <translation>a une seule colonne&#xa0;; un tableau de paires de phrases en demande deux</translation>
+    </message>
+    <message>
+        <source>Put the source and its translation side by side on one sheet.</source>
+        <translation>Mettez la source et sa traduction côte à côte sur une feuille.</translation>
+    </message>
+    <message>
+        <source>is not a spreadsheet that can be read: {0}</source>
+        <translation>n’est pas une feuille de calcul lisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s translations need two languages</source>
+        <translation>les traductions de cet ordinateur demandent deux langues</translation>
+    </message>
+    <message>
+        <source>skipped: {0}</source>
+        <translation>ignoré&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>this computer has no translations into &apos;{0}&apos;</source>
+        <translation>cet ordinateur n’a pas de traductions en «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>has no column &apos;{0}&apos;</source>
+        <translation>n’a pas de colonne «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; does not name two columns</source>
+        <translation>«&#xa0;{0}&#xa0;» ne nomme pas deux colonnes</translation>
+    </message>
+    <message>
+        <source>Write: --columns A,B.</source>
+        <translation>Écrivez&#xa0;: --columns A,B.</translation>
+    </message>
+    <message>
+        <source>Separate the source and its translation by a tab, or name two files.</source>
+        <translation>Séparez la source et sa traduction par une tabulation, ou indiquez deux fichiers.</translation>
+    </message>
+    <message>
+        <source>{0}: column {1} looks like &apos;{2}&apos; and column {3} like &apos;{4}&apos;, so they are taken in that order; --columns {5},{6} forces the other</source>
+        <translation>{0}&#xa0;: la colonne {1} ressemble à «&#xa0;{2}&#xa0;» et la colonne {3} à «&#xa0;{4}&#xa0;», elles sont donc prises dans cet ordre&#xa0;; --columns {5},{6} impose l’autre</translation>
+    </message>
+    <message>
+        <source>holds no row of text</source>
+        <translation>ne contient aucune ligne de texte</translation>
+    </message>
+    <message>
+        <source>has no column for the language &apos;{0}&apos;</source>
+        <translation>n’a pas de colonne pour la langue «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{0} has {1} lines and {2} has {3}; {4}</source>
+        <translation>{0} a {1} lignes et {2} en a {3}&#xa0;; {4}</translation>
+    </message>
+    <message>
+        <source>Line n of one file must be the translation of line n of the other.</source>
+        <translation>La ligne n d’un fichier doit être la traduction de la ligne n de l’autre.</translation>
+    </message>
+    <message>
+        <source>is plain text, which holds one side only</source>
+        <translation>est du texte brut, qui ne contient qu’un côté</translation>
+    </message>
+    <message>
+        <source>Name the source file and the target file together, or use a table with two columns.</source>
+        <translation>Indiquez ensemble le fichier source et le fichier cible, ou utilisez un tableau à deux colonnes.</translation>
+    </message>
+    <message>
+        <source>holds no translation unit</source>
+        <translation>ne contient aucune unité de traduction</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: {0}</source>
+        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Export the file again.</source>
+        <translation>Exportez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>declares XML entities, which are refused for safety</source>
+        <translation>déclare des entités XML, refusées par sécurité</translation>
+    </message>
+    <message>
+        <source>Export the file again without a DOCTYPE that declares entities.</source>
+        <translation>Exportez le fichier de nouveau sans DOCTYPE qui déclare des entités.</translation>
+    </message>
+    <message>
+        <source>is XML, but &lt;{0}&gt; and not &lt;{1}&gt;</source>
+        <translation>est du XML, mais &lt;{0}&gt; et non &lt;{1}&gt;</translation>
+    </message>
+    <message>
+        <source>is not a store of sentence pairs</source>
+        <translation>n’est pas un dépôt de paires de phrases</translation>
+    </message>
+    <message>
+        <source>is truncated or belongs to another corpus</source>
+        <translation>est tronqué ou appartient à un autre corpus</translation>
+    </message>
+    <message>
+        <source>is truncated</source>
+        <translation>est tronqué</translation>
+    </message>
+    <message>
+        <source>Copy the whole run folder again.</source>
+        <translation>Copiez de nouveau tout le dossier de l’essai.</translation>
+    </message>
+    <message>
+        <source>Free some space</source>
+        <translation>Libérez de l’espace</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions</source>
+        <translation>Vérifiez les permissions du dossier</translation>
+    </message>
+    <message>
+        <source>{0}, or set WORKBENCH_HOME to another folder.</source>
+        <translation>{0}, ou donnez un autre dossier dans WORKBENCH_HOME.</translation>
+    </message>
+    <message>
+        <source>the stored corpus cannot be read: {0}</source>
+        <translation>le corpus enregistré est illisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Delete it and import it again: workbench corpus delete {0}.</source>
+        <translation>Supprimez-le et importez-le de nouveau&#xa0;: workbench corpus delete {0}.</translation>
+    </message>
+    <message>
+        <source>has its special pieces at {0} instead of {1}</source>
+        <translation>a ses sous-mots spéciaux en {0} au lieu de {1}</translation>
+    </message>
+    <message>
+        <source>is not a SentencePiece model: {0}</source>
+        <translation>n’est pas un modèle SentencePiece&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>no vocabulary of {0} pieces could be learnt</source>
+        <translation>aucun vocabulaire de {0} sous-mots n’a pu être appris</translation>
+    </message>
+    <message>
+        <source>Choose another size.</source>
+        <translation>Choisissez une autre taille.</translation>
+    </message>
+    <message>
+        <source>there is no text to learn a vocabulary from</source>
+        <translation>il n’y a pas de texte dont apprendre un vocabulaire</translation>
+    </message>
+    <message>
+        <source>Choose a corpus with sentences.</source>
+        <translation>Choisissez un corpus qui contient des phrases.</translation>
+    </message>
+    <message>
+        <source>no vocabulary could be learnt: {0}</source>
+        <translation>aucun vocabulaire n’a pu être appris&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>unknown device &apos;{0}&apos;</source>
+        <translation>appareil inconnu «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu or cuda:N.</source>
+        <translation>Utilisez auto, cpu ou cuda:N.</translation>
+    </message>
+    <message>
+        <source>there is no CUDA device {0}; {1} found.{2}</source>
+        <translation>il n’y a pas d’appareil CUDA {0}&#xa0;; {1} trouvés.{2}</translation>
+    </message>
+    <message>
+        <source>Use --device cpu or auto.</source>
+        <translation>Utilisez --device cpu ou auto.</translation>
+    </message>
+    <message>
+        <source>holds no sentences</source>
+        <translation>ne contient aucune phrase</translation>
+    </message>
+    <message>
+        <source>names neither a corpus nor files</source>
+        <translation>n’indique ni corpus ni fichiers</translation>
+    </message>
+    <message>
+        <source>scoring</source>
+        <translation>calcul des scores</translation>
+    </message>
+    <message>
+        <source>there are {0} source sentences and {1} references</source>
+        <translation>il y a {0} phrases source et {1} références</translation>
+    </message>
+    <message>
+        <source>looking for the nearest training sentences</source>
+        <translation>recherche des phrases d’entraînement les plus proches</translation>
+    </message>
+    <message>
+        <source>this model has no attention, so it has no alignments to compare with gold links</source>
+        <translation>ce modèle n’a pas d’attention, donc pas d’alignements à comparer aux liens de référence</translation>
+    </message>
+    <message>
+        <source>there are {0} lines of gold links for {1} sentences</source>
+        <translation>il y a {0} lignes de liens de référence pour {1} phrases</translation>
+    </message>
+    <message>
+        <source>link {0}-{1} points past the {2} source and {3} target words</source>
+        <translation>le lien {0}-{1} dépasse les {2} mots source et {3} mots cible</translation>
+    </message>
+    <message>
+        <source>Links count whitespace words from 0, source first.</source>
+        <translation>Les liens comptent les mots entre espaces à partir de 0, source en premier.</translation>
+    </message>
+    <message>
+        <source>reading the test set</source>
+        <translation>lecture du jeu de test</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>chargement du modèle</translation>
+    </message>
+    <message>
+        <source>has {0} lines for {1} sentences</source>
+        <translation>a {0} lignes pour {1} phrases</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text (byte {0})</source>
+        <translation>n’est pas du texte UTF-8 (octet {0})</translation>
+    </message>
+    <message>
+        <source>Binary word2vec files must be converted to the text format.</source>
+        <translation>Les fichiers word2vec binaires doivent être convertis au format texte.</translation>
+    </message>
+    <message>
+        <source>has vectors of {0} numbers, the model&apos;s embeddings have {1}</source>
+        <translation>a des vecteurs de {0} nombres, les plongements du modèle en ont {1}</translation>
+    </message>
+    <message>
+        <source>Set model.embedding={0}.</source>
+        <translation>Réglez model.embedding={0}.</translation>
+    </message>
+    <message>
+        <source>has {0} values instead of {1}</source>
+        <translation>a {0} valeurs au lieu de {1}</translation>
+    </message>
+    <message>
+        <source>has a value that is no number</source>
+        <translation>a une valeur qui n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>belongs to another model (&apos;{0}&apos; does not match run.toml)</source>
+        <translation>appartient à un autre modèle («&#xa0;{0}&#xa0;» ne correspond pas à run.toml)</translation>
+    </message>
+    <message>
+        <source>is truncated or no safetensors file ({0})</source>
+        <translation>est tronqué ou n’est pas un fichier safetensors ({0})</translation>
+    </message>
+    <message>
+        <source>belongs to another model (&apos;{0}&apos; is {1}, not {2})</source>
+        <translation>appartient à un autre modèle («&#xa0;{0}&#xa0;» est {1}, pas {2})</translation>
+    </message>
+    <message>
+        <source>less data needs more dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
+        <translation>moins de données demandent plus de dropout (Sennrich &amp; Zhang 2019, section 4.3).</translation>
+    </message>
+    <message>
+        <source>{0} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation>{0} paires&#xa0;: un petit vocabulaire convient à un petit corpus, car les sous-mots rares ne sont pas appris (Sennrich &amp; Zhang 2019, section 4.2).</translation>
+    </message>
+    <message>
+        <source>both sides share a script, so pieces can be shared and all embeddings tied (Press &amp; Wolf 2017).</source>
+        <translation>les deux côtés ont la même écriture&#xa0;: les sous-mots peuvent être communs et tous les plongements partagés (Press &amp; Wolf 2017).</translation>
+    </message>
+    <message>
+        <source>the sides have different scripts, so there is nothing to share.</source>
+        <translation>les côtés ont des écritures différentes&#xa0;: il n’y a rien à partager.</translation>
+    </message>
+    <message>
+        <source>{0} units are enough for {1} pairs and train fast.</source>
+        <translation>{0} unités suffisent pour {1} paires et s’entraînent vite.</translation>
+    </message>
+    <message>
+        <source>about half the decoder&apos;s size, tied with the output layer.</source>
+        <translation>environ la moitié de la taille du décodeur, partagé avec la couche de sortie.</translation>
+    </message>
+    <message>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
+        <translation>de petits lots apprennent plus par phrase (Sennrich &amp; Zhang 2019, section 4.2), de plus grands occupent un GPU.</translation>
+    </message>
+    <message>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation>de petits lots apprennent plus par phrase (Sennrich &amp; Zhang 2019, section 4.2).</translation>
+    </message>
+    <message>
+        <source>about what {0} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
+        <translation>environ ce que demandent {0} paires ici&#xa0;; la planification y est ajustée. Davantage est rarement perdu.</translation>
+    </message>
+    <message>
+        <source>validated by the clock.</source>
+        <translation>validé à l’horloge.</translation>
+    </message>
+    <message>
+        <source>about fourteen looks at the run.</source>
+        <translation>une quinzaine de regards sur l’essai.</translation>
+    </message>
+    <message>
+        <source>twice the usual peak learned twice as fast in trials.</source>
+        <translation>deux fois le maximum habituel a appris deux fois plus vite dans nos mesures.</translation>
+    </message>
+    <message>
+        <source>a hundred steps settle Adam&apos;s statistics; longer lost time.</source>
+        <translation>cent étapes stabilisent les statistiques d’Adam&#xa0;; davantage perdait du temps.</translation>
+    </message>
+    <message>
+        <source>Szegedy et al. (2016); helps BLEU at every corpus size.</source>
+        <translation>Szegedy et al. (2016)&#xa0;; améliore BLEU à toute taille de corpus.</translation>
+    </message>
+    <message>
+        <source>unknown preset &apos;{0}&apos;</source>
+        <translation>préréglage inconnu «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no name for a preset</source>
+        <translation>«&#xa0;{0}&#xa0;» ne convient pas comme nom de préréglage</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _.</source>
+        <translation>Utilisez des lettres, chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>the preset &apos;{0}&apos; is shipped with the program</source>
+        <translation>le préréglage «&#xa0;{0}&#xa0;» est livré avec le programme</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>cannot be read as a preset: {0}</source>
+        <translation>ne se lit pas comme préréglage&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>unknown {0} {1}</source>
+        <translation>{0} {1} inconnu</translation>
+    </message>
+    <message>
+        <source>needs {0} MB and only {1} MB are free</source>
+        <translation>demande {0} Mo et il n’y en a que {1} de libres</translation>
+    </message>
+    <message>
+        <source>has a member outside its folder</source>
+        <translation>a un membre hors de son dossier</translation>
+    </message>
+    <message>
+        <source>Do not trust it.</source>
+        <translation>Ne vous y fiez pas.</translation>
+    </message>
+    <message>
+        <source>holds no run (no {0} in one folder)</source>
+        <translation>ne contient pas d’essai (pas de {0} dans un dossier)</translation>
+    </message>
+    <message>
+        <source>Choose a file made by Export.</source>
+        <translation>Choisissez un fichier produit par Exporter.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk first.</source>
+        <translation>Faites d’abord de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>cannot be read as a run archive: {0}</source>
+        <translation>ne se lit pas comme archive d’essai&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>has no section [{0}]</source>
+        <translation>n’a pas de section [{0}]</translation>
+    </message>
+    <message>
+        <source>is being trained by process {0}</source>
+        <translation>est en cours d’entraînement par le processus {0}</translation>
+    </message>
+    <message>
+        <source>is being trained</source>
+        <translation>est en cours d’entraînement</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>is not a deleted run</source>
+        <translation>n’est pas un essai supprimé</translation>
+    </message>
+    <message>
+        <source>cannot be read as JSON: {0}</source>
+        <translation>ne se lit pas comme JSON&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>no such run folder</source>
+        <translation>ce dossier d’essai n’existe pas</translation>
+    </message>
+    <message>
+        <source>See: workbench runs list.</source>
+        <translation>Voir&#xa0;: workbench runs list.</translation>
+    </message>
+    <message>
+        <source>is not a run folder: it has no {0}</source>
+        <translation>n’est pas un dossier d’essai&#xa0;: il n’a pas de {0}</translation>
+    </message>
+    <message>
+        <source>the run folder exists</source>
+        <translation>le dossier de l’essai existe</translation>
+    </message>
+    <message>
+        <source>Add --resume, or choose another name.</source>
+        <translation>Ajoutez --resume, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Stop that one first.</source>
+        <translation>Arrêtez d’abord celui-là.</translation>
+    </message>
+    <message>
+        <source>has no checkpoint yet</source>
+        <translation>n’a pas encore de point de contrôle</translation>
+    </message>
+    <message>
+        <source>Train it further first.</source>
+        <translation>Entraînez-le d’abord plus longtemps.</translation>
+    </message>
+    <message>
+        <source>has no checkpoint &apos;{0}&apos;</source>
+        <translation>n’a pas de point de contrôle «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>cannot be moved to the bin: {0}</source>
+        <translation>ne peut pas être mis à la corbeille&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be taken back: {0}</source>
+        <translation>ne peut pas être repris&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a link</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un lien</translation>
+    </message>
+    <message>
+        <source>Write i-j (sure) or i?j (possible).</source>
+        <translation>Écrivez i-j (sûr) ou i?j (possible).</translation>
+    </message>
+    <message>
+        <source>was written in format {0}, this program reads {1}</source>
+        <translation>a été écrit au format {0}, ce programme lit {1}</translation>
+    </message>
+    <message>
+        <source>Open it with the version that wrote it.</source>
+        <translation>Ouvrez-le avec la version qui l’a écrit.</translation>
+    </message>
+    <message>
+        <source>int8 products do not work here: {0}</source>
+        <translation>les produits int8 ne marchent pas ici&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>translating</source>
+        <translation>traduction</translation>
+    </message>
+    <message>
+        <source>the checkpoint could not be written: {0}</source>
+        <translation>le point de contrôle n’a pas pu être écrit&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then go on with --resume.</source>
+        <translation>Libérez de l’espace disque, puis continuez avec --resume.</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written: {0}</source>
+        <translation>le journal ne peut pas être écrit&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} epochs done</source>
+        <translation>{0} époques faites</translation>
+    </message>
+    <message>
+        <source>{0} steps done</source>
+        <translation>{0} étapes faites</translation>
+    </message>
+    <message>
+        <source>{0} minutes are over</source>
+        <translation>{0} minutes sont écoulées</translation>
+    </message>
+    <message>
+        <source>no new best in {0} validations</source>
+        <translation>pas de nouveau meilleur en {0} validations</translation>
+    </message>
+    <message>
+        <source>building the model</source>
+        <translation>construction du modèle</translation>
+    </message>
+    <message>
+        <source>saving a checkpoint</source>
+        <translation>enregistrement d’un point de contrôle</translation>
+    </message>
+    <message>
+        <source>stopped by request</source>
+        <translation>arrêté à votre demande</translation>
+    </message>
+    <message>
+        <source>diverged {0}: went back to step {1} and halved the rate</source>
+        <translation>divergence {0}&#xa0;: retour à l’étape {1}, taux réduit de moitié</translation>
+    </message>
+    <message>
+        <source>measuring the loss</source>
+        <translation>mesure de la perte</translation>
+    </message>
+    <message>
+        <source>writing a checkpoint</source>
+        <translation>écriture d’un point de contrôle</translation>
+    </message>
+    <message>
+        <source>the device has too little memory for this model, even with the smallest batch</source>
+        <translation>l’appareil a trop peu de mémoire pour ce modèle, même avec le plus petit lot</translation>
+    </message>
+    <message>
+        <source>the run diverged again {0}</source>
+        <translation>l’essai a encore divergé {0}</translation>
+    </message>
+    <message>
+        <source>Lower training.learning_rate or raise training.warmup_steps.</source>
+        <translation>Baissez training.learning_rate ou montez training.warmup_steps.</translation>
+    </message>
+    <message>
+        <source>no gain in {0} validations: rate halved</source>
+        <translation>aucun gain en {0} validations&#xa0;: taux réduit de moitié</translation>
+    </message>
+    <message>
+        <source>stopped before training began</source>
+        <translation>arrêté avant le début de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Choose a smaller preset or --device cpu.</source>
+        <translation>Choisissez un préréglage plus petit ou --device cpu.</translation>
+    </message>
+    <message>
+        <source>the corpus is too small to fill one batch on every device</source>
+        <translation>le corpus est trop petit pour remplir un lot sur chaque appareil</translation>
+    </message>
+    <message>
+        <source>out of memory: batches are now taken in {0} parts</source>
+        <translation>mémoire insuffisante&#xa0;: les lots sont maintenant pris en {0} parts</translation>
+    </message>
+    <message>
+        <source>input should be greater than {0}</source>
+        <translation>la valeur doit être supérieure à {0}</translation>
+    </message>
+    <message>
+        <source>input should be greater than or equal to {0}</source>
+        <translation>la valeur doit être supérieure ou égale à {0}</translation>
+    </message>
+    <message>
+        <source>input should be less than {0}</source>
+        <translation>la valeur doit être inférieure à {0}</translation>
+    </message>
+    <message>
+        <source>input should be less than or equal to {0}</source>
+        <translation>la valeur doit être inférieure ou égale à {0}</translation>
+    </message>
+    <message>
+        <source>input should be a valid integer, unable to parse string as an integer</source>
+        <translation>la valeur doit être un nombre entier</translation>
+    </message>
+    <message>
+        <source>input should be a valid integer</source>
+        <translation>la valeur doit être un nombre entier</translation>
+    </message>
+    <message>
+        <source>input should be a valid number, unable to parse string as a number</source>
+        <translation>la valeur doit être un nombre</translation>
+    </message>
+    <message>
+        <source>input should be a valid number</source>
+        <translation>la valeur doit être un nombre</translation>
+    </message>
+    <message>
+        <source>input should be a valid boolean</source>
+        <translation>la valeur doit être vrai ou faux</translation>
+    </message>
+    <message>
+        <source>input should be a valid string</source>
+        <translation>la valeur doit être un texte</translation>
+    </message>
+    <message>
+        <source>input should be {0}</source>
+        <translation>la valeur doit être {0}</translation>
+    </message>
+    <message>
+        <source>30: no limit was given, and most small corpora are learned by then.</source>
+        <translation>30&#xa0;: aucune limite n’était donnée, et la plupart des petits corpus sont appris d’ici là.</translation>
+    </message>
+</context>
+<context>
     <name>EvaluateDialog</name>
     <message>
         <source>Test a run</source>
@@ -1042,6 +2069,17 @@
     <message>
         <source>There is no file {path}</source>
         <translation>Il n’y a pas de fichier {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Choose a smaller model or a smaller batch, or close other programs.</source>
+        <translation>Choisissez un modèle ou un lot plus petit, ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation>La mémoire n’a pas suffi.</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +2646,7 @@
     </message>
     <message>
         <source>Best (step {step})</source>
-        <translation>Meilleur (étape {step})</translation>
+        <translation>Meilleur (ét. {step})</translation>
     </message>
     <message>
         <source>Best</source>
@@ -1616,7 +2654,7 @@
     </message>
     <message>
         <source>Latest (step {step})</source>
-        <translation>Dernier (étape {step})</translation>
+        <translation>Dernier (ét. {step})</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -2609,7 +3647,7 @@
     </message>
     <message>
         <source>chrF {chrf}, step {step}</source>
-        <translation>chrF {chrf}, étape {step}</translation>
+        <translation>chrF {chrf}, ét. {step}</translation>
     </message>
     <message>
         <source>{bad} of {patience} validations</source>
@@ -3637,6 +4675,22 @@
         <source>A larger model, for 100,000 pairs and more, for a GPU or a night.</source>
         <translation>Un modèle plus grand, pour 100&#xa0;000 paires et plus, pour un GPU ou une nuit.</translation>
     </message>
+    <message>
+        <source>Sample model</source>
+        <translation>Modèle d’exemple</translation>
+    </message>
+    <message>
+        <source>The recipe of the shipped sample models; fits small, regular corpora.</source>
+        <translation>La recette des modèles d’exemple livrés&#xa0;; convient aux petits corpus réguliers.</translation>
+    </message>
+    <message>
+        <source>Built-in English-French teaching corpus</source>
+        <translation>Corpus d’étude anglais-français intégré</translation>
+    </message>
+    <message>
+        <source>Sentences made by a grammar, with gold word alignments, and handwritten everyday phrases. A small closed world for learning how translation models work, not general language.</source>
+        <translation>Des phrases produites par une grammaire, avec leurs alignements de mots exacts, et des phrases courantes écrites à la main. Un petit monde clos pour apprendre comment marchent les modèles de traduction, non la langue générale.</translation>
+    </message>
 </context>
 <context>
     <name>ScorePanel</name>
@@ -4221,12 +5275,12 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Autres traductions trouvées par la recherche, la meilleure en premier</translation>
     </message>
     <message>
-        <source>Through training</source>
-        <translation>Au fil de l’entraînement</translation>
-    </message>
-    <message>
         <source>The selected sentence at each checkpoint of this run</source>
         <translation>La phrase choisie à chaque point de contrôle de cet essai</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4257,7 +5311,7 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     </message>
     <message>
         <source>Training</source>
-        <translation>Entraînement en cours</translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Validating</source>
@@ -4318,6 +5372,14 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>about {time} left</source>
         <translation>encore environ {time}</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} Go</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
     </message>
     <message>
         <source>Nothing is training</source>

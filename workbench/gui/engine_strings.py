@@ -246,6 +246,10 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Engine", "the checkpoint could not be written: {0}"),
     QT_TRANSLATE_NOOP("Engine", "Free some disk space, then go on with --resume."),
     QT_TRANSLATE_NOOP("Engine", "the journal cannot be written: {0}"),
+    QT_TRANSLATE_NOOP("Engine", "{0} epochs done"),
+    QT_TRANSLATE_NOOP("Engine", "{0} steps done"),
+    QT_TRANSLATE_NOOP("Engine", "{0} minutes are over"),
+    QT_TRANSLATE_NOOP("Engine", "no new best in {0} validations"),
     QT_TRANSLATE_NOOP("Engine", "building the model"),
     QT_TRANSLATE_NOOP("Engine", "saving a checkpoint"),
     QT_TRANSLATE_NOOP("Engine", "stopped by request"),
@@ -279,8 +283,8 @@ _ERRORS = {"WorkbenchError", "InputError", "ConfigError", "CorpusError", "RunFol
 _TOLD = {"progress", "_progress", "warn", "_warn", "on_warning", "_state", "_finish"}
 #: Local names that hold such a text before it is passed on.
 _NAMES = {"message", "reason", "advice"}
-#: Functions all of whose sentences reach the window: the reasons of ``auto`` and what is wrong with a configuration.
-_FUNCTIONS = {"_auto_values", "_explain", "_suggest"}
+#: Functions all of whose sentences reach the window: reasons of ``auto``, of stopping, and of refusing a configuration.
+_FUNCTIONS = {"_auto_values", "_explain", "_suggest", "_over", "_validate"}
 #: What pydantic says about a value out of bounds, and a reason of ``auto`` that stands alone.
 _MORE = (
     "input should be greater than {0}",

@@ -35,6 +35,10 @@ def install(app: QApplication, setting: str) -> str:
     while _installed:
         app.removeTranslator(_installed.pop())
     tag = resolve(setting)
+    system = QLocale.system()
+    # Numbers and dates follow the words, in the desktop's variety of the language where it is the same one.
+    same = system.language() in (QLocale(tag).language(), QLocale.Language.C)
+    QLocale.setDefault(system if same and (tag == "en" or system.language() != QLocale.Language.C) else QLocale(tag))
     if tag == "en":
         return tag
     own = QTranslator(app)

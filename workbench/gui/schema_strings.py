@@ -9,9 +9,14 @@ forgotten.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from workbench.engine.data.library import CorpusInfo
 
 STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Schema", "Corpora"),
@@ -31,10 +36,7 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Schema", "Columns"),
     QT_TRANSLATE_NOOP("Schema", "Source and target column of a table, by name or number: A,B."),
     QT_TRANSLATE_NOOP("Schema", "Cleaning"),
-    QT_TRANSLATE_NOOP(
-        "Schema",
-        "Rules separated by commas: default (empty, too_long, duplicate), none, recommended, or names: empty, too_long, duplicate, length_ratio, identical, wrong_script, markup_only.",
-    ),
+    QT_TRANSLATE_NOOP("Schema", "Rules separated by commas: default (empty, too_long, duplicate), none, recommended, or names: empty, too_long, duplicate, length_ratio, identical, wrong_script, markup_only."),
     QT_TRANSLATE_NOOP("Schema", "Longest sentence"),
     QT_TRANSLATE_NOOP("Schema", "Characters; longer pairs are dropped."),
     QT_TRANSLATE_NOOP("Schema", "Length ratio"),
@@ -86,10 +88,7 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Schema", "Readout size"),
     QT_TRANSLATE_NOOP("Schema", "Units before the output layer; 0 takes the embedding size."),
     QT_TRANSLATE_NOOP("Schema", "Weight tying"),
-    QT_TRANSLATE_NOOP(
-        "Schema",
-        "Share target embedding and output layer, and with 'all' the source embedding too (Press & Wolf 2017), where sizes allow.",
-    ),
+    QT_TRANSLATE_NOOP("Schema", "Share target embedding and output layer, and with 'all' the source embedding too (Press & Wolf 2017), where sizes allow."),
     QT_TRANSLATE_NOOP("Schema", "Source vectors"),
     QT_TRANSLATE_NOOP("Schema", "word2vec or GloVe text file to start the source embedding from."),
     QT_TRANSLATE_NOOP("Schema", "Target vectors"),
@@ -209,13 +208,29 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Schema", "Good quality for everyday corpora in about twenty minutes on a laptop."),
     QT_TRANSLATE_NOOP("Schema", "Base"),
     QT_TRANSLATE_NOOP("Schema", "A larger model, for 100,000 pairs and more, for a GPU or a night."),
+    QT_TRANSLATE_NOOP("Schema", "Sample model"),
+    QT_TRANSLATE_NOOP("Schema", "The recipe of the shipped sample models; fits small, regular corpora."),
+    QT_TRANSLATE_NOOP("Schema", "Built-in English-French teaching corpus"),
+    QT_TRANSLATE_NOOP("Schema", "Sentences made by a grammar, with gold word alignments, and handwritten everyday phrases. A small closed world for learning how translation models work, not general language."),
 )
 
 
+def corpus_title(info: CorpusInfo) -> str:
+    """A corpus' title; that of a shipped one in the language of the window."""
+    return QCoreApplication.translate("Schema", info.title) if info.builtin and info.title else info.title
+
+
+def corpus_description(info: CorpusInfo) -> str:
+    """A corpus' description; that of a shipped one in the language of the window."""
+    shipped = info.builtin and info.description
+    return QCoreApplication.translate("Schema", info.description) if shipped else info.description
+
+
 def wanted() -> tuple[str, ...]:
-    """Every title and description of the schema and of the shipped presets, once, in order."""
+    """Every title and description of the schema, the shipped presets and the shipped corpora, once, in order."""
     from workbench.engine.config import model_configs, walk_fields
     from workbench.engine.presets import list_presets
+    from workbench.engine.runs import resources
 
     texts: dict[str, None] = {}
     for architecture in model_configs():
@@ -224,6 +239,9 @@ def wanted() -> tuple[str, ...]:
     for preset in list_presets():
         if not preset.own:
             texts.update(dict.fromkeys(t for t in (preset.title, preset.description) if t))
+    for description in sorted((resources() / "corpora").glob("*/corpus.json")):
+        record = json.loads(description.read_text(encoding="utf-8"))
+        texts.update(dict.fromkeys(record[key] for key in ("title", "description") if record.get(key)))
     return tuple(texts)
 
 
@@ -231,9 +249,9 @@ def update() -> None:
     """Rewrite the list in this file."""
     path = Path(__file__)
     before, _, rest = path.read_text(encoding="utf-8").partition("STRINGS: tuple[object, ...] = (")
-    _, _, after = rest.partition(")\n\n\ndef wanted")
-    lines = "".join(f"    QT_TRANSLATE_NOOP('Schema', {text!r}),\n" for text in wanted())
-    path.write_text(f"{before}STRINGS: tuple[object, ...] = (\n{lines})\n\n\ndef wanted{after}", encoding="utf-8")
+    _, _, after = rest.partition(")\n\n\ndef corpus_title")
+    lines = "".join(f'    QT_TRANSLATE_NOOP("Schema", {json.dumps(text, ensure_ascii=False)}),\n' for text in wanted())
+    path.write_text(f"{before}STRINGS: tuple[object, ...] = (\n{lines})\n\n\ndef corpus_title{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,9 @@ def count(number: float) -> str:
 
 def megabytes(value: float) -> str:
     """A size from megabytes."""
-    return f"{QLocale().toString(value / 1000, 'f', 1)} GB" if value >= 1000 else f"{round(value)} MB"
+    if value >= 1000:
+        return translate("Wording", "{size} GB").format(size=QLocale().toString(value / 1000, "f", 1))
+    return translate("Wording", "{size} MB").format(size=round(value))
 
 
 def training_line(training: TrainingService) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from workbench.engine.data.library import CorpusInfo
 from workbench.gui.context import AppContext
 from workbench.gui.panes.corpus_jobs import CorpusJobs
+from workbench.gui.schema_strings import corpus_description, corpus_title
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_list import CorpusList
@@ -238,7 +239,7 @@ class CorpusPane(QWidget):
         if info is None:
             self._shown = ""
             return
-        self.title.setText(info.title)
+        self.title.setText(corpus_title(info))
         self.about.setText(self._about_words(info))
         self.delete_button.setVisible(not info.builtin)
         self.direction.clear()
@@ -257,7 +258,7 @@ class CorpusPane(QWidget):
         if info.licence:
             parts.append(info.licence)
         line = " · ".join(parts)
-        return f"{line}\n{info.description}" if info.description else line
+        return f"{line}\n{corpus_description(info)}" if info.description else line
 
     # --- looking inside -------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from workbench.engine.errors import WorkbenchError
 from workbench.gui import wording
 from workbench.gui.context import AppContext
 from workbench.gui.engine_strings import shown_error
+from workbench.gui.schema_strings import corpus_description, corpus_title
 from workbench.gui.theme import icon, set_role
 from workbench.gui.training_service import RunRequest, missing_disk_space
 from workbench.gui.widgets.config_dialog import ConfigDialog
@@ -204,7 +205,7 @@ class RunSetup(QWidget):
         self.corpus_box.clear()
         for info in self.corpora:
             pairs = wording.count(train_pairs(info))
-            text = self.tr("{title} · {pairs} pairs").format(title=info.title or info.name, pairs=pairs)
+            text = self.tr("{title} · {pairs} pairs").format(title=corpus_title(info) or info.name, pairs=pairs)
             self.corpus_box.addItem(text, info.name)
         self.corpus_box.setEnabled(bool(self.corpora))
         self.start_button.setEnabled(bool(self.corpora))
@@ -298,7 +299,7 @@ class RunSetup(QWidget):
             self.direction_box.addItem(text, (source, target))
         self.direction_box.setEnabled(True)
         self.direction_box.setCurrentIndex(int(swapped))
-        self.corpus_hint.setText(corpus.description)
+        self.corpus_hint.setText(corpus_description(corpus))
         self.corpus_hint.setVisible(bool(corpus.description))
 
     @Slot(int)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from workbench.engine.data.library import CorpusInfo
 from workbench.gui.context import AppContext
+from workbench.gui.schema_strings import corpus_description, corpus_title
 from workbench.gui.widgets import formats
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -58,13 +59,14 @@ class CorpusModel(QAbstractListModel):
             return None
         info = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return info.title
+            return corpus_title(info)
         if role == LINE_ROLE:
             return self.line(info)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{info.title}, {self.line(info)}"
+            return f"{corpus_title(info)}, {self.line(info)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (info.title, self.line(info), info.description, info.licence) if part)
+            parts = (corpus_title(info), self.line(info), corpus_description(info), info.licence)
+            return "\n".join(part for part in parts if part)
         return info if role == INFO_ROLE else None
 
 
