@@ -324,11 +324,12 @@ class MainWindow(QMainWindow):
         self.context.settings.language = setting
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        tag = i18n.install(app, setting)
         current = self.context.settings.pane
+        # Gone before the change of language reaches them: translating their texts anew would start a thread again.
         for pane in self.panes.values():
             pane.deleteLater()
         self.panes = {}
+        tag = i18n.install(app, setting)
         self._build()
         self.context.language_changed.emit(tag)
         self.show_pane(current)
