@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -325,9 +325,10 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         current = self.context.settings.pane
-        # Gone before the change of language reaches them: translating their texts anew would start a thread again.
+        # Gone at once: a late answer or the change of language itself would make them start a thread again.
         for pane in self.panes.values():
             pane.deleteLater()
+            QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
         self.panes = {}
         tag = i18n.install(app, setting)
         self._build()
