@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
             pane = EmptyState(self.context, icon_name)
             pane.set_texts(self.tr("Not part of this installation"), self.tr("This part of the window is missing."))
         self.panes[name] = pane
+        theme.indent_spin_boxes(pane)
         layout = self._slots[name].layout()
         assert layout is not None
         layout.addWidget(pane)

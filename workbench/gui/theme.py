@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from workbench.engine.runs import resources
 
@@ -208,6 +208,14 @@ def set_role(widget: QWidget, role: str) -> None:
     style.polish(widget)
 
 
+def indent_spin_boxes(root: QWidget) -> None:
+    """Keep numbers away from the border: a style sheet's padding does not reach the text of a spin box."""
+    boxes = [root] if isinstance(root, QAbstractSpinBox) else root.findChildren(QAbstractSpinBox)
+    for box in boxes:
+        if isinstance(box, QAbstractSpinBox):
+            box.lineEdit().setTextMargins(5, 0, 0, 0)
+
+
 @lru_cache(maxsize=256)
 def _icon(name: str, color: str, disabled: str) -> QIcon:
     import os
@@ -322,7 +330,7 @@ QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{
 QLineEdit {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px; padding: {pad - 1}px {pad}px;
     background: {theme.surface}; selection-background-color: {theme.accent}; }}
 QLineEdit:focus {{ border-color: {theme.accent}; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 2px 0 {pad}px; background: transparent; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; }}
 QLineEdit:disabled {{ background: {theme.window}; }}
 QComboBox, QAbstractSpinBox {{ border: 1px solid {theme.border}; border-radius: {radius - 2}px;
     padding: {pad - 1}px {pad + 2}px; background: {theme.surface}; color: {theme.text};

@@ -24,7 +24,7 @@ from workbench.engine.config import RunConfig, build_config, merge, model_config
 from workbench.engine.errors import ConfigError
 from workbench.gui.context import AppContext
 from workbench.gui.engine_strings import shown, shown_reason
-from workbench.gui.theme import icon, set_role
+from workbench.gui.theme import icon, indent_spin_boxes, set_role
 from workbench.gui.widgets.editors import Editor, WheelGuard, bounds
 
 #: Chosen beside the form, so not in it.
@@ -142,6 +142,7 @@ class ConfigForm(QWidget):
         layout.addLayout(top)
         layout.addLayout(middle, 1)
         layout.addWidget(self.error)
+        indent_spin_boxes(self)
         self.set_config(RunConfig())
 
     # --- building -------------------------------------------------------------------------------------------------

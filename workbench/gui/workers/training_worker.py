@@ -74,4 +74,5 @@ def yield_to_the_window() -> None:
     if threading.current_thread() is threading.main_thread() or not hasattr(os, "setpriority"):
         return
     with suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, min(19, os.getpriority(os.PRIO_PROCESS, thread) + 5))
