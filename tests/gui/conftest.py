@@ -20,16 +20,18 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+from workbench.engine import runs
 from workbench.gui.context import AppContext
 from workbench.gui.settings import Settings
 
 
 @pytest.fixture(autouse=True)
 def workbench_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Nothing a test does reaches the person's own data folder."""
+    """Nothing a test does reaches the person's own data folder, and no shipped model is there unless it says so."""
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv("WORKBENCH_HOME", str(home))
+    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
     return home
 
 
