@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
 import pytest
-
 from gui_fakes import FakeTrainer, step_logged
+
 from workbench.engine.config import RunConfig
 from workbench.engine.events import RunFinished, StateChanged, to_json
 from workbench.engine.runs import RunFolder, runs_root
@@ -178,6 +179,47 @@ def test_follower_waits_for_room_instead_of_losing_events(tmp_path: Path, qtbot)
     events, overflowed = mailbox.drain()
     assert len(events) == count
     assert not overflowed
+
+
+_CHILD = """
+import signal, sys, time
+sys.path[:0] = [{tests!r}]
+from pathlib import Path
+from gui_fakes import FakeTrainer
+from workbench.engine.config import RunConfig
+from workbench.engine.training.control import TrainingControl
+control = TrainingControl()
+signal.signal(signal.SIGTERM, lambda *_: control.request_stop())
+if {fail}:
+    sys.exit("workbench: the corpus is missing")
+FakeTrainer(steps=3000)(RunConfig(), Path({run!r}), control=control)
+"""
+
+
+def child(fail: bool) -> list[str]:
+    tests, run = str(Path(__file__).parent), str(runs_root() / "many")
+    return [sys.executable, "-c", _CHILD.format(tests=tests, run=run, fail=fail)]
+
+
+@pytest.mark.parametrize("fail", [False, True])
+def test_several_processes_are_followed_stopped_and_their_failure_is_told(
+    qtbot, context: AppContext, monkeypatch: pytest.MonkeyPatch, fail: bool
+):
+    monkeypatch.setattr("workbench.gui.workers.distributed_worker.torchrun_command", lambda *_: child(fail))
+    service = context.training
+    service.start(RunRequest(RunConfig(), runs_root() / "many", processes=2))
+    assert not service.steerable
+    if fail:
+        with qtbot.waitSignal(service.finished, timeout=20_000) as outcome:
+            pass
+        assert outcome.args[0][1].title == "the corpus is missing"
+        return
+    qtbot.waitUntil(lambda: len(service.history) > 5, timeout=20_000)
+    service.toggle_pause()
+    assert not service.paused
+    service.stop()
+    finish(qtbot, service, timeout=20_000)
+    assert service.history.finished.status == "stopped"
 
 
 def test_shutdown_stops_and_tells_when_idle(qtbot, context: AppContext):

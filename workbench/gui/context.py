@@ -62,8 +62,8 @@ class AppContext(QObject):
         self.zoom: float = self.settings.zoom
         #: Folder of the run that trains now in this window or is followed by it; ``None`` when there is none.
         self.training_run: Path | None = None
-        #: Whether a CUDA device was found.
-        self.has_gpu = False
+        #: CUDA devices that were found.
+        self.gpus = 0
         self._training: TrainingService | None = None
 
     @property
@@ -102,6 +102,11 @@ class AppContext(QObject):
     def device(self, purpose: str) -> str:
         """Chosen device id for ``"train"`` or ``"translate"``."""
         return self.settings.train_device if purpose == "train" else self.settings.translate_device
+
+    def training_device(self) -> tuple[str, int]:
+        """Device of the next training and in how many processes it runs: one for each of several cards."""
+        chosen = self.device("train")
+        return (chosen, 1) if chosen != "all" else ("auto", max(1, self.gpus))
 
     def set_device(self, purpose: str, device: str) -> None:
         """Choose a device for ``"train"`` or ``"translate"`` and tell everybody."""

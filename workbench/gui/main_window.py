@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
     def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None) -> None:
         """Show the devices that a worker has found."""
         self._devices = list(devices)
-        self.context.has_gpu = any(d.id.startswith("cuda") for d in devices)
+        self.context.gpus = sum(d.id.startswith("cuda") for d in devices)
         self.train_device.set_devices(devices)
         self.translate_device.set_devices(devices)
         self.meters.watch_gpu(gpu)

@@ -24,6 +24,7 @@ from workbench.gui.eta import Eta, Remaining
 from workbench.gui.keep_awake import KeepAwake
 from workbench.gui.run_history import RunHistory
 from workbench.gui.workers import training_worker
+from workbench.gui.workers.distributed_worker import DistributedWorker
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import run_job
 from workbench.gui.workers.journal_follower import JournalFollower
@@ -48,12 +49,14 @@ class RunRequest:
         run_dir: Where.
         resume: Go on with an interrupted run.
         estimate: Seconds it was estimated to take (0: unknown).
+        processes: Processes, one a device; more than one run under ``torchrun``.
     """
 
     config: RunConfig
     run_dir: Path
     resume: bool = False
     estimate: float = 0.0
+    processes: int = 1
 
     def to_json(self) -> dict[str, Any]:
         """For the settings, so that a queue outlives the program."""
@@ -62,6 +65,7 @@ class RunRequest:
             "run_dir": str(self.run_dir),
             "resume": self.resume,
             "estimate": self.estimate,
+            "processes": self.processes,
         }
 
     @classmethod
@@ -69,7 +73,13 @@ class RunRequest:
         """``None`` when it was written by another version."""
         try:
             config = build_config(values["config"])
-            return cls(config, Path(values["run_dir"]), bool(values["resume"]), float(values["estimate"]))
+            return cls(
+                config,
+                Path(values["run_dir"]),
+                bool(values["resume"]),
+                float(values["estimate"]),
+                int(values.get("processes", 1)),
+            )
         except (WorkbenchError, KeyError, TypeError, ValueError):
             return None
 
@@ -125,6 +135,11 @@ class TrainingService(QObject):
         return self.mode == "training"
 
     @property
+    def steerable(self) -> bool:
+        """Whether the training can be paused and evaluated at any time; several processes can only be stopped."""
+        return self.busy and (self.request is None or self.request.processes == 1)
+
+    @property
     def paused(self) -> bool:
         """Whether the training is held."""
         return self.busy and self._control.paused
@@ -163,14 +178,7 @@ class TrainingService(QObject):
         self._show_run(request.run_dir, "training", request.estimate, request.config.training.validate_steps)
         self.request, self._failure, self._control = request, None, TrainingControl()
         self._context.training_run = request.run_dir
-        worker = TrainingWorker(
-            request.config,
-            request.run_dir,
-            resume=request.resume,
-            control=self._control,
-            mailbox=self._mailbox,
-            train=self.train_function,
-        )
+        worker = self._worker(request)
         worker.failed.connect(self._on_failed)
         self._awake.start(request.run_dir.name)
         if request.resume:
@@ -179,6 +187,16 @@ class TrainingService(QObject):
         self._timer.start()
         self.state_changed.emit()
         self._context.runs_changed.emit(None)
+
+    def _worker(self, request: RunRequest) -> TrainingWorker | DistributedWorker:
+        config, run_dir, resume = request.config, request.run_dir, request.resume
+        control, mailbox = self._control, self._mailbox
+        if request.processes > 1:
+            return DistributedWorker(
+                config, run_dir, resume=resume, processes=request.processes, control=control, mailbox=mailbox
+            )
+        train = self.train_function
+        return TrainingWorker(config, run_dir, resume=resume, control=control, mailbox=mailbox, train=train)
 
     def watch(self, run_dir: Path) -> bool:
         """Show a run that was, or is being, written elsewhere.
@@ -221,7 +239,7 @@ class TrainingService(QObject):
     @Slot()
     def toggle_pause(self) -> None:
         """Pause, or go on."""
-        if self.busy and not self._control.stopping:
+        if self.steerable and not self._control.stopping:
             self._control.set_paused(not self._control.paused)
             self.state_changed.emit()
 
@@ -237,7 +255,7 @@ class TrainingService(QObject):
     @Slot()
     def evaluate_now(self) -> None:
         """Validate after the running batch."""
-        if self.busy:
+        if self.steerable:
             self._control.request_validation()
             if self._control.paused:
                 self.toggle_pause()

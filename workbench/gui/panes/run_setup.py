@@ -366,8 +366,8 @@ class RunSetup(QWidget):
     def _device_kind(self) -> str:
         """ "cpu" or "cuda", as far as it can be told without torch."""
         chosen = self._context.device("train")
-        if chosen == "auto":
-            return "cuda" if self._context.has_gpu else "cpu"
+        if chosen in ("auto", "all"):
+            return "cuda" if self._context.gpus else "cpu"
         return chosen.partition(":")[0]
 
     def cost(self, preset: Preset, overrides: Mapping[str, Any]) -> Cost | None:
@@ -469,12 +469,13 @@ class RunSetup(QWidget):
         source, target = self.direction_box.currentData()
         chosen = {
             "data": {"corpora": [corpus.name], "source_lang": source, "target_lang": target},
-            "runtime": {"device": self._context.device("train")},
+            "runtime": {"device": self._context.training_device()[0]},
         }
         config = config_from(preset.name, merge(merge(nested(self._overrides), chosen), self._extra))
         cost = self.cost(preset, self._overrides)
         run_dir = self._unused(self.name_edit.text().strip() or f"{corpus.name}-{preset.name}")
-        return RunRequest(config, run_dir, estimate=cost.minutes * 60 if cost else 0.0)
+        processes = self._context.training_device()[1]
+        return RunRequest(config, run_dir, estimate=cost.minutes * 60 if cost else 0.0, processes=processes)
 
     @Slot()
     def start(self) -> None:

@@ -238,8 +238,9 @@ class RunView(QWidget):
         history, busy = training.history, training.busy
         self.state.setText(self._state_text())
         stopping = training.stopping
-        for button in (self.pause_button, self.evaluate_button, self.stop_button):
-            button.setVisible(busy)
+        self.stop_button.setVisible(busy)
+        for button in (self.pause_button, self.evaluate_button):
+            button.setVisible(training.steerable)
         self.pause_button.setEnabled(busy and not stopping)
         self.stop_button.setEnabled(busy and not stopping)
         self.evaluate_button.setEnabled(busy and not stopping and len(history) > 0)

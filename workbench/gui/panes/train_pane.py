@@ -212,8 +212,8 @@ class TrainPane(QWidget):
         except WorkbenchError as error:
             self.notice.say(shown_error(error), "error")
             return
-        config.runtime.device = self._context.device("train")
-        self._on_start(RunRequest(config, path, resume=True))
+        config.runtime.device, processes = self._context.training_device()
+        self._on_start(RunRequest(config, path, resume=True, processes=processes))
 
 
 def find_interrupted(_progress: object, _check: object) -> list[tuple[Path, int]]:

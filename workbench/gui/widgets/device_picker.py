@@ -11,6 +11,9 @@ from workbench.engine.device import DeviceInfo
 from workbench.gui.context import AppContext
 from workbench.gui.theme import set_role
 
+#: Device id for training on every CUDA device at once, one process each.
+ALL_CARDS = "all"
+
 
 class DevicePicker(QWidget):
     """A labelled list of devices for one purpose.
@@ -50,6 +53,9 @@ class DevicePicker(QWidget):
         self.box.addItem(automatic, "auto")
         for device in self._devices:
             self.box.addItem(device.name, device.id)
+        cards = [d for d in self._devices if d.id.startswith("cuda")]
+        if self._purpose == "train" and len(cards) > 1:
+            self.box.addItem(self.tr("All {count} graphics cards").format(count=len(cards)), ALL_CARDS)
         index = self.box.findData(wanted)
         self.box.setCurrentIndex(max(0, index))
         self.box.blockSignals(False)

@@ -42,17 +42,23 @@ class JournalFollower(QObject):
     def run(self) -> None:
         """Read, wait, read on."""
         try:
-            self._read()
+            self.read()
             self.caught_up.emit()
             while not self._once and not self._stop.wait(self._interval):
-                self._read()
+                self.read()
         except Exception as error:
             self.failed.emit(FailureReport.from_exception(error))
         finally:
             self._mailbox.close()
             self.done.emit()
 
-    def _read(self) -> None:
+    def skip(self) -> None:
+        """Leave out what is in the journal already."""
+        if self._path.exists():
+            self._offset = self._path.stat().st_size
+
+    def read(self) -> None:
+        """Put what has been written since the last time."""
         if not self._path.exists():
             return
         with open(self._path, "rb") as handle:
