@@ -819,11 +819,16 @@
     <name>DevicePicker</name>
     <message>
         <source>Auto: {device}</source>
+        <extracomment>Device id for training on every CUDA device at once, one process each.</extracomment>
         <translation>Auto: {device}</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>All {count} graphics cards</source>
+        <translation>Alle {count} Grafikkarten</translation>
     </message>
     <message>
         <source>No graphics card was found. The processor is enough for small models; for an NVIDIA card, install its driver and the CUDA build of PyTorch.</source>
