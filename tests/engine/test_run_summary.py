@@ -98,14 +98,15 @@ def test_two_hundred_runs_list_quickly() -> None:
         run = make_run(f"run-{number:03d}")
         journal(run, started(), *(point(i) for i in range(200)), validated(200, 5.0, best=True),
                 RunFinished(time=0, step=200, status="completed", elapsed=9.0))
-    began = time.perf_counter()
+    # Processor time of this thread, so that a busy machine does not count; 0.3 s on an idle one.
+    began = time.thread_time()
     assert len(run_summary.summarise_all(runs.list_runs())) == 200
-    cold = time.perf_counter() - began
-    began = time.perf_counter()
+    cold = time.thread_time() - began
+    began = time.thread_time()
     run_summary.summarise_all(runs.list_runs())
-    warm = time.perf_counter() - began
-    assert cold < 4.0
-    assert warm < cold / 4
+    warm = time.thread_time() - began
+    assert cold < 2.0
+    assert warm < cold / 3
 
 
 def test_curves_draw_a_resumed_run_once() -> None:

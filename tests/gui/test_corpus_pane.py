@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
 
+from tests.gui.quiet import settle
 from workbench.engine.data import library
 from workbench.gui.context import AppContext
 from workbench.gui.panes.corpus_pane import CorpusPane
@@ -52,14 +53,7 @@ def make_pane(qtbot: Any, context: AppContext) -> Iterator[Callable[[], CorpusPa
     yield make
     for pane in panes:
         pane.shutdown()
-    qtbot.waitUntil(lambda: not running_jobs(), timeout=10_000)
-
-
-def settle(qtbot: Any) -> None:
-    """Wait until nothing is read any more, twice, since one job may start another."""
-    for _ in range(2):
-        qtbot.wait(60)
-        qtbot.waitUntil(lambda: not running_jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=30_000)
 
 
 def heard(signal: Any) -> list[Any]:
@@ -117,7 +111,6 @@ def test_from_a_tmx_file_to_training_in_three_clicks(
     assert page.report.kept_tile.value() == "63"  # the default rules drop the repeated pair
     click(qtbot, pane, "importStart")
     settle(qtbot)
-    settle(qtbot)
     assert titles(pane) == ["Little corpus", "office-memory"]
     assert changed
     info = library.find_corpus("office-memory")
@@ -145,9 +138,9 @@ def test_proposed_rules_are_taken_and_go_along_to_training(
     assert report.dropped.pairs.rows[0].source == "OK sure"
     assert "Met by 2 of 64 pairs" in report.dropped_label.text()
     qtbot.keyClick(report.rules, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: report.kept_tile.value() == "61", timeout=10_000)
+    qtbot.waitUntil(lambda: report.kept_tile.value() == "61", timeout=30_000)
     click(qtbot, report, "takeProposals")
-    qtbot.waitUntil(lambda: report.kept_tile.value() == "60", timeout=10_000)
+    qtbot.waitUntil(lambda: report.kept_tile.value() == "60", timeout=30_000)
     click(qtbot, pane, "importAndTrain")
     settle(qtbot)
     assert wanted[0]["corpus"] == "m"
@@ -183,11 +176,11 @@ def test_columns_of_a_table_can_be_chosen(qtbot: Any, make_pane: Any, tmp_path: 
     assert page.columns.isVisible()
     page.columns.setFocus()
     qtbot.keyClicks(page.columns, "en,de")
-    qtbot.waitUntil(lambda: page.report.first.pairs.rows[0].target == "Katze 0", timeout=10_000)
+    qtbot.waitUntil(lambda: page.report.first.pairs.rows[0].target == "Katze 0", timeout=30_000)
     settle(qtbot)
     page.columns.clear()
     qtbot.keyClicks(page.columns, "en,xx")
-    qtbot.waitUntil(lambda: "xx" in page.problem.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "xx" in page.problem.text(), timeout=30_000)
     assert not page.import_button.isEnabled()
 
 
@@ -208,7 +201,7 @@ def test_bad_files_and_taken_names_say_so(qtbot: Any, make_pane: Any, tmp_path: 
     page.name.setText("two words")
     assert not page.import_button.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.details, timeout=2000)
+    qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.details, timeout=30_000)
     assert titles(pane) == ["Little corpus"]
 
 
@@ -276,7 +269,7 @@ def test_the_computers_own_translations(qtbot: Any, make_pane: Any, monkeypatch:
     monkeypatch.setattr(system, "system_pairs", lambda *_: iter([library.Pair("Open", "Öffnen")] * 3))
     pane = make_pane()
     click(qtbot, pane, "corpusSystem")
-    qtbot.waitUntil(lambda: bool(pane.findChildren(SystemDialog)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(pane.findChildren(SystemDialog)), timeout=30_000)
     dialog = pane.findChildren(SystemDialog)[0]
     assert dialog.source.tag() == "en"
     dialog.target.set_tag("en")
@@ -285,7 +278,6 @@ def test_the_computers_own_translations(qtbot: Any, make_pane: Any, monkeypatch:
     dialog.target.set_tag("de")
     dialog.target.tag_changed.emit()
     click(qtbot, dialog, "systemImport")
-    settle(qtbot)
     settle(qtbot)
     assert library.find_corpus("system-en-de").pairs == 3
     current = pane.list.current()

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
 
+from tests.gui.quiet import settle
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
 from workbench.engine import run_archive, runs
 from workbench.engine.config import RunConfig
@@ -66,13 +67,7 @@ def make_pane(qtbot: Any, context: AppContext) -> Iterator[Callable[[], RunsPane
     yield make
     for pane in panes:
         pane.shutdown()
-    qtbot.waitUntil(lambda: not running_jobs(), timeout=10_000)
-
-
-def settle(qtbot: Any) -> None:
-    """Wait until the pane has read what it wants to read."""
-    qtbot.wait(200)
-    qtbot.waitUntil(lambda: not running_jobs(), timeout=10_000)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=30_000)
 
 
 def heard(signal: Any) -> list[Any]:
@@ -146,7 +141,7 @@ def test_renaming_in_the_table_and_annotating(qtbot: Any, make_pane: Any) -> Non
     assert names(pane) == ["A better name"]
     assert run.notes()["title"] == "A better name"
     qtbot.keyClicks(pane.details.note, "it learned")
-    qtbot.waitUntil(lambda: run.notes().get("text") == "it learned", timeout=5000)
+    qtbot.waitUntil(lambda: run.notes().get("text") == "it learned", timeout=30_000)
     settle(qtbot)
     assert pane.details.note.toPlainText() == "it learned"
     assert run.notes()["title"] == "A better name"
@@ -192,7 +187,7 @@ def test_a_training_run_cannot_be_deleted_and_is_followed(qtbot: Any, make_pane:
     journal(run, validated(30, 44.0, best=True))
     (run.path / runs.BEST).write_text('{"step": 30, "metric": "bleu", "value": 44.0}')
     context.publish(validated(30, 44.0))
-    qtbot.waitUntil(lambda: pane.table.model().index(0, BLEU).data() == "44.0", timeout=5000)
+    qtbot.waitUntil(lambda: pane.table.model().index(0, BLEU).data() == "44.0", timeout=30_000)
     lock.release()
 
 
@@ -246,7 +241,7 @@ def test_testing_a_run_and_opening_a_sentence(
 
     pane.actions_.measure = measure
     click(qtbot, pane, "runTest")
-    qtbot.waitUntil(lambda: bool(pane.findChildren(EvaluateDialog)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(pane.findChildren(EvaluateDialog)), timeout=30_000)
     dialog = pane.findChildren(EvaluateDialog)[0]
     dialog.choice.setCurrentIndex(dialog.choice.count() - 1)
     assert not dialog.start.isEnabled()  # no files yet
@@ -254,7 +249,6 @@ def test_testing_a_run_and_opening_a_sentence(
     dialog.reference.edit.setText(str(tmp_path / "t.fr"))
     dialog.beam.setValue(3)
     click(qtbot, dialog, "evaluateStart")
-    settle(qtbot)
     settle(qtbot)
     assert (asked[0].beam, asked[0].eval_set.source) == (3, tmp_path / "t.en")
     assert pane.tabs.currentWidget() is pane.scores
@@ -324,7 +318,6 @@ def test_export_and_import(qtbot: Any, make_pane: Any, context: AppContext, tmp_
     assert str(target) in pane.notice.label.text()
     context.import_run.emit(target)
     settle(qtbot)
-    settle(qtbot)
     assert sorted(names(pane)) == ["alpha", "alpha-2"]
     current = pane.table.current()
     assert current is not None
@@ -358,6 +351,6 @@ def test_shutting_down_while_listing_tells_when_idle(qtbot: Any, context: AppCon
     qtbot.addWidget(pane)
     pane.show()
     assert running_jobs()
-    with qtbot.waitSignal(pane.idle, timeout=5000):
+    with qtbot.waitSignal(pane.idle, timeout=30_000):
         assert pane.shutdown() is False
     assert pane.shutdown() is True
