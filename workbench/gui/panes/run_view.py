@@ -126,7 +126,7 @@ class RunView(QWidget):
             "since": StatTile(
                 self.tr("Since the best"), self.tr("Epochs, and validations without a new best against the patience")
             ),
-            "speed": StatTile(self.tr("Speed"), self.tr("Target tokens learnt from in a second")),
+            "speed": StatTile(self.tr("Tokens per second"), self.tr("Target tokens learnt from in a second")),
         }
         second = QHBoxLayout()
         second.setSpacing(10)

@@ -136,7 +136,7 @@ class CurveView(QWidget):
     def _label(self) -> None:
         parts = []
         for one, (_, y) in zip(self._series, self._data, strict=True):
-            value = short_number(float(y[-1])) if len(y) else "–"
+            value = f"{float(y[-1]):.3g}" if len(y) and abs(y[-1]) < 1000 else short_number(_last(y))
             color = self._theme.curve(one.color)
             name = f"<span style='color:{color}'>●</span> {one.name} " if len(self._series) > 1 else ""
             parts.append(f"{name}<b>{value}</b>")
@@ -158,3 +158,7 @@ class CurveView(QWidget):
                 index = int(np.abs(x - nearest).argmin())
                 lines.append(f"{one.name}: <b>{short_number(float(y[index]))}</b>")
         return nearest, "<br>".join(lines)
+
+
+def _last(values: Floats) -> float:
+    return float(values[-1]) if len(values) else float("nan")

@@ -1,15 +1,21 @@
-"""A smoothed curve that does not mislead: a running mean corrected for its start, extended as points arrive."""
+"""A smoothed curve that does not mislead: it starts at the first value and lags little while the run is young."""
 
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+#: The average never reaches further back than about this share of the points so far.
+_SHARE: Final = 1 / 8
+
 
 class Smoother:
-    """Exponential moving average with bias correction (Kingma & Ba 2015, section 3): the start is not pulled to 0.
+    """Exponential moving average whose memory grows with the run up to what was asked for.
+
+    With a fixed memory the curve of a young run hangs far above its points, and looks worse than the run is.
 
     Args:
         weight: How much of the old value stays at each point, 0 (off) to below 1.
@@ -17,7 +23,7 @@ class Smoother:
 
     def __init__(self, weight: float) -> None:
         self.weight = weight
-        self._sum = self._norm = 0.0
+        self._mean = math.nan
         self._done = 0
         self._values = np.empty(1024)
 
@@ -27,16 +33,17 @@ class Smoother:
         A shorter array than the last one (a resumed run) starts again.
         """
         if len(values) < self._done:
-            self._sum = self._norm = 0.0
+            self._mean = math.nan
             self._done = 0
         while len(self._values) < len(values):
             self._values = np.concatenate([self._values, np.empty_like(self._values)])
-        keep, take = self.weight, 1.0 - self.weight
         for index in range(self._done, len(values)):
             value = float(values[index])
-            if math.isfinite(value):
-                self._sum = keep * self._sum + take * value
-                self._norm = keep * self._norm + take
-            self._values[index] = self._sum / self._norm if self._norm else math.nan
+            if math.isnan(self._mean):
+                self._mean = value if math.isfinite(value) else math.nan
+            elif math.isfinite(value):
+                keep = min(self.weight, 1 - 1 / (1 + index * _SHARE))
+                self._mean = keep * self._mean + (1 - keep) * value
+            self._values[index] = self._mean
         self._done = len(values)
         return self._values[: self._done]
