@@ -3527,10 +3527,6 @@
         <translation>Epochen, und Validierungen ohne neuen Bestwert gemessen an der Geduld</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
         <source>Target tokens learnt from in a second</source>
         <translation>Gelernte Zieltoken je Sekunde</translation>
     </message>

@@ -3527,10 +3527,6 @@
         <translation>Époques, et validations sans nouveau meilleur par rapport à la patience</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
         <source>Target tokens learnt from in a second</source>
         <translation>Tokens cible appris par seconde</translation>
     </message>

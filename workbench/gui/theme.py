@@ -180,7 +180,7 @@ DARK = Theme(
     added="#1d4a35",
     grid="#29313d",
     curves=("#74a7ff", "#ff9d5c", "#58cf95", "#cb94ee", "#e3c052", "#ff83b1", "#5fcbe2", "#a6b1c0"),
-    raw_curve="#3b5680",
+    raw_curve="#4a6899",
     heat_low="#1a2029",
     heat_high="#8fbaff",
 )
