@@ -86,7 +86,7 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
     from PySide6.QtCore import Qt, QTimer
 
     from workbench.engine.presets import config_from
-    from workbench.gui.app import Collector, create_application, create_window
+    from workbench.gui.app import Collector, create_application, create_window, warm_up
     from workbench.gui.settings import Settings
     from workbench.gui.training_service import RunRequest
     from workbench.gui.workers.job import stop_all_jobs
@@ -98,6 +98,7 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
     window = create_window(app, Settings(folder / "settings.ini"))
     window.resize(1280, 800)
     window.show()
+    warm_up(window)
     training = window.context.training
     pane: Any = window.panes["train"]
     pane.view.tabs.setCurrentIndex(tab)

@@ -98,7 +98,7 @@ def warm_up(window: MainWindow, on_ready: Any = None) -> None:
     def loaded(found: tuple[Any, Any]) -> None:
         window.set_devices(*found)
         # Hundreds of thousands of objects came with torch and will never go: the collector need not look at them.
-        gc.collect()
+        # No collection before it: that alone would stall the window for a fifth of a second.
         gc.freeze()
         if on_ready is not None:
             on_ready()
