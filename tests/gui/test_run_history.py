@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from gui_fakes import step_logged, validated
+
 from workbench.engine.events import RunResumed, RunStarted, SampleTranslated, StateChanged
 from workbench.gui.eta import Eta
 from workbench.gui.run_history import RunHistory

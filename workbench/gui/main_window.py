@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._drop_hint.hide()
         self._training_label = QLabel()
         self._training_label.setObjectName("trainingStatus")
+        self._training_label.setContentsMargins(0, 0, 8, 0)
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         for old in status.findChildren(QLabel, "trainingStatus"):

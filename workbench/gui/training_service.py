@@ -369,8 +369,11 @@ class TrainingService(QObject):
     @Slot()
     def _on_idle(self) -> None:
         self._timer.stop()
-        while len(self._mailbox) and not self._reloading:
-            self._apply(self._mailbox.drain()[0])
+        if not self._reloading:
+            events, overflowed = self._mailbox.drain()
+            self._apply(events)
+            if overflowed:
+                self._reload()
         trained, failure = self.busy, self._failure
         self._follower = None
         self._failure = None

@@ -306,18 +306,14 @@ class RunView(QWidget):
         self._append_log()
         if self.samples.isVisible():
             self.samples.show_history(history)
-        # One chart a pull keeps the pull short: the rare one first, then the large one and the small ones in turn.
-        if self._stale("quality", history.scores_version):
-            self._draw_quality()
-            return
-        self._turn += 1
-        if self._turn % 2 and self._details_page.isVisible():
-            name = _DETAILS[self._turn // 2 % len(_DETAILS)]
-            if self._stale(name, history.points_version):
-                self._draw_detail(name)
+        # One chart a pull keeps the pull short; they take turns, so that none waits for another for ever.
+        charts = ["quality", "loss", *(_DETAILS if self._details_page.isVisible() else ())]
+        for offset in range(len(charts)):
+            name = charts[(self._turn + offset) % len(charts)]
+            if self._stale(name):
+                self._turn = (self._turn + offset + 1) % len(charts)
+                self._draw(name)
                 return
-        if self._stale("loss", history.points_version + history.scores_version):
-            self._draw_loss()
 
     @Slot()
     def refresh_all(self) -> None:
@@ -333,11 +329,25 @@ class RunView(QWidget):
         for name in _DETAILS:
             self._draw_detail(name)
 
-    def _stale(self, name: str, version: int) -> bool:
+    def _stale(self, name: str) -> bool:
+        history = self._training.history
+        version = history.points_version
+        if name == "quality":
+            version = history.scores_version
+        elif name == "loss":
+            version += history.scores_version
         if self._drawn.get(name) == version:
             return False
         self._drawn[name] = version
         return True
+
+    def _draw(self, name: str) -> None:
+        if name == "loss":
+            self._draw_loss()
+        elif name == "quality":
+            self._draw_quality()
+        else:
+            self._draw_detail(name)
 
     def _draw_loss(self) -> None:
         history = self._training.history
