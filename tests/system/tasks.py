@@ -42,8 +42,9 @@ def write_lines(path: Path, lines: list[str]) -> Path:
     return path
 
 
-def copy_task(folder: Path, *, train: int = 4000, held_out: int = 100, lengths: tuple[int, int] = (3, 8),
-              letters: str = LETTERS) -> dict[str, Any]:
+def copy_task(
+    folder: Path, *, train: int = 4000, held_out: int = 100, lengths: tuple[int, int] = (3, 8), letters: str = LETTERS
+) -> dict[str, Any]:
     """Files of a task whose target is its source, as configuration values; ``test.txt`` is beside them."""
     lines = copy_lines(train + 2 * held_out, lengths, 7, letters)
     source = write_lines(folder / "train.txt", lines[2 * held_out :])
@@ -72,7 +73,9 @@ def environment(home: Path) -> dict[str, str]:
     }  # fmt: skip
 
 
-def run_workbench(home: Path, *arguments: object, stdin: str = "", timeout: float = 240) -> subprocess.CompletedProcess[str]:
+def run_workbench(
+    home: Path, *arguments: object, stdin: str = "", timeout: float = 240
+) -> subprocess.CompletedProcess[str]:
     """Run one command to its end."""
     return subprocess.run(
         command(*arguments), env=environment(home), input=stdin, capture_output=True, encoding="utf-8", timeout=timeout

@@ -95,5 +95,7 @@ def test_killed_and_resumed_runs_end_in_the_same_bits(tmp_path: Path, kills: int
     assert {c.step for c in RunFolder(peace).checkpoints()} == {c.step for c in RunFolder(cut).checkpoints()}
     assert not [p for p in cut.iterdir() if p.name.endswith(".tmp")]
     # the journal, read as one story, is that of the undisturbed run
-    story = [[(e.step, e.loss) for e in RunFolder(r).events() if type(e).__name__ == "StepLogged"] for r in (peace, cut)]
+    story = [
+        [(e.step, e.loss) for e in RunFolder(r).events() if type(e).__name__ == "StepLogged"] for r in (peace, cut)
+    ]
     assert story[0] == story[1]

@@ -11,7 +11,7 @@ import typer
 
 from workbench.engine.errors import WorkbenchError
 
-_FAMILIES = ("gui", "train", "translate", "evaluate", "corpus", "runs", "bench")
+_FAMILIES = ("gui", "tour", "train", "translate", "evaluate", "corpus", "runs", "bench")
 
 
 def build_app() -> typer.Typer:

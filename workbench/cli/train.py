@@ -65,7 +65,7 @@ def train(
         target = run_dir or new_run_path(_stem(config))
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise InputError("the run folder exists", where=str(target), advice="Add --resume, or choose another.")
-    _run(config, target, resume, json_, tensorboard)
+    follow(config, target, resume, json_, tensorboard)
 
 
 def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig:
@@ -111,7 +111,14 @@ def _stem(config: RunConfig) -> str:
     return "-".join(p for p in (name, direction if direction not in name else "", config.preset) if p)
 
 
-def _run(config: RunConfig, target: Path, resume: bool, json_: bool, tensorboard: str) -> None:
+def follow(
+    config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: str = ""
+) -> None:
+    """Train with progress in the terminal; Ctrl+C stops after a checkpoint.
+
+    Raises:
+        typer.Exit: The run was stopped, with code 130.
+    """
     from workbench.cli.console import ConsoleSink, JsonSink, TensorBoardSink
     from workbench.engine.events import EventSink
     from workbench.engine.training.control import TrainingControl

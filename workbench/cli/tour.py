@@ -1,0 +1,159 @@
+"""``workbench tour``: the program in three minutes in a terminal; also what ``make run`` does without a display."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.engine.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.engine.runs import RunFolder
+    from workbench.engine.types import Translation
+
+CORPUS = "sample-en-fr"
+#: Our own sentences, in the words of the sample corpus.
+SENTENCES = (
+    "The little girl eats a red apple.",
+    "My brother does not like the old house.",
+    "We are going to buy some bread.",
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("tour")(tour)
+
+
+def tour(
+    minutes: Annotated[float, typer.Option(min=0.02, help="How long to train.")] = 1.0,
+    output: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the pictures go; default: the run.")] = None,
+    pictures: Annotated[bool, typer.Option(help="Also take pictures of the window, drawn offscreen.")] = True,
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "auto",
+) -> None:
+    """Train on the built-in sample for a minute, translate, and draw the alignments, all in the terminal."""
+    _say("1. Training on the built-in English-French sample", f"{minutes:g} minute(s), then the model is scored")
+    run = _train(minutes, device)
+    _say("2. What it has learned", "the darker a block, the more the word at its left looked at the word above it")
+    _show(run, device)
+    if pictures:
+        _say("3. The window", "drawn without a display, with the run you have just watched")
+        _take_pictures(run, output or run.path / "pictures")
+    print(_closing(run), flush=True)
+
+
+def has_display() -> bool:
+    """Whether a window can be seen here; Linux and its kin need a display server, other systems have one."""
+    if not sys.platform.startswith(("linux", "freebsd", "openbsd", "netbsd")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def first_run(arguments: Sequence[str]) -> int:
+    """What ``make run`` does: the window where there is a display or a platform is named, else the tour."""
+    from workbench.cli.main import main
+
+    named = any(a.partition("=")[0] == "--platform" for a in arguments) or os.environ.get("QT_QPA_PLATFORM")
+    if has_display() or named or "--help" in arguments:
+        return main(["gui", *arguments])
+    print("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is a tour in the terminal.")
+    if arguments:
+        print(f"Options of the window are left out: {' '.join(arguments)}")
+    return main(["tour"])
+
+
+def _say(title: str, more: str) -> None:
+    print(f"\n{title}\n   {more}\n", flush=True)
+
+
+def _train(minutes: float, device: str) -> RunFolder:
+    from workbench.cli.train import follow
+    from workbench.engine.presets import config_from
+    from workbench.engine.runs import RunFolder, new_run_path
+
+    config = config_from(
+        "tiny",
+        {
+            "data": {"corpora": [CORPUS], "source_lang": "en", "target_lang": "fr"},
+            "training": {
+                "max_minutes": minutes, "validate_minutes": minutes / 4, "validate_pairs": 200, "warmup_steps": 100,
+            },
+            "runtime": {"device": device},
+        },
+    )  # fmt: skip
+    target = new_run_path("tour")
+    follow(config, target)
+    return RunFolder(target)
+
+
+def _show(run: RunFolder, device: str) -> None:
+    """Translate some sentences, with the run's model and, to compare, with the shipped one."""
+    from workbench.cli.alignment_text import draw_alignment, indent, legend
+    from workbench.engine.config import SearchConfig
+    from workbench.engine.runs import RunFolder, shipped_runs_root
+    from workbench.engine.search.translator import Translator
+
+    def translate(folder: RunFolder) -> list[Translation]:
+        return Translator.load(folder, device=device).translate(SENTENCES, SearchConfig(beam=5, alternatives=0))
+
+    blocks = _encodes("█")
+    shipped = RunFolder(shipped_runs_root() / CORPUS)
+    others = translate(shipped) if shipped.checkpoints() else []
+    for number, translation in enumerate(translate(run)):
+        print(indent(draw_alignment(translation, blocks)))
+        if others:
+            print(f"\n    the shipped model, trained for longer: {others[number].text}")
+        print()
+    print(f"    {legend(blocks)}", flush=True)
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _take_pictures(run: RunFolder, folder: Path) -> None:
+    """In a process of its own, since Qt ends a process in which it cannot start."""
+    line = [sys.executable, "-m", "workbench.cli.tour_pictures", str(run.path), str(folder), SENTENCES[0]]
+    began = time.monotonic()
+    try:
+        done = subprocess.run(
+            line, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=180
+        )
+        failed = "" if done.returncode == 0 else (done.stderr.strip().splitlines() or ["unknown reason"])[-1]
+    except (OSError, subprocess.TimeoutExpired) as error:
+        failed = str(error)
+    for picture in sorted(folder.glob("*.png")):
+        print(f"   {picture}")
+    if failed:
+        print(f"   not all pictures could be taken: {failed}")
+    else:
+        print(f"   ({time.monotonic() - began:.0f} s)", flush=True)
+
+
+def _closing(run: RunFolder) -> str:
+    return f"""
+What to do next
+   open the window              make run            in a desktop session, or through ssh -X
+                                make run ARGS="--platform vnc"    and connect a VNC viewer to port 5900
+   translate with this model    workbench translate {run.name}
+   train it on                  workbench train --resume --run-dir {run.path} --set training.max_minutes=10
+   train on sentences of yours  workbench train --src FILE --tgt FILE
+(In a checkout the command is .venv/bin/workbench.)"""
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(first_run(sys.argv[1:]))
+    except WorkbenchError as error:
+        sys.exit(f"workbench: {error}")
