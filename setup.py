@@ -23,6 +23,7 @@ class BuildWithResources(build_py):
     """Copies the shipped folders beside the modules; an editable install finds them in the checkout."""
 
     def run(self) -> None:
+        """Build, then copy."""
         super().run()
         if self.editable_mode:
             return

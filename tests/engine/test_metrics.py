@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +33,8 @@ HYPOTHESES = [
 def test_scores_signatures_and_intervals_are_those_of_the_sacrebleu_command(tmp_path: Path) -> None:
     (tmp_path / "ref").write_text("\n".join(REFERENCES) + "\n", encoding="utf-8")
     (tmp_path / "hyp").write_text("\n".join(HYPOTHESES) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "sacrebleu", "ref", "-i", "hyp", "-m", "bleu", "chrf", "ter", "--ter-case-sensitive",
-               "--confidence", "-w", "6"]  # fmt: skip
+    options = ["-m", "bleu", "chrf", "ter", "--ter-case-sensitive", "--confidence", "-w", "6"]
+    command = [sys.executable, "-m", "sacrebleu", "ref", "-i", "hyp", *options]
     out = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
     for ours, theirs in zip((f(HYPOTHESES, REFERENCES) for f in (bleu, chrf, ter)), json.loads(out), strict=True):
         assert ours.score == pytest.approx(theirs["score"], abs=1e-5)
@@ -66,7 +67,8 @@ def test_case_counts_unless_it_is_to_be_ignored() -> None:
 
 def test_sentence_scores_come_from_the_same_statistics() -> None:
     scores = Measured(bleu_metric(), HYPOTHESES, REFERENCES).sentences(bleu_metric(sentence=True))
-    expected = [bleu_metric(sentence=True).sentence_score(h, [r]).score for h, r in zip(HYPOTHESES, REFERENCES, strict=True)]
+    both = zip(HYPOTHESES, REFERENCES, strict=True)
+    expected = [bleu_metric(sentence=True).sentence_score(h, [r]).score for h, r in both]
     assert scores == pytest.approx(expected)
     assert scores[4] == pytest.approx(100)
 
@@ -87,7 +89,7 @@ def overlap(one: list[int], other: list[int], corpus: list[list[int]]) -> float:
 
     def features(pieces: list[int]) -> dict[tuple[int, ...], float]:
         found: dict[tuple[int, ...], float] = {(p,): weight(p) for p in pieces}
-        for a, b in zip(pieces[:-1], pieces[1:], strict=True):
+        for a, b in pairwise(pieces):
             found[a, b] = (weight(a) + weight(b)) / 2
         return found
 

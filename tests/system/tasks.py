@@ -69,7 +69,8 @@ def command(*arguments: object) -> list[str]:
 def environment(home: Path) -> dict[str, str]:
     """One thread, no display, and a data folder of the test's own."""
     return os.environ | {
-        "WORKBENCH_HOME": str(home), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8", "QT_QPA_PLATFORM": "offscreen",
+        "WORKBENCH_HOME": str(home), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8",
+        "QT_QPA_PLATFORM": "offscreen",
     }  # fmt: skip
 
 
