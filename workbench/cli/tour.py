@@ -82,8 +82,11 @@ def _train(minutes: float, device: str) -> RunFolder:
         "tiny",
         {
             "data": {"corpora": [CORPUS], "source_lang": "en", "target_lang": "fr"},
+            # for one minute of learning: bold steps, nothing held back
+            "model": {"dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0},
             "training": {
-                "max_minutes": minutes, "validate_minutes": minutes / 4, "validate_pairs": 200, "warmup_steps": 100,
+                "max_minutes": minutes, "learning_rate": 6e-3, "warmup_steps": 60, "ema_decay": 0.99,
+                "validate_minutes": minutes / 4, "validate_pairs": 200,
             },
             "runtime": {"device": device},
         },
