@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
+from typing import Annotated
 
-import click
 import typer
 
 from workbench.engine.errors import WorkbenchError
 
+#: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
+_USAGE_ERROR = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
 _FAMILIES = ("gui", "tour", "train", "translate", "evaluate", "corpus", "runs", "bench")
 
 
@@ -23,9 +25,26 @@ def build_app() -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
+    app.callback()(_options)
     for family in _FAMILIES:
         importlib.import_module(f"workbench.cli.{family}").register(app)
     return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from workbench import __version__
+
+        print(f"workbench {__version__}")
+        raise typer.Exit
+
+
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,12 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WorkbenchError as error:
         print(f"workbench: {error}", file=sys.stderr)
         return error.exit_code
-    except click.exceptions.Exit as error:
+    except typer.Exit as error:
         return error.exit_code
-    except click.ClickException as error:
-        print(f"workbench: {error.format_message()}", file=sys.stderr)
+    except _USAGE_ERROR as error:
+        print(f"workbench: {error.format_message()}", file=sys.stderr)  # type: ignore[attr-defined]
         return 2
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         print("workbench: interrupted", file=sys.stderr)
         return 130
     except BrokenPipeError:
