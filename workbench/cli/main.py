@@ -5,14 +5,14 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from workbench.engine.errors import WorkbenchError
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
-_USAGE_ERROR = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
+_USAGE_ERROR: type[Any] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
 _FAMILIES = ("gui", "tour", "train", "translate", "evaluate", "corpus", "runs", "bench")
 
 
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.Exit as error:
         return error.exit_code
     except _USAGE_ERROR as error:
-        print(f"workbench: {error.format_message()}", file=sys.stderr)  # type: ignore[attr-defined]
+        print(f"workbench: {error.format_message()}", file=sys.stderr)
         return 2
     except (typer.Abort, KeyboardInterrupt):
         print("workbench: interrupted", file=sys.stderr)
