@@ -9,7 +9,7 @@ from tests.system.tasks import run_workbench
 from workbench.engine.runs import resources
 
 FOLDER = resources() / "corpora" / "en-fr"
-STEPS = 400
+STEPS = 450
 
 
 def test_the_sample_is_learned_at_the_usual_pace(tmp_path: Path) -> None:
@@ -19,7 +19,7 @@ def test_the_sample_is_learned_at_the_usual_pace(tmp_path: Path) -> None:
         "model.dropout_output=0.0", "tokenizer.vocab_size=3000", "training.max_minutes=0",
         f"training.max_steps={STEPS}", f"training.validate_steps={STEPS}", "training.validate_minutes=0",
         "training.validate_pairs=20", "training.batch_tokens=1000", "training.learning_rate=6e-3",
-        "training.warmup_steps=60", "training.ema_decay=0.99", 
+        "training.warmup_steps=60", "training.ema_decay=0.99",
         "runtime.precision='fp32'", "runtime.threads=2",
     ]  # fmt: skip
     options = [part for setting in settings for part in ("--set", setting)]
@@ -37,9 +37,7 @@ def test_the_sample_is_learned_at_the_usual_pace(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
-    baselines = result["baselines"]
-    # copying knows nothing; the nearest training sentence is a fair rival on sentences from a grammar
-    assert baselines["copy_source"]["bleu"] < 5
+    assert result["baselines"]["copy_source"]["bleu"] < 5
+    # a third under what it reaches, so that chance does not fail it and a fault of learning does
     assert result["bleu"]["score"] > 20, result["bleu"]
-    assert result["chrf"]["score"] > baselines["nearest_source"]["chrf"], (result["chrf"], baselines)
-    assert result["aer"] < 0.45, result["aer"]
+    assert result["aer"] < 0.4, result["aer"]
