@@ -87,7 +87,7 @@ screenshots: $(VENV)/.run-installed
 	QT_QPA_PLATFORM=offscreen $(PY) -m workbench.gui.screenshots $(ARGS)
 
 bench: $(VENV)/.run-installed
-	$(PY) -m workbench bench train --corpus sample-en-fr --json $(ARGS)
+	$(PY) -m workbench bench train --src resources/corpora/en-fr/train.en --tgt resources/corpora/en-fr/train.fr --json $(ARGS)
 
 dist: $(VENV)/.dev-installed
 	$(PY) -m build

@@ -7,8 +7,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-#: Rows of logits held at once; bounds memory at ``CHUNK x vocab`` and stays within the caches' reach.
+#: Rows whose gradients are held at once; bounds memory at ``CHUNK x vocab``.
 CHUNK = 4096
+#: Rows of logits worked on at once, so that the passes over them stay within the caches.
+INNER = 128
 
 
 class _FusedCrossEntropy(torch.autograd.Function):
@@ -27,33 +29,27 @@ class _FusedCrossEntropy(torch.autograd.Function):
             loss = torch.zeros((), dtype=wide, device=hidden.device)
             nll = torch.zeros((), dtype=wide, device=hidden.device)
             d_hidden: Any = torch.empty_like(h) if need_grad else None
-            d_weight: Any = torch.zeros(weight.shape, dtype=wide, device=weight.device) if need_grad else None
+            d_weight: Any = None
             d_bias: Any = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
             for start in range(0, h.shape[0], CHUNK):
-                rows, y = h[start : start + CHUNK], target[start : start + CHUNK, None]
-                logits = torch.addmm(b, rows, w.t())
-                wide_logits = logits.to(wide)
-                norm = torch.logsumexp(wide_logits, -1, keepdim=True)
-                picked = norm.sum() - wide_logits.gather(1, y).sum()
-                nll += picked
-                if smoothing:
-                    uniform = norm.sum() - wide_logits.sum() / vocab
-                    loss += (1 - smoothing) * picked + smoothing * uniform
-                else:
-                    loss += picked
-                if need_grad:
-                    # softmax minus the smoothed target
-                    grad = wide_logits.sub_(norm).exp_()
-                    if smoothing:
-                        grad -= smoothing / vocab
-                    grad.scatter_add_(1, y, torch.full_like(y, -(1 - smoothing), dtype=wide))
-                    d_bias += grad.sum(0)
-                    narrow = grad.to(dtype)
-                    torch.mm(narrow, w, out=d_hidden[start : start + CHUNK])
-                    if h.shape[0] <= CHUNK:
-                        d_weight = narrow.t() @ rows
-                    else:
-                        d_weight += narrow.t() @ rows
+                outer = h[start : start + CHUNK]
+                grads = outer.new_empty(outer.shape[0], vocab) if need_grad else None
+                for first in range(0, outer.shape[0], INNER):
+                    rows = outer[first : first + INNER]
+                    y = target[start + first : start + first + rows.shape[0], None]
+                    scores = torch.log_softmax(torch.addmm(b, rows, w.t()), -1, dtype=wide)
+                    picked = -scores.gather(1, y).sum()
+                    nll += picked
+                    loss += (1 - smoothing) * picked - smoothing * scores.sum() / vocab
+                    if grads is not None:
+                        # softmax minus the smoothed target
+                        grad = scores.exp_().sub_(smoothing / vocab)
+                        grad.scatter_add_(1, y, torch.full_like(y, -(1 - smoothing), dtype=wide))
+                        d_bias += grad.sum(0)
+                        grads[first : first + INNER] = grad
+                if grads is not None:
+                    torch.mm(grads, w, out=d_hidden[start : start + CHUNK])
+                    d_weight = d_weight + grads.t() @ outer if start else grads.t() @ outer
         if need_grad:
             ctx.save_for_backward(d_hidden, d_weight, d_bias)
             ctx.dtypes = hidden.dtype, weight.dtype, bias.dtype

@@ -16,7 +16,7 @@ from workbench.engine.batch import Batch
 from workbench.engine.config import RunConfig
 from workbench.engine.data.batching import BatchSampler, make_batch
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
-from workbench.engine.device import choose_device, choose_precision, configure_threads, describe_device
+from workbench.engine.device import choose_device, choose_precision, configure_threads, describe_device, kept_memory
 from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
@@ -200,7 +200,8 @@ class Trainer:
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
         self.tell(self._started(data))
         self._state("running")
-        return self._train(data)
+        with kept_memory():
+            return self._train(data)
 
     def _prepare(self) -> Prepared:
         working = self._working("preparing")
