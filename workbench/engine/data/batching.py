@@ -13,6 +13,12 @@ from workbench.engine.batch import BOS, EOS, PAD, Batch
 #: Pairs shuffled together before they are sorted by length; larger packs tighter, smaller mixes better.
 POOL = 20_000
 
+#: Pairs a batch are a multiple of it, where batches are large enough: kernels are made for a shape, and few shapes
+#: are made quickly and kept (on a CPU in bfloat16, making them took a sixth of the time and gigabytes).
+ROUND = 8
+#: Source positions are padded to a multiple of it, for the same reason.
+WIDTH = 4
+
 
 class Store(Protocol):
     """What batching needs of a pair store."""
@@ -80,13 +86,15 @@ class BatchSampler:
             # even shares of the pool, so that no small rest is left at its end
             count = max(1, round(float(ends[-1]) / self._tokens))
             cuts = np.searchsorted(ends, ends[-1] * np.arange(1, count) / count)
+            if len(pool) >= 2 * ROUND * count:
+                cuts = np.unique((cuts + ROUND // 2) // ROUND * ROUND)
         parts = np.split(pool, cuts)
         return [p[np.argsort(-self._source[p], kind="stable")] for p in parts if len(p)]
 
 
-def _pad(rows: list[NDArray[np.int32]], before: int | None, after: int | None) -> torch.Tensor:
-    extra = (before is not None) + (after is not None)
-    matrix = np.full((len(rows), max(len(r) for r in rows) + extra), PAD, dtype=np.int64)
+def _pad(rows: list[NDArray[np.int32]], before: int | None, after: int | None, multiple: int = 1) -> torch.Tensor:
+    width = max(len(r) for r in rows) + (before is not None) + (after is not None)
+    matrix = np.full((len(rows), -(-width // multiple) * multiple), PAD, dtype=np.int64)
     first = 0
     if before is not None:
         matrix[:, 0], first = before, 1
@@ -106,7 +114,7 @@ def make_batch(sources: list[NDArray[np.int32]], targets: list[NDArray[np.int32]
     """
     tgt_lengths = torch.tensor([len(t) + 1 for t in targets])
     return Batch(
-        src=_pad(sources, None, EOS),
+        src=_pad(sources, None, EOS, WIDTH),
         src_lengths=torch.tensor([len(s) + 1 for s in sources]),
         tgt_in=_pad(targets, BOS, None),
         tgt_out=_pad(targets, None, EOS),

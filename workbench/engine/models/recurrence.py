@@ -68,6 +68,11 @@ def _gru_backward(dh: Tensor, act: Tensor, gh_n: Tensor, h: Tensor, dgx: Tensor,
     return dh * z
 
 
+def _round(count: int, most: int) -> int:
+    """Rows of a product: few different numbers, since the kernels are made and kept for each."""
+    return min(-(-count // 8) * 8, most)
+
+
 class _Sequence(torch.autograd.Function):
     """A recurrent layer over whole sequences, one or two directions at once, rows leaving as they end."""
 
@@ -95,8 +100,9 @@ class _Sequence(torch.autograd.Function):
             gh = gx.new_empty(directions, rows, gates, dtype=dtype)
             for t in range(steps):
                 n = active[t]
+                full = _round(n, rows)
                 for d in range(directions):
-                    torch.addmm(bias[d], hs[t, d, :n], w_t[d], out=gh[d, :n])
+                    torch.addmm(bias[d], hs[t, d, :full], w_t[d], out=gh[d, :full])
                 if n < rows:  # ended rows keep their last state
                     hs[t + 1, :, n:] = hs[t, :, n:]
                     cells[t + 1, :, n:] = cells[t, :, n:]
@@ -144,9 +150,9 @@ class _Sequence(torch.autograd.Function):
                     direct = _gru_backward(
                         dh[:, :n], act[t, :, :n], extra[t, :, :n], hs[t, :, :n].to(wide), dgx[t, :, :n], dgh[t, :, :n]
                     )
-                dgh_t = dgh[t, :, :n].to(ctx.dtype)
+                dgh_t = dgh[t, :, : _round(n, rows)].to(ctx.dtype)
                 for d in range(directions):
-                    back = dgh_t[d] @ weight[d]
+                    back = (dgh_t[d] @ weight[d])[:n]
                     dh[d, :n] = back if lstm else direct[d] + back
             narrow = dgh.to(ctx.dtype)
             dw = torch.stack(
@@ -267,7 +273,7 @@ class _AdditiveAttention(torch.autograd.Function):
             # gate and query gradients side by side, so that one product sends both back through the state
             dhq = act.new_empty(steps, rows, w_h.shape[0])
             d_ctx = torch.empty_like(contexts)
-            d_scores = act.new_empty(weights.shape)
+            dv = act.new_zeros(1, v.shape[0])
             d_keys = torch.zeros(keys.shape, dtype=wide, device=keys.device)
             dh, dc = d_h.to(wide), d_c.to(wide)
             for t in range(steps - 1, -1, -1):
@@ -281,13 +287,15 @@ class _AdditiveAttention(torch.autograd.Function):
                 dc_t = torch.addmm(d_contexts[t].to(dtype), dgx[t].to(dtype), w_c_n, out=d_ctx[t])
                 da = torch.bmm(memory, dc_t[:, :, None]).squeeze(2).to(wide)
                 a = weights[t]
-                ds = torch.mul(a, da - (a * da).sum(-1, keepdim=True), out=d_scores[t])
+                ds = a * (da - (a * da).sum(-1, keepdim=True))
                 e = energy[t]
                 # d tanh(x) = 1 - tanh(x)^2, which is 4 s (1 - s) with s = sigmoid(2x)
                 slope = torch.addcmul(e if ctx.sigmoid else one, e, e, value=-1)
                 dq = torch.bmm(ds.to(dtype)[:, None], slope).squeeze(1)
                 torch.mul(dq, v_slope, out=dhq[t, :, gates:])
                 d_keys.addcmul_(ds[:, :, None], slope.to(wide))
+                # the scores' gradients of a row add up to 0, so the -1 of 2 sigmoid(2x) - 1 drops out here too
+                dv += ds.view(1, -1).to(dtype) @ e.view(-1, e.shape[-1])
                 dh = (dhq[t].to(dtype) @ w_h_n).to(wide)
                 if direct is not None:
                     dh += direct
@@ -295,9 +303,7 @@ class _AdditiveAttention(torch.autograd.Function):
             dw_h = (flat.t() @ hs[:steps].reshape(steps * rows, -1)).to(w_h.dtype)
             db_h = dhq.sum((0, 1)).to(w_h.dtype)
             dw_c = (dgx.view(steps * rows, -1).to(dtype).t() @ contexts.view(steps * rows, -1)).to(w_c.dtype)
-            dv = (d_scores.view(1, -1).to(dtype) @ energy.view(-1, energy.shape[-1])).view(-1).to(v.dtype)
-            if ctx.sigmoid:
-                dv *= 2  # the scores' gradients of a row add up to 0, so the -1 drops out here too
+            dv = (dv * 2 if ctx.sigmoid else dv).view(-1).to(v.dtype)
             d_memory = torch.bmm(weights.permute(1, 2, 0).to(dtype), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
             d_keys = d_keys.mul_(v_slope).to(keys.dtype)
         return (

@@ -260,7 +260,9 @@ class RnnSeq2Seq(EncoderDecoder):
         top, context = (self._decode_fast if fast else self._decode_plain)(x, memory)
         parts = [top, x] if context is None else [top, context, x]
         picked = [p.flatten(0, 1).index_select(0, pick) for p in parts]
-        vector = torch.tanh(self.readout(torch.cat([p.to(picked[0].dtype) for p in picked], -1)))
+        joined = torch.cat([p.to(picked[0].dtype) for p in picked], -1)
+        # whole multiples of 64 rows: kernels are made and kept for each shape
+        vector = torch.tanh(self.readout(F.pad(joined, (0, 0, 0, -len(pick) % 64)))[: len(pick)])
         out: Tensor = self.dropout_output(vector)
         return out
 

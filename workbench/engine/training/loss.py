@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 #: Rows whose gradients are held at once; bounds memory at ``CHUNK x vocab``.
@@ -25,7 +26,9 @@ class _FusedCrossEntropy(torch.autograd.Function):
         need_grad = any(ctx.needs_input_grad[:3])
         with torch.autocast(hidden.device.type, enabled=False):
             w, b = weight.to(dtype), bias.to(dtype)
-            h = hidden.to(dtype)
+            count = hidden.shape[0]
+            # whole multiples of 64 rows: kernels are made and kept for each shape; the rows added count for nothing
+            h = F.pad(hidden.to(dtype), (0, 0, 0, -count % 64))
             loss = torch.zeros((), dtype=wide, device=hidden.device)
             nll = torch.zeros((), dtype=wide, device=hidden.device)
             d_hidden: Any = torch.empty_like(h) if need_grad else None
@@ -33,11 +36,11 @@ class _FusedCrossEntropy(torch.autograd.Function):
             d_bias: Any = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
             for start in range(0, h.shape[0], CHUNK):
                 outer = h[start : start + CHUNK]
-                grads = outer.new_empty(outer.shape[0], vocab) if need_grad else None
+                grads = outer.new_zeros(outer.shape[0], vocab) if need_grad else None
                 for first in range(0, outer.shape[0], INNER):
                     rows = outer[first : first + INNER]
                     y = target[start + first : start + first + rows.shape[0], None]
-                    scores = torch.log_softmax(torch.addmm(b, rows, w.t()), -1, dtype=wide)
+                    scores = torch.log_softmax(torch.addmm(b, rows, w.t())[: y.shape[0]], -1, dtype=wide)
                     picked = -scores.gather(1, y).sum()
                     nll += picked
                     loss += (1 - smoothing) * picked - smoothing * scores.sum() / vocab
@@ -46,12 +49,12 @@ class _FusedCrossEntropy(torch.autograd.Function):
                         grad = scores.exp_().sub_(smoothing / vocab)
                         grad.scatter_add_(1, y, torch.full_like(y, -(1 - smoothing), dtype=wide))
                         d_bias += grad.sum(0)
-                        grads[first : first + INNER] = grad
+                        grads[first : first + y.shape[0]] = grad
                 if grads is not None:
                     torch.mm(grads, w, out=d_hidden[start : start + CHUNK])
                     d_weight = d_weight + grads.t() @ outer if start else grads.t() @ outer
         if need_grad:
-            ctx.save_for_backward(d_hidden, d_weight, d_bias)
+            ctx.save_for_backward(d_hidden[:count], d_weight, d_bias)
             ctx.dtypes = hidden.dtype, weight.dtype, bias.dtype
         ctx.mark_non_differentiable(nll)
         return loss, nll
