@@ -250,8 +250,8 @@ def test_tiny_corpora(tmp_path: Path, count: int) -> None:
     (folder / "a.en").write_text("".join(f"sentence number {i}\n" for i in range(count)), encoding="utf-8")
     (folder / "a.fr").write_text("".join(f"phrase {i}\n" for i in range(count)), encoding="utf-8")
     done = prepare(config_for(folder / "a.en", folder / "a.fr"), tmp_path / "run")
-    assert len(done.valid) == (0 if count == 1 else 1)
-    assert len(done.train) == count - len(done.valid)
+    assert len(done.valid) == 1
+    assert len(done.train) == max(1, count - 1)  # a single pair is trained on and validated with
 
 
 def test_when_nothing_can_be_held_out_without_leaking_it_is_said(tmp_path: Path) -> None:
@@ -259,8 +259,11 @@ def test_when_nothing_can_be_held_out_without_leaking_it_is_said(tmp_path: Path)
     (tmp_path / "a.fr").write_text("oui\n" * 100, encoding="utf-8")
     warnings: list[str] = []
     done = prepare(config_for(tmp_path / "a.en", tmp_path / "a.fr"), tmp_path / "run", on_warning=warnings.append)
-    assert (len(done.train), done.valid, done.test) == (100, [], [])
+    assert (len(done.train), done.test) == (100, [])
     assert any("without leaking" in w for w in warnings)
+    # training pairs stand in, openly
+    assert {p.target for p in done.valid} == {"oui"}
+    assert any("100 training pairs stand in" in w for w in warnings)
     assert done.report["split"]["oversized_pairs"] == 100
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 import typer
 
@@ -18,6 +19,8 @@ from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.cli import evaluate, translate
 from workbench.cli.lines import arriving_lines, one_line
 from workbench.engine.config import SearchConfig
+from workbench.engine.data.prepared import write_hashes
+from workbench.engine.data.splits import sentence_hash
 from workbench.engine.errors import InputError, WorkbenchError
 from workbench.engine.search.alignment import pharaoh, word_alignment
 from workbench.engine.search.translator import Translator
@@ -173,6 +176,13 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
     assert 0 <= result["aer"] <= 1
     assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_line(a.text) for a in answers), ""]
     assert json.loads((run / "scores.json").read_text())["mine"]["bleu"] == result["bleu"]
+    # two of the six test sentences stand in training, one of them on its target side only
+    (run / "data").mkdir()
+    write_hashes(run / "data", np.array([sentence_hash(SOURCES[0])], np.uint64),
+                 np.array([sentence_hash(t) for t in (TARGETS[4], answers[0].text)], np.uint64))  # fmt: skip
+    told = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--json", "--beam", 1)
+    assert json.loads(told.stdout)["leaks"] == {"pairs": 6, "source": 1, "target": 2, "either": 2}
+    assert "2 of 6 test pairs share a sentence with the training pairs" in told.stderr
     lower = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--lowercase", "--beam", 1)
     assert b"no edit needed: 33.3 %" in lower.stdout
 

@@ -61,6 +61,7 @@ def evaluate(
     translator = load_translator(run, checkpoint, device, threads, quantize)
     search = search_settings(translator.config, set_, beam)
     search = search.model_copy(update={"nbest": 1})
+    from workbench.engine.data.prepared import training_leaks
     from workbench.engine.evaluation.evaluate import evaluate as score
     from workbench.engine.evaluation.run_test import training_pairs
 
@@ -84,12 +85,16 @@ def evaluate(
         "lowercase": lowercase,
         "time": time.time(),
     }
+    leaks = None if translator.run is None else training_leaks(translator.run.path, pairs)
+    found = result.to_json() | ({} if leaks is None else {"leaks": leaks.counts()})
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_line(s.translation) + "\n" for s in result.sentences).encode())
-    _keep(translator.run, name or f"files:{src.name}", result, facts)
+    _keep(translator.run, name or f"files:{src.name}", result, found | facts)
+    if leaks is not None and leaks.either:
+        print(f"workbench: {leaks.in_words('test')}", file=sys.stderr)
     if json_:
-        print(json.dumps(result.to_json(), ensure_ascii=False))
+        print(json.dumps(found, ensure_ascii=False))
     else:
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
 
@@ -104,14 +109,14 @@ def _read_gold(file: Path, pairs: int) -> list[WordAlignment]:
     return links
 
 
-def _keep(run: Any, name: str, result: Evaluation, facts: dict[str, Any]) -> None:
+def _keep(run: Any, name: str, result: Evaluation, scores: dict[str, Any]) -> None:
     """Keep the scores beside the run; a run that may not be written to is left as it is."""
     if run is None or not os.access(run.path, os.W_OK):
         return
     from workbench.engine.evaluation.eval_sets import save_result
 
     try:
-        save_result(run, name, result.to_json() | facts, [asdict(row) for row in result.sentences])
+        save_result(run, name, scores, [asdict(row) for row in result.sentences])
     except WorkbenchError as error:
         print(f"workbench: the scores are not kept: {error}", file=sys.stderr)
 

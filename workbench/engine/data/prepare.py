@@ -62,6 +62,8 @@ from workbench.engine.types import Pair, Progress, no_progress
 
 WORK = ".preparing"
 _BATCH = 1000
+#: Training pairs that stand in for validation pairs where none can be held out.
+_SUBSTITUTES = 100
 #: Characters a vocabulary is learnt from; more cost memory and change nothing.
 _MOST_CHARS = 20_000_000
 #: Characters of distinct words it is learnt from; in text without blanks every sentence is such a word, and unigram
@@ -204,18 +206,20 @@ class _Preparation:
                 self._report_leaks(name, leaks)
             else:
                 counts[name] = write_held_out(self.data, name, text.chosen(parts.assignment == part))
+            if name == "valid" and not counts[name]:
+                counts[name] = write_held_out(self.data, name, islice(text.chosen(train), _SUBSTITUTES))
+                self.warn(
+                    f"No pair could be held out for validation: {counts[name]:,} training pairs stand in, so the scores"
+                    " tell how well the model remembers, not how well it translates."
+                )
             self.progress(0, 0, f"Holding out {name} pairs")
         return counts
 
     def _report_leaks(self, name: str, leaks: LeakReport) -> None:
-        values = leaks.to_json()
-        self.examples[f"{name} leaks"] = values.pop("examples")
-        self.report["leaks"][name] = values
+        self.examples[f"{name} leaks"] = leaks.examples
+        self.report["leaks"][name] = leaks.counts()
         if leaks.either:
-            self.warn(
-                f"{leaks.either:,} of {leaks.pairs:,} {name} pairs share a sentence with the training pairs"
-                f" ({leaks.source:,} by source, {leaks.target:,} by target): their scores flatter the model."
-            )
+            self.warn(leaks.in_words(name))
 
     def _learn_vocabulary(self, text: CleanText, train: NDArray[np.bool_], stats: CorpusStats) -> Tokenizers:
         settings = self.config.tokenizer

@@ -174,9 +174,16 @@ class LeakReport:
     either: int = 0
     examples: list[list[str]] = field(default_factory=list)
 
-    def to_json(self) -> dict[str, object]:
-        """For ``corpus.json``."""
-        return dict(vars(self))
+    def counts(self) -> dict[str, int]:
+        """The numbers, for JSON."""
+        return {"pairs": self.pairs, "source": self.source, "target": self.target, "either": self.either}
+
+    def in_words(self, name: str) -> str:
+        """What to tell a person about the set called ``name``."""
+        return (
+            f"{self.either:,} of {self.pairs:,} {name} pairs share a sentence with the training pairs"
+            f" ({self.source:,} by source, {self.target:,} by target): their scores flatter the model."
+        )
 
 
 def find_leaks(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from workbench.engine.config import DataConfig
 from workbench.engine.errors import InputError, WorkbenchError
 from workbench.engine.evaluation.eval_sets import EvalSet, read_eval_set, save_result
 from workbench.engine.runs import RunFolder
-from workbench.engine.types import Progress, WordAlignment, no_progress
+from workbench.engine.types import Pair, Progress, WordAlignment, no_progress
 
 if TYPE_CHECKING:
     from workbench.engine.data.store import PairStore
@@ -85,7 +85,7 @@ def measure(
         "beam": test.beam,
         "lowercase": test.lowercase,
         "time": time.time(),
-    }
+    } | leaked(run, pairs)
     save_result(run, test.eval_set.key, scores, [asdict(row) for row in result.sentences])
     return scores
 
@@ -99,6 +99,18 @@ def training_pairs(run: RunFolder) -> PairStore | None:
         return PairStore.open(run.path / DATA, TRAIN_STORE)
     except (WorkbenchError, OSError, ValueError):
         return None
+
+
+def leaked(run: RunFolder, pairs: Sequence[Pair]) -> dict[str, Any]:
+    """How many test pairs share a sentence with the run's training pairs.
+
+    Returns:
+        ``{"leaks": counts}``, or nothing where the run does not hold its training data and nobody can tell.
+    """
+    from workbench.engine.data.prepared import training_leaks
+
+    found = training_leaks(run.path, pairs)
+    return {} if found is None else {"leaks": found.counts()}
 
 
 def _read_gold(data: DataConfig, eval_set: EvalSet, pairs: int, limit: int) -> list[WordAlignment] | None:

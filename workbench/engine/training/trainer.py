@@ -391,7 +391,7 @@ class Trainer:
         if training.max_steps and self.progress.step >= training.max_steps:
             return f"{training.max_steps} steps done"
         if training.max_minutes and self.progress.elapsed >= 0.8 * training.max_minutes * 60:
-            return f"{training.max_minutes:g} minutes are over"
+            return _time_over(training.max_minutes)
         return f"{training.max_epochs:g} epochs done"
 
     def _step(self, group: list[NDArray[Any]], ratio: float, window: Window) -> None:
@@ -650,3 +650,12 @@ class Trainer:
             metric = self.config.training.metric
             ckpt.write_best(self.folder, self.progress.best_step, metric, -value if metric == "loss" else value)
         return True
+
+
+def _time_over(minutes: float) -> str:
+    """That the time is over, in whole minutes; a short time that is no whole number of them in seconds."""
+    if minutes == 1:
+        return "the minute is over"
+    if minutes < 10 and minutes != int(minutes):
+        return f"the {round(minutes * 60)} seconds are over"
+    return f"the {round(minutes)} minutes are over"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_DOUBLED = {"stop", "chat", "wrap", "swim", "run", "sit", "get", "put", "cut", "begin", "forget", "win", "hit", "plan"}
+_DOUBLED = {"stop", "chat", "wrap", "swim", "run", "sit", "get", "put", "cut", "begin", "forget", "win", "hit", "plan", "knit"}
 _DOUBLED |= {"travel", "cancel", "prefer", "big", "sad", "hot", "fat", "thin", "wet", "flat"}
 _COMPARED = {"good": ("better", "best"), "bad": ("worse", "worst")}
 _VOWELS = "aeiou"

@@ -211,8 +211,8 @@ def _verb(key: str, text: str, resolve: dict[str, tuple[Noun, ...]]) -> Verb:
     for group in groups:
         for noun in resolve[group]:
             found.setdefault(noun.en, noun)
-    reflexive = key.startswith(("se_", "s'"))
-    fr = key.removeprefix("se_").removeprefix("s'")
+    reflexive = key.startswith(("se_", "s'"))  # a number only keeps two uses of a French verb apart
+    fr = key.removeprefix("se_").removeprefix("s'").rstrip("0123456789")
     return Verb(
         key, fr, reflexive, tuple(base), past, participle, tuple(particle.split("_")) if particle else (),
         mark == "~", frame, tuple(found.values()), bool(subject),
