@@ -23,7 +23,7 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.t
 TEST_ENV := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test test-all check format translations screenshots bench dist clean
+.PHONY: help setup run tour test test-all benchmarks check format translations screenshots bench dist clean
 
 help:
 	@echo "make run          set up and open the window (without a display: a tour in the terminal); ARGS= is passed on"
@@ -32,6 +32,7 @@ help:
 	@echo "make check        ruff, mypy, import-linter"
 	@echo "make translations bring resources/translations up to date with the texts of the window, and compile them"
 	@echo "make screenshots  the pictures of README.md"
+	@echo "make benchmarks   pytest-benchmark's table of the parts; make bench measures whole runs"
 	@echo "make bench        measure training, decoding, latency and the window on this machine"
 	@echo "make dist         source archive and wheel in dist/"
 	@echo "make clean        remove .venv and what was built"
@@ -66,7 +67,10 @@ test: $(VENV)/.dev-installed
 	$(TEST_ENV) $(PY) -m pytest tests/engine tests/gui tests/system $(ARGS)
 
 test-all: $(VENV)/.dev-installed
-	$(TEST_ENV) $(PY) -m pytest tests -m "slow or not slow" --timeout 1800 $(ARGS)
+	$(TEST_ENV) $(PY) -m pytest tests/engine tests/gui tests/system -m "slow or not slow" --timeout 1800 $(ARGS)
+
+benchmarks: $(VENV)/.dev-installed
+	$(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc $(ARGS)
 
 check: $(VENV)/.dev-installed
 	$(PY) -m ruff check .
