@@ -251,3 +251,21 @@ def test_ink_can_be_read_on_every_heat_colour() -> None:
             ground = theme.heat(step / 10)
             one, two = sorted((luminance(ground), luminance(readable_on(ground))))
             assert (two + 0.05) / (one + 0.05) >= 4.2
+
+
+def test_the_strongest_partner_is_found_from_both_sides() -> None:
+    weights = np.array([[0.1, 0.7, 0.2], [0.5, 0.0, 0.5], [0.0, 0.0, 0.0]], dtype=np.float32)  # [target, source]
+    shown = Picture("a b c", "x y z", tokens("a b c", "a b c")[:3], tokens("x y z", "x y z")[:3], weights)
+    expected = {
+        Spot(target=0): Spot(1, 0),
+        Spot(target=1): Spot(0, 1),  # of equals the first
+        Spot(target=2): Spot(target=2),  # looks at nothing
+        Spot(source=0): Spot(0, 1),
+        Spot(source=1): Spot(1, 0),
+        Spot(source=2): Spot(2, 1),
+        Spot(2, 0): Spot(2, 0),  # a cell is both ends already
+        NOWHERE: NOWHERE,
+    }
+    assert {spot: shown.strongest(spot) for spot in expected} == expected
+    without = replace(shown, weights=None)
+    assert all(without.strongest(spot) == spot for spot in expected)

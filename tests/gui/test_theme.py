@@ -3,7 +3,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbench.gui import theme
@@ -72,3 +73,12 @@ def test_a_fixed_choice_wins_over_the_system():
     assert theme.choose("dark") is DARK
     assert theme.choose("light") is LIGHT
     assert theme.choose("system") in (LIGHT, DARK)
+
+
+@pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("color", "ground"), [("accent_text", "border"), ("text", "window")])
+def test_the_picture_on_a_button_that_is_off_can_be_seen(qapp: QApplication, chosen: Theme, color: str, ground: str):
+    image = theme.icon("mdi6.play", chosen, color).pixmap(QSize(32, 32), QIcon.Mode.Disabled).toImage()
+    ink = image.pixelColor(14, 16)  # inside the triangle
+    assert ink.alpha() == 255
+    assert contrast(ink.name(), getattr(chosen, ground)) >= 2

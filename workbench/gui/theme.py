@@ -229,7 +229,23 @@ def _icon(name: str, color: str, disabled: str) -> QIcon:
 def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
     """A Material Design icon such as ``"mdi6.play"`` in a theme colour (or a literal one)."""
     literal = color if color.startswith("#") else str(getattr(theme, color))
-    return _icon(name, literal, theme.border)
+    # A primary button that is off keeps a filled background, so its picture needs the stronger of the two greys.
+    off = QColor(theme.muted) if color == "accent_text" else _over(theme._disabled(), QColor(theme.window))
+    return _icon(name, literal, off.name())
+
+
+def _over(color: QColor, background: QColor) -> QColor:
+    """A half transparent colour as it looks on a background."""
+    share = color.alphaF()
+    red, green, blue = (
+        over * share + under * (1 - share)
+        for over, under in (
+            (color.redF(), background.redF()),
+            (color.greenF(), background.greenF()),
+            (color.blueF(), background.blueF()),
+        )
+    )
+    return QColor.fromRgbF(red, green, blue)
 
 
 def _remember_base_font(app: QApplication) -> None:

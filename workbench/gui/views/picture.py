@@ -83,13 +83,11 @@ class Picture:
         return {Spot(target=i): float(w) for i, w in enumerate(self.weights[:, spot.source])}
 
     def strongest(self, spot: Spot) -> Spot:
-        """The spot joined with its strongest partner; the spot itself when it is a cell or has no partner."""
-        if spot.source is not None and spot.target is not None:
+        """The spot joined with its strongest partner; the spot itself when it is a cell or nothing looks at it."""
+        ranked = {} if spot.source is not None and spot.target is not None else self.partners(spot)
+        best = max(ranked, key=lambda partner: ranked[partner], default=NOWHERE)  # of equals the first in the sentence
+        if not best or not ranked[best] > 0:
             return spot
-        ranked = self.partners(spot)
-        if not ranked:
-            return spot
-        best = max(ranked, key=lambda partner: ranked[partner])
         return Spot(spot.source, best.target) if spot.target is None else Spot(best.source, spot.target)
 
     def fits(self, spot: Spot) -> bool:

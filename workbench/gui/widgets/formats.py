@@ -1,13 +1,17 @@
-"""Numbers, times and texts as the window shows them; the same everywhere, whatever the interface language."""
+"""Numbers, sizes, times and texts as the tables and tiles show them: short, and in the person's language."""
 
 from __future__ import annotations
 
 import math
 import time
 
+from PySide6.QtCore import QCoreApplication, QLocale
+
 from workbench.gui import wording
 
 _NARROW_SPACE = "\u202f"
+# Called by this name so that lupdate sees context and text.
+translate = QCoreApplication.translate
 #: Shown where there is no value.
 DASH = "–"
 
@@ -19,40 +23,64 @@ def count(value: int) -> str:
 
 def number(value: float | None, digits: int = 1) -> str:
     """A score; a dash when there is none."""
-    return DASH if value is None or not math.isfinite(value) else f"{value:.{digits}f}"
+    return DASH if value is None or not math.isfinite(value) else QLocale().toString(value, "f", digits)
 
 
 def short_count(value: int) -> str:
     """An integer in three figures: ``950``, ``12.3 k``, ``4.1 M``."""
-    for limit, unit in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+    units = (
+        (1e9, translate("Formats", "{number} G", "thousands of millions")),
+        (1e6, translate("Formats", "{number} M", "millions")),
+        (1e3, translate("Formats", "{number} k", "thousands")),
+    )
+    for limit, unit in units:
         if value >= limit:
             scaled = value / limit
-            return f"{scaled:.{0 if scaled >= 100 else 1}f}{_NARROW_SPACE}{unit}"
+            digits = 0 if scaled >= 100 else 1
+            return _tight(unit.format(number=QLocale().toString(scaled, "f", digits)))
     return str(value)
 
 
-def megabytes(size: int) -> str:
-    """Bytes as megabytes with one decimal below 100; small files in kilobytes."""
-    if size < 100_000:
-        return f"{max(1, round(size / 1000)) if size else 0}{_NARROW_SPACE}kB"
-    value = size / 1e6
-    return f"{value:.{0 if value >= 100 else 1}f}{_NARROW_SPACE}MB"
+def size(amount: float, digits: int | None = None) -> str:
+    """Bytes in the unit that fits, named as the language does: ``37.2 MB``, in French ``37,2 Mo``.
+
+    Args:
+        amount: Bytes; 1000 of them are a kilobyte.
+        digits: Decimals; by default one below 100 of the unit, else none.
+    """
+    if digits is None:
+        scaled = max(0.0, amount)
+        while scaled >= 1000:
+            scaled /= 1000
+        digits = 0 if amount < 100_000 or scaled >= 100 else 1
+    return _tight(QLocale().formattedDataSize(round(amount), digits, QLocale.DataSizeFormat.DataSizeSIFormat))
+
+
+megabytes = size
 
 
 def percent(share: float | None, digits: int = 1) -> str:
     """A share as a percentage."""
-    return DASH if share is None or not math.isfinite(share) else f"{100 * share:.{digits}f}{_NARROW_SPACE}%"
+    if share is None or not math.isfinite(share):
+        return DASH
+    return _tight(translate("Formats", "{number} %", "percent").format(number=number(100 * share, digits)))
 
 
 def duration(seconds: float) -> str:
     """Seconds as ``42 s``, ``12 min`` or ``3 h 05 min``; they line up in a column."""
     whole = round(seconds)
     if whole < 60:
-        return f"{whole}{_NARROW_SPACE}s"
+        return _tight(translate("Formats", "{seconds} s").format(seconds=whole))
     minutes = round(whole / 60)
     if minutes < 60:
-        return f"{minutes}{_NARROW_SPACE}min"
-    return f"{minutes // 60}{_NARROW_SPACE}h {minutes % 60:02d}{_NARROW_SPACE}min"
+        return _tight(translate("Formats", "{minutes} min").format(minutes=minutes))
+    text = translate("Formats", "{hours} h {minutes} min")
+    return _tight(text.format(hours=minutes // 60, minutes=f"{minutes % 60:02d}"))
+
+
+def _tight(text: str) -> str:
+    """A number kept together with its unit."""
+    return text.replace(" ", _NARROW_SPACE)
 
 
 def moment(timestamp: float) -> str:

@@ -208,7 +208,7 @@ class ImportPage(QWidget):
         names = ", ".join(path.name for path in self._paths[:3]) + ("…" if len(self._paths) > 3 else "")
         self.heading.setText(self.tr("Import {files}").format(files=names))
         size = sum(path.stat().st_size for path in self._paths if path.is_file())
-        self.files.setText(self.tr("{size}, reading…").format(size=formats.megabytes(size)))
+        self.files.setText(self.tr("{size}, reading…").format(size=formats.size(size)))
         self.columns.clear()
         self.source.set_tag("")
         self.target.set_tag("")
@@ -259,7 +259,7 @@ class ImportPage(QWidget):
             return
         self._preview = preview
         size = sum(path.stat().st_size for path in self._paths if path.is_file())
-        self.files.setText(f"{preview.format} · {formats.megabytes(size)}")
+        self.files.setText(f"{preview.format} · {formats.size(size)}")
         for box, tag in ((self.source, preview.source_lang), (self.target, preview.target_lang)):
             box.set_languages(preview.languages)
             if not box.tag():

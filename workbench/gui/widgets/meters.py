@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from workbench.gui.context import AppContext
 from workbench.gui.theme import set_role
+from workbench.gui.widgets import formats
 
 _INTERVAL_MS = 1_500
 
@@ -98,16 +99,13 @@ class Meters(QWidget):
         cpu = psutil.cpu_percent(None)
         memory = psutil.virtual_memory()
         own = self._process.memory_info().rss
-        self._set("cpu", cpu / 100, f"{cpu:.0f} %")
-        self._set("memory", memory.percent / 100, f"{own / 2**30:.1f} GB")
-        tip = self.tr("This program uses {own} GB; {used} of {total} GB of the computer's memory are in use.")
-        self._rows["memory"][1].setToolTip(
-            tip.format(
-                own=f"{own / 2**30:.1f}",
-                used=f"{(memory.total - memory.available) / 2**30:.1f}",
-                total=f"{memory.total / 2**30:.0f}",
-            )
-        )
+        self._set("cpu", cpu / 100, formats.percent(cpu / 100, 0))
+        self._set("memory", memory.percent / 100, formats.size(own, 1))
+        tip = self.tr("This program uses {own}; {used} of {total} of the computer's memory are in use.")
+        used = memory.total - memory.available
+        tip = tip.format(own=formats.size(own, 1), used=formats.size(used, 1), total=formats.size(memory.total, 0))
+        for widget in self._rows["memory"]:
+            widget.setToolTip(tip)
         if self._gpu is not None:
             self._read_gpu()
 
@@ -120,8 +118,8 @@ class Meters(QWidget):
         except pynvml.NVMLError:
             self.watch_gpu(None)
             return
-        self._set("gpu", busy / 100, f"{busy} %")
-        self._set("gpu_memory", int(memory.used) / int(memory.total), f"{int(memory.used) / 2**30:.0f} GB")
+        self._set("gpu", busy / 100, formats.percent(busy / 100, 0))
+        self._set("gpu_memory", int(memory.used) / int(memory.total), formats.size(int(memory.used), 0))
 
     def _set(self, name: str, share: float, text: str) -> None:
         label, bar, value = self._rows[name]

@@ -140,7 +140,7 @@ class RunDetails(QWidget):
         if not s.parameters:
             return s.architecture
         text = self.tr("{model}, {parameters} parameters, {size}")
-        size = formats.megabytes(s.weights_bytes) if s.weights_bytes else formats.DASH
+        size = formats.size(s.weights_bytes) if s.weights_bytes else formats.DASH
         return text.format(model=s.architecture, parameters=formats.count(s.parameters), size=size)
 
     def _training_words(self, s: RunSummary) -> str:

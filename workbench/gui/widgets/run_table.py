@@ -169,7 +169,7 @@ class RunModel(QAbstractTableModel):
             CORPUS: lambda: s.corpus or formats.DASH,
             DIRECTION: lambda: formats.direction(s.source_lang, s.target_lang),
             PARAMETERS: lambda: formats.short_count(s.parameters) if s.parameters else formats.DASH,
-            SIZE: lambda: formats.megabytes(s.weights_bytes) if s.weights_bytes else formats.DASH,
+            SIZE: lambda: formats.size(s.weights_bytes) if s.weights_bytes else formats.DASH,
             BLEU: lambda: formats.number(s.bleu),
             CHRF: lambda: formats.number(s.chrf),
             TESTED: lambda: formats.number(best_test_bleu(s)),
@@ -271,7 +271,7 @@ class RunTable(QTableView):
         metrics = self.fontMetrics()
         samples = {
             STATUS: "MM interrupted", CORPUS: "my-corpus-name-2024", DIRECTION: "Direction ▾",
-            PARAMETERS: "Parameters ▾", SIZE: "100.0 MB", BLEU: "BLEU ▾", CHRF: "chrF ▾",
+            PARAMETERS: "Parameters ▾", SIZE: formats.size(1e8, 1), BLEU: "BLEU ▾", CHRF: "chrF ▾",
             TESTED: "Test BLEU ▾", TIME: "Trained for ▾", CHANGED: "12-31 23:59",
         }  # fmt: skip
         for column, text in samples.items():
