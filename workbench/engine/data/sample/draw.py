@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from .lexicon import Adjective, Lexicon, Noun, Verb
+from .tables import load_table
 
 
 class _Named(Protocol):
@@ -22,6 +23,18 @@ N = TypeVar("N", bound=_Named)
 
 HELD_OUT_SHARE = 6
 """Of a hundred adjective-noun and verb-object pairs, how many are kept for the unseen-combination test."""
+
+
+CORE_SHARE = {"n": 0.18, "v": 0.3, "a": 0.35}
+"""How often, by kind, the words that people try first are preferred to all others."""
+
+LITTLE_SHARE = 0.35
+
+CLASSIFYING = frozenset({
+    "white", "black", "red", "blue", "green", "yellow", "grey", "brown", "pink", "purple", "French", "English",
+    "Italian", "Spanish", "German", "American", "wooden", "leather", "woollen", "plastic", "electric",
+})  # fmt: skip
+"""Adjectives that follow another one in English and stand behind the noun in French."""
 
 
 class RejectError(Exception):
@@ -38,6 +51,7 @@ class Draw:
         uses: How often each lemma stands in the sentences kept so far.
         lemmas: The lemmas of the sentence being made.
         combos: Its adjective-noun and verb-object pairs.
+        heard: Neighbouring words of the handwritten English, in lower case.
         focus: A lemma to prefer wherever it may stand, or "".
     """
 
@@ -48,9 +62,12 @@ class Draw:
         self.lemmas: list[str] = []
         self.combos: list[str] = []
         self.focus = ""
+        self.heard: frozenset[str] = frozenset()
         self._random = random.Random(seed)
         self._key = 0
         self._sums: list[float] = []
+        self._core = frozenset(f"{kind}:{word}" for kind, text in load_table("words")["core"].items()
+                               for word in text.split())  # fmt: skip
 
     def start(self) -> None:
         """Forgets the sentence before."""
@@ -98,7 +115,7 @@ class Draw:
         return options[-1][0]
 
     def lemma(self, options: Sequence[N]) -> N:
-        """One of the lemmas: the least used of three drawn, so that none falls behind."""
+        """One of the lemmas: a core one, or the least used of three drawn, so that none falls behind."""
         if not options:
             raise RejectError
         if self.focus:
@@ -106,6 +123,12 @@ class Draw:
                 if option.id == self.focus:
                     self.lemmas.append(option.id)
                     return option
+        if self.chance(CORE_SHARE.get(options[0].id[0], 0.0)):
+            core = [option for option in options if option.id in self._core]
+            if core:
+                chosen = self.any(core)
+                self.lemmas.append(chosen.id)
+                return chosen
         best = self.any(options)
         for _ in range(2):
             other = self.any(options)
@@ -138,6 +161,25 @@ class Draw:
         options = self.lexicon.describing[noun.en]
         if attributive:
             options = tuple(adjective for adjective in options if adjective.position != "p")
+        if attributive and not self.focus and self.chance(LITTLE_SHARE):
+            # "little" has to be heard often beside "a little", which is another thing.
+            options = tuple(adjective for adjective in options if adjective.en == "little") or options
+        adjective = self.lemma(options)
+        if len(adjective.nouns) >= 8:
+            self.combos.append(f"{adjective.id} {noun.id}")
+        return adjective
+
+    def second_adjective(self, noun: Noun) -> Adjective | None:
+        """A colour, origin or material beside an adjective that stands before the French noun; the pair is noted."""
+        return self._among(noun, [a for a in self.lexicon.describing[noun.en] if a.en in CLASSIFYING])
+
+    def first_adjective(self, noun: Noun) -> Adjective | None:
+        """An adjective that stands before the French noun, beside one behind it; the pair is noted."""
+        return self._among(noun, [a for a in self.lexicon.describing[noun.en] if a.position == "b"])
+
+    def _among(self, noun: Noun, options: list[Adjective]) -> Adjective | None:
+        if not options:
+            return None
         adjective = self.lemma(options)
         if len(adjective.nouns) >= 8:
             self.combos.append(f"{adjective.id} {noun.id}")
@@ -145,7 +187,15 @@ class Draw:
 
     def held(self) -> list[str]:
         """The pairs of this sentence that belong to the unseen-combination test."""
-        return [combo for combo in self.combos if is_held(self.seed, combo)]
+        return [combo for combo in self.combos if is_held(self.seed, combo) and not self._is_heard(combo)]
+
+    def _is_heard(self, combo: str) -> bool:
+        """Whether a handwritten sentence has this adjective before this noun."""
+        if not combo.startswith("a:"):
+            return False
+        adjective, _, name = combo[2:].partition(" n:")
+        noun = self.lexicon.nouns[name]
+        return any(f"{adjective} {form.split()[0]}".casefold() in self.heard for form in (noun.en, noun.en_plural))
 
 
 def is_held(seed: int, combo: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_DOUBLED = {"stop", "chat", "wrap", "swim", "run", "sit", "get", "put", "cut", "begin", "forget", "win", "hit", "plan", "knit"}
-_DOUBLED |= {"travel", "cancel", "prefer", "big", "sad", "hot", "fat", "thin", "wet", "flat"}
+_DOUBLED = {"stop", "chat", "wrap", "swim", "run", "sit", "get", "put", "cut", "begin", "forget", "win", "hit", "plan"}
+_DOUBLED |= {"knit", "travel", "cancel", "prefer", "big", "sad", "hot", "fat", "thin", "wet", "flat"}
 _COMPARED = {"good": ("better", "best"), "bad": ("worse", "worst")}
 _VOWELS = "aeiou"
 

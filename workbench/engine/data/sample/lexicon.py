@@ -238,10 +238,12 @@ def load_lexicon() -> Lexicon:
     adjectives = tuple(_adjective(en, text, resolve) for en, text in load_table("adjectives")["adjectives"].items())
     describing = {
         noun.en: tuple(
-            # "hot hot chocolate" says the same thing twice.
+            # "hot hot chocolate" and "petit petit pois" say the same thing twice.
             adjective
             for adjective in adjectives
-            if noun.en in adjective.nouns and adjective.en not in noun.en.split()
+            if noun.en in adjective.nouns
+            and adjective.en not in noun.en.split()
+            and adjective.fr not in noun.fr.split()
         )
         for noun in nouns.values()
     }

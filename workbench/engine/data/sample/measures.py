@@ -78,11 +78,24 @@ def quantity(draw: Draw) -> Pair:
     return end(statement(draw, clause))
 
 
-@template(2)
+COLD = [("cold", "froid"), ("hot", "chaud"), ("cool", "frais"), ("mild", "doux")]
+
+
+def how_cold(draw: Draw) -> Pair:
+    """ "it was very cold" ↔ "il faisait très froid"."""
+    head = draw.any([("it is", "il fait | 0-0 1-1"), ("it is", "il fait | 0-0 1-1"),
+                     ("it was", "il faisait | 0-0 1-1")])  # fmt: skip
+    degree = entry(draw, "degrees") if draw.chance(0.75) else ([], [])
+    return plus(fixed(draw, *head), degree, fixed(draw, *draw.any(COLD)))
+
+
+@template(2.5)
 def weather(draw: Draw) -> Pair:
     """It is cold in winter."""
-    pair = entry(draw, "weather")
+    pair = entry(draw, "weather") if draw.chance(0.55) else how_cold(draw)
     way = draw.below(6)
+    if pair[0][1].text == "was":
+        return end(plus(pair, entry(draw, "past")))
     if way == 0:
         pair = plus(pair, entry(draw, "seasons"))
     elif way in (1, 2):
@@ -215,7 +228,7 @@ def having_state(draw: Draw) -> Pair:
     return end(having(draw, subject(draw), tense, state, negation, draw.chance(0.35)))
 
 
-@template(0.9)
+@template(2.4)
 def aches(draw: Draw) -> Pair:
     """My head hurts. ↔ J'ai mal à la tête."""
     noun = draw.noun("body")
@@ -257,7 +270,7 @@ def has(draw: Draw) -> Pair:
         clause.negation = draw.any(["not", "not", "never", "no longer"]) if tense == "present" else "not"
         phrase = noun_phrase(draw, noun, "none", draw.chance(0.4))
     else:
-        kinds = ("a", "a", "a lot of", "too much", "little", "enough") if noun.mass else ("a", "a", "number", "many",
+        kinds = ("a", "a", "a lot of", "too much", "a little", "enough") if noun.mass else ("a", "a", "number", "many",
                                                                                         "several", "a few")  # fmt: skip
         described_as = draw.adjective_for(noun, True) if draw.chance(0.3) and draw.lexicon.describing[noun.en] else None
         kind = draw.any(kinds)

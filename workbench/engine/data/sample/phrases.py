@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from . import numbers
-from .draw import Draw, RejectError
+from .draw import CLASSIFYING, Draw, RejectError
 from .lexicon import PEOPLE, Adjective, Noun
 from .tables import load_table
 from .tokens import Token, words
@@ -19,7 +19,8 @@ _FRENCH_POSSESSIVES = (("mon", "ma", "mes"), ("ton", "ta", "tes"), ("son", "sa",
 _ENGLISH_SUBJECTS = ("I", "you", "he", "we", "you", "they")
 _FRENCH_SUBJECTS = ("je", "tu", "il", "nous", "vous", "ils")
 _QUANTIFIERS = {"many": "beaucoup", "too many": "trop", "few": "peu", "enough": "assez"}
-_MASS_QUANTIFIERS = {"a lot of": "beaucoup", "too much": "trop", "little": "peu", "enough": "assez"}
+_MASS_QUANTIFIERS = {"a lot of": "beaucoup", "too much": "trop", "a little": "un_peu", "enough": "assez"}
+_ONE_OR_TWO = ("father", "mother", "wife", "husband", "father-in-law", "mother-in-law")
 _PLURAL_WORDS = {"several": "plusieurs", "a few": "quelques"}
 
 
@@ -133,6 +134,7 @@ def noun_phrase(
     many: bool = False,
     *,
     adjective: Adjective | None = None,
+    second: Adjective | None = None,
     owner: int = 0,
     owner_fem: bool = False,
     of: Phrase | None = None,
@@ -144,6 +146,7 @@ def noun_phrase(
         kind: "the", "a" (also "some" before mass and plural nouns), "none" (after a negation), "this", "that", "my"
             (with ``owner``), "of" (an owner's 's, with ``of``), "generic" (no English article, French "les"), "number"
             (with ``count``), "every", "all", "bare" (no determiner in either language) or a quantifier.
+        second: An adjective behind the French noun beside one before it: "a new blue dress".
         owner: Person of the possessive.
         owner_fem: "her" instead of "his".
     """
@@ -153,17 +156,20 @@ def noun_phrase(
         many = False  # "the sheep" reads as one
     if noun.plural_only or (not noun.mass and kind in ("number", *_QUANTIFIERS, *_PLURAL_WORDS)):
         many = True
+    if noun.plural_only and not noun.mass and kind not in ("the", "this", "my", "of"):
+        raise RejectError  # nobody has three parents or several
     key, det = draw.key(), draw.key()
     en_noun = words(noun.en_plural if many else noun.en, key)
     fr_noun = words(noun.fr_plural if many else noun.fr, key, blocks=noun.blocks)
     before: list[Token] = []
     after: list[Token] = []
     en_adjective: list[Token] = []
-    if adjective is not None:
-        adjective_key = draw.key()
-        en_adjective = words(adjective.en, adjective_key)
-        target = before if adjective.position == "b" else after
-        target.extend(_adjective_tokens(adjective, noun.fem, many, adjective_key))
+    for described in (adjective, second):
+        if described is not None:
+            adjective_key = draw.key()
+            en_adjective += words(described.en, adjective_key)
+            target = before if described.position == "b" else after
+            target.extend(_adjective_tokens(described, noun.fem, many, adjective_key))
     fem = noun.fem
     en_det: list[Token] = []
     fr_det: list[Token] = []
@@ -218,10 +224,10 @@ def noun_phrase(
         en_det, fr_det = words(kind, det), [Token(_PLURAL_WORDS[kind], (det,))]
     elif kind in _QUANTIFIERS or kind in _MASS_QUANTIFIERS:
         table = _MASS_QUANTIFIERS if noun.mass else _QUANTIFIERS
-        en_det, fr_det = words(kind, det), [Token(table[kind], (det,)), of_token(det)]
+        en_det, fr_det = words(kind, det), [*words(table[kind], det), of_token(det)]
     if kind == "that" and after:
         # "ce livre-là" leaves no good place for an adjective behind the noun.
-        after, en_adjective = [], []
+        raise RejectError
     fr = [*fr_det, *before, *fr_noun, *tail_fr[:1], *after] if kind == "that" else [
         *fr_det, *before, *fr_noun, *after, *tail_fr]  # fmt: skip
     return Phrase([*en_det, *en_adjective, *en_noun, *tail_en], fr, 5 if many else 2, fem, many,
@@ -230,7 +236,7 @@ def noun_phrase(
 
 def plural_in_english(phrase: Phrase) -> bool:
     """Whether the English verb agrees as with "they"; school subjects are singular in English only."""
-    return phrase.many and not (phrase.noun is not None and phrase.noun.plural_only)
+    return phrase.many and not (phrase.noun is not None and phrase.noun.plural_only and phrase.noun.mass)
 
 
 def your(owner: Phrase | None) -> int:
@@ -263,7 +269,7 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
     """A noun in some natural setting: determiner, number and perhaps an adjective are drawn."""
     section = noun.classes[0]
     if section == "family":
-        return relation(draw, noun, draw.chance(0.15) and noun.en not in ("father", "mother", "wife", "husband"), owner)
+        return relation(draw, noun, draw.chance(0.15) and noun.en not in _ONE_OR_TWO, owner)
     if section == "relation" and draw.chance(0.7):
         return relation(draw, noun, draw.chance(0.3), owner)
     described = None
@@ -272,10 +278,20 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
             described = draw.adjective_for(noun, attributive=True)
         except RejectError:
             described = None  # only adjectives that follow "to be" fit this noun
+    second = None
+    if described is not None and described.position == "b" and draw.chance(0.6):
+        second = draw.second_adjective(noun)
+    elif described is not None and described.en in CLASSIFYING and draw.chance(0.35):
+        first = draw.first_adjective(noun)
+        if first is not None:
+            described, second = first, described
     if kinds:
         kind = draw.any(kinds)
+    elif noun.mass and section == "nature":
+        kind = "the"
     elif noun.mass:
-        kind = draw.weighted([("a", 6), ("the", 4), ("this", 2), ("my", 2), ("a lot of", 1), ("too much", 0.5)])
+        kind = draw.weighted([("a", 6), ("the", 4), ("this", 2), ("my", 2), ("a lot of", 1), ("a little", 1),
+                              ("too much", 0.5)])  # fmt: skip
     elif section == "person":
         kind = draw.weighted([("the", 6), ("a", 4), ("this", 2), ("that", 0.5), ("number", 1), ("several", 0.5),
                               ("every", 0.4), ("all", 0.5), ("many", 0.5)])  # fmt: skip
@@ -285,16 +301,19 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
                               ("of", 0.6)])  # fmt: skip
     if kind in ("my", "of") and not ownable(draw, noun):
         kind = "the"
+    if kind == "that" and ((described is not None and described.position == "a") or second is not None):
+        kind = "this"  # "ce livre-là" leaves no good place for an adjective behind the noun
     many = draw.chance(0.25) if kind in ("the", "a", "this", "that", "my", "of") else kind == "all"
     if kind == "of":
-        return noun_phrase(draw, noun, "of", many, of=name(draw), adjective=described)
+        return noun_phrase(draw, noun, "of", many, of=name(draw), adjective=described, second=second)
     person, fem = 0, False
     if kind == "my":
         person = draw.weighted([(0, 4), (your(owner), 2), (3, 2), (5, 1)])
         if owner is not None and owner.human and draw.chance(0.7):
             person, fem = owner.person, owner.fem
     count = draw.weighted([(2, 4), (3, 3), (4, 2), (5, 1), (6, 1), (10, 1), (7, 1), (8, 1), (9, 1), (12, 1), (20, 1)])
-    return noun_phrase(draw, noun, kind, many, adjective=described, owner=person, owner_fem=fem, count=count)
+    return noun_phrase(draw, noun, kind, many, adjective=described, second=second, owner=person, owner_fem=fem,
+                       count=count)  # fmt: skip
 
 
 def subject(draw: Draw, *, animals: bool = False, pronouns: float = 0.5) -> Phrase:

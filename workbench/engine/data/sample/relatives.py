@@ -135,7 +135,7 @@ def partitive_more(draw: Draw) -> Pair:
     clause = Clause(who, verb, draw.any(["present", "future", "present"]))
     negative = draw.chance(0.3)
     phrase = noun_phrase(draw, noun, "none" if negative else draw.any(["a", "a", "a lot of", "too much", "enough",
-                                                                        "little"]))  # fmt: skip
+                                                                        "a little"]))  # fmt: skip
     clause.negation = draw.any(["not", "never", "no longer"]) if negative and clause.tense == "present" else (
         "not" if negative else "")  # fmt: skip
     clause.en_object, clause.fr_object = phrase.en, phrase.fr

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .clauses import Clause, Pair, question, statement
+from . import french
+from .clauses import Clause, Pair, inverted_subject, question, statement
 from .draw import Draw, RejectError
 from .lexicon import Verb
 from .parts import (
@@ -70,6 +71,23 @@ def subject_verb(draw: Draw) -> Pair:
     if draw.chance(0.45) and placed:
         clause.en_extra, clause.fr_extra = where_person(draw)
     timed(draw, clause)
+    return end(statement(draw, clause))
+
+
+EVERYDAY = ("travailler", "travailler", "travailler", "dormir", "jouer2", "manger2", "lire2", "écrire2", "chanter2",
+            "marcher", "courir", "pleurer", "rire", "danser", "nager", "voyager", "cuisiner")  # fmt: skip
+
+
+@template(3.5)
+def everyday(draw: Draw) -> Pair:
+    """He works with the doctor. The little girl sleeps in the kitchen."""
+    verb = draw.lexicon.verb(draw.any(EVERYDAY))
+    draw.lemmas.append(verb.id)
+    clause = Clause(subject(draw), verb, draw.weighted([("present", 6), ("progressive", 1), ("past", 2), ("near", 1)]))
+    negated(draw, clause, 0.15)
+    if draw.chance(0.6):
+        clause.en_extra, clause.fr_extra = where_person(draw)
+    timed(draw, clause, 0.5)
     return end(statement(draw, clause))
 
 
@@ -270,3 +288,29 @@ def need(draw: Draw) -> Pair:
     pair = question(draw, clause) if ask and not clause.negation else statement(draw, clause)
     english = [t._replace(keys=(*t.keys, key)) if t.text in ("need", "needs") else t for t in pair[0]]
     return end((english, pair[1]), "?" if ask and not clause.negation else ".")
+
+
+@template(0.9)
+def born(draw: Draw) -> Pair:
+    """She was born in France. Where were you born?"""
+    key, who = draw.key(), subject(draw)
+    finite = Token(french.conjugate("être", "present", who.person), (), (key,))
+    participle = Token(french.agree("né", who.fem, who.many), (key,))
+    be = Token("was" if who.person in (0, 2) else "were", (), (key,))
+    if draw.chance(0.3) and who.pronoun and who.person:
+        ask = fixed(draw, *draw.any([("where", "où"), ("when", "quand")]))
+        turned = [finite, *inverted_subject(who, finite.text)]
+        return end(([*ask[0], be, *who.en, Token("born", (key,))], [*ask[1], *turned, participle]), "?")
+    month = fixed(draw, *draw.any(list(load_table("words")["months"].items())))
+    place = draw.any([in_city, country, country])(draw, "in")
+    year, number = str(1950 + draw.below(70)), draw.key()
+    dated = draw.any([month, ([Token(year, (number,))], [Token(year, (number,))])])
+    at = draw.key()
+    when = ([Token("in", (at,)), *dated[0]], [Token("en", (at,)), *dated[1]])
+    where = place if draw.chance(0.65) else when
+    negative, no = draw.chance(0.12), draw.key()
+    not_en = [Token("not", (no,))] if negative else []
+    ne = [Token("ne", (no,), before_vowel="n'")] if negative else []
+    pas = [Token("pas", (no,))] if negative else []
+    pair = ([*who.en, be, *not_en, Token("born", (key,))], [*who.fr, *ne, finite, *pas, participle])
+    return end(plus(pair, where))

@@ -130,10 +130,14 @@ def it_is_noun(draw: Draw) -> Pair:
         kind = draw.any(["my", "of"])
     if noun.classes[0] in ("person", "animal") or not ownable(draw, noun):
         kind = "a"
+    if noun.plural_only:
+        raise RejectError
     if kind == "a" and adjective is None and noun.classes[0] in ("abstract", "event"):
         raise RejectError
     owner = name(draw) if kind == "of" else None
-    phrase = noun_phrase(draw, noun, kind, many, adjective=adjective, of=owner, owner=draw.any([0, 0, 3, 4, 5]))
+    second = draw.second_adjective(noun) if adjective is not None and adjective.position == "b" else None
+    phrase = noun_phrase(draw, noun, kind, many, adjective=adjective, second=second, of=owner,
+                         owner=draw.any([0, 0, 3, 4, 5]))  # fmt: skip
     key, this = draw.key(), draw.key()
     ce = Token("ce", (this,), before_vowel="c'")
     if many:

@@ -26,8 +26,14 @@ STATIVE = ("aimer", "adorer", "détester", "préférer", "connaître", "comprend
            "entendre", "oublier")  # fmt: skip
 
 
+SENSED = ("voir", "entendre", "oublier", "comprendre")
+"""Verbs among them that tell of a single moment in the past."""
+
+
 ONCE = ("perdre", "casser", "trouver", "rencontrer", "détruire", "s'endormir", "se_perdre", "se_tromper", "se_marier",
-        "disparaître", "rater", "manquer", "arriver", "tomber", "partir", "réussir", "résoudre", "gagner")  # fmt: skip
+        "disparaître", "rater", "manquer", "arriver", "épouser",
+        "adopter", "découvrir", "s'échapper", "s'évanouir", "tomber", "partir", "réussir", "résoudre",
+        "gagner")  # fmt: skip
 
 
 MODALS = [
@@ -58,7 +64,7 @@ def tense_for(draw: Draw, verb: Verb) -> str:
     """A tense that suits the verb."""
     tense = draw.weighted(TENSES)
     if verb.key in STATIVE and tense in ("progressive", "past", "near"):
-        return "present"
+        return tense if tense == "past" and verb.key in SENSED else "present"
     if verb.key in ONCE and tense in ("present", "progressive", "used"):
         return "past"
     return tense
