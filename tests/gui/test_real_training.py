@@ -55,20 +55,20 @@ def test_train_pause_resume_evaluate_stop_and_continue(qtbot, context: AppContex
     pane.setup.set_overrides(_SMALL)
     qtbot.mouseClick(pane.setup.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(view.loss._steps) > 5, timeout=60_000)
-    qtbot.mouseClick(view.pause_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.header.pause_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: training.history.state is not None and training.history.state.state == "paused")
     steps = len(training.history)
     qtbot.wait(200)
     assert len(training.history) == steps
-    qtbot.mouseClick(view.pause_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.header.pause_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(training.history) > steps, timeout=20_000)
     known = len(training.history.validations)
-    qtbot.mouseClick(view.evaluate_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.header.evaluate_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(training.history.validations) > known, timeout=30_000)
     qtbot.waitUntil(lambda: view.samples.rowCount() > 0 and len(view.quality._data[0][0]) > 0, timeout=20_000)
-    qtbot.mouseClick(view.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.header.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not training.busy, timeout=30_000)
-    assert view.state.text() == "Stopped and kept"
+    assert view.header.state.text() == "Stopped and kept"
     assert training.run_dir is not None
     run = RunFolder.open(training.run_dir)
     stopped_at = run.checkpoints()[-1]

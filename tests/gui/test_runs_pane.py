@@ -109,8 +109,8 @@ def test_table_shows_sorts_and_filters(qtbot: Any, make_pane: Any) -> None:
     pane.search.setText("unreadable")
     assert names(pane) == ["broken"]
     pane.table.selectRow(0)
-    assert not pane.open_button.isEnabled()
-    assert pane.by_name["delete"].isEnabled()
+    assert not pane.commands.open_button.isEnabled()
+    assert pane.commands.by_name["delete"].isEnabled()
 
 
 def test_opening_and_repeating(qtbot: Any, make_pane: Any, context: AppContext) -> None:
@@ -282,7 +282,7 @@ def test_a_test_that_fails_ends_in_a_message(qtbot: Any, make_pane: Any) -> None
     pane.actions_.test(pane.table.current(), RunTest(EvalSet("x")))
     settle(qtbot)
     assert "not enough memory" in pane.notice.label.text()
-    assert pane.test_button.isEnabled()
+    assert pane.commands.test_button.isEnabled()
 
 
 def test_a_test_can_be_cancelled(qtbot: Any, make_pane: Any) -> None:
@@ -301,10 +301,10 @@ def test_a_test_can_be_cancelled(qtbot: Any, make_pane: Any) -> None:
 
     pane.actions_.measure = measure
     pane.actions_.test(pane.table.current(), RunTest(EvalSet("x")))
-    assert not pane.test_button.isEnabled()
+    assert not pane.commands.test_button.isEnabled()
     click(qtbot, pane.scores, "jobCancel")
     settle(qtbot)
-    assert pane.test_button.isEnabled()
+    assert pane.commands.test_button.isEnabled()
     assert not pane.notice.isVisible()
 
 

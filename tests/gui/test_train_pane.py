@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from gui_fakes import FakeTrainer, step_logged
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from workbench.engine.config import RunConfig
 from workbench.engine.events import to_json
@@ -49,25 +50,26 @@ def test_start_watch_pause_resume_stop_by_clicks(qtbot, context: AppContext, pan
     click(qtbot, pane.setup.start_button)
     assert pane.stack.currentWidget() is view
     qtbot.waitUntil(lambda: len(view.loss._steps) > 8, timeout=9000)
-    assert view.state.text() == "Training"
+    assert view.header.state.text() == "Training"
     qtbot.waitUntil(lambda: len(view.quality._data[0][0]) > 0, timeout=5000)
-    click(qtbot, view.pause_button)
-    qtbot.waitUntil(lambda: view.state.text() == "Paused", timeout=2000)
-    assert view.pause_button.text() == "&Resume"
+    click(qtbot, view.header.pause_button)
+    qtbot.waitUntil(lambda: view.header.state.text() == "Paused", timeout=2000)
+    assert view.header.pause_button.text() == "&Resume"
     count = len(training.history)
-    click(qtbot, view.pause_button)
+    click(qtbot, view.header.pause_button)
     qtbot.waitUntil(lambda: len(training.history) > count + 3, timeout=5000)
-    click(qtbot, view.stop_button)
+    click(qtbot, view.header.stop_button)
     qtbot.waitUntil(lambda: not training.busy, timeout=5000)
-    qtbot.waitUntil(lambda: view.state.text() == "Stopped and kept", timeout=2000)
-    assert view.pause_button.isHidden()
+    qtbot.waitUntil(lambda: view.header.state.text() == "Stopped and kept", timeout=2000)
+    assert view.header.pause_button.isHidden()
     assert pane.setup.start_button.isEnabled()
 
 
 def test_what_is_chosen_is_what_is_trained(qtbot, context: AppContext, pane: TrainPane):
     pane.setup.picker.cards[1].click()
-    pane.setup.direction_box.setCurrentIndex(1)
-    pane.setup._refresh_name()
+    box = pane.setup.choice.direction_box
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
     pane.setup.set_overrides({"model.hidden": 32, "search.beam": 3})
     assert "2 changed" in pane.setup.more_button.text()
     context.set_device("train", "cpu")
@@ -120,6 +122,25 @@ def test_too_little_disk_refuses_to_start(qtbot, context: AppContext, pane: Trai
     assert not context.training.busy
     assert "free" in pane.setup.problem.text()
     assert pane.setup.problem.isVisible()
+
+
+def test_a_waiting_training_is_not_started_on_a_full_disk(qtbot, context: AppContext, pane: TrainPane, monkeypatch):
+    from collections import namedtuple
+
+    training = context.training
+    training.train_function = FakeTrainer(steps=60)
+    pane.start()
+    pane.start()
+    assert len(training.queue) == 1
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage(0, 0, 5_000_000))
+    qtbot.waitUntil(lambda: not training.busy, timeout=9000)
+    assert training.held
+    assert len(training.queue) == 1
+    assert "on the disk" in pane.notice.label.text()
+    pane.continue_run(interrupted_run().path)
+    assert not training.busy
+    monkeypatch.undo()
 
 
 @pytest.mark.parametrize("error", [RuntimeError("CUDA out of memory. Tried to allocate"), RuntimeError("boom")])
@@ -175,17 +196,37 @@ def test_interrupted_runs_are_found_and_finished_ones_are_not(workbench_home: Pa
         handle.write(to_json(RunFinished(time=1, status="completed")) + "\n")
     living = interrupted_run("living")
     lock = living.lock()
-    assert find_interrupted(None, None) == [(run.path, 0)]
+    assert [(path, step) for path, step, _ in find_interrupted(None, None)] == [(run.path, 0)]
     lock.release()
 
 
-def test_an_interrupted_run_is_offered_once_and_continued(qtbot, context: AppContext):
-    run = interrupted_run()
-    context.training.train_function = FakeTrainer(steps=3)
+def another_start(qtbot, context: AppContext) -> TrainPane:
+    """The pane as it is at the next start of the program."""
     pane = TrainPane(context)
     qtbot.addWidget(pane)
     pane.show()
-    qtbot.waitUntil(lambda: pane.notice.isVisible(), timeout=9000)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=9000)
+    return pane
+
+
+def test_an_interrupted_run_is_offered_until_it_is_declined_and_again_after_the_next_power_cut(
+    qtbot, context: AppContext
+):
+    run = interrupted_run()
+    assert "cut-off" in another_start(qtbot, context).notice.label.text()
+    again = another_start(qtbot, context)
+    assert again.notice.isVisible()
+    click(qtbot, again.notice.findChild(QToolButton, "noticeClose"))
+    assert not another_start(qtbot, context).notice.isVisible()
+    journal = run.path / "events.jsonl"
+    os.utime(journal, (1e9, 1e9))  # it went on in the meantime, and was cut off again
+    assert another_start(qtbot, context).notice.isVisible()
+
+
+def test_an_interrupted_run_is_continued(qtbot, context: AppContext):
+    run = interrupted_run()
+    context.training.train_function = FakeTrainer(steps=3)
+    pane = another_start(qtbot, context)
     assert "cut-off" in pane.notice.label.text()
     with qtbot.waitSignal(context.training.finished, timeout=9000):
         click(qtbot, pane.notice.action_button)
@@ -215,7 +256,7 @@ def test_following_a_run_shows_its_curves_and_log(qtbot, context: AppContext, pa
     with open(run.path / "events.jsonl", "a", encoding="utf-8") as handle:
         handle.writelines(to_json(step_logged(s)) + "\n" for s in range(20, 200, 10))
     qtbot.waitUntil(lambda: len(pane.view.loss.raw.getData()[0]) == 19, timeout=5000)
-    assert pane.view.stop_button.isHidden()
+    assert pane.view.header.stop_button.isHidden()
 
 
 def test_every_control_has_a_name_and_a_place_in_the_tab_order(qtbot, pane: TrainPane, context: AppContext):

@@ -12,7 +12,7 @@ from workbench.engine.events import RunFinished, StateChanged, to_json
 from workbench.engine.runs import RunFolder, runs_root
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.context import AppContext
-from workbench.gui.training_service import RunRequest, missing_disk_space
+from workbench.gui.run_request import RunRequest, missing_disk_space
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.journal_follower import JournalFollower
 from workbench.gui.workers.mailbox import Mailbox

@@ -390,12 +390,12 @@ def test_choosing_another_word_goes_on_from_it_and_can_be_let_go(run: Path, make
     view = pane.view
     word = view.picture.alignment.viewport_rect(Spot(target=1)).center().toPoint()
     qtbot.mouseClick(view.picture.alignment.viewport(), Qt.MouseButton.LeftButton, pos=word)
-    assert pane.popup.isVisible()
-    assert pane.popup.list.item(1).text().split()[0:2] == ["14%", "AUTRE"]  # exp(-2)
-    pane.popup.list.setCurrentRow(1)
-    qtbot.keyClick(pane.popup.list, Qt.Key.Key_Return)
+    assert pane.what_if.popup.isVisible()
+    assert pane.what_if.popup.list.item(1).text().split()[0:2] == ["14%", "AUTRE"]  # exp(-2)
+    pane.what_if.popup.list.setCurrentRow(1)
+    qtbot.keyClick(pane.what_if.popup.list, Qt.Key.Key_Return)
     settled(qtbot, pane, "ENO AUTRE EERHT")
-    assert not pane.popup.isVisible()
+    assert not pane.what_if.popup.isVisible()
     assert view.prefix.text() == "ENO AUTRE"
     assert view.picture.picture.forced == 2
     qtbot.mouseClick(view.release_button, Qt.MouseButton.LeftButton)
@@ -471,7 +471,7 @@ def test_a_file_is_translated_paused_and_stopped_from_the_dialog(
     pane = make(FakeLoader(seconds=0.002))
     (tmp_path / "in.txt").write_text("a b c d e f g h\n" * 640, encoding="utf-8")
     pane.view.file_button.click()
-    dialog = pane._file_dialog
+    dialog = pane.output.dialog
     assert dialog is not None
     qtbot.addWidget(dialog)
     dialog.choose(tmp_path / "in.txt")
@@ -504,7 +504,7 @@ def test_pictures_and_numbers_are_saved(run: Path, make: Make, tmp_path: Path, q
     assert json.loads((tmp_path / "a.json").read_text())["model"] == "tiny, step 200"
     assert not picture.save_as("both", tmp_path / "missing" / "a.svg")
     assert "could not be saved" in pane.view.notice.label.text()
-    pane.copy_translation()
+    pane.output.copy()
     assert QApplication.clipboard().text() == "ENO OWT"
 
 

@@ -15,12 +15,12 @@ from translate_fakes import FakeLoader, make_run
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled, InputError
 from workbench.gui.workers.file_translation import FileJob, Pause, lines_kept, partial_path, translate_file
-from workbench.gui.workers.translation_worker import (
+from workbench.gui.workers.translation_service import TranslationService
+from workbench.gui.workers.translation_types import (
     Item,
     LoadFunction,
     ModelChoice,
     TranslationResult,
-    TranslationService,
 )
 
 

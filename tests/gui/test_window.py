@@ -2,13 +2,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from gui_fakes import FakeTrainer, step_logged
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from workbench.engine.config import RunConfig
 from workbench.engine.device import DeviceInfo
@@ -16,10 +27,10 @@ from workbench.engine.runs import RunFolder, runs_root
 from workbench.gui.context import AppContext
 from workbench.gui.crash import CrashHandler
 from workbench.gui.main_window import PANES, MainWindow
+from workbench.gui.run_request import RunRequest
 from workbench.gui.theme import DARK
-from workbench.gui.training_service import RunRequest
 from workbench.gui.widgets.access import unnamed_controls
-from workbench.gui.workers.job import running_jobs
+from workbench.gui.workers.job import run_job, running_jobs
 
 
 @pytest.fixture
@@ -107,17 +118,51 @@ def test_devices_are_chosen_for_each_purpose(qtbot, window: MainWindow, context:
     assert context.device("train") == "auto"
 
 
-def drop(window: MainWindow, *paths: Path) -> None:
+def drag(target: QWidget, *paths: Path) -> bool:
+    """Drag files over a widget and drop them there, as the window system does it; whether they were taken."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
-    event = QDropEvent(
-        QPointF(500, 300),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
+    mime.setText(str(paths[0]))  # as file managers do
+    middle, left = target.rect().center(), Qt.MouseButton.LeftButton
+    no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(QPointF(middle), copy, mime, left, no_key),
+        QDragMoveEvent(QPointF(middle), copy, mime, left, no_key),
+        QDropEvent(QPointF(middle), copy, mime, left, no_key),
+    ):
+        QApplication.sendEvent(target, event)
+        if not event.isAccepted():
+            QApplication.sendEvent(target, QDragLeaveEvent())
+            return False
+    return True
+
+
+def test_files_can_be_dropped_anywhere(qtbot, window: MainWindow, context: AppContext, tmp_path: Path):
+    file = tmp_path / "memory.tmx"
+    file.write_text("x")
+    taken: list[object] = []
+    window.drop.dropped.disconnect()
+    window.drop.dropped.connect(taken.append)
+    start(qtbot, context)  # the charts are there only while something trains
+    refused, tried = [], 0
+    for name, *_rest in PANES:
+        window.show_pane(name)
+        qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
+        spots = {
+            window.childAt(x, y) for x in range(5, window.width(), 40) for y in range(5, window.height(), 20)
+        } - {None}
+        texts = [e for kind in (QLineEdit, QPlainTextEdit) for e in window.panes[name].findChildren(kind)]
+        before = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
+        for spot in spots:
+            tried += 1
+            if not drag(spot, file):
+                refused.append(f"{name}: {type(spot).__name__} {spot.objectName()}")
+        after = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
+        assert after == before, name  # no file name was typed into a field
+    assert not refused
+    qtbot.waitUntil(lambda: len(taken) == tried, timeout=5000)
+    assert tried > 60
+    assert taken[0] == [file]
 
 
 def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWindow, context: AppContext, tmp_path):
@@ -128,7 +173,7 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
     window._pane("corpora")
     context.import_files.disconnect()
     context.import_files.connect(imported.append)
-    drop(window, memory)
+    assert drag(window.stack, memory)
     qtbot.waitUntil(lambda: imported == [[memory]], timeout=2000)
     assert window.nav_buttons["corpora"].isChecked()
     run = RunFolder.create(runs_root() / "dropped", RunConfig())
@@ -136,9 +181,102 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
     window._pane("translate")
     context.run_selected.disconnect()
     context.run_selected.connect(opened.append)
-    drop(window, run.path)
+    assert drag(window.stack, run.path)
     qtbot.waitUntil(lambda: opened == [run.path], timeout=2000)
     qtbot.waitUntil(lambda: context.training.run_dir == run.path, timeout=2000)
+
+
+def test_the_cover_is_shown_only_while_files_are_dragged(qtbot, window: MainWindow, tmp_path: Path):
+    cover = window.findChild(QLabel, "dropCover")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(window, QDragEnterEvent(QPointF(9, 9), copy, mime, Qt.MouseButton.LeftButton, no_key))
+    assert cover.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not cover.isVisible()
+
+
+def test_without_a_graphics_card_it_says_what_to_do(qtbot, window: MainWindow, monkeypatch):
+    window.set_devices([DeviceInfo("cpu", "CPU, 2 threads", 1)])
+    assert window.sidebar.no_card.isVisible()
+    looked: list[str] = []
+    monkeypatch.setattr(window.sidebar, "_look_again", lambda: looked.append("looked"))
+    for unusable, words in (("", "No graphics card was found"), ("NVIDIA H100", "NVIDIA H100, but this PyTorch")):
+        window.set_devices([DeviceInfo("cpu", "CPU, 2 threads", 1)], unusable=unusable)
+        qtbot.mouseClick(window.sidebar.no_card, Qt.MouseButton.LeftButton)
+        box = window.findChildren(QMessageBox, "noCardDialog")[-1]
+        assert words in box.text()
+        next(b for b in box.buttons() if b.objectName() == "copyCommand").click()
+        assert "-m pip install" in QApplication.clipboard().text()
+        qtbot.mouseClick(window.sidebar.no_card, Qt.MouseButton.LeftButton)
+        box = window.findChildren(QMessageBox, "noCardDialog")[-1]
+        next(b for b in box.buttons() if b.objectName() == "lookAgain").click()
+        qtbot.waitUntil(lambda: bool(looked), timeout=2000)
+        looked.clear()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.set_devices([DeviceInfo("cpu", "CPU", 1), DeviceInfo("cuda:0", "NVIDIA H100, 78 GiB free", 1)])
+    assert not window.sidebar.no_card.isVisible()
+
+
+def test_the_menu_offers_what_can_be_done_now(qtbot, window: MainWindow, context: AppContext):
+    def offered() -> dict[str, bool]:
+        return {name: window.actions_.by_name[name].isEnabled() for name in ("start", "pause", "evaluate", "stop")}
+
+    assert offered() == {"start": True, "pause": False, "evaluate": False, "stop": False}
+    start(qtbot, context)
+    qtbot.waitUntil(lambda: all(offered().values()), timeout=3000)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: context.training.paused, timeout=3000)
+    window.actions_.by_name["stop"].trigger()
+    qtbot.waitUntil(lambda: not context.training.busy, timeout=5000)
+    assert offered() == {"start": True, "pause": False, "evaluate": False, "stop": False}
+
+
+def test_the_text_size_reaches_every_control_of_every_pane(qtbot, window: MainWindow, context: AppContext):
+    def sizes() -> dict[str, float]:
+        found = {}
+        for name, *_rest in PANES:
+            window.show_pane(name)
+            for number, widget in enumerate(window.panes[name].findChildren(QWidget)):
+                if isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)):
+                    found[f"{name} {number} {type(widget).__name__} {widget.objectName()}"] = widget.font().pointSizeF()
+        return found
+
+    window.show_pane("train")
+    context.training.history.apply(step_logged(10))
+    context.set_zoom(1.0)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
+    small = sizes()
+    context.set_zoom(2.0)
+    large = sizes()
+    same = {k: (small[k], v) for k, v in large.items() if k in small and v < 1.8 * small[k]}
+    context.set_zoom(1.0)
+    assert len(small) > 150
+    assert not same
+
+
+@pytest.mark.qt_no_exception_capture
+def test_an_exception_in_a_slot_reaches_the_dialog(qtbot, window: MainWindow, monkeypatch, capsys):
+    handler = CrashHandler(window)
+    monkeypatch.setattr(sys, "excepthook", handler._excepthook)
+
+    @Slot()
+    def broken() -> None:
+        raise LookupError("no such thing")
+
+    window.sidebar.no_card.clicked.disconnect()
+    window.sidebar.no_card.clicked.connect(broken)
+    window.sidebar.no_card.click()
+    qtbot.waitUntil(lambda: handler.dialog is not None, timeout=2000)
+    assert handler.dialog is not None
+    assert "LookupError: no such thing" in handler.dialog.text.toPlainText()
+    assert "PySide6" in handler.dialog.text.toPlainText()
+    handler.dialog.findChild(QAbstractButton, "crashCopy").click()
+    assert "LookupError" in QApplication.clipboard().text()
+    handler.dialog.close()
+    window.show_pane("runs")
+    assert window.nav_buttons["runs"].isChecked()
 
 
 def test_a_crash_in_a_slot_is_shown_and_the_program_goes_on(qtbot, window: MainWindow, capsys):
@@ -228,6 +366,11 @@ def test_the_status_bar_tells_what_runs(qtbot, window: MainWindow, context: AppC
     assert window._training_label.text() == "Nothing is training"
     start(qtbot, context)
     qtbot.waitUntil(lambda: "closing · Training" in window._training_label.text(), timeout=3000)
+    release = threading.Event()
+    context.tell_work(run_job(window, lambda _progress, _check: release.wait(10)), "Testing something")
+    qtbot.waitUntil(lambda: window._training_label.text().endswith("   |   Testing something"), timeout=3000)
+    release.set()
+    qtbot.waitUntil(lambda: "Testing" not in window._training_label.text(), timeout=3000)
 
 
 def test_geometry_is_remembered(qtbot, window: MainWindow, context: AppContext):

@@ -14,6 +14,7 @@ from workbench.gui.i18n import LANGUAGES
 
 if TYPE_CHECKING:
     from workbench.gui.main_window import MainWindow
+    from workbench.gui.training_service import TrainingService
 
 
 class Actions(QObject):
@@ -84,6 +85,13 @@ class Actions(QObject):
         menu.addSeparator()
         tip = self.tr("End the run and keep what it has learnt")
         self._add(menu, "stop", self.tr("S&top and keep"), tip, service.stop, "Ctrl+.")
+
+    def show_training(self, training: TrainingService) -> None:
+        """Offer what can be done to the training of now."""
+        going = training.busy and not training.stopping
+        self.by_name["pause"].setEnabled(going and training.steerable)
+        self.by_name["evaluate"].setEnabled(going and training.steerable and len(training.history) > 0)
+        self.by_name["stop"].setEnabled(going)
 
     def _view(self, menu: QMenu) -> None:
         w, context = self._window, self._window.context

@@ -22,7 +22,7 @@ from workbench.gui.context import AppContext
 from workbench.gui.crash import CrashHandler
 from workbench.gui.main_window import MainWindow
 from workbench.gui.settings import Settings
-from workbench.gui.workers.job import run_job, stop_all_jobs
+from workbench.gui.workers.job import stop_all_jobs
 
 
 class Collector(QObject):
@@ -86,34 +86,14 @@ def create_window(app: QApplication, settings: Settings | None = None) -> MainWi
 def warm_up(window: MainWindow, on_ready: Any = None) -> None:
     """Load torch and look for devices in a worker, now that the window is up."""
 
-    def load(_progress: object, _check: object) -> tuple[Any, Any]:
-        from workbench.engine.device import list_devices
-
-        devices = list_devices()
-        handle = _gpu_handle() if any(d.id.startswith("cuda") for d in devices) else None
-        import torch  # noqa: F401 - the first translation and training find it loaded
-
-        return devices, handle
-
-    def loaded(found: tuple[Any, Any]) -> None:
-        window.set_devices(*found)
+    def loaded() -> None:
         # Hundreds of thousands of objects came with torch and will never go: the collector need not look at them.
         # No collection before it: that alone would stall the window for a fifth of a second.
         gc.freeze()
         if on_ready is not None:
             on_ready()
 
-    run_job(window, load, loaded, lambda report: window.context.status_message.emit(str(report)))
-
-
-def _gpu_handle() -> Any:
-    import pynvml
-
-    try:
-        pynvml.nvmlInit()
-        return pynvml.nvmlDeviceGetHandleByIndex(0)
-    except pynvml.NVMLError:
-        return None
+    window.look_for_devices(loaded)
 
 
 def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after: float = 0.0) -> int:

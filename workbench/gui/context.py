@@ -14,6 +14,7 @@ from workbench.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from workbench.gui.training_service import TrainingService
+    from workbench.gui.workers.job import Job
 
 
 class AppContext(QObject):
@@ -37,6 +38,8 @@ class AppContext(QObject):
         zoom_changed: the new text size as a factor.
         language_changed: the new language tag; widgets also get ``QEvent.LanguageChange``.
         device_changed: ``(purpose, device id)`` with purpose ``"train"`` or ``"translate"``.
+        continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
+        work_changed: ``None``; ``work`` changed.
     """
 
     run_selected = Signal(object)
@@ -54,6 +57,8 @@ class AppContext(QObject):
     zoom_changed = Signal(object)
     language_changed = Signal(object)
     device_changed = Signal(object)
+    continue_run = Signal(object)
+    work_changed = Signal(object)
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class AppContext(QObject):
         #: CUDA devices that were found.
         self.gpus = 0
         self._training: TrainingService | None = None
+        self._work: dict[Job, str] = {}
 
     @property
     def training(self) -> TrainingService:
@@ -115,6 +121,22 @@ class AppContext(QObject):
         else:
             self.settings.translate_device = device
         self.device_changed.emit((purpose, device))
+
+    @property
+    def work(self) -> list[str]:
+        """What is worked on in the background besides training, in words."""
+        return list(self._work.values())
+
+    def tell_work(self, job: Job, words: str) -> None:
+        """Mention a job in the status bar until it ends."""
+
+        def over() -> None:
+            self._work.pop(job, None)
+            self.work_changed.emit(None)
+
+        self._work[job] = words
+        job.finished.connect(over)
+        self.work_changed.emit(None)
 
     def publish(self, event: Event) -> None:
         """Hand a rare training event to whoever listens."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import platform
+import sys
+from collections.abc import Callable
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -100,4 +102,41 @@ def about(parent: QWidget) -> None:
     box.setWindowTitle(translate("Dialogs", "About"))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(text.format(version=__version__, details=details))
+    box.open()
+
+
+def explain_missing_card(parent: QWidget, unusable: str, look_again: Callable[[], None]) -> None:
+    """What can be done without a graphics card, and how to make one usable.
+
+    Args:
+        parent: The window.
+        unusable: Name of a card that is there but that this PyTorch cannot use.
+        look_again: Looks for devices anew.
+    """
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setObjectName("noCardDialog")
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle(translate("Dialogs", "No graphics card"))
+    if unusable:
+        title = translate("Dialogs", "There is an {card}, but this PyTorch cannot use it.").format(card=unusable)
+    else:
+        title = translate("Dialogs", "No graphics card was found that can train models.")
+    box.setText(title)
+    steps = translate(
+        "Dialogs",
+        "The processor is enough: the smaller presets take minutes, and translating is quick.\n\n"
+        "For larger models an NVIDIA card helps. It needs its driver and the CUDA build of PyTorch, which this command "
+        "installs; close the program first:\n\n{command}",
+    )
+    command = f'"{sys.executable}" -m pip install --upgrade --force-reinstall torch'
+    box.setInformativeText(steps.format(command=command))
+    copy = box.addButton(translate("Dialogs", "&Copy the command"), QMessageBox.ButtonRole.ActionRole)
+    again = box.addButton(translate("Dialogs", "&Look again"), QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    copy.setObjectName("copyCommand")
+    again.setObjectName("lookAgain")
+    box.setDefaultButton(close)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
+    again.clicked.connect(lambda: QTimer.singleShot(0, look_again))
     box.open()

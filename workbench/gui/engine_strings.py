@@ -284,7 +284,7 @@ _TOLD = {"progress", "_progress", "warn", "_warn", "on_warning", "_state", "_fin
 #: Local names that hold such a text before it is passed on.
 _NAMES = {"message", "reason", "advice"}
 #: Functions all of whose sentences reach the window: reasons of ``auto``, of stopping, and of refusing a configuration.
-_FUNCTIONS = {"_auto_values", "_explain", "_suggest", "_over", "_validate"}
+_FUNCTIONS = {"_auto_values", "_explain", "_suggest", "_over", "_time_over", "_validate"}
 #: What pydantic says about a value out of bounds, and a reason of ``auto`` that stands alone.
 _MORE = (
     "input should be greater than {0}",

@@ -1,26 +1,22 @@
-"""The main window: navigation, panes, device pickers, menus, status, drag and drop, closing."""
+"""The main window: panes, menus, status, closing."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -31,18 +27,24 @@ from workbench.gui import i18n, theme
 from workbench.gui.actions import Actions
 from workbench.gui.context import AppContext
 from workbench.gui.dialogs import about, ask_close_while_training, show_shortcuts
+from workbench.gui.file_drop import FileDrop
 from workbench.gui.notify import Notifier
+from workbench.gui.sidebar import ICONS, Sidebar
 from workbench.gui.widgets.device_picker import DevicePicker
 from workbench.gui.widgets.empty_state import EmptyState
-from workbench.gui.widgets.meters import Meters
+from workbench.gui.wording import training_line
+from workbench.gui.workers.devices import find_devices
+from workbench.gui.workers.job import run_job
 
-#: Name, module, class and icon of each pane, in navigation order.
+#: Name, module and class of each pane, in navigation order.
 PANES = (
-    ("train", "workbench.gui.panes.train_pane", "TrainPane", "mdi6.chart-line"),
-    ("translate", "workbench.gui.panes.translate_pane", "TranslatePane", "mdi6.translate"),
-    ("corpora", "workbench.gui.panes.corpus_pane", "CorpusPane", "mdi6.book-open-variant"),
-    ("runs", "workbench.gui.panes.runs_pane", "RunsPane", "mdi6.folder-multiple-outline"),
+    ("train", "workbench.gui.panes.train_pane", "TrainPane"),
+    ("translate", "workbench.gui.panes.translate_pane", "TranslatePane"),
+    ("corpora", "workbench.gui.panes.corpus_pane", "CorpusPane"),
+    ("runs", "workbench.gui.panes.runs_pane", "RunsPane"),
 )
+#: Work shorter than this is not mentioned in the status bar.
+_WORTH_TELLING_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -54,9 +56,11 @@ class MainWindow(QMainWindow):
         self.panes: dict[str, QWidget] = {}
         self._closing = False
         self._devices: list[DeviceInfo] = []
+        self._unusable, self._gpu = "", None
         self.notifier = Notifier(context, self)
+        self.drop = FileDrop(self)
+        self.drop.dropped.connect(self._on_dropped)
         self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
         self._connect()
         self._build()
@@ -67,6 +71,11 @@ class MainWindow(QMainWindow):
         context.show_pane.connect(self.show_pane)
         context.status_message.connect(self._on_message)
         context.zoom_changed.connect(self._on_zoom)
+        context.work_changed.connect(self._on_work)
+        self._work_timer = QTimer(self)
+        self._work_timer.setSingleShot(True)
+        self._work_timer.setInterval(_WORTH_TELLING_MS)
+        self._work_timer.timeout.connect(self._on_training)
         context.training.state_changed.connect(self._on_training)
         context.training.ticked.connect(self._on_training)
         context.training.idle.connect(self._on_idle)
@@ -88,12 +97,12 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._sidebar())
+        self.sidebar = Sidebar(self.context, self.show_pane, self.look_for_devices)
+        self.sidebar.set_devices(self._devices, self._gpu, self._unusable)
+        layout.addWidget(self.sidebar)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(central)
-        self._drop_hint = QLabel(self.tr("Drop the files to import them as a corpus"), central)
-        self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._drop_hint.hide()
+        self._paint_cover()
         self._training_label = QLabel()
         self._training_label.setObjectName("trainingStatus")
         self._training_label.setContentsMargins(0, 0, 8, 0)
@@ -106,53 +115,23 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self._on_training()
 
-    def _sidebar(self) -> QFrame:
-        bar = QFrame()
-        theme.set_role(bar, "sidebar")
-        layout = QVBoxLayout(bar)
-        layout.setContentsMargins(10, 14, 10, 10)
-        layout.setSpacing(4)
-        self._nav = QButtonGroup(bar)
-        self.nav_buttons: dict[str, QPushButton] = {}
-        for name, _module, _cls, _icon in PANES:
-            button = QPushButton()
-            button.setObjectName(f"nav_{name}")
-            button.setCheckable(True)
-            theme.set_role(button, "nav")
-            button.clicked.connect(lambda _checked=False, name=name: self.show_pane(name))
-            self._nav.addButton(button)
-            self.nav_buttons[name] = button
-            layout.addWidget(button)
-        layout.addStretch(1)
-        self.train_device = DevicePicker(self.context, "train")
-        self.translate_device = DevicePicker(self.context, "translate")
-        self.meters = Meters(self.context)
-        for widget in (self.train_device, self.translate_device, self.meters):
-            layout.addWidget(widget)
-            layout.addSpacing(6)
-        for picker in (self.train_device, self.translate_device):
-            picker.set_devices(self._devices)
-        self._bar = bar
-        self._label_navigation()
-        return bar
+    @property
+    def nav_buttons(self) -> dict[str, QPushButton]:
+        """The button of each pane."""
+        return self.sidebar.buttons
 
-    def _label_navigation(self) -> None:
-        texts = {
-            "train": (self.tr("Train"), self.tr("Train a model and watch it learn (Ctrl+1)")),
-            "translate": (self.tr("Translate"), self.tr("Type, translate, and see the attention (Ctrl+2)")),
-            "corpora": (self.tr("Corpora"), self.tr("Import and inspect sentence pairs (Ctrl+3)")),
-            "runs": (self.tr("Runs"), self.tr("All models trained so far (Ctrl+4)")),
-        }
-        height = self.fontMetrics().height()
-        for name, _module, _cls, icon_name in PANES:
-            text, tip = texts[name]
-            button = self.nav_buttons[name]
-            button.setText(f"  {text}")
-            button.setToolTip(tip)
-            button.setAccessibleName(text)
-            button.setIcon(theme.icon(icon_name, self.context.theme))
-            button.setIconSize(QSize(round(height * 1.25), round(height * 1.25)))
-        self._bar.setFixedWidth(max(150, round(height * 11.5)))
+    @property
+    def train_device(self) -> DevicePicker:
+        """Where trainings run."""
+        return self.sidebar.train_device
+
+    @property
+    def translate_device(self) -> DevicePicker:
+        """Where translations run."""
+        return self.sidebar.translate_device
+
+    def _paint_cover(self) -> None:
+        self.drop.set_cover(self.stack, self.tr("Drop the files to import them as a corpus"), self.context.theme)
 
     def _restore(self) -> None:
         settings = self.context.settings
@@ -172,21 +151,20 @@ class MainWindow(QMainWindow):
     def _pane(self, name: str) -> QWidget:
         if name in self.panes:
             return self.panes[name]
-        module_name, class_name, icon_name = next(p[1:] for p in PANES if p[0] == name)
+        module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
         try:
             pane: QWidget = getattr(importlib.import_module(module_name), class_name)(self.context)
         except ModuleNotFoundError as error:
             if error.name != module_name:
                 raise
-            pane = EmptyState(self.context, icon_name)
+            pane = EmptyState(self.context, ICONS[name])
             pane.set_texts(self.tr("Not part of this installation"), self.tr("This part of the window is missing."))
         self.panes[name] = pane
         theme.indent_spin_boxes(pane)
         layout = self._slots[name].layout()
         assert layout is not None
         layout.addWidget(pane)
-        for edit in (*pane.findChildren(QPlainTextEdit), *pane.findChildren(QTextEdit)):
-            edit.viewport().installEventFilter(self)  # or a dropped file's name would be typed into it
+        self.drop.watch(pane)
         if hasattr(pane, "idle"):
             pane.idle.connect(self._on_idle)
         return pane
@@ -252,43 +230,6 @@ class MainWindow(QMainWindow):
         runs.runs_root().mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(runs.runs_root())))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that files can be dropped here."""
-        if _local_files(event.mimeData()):
-            event.acceptProposedAction()
-            colors = self.context.theme
-            self._drop_hint.setStyleSheet(
-                f"background: {colors.accent_soft}; color: {colors.text}; border: 3px dashed {colors.accent};"
-                "border-radius: 12px; font-size: 16pt; font-weight: 600;"
-            )
-            self._drop_hint.setGeometry(self.stack.geometry().adjusted(24, 24, -24, -24))
-            self._drop_hint.show()
-            self._drop_hint.raise_()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Hide the hint."""
-        self._drop_hint.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        self._drop_hint.hide()
-        paths = _local_files(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            # The drag must end before a dialog may open.
-            QTimer.singleShot(0, self, lambda: self.open_files(paths))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files dropped on a text field are for the window."""
-        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
-            if _local_files(event.mimeData()):
-                self.dragEnterEvent(event)
-                return True
-        elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent) and _local_files(event.mimeData()):
-            self.dropEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
     # --- appearance -----------------------------------------------------------------------------------------------
 
     def set_theme(self, setting: str) -> None:
@@ -306,7 +247,8 @@ class MainWindow(QMainWindow):
         chosen = theme.choose(self.context.settings.theme)
         chosen.apply(app, self.context.zoom)
         self.context.set_theme(chosen)
-        self._label_navigation()
+        self.sidebar.paint()
+        self._paint_cover()
 
     @Slot()
     def _on_system_scheme(self) -> None:
@@ -344,13 +286,21 @@ class MainWindow(QMainWindow):
 
     # --- status ---------------------------------------------------------------------------------------------------
 
-    def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None) -> None:
-        """Show the devices that a worker has found."""
-        self._devices = list(devices)
+    def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None, unusable: str = "") -> None:
+        """Show the devices that a worker has found; see ``Sidebar.set_devices``."""
+        self._devices, self._gpu, self._unusable = list(devices), gpu, unusable
         self.context.gpus = sum(d.id.startswith("cuda") for d in devices)
-        self.train_device.set_devices(devices)
-        self.translate_device.set_devices(devices)
-        self.meters.watch_gpu(gpu)
+        self.sidebar.set_devices(devices, gpu, unusable)
+
+    def look_for_devices(self, then: Callable[[], None] | None = None) -> None:
+        """Ask in a worker what there is to train and translate on; that loads torch as well."""
+
+        def found(result: tuple[list[DeviceInfo], Any, str]) -> None:
+            self.set_devices(*result)
+            if then is not None:
+                then()
+
+        run_job(self, find_devices, found, lambda report: self._on_message(report))
 
     @Slot(object)
     def _on_message(self, text: object) -> None:
@@ -358,11 +308,23 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_training(self) -> None:
-        from workbench.gui.wording import training_line
-
-        text = training_line(self.context.training)
+        """What trains, and what else is worked on."""
+        training = self.context.training
+        parts = [*([training_line(training)] if training.busy else []), *self.context.work]
+        text = "   |   ".join(parts) or training_line(training)
         if text != self._training_label.text():
             self._training_label.setText(text)
+        self.actions_.show_training(training)
+
+    @Slot(object)
+    def _on_work(self, _nothing: object) -> None:
+        if not self._work_timer.isActive():
+            self._work_timer.start()
+
+    @Slot(object)
+    def _on_dropped(self, paths: object) -> None:
+        assert isinstance(paths, list)
+        self.open_files(paths)
 
     def show_shortcuts(self) -> None:
         """All shortcuts on one page."""
@@ -402,6 +364,3 @@ class MainWindow(QMainWindow):
         if self._closing:
             QTimer.singleShot(0, self, self.close)
 
-
-def _local_files(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []

@@ -5,16 +5,13 @@ It belongs to the application and not to a pane: panes come and go (language swi
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from workbench.engine.config import RunConfig, build_config
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.events import Event, StateChanged, StepLogged
 from workbench.engine.runs import RunFolder
@@ -23,6 +20,7 @@ from workbench.gui.engine_strings import shown_error
 from workbench.gui.eta import Eta, Remaining
 from workbench.gui.keep_awake import KeepAwake
 from workbench.gui.run_history import RunHistory
+from workbench.gui.run_request import RunRequest
 from workbench.gui.workers import training_worker
 from workbench.gui.workers.distributed_worker import DistributedWorker
 from workbench.gui.workers.failure import FailureReport
@@ -40,50 +38,6 @@ _PULL_MS = 50
 _PULL_LIMIT = 500
 
 
-@dataclass(frozen=True)
-class RunRequest:
-    """A training to run.
-
-    Attributes:
-        config: What to train.
-        run_dir: Where.
-        resume: Go on with an interrupted run.
-        estimate: Seconds it was estimated to take (0: unknown).
-        processes: Processes, one a device; more than one run under ``torchrun``.
-    """
-
-    config: RunConfig
-    run_dir: Path
-    resume: bool = False
-    estimate: float = 0.0
-    processes: int = 1
-
-    def to_json(self) -> dict[str, Any]:
-        """For the settings, so that a queue outlives the program."""
-        return {
-            "config": self.config.model_dump(mode="json"),
-            "run_dir": str(self.run_dir),
-            "resume": self.resume,
-            "estimate": self.estimate,
-            "processes": self.processes,
-        }
-
-    @classmethod
-    def from_json(cls, values: dict[str, Any]) -> RunRequest | None:
-        """``None`` when it was written by another version."""
-        try:
-            config = build_config(values["config"])
-            return cls(
-                config,
-                Path(values["run_dir"]),
-                bool(values["resume"]),
-                float(values["estimate"]),
-                int(values.get("processes", 1)),
-            )
-        except (WorkbenchError, KeyError, TypeError, ValueError):
-            return None
-
-
 class TrainingService(QObject):
     """Starts, steers and watches one run at a time.
 
@@ -93,6 +47,7 @@ class TrainingService(QObject):
         state_changed: ``busy``, ``paused``, ``stopping`` or ``mode`` changed.
         finished: ``(RunHistory, FailureReport | None)`` when a training in this window is over.
         queue_changed: The queue changed.
+        refused: ``RunRequest`` that could not be started because the disk is too full.
         idle: Nothing trains any more and nothing is queued to start.
     """
 
@@ -101,6 +56,7 @@ class TrainingService(QObject):
     state_changed = Signal()
     finished = Signal(object)
     queue_changed = Signal()
+    refused = Signal(object)
     idle = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -162,11 +118,14 @@ class TrainingService(QObject):
         """Train now, or queue it behind the run under way.
 
         Returns:
-            True when it was started, False when it was queued.
+            True when it was started, False when it was queued or, as ``refused`` tells, the disk is too full.
         """
         if self.busy:
             self.queue.append(request)
             self._queue_changed()
+            return False
+        if request.lacking():
+            self.refused.emit(request)
             return False
         if self._thread.busy:  # a follower is ending
             self._release(lambda: self._start(request))
@@ -292,14 +251,18 @@ class TrainingService(QObject):
             self._queue_changed()
 
     def start_next(self) -> None:
-        """Start the first run of the queue, if nothing trains."""
+        """Start the first run of the queue, if nothing trains; where the disk is too full it waits on."""
         self.held = False
-        if not self.busy and self.queue:
+        if self.busy or not self.queue:
+            self.queue_changed.emit()
+        elif self.queue[0].lacking():
+            self.held = True
+            self._queue_changed()
+            self.refused.emit(self.queue[0])
+        else:
             request = self.queue.pop(0)
             self._queue_changed()
             self.start(request)
-        else:
-            self.queue_changed.emit()
 
     def _queue_changed(self) -> None:
         self.held = self.held and bool(self.queue)
@@ -397,18 +360,7 @@ class TrainingService(QObject):
             then()
         elif self.queue and not self.held and not self.busy:
             self.start_next()
+            if self.held:
+                self.idle.emit()
         else:
             self.idle.emit()
-
-
-def missing_disk_space(folder: Path, needed_mb: float) -> tuple[float, float] | None:
-    """Compare what a run will need with what is free.
-
-    Returns:
-        ``None`` when it fits, else ``(needed, free)`` in MB.
-    """
-    existing = folder
-    while not existing.exists() and existing != existing.parent:
-        existing = existing.parent
-    free = shutil.disk_usage(existing).free / 1e6
-    return None if free >= needed_mb * 1.1 + 50 else (needed_mb, free)

@@ -73,6 +73,12 @@ def megabytes(value: float) -> str:
     return translate("Wording", "{size} MB").format(size=round(value))
 
 
+def disk_words(need_mb: float, free_mb: float) -> str:
+    """That the disk is too full for a run."""
+    text = translate("RunSetup", "This run needs about {need} on the disk; only {free} are free.")
+    return text.format(need=megabytes(need_mb), free=megabytes(free_mb))
+
+
 def training_line(training: TrainingService) -> str:
     """What the status bar always tells about training."""
 

@@ -16,7 +16,14 @@ from workbench.engine.batch import Batch
 from workbench.engine.config import RunConfig
 from workbench.engine.data.batching import BatchSampler, make_batch
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
-from workbench.engine.device import choose_device, choose_precision, configure_threads, describe_device, kept_memory
+from workbench.engine.device import (
+    choose_device,
+    choose_precision,
+    configure_threads,
+    describe_device,
+    kept_memory,
+    trim_memory,
+)
 from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
@@ -511,6 +518,7 @@ class Trainer:
         """Score, keep a checkpoint; returns why the run is over, or ""."""
         if self.ranks.first:
             self._validate_here()
+        trim_memory()
         self.progress = self.ranks.from_first(self.progress)
         self._last_validation = self.progress.elapsed
         training, state = self.config.training, self.progress

@@ -77,6 +77,7 @@ class CorpusJobs(QObject):
         self._jobs.add(job)
         if progress is not None:
             progress.follow(job, doing)
+            self._context.tell_work(job, doing)
         job.finished.connect(lambda: self._forget(job))
         return job
 

@@ -79,6 +79,7 @@ class RunActions(QObject):
         self._jobs.add(job)
         if progress is not None:
             progress.follow(job, doing)
+            self._context.tell_work(job, doing)
         # After the progress line, so that whoever hears of it finds the line free.
         job.finished.connect(lambda: self._forget(job))
         self.busy_changed.emit()
@@ -130,12 +131,8 @@ class RunActions(QObject):
 
     def resume(self, run: RunSummary) -> None:
         """Go on training where the run was left."""
-        from workbench.gui.training_service import RunRequest
-
-        config = self._try(lambda: RunFolder(run.path).config())
-        if config is not None:
-            self._context.show_pane.emit("train")
-            self._context.training.start(RunRequest(config, run.path, resume=True))
+        self._context.show_pane.emit("train")
+        self._context.continue_run.emit(run.path)
 
     def rename(self, run: RunSummary, title: str) -> None:
         """Give it another title."""
@@ -215,7 +212,7 @@ class RunActions(QObject):
         self.run(work, self._exported, self.tr("Exporting {name}").format(name=run.title), self._transfer)
 
     def _exported(self, target: Path) -> None:
-        size = formats.megabytes(target.stat().st_size) if target.exists() else ""
+        size = formats.size(target.stat().st_size) if target.exists() else ""
         self._notice.say(
             self.tr("Exported to {file} ({size}). It holds the model and its history, but none of the training text.")
             .format(file=target, size=size),

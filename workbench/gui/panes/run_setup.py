@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import psutil
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.engine import runs
 from workbench.engine.config import RunConfig, merge
-from workbench.engine.device import cpu_threads
 from workbench.engine.errors import WorkbenchError
 from workbench.gui import wording
 from workbench.gui.context import AppContext
 from workbench.gui.engine_strings import shown_error
-from workbench.gui.schema_strings import corpus_description, corpus_title
+from workbench.gui.panes import run_plan
+from workbench.gui.panes.corpus_choice import CorpusChoice
+from workbench.gui.run_request import RunRequest
 from workbench.gui.theme import icon, set_role
-from workbench.gui.training_service import RunRequest, missing_disk_space
 from workbench.gui.widgets.config_dialog import ConfigDialog
 from workbench.gui.widgets.config_form import nested, schema_text
 from workbench.gui.widgets.preset_picker import CardText, PresetPicker
@@ -39,10 +34,6 @@ from workbench.gui.workers.job import run_job
 if TYPE_CHECKING:
     from workbench.engine.data.library import CorpusInfo
     from workbench.engine.presets import Cost, Preset
-
-
-#: Qt names these after their largest country.
-_PLAIN_NAMES = {"en": "English", "es": "Español", "pt": "Português"}
 
 
 class RunSetup(QWidget):
@@ -61,7 +52,6 @@ class RunSetup(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.corpora: list[CorpusInfo] = []
         self.presets: list[Preset] = []
         self._overrides: dict[str, Any] = {}
         self._pending: dict[str, Any] | None = None
@@ -85,7 +75,11 @@ class RunSetup(QWidget):
         set_role(heading, "title")
         column.addWidget(heading)
         column.addSpacing(4)
-        self._build_corpus(column)
+        self.choice = CorpusChoice()
+        self.choice.corpus_chosen.connect(self._corpus_chosen)
+        self.choice.direction_chosen.connect(self._refresh_name)
+        self.choice.import_requested.connect(self.import_requested)
+        column.addWidget(self.choice)
         column.addSpacing(6)
         self._build_model(column)
         column.addStretch(1)
@@ -99,40 +93,6 @@ class RunSetup(QWidget):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._build_footer())
-
-    def _build_corpus(self, column: QVBoxLayout) -> None:
-        label = QLabel(self.tr("&Corpus"))
-        self.corpus_box = QComboBox()
-        self.corpus_box.setObjectName("corpusBox")
-        self.corpus_box.setAccessibleName(self.tr("Corpus to learn from"))
-        self.corpus_box.setToolTip(self.tr("The sentence pairs the model learns from"))
-        self.corpus_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.corpus_box.activated.connect(self._corpus_chosen)
-        label.setBuddy(self.corpus_box)
-        self.import_button = QPushButton(self.tr("&Import…"))
-        self.import_button.setObjectName("importButton")
-        self.import_button.setAccessibleName(self.tr("Import a corpus"))
-        self.import_button.setToolTip(self.tr("Add sentence pairs of your own: TMX, tables, text files and others"))
-        self.import_button.clicked.connect(self.import_requested)
-        row = QHBoxLayout()
-        row.addWidget(self.corpus_box, 1)
-        row.addWidget(self.import_button)
-        direction = QLabel(self.tr("&Direction"))
-        self.direction_box = QComboBox()
-        self.direction_box.setObjectName("directionBox")
-        self.direction_box.setAccessibleName(self.tr("Direction of translation"))
-        self.direction_box.setToolTip(self.tr("From which language into which one the model will translate"))
-        self.direction_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.direction_box.activated.connect(self._refresh_name)
-        direction.setBuddy(self.direction_box)
-        self.corpus_hint = QLabel()
-        self.corpus_hint.setWordWrap(True)
-        set_role(self.corpus_hint, "muted")
-        column.addWidget(label)
-        column.addLayout(row)
-        column.addWidget(direction)
-        column.addWidget(self.direction_box)
-        column.addWidget(self.corpus_hint)
 
     def _build_model(self, column: QVBoxLayout) -> None:
         label = QLabel(self.tr("Model"))
@@ -199,20 +159,10 @@ class RunSetup(QWidget):
         run_job(self, read, self._on_listed, lambda report: self._say(str(report)))
 
     def _on_listed(self, found: tuple[list[CorpusInfo], list[Preset]]) -> None:
-        self.corpora, self.presets = found
+        corpora, self.presets = found
         settings = self._context.settings
-        wanted = self.corpus.name if self.corpus else settings.get("train/corpus", "")
-        self.corpus_box.clear()
-        for info in self.corpora:
-            pairs = wording.count(train_pairs(info))
-            text = self.tr("{title} · {pairs} pairs").format(title=corpus_title(info) or info.name, pairs=pairs)
-            self.corpus_box.addItem(text, info.name)
-        self.corpus_box.setEnabled(bool(self.corpora))
-        self.start_button.setEnabled(bool(self.corpora))
-        if not self.corpora:
-            self.corpus_box.addItem(self.tr("No corpus yet"), "")
-        self.corpus_box.setCurrentIndex(max(0, self.corpus_box.findData(wanted)))
-        self._show_directions(settings.get("train/swapped", False))
+        self.choice.show_corpora(corpora, settings.get("train/corpus", ""), settings.get("train/swapped", False))
+        self.start_button.setEnabled(bool(corpora))
         self._refresh_costs()
         self.picker.select(settings.get("train/preset", "auto"))
         self._refresh_name()
@@ -222,10 +172,14 @@ class RunSetup(QWidget):
         self.loaded.emit()
 
     @property
+    def corpora(self) -> list[CorpusInfo]:
+        """The corpora there are."""
+        return self.choice.corpora
+
+    @property
     def corpus(self) -> CorpusInfo | None:
         """The chosen corpus."""
-        name = self.corpus_box.currentData()
-        return next((c for c in self.corpora if c.name == name), None)
+        return self.choice.corpus
 
     @property
     def preset(self) -> Preset | None:
@@ -236,19 +190,8 @@ class RunSetup(QWidget):
     # --- choosing -------------------------------------------------------------------------------------------------
 
     def choose_corpus(self, name: str, source_lang: str = "") -> bool:
-        """Choose a corpus, and the direction that starts from ``source_lang``.
-
-        Returns:
-            Whether there is such a corpus.
-        """
-        index = self.corpus_box.findData(name)
-        if index < 0:
-            return False
-        self.corpus_box.setCurrentIndex(index)
-        corpus = self.corpus
-        self._show_directions(bool(corpus and source_lang and corpus.source_lang != source_lang))
-        self._corpus_chosen(index, keep_direction=True)
-        return True
+        """Choose a corpus, and the direction that starts from ``source_lang``; whether there is such a corpus."""
+        return self.choice.choose(name, source_lang)
 
     def prefill(self, values: Mapping[str, Any]) -> None:
         """Fill in what another pane asks for: ``corpus``, ``source_lang``, ``preset``, ``overrides``, ``config``."""
@@ -276,36 +219,11 @@ class RunSetup(QWidget):
             self._extra = {
                 "data": {"corpora": data.corpora, "source_lang": data.source_lang, "target_lang": data.target_lang}
             }
-        baseline, _ = self._baseline()
-        flat = {}
-        for section in ("data", "tokenizer", "model", "training", "search", "runtime"):
-            for field, value in getattr(config, section).model_dump().items():
-                if value != getattr(getattr(baseline, section), field, None):
-                    flat[f"{section}.{field}"] = value
-        for path in ("data.corpora", "data.source_lang", "data.target_lang", "runtime.device"):
-            flat.pop(path, None)
-        self._overrides = flat
+        self._overrides = run_plan.differences(config, self._baseline()[0])
         self._after_change()
 
-    def _show_directions(self, swapped: bool) -> None:
-        corpus = self.corpus
-        self.direction_box.clear()
-        if corpus is None:
-            self.direction_box.setEnabled(False)
-            return
-        one, other = corpus.source_lang, corpus.target_lang
-        for source, target in ((one, other), (other, one)):
-            text = f"{language_name(source)} → {language_name(target)}"
-            self.direction_box.addItem(text, (source, target))
-        self.direction_box.setEnabled(True)
-        self.direction_box.setCurrentIndex(int(swapped))
-        self.corpus_hint.setText(corpus_description(corpus))
-        self.corpus_hint.setVisible(bool(corpus.description))
-
-    @Slot(int)
-    def _corpus_chosen(self, _index: int, *, keep_direction: bool = False) -> None:
-        if not keep_direction:
-            self._show_directions(False)
+    @Slot()
+    def _corpus_chosen(self) -> None:
         self._extra = {}
         self._refresh_costs()
         self._refresh_name()
@@ -355,31 +273,14 @@ class RunSetup(QWidget):
 
     def _baseline(self) -> tuple[RunConfig, dict[str, str]]:
         """The preset's configuration with automatic values filled in, and why they are what they are."""
-        from workbench.engine.data.stats import CorpusStats
-        from workbench.engine.presets import config_from, resolve_auto
-
-        preset, corpus = self.preset, self.corpus
-        config = config_from(preset.name if preset else "")
-        stats = CorpusStats(pairs=train_pairs(corpus) if corpus else 10_000)
-        return resolve_auto(config, stats, cpu_threads(), self._device_kind())
+        return run_plan.baseline(self.preset, run_plan.train_pairs(self.corpus), self._device_kind())
 
     def _device_kind(self) -> str:
-        """ "cpu" or "cuda", as far as it can be told without torch."""
-        chosen = self._context.device("train")
-        if chosen in ("auto", "all"):
-            return "cuda" if self._context.gpus else "cpu"
-        return chosen.partition(":")[0]
+        return run_plan.device_kind(self._context)
 
     def cost(self, preset: Preset, overrides: Mapping[str, Any]) -> Cost | None:
         """What a preset would take here with some settings changed; ``None`` when they do not fit together."""
-        from workbench.engine.presets import config_from, estimate
-
-        pairs = train_pairs(self.corpus) if self.corpus else 10_000
-        try:
-            config = config_from(preset.name, nested(overrides))
-            return estimate(config, pairs, config.runtime.threads or cpu_threads(), self._device_kind())
-        except WorkbenchError:
-            return None
+        return run_plan.cost_of(preset, overrides, run_plan.train_pairs(self.corpus), self._device_kind())
 
     @Slot()
     def _refresh_costs(self, _change: object = None) -> None:
@@ -405,19 +306,7 @@ class RunSetup(QWidget):
     def _check_room(self) -> None:
         preset = self.preset
         cost = self.cost(preset, self._overrides) if preset else None
-        if cost is None:
-            self._say("")
-            return
-        lacking = missing_disk_space(runs.runs_root(), cost.disk_mb)
-        free_mb = psutil.virtual_memory().available / 1e6
-        if lacking:
-            text = self.tr("This run needs about {need} on the disk; only {free} are free.")
-            self._say(text.format(need=wording.megabytes(lacking[0]), free=wording.megabytes(lacking[1])))
-        elif self._device_kind() == "cpu" and cost.memory_mb > free_mb:
-            text = self.tr("This run needs about {need} of memory; only {free} are free now.")
-            self._say(text.format(need=wording.megabytes(cost.memory_mb), free=wording.megabytes(free_mb)))
-        else:
-            self._say("")
+        self._say(run_plan.lack_of_room(runs.runs_root(), cost, self._device_kind()) if cost else "")
 
     def _say(self, text: str) -> None:
         self.problem.setText(text)
@@ -426,30 +315,15 @@ class RunSetup(QWidget):
     # --- name and start -------------------------------------------------------------------------------------------
 
     @Slot()
-    def _refresh_name(self, _index: int = 0) -> None:
+    def _refresh_name(self) -> None:
         if self._named_by_person:
             return
         corpus = self.corpus
         if corpus is None:
             self.name_edit.clear()
             return
-        languages = self.direction_box.currentData() or (corpus.source_lang, corpus.target_lang)
-        stem = corpus.name
-        tags = "-".join(tag for tag in languages if tag)
-        if tags and tags not in stem:
-            swapped = "-".join(tag for tag in reversed(languages) if tag)
-            stem = stem.replace(swapped, tags) if swapped in stem else f"{stem}-{tags}"
-        self.name_edit.setText(self._unused(f"{stem}-{self.picker.current() or 'auto'}").name)
-
-    def _unused(self, stem: str) -> Path:
-        """A run folder that neither exists nor is promised to a queued run."""
-        training = self._context.training
-        promised = {r.run_dir for r in training.queue} | {training.run_dir}
-        path, number = runs.new_run_path(stem), 1
-        while path in promised:
-            number += 1
-            path = runs.new_run_path(f"{stem}-{number}")
-        return path
+        stem = run_plan.name_stem(corpus.name, *self.choice.languages, self.picker.current() or "auto")
+        self.name_edit.setText(run_plan.unused_folder(stem, self._context.training).name)
 
     @Slot(str)
     def _name_edited(self, text: str) -> None:
@@ -466,16 +340,21 @@ class RunSetup(QWidget):
         preset, corpus = self.preset, self.corpus
         if preset is None or corpus is None:
             return None
-        source, target = self.direction_box.currentData()
+        source, target = self.choice.languages
         chosen = {
             "data": {"corpora": [corpus.name], "source_lang": source, "target_lang": target},
             "runtime": {"device": self._context.training_device()[0]},
         }
         config = config_from(preset.name, merge(merge(nested(self._overrides), chosen), self._extra))
         cost = self.cost(preset, self._overrides)
-        run_dir = self._unused(self.name_edit.text().strip() or f"{corpus.name}-{preset.name}")
-        processes = self._context.training_device()[1]
-        return RunRequest(config, run_dir, estimate=cost.minutes * 60 if cost else 0.0, processes=processes)
+        stem = self.name_edit.text().strip() or f"{corpus.name}-{preset.name}"
+        return RunRequest(
+            config,
+            run_plan.unused_folder(stem, self._context.training),
+            estimate=cost.minutes * 60 if cost else 0.0,
+            processes=self._context.training_device()[1],
+            disk_mb=cost.disk_mb if cost else 0.0,
+        )
 
     @Slot()
     def start(self) -> None:
@@ -489,32 +368,11 @@ class RunSetup(QWidget):
             self._say(self.tr("Import a corpus first."))
             return
         self._check_room()
-        preset = self.preset
-        cost = self.cost(preset, self._overrides) if preset else None
-        if cost is not None and missing_disk_space(request.run_dir, cost.disk_mb):
+        if request.lacking():
             return  # the warning above Start says why
         settings = self._context.settings
-        settings.put("train/corpus", str(self.corpus_box.currentData()))
-        settings.put("train/swapped", self.direction_box.currentIndex() == 1)
+        settings.put("train/corpus", self.corpus.name if self.corpus else "")
+        settings.put("train/swapped", self.choice.swapped)
         self._named_by_person = False
         self.start_requested.emit(request)
         self._refresh_name()
-
-
-def train_pairs(info: CorpusInfo) -> int:
-    """Pairs of a corpus that would be trained on."""
-    split = info.splits.get("train")
-    return int(split.get("pairs", info.pairs)) if isinstance(split, dict) else info.pairs
-
-
-def language_name(tag: str) -> str:
-    """A language in its own words, from its tag; the tag itself where Qt knows no name."""
-    if not tag:
-        return "?"
-    if tag in _PLAIN_NAMES:
-        return _PLAIN_NAMES[tag]
-    locale = QLocale(tag)
-    if locale.language() == QLocale.Language.C:
-        return tag
-    name = locale.nativeLanguageName()
-    return f"{name[:1].upper()}{name[1:]}" if name else tag

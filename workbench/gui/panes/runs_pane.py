@@ -7,29 +7,28 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.engine import runs
 from workbench.engine.evaluation.eval_sets import load_sentences
-from workbench.engine.run_summary import RunCurves, RunSummary, read_curves, summarise_all
+from workbench.engine.run_summary import RunSummary, summarise_all
 from workbench.engine.runs import RunFolder
 from workbench.gui.context import AppContext
 from workbench.gui.panes.run_actions import RunActions
-from workbench.gui.theme import Theme, icon, set_role
-from workbench.gui.widgets.compare_panel import MOST_RUNS, ComparePanel
+from workbench.gui.panes.run_commands import RunCommands
+from workbench.gui.panes.run_curves import RunCurvesLoader
+from workbench.gui.theme import set_role
+from workbench.gui.widgets.compare_panel import ComparePanel
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -62,8 +61,6 @@ class RunsPane(QWidget):
         self._again = False
         self._first = True
         self._wanted: Path | None = None
-        self._curve_cache: dict[Path, tuple[object, RunCurves]] = {}
-        self._curve_job: Job | None = None
         self._closing = False
         self.setObjectName("runsPane")
         self.notice = NoticeBar(context)
@@ -73,13 +70,27 @@ class RunsPane(QWidget):
         self.scores = ScorePanel(context)
         self.actions_ = RunActions(context, self, self.notice, self.transfer, self.scores.progress)
         self.table = RunTable(context, self.actions_.rename)
+        self.curves = RunCurvesLoader(self.compare, self.notice, self)
+        self.commands = RunCommands(context, self.table, self._commands(), self)
         self._make_table()
-        self._make_buttons()
-        self._make_actions()
         self._lay_out()
         self._connect()
-        self._on_theme(context.theme)
         self._on_selection()
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open": self._open,
+            "watch": self._watch,
+            "resume": self._resume,
+            "rename": self._rename,
+            "folder": self._open_folder,
+            "export": self._export,
+            "exportState": self._export_with_state,
+            "delete": self._delete,
+            "test": self._test,
+            "repeat": self._repeat,
+            "import": self.actions_.import_run,
+        }
 
     # --- building -------------------------------------------------------------------------------------------------
 
@@ -99,63 +110,6 @@ class RunsPane(QWidget):
         self.search.textChanged.connect(self.table.filter_by)
         self.search.setMaximumWidth(320)
 
-    def _button(self, name: str, text: str, tip: str, slot: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(text.replace("&", "").replace("…", ""))
-        button.setToolTip(tip)
-        button.clicked.connect(lambda _checked=False: slot())
-        return button
-
-    def _make_buttons(self) -> None:
-        tip = self.tr("Translate with it (Enter)")
-        self.open_button = self._button("runOpen", self.tr("&Open in Translate"), tip, self._open)
-        set_role(self.open_button, "primary")
-        tip = self.tr("Score it on sentences it has never seen")
-        self.test_button = self._button("runTest", self.tr("T&est…"), tip, self._test)
-        tip = self.tr("Fill the train pane with this run's settings, change some, and train again")
-        self.repeat_button = self._button("runRepeat", self.tr("Repeat with &changes…"), tip, self._repeat)
-        tip = self.tr("Take in a run that was exported as one file, from another computer for instance")
-        self.import_button = self._button("runImport", self.tr("&Import…"), tip, self.actions_.import_run)
-        self.more = QToolButton()
-        self.more.setObjectName("runMore")
-        self.more.setText(self.tr("More"))
-        self.more.setAccessibleName(self.tr("More actions"))
-        self.more.setToolTip(self.tr("Rename, export, delete and others; also with the right mouse button"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-    def _make_actions(self) -> None:
-        self.menu = QMenu(self)
-        self.menu.setToolTipsVisible(True)
-        self.by_name: dict[str, QAction] = {}
-        entries: tuple[tuple[str, str, str, Callable[[], object], str], ...] = (
-            ("open", self.tr("&Open in Translate"), self.tr("Translate with it"), self._open, ""),
-            ("watch", self.tr("&Watch in Train"), self.tr("Show its curves and samples"), self._watch, ""),
-            ("resume", self.tr("&Go on training"), self.tr("Continue where it was left"), self._resume, ""),
-            ("rename", self.tr("Re&name"), self.tr("Give it a title of your own"), self._rename, "F2"),
-            ("folder", self.tr("Open its &folder"), self.tr("Show the files of the run"), self._open_folder, ""),
-            ("export", self.tr("&Export…"), self.tr("One file to give away: the model and its history"),
-             self._export, ""),
-            ("exportState", self.tr("Export to go on &training…"), self.tr("Larger: holds the optimizer's state too"),
-             self._export_with_state, ""),
-            ("delete", self.tr("Move to the &bin"), self.tr("Can be undone"), self._delete, "Del"),
-        )  # fmt: skip
-        for name, text, tip, slot, keys in entries:
-            action = QAction(text, self)
-            action.setObjectName(f"run_{name}")
-            action.setToolTip(tip)
-            action.triggered.connect(lambda _checked=False, slot=slot: slot())
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-                self.table.addAction(action)
-            if name in ("rename", "export", "delete"):
-                self.menu.addSeparator()
-            self.menu.addAction(action)
-            self.by_name[name] = action
-        self.more.setMenu(self.menu)
-
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Runs"))
         set_role(title, "title")
@@ -163,9 +117,10 @@ class RunsPane(QWidget):
         header.addWidget(title)
         header.addStretch(1)
         header.addWidget(self.search, 1)
-        header.addWidget(self.import_button)
+        header.addWidget(self.commands.import_button)
         buttons = QHBoxLayout()
-        for button in (self.open_button, self.test_button, self.repeat_button, self.more):
+        commands = self.commands
+        for button in (commands.open_button, commands.test_button, commands.repeat_button, commands.more):
             buttons.addWidget(button)
         buttons.addStretch(1)
         upper = QWidget()
@@ -232,7 +187,7 @@ class RunsPane(QWidget):
         self._watch_timer.timeout.connect(self.refresh)
         context.runs_changed.connect(self._on_changed)
         context.training_event.connect(self._on_changed)
-        context.theme_changed.connect(self._on_theme)
+        self.curves.over.connect(self._tell_idle)
         context.import_run.connect(self._on_import)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.selectionModel().currentRowChanged.connect(self._on_selection)
@@ -321,7 +276,7 @@ class RunsPane(QWidget):
 
     def _show_selection(self) -> None:
         chosen, run = self.table.selected(), self.table.current()
-        self._enable(chosen, run)
+        self.commands.enable(chosen, run, self.actions_.testing)
         self.details.show_run(run)
         text = self.tr("Curves") if len(chosen) < 2 else self.tr("Curves of {count} runs").format(count=len(chosen))
         self.tabs.setTabText(_CURVES, text)
@@ -331,64 +286,14 @@ class RunsPane(QWidget):
     def _testable(self, run: RunSummary | None) -> bool:
         return run is not None and run.checkpoints > 0 and not self.actions_.testing
 
-    def _enable(self, chosen: list[RunSummary], run: RunSummary | None) -> None:
-        one = run is not None and len(chosen) == 1
-        readable = one and run is not None and run.status != "unreadable"
-        trained = readable and run is not None and run.checkpoints > 0
-        self.open_button.setEnabled(trained)
-        self.test_button.setEnabled(trained and not self.actions_.testing)
-        self.repeat_button.setEnabled(readable)
-        self.more.setEnabled(bool(chosen))
-        can_resume = trained and run is not None and run.resumable and run.status in ("stopped", "interrupted")
-        for name, enabled in {
-            "open": trained, "watch": readable, "resume": can_resume, "rename": readable, "folder": one,
-            "export": readable, "exportState": trained and run is not None and run.resumable, "delete": bool(chosen),
-        }.items():  # fmt: skip
-            self.by_name[name].setEnabled(enabled)
-
     @Slot()
     def _on_tab(self) -> None:
         self._load_curves()
 
     def _load_curves(self) -> None:
         """Read the journals of the selected runs, if the chart is looked at."""
-        if self.tabs.currentIndex() != _CURVES or self._closing:
-            return
-        chosen = [s for s in self.table.selected() if s.status != "unreadable"][:MOST_RUNS]
-        stale = [s for s in chosen if self._curve_cache.get(s.path, (None,))[0] != self._stamp(s)]
-        self._show_curves()
-        if not stale or self._curve_job is not None:
-            return
-
-        def work(progress: Any, check: Any) -> list[tuple[Path, object, RunCurves]]:
-            found = []
-            for summary in stale:
-                check()
-                found.append((summary.path, self._stamp(summary), read_curves(RunFolder(summary.path))))
-            return found
-
-        self._curve_job = run_job(self, work, self._on_curves, lambda report: self.notice.fail(report))
-        self._curve_job.finished.connect(self._on_curve_job_over)
-
-    @staticmethod
-    def _stamp(summary: RunSummary) -> object:
-        return summary.changed, summary.step
-
-    def _on_curves(self, found: list[tuple[Path, object, RunCurves]]) -> None:
-        for path, stamp, curves in found:
-            self._curve_cache[path] = (stamp, curves)
-        while len(self._curve_cache) > 4 * MOST_RUNS:
-            del self._curve_cache[next(iter(self._curve_cache))]
-
-    @Slot()
-    def _on_curve_job_over(self) -> None:
-        self._curve_job = None
-        self._load_curves()
-        self._tell_idle()
-
-    def _show_curves(self) -> None:
-        cache, chosen = self._curve_cache, self.table.selected()
-        self.compare.show_runs([(s.path, s.title, cache[s.path][1]) for s in chosen if s.path in cache])
+        if self.tabs.currentIndex() == _CURVES and not self._closing:
+            self.curves.show_runs(self.table.selected())
 
     # --- what the buttons do --------------------------------------------------------------------------------------
 
@@ -438,7 +343,7 @@ class RunsPane(QWidget):
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
         if self.table.selected():
-            self.menu.popup(self.table.viewport().mapToGlobal(position))
+            self.commands.menu.popup(self.table.viewport().mapToGlobal(position))
 
     # --- tests ----------------------------------------------------------------------------------------------------
 
@@ -490,26 +395,13 @@ class RunsPane(QWidget):
 
     @Slot()
     def _on_busy(self) -> None:
-        self._enable(self.table.selected(), self.table.current())
+        self.commands.enable(self.table.selected(), self.table.current(), self.actions_.testing)
         testable = self._testable(self.table.current())
         self.scores.test_button.setEnabled(testable)
         self.scores.empty_button.setEnabled(testable)
         if self.actions_.testing:
             self.tabs.setCurrentIndex(_TEST)
         self._tell_idle()
-
-    @Slot(object)
-    def _on_theme(self, theme: Theme) -> None:
-        self.import_button.setIcon(icon("mdi6.import", theme))
-        self.open_button.setIcon(icon("mdi6.translate", theme, "accent_text"))
-        self.test_button.setIcon(icon("mdi6.clipboard-check-outline", theme))
-        self.repeat_button.setIcon(icon("mdi6.repeat-variant", theme))
-        self.more.setIcon(icon("mdi6.dots-horizontal", theme))
-        names = {"open": "translate", "watch": "chart-line", "resume": "play", "rename": "pencil-outline",
-                 "folder": "folder-open-outline", "export": "export", "exportState": "export",
-                 "delete": "trash-can-outline"}  # fmt: skip
-        for name, picture in names.items():
-            self.by_name[name].setIcon(icon(f"mdi6.{picture}", theme))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -519,7 +411,7 @@ class RunsPane(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the table, or on the first button of the empty state."""
-        (self.table if self.stack.currentWidget() is self.splitter else self.import_button).setFocus()
+        (self.table if self.stack.currentWidget() is self.splitter else self.commands.import_button).setFocus()
 
     def shutdown(self) -> bool:
         """Cancel what runs and remember the layout.
@@ -533,14 +425,15 @@ class RunsPane(QWidget):
         self._settle.stop()
         self._context.settings.put_bytes("runs/splitter", self.splitter.saveState())
         self.actions_.cancel_all()
-        for job in (self._listing, self._curve_job):
-            if job is not None:
-                job.cancel()
+        self.curves.cancel()
+        if self._listing is not None:
+            self._listing.cancel()
         return not self._busy()
 
     def _busy(self) -> bool:
-        return self.actions_.busy or self._listing is not None or self._curve_job is not None
+        return self.actions_.busy or self._listing is not None or self.curves.busy
 
+    @Slot()
     def _tell_idle(self) -> None:
         if self._closing and not self._busy():
             self.idle.emit()

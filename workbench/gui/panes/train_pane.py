@@ -7,18 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.engine import runs
 from workbench.engine.errors import WorkbenchError
+from workbench.gui import wording
 from workbench.gui.context import AppContext
 from workbench.gui.engine_strings import shown_error
+from workbench.gui.panes import run_plan
 from workbench.gui.panes.run_setup import RunSetup
 from workbench.gui.panes.run_view import RunView
-from workbench.gui.training_service import RunRequest
+from workbench.gui.run_request import RunRequest
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.workers.job import run_job
+
+#: Interrupted runs the person did not want to continue, and when each was interrupted.
+_DECLINED = "train/declined"
 
 
 class TrainPane(QWidget):
@@ -72,8 +77,14 @@ class TrainPane(QWidget):
         self.view.translate_requested.connect(self._translate)
         self._training.run_changed.connect(self._on_run)
         self._training.finished.connect(self._on_finished)
+        self._training.refused.connect(self._on_refused)
+        context.continue_run.connect(self._continue)
         context.train_with.connect(self._prefill)
         context.watch_run.connect(self._watch)
+        self._offered: tuple[str, Path, float] | None = None
+        close = self.notice.findChild(QToolButton, "noticeClose")
+        assert close is not None
+        close.clicked.connect(self._on_notice_closed)
         self._on_run()
         self._look_for_interrupted()
 
@@ -107,7 +118,7 @@ class TrainPane(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
-        self.setup.corpus_box.setFocus()
+        self.setup.choice.corpus_box.setFocus()
 
     def start(self) -> None:
         """Press Start."""
@@ -116,6 +127,7 @@ class TrainPane(QWidget):
     def shutdown(self) -> bool:
         """Nothing to stop: the training belongs to the application."""
         self._remember()
+        self.view.remember()
         return True
 
     # --- slots ----------------------------------------------------------------------------------------------------
@@ -133,12 +145,23 @@ class TrainPane(QWidget):
         assert isinstance(request, RunRequest)
         if self._training.start(request):
             self.notice.dismiss()
-            self.view.pause_button.setFocus()
-        else:
+            self.view.header.pause_button.setFocus()
+        elif any(r is request for r in self._training.queue):
             text = self.tr("“{run}” waits in the queue as number {number}.")
             number = len(self._training.queue)
             self.notice.say(text.format(run=request.run_dir.name, number=number), "info", seconds=8.0)
             self.view.tabs.setCurrentWidget(self.view.queue)
+
+    @Slot(object)
+    def _on_refused(self, request: object) -> None:
+        assert isinstance(request, RunRequest)
+        lacking = request.lacking()
+        if lacking:
+            self.notice.say(f"{request.run_dir.name}: {wording.disk_words(*lacking)}", "warning")
+
+    @Slot(object)
+    def _continue(self, path: object) -> None:
+        self.continue_run(Path(str(path)))
 
     @Slot(object)
     def _on_finished(self, outcome: object) -> None:
@@ -189,21 +212,32 @@ class TrainPane(QWidget):
             return
         run_job(self, find_interrupted, self._offer_interrupted)
 
-    def _offer_interrupted(self, found: list[tuple[Path, int]]) -> None:
-        asked = self._context.settings.get_json("train/not_continued", [])
-        for path, step in found:
-            if str(path) not in asked and not self._training.busy:
+    def _offer_interrupted(self, found: list[tuple[Path, int, float]]) -> None:
+        """Offer the newest one, at each start until it goes on or the person closes the message."""
+        declined = self._context.settings.get_json(_DECLINED, {})
+        for path, step, changed in found:
+            if declined.get(str(path)) != changed and not self._training.busy:
                 text = self.tr("“{run}” was interrupted at step {step}. It can go on from its last checkpoint.")
                 if not step:
                     text = self.tr("“{run}” was interrupted before its first checkpoint. It can be started again.")
+                text = text.format(run=path.name, step=wording.count(step))
                 self.notice.say(
-                    text.format(run=path.name, step=f"{step:,}"),
+                    text,
                     "info",
                     action=self.tr("&Continue the interrupted run"),
                     on_action=partial(self.continue_run, path),
                 )
-                self._context.settings.put_json("train/not_continued", [*asked, str(path)][-50:])
+                self._offered = (text, path, changed)
                 return
+
+    @Slot()
+    def _on_notice_closed(self) -> None:
+        """Closing an offer declines it; should the run be interrupted again, that is another matter."""
+        if self._offered is not None and self._offered[0] == self.notice.label.text():
+            _, path, changed = self._offered
+            declined = {k: v for k, v in self._context.settings.get_json(_DECLINED, {}).items() if Path(k).exists()}
+            self._context.settings.put_json(_DECLINED, {**declined, str(path): changed})
+        self._offered = None
 
     def continue_run(self, path: Path) -> None:
         """Resume a run that was interrupted or stopped."""
@@ -212,17 +246,24 @@ class TrainPane(QWidget):
         except WorkbenchError as error:
             self.notice.say(shown_error(error), "error")
             return
+        self._offered = None
         config.runtime.device, processes = self._context.training_device()
-        self._on_start(RunRequest(config, path, resume=True, processes=processes))
+        disk = run_plan.disk_of(config, run_plan.device_kind(self._context))
+        self._on_start(RunRequest(config, path, resume=True, processes=processes, disk_mb=disk))
 
 
-def find_interrupted(_progress: object, _check: object) -> list[tuple[Path, int]]:
-    """Runs that ended without saying so and that no living process trains, newest first, with their last step."""
+def find_interrupted(_progress: object, _check: object) -> list[tuple[Path, int, float]]:
+    """Runs that ended without saying so and that no living process trains, newest first.
+
+    Returns:
+        Folder, step of the last checkpoint (0: none), and when it last wrote, in seconds since the epoch.
+    """
     from workbench.engine.run_summary import summarise
 
     found = []
     for run in runs.list_runs(runs.runs_root())[:30]:
-        if summarise(run).status == "interrupted":
+        summary = summarise(run)
+        if summary.status == "interrupted":
             steps = [c.step for c in run.checkpoints() if c.resumable]
-            found.append((run.path, steps[-1] if steps else 0))
+            found.append((run.path, steps[-1] if steps else 0, summary.changed))
     return found

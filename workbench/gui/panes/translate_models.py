@@ -15,7 +15,7 @@ from workbench.gui.engine_strings import shown_error
 from workbench.gui.panes import run_choices
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.model_bar import BEST, LAST, ModelBar, RunEntry
-from workbench.gui.workers.translation_worker import ModelChoice, ModelKey, key_of, resolve
+from workbench.gui.workers.translation_types import ModelChoice, ModelKey, key_of, resolve
 
 _REMEMBERED = "translate/run"
 

@@ -6,31 +6,28 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
-from workbench.engine import runs
 from workbench.engine.config import SearchConfig
 from workbench.engine.runs import RunFolder
-from workbench.engine.types import Alternative
 from workbench.gui.context import AppContext
 from workbench.gui.panes import run_choices
-from workbench.gui.panes.picture_maker import first_piece
+from workbench.gui.panes.translate_empty import TranslateEmpty
 from workbench.gui.panes.translate_models import TranslateModels
+from workbench.gui.panes.translate_output import TranslateOutput
 from workbench.gui.panes.translate_pointing import Pointing
+from workbench.gui.panes.translate_whatif import WhatIf
 from workbench.gui.panes.translation_desk import Desk
-from workbench.gui.views.picture import EMPTY, Spot
-from workbench.gui.widgets.alternatives_popup import AlternativesPopup, forced_prefix
-from workbench.gui.widgets.empty_state import EmptyState
-from workbench.gui.widgets.file_translation_dialog import FileTranslationDialog
+from workbench.gui.views.picture import EMPTY
 from workbench.gui.widgets.translation_view import TranslationView
-from workbench.gui.workers.translation_worker import (
+from workbench.gui.workers.translation_service import TranslationService
+from workbench.gui.workers.translation_types import (
     LoadFunction,
     ModelInfo,
     TranslationFailure,
     TranslationResult,
-    TranslationService,
     engine_load,
     engine_warm_up,
 )
@@ -78,12 +75,10 @@ class TranslatePane(QWidget):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None, *, load: LoadFunction = engine_load) -> None:
         super().__init__(parent)
-        self._context, self._load = context, load
+        self._context = context
         self.desk = Desk()
         self.info: ModelInfo | None = None
         self._awaiting: TranslationResult | None = None
-        self._asked = (0, "", 0)
-        self._file_dialog: FileTranslationDialog | None = None
         self._untouched = True
         self.service = TranslationService(load, engine_warm_up if load is engine_load else _nothing, self)
         self._debounce = QTimer(self)
@@ -95,36 +90,22 @@ class TranslatePane(QWidget):
         self._later.setInterval(_FILL_MS)
         self._later.timeout.connect(self._on_later)
         self.view = TranslationView(context)
-        self.popup = AlternativesPopup(self)
         self.models = TranslateModels(context, self.view.models, self)
         self.pointing = Pointing(context, self.view, self.desk, self)
-        self.empty = self._build_empty()
+        self.what_if = WhatIf(self.view, self.desk, self.pointing, self)
+        self.output = TranslateOutput(context, self.view, self.desk, self.models, load, self)
+        self.empty = TranslateEmpty(context)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.view)
         self.desk.search = self.view.search.config
         self.desk.by_sentence = self.view.search.by_sentence.isChecked()
+        for name, splitter in self._splitters().items():
+            splitter.restoreState(context.settings.get_bytes(f"translate/{name}"))
         self._connect()
         self.models.refresh()
 
     # --- building -------------------------------------------------------------------------------------------------
-
-    def _build_empty(self) -> EmptyState:
-        empty = EmptyState(self._context, "mdi6.translate")
-        self._train_button = empty.add_button("emptyTrain", lambda: self._context.show_pane.emit("train"))
-        open_button = empty.add_button("emptyOpen", self._open_folder)
-        for button, text, tip in (
-            (
-                self._train_button,
-                self.tr("Train a model"),
-                self.tr("Go to the train pane; the built-in corpus gives a model in minutes"),
-            ),
-            (open_button, self.tr("Open a run folder…"), self.tr("A run copied from another computer works as it is")),
-        ):
-            button.setText(text)
-            button.setAccessibleName(text)
-            button.setToolTip(tip)
-        return empty
 
     def _connect(self) -> None:
         view, context, models = self.view, self._context, self.models
@@ -140,15 +121,8 @@ class TranslatePane(QWidget):
         models.failed.connect(self._on_model_failed)
         self.pointing.sentence_chosen.connect(self.select_sentence)
         view.source.textChanged.connect(self._on_text)
-        view.copy_button.clicked.connect(self.copy_translation)
         view.clear_button.clicked.connect(self._clear)
-        view.file_button.clicked.connect(self.translate_file)
-        view.prefix.textEdited.connect(self._on_prefix_edited)
-        view.release_button.clicked.connect(self.release_prefix)
         view.picture.words_toggled.connect(self._on_words)
-        view.picture.token_activated.connect(self.show_alternatives)
-        view.picture.failed.connect(self._on_save_failed)
-        view.picture.saved.connect(self._on_saved)
         view.picture.alignment.painted.connect(self._on_painted)
         view.nbest.chosen.connect(self._on_nbest)
         view.learning.step_chosen.connect(view.models.choose_step)
@@ -156,9 +130,10 @@ class TranslatePane(QWidget):
         view.panel_button.toggled.connect(self._on_tab)
         view.search.changed.connect(self._on_search)
         view.search.by_sentence_changed.connect(self._on_by_sentence)
-        self.popup.picked.connect(self._on_alternative)
+        self.what_if.changed.connect(self._on_what_if)
+        self.output.idle.connect(self._on_idle)
+        self.empty.chosen.connect(models.open_run)
         context.translate_text.connect(self._on_translate_text)
-        QShortcut(QKeySequence("Ctrl+Shift+C"), self, self.copy_translation)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load torch in the background as soon as the pane is seen, so that the first model opens quickly."""
@@ -168,7 +143,11 @@ class TranslatePane(QWidget):
 
     def focus_first(self) -> None:
         """Put the caret where one types."""
-        (self.view.source if self.models.choice else self._train_button).setFocus()
+        (self.view.source if self.models.choice else self.empty.train_button).setFocus()
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        """What a person can move; remembered by name."""
+        return {s.objectName(): s for s in self.view.findChildren(QSplitter) if s.objectName()}
 
     # --- models ---------------------------------------------------------------------------------------------------
 
@@ -194,22 +173,7 @@ class TranslatePane(QWidget):
     @Slot()
     def _on_emptied(self) -> None:
         self._pages.setCurrentWidget(self.empty)
-        if self._context.training_run is not None:
-            self.empty.set_texts(
-                self.tr("The model is still learning its first words"),
-                self.tr(
-                    "You can translate with it while it trains: this opens by itself as soon as the first checkpoint"
-                    " is saved, usually after the first validation."
-                ),
-            )
-        else:
-            self.empty.set_texts(
-                self.tr("Translate with a model of your own"),
-                self.tr(
-                    "Train one first: a small model on the built-in sentences takes a few minutes. Then type here, and"
-                    " see for each word of the translation which words of the text the model looked at."
-                ),
-            )
+        self.empty.explain()
 
     @Slot(object)
     def _on_model_failed(self, text: str) -> None:
@@ -244,6 +208,12 @@ class TranslatePane(QWidget):
         self.service.cancel()
         self._show_all()
         self._debounce.start()
+
+    @Slot(object)
+    def _on_what_if(self, at_once: bool) -> None:
+        self._changed()
+        if at_once:
+            self._request()
 
     @Slot()
     def _request(self) -> None:
@@ -406,88 +376,10 @@ class TranslatePane(QWidget):
     def _on_tab(self) -> None:
         self._show_learning()
 
-    # --- what if --------------------------------------------------------------------------------------------------
-
-    @Slot(object)
-    def show_alternatives(self, index: int) -> None:
-        """What else the model considered where a target token stands."""
-        current = self.pointing.current
-        anchor, hypothesis = self.pointing.anchor(current), self.desk.hypothesis(current)
-        if anchor is None or hypothesis is None or index >= len(anchor.picture.target):
-            return
-        token = anchor.picture.target[index]
-        piece = hypothesis.pieces[first_piece(hypothesis, token)]
-        self._asked = (current, hypothesis.text, piece.start)
-        view = self.view.picture.alignment
-        rect = view.viewport_rect(Spot(target=index))
-        place = view.viewport().mapToGlobal(QPoint(int(rect.left()), int(rect.bottom()) + 6))
-        self.popup.open(hypothesis.text[: piece.start].rstrip(), piece.text, piece.alternatives, place)
-
-    @Slot(object)
-    def _on_alternative(self, choice: Alternative) -> None:
-        index, text, start = self._asked
-        if index < len(self.desk.segments):
-            self.set_prefix(index, forced_prefix(text, start, choice))
-
-    def set_prefix(self, index: int, prefix: str) -> None:
-        """Fix the beginning of a sentence's translation and decode again."""
-        self.desk.set_prefix(index, prefix)
-        self._changed()
-        self._request()
-
-    @Slot(str)
-    def _on_prefix_edited(self, prefix: str) -> None:
-        if self.pointing.current < len(self.desk.segments):
-            self.desk.set_prefix(self.pointing.current, prefix)
-            self._changed()
-
-    @Slot()
-    def release_prefix(self) -> None:
-        """Let the model choose the beginning again."""
-        if self.pointing.current < len(self.desk.segments):
-            self.set_prefix(self.pointing.current, "")
-
-    # --- copying and files ----------------------------------------------------------------------------------------
-
-    @Slot()
-    def copy_translation(self) -> None:
-        """Copy the whole translation."""
-        QApplication.clipboard().setText(self.view.target.toPlainText())
-        self._context.status_message.emit(self.tr("The translation is on the clipboard."))
-
     @Slot()
     def _clear(self) -> None:
         self.view.source.clear()
         self.view.source.setFocus()
-
-    @Slot()
-    def translate_file(self) -> None:
-        """Open the dialog that translates a text file."""
-        choice = self.models.choice
-        if choice is None:
-            return
-        if self._file_dialog is None or not self._file_dialog.busy:
-            if self._file_dialog is not None:
-                self._file_dialog.deleteLater()
-            self._file_dialog = FileTranslationDialog(
-                self._context, choice, self.models.title, self.desk.search, self, self._load
-            )
-            self._file_dialog.idle.connect(self._on_idle)
-        self._file_dialog.show()
-        self._file_dialog.raise_()
-
-    def _open_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open a run folder"), str(runs.runs_root()))
-        if name:
-            self.models.open_run(Path(name))
-
-    @Slot(object)
-    def _on_saved(self, path: Path) -> None:
-        self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
-
-    @Slot(object)
-    def _on_save_failed(self, text: str) -> None:
-        self.view.notice.say(self.tr("This could not be saved: {error}").format(error=text), "error")
 
     # --- ending ---------------------------------------------------------------------------------------------------
 
@@ -499,15 +391,15 @@ class TranslatePane(QWidget):
         """
         self._debounce.stop()
         self._later.stop()
-        self.popup.hide()
-        if self._file_dialog is not None:
-            self._file_dialog.cancel()
-        busy = self._file_dialog is not None and self._file_dialog.busy
-        return self.service.shutdown() and not busy
+        self.what_if.popup.hide()
+        self.output.cancel()
+        for name, splitter in self._splitters().items():
+            self._context.settings.put_bytes(f"translate/{name}", splitter.saveState())
+        return self.service.shutdown() and not self.output.busy
 
     @Slot()
     def _on_idle(self) -> None:
-        if not self.service.running and (self._file_dialog is None or not self._file_dialog.busy):
+        if not self.service.running and not self.output.busy:
             self.idle.emit()
 
 

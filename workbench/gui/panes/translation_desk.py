@@ -12,7 +12,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 from workbench.engine.config import SearchConfig
 from workbench.engine.types import Hypothesis, Translation
 from workbench.gui.views.offsets import from_utf16, to_utf16
-from workbench.gui.workers.translation_worker import Item
+from workbench.gui.workers.translation_types import Item
 
 _CACHED = 4000
 #: Initials and titles do not end a sentence: "Dr. E. Stone".

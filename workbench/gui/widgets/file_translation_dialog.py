@@ -35,7 +35,7 @@ from workbench.gui.workers.file_translation import (
     translate_file,
 )
 from workbench.gui.workers.job import Job, run_job
-from workbench.gui.workers.translation_worker import LoadFunction, ModelChoice, engine_load
+from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
 
 class FileTranslationDialog(QDialog):
@@ -192,6 +192,7 @@ class FileTranslationDialog(QDialog):
             on_cancelled=lambda: self.status.setText(self.tr("Stopped before the first line.")),
         )
         self._job.finished.connect(self._on_finished)
+        self._context.tell_work(self._job, self.tr("Translating {file}").format(file=source.name))
         self._on_paths()
 
     @Slot()

@@ -13,7 +13,7 @@ from pathlib import Path
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled, InputError
 from workbench.engine.types import Progress
-from workbench.gui.workers.translation_worker import LoadFunction, ModelChoice, engine_load
+from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
 #: Lines decoded together; also how much a power cut can lose.
 _CHUNK = 64
