@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.engine.errors import InputError
 
@@ -118,23 +118,36 @@ def kept_memory() -> Iterator[None]:
     block from the system, whose clearing of fresh pages costs a tenth of the step. Linux with glibc only; elsewhere
     nothing happens. Settings of ``mallopt(3)``.
     """
-    import ctypes
-
-    trim_threshold, mmap_max = -1, -4
-    try:
-        libc = ctypes.CDLL(None if sys.platform == "linux" else "no such library")
-        mallopt, malloc_trim = libc.mallopt, libc.malloc_trim
-    except (OSError, AttributeError):
+    libc = _glibc()
+    if libc is None:
         yield
         return
-    mallopt(mmap_max, 0)
-    mallopt(trim_threshold, 1 << 30)
+    trim_threshold, mmap_max = -1, -4
+    libc.mallopt(mmap_max, 0)
+    libc.mallopt(trim_threshold, 1 << 30)
     try:
         yield
     finally:
-        mallopt(mmap_max, 65536)
-        mallopt(trim_threshold, 128 << 10)
-        malloc_trim(0)
+        libc.mallopt(mmap_max, 65536)
+        libc.mallopt(trim_threshold, 128 << 10)
+        libc.malloc_trim(0)
+
+
+def trim_memory() -> None:
+    """Give freed memory back, also from between blocks in use; called now and then, it keeps a long run flat."""
+    libc = _glibc()
+    if libc is not None:
+        libc.malloc_trim(0)
+
+
+def _glibc() -> Any:
+    """The C library where it is glibc, else ``None``."""
+    import ctypes
+
+    if sys.platform != "linux":
+        return None
+    libc = ctypes.CDLL(None)
+    return libc if hasattr(libc, "mallopt") and hasattr(libc, "malloc_trim") else None
 
 
 @functools.cache
