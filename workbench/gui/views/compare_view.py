@@ -72,7 +72,7 @@ class CompareView(QWidget):
         self._curves: list[Curve] = []
         self._cursor: float | None = None
         self._x_name = self._y_name = ""
-        self._digits = 2
+        self._digits, self._log, self._sharp = 2, False, False
         self.plot = PlainPlot(theme)
         self.plot.setObjectName("comparePlot")
         self.legend = QLabel()
@@ -93,7 +93,36 @@ class CompareView(QWidget):
         self.plot.cursor_stepped.connect(self._on_step)
         self._retranslate()
 
-    def show_curves(self, curves: list[Curve], x_name: str, y_name: str, *, log: bool = False, digits: int = 2) -> None:
+    @property
+    def curves(self) -> list[Curve]:
+        """What is drawn."""
+        return list(self._curves)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Names of the x and the y axis."""
+        return self._x_name, self._y_name
+
+    @property
+    def log(self) -> bool:
+        """Whether the y axis is logarithmic."""
+        return self._log
+
+    @property
+    def digits(self) -> int:
+        """Decimals of the values read."""
+        return self._digits
+
+    def show_curves(
+        self,
+        curves: list[Curve],
+        x_name: str,
+        y_name: str,
+        *,
+        log: bool = False,
+        digits: int = 2,
+        sharp: bool = False,
+    ) -> None:
         """Replace what is drawn.
 
         Args:
@@ -102,10 +131,12 @@ class CompareView(QWidget):
             y_name: Name of the y axis.
             log: Logarithmic y axis.
             digits: Decimals of the values read.
+            sharp: Draw dots as outlines and lines smoothly, for files; slower than the screen's way.
         """
         self._curves, self._x_name, self._y_name, self._digits = curves, x_name, y_name, digits
         self.plot.getPlotItem().setLogMode(x=False, y=log)
-        self._log = log
+        self._log, self._sharp = log, sharp
+        self._best.opts["useCache"] = not sharp
         self.plot.set_label("bottom", x_name)
         self.plot.set_label("left", y_name)
         self._draw()
@@ -126,7 +157,7 @@ class CompareView(QWidget):
         spots = []
         for index, curve in enumerate(self._curves):
             color = theme.curve(index)
-            line = pg.PlotDataItem(connect="finite")
+            line = pg.PlotDataItem(connect="finite", antialias=self._sharp, useCache=not self._sharp)
             self.plot.addItem(line)
             # Width 1 and opaque: wider pens are slow with thousands of points.
             line.setPen(pg.mkPen(color, width=2 if len(curve.x) < 500 else 1))
@@ -135,7 +166,7 @@ class CompareView(QWidget):
                 line.setSymbolSize(4)
                 line.setSymbolPen(None)
                 line.setSymbolBrush(pg.mkBrush(color))
-            line.setLogMode(False, getattr(self, "_log", False))
+            line.setLogMode(False, self._log)
             line.setData(*thinned(curve.x, curve.y))
             self._lines.append(line)
             if curve.best is not None:
@@ -145,7 +176,7 @@ class CompareView(QWidget):
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         """A point in view units; scatter plots do not follow the log mode by themselves."""
-        return (x, float(np.log10(y))) if getattr(self, "_log", False) and y > 0 else (x, y)
+        return (x, float(np.log10(y))) if self._log and y > 0 else (x, y)
 
     def readings(self, x: float) -> list[tuple[float, float] | None]:
         """The nearest finite point of each curve to ``x``; ``None`` beyond its ends."""

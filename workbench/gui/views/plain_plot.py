@@ -53,7 +53,7 @@ class PlainPlot(pg.PlotWidget):
         self.theme = theme
         self.setBackground(theme.surface)
         item = self.getPlotItem()
-        item.showGrid(x=False, y=True, alpha=0.18 if theme.dark else 0.14)
+        item.showGrid(x=False, y=True, alpha=0.5 if theme.dark else 0.45)
         for name in ("left", "bottom"):
             axis = item.getAxis(name)
             axis.setPen(pg.mkPen(theme.border))

@@ -7,12 +7,23 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.engine.run_summary import RunCurves
 from workbench.gui.context import AppContext
-from workbench.gui.theme import Theme, set_role
+from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.views.chart_export import CHART_KINDS, save_chart
 from workbench.gui.views.compare_view import CompareView, Curve, smoothed
 
 #: More lines than this cannot be told apart.
@@ -53,6 +64,12 @@ class ComparePanel(QWidget):
         self.smooth.setAccessibleName(self.tr("Smooth the training loss"))
         self.smooth.setToolTip(self.tr("Average over about the last ten points"))
         self.smooth.setChecked(True)
+        self.save_button = QPushButton(self.tr("Save the chart…"))
+        self.save_button.setObjectName("compareSave")
+        self.save_button.setAccessibleName(self.tr("Save the chart"))
+        self.save_button.setToolTip(self.tr("Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON"))
+        self.save_button.clicked.connect(self._on_save)
+        set_role(self.save_button, "quiet")
         self.view = CompareView(context.theme)
         self.message = QLabel()
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -67,6 +84,7 @@ class ComparePanel(QWidget):
         for box in (self.log, self.smooth):
             box.toggled.connect(self._on_changed)
         context.theme_changed.connect(self._on_theme)
+        self._on_theme(context.theme)
         self.show_runs([])
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
@@ -95,6 +113,7 @@ class ComparePanel(QWidget):
         row.addWidget(self.log)
         row.addWidget(self.smooth)
         row.addStretch(1)
+        row.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 8)
         layout.addLayout(row)
@@ -131,6 +150,7 @@ class ComparePanel(QWidget):
         curves = [self._curve(title, c, metric, axis) for _, title, c in self._runs]
         drawn = any(len(c.x) for c in curves)
         self.stack.setCurrentWidget(self.view if drawn else self.message)
+        self.save_button.setEnabled(drawn)
         if not self._runs:
             self.message.setText(
                 self.tr("Select one run to see its curve, or several with Ctrl or Shift to compare them here.")
@@ -149,6 +169,37 @@ class ComparePanel(QWidget):
         self._draw()
         self.changed.emit()
 
+    @Slot()
+    def _on_save(self) -> None:
+        titles = {
+            "svg": self.tr("SVG picture"),
+            "pdf": self.tr("PDF page"),
+            "png": self.tr("PNG picture"),
+            "csv": self.tr("CSV table"),
+            "json": self.tr("JSON"),
+        }
+        filters = ";;".join(f"{titles[kind]} (*.{kind})" for kind in CHART_KINDS)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = Path(self._context.settings.get("runs/folder", documents)) / "curves.svg"
+        name, chosen = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), str(start), filters)
+        if name:
+            path = Path(name)
+            if path.suffix.lower().lstrip(".") not in CHART_KINDS:
+                path = path.with_name(f"{path.name}.{next(kind for kind in CHART_KINDS if f'*.{kind}' in chosen)}")
+            self._context.settings.put("runs/folder", str(path.parent))
+            self.save_as(path)
+
+    def save_as(self, path: Path) -> bool:
+        """Write the chart or its numbers to a file and tell how it went; whether that was well."""
+        try:
+            save_chart(self.view, path)
+        except (OSError, ValueError) as error:
+            self._context.status_message.emit(self.tr("This could not be saved: {error}").format(error=error))
+            return False
+        self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
+        return True
+
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
+        self.save_button.setIcon(icon("mdi6.download-outline", theme))
