@@ -184,11 +184,6 @@ def run_sequence(
     return result
 
 
-def _by_sigmoid(device: str, dtype: torch.dtype) -> bool:
-    """Whether tanh is better taken through the sigmoid: PyTorch's CPU tanh of bfloat16 takes three times as long."""
-    return device == "cpu" and dtype == torch.bfloat16
-
-
 class _AdditiveAttention(torch.autograd.Function):
     """One recurrent layer whose cell reads the context of additive attention, scored with its previous state."""
 
@@ -212,40 +207,34 @@ class _AdditiveAttention(torch.autograd.Function):
         size, source = h0.shape[-1], memory.shape[1]
         lstm = kind == "lstm"
         wide = torch.float64 if gx.dtype == torch.float64 else torch.float32
+        # what is not a matrix product is quicker in float32 on a CPU, and in the narrow type on a GPU
+        soft = wide if gx.device.type == "cpu" else dtype
         with torch.autocast(gx.device.type, enabled=False):
-            memory_n, keys_n = memory.to(dtype), keys.to(dtype)
-            w_h_n, b_h_n, w_c_t, v_n = w_h.to(dtype), b_h.to(dtype), w_c.to(dtype).t(), v.to(dtype)
-            sigmoid = _by_sigmoid(gx.device.type, dtype)
-            if sigmoid:
-                # tanh(x) = 2 sigmoid(2x) - 1; the factors go into what is multiplied anyway, and the -1 adds the
-                # same to all scores of a row, which the softmax does not see
-                keys_n, v_n = keys_n * 2, v_n * 2
-                scale = w_h_n.new_ones(w_h.shape[0])
-                scale[gates:] = 2
-                w_h_n, b_h_n = w_h_n * scale[:, None], b_h_n * scale
-            w_h_t = w_h_n.t()
+            memory_s, keys_s, v_s = memory.to(soft), keys.to(soft), v.to(soft)
+            w_h_t, b_h_n, w_c_t = w_h.to(dtype).t(), b_h.to(dtype), w_c.to(dtype).t()
             blocked = torch.zeros(mask.shape, dtype=wide, device=mask.device).masked_fill_(~mask, float("-inf"))
             hs = gx.new_empty(steps + 1, rows, size, dtype=dtype)
             contexts = gx.new_empty(steps, rows, memory.shape[2], dtype=dtype)
             weights = gx.new_empty(steps, rows, source, dtype=wide)
-            energy = gx.new_empty(steps, rows, source, keys.shape[2], dtype=dtype)
+            queries = gx.new_empty(steps, rows, keys.shape[2], dtype=soft)
             act = gx.new_empty(steps, rows, gates, dtype=wide)
             cells = gx.new_empty(steps + 1, rows, size, dtype=wide)
             extra = gx.new_empty(steps, rows, size, dtype=wide)
             hs[0], cells[0] = h0, c0
             h_wide = h0.to(wide, copy=True)
             hq = gx.new_empty(rows, w_h.shape[0], dtype=dtype)
+            energy = torch.empty_like(keys_s)
+            context = gx.new_empty(rows, 1, memory.shape[2], dtype=soft)
             for t in range(steps):
                 torch.addmm(b_h_n, hs[t], w_h_t, out=hq)
-                e = torch.add(keys_n, hq[:, None, gates:], out=energy[t])
-                if sigmoid:
-                    e.sigmoid_()
-                else:
-                    e.tanh_()
-                scores = torch.mv(e.view(rows * source, -1), v_n).view(rows, source)
+                queries[t] = hq[:, gates:]
+                # the energies, the largest tensors by far, are made again in the backward pass instead of kept
+                torch.add(keys_s, queries[t, :, None], out=energy).tanh_()
+                scores = torch.mv(energy.view(rows * source, -1), v_s).view(rows, source)
                 a = torch.softmax(scores.to(wide) + blocked, -1)
                 weights[t] = a
-                torch.bmm(a.to(dtype)[:, None], memory_n, out=contexts[t][:, None])
+                torch.bmm(a.to(soft)[:, None], memory_s, out=context)
+                contexts[t] = context[:, 0]
                 gc = torch.addmm(gx[t].to(dtype), contexts[t], w_c_t)
                 if lstm:
                     _lstm_forward(gc, hq[:, :gates], cells[t], act[t], cells[t + 1], extra[t], h_wide)
@@ -254,27 +243,27 @@ class _AdditiveAttention(torch.autograd.Function):
                     _gru_forward(gc, hq[:, :gates], h_wide, act[t], extra[t], h_next)
                     h_wide = h_next
                 hs[t + 1] = h_wide
-        ctx.save_for_backward(hs, contexts, weights, energy, act, cells, extra, memory_n, keys, w_h, w_c, v)
-        ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype, ctx.sigmoid = kind, gx.dtype, memory.dtype, dtype, sigmoid
+        ctx.save_for_backward(hs, contexts, weights, queries, act, cells, extra, memory_s, keys, w_h, w_c, v)
+        ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype = kind, gx.dtype, memory.dtype, dtype
         ctx.mark_non_differentiable(weights)
         return hs[1:].clone(), contexts.clone(), weights, hs[steps].clone(), cells[steps].to(c0.dtype)
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
         d_hs, d_contexts, _, d_h, d_c = grads
-        hs, contexts, weights, energy, act, cells, extra, memory, keys, w_h, w_c, v = ctx.saved_tensors
+        hs, contexts, weights, queries, act, cells, extra, memory, keys, w_h, w_c, v = ctx.saved_tensors
         steps, rows, gates = act.shape
-        lstm, dtype, wide = ctx.kind == "lstm", ctx.dtype, act.dtype
+        lstm, dtype, wide, soft = ctx.kind == "lstm", ctx.dtype, act.dtype, queries.dtype
         with torch.autocast(act.device.type, enabled=False):
-            w_h_n, w_c_n = w_h.to(dtype), w_c.to(dtype)
-            one = energy.new_ones(())
-            v_slope = v.to(wide) * (4 if ctx.sigmoid else 1)
+            w_h_n, w_c_n, keys_s = w_h.to(dtype), w_c.to(dtype), keys.to(soft)
+            v_wide = v.to(wide)
             dgx = act.new_empty(steps, rows, gates)
             # gate and query gradients side by side, so that one product sends both back through the state
             dhq = act.new_empty(steps, rows, w_h.shape[0])
-            d_ctx = torch.empty_like(contexts)
-            dv = act.new_zeros(1, v.shape[0])
+            d_ctx = contexts.new_empty(contexts.shape, dtype=soft)
+            energy, slope, one = torch.empty_like(keys_s), torch.empty_like(keys_s), keys_s.new_ones(())
             d_keys = torch.zeros(keys.shape, dtype=wide, device=keys.device)
+            dv = torch.zeros_like(v_wide)
             dh, dc = d_h.to(wide), d_c.to(wide)
             for t in range(steps - 1, -1, -1):
                 dh = dh + d_hs[t]
@@ -284,18 +273,16 @@ class _AdditiveAttention(torch.autograd.Function):
                     direct = None
                 else:
                     direct = _gru_backward(dh, act[t], extra[t], hs[t].to(wide), dgx[t], dhq[t, :, :gates])
-                dc_t = torch.addmm(d_contexts[t].to(dtype), dgx[t].to(dtype), w_c_n, out=d_ctx[t])
-                da = torch.bmm(memory, dc_t[:, :, None]).squeeze(2).to(wide)
+                d_ctx[t] = torch.addmm(d_contexts[t].to(dtype), dgx[t].to(dtype), w_c_n)
+                da = torch.bmm(memory, d_ctx[t, :, :, None]).squeeze(2).to(wide)
                 a = weights[t]
                 ds = a * (da - (a * da).sum(-1, keepdim=True))
-                e = energy[t]
-                # d tanh(x) = 1 - tanh(x)^2, which is 4 s (1 - s) with s = sigmoid(2x)
-                slope = torch.addcmul(e if ctx.sigmoid else one, e, e, value=-1)
-                dq = torch.bmm(ds.to(dtype)[:, None], slope).squeeze(1)
-                torch.mul(dq, v_slope, out=dhq[t, :, gates:])
-                d_keys.addcmul_(ds[:, :, None], slope.to(wide))
-                # the scores' gradients of a row add up to 0, so the -1 of 2 sigmoid(2x) - 1 drops out here too
-                dv += ds.view(1, -1).to(dtype) @ e.view(-1, e.shape[-1])
+                ds_s = ds.to(soft)
+                torch.add(keys_s, queries[t, :, None], out=energy).tanh_()
+                dv += torch.mv(energy.view(-1, energy.shape[-1]).t(), ds_s.view(-1))
+                torch.addcmul(one, energy, energy, value=-1, out=slope)
+                torch.mul(torch.bmm(ds_s[:, None], slope)[:, 0], v_wide, out=dhq[t, :, gates:])
+                d_keys.addcmul_(ds[:, :, None], slope)
                 dh = (dhq[t].to(dtype) @ w_h_n).to(wide)
                 if direct is not None:
                     dh += direct
@@ -303,9 +290,8 @@ class _AdditiveAttention(torch.autograd.Function):
             dw_h = (flat.t() @ hs[:steps].reshape(steps * rows, -1)).to(w_h.dtype)
             db_h = dhq.sum((0, 1)).to(w_h.dtype)
             dw_c = (dgx.view(steps * rows, -1).to(dtype).t() @ contexts.view(steps * rows, -1)).to(w_c.dtype)
-            dv = (dv * 2 if ctx.sigmoid else dv).view(-1).to(v.dtype)
-            d_memory = torch.bmm(weights.permute(1, 2, 0).to(dtype), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
-            d_keys = d_keys.mul_(v_slope).to(keys.dtype)
+            d_memory = torch.bmm(weights.permute(1, 2, 0).to(soft), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
+            d_keys = d_keys.mul_(v_wide).to(keys.dtype)
         return (
             None,
             dgx.to(ctx.gx_dtype),
@@ -317,7 +303,7 @@ class _AdditiveAttention(torch.autograd.Function):
             dw_h,
             db_h,
             dw_c,
-            dv,
+            dv.to(v.dtype),
             None,
         )
 
