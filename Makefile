@@ -84,6 +84,7 @@ format: $(VENV)/.dev-installed
 TS := $(wildcard resources/translations/*.ts)
 translations: $(VENV)/.dev-installed
 	$(PY) -m workbench.gui.schema_strings
+	$(PY) -m workbench.gui.engine_strings
 	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py workbench -ts $(TS)
 	$(BIN)/pyside6-lrelease -nounfinished $(TS)
 

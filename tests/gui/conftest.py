@@ -1,4 +1,4 @@
-"""Shared by all window tests: offscreen platform, a private data folder, and a check for leaked threads."""
+"""Shared by all window tests: offscreen platform, a private data folder, and a check for what is left behind."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QThread
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.engine import runs
@@ -45,21 +46,23 @@ def context(qapp: QApplication, workbench_home: Path) -> Iterator[AppContext]:
 
 
 @pytest.fixture(autouse=True)
-def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a Python thread or a running QThread behind."""
+def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a Python thread, a running QThread or an active timer behind."""
     before = set(threading.enumerate())
+    # Only what the test makes is looked at afterwards; with torch loaded there are a million other objects.
+    gc.freeze()
     yield
+    app = QCoreApplication.instance()
+    if app is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
     for thread in left:
         thread.join(5)
-    running = [o for o in gc.get_objects() if issubclass(type(o), QThread) and _is_running(o)]
+    made = [o for o in gc.get_objects() if issubclass(type(o), QThread | QTimer) and shiboken6.isValid(o)]
+    gc.unfreeze()
+    running = [o for o in made if isinstance(o, QThread) and o.isRunning()]
+    ticking = [o for o in made if isinstance(o, QTimer) and o.isActive()]
     assert not [t for t in left if t.is_alive()], f"{request.node.name} leaked {left}"
     assert not running, f"{request.node.name} leaked a running QThread"
-
-
-def _is_running(thread: QThread) -> bool:
-    try:
-        return thread.isRunning()
-    except RuntimeError:  # the C++ object is gone already
-        return False
+    assert not ticking, f"{request.node.name} leaked active timers of {[o.parent() for o in ticking]}"

@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged
+from gui_fakes import FakeTrainer, step_logged, validated
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from workbench.engine.config import RunConfig
-from workbench.engine.events import to_json
+from workbench.engine.events import CheckpointSaved, RunStarted, Warned, to_json
 from workbench.engine.runs import RunFolder, runs_root
 from workbench.gui.context import AppContext
 from workbench.gui.panes.train_pane import TrainPane, find_interrupted
@@ -247,6 +247,32 @@ def test_repeating_a_run_brings_back_its_settings(qtbot, context: AppContext, pa
     assert request is not None
     assert request.config.training == config.training
     assert (request.config.data.source_lang, request.config.data.target_lang) == ("fr", "en")
+
+
+def test_the_best_what_came_since_and_what_happened_are_shown(qtbot, context: AppContext, pane: TrainPane):
+    run = interrupted_run("eventful")
+    events = [
+        RunStarted(time=0, run="eventful", device="CPU", parameters=1, train_pairs=1, valid_pairs=1, patience=4),
+        Warned(time=0, step=0, code="data", message="the sides look swapped"),
+        *(step_logged(s) for s in range(20, 310, 10)),  # an epoch has 100 steps
+        validated(100, 3.0, 20.0, best=True),
+        CheckpointSaved(time=0, step=100, folder="step-00000100", best=True),
+        Warned(time=0, step=150, code="learning_rate_halved", message="no gain"),
+        validated(200, 3.1, 19.0, best=False, bad=1),
+        validated(300, 3.2, 18.0, best=False, bad=2),
+    ]
+    with open(run.path / "events.jsonl", "a", encoding="utf-8") as handle:
+        handle.writelines(to_json(e) + "\n" for e in events)
+    context.watch_run.emit(run.path)
+    view = pane.view
+    qtbot.waitUntil(lambda: len(context.training.history.validations) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: list(view.loss.best.getData()[0]) == [100.0], timeout=5000)
+    since, best = view.header.tiles["since"], view.header.tiles["best"]
+    assert (since.value(), since.remark()) == ("2.0 ep.", "2 of 4 validations")
+    assert (best.value(), best.remark()) == ("20.0", "chrF 40.0, step 100")
+    qtbot.waitUntil(lambda: len(view.loss._lines) == 1, timeout=5000)
+    assert [(line.value(), line.label.format) for line in view.loss._lines] == [(150, "learning rate halved")]
+    assert list(view.loss.checkpoints.getData()[0]) == [100.0]
 
 
 def test_following_a_run_shows_its_curves_and_log(qtbot, context: AppContext, pane: TrainPane):

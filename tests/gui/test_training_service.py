@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -253,3 +254,59 @@ def test_disk_space_is_compared_with_a_margin(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("shutil.disk_usage", lambda _path: usage(0, 0, 1_000_000_000))
     assert missing_disk_space(tmp_path / "not" / "there", 800) is None
     assert missing_disk_space(tmp_path, 900) == (900, 1000.0)
+
+
+def command(folder: Path, name: str, script: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+    (folder / name).chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the way of Linux")
+def test_the_computer_is_kept_awake_while_it_trains(
+    qtbot, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    told = tmp_path / "told"
+    command(tmp_path / "bin", "systemd-inhibit", f'echo "begun $1" >> {told}\ncat\necho ended >> {told}')
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    there = os.path.exists
+    monkeypatch.setattr("os.path.exists", lambda path: path == "/run/systemd/system" or there(path))
+    service = context.training
+    service.train_function = FakeTrainer(steps=10_000)
+    service.start(request())
+    qtbot.waitUntil(lambda: told.exists(), timeout=10_000)
+    assert service.awake
+    assert told.read_text() == "begun --what=idle:sleep\n"
+    service.stop()
+    finish(qtbot, service)
+    assert not service.awake
+    qtbot.waitUntil(lambda: told.read_text().endswith("ended\n"), timeout=10_000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the way of Linux")
+@pytest.mark.parametrize("error", [None, RuntimeError("boom")])
+def test_a_notification_tells_when_it_is_done_or_failed(
+    qtbot, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception | None
+):
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+    from workbench.gui.notify import Notifier
+
+    told = tmp_path / "told"
+    command(tmp_path / "bin", "notify-send", f'for word; do echo "$word" >> {told}.new; done\nmv {told}.new {told}')
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    window = QMainWindow()  # not shown, so not in front
+    qtbot.addWidget(window)
+    Notifier(context, window)
+    context.training.train_function = FakeTrainer(steps=10, error=error)
+    with qtbot.waitSignal(context.training.finished, timeout=10_000):
+        context.training.start(request("mine"))
+    qtbot.waitUntil(lambda: told.exists(), timeout=10_000)
+    words = told.read_text().splitlines()
+    assert words[-2] == ("Training failed: mine" if error else "Training finished: mine")
+    assert ("boom" in words[-1]) if error else ("BLEU" in words[-1])
+    assert f"--urgency={'critical' if error else 'normal'}" in words
+    for box in window.findChildren(QMessageBox):
+        box.close()

@@ -119,7 +119,7 @@ def explain_missing_card(parent: QWidget, unusable: str, look_again: Callable[[]
     box.setIcon(QMessageBox.Icon.Information)
     box.setWindowTitle(translate("Dialogs", "No graphics card"))
     if unusable:
-        title = translate("Dialogs", "There is an {card}, but this PyTorch cannot use it.").format(card=unusable)
+        title = translate("Dialogs", "{card} was found, but this PyTorch cannot use it.").format(card=unusable)
     else:
         title = translate("Dialogs", "No graphics card was found that can train models.")
     box.setText(title)

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+import shutil
+
+from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
 
 from workbench.gui import theme
 from workbench.gui.context import AppContext
 from workbench.gui.run_history import RunHistory
 from workbench.gui.workers.failure import FailureReport
+
+
+def notify_by_command(title: str, text: str, failed: bool) -> bool:
+    """Through the desktop's own command; some desktops have notifications but no tray.
+
+    Returns:
+        Whether there is such a command.
+    """
+    command = shutil.which("notify-send") if QGuiApplication.platformName() in ("xcb", "wayland") else None
+    if command is None:
+        return False
+    urgency = "critical" if failed else "normal"
+    options = ["--app-name=Translation workbench", "--icon=translation-workbench", f"--urgency={urgency}"]
+    started = QProcess.startDetached(command, [*options, "--", title, text])
+    return started[0] if isinstance(started, tuple) else bool(started)
 
 
 class Notifier(QObject):
@@ -54,6 +72,8 @@ class Notifier(QObject):
             self._tray.show()
             kind = QSystemTrayIcon.MessageIcon.Critical if failed else QSystemTrayIcon.MessageIcon.Information
             self._tray.showMessage(title, text, kind, 15_000)
+        else:
+            notify_by_command(title, text, failed)
 
     def _explain(self, name: str, failure: FailureReport) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), failure.title, parent=self._window)

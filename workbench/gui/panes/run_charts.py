@@ -91,38 +91,36 @@ class RunCharts(QObject):
 
     # --- drawing --------------------------------------------------------------------------------------------------
 
-    def draw_next(self) -> None:
+    def draw_next(self) -> bool:
         """Draw the next chart that has something new.
 
         One chart a pull keeps the pull short; they take turns, so that none waits for another for ever.
+
+        Returns:
+            Whether others are waiting.
         """
         charts = ["quality", "loss", *(_DETAILS if self.page.isVisible() else ())]
-        for offset in range(len(charts)):
-            name = charts[(self._turn + offset) % len(charts)]
-            if self._stale(name):
-                self._turn = (self._turn + offset + 1) % len(charts)
-                self._draw(name)
-                return
+        order = charts[self._turn % len(charts) :] + charts[: self._turn % len(charts)]
+        stale = [name for name in order if self._drawn.get(name) != self._version(name)]
+        if stale:
+            self._turn = charts.index(stale[0]) + 1
+            self._draw(stale[0])
+        return len(stale) > 1
 
     def draw_all(self) -> None:
         """Draw every chart."""
-        self._drawn = {}
         for name in ("loss", "quality", *_DETAILS):
             self._draw(name)
 
-    def _stale(self, name: str) -> bool:
+    def _version(self, name: str) -> int:
+        """Grows whenever a chart has something new."""
         history = self._training.history
-        version = history.points_version
         if name == "quality":
-            version = history.scores_version
-        elif name == "loss":
-            version += history.scores_version
-        if self._drawn.get(name) == version:
-            return False
-        self._drawn[name] = version
-        return True
+            return history.scores_version
+        return history.points_version + (history.scores_version if name == "loss" else 0)
 
     def _draw(self, name: str) -> None:
+        self._drawn[name] = self._version(name)
         if name == "loss":
             self._draw_loss()
         elif name == "quality":

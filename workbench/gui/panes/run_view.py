@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from workbench.gui.views.curve_view import CurveView
 from workbench.gui.views.loss_view import LossView
 from workbench.gui.widgets.queue_list import QueueList
 from workbench.gui.widgets.samples_table import SamplesTable
+
+#: When a chart is drawn that had to wait for another and no event has come since.
+_REST_MS = 50
 
 
 class RunView(QWidget):
@@ -44,6 +47,10 @@ class RunView(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.header)
         layout.addWidget(self.splitter, 1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.tick)
         self._training.ticked.connect(self.tick)
         self._training.run_changed.connect(self._on_run)
         self._training.state_changed.connect(self.header.show_state)
@@ -115,6 +122,7 @@ class RunView(QWidget):
     @Slot()
     def tick(self) -> None:
         """Events have arrived: numbers now, and one chart; hidden ones wait until they are seen."""
+        self._rest.stop()
         if not self.isVisible():
             return
         history = self._training.history
@@ -122,7 +130,8 @@ class RunView(QWidget):
         self.log.show_history(history)
         if self.samples.isVisible():
             self.samples.show_history(history)
-        self.charts.draw_next()
+        if self.charts.draw_next():
+            self._rest.start()  # perhaps nothing more happens in this run
 
     @Slot()
     def refresh_all(self) -> None:
