@@ -1,6 +1,9 @@
 """Pictures of every pane in real states, taken from the real program with a real run: ``make screenshots``.
 
-python -m workbench.gui.screenshots --out resources/screenshots [--only NAME ...] [--seconds 60]
+python -m workbench.gui.screenshots --out resources/screenshots [--only NAME ...] [--seconds 180]
+
+Every state is taken in light and dark, in a small and a large window. The program works in a data folder of its own,
+with copies of the shipped sample models, so that the pictures show nothing of the person who takes them.
 """
 
 from __future__ import annotations
@@ -12,11 +15,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 SIZES = ((1280, 800), (1920, 1080))
 THEMES = ("light", "dark")
+_MODELS = ("sample-en-fr", "sample-fr-en")
 #: Sentences of our own, with everything that cleaning looks for.
 _PAIRS = (
     ("The train to the coast leaves at nine.", "Le train pour la côte part à neuf heures."),
@@ -33,6 +38,7 @@ _PAIRS = (
     ("I would like a table by the window.", "Je voudrais une table près de la fenêtre."),
 )
 _SENTENCE = "The little girl gives a red apple to her brother."
+_LONGER = "The teacher is taller than the student. Our neighbours are going to sell their house."
 
 
 class Director:
@@ -48,56 +54,78 @@ class Director:
         self.app.setQuitOnLastWindowClosed(False)
         self.collector = Collector(self.app)
         self.collector.start()
-        self.window = create_window(self.app, Settings(home / "settings.ini"))
+        settings = Settings(home / "settings.ini")
+        settings.language = "en"
+        self.window = create_window(self.app, settings)
+        self.window.resize(*SIZES[0])
         self.window.show()
         warm_up(self.window)
-        self.taken: list[Path] = []
+        self.settle()
 
-    def wait(self, until: Callable[[], bool], timeout: float = 120.0) -> bool:
-        """Let the program run until something is so."""
+    def wait(self, until: Callable[[], object], timeout: float = 120.0) -> None:
+        """Let the program run until something is so.
+
+        Raises:
+            TimeoutError: It was not in time.
+        """
         from PySide6.QtCore import QEventLoop
 
         end = time.monotonic() + timeout
         while not until():
             if time.monotonic() > end:
-                return False
+                raise TimeoutError(f"not within {timeout:.0f} s")
             self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
             time.sleep(0.01)
-        return True
 
-    def settle(self, seconds: float = 1.2) -> None:
+    def settle(self, seconds: float = 0.6) -> None:
         """Wait for all jobs, and then for what they caused."""
         from workbench.gui.workers.job import running_jobs
 
-        self.wait(lambda: not running_jobs())
+        self.wait(lambda: not running_jobs(), 600)
         end = time.monotonic() + seconds
         self.wait(lambda: time.monotonic() > end)
 
     def take(self, name: str, widget: Any = None) -> None:
-        """One state in both themes and sizes."""
+        """One state in both themes; the window in both sizes, a dialog as it is."""
         for theme in THEMES:
             self.window.set_theme(theme)
-            if widget is not None:
-                self._grab(widget, f"{name}-{theme}")
-                continue
-            for width, height in SIZES:
+            for width, height in SIZES if widget is None else ():
                 self.window.resize(width, height)
-                self.settle(0.5)
-                self._grab(self.window, f"{name}-{theme}-{width}x{height}")
+                self.settle(0.4)
+                self._save(self.window, f"{name}-{theme}-{width}x{height}")
+            if widget is not None:
+                self.settle(0.4)
+                self._save(widget, f"{name}-{theme}")
+        self.window.set_theme("light")
+        self.window.resize(*SIZES[0])
+        self.settle(0.4)
 
-    def _grab(self, widget: Any, name: str) -> None:
+    def _save(self, widget: Any, name: str) -> None:
+        from workbench.gui.small_png import save_small
+
         path = self.out / f"{name}.png"
-        widget.grab().save(str(path))
-        self.taken.append(path)
+        save_small(widget.grab().toImage(), path)
         print(path, file=sys.stderr, flush=True)
 
     # --- states ---------------------------------------------------------------------------------------------------
 
     def empty(self) -> None:
-        """Nothing trained, nothing imported."""
-        self.window.show_pane("train")
+        """Nothing trained, nothing imported: taken before the sample models are there."""
+        for pane in ("train", "translate", "runs"):
+            self.window.show_pane(pane)
+            self.settle()
+            self.take(f"{pane}-empty")
+
+    def stock(self) -> None:
+        """Put the shipped models into the data folder of these pictures."""
+        from workbench.engine.runs import checkout_root, runs_root
+
+        root = checkout_root()
+        for name in _MODELS:
+            if root is not None and (root / "checkpoints" / name / "run.toml").is_file():
+                shutil.copytree(root / "checkpoints" / name, runs_root() / name, ignore=shutil.ignore_patterns("tests"))
+        self.window.context.runs_changed.emit(None)
         self.settle()
-        self.take("train-empty")
 
     def settings(self) -> None:
         """The form behind "More settings"."""
@@ -110,7 +138,7 @@ class Director:
         dialog = ConfigDialog(self.window.context, baseline, {"training.learning_rate": 0.001}, why, {}, self.window)
         dialog.form.sections.setCurrentRow(3)
         dialog.show()
-        self.settle(0.5)
+        self.settle()
         self.take("settings", dialog)
         dialog.close()
         dialog.deleteLater()
@@ -119,71 +147,122 @@ class Director:
         """In the middle of a run, and when it is finished."""
         from workbench.engine.presets import config_from
         from workbench.engine.runs import runs_root
-        from workbench.gui.training_service import RunRequest
+        from workbench.gui.run_request import RunRequest
 
-        training = self.window.context.training
+        training, window = self.window.context.training, self.window
         minutes = self.seconds / 60
         config = config_from(
             "tiny",
             {
                 "data": {"corpora": ["sample-en-fr"], "source_lang": "en", "target_lang": "fr"},
-                "training": {"max_minutes": minutes, "validate_steps": 0, "validate_minutes": minutes / 8},
+                "training": {"max_minutes": minutes, "validate_steps": 0, "validate_minutes": minutes / 9},
             },
         )
-        self.window.show_pane("train")
+        window.show_pane("train")
         training.start(RunRequest(config, runs_root() / "sample-en-fr-tiny", estimate=self.seconds))
-        self.wait(lambda: len(training.history.validations) >= 4 or not training.busy, 600 + 4 * self.seconds)
+        self.wait(lambda: len(training.history.validations) >= 5 or not training.busy, 600 + 6 * self.seconds)
         if training.busy:
-            training.toggle_pause()  # both themes and sizes show the same moment
-            self.wait(lambda: bool(training.history.state and training.history.state.state == "paused"), 60)
-            self.settle()
-            self.take("train-paused")
-            training.toggle_pause()
-            self.settle()
+            view: Any = window.panes["train"].view  # type: ignore[attr-defined]
             self.take("train-running")
-            self.window.panes["train"].view.tabs.setCurrentIndex(1)  # type: ignore[attr-defined]
+            view.tabs.setCurrentIndex(1)
             self.settle()
             self.take("train-curves")
-            self.window.panes["train"].view.tabs.setCurrentIndex(0)  # type: ignore[attr-defined]
+            view.tabs.setCurrentIndex(0)
         self.wait(lambda: not training.busy, 1800)
         self.settle()
         self.take("train-finished")
 
     def translate(self) -> None:
-        """A sentence, its translation and its alignment."""
-        run = self._model()
-        if run is None:
+        """A sentence, its translation and its alignment; then several sentences, in pieces, with confidence."""
+        from workbench.engine.runs import runs_root
+        from workbench.gui.views.picture import Spot
+
+        run = runs_root() / _MODELS[0]
+        if not run.is_dir():
             return
-        self.window.context.show_pane.emit("translate")
-        self.window.context.translate_text.emit((run, _SENTENCE))
-        self.settle(8.0)
+        pane = self._say(run, _SENTENCE)
+        panel = pane.view.picture
+        words = [token.text.strip(" .▁") for token in panel.alignment.picture.target]
+        panel.alignment.choose(Spot(target=words.index("pomme") if "pomme" in words else len(words) // 2))
+        self.settle()
         self.take("translate")
+        pane = self._say(run, _LONGER)
+        panel.words_button.setChecked(False)
+        panel.confidence_button.setChecked(True)
+        pane.view.tabs.setCurrentIndex(1)
+        pane.select_sentence(0)
+        rows = pane.view.learning
+        self.wait(lambda: rows._rows and all(text is not None for _, text in rows._rows), 60)
+        self.settle()
+        self.take("translate-pieces")
+        panel.words_button.setChecked(True)
+        panel.confidence_button.setChecked(False)
+        pane.view.tabs.setCurrentIndex(0)
 
-    def _model(self) -> Path | None:
-        from workbench.engine.runs import list_runs
+    def _say(self, run: Path, text: str) -> Any:
+        """Translate a text in the translate pane."""
+        self.window.context.show_pane.emit("translate")
+        pane: Any = self.window.panes["translate"]
+        self.window.context.translate_text.emit((run, text))
 
-        found = [r for r in list_runs() if r.checkpoints()]
-        shipped = [r for r in found if r.name == "sample-en-fr"]
-        return (shipped or found)[0].path if found else None
+        def done() -> bool:
+            picture = pane.view.picture.picture
+            return bool(picture.target) and picture.source_text in text and not pane.service.busy
+
+        self.wait(done)
+        self.settle()
+        return pane
 
     def corpora(self) -> None:
         """The list, and the preview of an import with dropped pairs."""
-        self.window.show_pane("corpora")
+        window = self.window
+        window.show_pane("corpora")
         self.settle()
         self.take("corpora")
-        rows = [*_PAIRS * 4, ("An empty line follows.", ""), ("", "Une ligne vide."), ("<br/>", "<br/>")]
-        rows += [("word " * 300, "mot " * 300), _PAIRS[0], _PAIRS[1]]
+        rows = [*_PAIRS, *travels(), ("An empty line follows.", ""), ("", "Une ligne vide."), ("<br/>", "<br/>")]
+        rows += [("OK", "OK"), ("Yes.", "Oui, mais seulement si le temps le permet et que personne n'est malade.")]
+        rows += [_PAIRS[0], _PAIRS[1], _PAIRS[5]]
         path = self.home / "holiday-sentences.tsv"
         path.write_text("en\tfr\n" + "".join(f"{s}\t{t}\n" for s, t in rows), encoding="utf-8")
-        self.window.open_files([path])
-        self.settle(2.0)
+        window.open_files([path])
+        page: Any = window.panes["corpora"].page  # type: ignore[attr-defined]
+        self.settle()
+        self.wait(lambda: not page.busy)
+        self.settle()
+        page.report.tabs.setCurrentIndex(1)
+        self.settle()
         self.take("corpora-import")
+        page.cancel_button.click()
 
     def runs(self) -> None:
-        """All runs."""
-        self.window.show_pane("runs")
-        self.settle(2.0)
+        """What is known of a run, several compared, and one tested sentence by sentence."""
+        from workbench.engine.evaluation.eval_sets import eval_sets
+        from workbench.engine.evaluation.run_test import RunTest
+        from workbench.engine.runs import RunFolder
+
+        window = self.window
+        window.show_pane("runs")
+        self.settle()
+        pane: Any = window.panes["runs"]
+        pane.table.selectAll()
+        summaries = pane.table.selected()
+        if not summaries:
+            return
+        first = next((s for s in summaries if s.path.name == _MODELS[0]), summaries[0])
+        pane.table.select_path(first.path)
+        pane.tabs.setCurrentIndex(0)
+        self.settle()
         self.take("runs")
+        pane.table.selectAll()
+        pane.tabs.setCurrentIndex(1)
+        self.settle()
+        self.take("runs-compare")
+        pane.table.select_path(first.path)
+        pane.tabs.setCurrentIndex(2)
+        found = [s for s in eval_sets(RunFolder(first.path)) if s.split == "test"]
+        pane.actions_.test(first, RunTest(found[0], beam=2, limit=200))
+        self.settle()
+        self.take("runs-tested")
 
     def close(self) -> None:
         """Close the window and every worker."""
@@ -194,6 +273,27 @@ class Director:
         self.window.context.training.wait(10_000)
         stop_all_jobs()
         self.collector.stop()
+
+
+def travels() -> list[tuple[str, str]]:
+    """Sentences enough for a table that looks like a small translation memory."""
+    who = (("We", "Nous"), ("My parents", "Mes parents"), ("The children", "Les enfants"), ("They", "Elles"))
+    did = (("stayed", "restés"), ("arrived", "arrivés"))
+    where = (
+        ("in the village", "au village"), ("at the campsite by the river", "au camping au bord de la rivière"),
+        ("in the old town", "dans la vieille ville"), ("on the island", "sur l'île"), ("at home", "à la maison"),
+    )  # fmt: skip
+    when = (
+        ("on Monday", "lundi"), ("last summer", "l'été dernier"),
+        ("in the middle of the night", "au milieu de la nuit"),
+        ("two days before the storm", "deux jours avant la tempête"),
+    )  # fmt: skip
+    found = []
+    for (en_who, fr_who), (en_did, part), (en_where, fr_where), (en_when, fr_when) in product(who, did, where, when):
+        verb = f"sommes {part}" if fr_who == "Nous" else f"sont {part}"
+        verb = verb.replace("és", "ées") if fr_who == "Elles" else verb
+        found.append((f"{en_who} {en_did} {en_where} {en_when}.", f"{fr_who} {verb} {fr_where} {fr_when}."))
+    return found
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -208,9 +308,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     home = Path(tempfile.mkdtemp(prefix="workbench-screenshots-"))
     os.environ["WORKBENCH_HOME"] = str(home)
+    os.environ["LC_ALL"] = "en_US.UTF-8"  # numbers with separators, whatever machine takes the pictures
+    from workbench.engine import runs
+
+    nowhere = home / "nothing-shipped"
+    runs.shipped_runs_root = lambda: nowhere  # copies are shown instead, and nothing else of this checkout
     try:
         director = Director(options.out, home, options.seconds)
         for state in states:
+            if state == "settings":
+                director.stock()
             if state in options.only:
                 getattr(director, state)()
         director.close()

@@ -288,6 +288,10 @@ QFrame[role="divider"] {{ background: {theme.border}; border: none; max-height: 
 QPushButton, QToolButton {{ padding: {pad}px {pad * 2 + 2}px; border: 1px solid {theme.border};
     border-radius: {radius}px; background: {theme.raised}; color: {theme.text}; }}
 QToolButton {{ padding: {pad}px; }}
+QToolButton[popupMode="2"] {{ padding-right: {box}px; }}
+QToolButton[popupMode="2"]:focus {{ padding-right: {box - 1}px; }}
+QToolButton::menu-indicator {{ image: url("{pictures}/down-{theme.name}.svg"); width: {box - 6}px; height: {box - 6}px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: {pad - 2}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {{
     background: {theme.accent_soft}; border-color: {theme.accent}; }}
@@ -403,6 +407,7 @@ QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover {{ background: {theme.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 """

@@ -12,6 +12,7 @@ from workbench.gui import wording
 from workbench.gui.panes.run_plan import train_pairs
 from workbench.gui.schema_strings import corpus_description, corpus_title
 from workbench.gui.theme import set_role
+from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.widgets.translation_view import language_name
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ class CorpusChoice(QWidget):
         self.import_button.setAccessibleName(self.tr("Import a corpus"))
         self.import_button.setToolTip(self.tr("Add sentence pairs of your own: TMX, tables, text files and others"))
         self.import_button.clicked.connect(self.import_requested)
-        row = QHBoxLayout()
-        row.addWidget(self.corpus_box, 1)
+        set_role(self.import_button, "link")
+        row = QHBoxLayout()  # above the list, which needs the whole width for long names
+        row.addWidget(label, 1)
         row.addWidget(self.import_button)
         direction = QLabel(self.tr("&Direction"))
         self.direction_box = self._box("directionBox", self.tr("Direction of translation"))
@@ -58,13 +60,12 @@ class CorpusChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(label)
         column.addLayout(row)
-        for widget in (direction, self.direction_box, self.hint):
+        for widget in (self.corpus_box, direction, self.direction_box, self.hint):
             column.addWidget(widget)
 
     def _box(self, name: str, accessible: str) -> QComboBox:
-        box = QComboBox()
+        box = ElidedBox()
         box.setObjectName(name)
         box.setAccessibleName(accessible)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -16,6 +16,7 @@ from workbench.gui.views.plain_plot import PlainPlot
 
 #: More points than pixels only cost time.
 _MOST_POINTS = 4000
+_FEW_POINTS = 500
 
 
 @dataclass(frozen=True)
@@ -157,10 +158,11 @@ class CompareView(QWidget):
         spots = []
         for index, curve in enumerate(self._curves):
             color = theme.curve(index)
-            line = pg.PlotDataItem(connect="finite", antialias=self._sharp, useCache=not self._sharp)
+            few = len(curve.x) < _FEW_POINTS
+            line = pg.PlotDataItem(connect="finite", antialias=few or self._sharp, useCache=not self._sharp)
             self.plot.addItem(line)
-            # Width 1 and opaque: wider pens are slow with thousands of points.
-            line.setPen(pg.mkPen(color, width=2 if len(curve.x) < 500 else 1))
+            # Wide or smooth lines are slow with thousands of points.
+            line.setPen(pg.mkPen(color, width=2 if few else 1))
             if curve.marked:
                 line.setSymbol("o")
                 line.setSymbolSize(4)

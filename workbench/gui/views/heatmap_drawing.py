@@ -55,8 +55,9 @@ class HeatmapDrawing(Drawing):
 
     def _cell(self, smallest: float, count: int, tall: float, over: float) -> tuple[float, float]:
         """Width and height of a cell: as large as the room allows, and never too wide for its height."""
-        wide = (self.look.available.width() - self.side_width - over) / max(1, count)
-        high = (self.look.available.height() - tall - 2 * _MARGIN - self.legend_height) / max(1, self.rows)
+        wide = (self.look.available.width() - self.side_width - max(_MARGIN, over)) / max(1, count)
+        rest = self.look.available.height() - tall - _GAP - 2 * _MARGIN - self.legend_height
+        high = rest / max(1, self.rows)
         largest = max(smallest, _LARGEST * self.metrics.height() / 16)
         high = math.floor(min(largest, max(smallest, high)))
         wide = math.floor(min(largest, high * _FLATTEST, max(smallest, wide)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.device import DeviceInfo
 from workbench.gui.context import AppContext
 from workbench.gui.theme import set_role
+from workbench.gui.widgets.elided_box import ElidedBox
 
 #: Device id for training on every CUDA device at once, one process each.
 ALL_CARDS = "all"
@@ -29,7 +30,7 @@ class DevicePicker(QWidget):
         self._devices: list[DeviceInfo] = []
         self.label = QLabel()
         set_role(self.label, "muted")
-        self.box = QComboBox()
+        self.box = ElidedBox()
         self.box.setObjectName(f"{purpose}Device")
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(self._chosen)

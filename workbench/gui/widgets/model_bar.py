@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.widgets import formats
+from workbench.gui.widgets.elided_box import ElidedBox
 
 #: Pause on each checkpoint while playing.
 _PLAY_MS = 700
@@ -51,16 +53,14 @@ class ModelBar(QWidget):
         self._context = context
         self._steps: list[int] = []
         self._best = -1
-        self.runs = QComboBox()
+        self.runs = ElidedBox()
         self.runs.setObjectName("translateRun")
         self.runs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.runs.setMinimumContentsLength(12)
-        self.runs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.runs.activated.connect(self._on_run)
-        self.checkpoints = QComboBox()
+        self.checkpoints = ElidedBox()
         self.checkpoints.setObjectName("translateCheckpoint")
         self.checkpoints.setMinimumContentsLength(12)
-        self.checkpoints.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.checkpoints.activated.connect(self._on_checkpoint)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("checkpointSlider")
@@ -121,12 +121,12 @@ class ModelBar(QWidget):
         with QSignalBlocker(self.checkpoints):
             self.checkpoints.clear()
             if steps:
-                known = self.tr("Best (step {step})").format(step=best) if best >= 0 else self.tr("Best")
+                known = self.tr("Best (step {step})").format(step=formats.count(best)) if best >= 0 else self.tr("Best")
                 self.checkpoints.addItem(known, BEST)
-                self.checkpoints.addItem(self.tr("Latest (step {step})").format(step=steps[-1]), LAST)
+                self.checkpoints.addItem(self.tr("Latest (step {step})").format(step=formats.count(steps[-1])), LAST)
                 self.checkpoints.insertSeparator(2)
             for step in reversed(steps):
-                self.checkpoints.addItem(self.tr("Step {step}").format(step=step), str(step))
+                self.checkpoints.addItem(self.tr("Step {step}").format(step=formats.count(step)), str(step))
         self.show_checkpoint(current)
         several = len(steps) > 1
         self.slider.setEnabled(several)
@@ -161,11 +161,11 @@ class ModelBar(QWidget):
         return list(self._steps)
 
     def _say(self, step: int) -> None:
-        text = "" if step < 0 else f"{step:,}".replace(",", "\u202f")
-        self.step_label.setText(text)
-        widest = f"{max(self._steps, default=0):,}"
+        self.step_label.setText("" if step < 0 else formats.count(step))
+        widest = formats.count(max(self._steps, default=0))
         self.step_label.setMinimumWidth(self.step_label.fontMetrics().horizontalAdvance(widest) + 4)
-        self.slider.setAccessibleDescription(self.tr("Step {step}").format(step=step) if step >= 0 else "")
+        spoken = self.tr("Step {step}").format(step=formats.count(step)) if step >= 0 else ""
+        self.slider.setAccessibleDescription(spoken)
 
     @Slot(int)
     def _on_run(self, index: int) -> None:

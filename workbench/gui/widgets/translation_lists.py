@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.engine.types import Hypothesis
 from workbench.gui.context import AppContext
 from workbench.gui.views.offsets import is_rtl
+from workbench.gui.widgets import formats
 
 _HTML = Qt.ItemDataRole.UserRole + 1
 _VALUE = Qt.ItemDataRole.UserRole + 2
@@ -201,8 +202,8 @@ class LearningList(_RichList):
             for row, (step, text) in enumerate(self._rows):
                 shown = self.muted("…") if text is None else changed_words(before, text, self._context.theme.added)
                 direction = "rtl" if text and is_rtl(text) else "ltr"
-                rich = f'<div dir="{direction}">{self.muted(f"{step:,}".replace(",", " "))}&nbsp; {shown}</div>'
-                self.add(rich, self.tr("Step {step}: {text}").format(step=step, text=text or "…"), step)
+                rich = f'<div dir="{direction}">{self.muted(formats.count(step))}&nbsp; {shown}</div>'
+                self.add(rich, self.tr("Step {step}: {text}").format(step=formats.count(step), text=text or "…"), step)
                 if step == self._current:
                     self.setCurrentRow(row)
                 before = text if text is not None else before

@@ -81,6 +81,7 @@ class TranslationView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("translateTabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for page in (self.nbest, self.learning, scroll):
