@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 #: The opened list grows with its longest line up to so many letters.
-_MOST_LETTERS = 80
+_MOST_LETTERS = 110
 
 
 class ElidedBox(QComboBox):
@@ -42,10 +42,11 @@ class ElidedBox(QComboBox):
 
     def fit_list(self) -> None:
         """Make the list as wide as its longest line, within reason."""
-        view = self.view()
-        most = self.fontMetrics().averageCharWidth() * _MOST_LETTERS
-        needed = view.sizeHintForColumn(self.modelColumn()) + view.verticalScrollBar().sizeHint().width() + 8
-        view.setMinimumWidth(max(self.width(), min(needed, most)))
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
+        around = self.view().verticalScrollBar().sizeHint().width() + 3 * metrics.height() // 2
+        most = metrics.averageCharWidth() * _MOST_LETTERS
+        self.view().setMinimumWidth(max(self.width(), min(longest + around, most)))
 
     def event(self, event: QEvent) -> bool:
         """The tooltip of a shortened name begins with the whole name."""
