@@ -1,0 +1,19 @@
+"""What all tests share: they run from a checkout that is not installed, and the engine's without Qt or pytest-qt."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from pathlib import Path
+
+import pytest
+
+# for the programs that tests start, wherever they start them
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH")]))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    if importlib.util.find_spec("pytestqt") is None:
+        # of pyproject.toml, which would be refused as unknown
+        parser.addini("qt_log_level_fail", "Known to pytest-qt.")
+        parser.addini("qt_log_ignore", "Known to pytest-qt.", type="linelist")
