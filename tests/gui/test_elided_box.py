@@ -20,5 +20,7 @@ def test_a_long_name_is_shortened_when_closed_and_whole_when_open(qtbot: QtBot):
     assert box.shown_text().endswith("…")
     assert LONG.startswith(box.shown_text()[:-1])
     assert box.currentText() == LONG
+    box.resize(box.fontMetrics().horizontalAdvance(LONG) - 5, 28)
+    assert box.shown_text() == LONG.partition(" · ")[0]  # the number goes before the name is cut
     box.fit_list()
     assert box.view().minimumWidth() >= box.fontMetrics().horizontalAdvance(LONG[:70])

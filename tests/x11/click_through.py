@@ -51,15 +51,16 @@ dropout_layers = 0.0
 dropout_output = 0.0
 [training]
 max_minutes = 0.0
-max_steps = 800
+max_steps = 600
 batch_tokens = 300
 learning_rate = 8e-3
 warmup_steps = 40
 validate_minutes = 0.0
-validate_steps = 200
+validate_steps = 150
 log_steps = 5
 [runtime]
 precision = "fp32"
+threads = 1
 """
 
 

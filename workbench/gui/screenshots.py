@@ -160,7 +160,7 @@ class Director:
         )
         window.show_pane("train")
         training.start(RunRequest(config, runs_root() / "sample-en-fr-tiny", estimate=self.seconds))
-        self.wait(lambda: len(training.history.validations) >= 5 or not training.busy, 600 + 6 * self.seconds)
+        self.wait(lambda: len(training.history.validations) >= 4 or not training.busy, 600 + 6 * self.seconds)
         if training.busy:
             view: Any = window.panes["train"].view  # type: ignore[attr-defined]
             self.take("train-running")

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
+#: What stands behind it in a line is left out first.
+ASIDE = " · "
 #: The opened list grows with its longest line up to so many letters.
 _MOST_LETTERS = 110
 
@@ -24,7 +26,11 @@ class ElidedBox(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         # The style leaves a little room on both sides of the text.
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 6)
+        text, room, metrics = self.currentText(), room - 6, self.fontMetrics()
+        name = text.partition(ASIDE)[0]
+        if metrics.horizontalAdvance(text) > room >= metrics.horizontalAdvance(name):
+            return name
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as Qt does, with the shortened text."""
