@@ -27,9 +27,11 @@ from translate_fakes import FakeLoader, add_checkpoint, make_run
 
 from workbench.engine import runs
 from workbench.engine.events import CheckpointSaved
+from workbench.engine.runs import RunFolder
 from workbench.engine.types import Alternative, Hypothesis, Token, Translation
 from workbench.gui.context import AppContext
 from workbench.gui.panes.picture_maker import make_picture, split_words
+from workbench.gui.panes.run_choices import first_choice
 from workbench.gui.panes.translate_pane import Latency, TranslatePane
 from workbench.gui.panes.translation_desk import Desk, split_text
 from workbench.gui.theme import DARK
@@ -112,6 +114,19 @@ def test_the_text_and_run_of_last_time_come_back(run: Path, make: Make, context:
     assert again.models.choice is not None
     assert again.models.choice.run == run
     settled(qtbot, again, "EES UOY")
+
+
+def test_of_the_shipped_models_the_one_for_the_language_of_the_window_is_taken(workbench_home: Path) -> None:
+    shipped = runs.shipped_runs_root()
+    found = [RunFolder(make_run(shipped / f"sample-{a}-{b}", source=a)) for a, b in (("fr", "en"), ("en", "fr"))]
+    mine = RunFolder(make_run(runs.runs_root() / "mine"))
+    for speaks, name in (("fr", "sample-fr-en"), ("en", "sample-en-fr"), ("de", "sample-en-fr"), ("C", "sample-en-fr")):
+        chosen = first_choice([mine, *found], "", speaks)
+        assert chosen is not None
+        assert chosen.name == name
+    assert first_choice([mine, *found], str(mine.path), "fr") is mine
+    assert first_choice([mine], "", "fr") is mine
+    assert first_choice([], "", "fr") is None
 
 
 # --- typing -----------------------------------------------------------------------------------------------------------

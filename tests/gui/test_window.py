@@ -202,7 +202,7 @@ def test_without_a_graphics_card_it_says_what_to_do(qtbot, window: MainWindow, m
     assert window.sidebar.no_card.isVisible()
     looked: list[str] = []
     monkeypatch.setattr(window.sidebar, "_look_again", lambda: looked.append("looked"))
-    for unusable, words in (("", "No graphics card was found"), ("NVIDIA H100", "NVIDIA H100 was found, but this PyTorch")):
+    for unusable, words in (("", "No graphics card was found"), ("NVIDIA H100", "NVIDIA H100 was found, but")):
         window.set_devices([DeviceInfo("cpu", "CPU, 2 threads", 1)], unusable=unusable)
         qtbot.mouseClick(window.sidebar.no_card, Qt.MouseButton.LeftButton)
         box = window.findChildren(QMessageBox, "noCardDialog")[-1]

@@ -28,14 +28,23 @@ def usable_runs(training: Path | None) -> list[RunFolder]:
     return found
 
 
-def first_choice(found: list[RunFolder], remembered: str) -> RunFolder | None:
-    """The run used last, else a shipped one, else the newest."""
+def first_choice(found: list[RunFolder], remembered: str, speaks: str = "") -> RunFolder | None:
+    """The run used last, else a shipped one, else the newest.
+
+    Args:
+        found: Runs, newest first.
+        remembered: Path of the run used last.
+        speaks: Language of the window; of several shipped runs the one that translates from it is taken.
+    """
     ready = [r for r in found if r.checkpoints()]
     for run in ready:
         if str(run.path) == remembered:
             return run
-    shipped = runs.shipped_runs_root()
-    return next((r for r in ready if r.path.parent == shipped), ready[0] if ready else None)
+    # In a checkout the person's own runs stand beside the shipped ones.
+    root = runs.shipped_runs_root()
+    shipped = sorted((r for r in ready if r.path.parent == root and r.name.startswith("sample-")), key=lambda r: r.name)
+    own = [r for r in shipped if languages(r)[0].split("-")[0] == speaks]
+    return next(iter([*own, *shipped, *ready]), None)
 
 
 def title(run: RunFolder) -> str:

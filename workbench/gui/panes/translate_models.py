@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.events import CheckpointSaved, Event, RunFinished, RunStarted, Validated
@@ -57,7 +57,8 @@ class TranslateModels(QObject):
         if self.choice is not None and not _has_checkpoint(self.choice.run):
             self.choice = self.key = None
         if self.choice is None:
-            first = run_choices.first_choice(found, self._context.settings.get(_REMEMBERED, ""))
+            speaks = QLocale().name().partition("_")[0]
+            first = run_choices.first_choice(found, self._context.settings.get(_REMEMBERED, ""), speaks)
             if first is not None:
                 self.open_run(first.path)
             else:
