@@ -266,6 +266,18 @@
         <translation>Mittel über etwa die letzten zehn Punkte</translation>
     </message>
     <message>
+        <source>Save the chart…</source>
+        <translation>Diagramm speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON</source>
+        <translation>Die Kurven als SVG, PDF oder PNG speichern oder ihre Zahlen als CSV oder JSON</translation>
+    </message>
+    <message>
         <source>BLEU on the validation pairs</source>
         <translation>BLEU auf den Validierungspaaren</translation>
     </message>
@@ -292,6 +304,34 @@
     <message>
         <source>Nothing was measured yet. Scores appear with the first validation.</source>
         <translation>Noch wurde nichts gemessen. Werte erscheinen mit der ersten Validierung.</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Dies konnte nicht gespeichert werden: {error}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
     </message>
 </context>
 <context>
@@ -428,6 +468,53 @@
     <message>
         <source>Back to {value}</source>
         <translation>Zurück auf {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusChoice</name>
+    <message>
+        <source>&amp;Corpus</source>
+        <translation>&amp;Korpus</translation>
+    </message>
+    <message>
+        <source>Corpus to learn from</source>
+        <translation>Korpus zum Lernen</translation>
+    </message>
+    <message>
+        <source>The sentence pairs the model learns from</source>
+        <translation>Die Satzpaare, aus denen das Modell lernt</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Import a corpus</source>
+        <translation>Ein Korpus importieren</translation>
+    </message>
+    <message>
+        <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
+        <translation>Eigene Satzpaare hinzufügen: TMX, Tabellen, Textdateien und andere</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;Richtung</translation>
+    </message>
+    <message>
+        <source>Direction of translation</source>
+        <translation>Übersetzungsrichtung</translation>
+    </message>
+    <message>
+        <source>From which language into which one the model will translate</source>
+        <translation>Von welcher Sprache in welche das Modell übersetzen wird</translation>
+    </message>
+    <message>
+        <source>{title} · {pairs} pairs</source>
+        <translation>{title} · {pairs} Paare</translation>
+    </message>
+    <message>
+        <source>No corpus yet</source>
+        <translation>Noch kein Korpus</translation>
     </message>
 </context>
 <context>
@@ -901,6 +988,38 @@
         <source>About</source>
         <translation>Über</translation>
     </message>
+    <message>
+        <source>No graphics card</source>
+        <translation>Keine Grafikkarte</translation>
+    </message>
+    <message>
+        <source>{card} was found, but this PyTorch cannot use it.</source>
+        <translation>{card} ist vorhanden, aber dieses PyTorch kann sie nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that can train models.</source>
+        <translation>Es wurde keine Grafikkarte gefunden, die Modelle trainieren kann.</translation>
+    </message>
+    <message>
+        <source>The processor is enough: the smaller presets take minutes, and translating is quick.
+
+For larger models an NVIDIA card helps. It needs its driver and the CUDA build of PyTorch, which this command installs; close the program first:
+
+{command}</source>
+        <translation>Der Prozessor genügt: Die kleineren Voreinstellungen brauchen Minuten, und das Übersetzen geht schnell.
+
+Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und die CUDA-Ausgabe von PyTorch, die dieser Befehl installiert; schließen Sie vorher das Programm:
+
+{command}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Noch einmal suchen</translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -1145,10 +1264,6 @@
         <translation>Paare für {0} werden zurückgehalten</translation>
     </message>
     <message>
-        <source>{0} of {1} {2} pairs share a sentence with the training pairs ({3} by source, {4} by target): their scores flatter the model.</source>
-        <translation>{0} von {1} {2}-Paaren haben einen Satz mit den Trainingspaaren gemeinsam ({3} in der Quelle, {4} im Ziel): Ihre Werte schmeicheln dem Modell.</translation>
-    </message>
-    <message>
         <source>tokenizer.vocab_size is {0}, but the text makes {1} pieces; these are used.</source>
         <translation>tokenizer.vocab_size ist {0}, aber der Text ergibt {1} Teilwörter; diese werden verwendet.</translation>
     </message>
@@ -1167,6 +1282,10 @@
     <message>
         <source>Free some space and start again.</source>
         <translation>Platz schaffen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
+        <translation>Für die Validierung ließ sich kein Paar zurückhalten: {0} Trainingspaare vertreten sie. Die Werte sagen also, was das Modell behalten hat, nicht, wie gut es übersetzt.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -1813,16 +1932,24 @@
         <translation>das Journal kann nicht geschrieben werden: {0}</translation>
     </message>
     <message>
+        <source>the {0} minutes are over</source>
+        <translation>die {0} Minuten sind um</translation>
+    </message>
+    <message>
+        <source>the minute is over</source>
+        <translation>die Minute ist um</translation>
+    </message>
+    <message>
+        <source>the {0} seconds are over</source>
+        <translation>die {0} Sekunden sind um</translation>
+    </message>
+    <message>
         <source>{0} epochs done</source>
         <translation>{0} Epochen fertig</translation>
     </message>
     <message>
         <source>{0} steps done</source>
         <translation>{0} Schritte fertig</translation>
-    </message>
-    <message>
-        <source>{0} minutes are over</source>
-        <translation>{0} Minuten sind um</translation>
     </message>
     <message>
         <source>no new best in {0} validations</source>
@@ -2197,6 +2324,10 @@
         <translation>Vor der ersten Zeile gestoppt.</translation>
     </message>
     <message>
+        <source>Translating {file}</source>
+        <translation>{file} wird übersetzt</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -2231,6 +2362,41 @@
     <message>
         <source>Go on after the {kept} lines of an earlier try</source>
         <translation>Nach den {kept} Zeilen eines früheren Versuchs weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{number} G</source>
+        <comment>thousands of millions</comment>
+        <translation>{number} G</translation>
+    </message>
+    <message>
+        <source>{number} M</source>
+        <comment>millions</comment>
+        <translation>{number} M</translation>
+    </message>
+    <message>
+        <source>{number} k</source>
+        <comment>thousands</comment>
+        <translation>{number} k</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <comment>percent</comment>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
@@ -2527,44 +2693,12 @@
     <name>MainWindow</name>
     <message>
         <source>Translation workbench</source>
-        <extracomment>Name, module, class and icon of each pane, in navigation order.</extracomment>
+        <extracomment>Name, module and class of each pane, in navigation order. Work shorter than this is not mentioned in the status bar.</extracomment>
         <translation>Übersetzungswerkstatt</translation>
     </message>
     <message>
         <source>Drop the files to import them as a corpus</source>
         <translation>Dateien hier ablegen, um sie als Korpus zu importieren</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Train a model and watch it learn (Ctrl+1)</source>
-        <translation>Ein Modell trainieren und ihm beim Lernen zusehen (Strg+1)</translation>
-    </message>
-    <message>
-        <source>Translate</source>
-        <translation>Übersetzen</translation>
-    </message>
-    <message>
-        <source>Type, translate, and see the attention (Ctrl+2)</source>
-        <translation>Tippen, übersetzen und die Attention sehen (Strg+2)</translation>
-    </message>
-    <message>
-        <source>Corpora</source>
-        <translation>Korpora</translation>
-    </message>
-    <message>
-        <source>Import and inspect sentence pairs (Ctrl+3)</source>
-        <translation>Satzpaare importieren und ansehen (Strg+3)</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>All models trained so far (Ctrl+4)</source>
-        <translation>Alle bisher trainierten Modelle (Strg+4)</translation>
     </message>
     <message>
         <source>Not part of this installation</source>
@@ -2606,8 +2740,8 @@
 <context>
     <name>Meters</name>
     <message>
-        <source>This program uses {own} GB; {used} of {total} GB of the computer&apos;s memory are in use.</source>
-        <translation>Dieses Programm belegt {own} GB; {used} von {total} GB Arbeitsspeicher sind in Gebrauch.</translation>
+        <source>This program uses {own}; {used} of {total} of the computer&apos;s memory are in use.</source>
+        <translation>Dieses Programm belegt {own}; {used} von {total} des Arbeitsspeichers sind belegt.</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -3150,6 +3284,153 @@
     </message>
 </context>
 <context>
+    <name>RunCharts</name>
+    <message>
+        <source>BLEU and chrF appear after the first validation.</source>
+        <extracomment>Columns of the history that have a small chart each.</extracomment>
+        <translation>BLEU und chrF erscheinen nach der ersten Validierung.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher Forcing</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>learning rate halved</source>
+        <translation>Lernrate halbiert</translation>
+    </message>
+    <message>
+        <source>batch made smaller</source>
+        <translation>Batch verkleinert</translation>
+    </message>
+</context>
+<context>
+    <name>RunCommands</name>
+    <message>
+        <source>Translate with it (Enter)</source>
+        <translation>Damit übersetzen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Translate</source>
+        <translation>In „Übersetzen“ ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Score it on sentences it has never seen</source>
+        <translation>Auf nie gesehenen Sätzen bewerten</translation>
+    </message>
+    <message>
+        <source>T&amp;est…</source>
+        <translation>&amp;Testen…</translation>
+    </message>
+    <message>
+        <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
+        <translation>Den Bereich „Trainieren“ mit den Einstellungen dieses Laufs füllen, einige ändern und neu trainieren</translation>
+    </message>
+    <message>
+        <source>Repeat with &amp;changes…</source>
+        <translation>Mit Änderungen &amp;wiederholen…</translation>
+    </message>
+    <message>
+        <source>Take in a run that was exported as one file, from another computer for instance</source>
+        <translation>Einen als eine Datei exportierten Lauf aufnehmen, etwa von einem anderen Computer</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Rename, export, delete and others; also with the right mouse button</source>
+        <translation>Umbenennen, exportieren, löschen und anderes; auch mit der rechten Maustaste</translation>
+    </message>
+    <message>
+        <source>Translate with it</source>
+        <translation>Damit übersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch in Train</source>
+        <translation>In „Trainieren“ &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Show its curves and samples</source>
+        <translation>Seine Kurven und Beispiele zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>&amp;Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Continue where it was left</source>
+        <translation>Weitermachen, wo er aufgehört hat</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it a title of your own</source>
+        <translation>Ihm einen eigenen Titel geben</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the files of the run</source>
+        <translation>Die Dateien des Laufs zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>One file to give away: the model and its history</source>
+        <translation>Eine Datei zum Weitergeben: das Modell und seine Geschichte</translation>
+    </message>
+    <message>
+        <source>Export to go on &amp;training…</source>
+        <translation>Zum Weitertrainieren e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Larger: holds the optimizer&apos;s state too</source>
+        <translation>Größer: enthält auch den Zustand des Optimierers</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich rückgängig machen</translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>What was this run for? What did you learn from it?</source>
@@ -3234,6 +3515,188 @@
     <message>
         <source>checkpoints: {count}, to translate with</source>
         <translation>Checkpoints: {count}, zum Übersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeader</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Measured over the last minutes; validations counted in</source>
+        <translation>Über die letzten Minuten gemessen; Validierungen eingerechnet</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Time in training, pauses not counted, and epochs done</source>
+        <translation>Zeit im Training ohne Pausen, und fertige Epochen</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>On sentences the model does not learn from</source>
+        <translation>Auf Sätzen, aus denen das Modell nicht lernt</translation>
+    </message>
+    <message>
+        <source>Best BLEU</source>
+        <translation>Bestes BLEU</translation>
+    </message>
+    <message>
+        <source>The checkpoint with the best score is used</source>
+        <translation>Der Checkpoint mit dem besten Wert wird verwendet</translation>
+    </message>
+    <message>
+        <source>Since the best</source>
+        <translation>Seit dem besten</translation>
+    </message>
+    <message>
+        <source>Epochs, and validations without a new best against the patience</source>
+        <translation>Epochen, und Validierungen ohne neuen Bestwert gemessen an der Geduld</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>Target tokens learnt from in a second</source>
+        <translation>Gelernte Zieltoken je Sekunde</translation>
+    </message>
+    <message>
+        <source>End the run and keep what it has learnt (Ctrl+.)</source>
+        <translation>Den Lauf beenden und das Gelernte behalten (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Measure BLEU and chrF now (Ctrl+E)</source>
+        <translation>BLEU und chrF jetzt messen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Open the newest checkpoint in the translate pane; the training goes on</source>
+        <translation>Den neuesten Checkpoint im Bereich „Übersetzen“ öffnen; das Training läuft weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Stoppen und behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate now</source>
+        <translation>Jetzt be&amp;werten</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate with it</source>
+        <translation>Damit übe&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Go on training (Ctrl+P)</source>
+        <translation>Weiter trainieren (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Hold the training (Ctrl+P)</source>
+        <translation>Das Training anhalten (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{device} · {parameters} M parameters · {pairs} training pairs · {precision}</source>
+        <translation>{device} · {parameters} Mio. Parameter · {pairs} Trainingspaare · {precision}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} Epochen</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>at most, until {clock}</source>
+        <translation>höchstens, bis {clock}</translation>
+    </message>
+    <message>
+        <source>until {clock}</source>
+        <translation>bis {clock}</translation>
+    </message>
+    <message>
+        <source>not validated yet</source>
+        <translation>noch nicht validiert</translation>
+    </message>
+    <message>
+        <source>perplexity {value}</source>
+        <translation>Perplexität {value}</translation>
+    </message>
+    <message>
+        <source>chrF {chrf}, step {step}</source>
+        <translation>chrF {chrf}, S. {step}</translation>
+    </message>
+    <message>
+        <source>{bad} of {patience} validations</source>
+        <translation>{bad} von {patience} Validierungen</translation>
+    </message>
+    <message>
+        <source>{bad} validations</source>
+        <translation>{bad} Validierungen</translation>
+    </message>
+    <message>
+        <source>{epochs} ep.</source>
+        <translation>{epochs} Ep.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLog</name>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>Started on {device}: {parameters} parameters, {pairs} training pairs</source>
+        <translation>Gestartet auf {device}: {parameters} Parameter, {pairs} Trainingspaare</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
+        <translation>Validiert: Verlust {loss}, BLEU {bleu}, chrF {chrf}</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved: {folder}</source>
+        <translation>Checkpoint gespeichert: {folder}</translation>
+    </message>
+    <message>
+        <source>Note: {message}</source>
+        <translation>Hinweis: {message}</translation>
     </message>
 </context>
 <context>
@@ -3359,44 +3822,7 @@
     <name>RunSetup</name>
     <message>
         <source>New training</source>
-        <extracomment>Qt names these after their largest country.</extracomment>
         <translation>Neues Training</translation>
-    </message>
-    <message>
-        <source>&amp;Corpus</source>
-        <translation>&amp;Korpus</translation>
-    </message>
-    <message>
-        <source>Corpus to learn from</source>
-        <translation>Korpus zum Lernen</translation>
-    </message>
-    <message>
-        <source>The sentence pairs the model learns from</source>
-        <translation>Die Satzpaare, aus denen das Modell lernt</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
-    </message>
-    <message>
-        <source>Import a corpus</source>
-        <translation>Korpus importieren</translation>
-    </message>
-    <message>
-        <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
-        <translation>Eigene Satzpaare hinzufügen: TMX, Tabellen, Textdateien und andere</translation>
-    </message>
-    <message>
-        <source>&amp;Direction</source>
-        <translation>&amp;Richtung</translation>
-    </message>
-    <message>
-        <source>Direction of translation</source>
-        <translation>Übersetzungsrichtung</translation>
-    </message>
-    <message>
-        <source>From which language into which one the model will translate</source>
-        <translation>Von welcher Sprache in welche das Modell übersetzen wird</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3443,14 +3869,6 @@
         <translation>Jetzt starten; läuft schon ein Training, wartet dieses in der Warteschlange</translation>
     </message>
     <message>
-        <source>{title} · {pairs} pairs</source>
-        <translation>{title} · {pairs} Paare</translation>
-    </message>
-    <message>
-        <source>No corpus yet</source>
-        <translation>Noch kein Korpus</translation>
-    </message>
-    <message>
         <source>{count} changed</source>
         <translation>{count} geändert</translation>
     </message>
@@ -3472,6 +3890,7 @@
     </message>
     <message>
         <source>This run needs about {need} of memory; only {free} are free now.</source>
+        <extracomment>Pairs assumed while no corpus is chosen.</extracomment>
         <translation>Dieser Lauf braucht etwa {need} Speicher; frei sind jetzt nur {free}.</translation>
     </message>
     <message>
@@ -3482,84 +3901,8 @@
 <context>
     <name>RunView</name>
     <message>
-        <source>Progress of the run</source>
-        <extracomment>Columns of the history that have a small chart each.</extracomment>
-        <translation>Fortschritt des Laufs</translation>
-    </message>
-    <message>
-        <source>Time left</source>
-        <translation>Restzeit</translation>
-    </message>
-    <message>
-        <source>Measured over the last minutes; validations counted in</source>
-        <translation>Über die letzten Minuten gemessen; Validierungen eingerechnet</translation>
-    </message>
-    <message>
-        <source>Trained</source>
-        <translation>Trainiert</translation>
-    </message>
-    <message>
-        <source>Time in training, pauses not counted, and epochs done</source>
-        <translation>Zeit im Training ohne Pausen, und fertige Epochen</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>On sentences the model does not learn from</source>
-        <translation>Auf Sätzen, aus denen das Modell nicht lernt</translation>
-    </message>
-    <message>
-        <source>Best BLEU</source>
-        <translation>Bestes BLEU</translation>
-    </message>
-    <message>
-        <source>The checkpoint with the best score is used</source>
-        <translation>Der Checkpoint mit dem besten Wert wird verwendet</translation>
-    </message>
-    <message>
-        <source>Since the best</source>
-        <translation>Seit dem besten</translation>
-    </message>
-    <message>
-        <source>Epochs, and validations without a new best against the patience</source>
-        <translation>Epochen, und Validierungen ohne neuen Bestwert gemessen an der Geduld</translation>
-    </message>
-    <message>
-        <source>Target tokens learnt from in a second</source>
-        <translation>Gelernte Zieltoken je Sekunde</translation>
-    </message>
-    <message>
-        <source>BLEU and chrF appear after the first validation.</source>
-        <translation>BLEU und chrF erscheinen nach der ersten Validierung.</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>Gradientennorm</translation>
-    </message>
-    <message>
-        <source>Teacher forcing</source>
-        <translation>Teacher Forcing</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>Token je Sekunde</translation>
-    </message>
-    <message>
-        <source>Log of the run</source>
-        <translation>Protokoll des Laufs</translation>
-    </message>
-    <message>
         <source>Sample translations</source>
+        <extracomment>When a chart is drawn that had to wait for another and no event has come since.</extracomment>
         <translation>Beispielübersetzungen</translation>
     </message>
     <message>
@@ -3575,136 +3918,8 @@
         <translation>Warteschlange</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Go on training (Ctrl+P)</source>
-        <translation>Weiter trainieren (Strg+P)</translation>
-    </message>
-    <message>
-        <source>Hold the training (Ctrl+P)</source>
-        <translation>Das Training anhalten (Strg+P)</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>{device} · {parameters} M parameters · {pairs} training pairs · {precision}</source>
-        <translation>{device} · {parameters} Mio. Parameter · {pairs} Trainingspaare · {precision}</translation>
-    </message>
-    <message>
         <source>Queue ({count})</source>
         <translation>Warteschlange ({count})</translation>
-    </message>
-    <message>
-        <source>resumed</source>
-        <translation>fortgesetzt</translation>
-    </message>
-    <message>
-        <source>learning rate halved</source>
-        <translation>Lernrate halbiert</translation>
-    </message>
-    <message>
-        <source>batch made smaller</source>
-        <translation>Batch verkleinert</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>{epochs} epochs</source>
-        <translation>{epochs} Epochen</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>Schritt {step}</translation>
-    </message>
-    <message>
-        <source>estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <source>at most, until {clock}</source>
-        <translation>höchstens, bis {clock}</translation>
-    </message>
-    <message>
-        <source>until {clock}</source>
-        <translation>bis {clock}</translation>
-    </message>
-    <message>
-        <source>not validated yet</source>
-        <translation>noch nicht validiert</translation>
-    </message>
-    <message>
-        <source>perplexity {value}</source>
-        <translation>Perplexität {value}</translation>
-    </message>
-    <message>
-        <source>chrF {chrf}, step {step}</source>
-        <translation>chrF {chrf}, S. {step}</translation>
-    </message>
-    <message>
-        <source>{bad} of {patience} validations</source>
-        <translation>{bad} von {patience} Validierungen</translation>
-    </message>
-    <message>
-        <source>{bad} validations</source>
-        <translation>{bad} Validierungen</translation>
-    </message>
-    <message>
-        <source>{epochs} ep.</source>
-        <translation>{epochs} Ep.</translation>
-    </message>
-    <message>
-        <source>Started on {device}: {parameters} parameters, {pairs} training pairs</source>
-        <translation>Gestartet auf {device}: {parameters} Parameter, {pairs} Trainingspaare</translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation>Fortgesetzt</translation>
-    </message>
-    <message>
-        <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
-        <translation>Validiert: Verlust {loss}, BLEU {bleu}, chrF {chrf}</translation>
-    </message>
-    <message>
-        <source>Checkpoint saved: {folder}</source>
-        <translation>Checkpoint gespeichert: {folder}</translation>
-    </message>
-    <message>
-        <source>Note: {message}</source>
-        <translation>Hinweis: {message}</translation>
-    </message>
-    <message>
-        <source>End the run and keep what it has learnt (Ctrl+.)</source>
-        <translation>Den Lauf beenden und das Gelernte behalten (Strg+.)</translation>
-    </message>
-    <message>
-        <source>Measure BLEU and chrF now (Ctrl+E)</source>
-        <translation>BLEU und chrF jetzt messen (Strg+E)</translation>
-    </message>
-    <message>
-        <source>Open the newest checkpoint in the translate pane; the training goes on</source>
-        <translation>Den neuesten Checkpoint im Bereich „Übersetzen“ öffnen; das Training läuft weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and keep</source>
-        <translation>&amp;Stoppen und behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Evaluate now</source>
-        <translation>Jetzt be&amp;werten</translation>
-    </message>
-    <message>
-        <source>T&amp;ranslate with it</source>
-        <translation>Damit übe&amp;rsetzen</translation>
     </message>
 </context>
 <context>
@@ -3725,110 +3940,6 @@
     <message>
         <source>Words of the name, corpus, language, status or note (Ctrl+F)</source>
         <translation>Wörter aus Name, Korpus, Sprache, Status oder Notiz (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Translate with it (Enter)</source>
-        <translation>Damit übersetzen (Eingabe)</translation>
-    </message>
-    <message>
-        <source>&amp;Open in Translate</source>
-        <translation>In „Übersetzen“ ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Score it on sentences it has never seen</source>
-        <translation>Auf nie gesehenen Sätzen bewerten</translation>
-    </message>
-    <message>
-        <source>T&amp;est…</source>
-        <translation>&amp;Testen…</translation>
-    </message>
-    <message>
-        <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
-        <translation>Den Bereich „Trainieren“ mit den Einstellungen dieses Laufs füllen, einige ändern und neu trainieren</translation>
-    </message>
-    <message>
-        <source>Repeat with &amp;changes…</source>
-        <translation>Mit Änderungen &amp;wiederholen…</translation>
-    </message>
-    <message>
-        <source>Take in a run that was exported as one file, from another computer for instance</source>
-        <translation>Einen als eine Datei exportierten Lauf aufnehmen, etwa von einem anderen Computer</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>More actions</source>
-        <translation>Weitere Aktionen</translation>
-    </message>
-    <message>
-        <source>Rename, export, delete and others; also with the right mouse button</source>
-        <translation>Umbenennen, exportieren, löschen und anderes; auch mit der rechten Maustaste</translation>
-    </message>
-    <message>
-        <source>Translate with it</source>
-        <translation>Damit übersetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Watch in Train</source>
-        <translation>In „Trainieren“ &amp;ansehen</translation>
-    </message>
-    <message>
-        <source>Show its curves and samples</source>
-        <translation>Seine Kurven und Beispiele zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Go on training</source>
-        <translation>&amp;Weiter trainieren</translation>
-    </message>
-    <message>
-        <source>Continue where it was left</source>
-        <translation>Weitermachen, wo er aufgehört hat</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Give it a title of your own</source>
-        <translation>Ihm einen eigenen Titel geben</translation>
-    </message>
-    <message>
-        <source>Open its &amp;folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Show the files of the run</source>
-        <translation>Die Dateien des Laufs zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>One file to give away: the model and its history</source>
-        <translation>Eine Datei zum Weitergeben: das Modell und seine Geschichte</translation>
-    </message>
-    <message>
-        <source>Export to go on &amp;training…</source>
-        <translation>Zum Weitertrainieren e&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>Larger: holds the optimizer&apos;s state too</source>
-        <translation>Größer: enthält auch den Zustand des Optimierers</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;bin</source>
-        <translation>In den &amp;Papierkorb</translation>
-    </message>
-    <message>
-        <source>Can be undone</source>
-        <translation>Lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>About the selected run</source>
@@ -4955,6 +5066,54 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>No graphics card?</source>
+        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
+        <translation>Keine Grafikkarte?</translation>
+    </message>
+    <message>
+        <source>What can be done without one, and how to make one usable</source>
+        <translation>Was ohne sie geht und wie man eine nutzbar macht</translation>
+    </message>
+    <message>
+        <source>No graphics card was found: what to do</source>
+        <translation>Keine Grafikkarte gefunden: was tun</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train a model and watch it learn (Ctrl+1)</source>
+        <translation>Ein Modell trainieren und ihm beim Lernen zusehen (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Type, translate, and see the attention (Ctrl+2)</source>
+        <translation>Tippen, übersetzen und die Attention sehen (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Korpora</translation>
+    </message>
+    <message>
+        <source>Import and inspect sentence pairs (Ctrl+3)</source>
+        <translation>Satzpaare importieren und ansehen (Strg+3)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>All models trained so far (Ctrl+4)</source>
+        <translation>Alle bisher trainierten Modelle (Strg+4)</translation>
+    </message>
+</context>
+<context>
     <name>SystemDialog</name>
     <message>
         <source>This computer&apos;s translations</source>
@@ -5030,6 +5189,7 @@
     <name>TrainPane</name>
     <message>
         <source>Nothing trains yet</source>
+        <extracomment>Interrupted runs the person did not want to continue, and when each was interrupted.</extracomment>
         <translation>Noch kein Training</translation>
     </message>
     <message>
@@ -5102,10 +5262,9 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     </message>
 </context>
 <context>
-    <name>TranslatePane</name>
+    <name>TranslateEmpty</name>
     <message>
         <source>Train a model</source>
-        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
         <translation>Ein Modell trainieren</translation>
     </message>
     <message>
@@ -5137,7 +5296,30 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Zuerst eines trainieren: Ein kleines Modell mit den mitgelieferten Sätzen braucht wenige Minuten. Danach hier tippen und bei jedem Wort der Übersetzung sehen, welche Wörter des Textes das Modell ansah.</translation>
     </message>
     <message>
+        <source>Open a run folder</source>
+        <translation>Einen Laufordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateOutput</name>
+    <message>
+        <source>The translation is on the clipboard.</source>
+        <translation>Die Übersetzung liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Dies konnte nicht gespeichert werden: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatePane</name>
+    <message>
         <source>This could not be translated:</source>
+        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
         <translation>Dies konnte nicht übersetzt werden:</translation>
     </message>
     <message>
@@ -5163,22 +5345,6 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>{time} ms, {how}, {device}</source>
         <translation>{time} ms, {how}, {device}</translation>
-    </message>
-    <message>
-        <source>The translation is on the clipboard.</source>
-        <translation>Die Übersetzung liegt in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Open a run folder</source>
-        <translation>Einen Laufordner öffnen</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>Gespeichert als {path}.</translation>
-    </message>
-    <message>
-        <source>This could not be saved: {error}</source>
-        <translation>Dies konnte nicht gespeichert werden: {error}</translation>
     </message>
 </context>
 <context>

@@ -266,6 +266,18 @@
         <translation>Moyenne sur une dizaine de points</translation>
     </message>
     <message>
+        <source>Save the chart…</source>
+        <translation>Enregistrer le graphique…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON</source>
+        <translation>Enregistrer les courbes en SVG, PDF ou PNG, ou leurs nombres en CSV ou JSON</translation>
+    </message>
+    <message>
         <source>BLEU on the validation pairs</source>
         <translation>BLEU sur les paires de validation</translation>
     </message>
@@ -292,6 +304,34 @@
     <message>
         <source>Nothing was measured yet. Scores appear with the first validation.</source>
         <translation>Rien n’a encore été mesuré. Les scores apparaissent avec la première validation.</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>Image SVG</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>Page PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Ceci n’a pas pu être enregistré&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
     </message>
 </context>
 <context>
@@ -428,6 +468,53 @@
     <message>
         <source>Back to {value}</source>
         <translation>Revenir à {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusChoice</name>
+    <message>
+        <source>&amp;Corpus</source>
+        <translation>&amp;Corpus</translation>
+    </message>
+    <message>
+        <source>Corpus to learn from</source>
+        <translation>Corpus dont apprendre</translation>
+    </message>
+    <message>
+        <source>The sentence pairs the model learns from</source>
+        <translation>Les paires de phrases dont le modèle apprend</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Import a corpus</source>
+        <translation>Importer un corpus</translation>
+    </message>
+    <message>
+        <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
+        <translation>Ajouter vos propres paires de phrases&#xa0;: TMX, tableaux, fichiers texte et autres</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>Direct&amp;ion</translation>
+    </message>
+    <message>
+        <source>Direction of translation</source>
+        <translation>Direction de traduction</translation>
+    </message>
+    <message>
+        <source>From which language into which one the model will translate</source>
+        <translation>De quelle langue vers laquelle le modèle traduira</translation>
+    </message>
+    <message>
+        <source>{title} · {pairs} pairs</source>
+        <translation>{title} · {pairs} paires</translation>
+    </message>
+    <message>
+        <source>No corpus yet</source>
+        <translation>Pas encore de corpus</translation>
     </message>
 </context>
 <context>
@@ -901,6 +988,38 @@
         <source>About</source>
         <translation>À propos</translation>
     </message>
+    <message>
+        <source>No graphics card</source>
+        <translation>Pas de carte graphique</translation>
+    </message>
+    <message>
+        <source>{card} was found, but this PyTorch cannot use it.</source>
+        <translation>{card} est présente, mais ce PyTorch ne peut pas l’utiliser.</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that can train models.</source>
+        <translation>Aucune carte graphique capable d’entraîner des modèles n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>The processor is enough: the smaller presets take minutes, and translating is quick.
+
+For larger models an NVIDIA card helps. It needs its driver and the CUDA build of PyTorch, which this command installs; close the program first:
+
+{command}</source>
+        <translation>Le processeur suffit : les petits préréglages prennent quelques minutes, et traduire est rapide.
+
+Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et la version CUDA de PyTorch, que cette commande installe ; fermez d’abord le programme :
+
+{command}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>&amp;Copier la commande</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Chercher à &amp;nouveau</translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -1145,10 +1264,6 @@
         <translation>Mise de côté des paires {0}</translation>
     </message>
     <message>
-        <source>{0} of {1} {2} pairs share a sentence with the training pairs ({3} by source, {4} by target): their scores flatter the model.</source>
-        <translation>{0} paires {2} sur {1} partagent une phrase avec les paires d’entraînement ({3} par la source, {4} par la cible)&#xa0;: leurs scores flattent le modèle.</translation>
-    </message>
-    <message>
         <source>tokenizer.vocab_size is {0}, but the text makes {1} pieces; these are used.</source>
         <translation>tokenizer.vocab_size vaut {0}, mais le texte donne {1} sous-mots&#xa0;; ceux-ci sont utilisés.</translation>
     </message>
@@ -1167,6 +1282,10 @@
     <message>
         <source>Free some space and start again.</source>
         <translation>Libérez de l’espace et recommencez.</translation>
+    </message>
+    <message>
+        <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
+        <translation>Aucune paire n’a pu être réservée à la validation : {0} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -1813,16 +1932,24 @@
         <translation>le journal ne peut pas être écrit&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>the {0} minutes are over</source>
+        <translation>les {0} minutes sont écoulées</translation>
+    </message>
+    <message>
+        <source>the minute is over</source>
+        <translation>la minute est écoulée</translation>
+    </message>
+    <message>
+        <source>the {0} seconds are over</source>
+        <translation>les {0} secondes sont écoulées</translation>
+    </message>
+    <message>
         <source>{0} epochs done</source>
         <translation>{0} époques faites</translation>
     </message>
     <message>
         <source>{0} steps done</source>
         <translation>{0} étapes faites</translation>
-    </message>
-    <message>
-        <source>{0} minutes are over</source>
-        <translation>{0} minutes sont écoulées</translation>
     </message>
     <message>
         <source>no new best in {0} validations</source>
@@ -2197,6 +2324,10 @@
         <translation>Arrêté avant la première ligne.</translation>
     </message>
     <message>
+        <source>Translating {file}</source>
+        <translation>Traduction de {file}</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -2231,6 +2362,41 @@
     <message>
         <source>Go on after the {kept} lines of an earlier try</source>
         <translation>Continuer après les {kept} lignes d’une tentative précédente</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{number} G</source>
+        <comment>thousands of millions</comment>
+        <translation>{number} G</translation>
+    </message>
+    <message>
+        <source>{number} M</source>
+        <comment>millions</comment>
+        <translation>{number} M</translation>
+    </message>
+    <message>
+        <source>{number} k</source>
+        <comment>thousands</comment>
+        <translation>{number} k</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <comment>percent</comment>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
@@ -2527,44 +2693,12 @@
     <name>MainWindow</name>
     <message>
         <source>Translation workbench</source>
-        <extracomment>Name, module, class and icon of each pane, in navigation order.</extracomment>
+        <extracomment>Name, module and class of each pane, in navigation order. Work shorter than this is not mentioned in the status bar.</extracomment>
         <translation>Atelier de traduction</translation>
     </message>
     <message>
         <source>Drop the files to import them as a corpus</source>
         <translation>Déposez les fichiers pour les importer comme corpus</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Entraîner</translation>
-    </message>
-    <message>
-        <source>Train a model and watch it learn (Ctrl+1)</source>
-        <translation>Entraîner un modèle et le regarder apprendre (Ctrl+1)</translation>
-    </message>
-    <message>
-        <source>Translate</source>
-        <translation>Traduire</translation>
-    </message>
-    <message>
-        <source>Type, translate, and see the attention (Ctrl+2)</source>
-        <translation>Saisir, traduire et voir l’attention (Ctrl+2)</translation>
-    </message>
-    <message>
-        <source>Corpora</source>
-        <translation>Corpus</translation>
-    </message>
-    <message>
-        <source>Import and inspect sentence pairs (Ctrl+3)</source>
-        <translation>Importer et examiner des paires de phrases (Ctrl+3)</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Essais</translation>
-    </message>
-    <message>
-        <source>All models trained so far (Ctrl+4)</source>
-        <translation>Tous les modèles entraînés jusqu’ici (Ctrl+4)</translation>
     </message>
     <message>
         <source>Not part of this installation</source>
@@ -2606,8 +2740,8 @@
 <context>
     <name>Meters</name>
     <message>
-        <source>This program uses {own} GB; {used} of {total} GB of the computer&apos;s memory are in use.</source>
-        <translation>Ce programme utilise {own} Go&#xa0;; {used} Go de mémoire sur {total} sont occupés.</translation>
+        <source>This program uses {own}; {used} of {total} of the computer&apos;s memory are in use.</source>
+        <translation>Ce programme utilise {own} ; {used} sur {total} de la mémoire de l’ordinateur sont occupés.</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -3150,6 +3284,153 @@
     </message>
 </context>
 <context>
+    <name>RunCharts</name>
+    <message>
+        <source>BLEU and chrF appear after the first validation.</source>
+        <extracomment>Columns of the history that have a small chart each.</extracomment>
+        <translation>BLEU et chrF apparaissent après la première validation.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Norme du gradient</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher forcing</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens par seconde</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>learning rate halved</source>
+        <translation>taux d’apprentissage réduit de moitié</translation>
+    </message>
+    <message>
+        <source>batch made smaller</source>
+        <translation>lot réduit</translation>
+    </message>
+</context>
+<context>
+    <name>RunCommands</name>
+    <message>
+        <source>Translate with it (Enter)</source>
+        <translation>Traduire avec (Entrée)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Translate</source>
+        <translation>&amp;Ouvrir dans Traduire</translation>
+    </message>
+    <message>
+        <source>Score it on sentences it has never seen</source>
+        <translation>L’évaluer sur des phrases qu’il n’a jamais vues</translation>
+    </message>
+    <message>
+        <source>T&amp;est…</source>
+        <translation>&amp;Tester…</translation>
+    </message>
+    <message>
+        <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
+        <translation>Remplir le volet Entraîner avec les réglages de cet essai, en changer, et entraîner de nouveau</translation>
+    </message>
+    <message>
+        <source>Repeat with &amp;changes…</source>
+        <translation>Refaire en &amp;changeant…</translation>
+    </message>
+    <message>
+        <source>Take in a run that was exported as one file, from another computer for instance</source>
+        <translation>Prendre un essai exporté en un seul fichier, par exemple d’un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Rename, export, delete and others; also with the right mouse button</source>
+        <translation>Renommer, exporter, supprimer et autres&#xa0;; aussi avec le bouton droit de la souris</translation>
+    </message>
+    <message>
+        <source>Translate with it</source>
+        <translation>Traduire avec</translation>
+    </message>
+    <message>
+        <source>&amp;Watch in Train</source>
+        <translation>&amp;Voir dans Entraîner</translation>
+    </message>
+    <message>
+        <source>Show its curves and samples</source>
+        <translation>Montrer ses courbes et ses exemples</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>&amp;Continuer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Continue where it was left</source>
+        <translation>Continuer là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>Give it a title of your own</source>
+        <translation>Lui donner un titre de votre choix</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>Ouvrir son &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Show the files of the run</source>
+        <translation>Montrer les fichiers de l’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>One file to give away: the model and its history</source>
+        <translation>Un seul fichier à transmettre&#xa0;: le modèle et son historique</translation>
+    </message>
+    <message>
+        <source>Export to go on &amp;training…</source>
+        <translation>Exporter pour &amp;poursuivre l’entraînement…</translation>
+    </message>
+    <message>
+        <source>Larger: holds the optimizer&apos;s state too</source>
+        <translation>Plus gros&#xa0;: contient aussi l’état de l’optimiseur</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Mettre à la cor&amp;beille</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Peut être annulé</translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>What was this run for? What did you learn from it?</source>
@@ -3234,6 +3515,188 @@
     <message>
         <source>checkpoints: {count}, to translate with</source>
         <translation>points de contrôle&#xa0;: {count}, pour traduire</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeader</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progression de l’essai</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Measured over the last minutes; validations counted in</source>
+        <translation>Mesuré sur les dernières minutes&#xa0;; validations comprises</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Time in training, pauses not counted, and epochs done</source>
+        <translation>Temps d’entraînement, pauses non comprises, et époques faites</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <source>On sentences the model does not learn from</source>
+        <translation>Sur des phrases dont le modèle n’apprend pas</translation>
+    </message>
+    <message>
+        <source>Best BLEU</source>
+        <translation>Meilleur BLEU</translation>
+    </message>
+    <message>
+        <source>The checkpoint with the best score is used</source>
+        <translation>Le point de contrôle au meilleur score est utilisé</translation>
+    </message>
+    <message>
+        <source>Since the best</source>
+        <translation>Depuis le meilleur</translation>
+    </message>
+    <message>
+        <source>Epochs, and validations without a new best against the patience</source>
+        <translation>Époques, et validations sans nouveau meilleur par rapport à la patience</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens par seconde</translation>
+    </message>
+    <message>
+        <source>Target tokens learnt from in a second</source>
+        <translation>Tokens cible appris par seconde</translation>
+    </message>
+    <message>
+        <source>End the run and keep what it has learnt (Ctrl+.)</source>
+        <translation>Terminer l’essai et garder ce qu’il a appris (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Measure BLEU and chrF now (Ctrl+E)</source>
+        <translation>Mesurer BLEU et chrF maintenant (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open the newest checkpoint in the translate pane; the training goes on</source>
+        <translation>Ouvrir le dernier point de contrôle dans le volet Traduire&#xa0;; l’entraînement continue</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>&amp;Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate now</source>
+        <translation>É&amp;valuer maintenant</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate with it</source>
+        <translation>&amp;Traduire avec</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>Go on training (Ctrl+P)</source>
+        <translation>Continuer l’entraînement (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Hold the training (Ctrl+P)</source>
+        <translation>Suspendre l’entraînement (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{device} · {parameters} M parameters · {pairs} training pairs · {precision}</source>
+        <translation>{device} · {parameters} M paramètres · {pairs} paires d’entraînement · {precision}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} époques</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>étape {step}</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>estimation</translation>
+    </message>
+    <message>
+        <source>at most, until {clock}</source>
+        <translation>au plus, jusqu’à {clock}</translation>
+    </message>
+    <message>
+        <source>until {clock}</source>
+        <translation>jusqu’à {clock}</translation>
+    </message>
+    <message>
+        <source>not validated yet</source>
+        <translation>pas encore validé</translation>
+    </message>
+    <message>
+        <source>perplexity {value}</source>
+        <translation>perplexité {value}</translation>
+    </message>
+    <message>
+        <source>chrF {chrf}, step {step}</source>
+        <translation>chrF {chrf}, ét. {step}</translation>
+    </message>
+    <message>
+        <source>{bad} of {patience} validations</source>
+        <translation>{bad} validations sur {patience}</translation>
+    </message>
+    <message>
+        <source>{bad} validations</source>
+        <translation>{bad} validations</translation>
+    </message>
+    <message>
+        <source>{epochs} ep.</source>
+        <translation>{epochs} ép.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLog</name>
+    <message>
+        <source>Log of the run</source>
+        <translation>Journal de l’essai</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>étape {step}</translation>
+    </message>
+    <message>
+        <source>Started on {device}: {parameters} parameters, {pairs} training pairs</source>
+        <translation>Démarré sur {device}&#xa0;: {parameters} paramètres, {pairs} paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
+        <translation>Validé&#xa0;: perte {loss}, BLEU {bleu}, chrF {chrf}</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved: {folder}</source>
+        <translation>Point de contrôle enregistré&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Note: {message}</source>
+        <translation>Remarque&#xa0;: {message}</translation>
     </message>
 </context>
 <context>
@@ -3359,44 +3822,7 @@
     <name>RunSetup</name>
     <message>
         <source>New training</source>
-        <extracomment>Qt names these after their largest country.</extracomment>
         <translation>Nouvel entraînement</translation>
-    </message>
-    <message>
-        <source>&amp;Corpus</source>
-        <translation>&amp;Corpus</translation>
-    </message>
-    <message>
-        <source>Corpus to learn from</source>
-        <translation>Corpus dont apprendre</translation>
-    </message>
-    <message>
-        <source>The sentence pairs the model learns from</source>
-        <translation>Les paires de phrases dont le modèle apprend</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importer…</translation>
-    </message>
-    <message>
-        <source>Import a corpus</source>
-        <translation>Importer un corpus</translation>
-    </message>
-    <message>
-        <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
-        <translation>Ajouter vos propres paires de phrases&#xa0;: TMX, tableaux, fichiers texte et autres</translation>
-    </message>
-    <message>
-        <source>&amp;Direction</source>
-        <translation>Direct&amp;ion</translation>
-    </message>
-    <message>
-        <source>Direction of translation</source>
-        <translation>Direction de traduction</translation>
-    </message>
-    <message>
-        <source>From which language into which one the model will translate</source>
-        <translation>De quelle langue vers laquelle le modèle traduira</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3443,14 +3869,6 @@
         <translation>Démarrer maintenant&#xa0;; si un autre entraînement tourne, celui-ci attend dans la file</translation>
     </message>
     <message>
-        <source>{title} · {pairs} pairs</source>
-        <translation>{title} · {pairs} paires</translation>
-    </message>
-    <message>
-        <source>No corpus yet</source>
-        <translation>Pas encore de corpus</translation>
-    </message>
-    <message>
         <source>{count} changed</source>
         <translation>{count} modifiés</translation>
     </message>
@@ -3472,6 +3890,7 @@
     </message>
     <message>
         <source>This run needs about {need} of memory; only {free} are free now.</source>
+        <extracomment>Pairs assumed while no corpus is chosen.</extracomment>
         <translation>Cet essai demande environ {need} de mémoire&#xa0;; il n’y a que {free} de libre maintenant.</translation>
     </message>
     <message>
@@ -3482,84 +3901,8 @@
 <context>
     <name>RunView</name>
     <message>
-        <source>Progress of the run</source>
-        <extracomment>Columns of the history that have a small chart each.</extracomment>
-        <translation>Progression de l’essai</translation>
-    </message>
-    <message>
-        <source>Time left</source>
-        <translation>Temps restant</translation>
-    </message>
-    <message>
-        <source>Measured over the last minutes; validations counted in</source>
-        <translation>Mesuré sur les dernières minutes&#xa0;; validations comprises</translation>
-    </message>
-    <message>
-        <source>Trained</source>
-        <translation>Entraîné</translation>
-    </message>
-    <message>
-        <source>Time in training, pauses not counted, and epochs done</source>
-        <translation>Temps d’entraînement, pauses non comprises, et époques faites</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Perte de validation</translation>
-    </message>
-    <message>
-        <source>On sentences the model does not learn from</source>
-        <translation>Sur des phrases dont le modèle n’apprend pas</translation>
-    </message>
-    <message>
-        <source>Best BLEU</source>
-        <translation>Meilleur BLEU</translation>
-    </message>
-    <message>
-        <source>The checkpoint with the best score is used</source>
-        <translation>Le point de contrôle au meilleur score est utilisé</translation>
-    </message>
-    <message>
-        <source>Since the best</source>
-        <translation>Depuis le meilleur</translation>
-    </message>
-    <message>
-        <source>Epochs, and validations without a new best against the patience</source>
-        <translation>Époques, et validations sans nouveau meilleur par rapport à la patience</translation>
-    </message>
-    <message>
-        <source>Target tokens learnt from in a second</source>
-        <translation>Tokens cible appris par seconde</translation>
-    </message>
-    <message>
-        <source>BLEU and chrF appear after the first validation.</source>
-        <translation>BLEU et chrF apparaissent après la première validation.</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualité</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Taux d’apprentissage</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>Norme du gradient</translation>
-    </message>
-    <message>
-        <source>Teacher forcing</source>
-        <translation>Teacher forcing</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>Tokens par seconde</translation>
-    </message>
-    <message>
-        <source>Log of the run</source>
-        <translation>Journal de l’essai</translation>
-    </message>
-    <message>
         <source>Sample translations</source>
+        <extracomment>When a chart is drawn that had to wait for another and no event has come since.</extracomment>
         <translation>Exemples de traduction</translation>
     </message>
     <message>
@@ -3575,136 +3918,8 @@
         <translation>File d’attente</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Reprendre</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>Pa&amp;use</translation>
-    </message>
-    <message>
-        <source>Go on training (Ctrl+P)</source>
-        <translation>Continuer l’entraînement (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>Hold the training (Ctrl+P)</source>
-        <translation>Suspendre l’entraînement (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>{device} · {parameters} M parameters · {pairs} training pairs · {precision}</source>
-        <translation>{device} · {parameters} M paramètres · {pairs} paires d’entraînement · {precision}</translation>
-    </message>
-    <message>
         <source>Queue ({count})</source>
         <translation>File d’attente ({count})</translation>
-    </message>
-    <message>
-        <source>resumed</source>
-        <translation>reprise</translation>
-    </message>
-    <message>
-        <source>learning rate halved</source>
-        <translation>taux d’apprentissage réduit de moitié</translation>
-    </message>
-    <message>
-        <source>batch made smaller</source>
-        <translation>lot réduit</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
-        <source>{epochs} epochs</source>
-        <translation>{epochs} époques</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>étape {step}</translation>
-    </message>
-    <message>
-        <source>estimate</source>
-        <translation>estimation</translation>
-    </message>
-    <message>
-        <source>at most, until {clock}</source>
-        <translation>au plus, jusqu’à {clock}</translation>
-    </message>
-    <message>
-        <source>until {clock}</source>
-        <translation>jusqu’à {clock}</translation>
-    </message>
-    <message>
-        <source>not validated yet</source>
-        <translation>pas encore validé</translation>
-    </message>
-    <message>
-        <source>perplexity {value}</source>
-        <translation>perplexité {value}</translation>
-    </message>
-    <message>
-        <source>chrF {chrf}, step {step}</source>
-        <translation>chrF {chrf}, ét. {step}</translation>
-    </message>
-    <message>
-        <source>{bad} of {patience} validations</source>
-        <translation>{bad} validations sur {patience}</translation>
-    </message>
-    <message>
-        <source>{bad} validations</source>
-        <translation>{bad} validations</translation>
-    </message>
-    <message>
-        <source>{epochs} ep.</source>
-        <translation>{epochs} ép.</translation>
-    </message>
-    <message>
-        <source>Started on {device}: {parameters} parameters, {pairs} training pairs</source>
-        <translation>Démarré sur {device}&#xa0;: {parameters} paramètres, {pairs} paires d’entraînement</translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
-        <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
-        <translation>Validé&#xa0;: perte {loss}, BLEU {bleu}, chrF {chrf}</translation>
-    </message>
-    <message>
-        <source>Checkpoint saved: {folder}</source>
-        <translation>Point de contrôle enregistré&#xa0;: {folder}</translation>
-    </message>
-    <message>
-        <source>Note: {message}</source>
-        <translation>Remarque&#xa0;: {message}</translation>
-    </message>
-    <message>
-        <source>End the run and keep what it has learnt (Ctrl+.)</source>
-        <translation>Terminer l’essai et garder ce qu’il a appris (Ctrl+.)</translation>
-    </message>
-    <message>
-        <source>Measure BLEU and chrF now (Ctrl+E)</source>
-        <translation>Mesurer BLEU et chrF maintenant (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Open the newest checkpoint in the translate pane; the training goes on</source>
-        <translation>Ouvrir le dernier point de contrôle dans le volet Traduire&#xa0;; l’entraînement continue</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and keep</source>
-        <translation>&amp;Arrêter et garder</translation>
-    </message>
-    <message>
-        <source>&amp;Evaluate now</source>
-        <translation>É&amp;valuer maintenant</translation>
-    </message>
-    <message>
-        <source>T&amp;ranslate with it</source>
-        <translation>&amp;Traduire avec</translation>
     </message>
 </context>
 <context>
@@ -3725,110 +3940,6 @@
     <message>
         <source>Words of the name, corpus, language, status or note (Ctrl+F)</source>
         <translation>Mots du nom, du corpus, de la langue, de l’état ou de la note (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Translate with it (Enter)</source>
-        <translation>Traduire avec (Entrée)</translation>
-    </message>
-    <message>
-        <source>&amp;Open in Translate</source>
-        <translation>&amp;Ouvrir dans Traduire</translation>
-    </message>
-    <message>
-        <source>Score it on sentences it has never seen</source>
-        <translation>L’évaluer sur des phrases qu’il n’a jamais vues</translation>
-    </message>
-    <message>
-        <source>T&amp;est…</source>
-        <translation>&amp;Tester…</translation>
-    </message>
-    <message>
-        <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
-        <translation>Remplir le volet Entraîner avec les réglages de cet essai, en changer, et entraîner de nouveau</translation>
-    </message>
-    <message>
-        <source>Repeat with &amp;changes…</source>
-        <translation>Refaire en &amp;changeant…</translation>
-    </message>
-    <message>
-        <source>Take in a run that was exported as one file, from another computer for instance</source>
-        <translation>Prendre un essai exporté en un seul fichier, par exemple d’un autre ordinateur</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importer…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>More actions</source>
-        <translation>Autres actions</translation>
-    </message>
-    <message>
-        <source>Rename, export, delete and others; also with the right mouse button</source>
-        <translation>Renommer, exporter, supprimer et autres&#xa0;; aussi avec le bouton droit de la souris</translation>
-    </message>
-    <message>
-        <source>Translate with it</source>
-        <translation>Traduire avec</translation>
-    </message>
-    <message>
-        <source>&amp;Watch in Train</source>
-        <translation>&amp;Voir dans Entraîner</translation>
-    </message>
-    <message>
-        <source>Show its curves and samples</source>
-        <translation>Montrer ses courbes et ses exemples</translation>
-    </message>
-    <message>
-        <source>&amp;Go on training</source>
-        <translation>&amp;Continuer l’entraînement</translation>
-    </message>
-    <message>
-        <source>Continue where it was left</source>
-        <translation>Continuer là où il s’est arrêté</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>&amp;Renommer</translation>
-    </message>
-    <message>
-        <source>Give it a title of your own</source>
-        <translation>Lui donner un titre de votre choix</translation>
-    </message>
-    <message>
-        <source>Open its &amp;folder</source>
-        <translation>Ouvrir son &amp;dossier</translation>
-    </message>
-    <message>
-        <source>Show the files of the run</source>
-        <translation>Montrer les fichiers de l’essai</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exporter…</translation>
-    </message>
-    <message>
-        <source>One file to give away: the model and its history</source>
-        <translation>Un seul fichier à transmettre&#xa0;: le modèle et son historique</translation>
-    </message>
-    <message>
-        <source>Export to go on &amp;training…</source>
-        <translation>Exporter pour &amp;poursuivre l’entraînement…</translation>
-    </message>
-    <message>
-        <source>Larger: holds the optimizer&apos;s state too</source>
-        <translation>Plus gros&#xa0;: contient aussi l’état de l’optimiseur</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;bin</source>
-        <translation>Mettre à la cor&amp;beille</translation>
-    </message>
-    <message>
-        <source>Can be undone</source>
-        <translation>Peut être annulé</translation>
     </message>
     <message>
         <source>About the selected run</source>
@@ -4955,6 +5066,54 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>No graphics card?</source>
+        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
+        <translation>Pas de carte graphique ?</translation>
+    </message>
+    <message>
+        <source>What can be done without one, and how to make one usable</source>
+        <translation>Ce qu’on peut faire sans elle, et comment en rendre une utilisable</translation>
+    </message>
+    <message>
+        <source>No graphics card was found: what to do</source>
+        <translation>Aucune carte graphique trouvée : que faire</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Train a model and watch it learn (Ctrl+1)</source>
+        <translation>Entraîner un modèle et le regarder apprendre (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduire</translation>
+    </message>
+    <message>
+        <source>Type, translate, and see the attention (Ctrl+2)</source>
+        <translation>Saisir, traduire et voir l’attention (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Import and inspect sentence pairs (Ctrl+3)</source>
+        <translation>Importer et examiner des paires de phrases (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>All models trained so far (Ctrl+4)</source>
+        <translation>Tous les modèles entraînés jusqu’ici (Ctrl+4)</translation>
+    </message>
+</context>
+<context>
     <name>SystemDialog</name>
     <message>
         <source>This computer&apos;s translations</source>
@@ -5030,6 +5189,7 @@
     <name>TrainPane</name>
     <message>
         <source>Nothing trains yet</source>
+        <extracomment>Interrupted runs the person did not want to continue, and when each was interrupted.</extracomment>
         <translation>Aucun entraînement pour l’instant</translation>
     </message>
     <message>
@@ -5102,10 +5262,9 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     </message>
 </context>
 <context>
-    <name>TranslatePane</name>
+    <name>TranslateEmpty</name>
     <message>
         <source>Train a model</source>
-        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
         <translation>Entraîner un modèle</translation>
     </message>
     <message>
@@ -5137,7 +5296,30 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Entraînez-en d’abord un&#xa0;: un petit modèle sur les phrases intégrées demande quelques minutes. Puis écrivez ici, et voyez pour chaque mot de la traduction quels mots du texte le modèle a regardés.</translation>
     </message>
     <message>
+        <source>Open a run folder</source>
+        <translation>Ouvrir le dossier d’un essai</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateOutput</name>
+    <message>
+        <source>The translation is on the clipboard.</source>
+        <translation>La traduction est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Ceci n’a pas pu être enregistré&#xa0;: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatePane</name>
+    <message>
         <source>This could not be translated:</source>
+        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
         <translation>Ceci n’a pas pu être traduit&#xa0;:</translation>
     </message>
     <message>
@@ -5163,22 +5345,6 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>{time} ms, {how}, {device}</source>
         <translation>{time} ms, {how}, {device}</translation>
-    </message>
-    <message>
-        <source>The translation is on the clipboard.</source>
-        <translation>La traduction est dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Open a run folder</source>
-        <translation>Ouvrir le dossier d’un essai</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>Enregistré sous {path}.</translation>
-    </message>
-    <message>
-        <source>This could not be saved: {error}</source>
-        <translation>Ceci n’a pas pu être enregistré&#xa0;: {error}</translation>
     </message>
 </context>
 <context>
