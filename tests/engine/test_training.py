@@ -306,3 +306,12 @@ def test_a_slim_run_translates_the_same_and_is_small(corpus: Path) -> None:
         torch.testing.assert_close(new, old.half().float())
     with pytest.raises(InputError, match="data"):
         train(RunFolder(run).config(), run, resume=True)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(20, "the 20 minutes are over"), (1, "the minute is over"), (5 / 3, "the 100 seconds are over"),
+     (0.5, "the 30 seconds are over"), (33.3333, "the 33 minutes are over")],
+)  # fmt: skip
+def test_that_the_time_is_over_reads_well(minutes: float, words: str):
+    assert module._time_over(minutes) == words

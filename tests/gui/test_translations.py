@@ -119,6 +119,7 @@ def test_the_engine_s_sentences_are_shown_in_the_language_of_the_window(qapp: QA
     assert engine_strings.shown(text) == "„training.dropout“ ist 7: der Wert muss kleiner als 1 sein"
     assert engine_strings.shown("never said by the engine") == "never said by the engine"
     assert engine_strings.shown_reason("0: validated by the clock.") == "0: validiert nach der Uhr."
+    assert engine_strings.shown("the 20 minutes are over") == "die 20 Minuten sind um"
     i18n.install(qapp, "en")
     assert str(error) == engine_strings.shown_error(error)
 
