@@ -29,6 +29,7 @@ from workbench.gui.crash import CrashHandler
 from workbench.gui.main_window import PANES, MainWindow
 from workbench.gui.run_request import RunRequest
 from workbench.gui.theme import DARK
+from workbench.gui.views.plot import Plot
 from workbench.gui.widgets.access import unnamed_controls
 from workbench.gui.workers.job import run_job, running_jobs
 
@@ -241,6 +242,8 @@ def test_the_text_size_reaches_every_control_of_every_pane(qtbot, window: MainWi
             for number, widget in enumerate(window.panes[name].findChildren(QWidget)):
                 if isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)):
                     found[f"{name} {number} {type(widget).__name__} {widget.objectName()}"] = widget.font().pointSizeF()
+                elif isinstance(widget, Plot):
+                    found[f"{name} {number} axis"] = widget.left.style["tickFont"].pointSizeF()
         return found
 
     window.show_pane("train")
@@ -379,6 +382,30 @@ def test_geometry_is_remembered(qtbot, window: MainWindow, context: AppContext):
     other = MainWindow(context)
     assert (other.width(), other.height()) == (900, 611)
     shut(qtbot, other)
+
+
+def test_the_layout_of_the_panes_is_remembered(qtbot, window: MainWindow, context: AppContext):
+    start(qtbot, context)
+    view = window.panes["train"].view  # type: ignore[attr-defined]
+    view.tabs.setCurrentIndex(2)
+    window.show_pane("translate")
+    picture = window.panes["translate"].view.picture.splitter  # type: ignore[attr-defined]
+    context.training.stop()
+    qtbot.waitUntil(lambda: not context.training.busy, timeout=9000)
+    for splitter in (view.splitter, view.charts.main, picture):
+        one, other = splitter.sizes()
+        splitter.setSizes([one + 60, other - 60] if other > one else [one - 60, other + 60])
+    wanted = [s.saveState().data() for s in (view.splitter, view.charts.main, picture)]
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=9000)
+    other_window = MainWindow(context)
+    assert other_window.nav_buttons["translate"].isChecked()
+    view = other_window._pane("train").view  # type: ignore[attr-defined]
+    picture = other_window._pane("translate").view.picture.splitter  # type: ignore[attr-defined]
+    assert view.tabs.currentIndex() == 2
+    assert [s.saveState().data() for s in (view.splitter, view.charts.main, picture)] == wanted
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
+    shut(qtbot, other_window)
 
 
 def test_missing_libraries_and_displays_are_named(monkeypatch):

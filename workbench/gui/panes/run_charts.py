@@ -84,7 +84,8 @@ class RunCharts(QObject):
             view.clear()
 
     def paint(self) -> None:
-        """Use the colours of now."""
+        """Use the colours and the text size of now."""
+        self._annotated = -1  # labels keep the size they were made with
         self.loss.set_theme(self._context.theme)
         for view in (self.quality, *self.details.values()):
             view.set_theme(self._context.theme)
