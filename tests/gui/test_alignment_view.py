@@ -269,3 +269,18 @@ def test_the_strongest_partner_is_found_from_both_sides() -> None:
     assert {spot: shown.strongest(spot) for spot in expected} == expected
     without = replace(shown, weights=None)
     assert all(without.strongest(spot) == spot for spot in expected)
+
+
+def test_beside_a_row_that_scrolls_the_other_begins_where_it_begins() -> None:
+    long, short = " ".join(["word"] * 40), "mot mot"
+    left = picture(long, short, long, short, [0, 1, 2])
+    room = Look(LIGHT, available=QSizeF(500, 240))
+    narrow = AlignmentDrawing(left, room)
+    assert narrow.size.width() > 500
+    assert narrow.chips[TARGET][0].rect.left() == pytest.approx(narrow.chips[SOURCE][0].rect.left())
+    wide = AlignmentDrawing(left, replace(room, available=QSizeF(9000, 240)))
+    middles = [(c[0].rect.left() + c[-1].rect.right()) / 2 for c in wide.chips.values()]
+    assert middles[0] == pytest.approx(middles[1])  # both in the middle
+    rtl = picture(" ".join(["מלה"] * 40), "קצר קצר", " ".join(["מלה"] * 40), "קצר קצר", [0, 1, 2])
+    turned = AlignmentDrawing(rtl, room)
+    assert turned.chips[TARGET][0].rect.right() == pytest.approx(turned.chips[SOURCE][0].rect.right())

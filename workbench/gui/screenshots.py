@@ -160,7 +160,12 @@ class Director:
         )
         window.show_pane("train")
         training.start(RunRequest(config, runs_root() / "sample-en-fr-tiny", estimate=self.seconds))
-        self.wait(lambda: len(training.history.validations) >= 4 or not training.busy, 600 + 6 * self.seconds)
+        history = training.history
+
+        def half() -> bool:
+            return len(history.validations) >= 2 and history.last is not None and history.last["progress"] > 0.45
+
+        self.wait(lambda: half() or not training.busy, 600 + 6 * self.seconds)
         if training.busy:
             view: Any = window.panes["train"].view  # type: ignore[attr-defined]
             self.take("train-running")

@@ -286,7 +286,8 @@ QFrame[role="warning_banner"] {{ background: {theme.surface}; border: 1px solid 
 QFrame[role="sidebar"] {{ background: {theme.sidebar}; border: none; border-right: 1px solid {theme.border}; }}
 QFrame[role="divider"] {{ background: {theme.border}; border: none; max-height: 1px; }}
 QPushButton, QToolButton {{ padding: {pad}px {pad * 2 + 2}px; border: 1px solid {theme.border};
-    border-radius: {radius}px; background: {theme.raised}; color: {theme.text}; }}
+    border-radius: {radius}px; background: {theme.raised}; color: {theme.text};
+    icon-size: {max(16, round(points * 1.75))}px; }}
 QToolButton {{ padding: {pad}px; }}
 QToolButton[popupMode="2"] {{ padding-right: {box}px; }}
 QToolButton[popupMode="2"]:focus {{ padding-right: {box - 1}px; }}

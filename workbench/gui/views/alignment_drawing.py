@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from workbench.gui.views.drawing import Drawing, Look, confidence_color, mix
+from workbench.gui.views.offsets import is_rtl
 from workbench.gui.views.picture import (
     EMPTY,
     NOWHERE,
@@ -83,11 +84,19 @@ class AlignmentDrawing(Drawing):
         spare = max(0.0, self.look.available.height() - fixed - gap)
         self._source_top += spare / 2
         self._target_top = self._source_top + self._chip_height + gap
-        _place(source, (width - source_width) / 2 + _MARGIN, self._source_top)
-        _place(target, (width - target_width) / 2 + _MARGIN, self._target_top)
+        scrolls = width > room > 0  # a file has no room to fit into
+        _place(source, self._left(width - source_width, scrolls) + _MARGIN, self._source_top)
+        _place(target, self._left(width - target_width, scrolls) + _MARGIN, self._target_top)
         self.chips = {SOURCE: _by_index(source), TARGET: _by_index(target)}
         self.size = QSizeF(width + 2 * _MARGIN, fixed + gap + spare)
         self.order = {SOURCE: [c.index for c in source], TARGET: [c.index for c in target]}
+
+    def _left(self, spare: float, scrolls: bool) -> float:
+        """Where a row with room to spare begins: in the middle; beside one that scrolls, where that one begins."""
+        right_to_left = {is_rtl(self.picture.text(side)) for side in (SOURCE, TARGET)}
+        if not scrolls or len(right_to_left) > 1:
+            return spare / 2
+        return spare if True in right_to_left else 0.0
 
     def _measure(self, side: str) -> list[_Measured]:
         """What a row needs, from left to right."""

@@ -32,7 +32,7 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
             set_role(label, role)
         self._text.setMaximumWidth(640)
-        self._text.setMinimumWidth(min(460, self._text.maximumWidth()))
+        self._text.setMinimumWidth(220)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
@@ -42,7 +42,7 @@ class EmptyState(QWidget):
         row.addStretch(1)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._text, 4)
+        middle.addWidget(self._text, 40)  # as wide as it may be, the rest around it
         middle.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)

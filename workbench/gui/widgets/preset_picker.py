@@ -43,7 +43,8 @@ class PresetCard(QPushButton):
         set_role(self._title, "strong")
         for label in (self._cost, self._description):
             set_role(label, "muted")
-        self._description.setWordWrap(True)
+        for label in (self._cost, self._description):
+            label.setWordWrap(True)
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 6, 10, 6)

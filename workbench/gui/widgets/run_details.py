@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.run_summary import RunSummary
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.theme import set_role
 from workbench.gui.widgets import formats
 
@@ -109,10 +110,10 @@ class RunDetails(QWidget):
     def _show_facts(self, s: RunSummary | None) -> None:
         rows: tuple[tuple[str, str], ...] = ()
         if s is not None and s.status == "unreadable":
-            rows = ((self.tr("Problem"), s.reason), (self.tr("Folder"), str(s.path)))
+            rows = ((self.tr("Problem"), shown(s.reason)), (self.tr("Folder"), str(s.path)))
         elif s is not None:
             rows = (
-                (self.tr("Ended"), s.reason),
+                (self.tr("Ended"), shown(s.reason)),
                 (self.tr("Learned from"), self._corpus_words(s)),
                 (self.tr("Direction"), formats.direction(s.source_lang, s.target_lang)),
                 (self.tr("Model"), self._model_words(s)),
@@ -121,15 +122,15 @@ class RunDetails(QWidget):
                 (self.tr("Kept"), self._kept_words(s)),
                 (self.tr("Folder"), str(s.path)),
             )
-        shown = [(name, text) for name, text in rows if text]
+        told = [(name, text) for name, text in rows if text]
         muted = self._context.theme.muted
         cells = "".join(
             f'<tr><td style="color:{muted}; padding-right:18px; padding-bottom:5px">{name}</td>'
             f'<td style="padding-bottom:5px">{_breakable(text)}</td></tr>'
-            for name, text in shown
+            for name, text in told
         )
         self._facts.setText(f"<table>{cells}</table>" if cells else "")
-        self._facts.setAccessibleName("; ".join(f"{name}: {text}" for name, text in shown))
+        self._facts.setAccessibleName("; ".join(f"{name}: {text}" for name, text in told))
 
     def _corpus_words(self, s: RunSummary) -> str:
         if not s.train_pairs:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -289,6 +290,12 @@ class RunTable(QTableView):
         """Give the name what is left."""
         super().resizeEvent(event)
         self._fit_name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_filter"):
+            self.fit_columns()
 
     def update_runs(self, summaries: list[RunSummary]) -> None:
         """Show these runs; where the selected one is gone, its neighbour is selected."""

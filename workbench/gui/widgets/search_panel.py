@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -98,6 +99,8 @@ class SearchPanel(QWidget):
         self._editors[name] = editor
         if not isinstance(editor, QCheckBox):
             editor.setKeyboardTracking(False)
+            # Fields that hold few figures are as wide as those that hold many.
+            editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             label = QLabel()
             label.setBuddy(editor)
             self._labels[name] = label

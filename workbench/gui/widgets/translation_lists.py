@@ -39,7 +39,10 @@ class RichDelegate(QStyledItemDelegate):
         document.setDefaultTextOption(text)
         document.setHtml(str(index.data(_HTML)))
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        width = option.rect.width()
+        if isinstance(view, QAbstractItemView):
+            # Less the scroll bar even where there is none yet: heights must not change when it comes.
+            width = view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
         document.setTextWidth(max(60, width - 2))
         return document
 

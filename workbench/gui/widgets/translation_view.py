@@ -125,7 +125,6 @@ class TranslationView(QWidget):
         texts.addWidget(right)
         self.panel = QFrame()
         set_role(self.panel, "card")
-        self.panel.setMinimumWidth(220)
         side = QVBoxLayout(self.panel)
         side.setContentsMargins(6, 4, 6, 6)
         side.addWidget(self.tabs)
@@ -211,6 +210,7 @@ class TranslationView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.15)
         for edit in (self.source, self.target):
             edit.setFont(font)
+        self.panel.setMinimumWidth(round(220 * min(1.5, self._context.zoom)))
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
