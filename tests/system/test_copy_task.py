@@ -33,7 +33,7 @@ CASES = [
 def test_copying_is_learned(tmp_path: Path, rnn: str, attention: str, feeding: bool) -> None:
     torch.set_num_threads(1)
     none = attention == "none"
-    steps = 800 if (rnn, attention, feeding) in QUICK else 1600
+    steps = 800 if (rnn, attention, feeding) in QUICK else 3000
     task = copy_task(tmp_path, train=8000, lengths=SHORT if none else (3, 6), letters="abcdefghij")
     config = tiny_config(
         task,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import Any
 
@@ -57,6 +58,8 @@ class Ranks:
     def close(self) -> None:
         """Leave the group."""
         if self.world > 1 and dist.is_initialized():
+            # the wrapped model holds the group's threads, which must end before the interpreter does
+            gc.collect()
             dist.destroy_process_group()
 
 

@@ -100,7 +100,9 @@ def train(
     try:
         if ranks.first:
             outlets = [Journal(run.path / EVENTS), *sinks]
-        return Trainer(config, run, device, ranks, outlets, control, resume).run()
+        finished = Trainer(config, run, device, ranks, outlets, control, resume).run()
+        ranks.wait()  # none leaves while another still needs it
+        return finished
     finally:
         for sink in outlets:
             sink.close()
