@@ -316,6 +316,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ["LC_ALL"] = "en_US.UTF-8"  # numbers with separators, whatever machine takes the pictures
     from workbench.engine import runs
 
+    if set(options.only) == set(states):
+        for old in options.out.glob("*.png"):  # a state that is no longer taken shall not stay
+            old.unlink()
     nowhere = home / "nothing-shipped"
     runs.shipped_runs_root = lambda: nowhere  # copies are shown instead, and nothing else of this checkout
     try:

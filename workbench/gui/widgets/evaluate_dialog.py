@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from workbench.engine.evaluation.eval_sets import HELD_OUT, EvalSet, from_files
 from workbench.engine.evaluation.run_test import RunTest
 from workbench.gui.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.theme import indent_spin_boxes, set_role
 from workbench.gui.widgets import formats
+from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.widgets.file_field import FileField
 
 _OWN = "own"
@@ -55,7 +56,7 @@ class EvaluateDialog(QDialog):
         heading = QLabel(title)
         heading.setWordWrap(True)
         set_role(heading, "heading")
-        self.choice = QComboBox()
+        self.choice = ElidedBox()
         self.choice.setObjectName("evaluateSet")
         self.choice.setAccessibleName(self.tr("Test set"))
         self.choice.setToolTip(self.tr("Sentences with references that the run has not trained on"))
@@ -84,6 +85,7 @@ class EvaluateDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out(heading)
+        indent_spin_boxes(self)
         self._on_changed()
 
     def _make_files(self) -> None:

@@ -56,9 +56,6 @@ def size(amount: float, digits: int | None = None) -> str:
     return _tight(QLocale().formattedDataSize(round(amount), digits, QLocale.DataSizeFormat.DataSizeSIFormat))
 
 
-megabytes = size
-
-
 def percent(share: float | None, digits: int = 1) -> str:
     """A share as a percentage."""
     if share is None or not math.isfinite(share):

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from workbench.engine.evaluation.eval_sets import HELD_OUT
 from workbench.gui.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.widgets import formats
+from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.sentence_table import SentenceRow, SentenceTable
@@ -66,11 +66,10 @@ class ScorePanel(QWidget):
         self._context = context
         self._results: dict[str, Mapping[str, Any]] = {}
         self.progress = JobProgress()
-        self.choice = QComboBox()
+        self.choice = ElidedBox()
         self.choice.setObjectName("testChoice")
         self.choice.setAccessibleName(self.tr("Test results of this run"))
         self.choice.setToolTip(self.tr("Each test set keeps its latest result"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(24)
         self.choice.currentIndexChanged.connect(self._on_choice)
         self.test_button = self._button("testButton", self.tr("&Test…"), self.tr("Test this run on a test set"))
