@@ -15,6 +15,7 @@ from workbench.engine.training.control import TrainingControl
 from workbench.gui.context import AppContext
 from workbench.gui.run_request import RunRequest, missing_disk_space
 from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.job import running_jobs
 from workbench.gui.workers.journal_follower import JournalFollower
 from workbench.gui.workers.mailbox import Mailbox
 from workbench.gui.workers.training_worker import TrainingWorker
@@ -148,6 +149,7 @@ def test_an_overflowing_mailbox_is_made_good_from_the_journal(qtbot, context: Ap
     with qtbot.waitSignal(service.finished, timeout=10_000):
         pass
     qtbot.waitUntil(lambda: len(service.history) == 400, timeout=5000)
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=5000)
     assert list(service.history.column("step")) == [10.0 * i for i in range(1, 401)]
 
 
