@@ -2369,22 +2369,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>{number} G</source>
         <comment>thousands of millions</comment>
-        <translation>{number} G</translation>
+        <translation>{number}&#xa0;G</translation>
     </message>
     <message>
         <source>{number} M</source>
         <comment>millions</comment>
-        <translation>{number} M</translation>
+        <translation>{number}&#xa0;M</translation>
     </message>
     <message>
         <source>{number} k</source>
         <comment>thousands</comment>
-        <translation>{number} k</translation>
+        <translation>{number}&#xa0;k</translation>
     </message>
     <message>
         <source>{number} %</source>
         <comment>percent</comment>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -4877,6 +4877,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>{title}: {count} sentences, step {step}, beam {beam}, {moment}</source>
         <translation>{title}: {count} Sätze, Schritt {step}, Beam {beam}, {moment}</translation>
+    </message>
+    <message>
+        <source>The sentences of this result were not kept; test again to see them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shared word sequences with the reference, 0 to 100. Higher is better.</source>

@@ -1006,9 +1006,9 @@
 For larger models an NVIDIA card helps. It needs its driver and the CUDA build of PyTorch, which this command installs; close the program first:
 
 {command}</source>
-        <translation>Le processeur suffit : les petits préréglages prennent quelques minutes, et traduire est rapide.
+        <translation>Le processeur suffit&#xa0;: les petits préréglages prennent quelques minutes, et traduire est rapide.
 
-Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et la version CUDA de PyTorch, que cette commande installe ; fermez d’abord le programme :
+Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et la version CUDA de PyTorch, que cette commande installe&#xa0;; fermez d’abord le programme&#xa0;:
 
 {command}</translation>
     </message>
@@ -1285,7 +1285,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
-        <translation>Aucune paire n’a pu être réservée à la validation : {0} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
+        <translation>Aucune paire n’a pu être réservée à la validation&#xa0;: {0} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -2369,22 +2369,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>{number} G</source>
         <comment>thousands of millions</comment>
-        <translation>{number} G</translation>
+        <translation>{number}&#xa0;G</translation>
     </message>
     <message>
         <source>{number} M</source>
         <comment>millions</comment>
-        <translation>{number} M</translation>
+        <translation>{number}&#xa0;M</translation>
     </message>
     <message>
         <source>{number} k</source>
         <comment>thousands</comment>
-        <translation>{number} k</translation>
+        <translation>{number}&#xa0;k</translation>
     </message>
     <message>
         <source>{number} %</source>
         <comment>percent</comment>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -2741,7 +2741,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>Meters</name>
     <message>
         <source>This program uses {own}; {used} of {total} of the computer&apos;s memory are in use.</source>
-        <translation>Ce programme utilise {own} ; {used} sur {total} de la mémoire de l’ordinateur sont occupés.</translation>
+        <translation>Ce programme utilise {own}&#xa0;; {used} sur {total} de la mémoire de l’ordinateur sont occupés.</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -4879,6 +4879,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>{title}&#xa0;: {count} phrases, étape {step}, faisceau {beam}, {moment}</translation>
     </message>
     <message>
+        <source>The sentences of this result were not kept; test again to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared word sequences with the reference, 0 to 100. Higher is better.</source>
         <translation>Suites de mots communes avec la référence, de 0 à 100. Plus c’est haut, mieux c’est.</translation>
     </message>
@@ -5070,7 +5074,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>No graphics card?</source>
         <extracomment>Name and icon of each pane, in navigation order.</extracomment>
-        <translation>Pas de carte graphique ?</translation>
+        <translation>Pas de carte graphique&#xa0;?</translation>
     </message>
     <message>
         <source>What can be done without one, and how to make one usable</source>
@@ -5078,7 +5082,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>No graphics card was found: what to do</source>
-        <translation>Aucune carte graphique trouvée : que faire</translation>
+        <translation>Aucune carte graphique trouvée&#xa0;: que faire</translation>
     </message>
     <message>
         <source>Train</source>
