@@ -4880,7 +4880,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>The sentences of this result were not kept; test again to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sätze dieses Ergebnisses wurden nicht aufbewahrt; ein neuer Test zeigt sie.</translation>
     </message>
     <message>
         <source>Shared word sequences with the reference, 0 to 100. Higher is better.</source>

@@ -144,6 +144,9 @@ class ScorePanel(QWidget):
         if usable == self._results and self.stack.currentIndex() == (1 if usable else 0):
             return
         chosen = self.choice.currentData() if usable.keys() == self._results.keys() else None
+        changed = [key for key in usable if usable[key] != self._results.get(key)]
+        if chosen is not None and len(changed) == 1:
+            chosen = changed[0]  # tested again a moment ago; with another run all of them would differ
         self._results = usable
         blocked = self.choice.blockSignals(True)
         self.choice.clear()
@@ -182,6 +185,9 @@ class ScorePanel(QWidget):
     def show_sentences(self, key: str, sentences: Sequence[Mapping[str, Any]]) -> None:
         """Fill the table, if that result is still shown."""
         if key == self.chosen:
+            if not sentences:
+                missing = self.tr("The sentences of this result were not kept; test again to see them.")
+                self.verdict.setText(f"{self._verdict_words(self._results[key])} {missing}".strip())
             self.sentences.show_rows(
                 [
                     SentenceRow(i, str(s.get("source", "")), str(s.get("reference", "")),

@@ -1,0 +1,43 @@
+"""Test results of a run, as they come and go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.context import AppContext
+from workbench.gui.widgets.score_panel import ScorePanel
+
+
+def result(bleu: float, time: float) -> dict[str, Any]:
+    return {"title": "Some set", "sentences": 2, "time": time, "bleu": {"score": bleu, "low": bleu, "high": bleu}}
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, context: AppContext) -> ScorePanel:
+    panel = ScorePanel(context)
+    qtbot.addWidget(panel)
+    panel.show_results({"corpus:test": result(20.0, 1.0), "corpus:unseen": result(10.0, 2.0)}, testable=True)
+    return panel
+
+
+def test_a_result_that_was_just_measured_again_is_shown(panel: ScorePanel):
+    assert panel.chosen == "corpus:unseen"  # the newest
+    panel.show_results({"corpus:test": result(25.0, 3.0), "corpus:unseen": result(10.0, 2.0)}, testable=True)
+    assert panel.chosen == "corpus:test"
+
+
+def test_another_run_keeps_the_set_that_is_looked_at(panel: ScorePanel):
+    panel.choice.setCurrentIndex(panel.choice.findData("corpus:test"))
+    panel.show_results({"corpus:test": result(1.0, 4.0), "corpus:unseen": result(2.0, 5.0)}, testable=True)
+    assert panel.chosen == "corpus:test"
+
+
+def test_sentences_that_did_not_come_along_are_missed_in_words(panel: ScorePanel):
+    panel.show_sentences("corpus:unseen", [])
+    assert "not kept" in panel.verdict.text()
+    panel.show_sentences("corpus:test", [])  # not the one shown: nothing changes
+    panel.choice.setCurrentIndex(panel.choice.findData("corpus:test"))
+    assert "not kept" not in panel.verdict.text()
