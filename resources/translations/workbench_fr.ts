@@ -4880,7 +4880,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>The sentences of this result were not kept; test again to see them.</source>
-        <translation>Les phrases de ce résultat n&apos;ont pas été conservées ; un nouveau test les montrera.</translation>
+        <translation>Les phrases de ce résultat n’ont pas été conservées&#xa0;; un nouveau test les montrera.</translation>
     </message>
     <message>
         <source>Shared word sequences with the reference, 0 to 100. Higher is better.</source>
