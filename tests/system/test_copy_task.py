@@ -33,15 +33,18 @@ CASES = [
 def test_copying_is_learned(tmp_path: Path, rnn: str, attention: str, feeding: bool) -> None:
     torch.set_num_threads(1)
     none = attention == "none"
-    steps = 800 if (rnn, attention, feeding) in QUICK else 3000
-    task = copy_task(tmp_path, train=8000, lengths=SHORT if none else (3, 6), letters="abcdefghij")
+    quick = (rnn, attention, feeding) in QUICK
+    task = copy_task(tmp_path, train=8000 if quick else 16000, lengths=SHORT if none else (3, 6), letters="abcdefghij")
     config = tiny_config(
         task,
         {
-            "model": {"rnn": rnn, "attention": attention, "input_feeding": feeding, "hidden": 128 if none else 64},
+            "model": {
+                "rnn": rnn, "attention": attention, "input_feeding": feeding,
+                "hidden": 64 if quick and not none else 128,
+            },
             "training": {
-                "max_steps": steps, "batch_tokens": 300, "learning_rate": 5e-3, "warmup_steps": 50,
-                "validate_steps": 400,
+                "max_steps": 800 if quick else 2400, "learning_rate": 5e-3 if quick else 3e-3, "batch_tokens": 300,
+                "warmup_steps": 50, "validate_steps": 400,
             },
         },
     )  # fmt: skip
