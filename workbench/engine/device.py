@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.errors import InputError
@@ -59,16 +58,6 @@ def list_devices() -> list[DeviceInfo]:
     except Exception:  # no driver, no library, or a driver that cannot be asked: then there is no GPU to offer
         return found
     return found
-
-
-@functools.cache
-def cpu_has_bf16() -> bool:
-    """Whether the processor says that it multiplies bfloat16 (Linux says; elsewhere nobody is asked)."""
-    try:
-        flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return False
-    return "avx512_bf16" in flags or "amx_bf16" in flags
 
 
 def choose_device(name: str = "auto") -> torch.device:

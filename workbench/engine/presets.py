@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ import tomlkit
 from workbench.engine.config import RunConfig, build_config, merge
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.data.tokenizer_training import default_vocab_size
-from workbench.engine.device import cpu_has_bf16
 from workbench.engine.errors import ConfigError, InputError
 from workbench.engine.runs import home, resources, write_atomically
 
@@ -254,6 +254,16 @@ def count_parameters(config: RunConfig, vocab: int) -> int:
     return int(total)
 
 
+@functools.cache
+def _cpu_has_bf16() -> bool:
+    """Whether the processor says that it multiplies bfloat16 (Linux says; elsewhere nobody is asked)."""
+    try:
+        flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return "avx512_bf16" in flags or "amx_bf16" in flags
+
+
 #: Bytes that the CPU's matrix library comes to hold in kernels made for each shape, in bfloat16; measured.
 _BF16_KERNELS = 700e6
 
@@ -282,7 +292,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
     width = getattr(resolved.model, "hidden", 512)
     activations = batch * (width * 60 + vocab * 6) * 4
     memory = 450e6 + parameters * 4 * 7 + activations
-    if device == "cpu" and resolved.runtime.precision != "fp32" and cpu_has_bf16():
+    if device == "cpu" and resolved.runtime.precision != "fp32" and _cpu_has_bf16():
         memory += _BF16_KERNELS
     disk = parameters * 4 * 10 + training.snapshots * parameters * 2 + known.pairs * tokens_per_pair * 8
     return Cost(parameters, minutes, int(memory / 1e6), int(disk / 1e6))
