@@ -31,6 +31,7 @@ TINY: dict[str, Any] = {
 def copy_lines(count: int, lengths: tuple[int, int], seed: int, letters: str = LETTERS) -> list[str]:
     """Distinct sequences of letters with spaces between them."""
     rng = random.Random(seed)
+    assert count < sum(len(letters) ** n for n in range(lengths[0], lengths[1] + 1)), "there are too few sequences"
     found: dict[str, None] = {}
     while len(found) < count:
         found[" ".join(rng.choices(letters, k=rng.randint(*lengths)))] = None

@@ -8,7 +8,7 @@ import pytest
 import sacrebleu
 import torch
 
-from tests.system.tasks import copy_task, tiny_config
+from tests.system.tasks import LETTERS, copy_task, tiny_config
 from workbench.engine.config import SearchConfig
 from workbench.engine.search.translator import Translator
 from workbench.engine.training.trainer import train
@@ -34,17 +34,21 @@ def test_copying_is_learned(tmp_path: Path, rnn: str, attention: str, feeding: b
     torch.set_num_threads(1)
     none = attention == "none"
     quick = (rnn, attention, feeding) in QUICK
-    task = copy_task(tmp_path, train=8000 if quick else 16000, lengths=SHORT if none else (3, 6), letters="abcdefghij")
+    task = (
+        copy_task(tmp_path, train=8000, lengths=SHORT, letters=LETTERS[:10])
+        if none
+        else copy_task(tmp_path, train=16000, lengths=(3, 6))
+    )
     config = tiny_config(
         task,
         {
             "model": {
                 "rnn": rnn, "attention": attention, "input_feeding": feeding,
-                "hidden": 64 if quick and not none else 128,
+                "hidden": 96 if quick and not none else 128,
             },
             "training": {
-                "max_steps": 800 if quick else 2400, "learning_rate": 5e-3 if quick else 3e-3, "batch_tokens": 300,
-                "warmup_steps": 50, "validate_steps": 400,
+                "max_steps": 800 if quick else 1600, "learning_rate": 5e-3, "batch_tokens": 600, "warmup_steps": 50,
+                "validate_steps": 400,
             },
         },
     )  # fmt: skip
