@@ -265,7 +265,7 @@ def _cpu_has_bf16() -> bool:
 
 
 #: Bytes that the CPU's matrix library comes to hold in kernels made for each shape, in bfloat16; measured.
-_BF16_KERNELS = 700e6
+_BF16_KERNELS = 1e9
 
 
 def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, device: str = "cpu") -> Cost:
