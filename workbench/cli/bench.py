@@ -85,7 +85,7 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
     import psutil
     import torch
 
-    from workbench.engine.device import choose_device, configure_threads, describe_device, kept_memory
+    from workbench.engine.device import choose_device, configure_threads, describe_device
     from workbench.engine.models.loading import build_model
 
     device = choose_device(config.runtime.device)
@@ -98,12 +98,11 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
         torch.manual_seed(config.training.seed)
         model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, False).to(device)
         runners[name] = _Runner(model, config, precision, name == "fast", device)
-    with kept_memory():
-        for number, batch in enumerate(batches):
-            # in turn and in changing order, so that a busy machine is busy for both
-            order = list(runners.values())
-            for runner in order if number % 2 else reversed(order):
-                runner.step(number, batch, warm=number >= 3)
+    for number, batch in enumerate(batches):
+        # in turn and in changing order, so that a busy machine is busy for both
+        order = list(runners.values())
+        for runner in order if number % 2 else reversed(order):
+            runner.step(number, batch, warm=number >= 3)
     fast = runners["fast"]
     peak_after = matrix_peak(device, precision)
     result: dict[str, Any] = {

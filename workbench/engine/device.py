@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import os
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workbench.engine.errors import InputError
 
@@ -110,44 +108,17 @@ def configure_threads(count: int = 0) -> int:
     return count
 
 
-@contextlib.contextmanager
-def kept_memory() -> Iterator[None]:
-    """Keep freed memory at hand while a model trains; give it back at the end.
-
-    A training step asks for the same tens of megabytes again and again. By default the C library takes each large
-    block from the system, whose clearing of fresh pages costs a tenth of the step. Linux with glibc only; elsewhere
-    nothing happens. Settings of ``mallopt(3)``.
-    """
-    libc = _glibc()
-    if libc is None:
-        yield
-        return
-    trim_threshold, mmap_max = -1, -4
-    libc.mallopt(mmap_max, 0)
-    libc.mallopt(trim_threshold, 1 << 30)
-    try:
-        yield
-    finally:
-        libc.mallopt(mmap_max, 65536)
-        libc.mallopt(trim_threshold, 128 << 10)
-        libc.malloc_trim(0)
-
-
 def trim_memory() -> None:
-    """Give freed memory back, also from between blocks in use; called now and then, it keeps a long run flat."""
-    libc = _glibc()
-    if libc is not None:
-        libc.malloc_trim(0)
+    """Give freed memory back, also from between blocks in use; called now and then, it keeps a long run flat.
 
-
-def _glibc() -> Any:
-    """The C library where it is glibc, else ``None``."""
+    Linux with glibc only; elsewhere nothing happens.
+    """
     import ctypes
 
-    if sys.platform != "linux":
-        return None
-    libc = ctypes.CDLL(None)
-    return libc if hasattr(libc, "mallopt") and hasattr(libc, "malloc_trim") else None
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "malloc_trim"):
+            libc.malloc_trim(0)
 
 
 @functools.cache

@@ -21,7 +21,6 @@ from workbench.engine.device import (
     choose_precision,
     configure_threads,
     describe_device,
-    kept_memory,
     trim_memory,
 )
 from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
@@ -209,8 +208,7 @@ class Trainer:
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
         self.tell(self._started(data))
         self._state("running")
-        with kept_memory():
-            return self._train(data)
+        return self._train(data)
 
     def _prepare(self) -> Prepared:
         working = self._working("preparing")
