@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from workbench.engine.batch import EOS, PAD
+from workbench.engine.config import TrainingConfig
 from workbench.engine.data.batching import BatchSampler, make_batch
+from workbench.engine.training.loader import Loader
 
 
 @pytest.mark.parametrize("pairs", [50, 3000, 45_000])
@@ -34,3 +39,59 @@ def test_sources_are_padded_to_whole_fours() -> None:
     assert batch.src.tolist() == [[7, 8, 9, 7, EOS, PAD, PAD, PAD], [7, EOS, *[PAD] * 6]]
     assert batch.src_lengths.tolist() == [5, 2]
     assert batch.tgt_out.tolist() == [[5, EOS], [5, EOS]]
+
+
+class _Pairs:
+    """Pairs whose pieces say which pair they are of."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def source(self, index: int) -> NDArray[np.int32]:
+        self.asked.append(index)
+        return np.full(2 + index % 3, 10 + index, np.int32)
+
+    def target(self, index: int) -> NDArray[np.int32]:
+        return np.full(1 + index % 4, 50 + index, np.int32)
+
+
+def _groups(*numbers: list[int]) -> list[list[NDArray[np.int64]]]:
+    return [[np.array(sorted(n, key=lambda i: -(i % 3)))] for n in numbers]
+
+
+def test_a_batch_made_ahead_is_the_one_made_on_demand_and_is_made_once() -> None:
+    groups = _groups([0, 1, 2], [3, 4], [5, 6, 7, 8])
+    pairs = _Pairs()
+    loader = Loader(pairs, TrainingConfig())
+    for step, group in enumerate(groups):
+        (batch,) = loader.take(group, step, groups[step + 1] if step < 2 else None)
+        for row, index in enumerate(group[0]):
+            length = int(batch.src_lengths[row])
+            assert batch.src[row, :length].tolist() == [10 + index] * (2 + index % 3) + [EOS]
+            assert batch.tgt_out[row, : batch.tgt_lengths[row]].tolist() == [50 + index] * (1 + index % 4) + [EOS]
+    loader.close()
+    assert sorted(pairs.asked) == list(range(9))
+
+
+def test_what_was_made_ahead_is_dropped_after_a_roll_back() -> None:
+    first, second, other = _groups([0, 1], [2, 3], [4, 5])
+    loader = Loader(_Pairs(), TrainingConfig())
+    loader.take(first, 0, second)
+    assert int(loader.take(other, 1)[0].src[0, 0]) in (14, 15)
+    loader.close()
+    assert not [t for t in threading.enumerate() if t.name.startswith("batches")]
+
+
+def test_a_fault_in_reading_ahead_reaches_the_step_that_needs_the_batch() -> None:
+    class Broken(_Pairs):
+        def source(self, index: int) -> NDArray[np.int32]:
+            if index == 2:
+                raise OSError("the disk is gone")
+            return super().source(index)
+
+    first, second = _groups([0, 1], [2, 3])
+    loader = Loader(Broken(), TrainingConfig())
+    loader.take(first, 0, second)
+    with pytest.raises(OSError, match="the disk is gone"):
+        loader.take(second, 1)
+    loader.close()

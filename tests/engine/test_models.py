@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 import torch
 
+from workbench.engine import buffers
 from workbench.engine.batch import BOS, Batch
 from workbench.engine.models.attention import AdditiveAttention, MultiplicativeAttention
+from workbench.engine.models.dropout import Dropout
 from workbench.engine.models.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.rnn import RnnSeq2Seq
 from workbench.engine.models.rnn_config import RnnConfig
@@ -94,12 +96,12 @@ def test_fused_sequence_equals_torch_packed(rnn: str) -> None:
     packed, final = layer(torch.nn.utils.rnn.pack_padded_sequence(x, lengths))
     expected, _ = torch.nn.utils.rnn.pad_packed_sequence(packed)
     active = [3, 2, 2, 1, 1]
-    gx = (x @ layer.weight_ih_l0.T + layer.bias_ih_l0)[:, None]
+    gx = (x @ layer.weight_ih_l0.T + layer.bias_ih_l0)[None]
     zero = torch.zeros(1, 3, 4, dtype=torch.float64)
     out, h, _ = run_sequence(
         rnn, gx, zero, zero, layer.weight_hh_l0[None], layer.bias_hh_l0[None], active, torch.float64
     )
-    torch.testing.assert_close(out[:, 0], expected[..., :4])
+    torch.testing.assert_close(out[0], expected[..., :4])
     torch.testing.assert_close(h[0], (final[0] if rnn == "lstm" else final)[0])
 
 
@@ -130,7 +132,7 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
 
     assert torch.autograd.gradcheck(
         sequence,
-        (numbers(3, 2, 2, gates), numbers(2, 2, size), numbers(2, 2, size), numbers(2, gates, size), numbers(2, gates)),
+        (numbers(2, 3, 2, gates), numbers(2, 2, size), numbers(2, 2, size), numbers(2, gates, size), numbers(2, gates)),
     )
 
 
@@ -238,3 +240,43 @@ def test_parameter_count_of_presets_is_that_of_the_model() -> None:
         }
         model = make_model(**settings)
         assert count_parameters(build_config({"model": settings}), VOCAB) == sum(p.numel() for p in model.parameters())
+
+
+@pytest.mark.parametrize("p", [0.2, 0.5])
+def test_dropout_drops_its_share_and_keeps_the_mean(p: float) -> None:
+    torch.manual_seed(3)
+    x = torch.full((1000, 333), 2.0, requires_grad=True)
+    drop = Dropout(p)
+    out = drop(x)
+    share = round(p * 256) / 256
+    kept = out != 0
+    # 333,000 draws: four standard deviations are 0.0035 at most
+    assert abs(float(kept.float().mean()) - (1 - share)) < 0.0035
+    torch.testing.assert_close(out[kept], torch.full_like(out[kept], 2.0 / (1 - share)))
+    assert abs(float(kept[:, 8::8].float().mean()) - float(kept[:, 1::8].float().mean())) < 0.02, "bytes of a word"
+    out.sum().backward()
+    torch.testing.assert_close(x.grad, kept / (1 - share))
+    torch.manual_seed(3)
+    assert torch.equal(drop(x), out)
+    assert drop.eval()(x) is x
+
+
+def test_a_buffer_lent_again_is_noticed_by_a_late_backward_pass() -> None:
+    buffers.clear()
+    torch.manual_seed(1)
+    gx, zero = torch.randn(1, 40, 30, 64, requires_grad=True), torch.zeros(1, 30, 16)
+    w, b = torch.randn(1, 64, 16), torch.zeros(1, 64)
+
+    def run() -> torch.Tensor:
+        out, _, _ = run_sequence("lstm", gx, zero, zero, w, b, [30] * 40, torch.float32)
+        return out.square().sum()
+
+    loss = run()
+    loss.backward(retain_graph=True)
+    expected = gx.grad
+    gx.grad = None
+    run().backward()  # in the very buffers
+    torch.testing.assert_close(gx.grad, expected)
+    with pytest.raises(RuntimeError, match="modified by an inplace operation"):
+        loss.backward()
+    assert len({id(buffer) for buffer in buffers._free}) == len(buffers._free)

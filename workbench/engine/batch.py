@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,3 +41,8 @@ class Batch:
             self.tgt_lengths,
             self.tokens,
         )
+
+    def pinned(self) -> Batch:
+        """The same in page-locked memory, from which a GPU copies while the program goes on."""
+        src, tgt_in, tgt_out = self.src.pin_memory(), self.tgt_in.pin_memory(), self.tgt_out.pin_memory()
+        return replace(self, src=src, tgt_in=tgt_in, tgt_out=tgt_out)

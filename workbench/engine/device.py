@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.engine import buffers
 from workbench.engine.errors import InputError
 
 if TYPE_CHECKING:
@@ -111,10 +112,11 @@ def configure_threads(count: int = 0) -> int:
 def trim_memory() -> None:
     """Give freed memory back, also from between blocks in use; called now and then, it keeps a long run flat.
 
-    Linux with glibc only; elsewhere nothing happens.
+    What the C library keeps can be given back on Linux with glibc only.
     """
     import ctypes
 
+    buffers.clear()
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
         if hasattr(libc, "malloc_trim"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -18,19 +16,6 @@ POOL = 20_000
 ROUND = 8
 #: Source positions are padded to a multiple of it, for the same reason.
 WIDTH = 4
-
-
-class Store(Protocol):
-    """What batching needs of a pair store."""
-
-    source_lengths: NDArray[np.int32]
-    target_lengths: NDArray[np.int32]
-
-    def source(self, index: int) -> NDArray[np.int32]:
-        """Source pieces of one pair."""
-
-    def target(self, index: int) -> NDArray[np.int32]:
-        """Target pieces of one pair."""
 
 
 class BatchSampler:
@@ -121,8 +106,3 @@ def make_batch(sources: list[NDArray[np.int32]], targets: list[NDArray[np.int32]
         tgt_lengths=tgt_lengths,
         tokens=int(tgt_lengths.sum()),
     )
-
-
-def load_batch(store: Store, indices: NDArray[np.int64]) -> Batch:
-    """The batch of these pairs."""
-    return make_batch([store.source(int(i)) for i in indices], [store.target(int(i)) for i in indices])

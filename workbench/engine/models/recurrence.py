@@ -13,6 +13,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from workbench.engine import buffers
+
 _sigmoid_backward = torch.ops.aten.sigmoid_backward.grad_input
 _tanh_backward = torch.ops.aten.tanh_backward.grad_input
 
@@ -73,6 +75,36 @@ def _round(count: int, most: int) -> int:
     return min(-(-count // 8) * 8, most)
 
 
+class _Gradients:
+    """Gate gradients of all steps in the type of the matrix products.
+
+    Each step works on float32 (or float64) scratch that stays in the caches; only the narrow copy is kept, for the
+    products of the weight gradients. Where both types are one there is no copy.
+    """
+
+    def __init__(self, room: Tensor, wide: torch.dtype) -> None:
+        self.all = room
+        self._scratch = None if room.dtype == wide else room.new_empty(room.shape[1:], dtype=wide)
+
+    def at(self, step: int) -> Tensor:
+        """Where the gradients of this step are written."""
+        return self.all[step] if self._scratch is None else self._scratch
+
+    def keep(self, step: int, where: Any = ...) -> Tensor:
+        """Keep what was written, or a part of it, and return it narrow."""
+        if self._scratch is not None:
+            self.all[step][where].copy_(self._scratch[where])
+        return self.all[step][where]
+
+
+def _lend(training: bool, *tensors: Tensor) -> tuple[Tensor, ...]:
+    """Give buffers back at once where no backward pass will come; else return them, to be given back in it."""
+    if training:
+        return tensors
+    buffers.give(*tensors)
+    return ()
+
+
 class _Sequence(torch.autograd.Function):
     """A recurrent layer over whole sequences, one or two directions at once, rows leaving as they end."""
 
@@ -80,36 +112,37 @@ class _Sequence(torch.autograd.Function):
     def forward(
         ctx: Any, kind: str, gx: Tensor, h0: Tensor, c0: Tensor, w: Tensor, b: Tensor, active: list[int], dtype: Any
     ) -> tuple[Tensor, Tensor, Tensor]:
-        steps, directions, rows, gates = gx.shape
+        directions, steps, rows, gates = gx.shape
         size = h0.shape[-1]
         lstm = kind == "lstm"
         wide = gx.dtype if gx.dtype == torch.float64 else torch.float32
         with torch.autocast(gx.device.type, enabled=False):
-            w_t = [w[d].to(dtype).t() for d in range(directions)]
+            narrow_w = w.to(dtype)
+            w_t = [narrow_w[d].t() for d in range(directions)]
             bias = [b[d].to(dtype) for d in range(directions)]
-            hs = gx.new_zeros(steps + 1, directions, rows, size, dtype=dtype)
-            out = gx.new_zeros(steps, directions, rows, size, dtype=dtype)
-            act = gx.new_zeros(steps, directions, rows, gates, dtype=wide)
+            hs = gx.new_empty(directions, steps + 1, rows, size, dtype=dtype)
+            out = gx.new_empty(directions, steps, rows, size, dtype=dtype)
+            act = buffers.take((steps, directions, rows, gates), wide, gx.device)
             # LSTM: cells and their tanh; GRU: the recurrent part of the candidate
-            cells = gx.new_zeros(steps + 1, directions, rows, size, dtype=wide)
-            extra = gx.new_zeros(steps, directions, rows, size, dtype=wide)
-            hs[0] = h0
-            if lstm:
-                cells[0] = c0
+            cells = buffers.take((steps + 1, directions, rows, size), wide, gx.device)
+            extra = buffers.take((steps, directions, rows, size), wide, gx.device)
+            hs[:, 0] = h0
+            cells[0] = c0
             h_wide = h0.to(wide, copy=True)
             gh = gx.new_empty(directions, rows, gates, dtype=dtype)
             for t in range(steps):
                 n = active[t]
                 full = _round(n, rows)
                 for d in range(directions):
-                    torch.addmm(bias[d], hs[t, d, :full], w_t[d], out=gh[d, :full])
+                    torch.addmm(bias[d], hs[d, t, :full], w_t[d], out=gh[d, :full])
                 if n < rows:  # ended rows keep their last state
-                    hs[t + 1, :, n:] = hs[t, :, n:]
+                    hs[:, t + 1, n:] = hs[:, t, n:]
                     cells[t + 1, :, n:] = cells[t, :, n:]
+                    out[:, t, n:].zero_()
                 if lstm:
                     h_new = h_wide[:, :n]
                     _lstm_forward(
-                        gx[t, :, :n],
+                        gx[:, t, :n],
                         gh[:, :n],
                         cells[t, :, :n],
                         act[t, :, :n],
@@ -119,47 +152,57 @@ class _Sequence(torch.autograd.Function):
                     )
                 else:
                     h_new = torch.empty_like(h_wide[:, :n])
-                    _gru_forward(gx[t, :, :n], gh[:, :n], h_wide[:, :n], act[t, :, :n], extra[t, :, :n], h_new)
+                    _gru_forward(gx[:, t, :n], gh[:, :n], h_wide[:, :n], act[t, :, :n], extra[t, :, :n], h_new)
                     h_wide[:, :n] = h_new
-                hs[t + 1, :, :n] = h_new
-                out[t, :, :n] = h_new
-        ctx.save_for_backward(hs, act, cells, extra, w)
-        ctx.kind, ctx.active, ctx.gx_dtype, ctx.dtype = kind, active, gx.dtype, dtype
-        return out, hs[steps].clone(), cells[steps].to(c0.dtype)
+                hs[:, t + 1, :n] = h_new
+                out[:, t, :n] = h_new
+        ctx.save_for_backward(hs, act, cells, extra, narrow_w)
+        ctx.kind, ctx.active, ctx.gx_dtype, ctx.w_dtype, ctx.dtype = kind, active, gx.dtype, w.dtype, dtype
+        last = cells[steps].to(c0.dtype, copy=True)
+        ctx.lent = _lend(any(ctx.needs_input_grad), act, cells, extra)
+        return out, hs[:, steps].clone(), last
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
         d_out, d_h, d_c = grads
-        hs, act, cells, extra, w = ctx.saved_tensors
+        hs, act, cells, extra, weight = ctx.saved_tensors
         steps, directions, rows, gates = act.shape
         lstm = ctx.kind == "lstm"
         wide = act.dtype
         with torch.autocast(act.device.type, enabled=False):
-            weight = [w[d].to(ctx.dtype) for d in range(directions)]
-            dgx = act.new_zeros(steps, directions, rows, gates)
-            dgh = dgx if lstm else act.new_zeros(steps, directions, rows, gates)
-            dh, dc = d_h.to(wide).clone(), d_c.to(wide).clone()
+            shape = directions, steps, rows, gates
+            inputs = _Gradients(act.new_empty(shape, dtype=ctx.dtype).transpose(0, 1), wide)
+            states = inputs if lstm else _Gradients(act.new_empty(shape, dtype=ctx.dtype).transpose(0, 1), wide)
+            dh, dc = d_h.to(wide, copy=True), d_c.to(wide, copy=True)
+            db = act.new_zeros(directions, gates)
             for t in range(steps - 1, -1, -1):
                 n = ctx.active[t]
-                dh[:, :n] += d_out[t, :, :n]
+                dgx, dgh = inputs.at(t), states.at(t)
+                if n < rows:
+                    dgx[:, n:].zero_()
+                    dgh[:, n:].zero_()
+                dh[:, :n] += d_out[:, t, :n]
                 if lstm:
                     dc[:, :n] = _lstm_backward(
-                        dh[:, :n], dc[:, :n], act[t, :, :n], cells[t, :, :n], extra[t, :, :n], dgx[t, :, :n]
+                        dh[:, :n], dc[:, :n], act[t, :, :n], cells[t, :, :n], extra[t, :, :n], dgx[:, :n]
                     )
                 else:
                     direct = _gru_backward(
-                        dh[:, :n], act[t, :, :n], extra[t, :, :n], hs[t, :, :n].to(wide), dgx[t, :, :n], dgh[t, :, :n]
+                        dh[:, :n], act[t, :, :n], extra[t, :, :n], hs[:, t, :n].to(wide), dgx[:, :n], dgh[:, :n]
                     )
-                dgh_t = dgh[t, :, : _round(n, rows)].to(ctx.dtype)
+                    inputs.keep(t)
+                db += dgh.sum(1)
+                narrow = states.keep(t)
                 for d in range(directions):
-                    back = (dgh_t[d] @ weight[d])[:n]
+                    back = (narrow[d, : _round(n, rows)] @ weight[d])[:n]
                     dh[d, :n] = back if lstm else direct[d] + back
-            narrow = dgh.to(ctx.dtype)
             dw = torch.stack(
-                [narrow[:, d].flatten(0, 1).t() @ hs[:steps, d].flatten(0, 1) for d in range(directions)]
-            ).to(w.dtype)
-            db = dgh.sum((0, 2)).to(w.dtype)
-        return None, dgx.to(ctx.gx_dtype), dh.to(d_h.dtype), dc.to(d_c.dtype) if lstm else None, dw, db, None, None
+                [states.all[:, d].flatten(0, 1).t() @ hs[d, :steps].flatten(0, 1) for d in range(directions)]
+            ).to(ctx.w_dtype)
+        buffers.give(*ctx.lent)
+        ctx.lent = ()
+        d_gx = inputs.all.transpose(0, 1).to(ctx.gx_dtype)
+        return None, d_gx, dh.to(d_h.dtype), dc.to(d_c.dtype) if lstm else None, dw, db.to(ctx.w_dtype), None, None
 
 
 def run_sequence(
@@ -169,7 +212,7 @@ def run_sequence(
 
     Args:
         kind: "lstm" or "gru".
-        gx: Gate products of the inputs, bias included, ``[time, directions, batch, gates]``.
+        gx: Gate products of the inputs, bias included, ``[directions, time, batch, gates]``.
         h0: First hidden states ``[directions, batch, hidden]``.
         c0: First cell states, likewise; ignored by a GRU.
         w: Recurrent weights ``[directions, gates, hidden]``.
@@ -178,7 +221,7 @@ def run_sequence(
         dtype: Type of the matrix products; gates and cells stay in float32 (or float64).
 
     Returns:
-        Outputs ``[time, directions, batch, hidden]`` (zero after a row's end), last hidden and last cell states.
+        Outputs ``[directions, time, batch, hidden]`` (zero after a row's end), last hidden and last cell states.
     """
     result: tuple[Tensor, Tensor, Tensor] = _Sequence.apply(kind, gx, h0, c0, w, b, active, dtype)
     return result
@@ -211,18 +254,20 @@ class _AdditiveAttention(torch.autograd.Function):
         soft = wide if gx.device.type == "cpu" else dtype
         with torch.autocast(gx.device.type, enabled=False):
             memory_s, keys_s, v_s = memory.to(soft), keys.to(soft), v.to(soft)
-            w_h_t, b_h_n, w_c_t = w_h.to(dtype).t(), b_h.to(dtype), w_c.to(dtype).t()
+            w_h_n, b_h_n, w_c_n = w_h.to(dtype), b_h.to(dtype), w_c.to(dtype)
+            w_h_t, w_c_t = w_h_n.t(), w_c_n.t()
             blocked = torch.zeros(mask.shape, dtype=wide, device=mask.device).masked_fill_(~mask, float("-inf"))
             hs = gx.new_empty(steps + 1, rows, size, dtype=dtype)
             contexts = gx.new_empty(steps, rows, memory.shape[2], dtype=dtype)
             weights = gx.new_empty(steps, rows, source, dtype=wide)
             queries = gx.new_empty(steps, rows, keys.shape[2], dtype=soft)
-            act = gx.new_empty(steps, rows, gates, dtype=wide)
-            cells = gx.new_empty(steps + 1, rows, size, dtype=wide)
-            extra = gx.new_empty(steps, rows, size, dtype=wide)
+            act = buffers.take((steps, rows, gates), wide, gx.device)
+            cells = buffers.take((steps + 1, rows, size), wide, gx.device)
+            extra = buffers.take((steps, rows, size), wide, gx.device)
             hs[0], cells[0] = h0, c0
             h_wide = h0.to(wide, copy=True)
             hq = gx.new_empty(rows, w_h.shape[0], dtype=dtype)
+            gc = gx.new_empty(rows, gates, dtype=dtype)
             energy = torch.empty_like(keys_s)
             context = gx.new_empty(rows, 1, memory.shape[2], dtype=soft)
             for t in range(steps):
@@ -235,7 +280,7 @@ class _AdditiveAttention(torch.autograd.Function):
                 weights[t] = a
                 torch.bmm(a.to(soft)[:, None], memory_s, out=context)
                 contexts[t] = context[:, 0]
-                gc = torch.addmm(gx[t].to(dtype), contexts[t], w_c_t)
+                torch.addmm(gx[t].to(dtype), contexts[t], w_c_t, out=gc)
                 if lstm:
                     _lstm_forward(gc, hq[:, :gates], cells[t], act[t], cells[t + 1], extra[t], h_wide)
                 else:
@@ -243,10 +288,13 @@ class _AdditiveAttention(torch.autograd.Function):
                     _gru_forward(gc, hq[:, :gates], h_wide, act[t], extra[t], h_next)
                     h_wide = h_next
                 hs[t + 1] = h_wide
-        ctx.save_for_backward(hs, contexts, weights, queries, act, cells, extra, memory_s, keys, w_h, w_c, v)
+        ctx.save_for_backward(hs, contexts, weights, queries, act, cells, extra, memory_s, keys, w_h_n, w_c_n, v)
         ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype = kind, gx.dtype, memory.dtype, dtype
+        ctx.w_dtype = w_h.dtype
         ctx.mark_non_differentiable(weights)
-        return hs[1:].clone(), contexts.clone(), weights, hs[steps].clone(), cells[steps].to(c0.dtype)
+        last = cells[steps].to(c0.dtype, copy=True)
+        ctx.lent = _lend(any(ctx.needs_input_grad), act, cells, extra)
+        return hs[1:].clone(), contexts.clone(), weights, hs[steps].clone(), last
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
@@ -255,53 +303,61 @@ class _AdditiveAttention(torch.autograd.Function):
         steps, rows, gates = act.shape
         lstm, dtype, wide, soft = ctx.kind == "lstm", ctx.dtype, act.dtype, queries.dtype
         with torch.autocast(act.device.type, enabled=False):
-            w_h_n, w_c_n, keys_s = w_h.to(dtype), w_c.to(dtype), keys.to(soft)
+            keys_s = keys.to(soft)
             v_wide = v.to(wide)
-            dgx = act.new_empty(steps, rows, gates)
             # gate and query gradients side by side, so that one product sends both back through the state
-            dhq = act.new_empty(steps, rows, w_h.shape[0])
+            states = _Gradients(act.new_empty(steps, rows, w_h.shape[0], dtype=dtype), wide)
+            inputs = None if lstm else _Gradients(act.new_empty(steps, rows, gates, dtype=dtype), wide)
             d_ctx = contexts.new_empty(contexts.shape, dtype=soft)
-            energy, slope, one = torch.empty_like(keys_s), torch.empty_like(keys_s), keys_s.new_ones(())
-            d_keys = torch.zeros(keys.shape, dtype=wide, device=keys.device)
+            energy, one = torch.empty_like(keys_s), keys_s.new_ones(())
+            d_keys = buffers.take(tuple(keys.shape), wide, keys.device).zero_()
             dv = torch.zeros_like(v_wide)
+            db_h = act.new_zeros(w_h.shape[0])
             dh, dc = d_h.to(wide), d_c.to(wide)
+            gate, query = (..., slice(0, gates)), (..., slice(gates, None))
             for t in range(steps - 1, -1, -1):
                 dh = dh + d_hs[t]
-                if lstm:
-                    dc = _lstm_backward(dh, dc, act[t], cells[t], extra[t], dgx[t])
-                    dhq[t, :, :gates] = dgx[t]
-                    direct = None
+                dhq = states.at(t)
+                if inputs is None:
+                    dc = _lstm_backward(dh, dc, act[t], cells[t], extra[t], dhq[gate])
+                    dgx, direct = states.keep(t, gate), None
                 else:
-                    direct = _gru_backward(dh, act[t], extra[t], hs[t].to(wide), dgx[t], dhq[t, :, :gates])
-                d_ctx[t] = torch.addmm(d_contexts[t].to(dtype), dgx[t].to(dtype), w_c_n)
+                    direct = _gru_backward(dh, act[t], extra[t], hs[t].to(wide), inputs.at(t), dhq[gate])
+                    dgx = inputs.keep(t)
+                    states.keep(t, gate)
+                d_ctx[t] = torch.addmm(d_contexts[t].to(dtype), dgx, w_c)
                 da = torch.bmm(memory, d_ctx[t, :, :, None]).squeeze(2).to(wide)
                 a = weights[t]
                 ds = a * (da - (a * da).sum(-1, keepdim=True))
                 ds_s = ds.to(soft)
                 torch.add(keys_s, queries[t, :, None], out=energy).tanh_()
                 dv += torch.mv(energy.view(-1, energy.shape[-1]).t(), ds_s.view(-1))
-                torch.addcmul(one, energy, energy, value=-1, out=slope)
-                torch.mul(torch.bmm(ds_s[:, None], slope)[:, 0], v_wide, out=dhq[t, :, gates:])
-                d_keys.addcmul_(ds[:, :, None], slope)
-                dh = (dhq[t].to(dtype) @ w_h_n).to(wide)
+                torch.addcmul(one, energy, energy, value=-1, out=energy)  # the slope of tanh
+                torch.mul(torch.bmm(ds_s[:, None], energy)[:, 0], v_wide, out=dhq[query])
+                d_keys.addcmul_(ds[:, :, None], energy)
+                db_h += dhq.sum(0)
+                states.keep(t, query)
+                dh = (states.all[t] @ w_h).to(wide)
                 if direct is not None:
                     dh += direct
-            flat = dhq.view(steps * rows, -1).to(dtype)
-            dw_h = (flat.t() @ hs[:steps].reshape(steps * rows, -1)).to(w_h.dtype)
-            db_h = dhq.sum((0, 1)).to(w_h.dtype)
-            dw_c = (dgx.view(steps * rows, -1).to(dtype).t() @ contexts.view(steps * rows, -1)).to(w_c.dtype)
+            flat = states.all.view(steps * rows, -1)
+            d_gx = states.all[gate] if inputs is None else inputs.all
+            dw_h = (flat.t() @ hs[:steps].view(steps * rows, -1)).to(ctx.w_dtype)
+            dw_c = (d_gx.flatten(0, 1).t() @ contexts.view(steps * rows, -1)).to(ctx.w_dtype)
             d_memory = torch.bmm(weights.permute(1, 2, 0).to(soft), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
-            d_keys = d_keys.mul_(v_wide).to(keys.dtype)
+            d_keys_out = (d_keys * v_wide).to(keys.dtype)
+            buffers.give(d_keys, *ctx.lent)
+            ctx.lent = ()
         return (
             None,
-            dgx.to(ctx.gx_dtype),
+            d_gx.to(ctx.gx_dtype),
             d_memory,
-            d_keys,
+            d_keys_out,
             None,
             dh.to(d_h.dtype),
             dc.to(d_c.dtype) if lstm else torch.zeros_like(d_c),
             dw_h,
-            db_h,
+            db_h.to(ctx.w_dtype),
             dw_c,
             dv.to(v.dtype),
             None,

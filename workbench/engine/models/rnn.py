@@ -12,6 +12,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from workbench.engine.batch import Batch
 from workbench.engine.models.attention import AdditiveAttention, MultiplicativeAttention
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.models.dropout import Dropout
 from workbench.engine.models.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.rnn_config import RnnConfig
 
@@ -29,7 +30,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.kind = config.rnn
         self.directions = 2 if config.bidirectional else 1
-        self.dropout = nn.Dropout(config.dropout_layers)
+        self.dropout = Dropout(config.dropout_layers)
         layer = nn.LSTM if config.rnn == "lstm" else nn.GRU
         sizes = [config.embedding] + [config.memory_size] * (config.encoder_layers - 1)
         self.layers = nn.ModuleList(
@@ -76,16 +77,15 @@ class Encoder(nn.Module):
             [
                 F.linear(i, getattr(layer, f"weight_ih_l0{s}"), getattr(layer, f"bias_ih_l0{s}"))
                 for i, s in zip(inputs, suffixes, strict=True)
-            ],
-            1,
+            ]
         )
         w = torch.stack([getattr(layer, f"weight_hh_l0{s}") for s in suffixes])
         b = torch.stack([getattr(layer, f"bias_hh_l0{s}") for s in suffixes])
         zero = torch.zeros(self.directions, rows, w.shape[2], dtype=w.dtype)
         out, h, c = run_sequence(self.kind, gx, zero, zero, w, b, active, compute_dtype(w))
-        parts = [out[:, 0]]
+        parts = [out[0]]
         if self.directions == 2:
-            parts.append(out[:, 1].gather(0, turn.expand(-1, -1, out.shape[3])))
+            parts.append(out[1].gather(0, turn.expand(-1, -1, out.shape[3])))
         states = (h, c) if self.kind == "lstm" else (h,)
         return torch.cat(parts, -1), tuple(s.to(w.dtype).transpose(0, 1).flatten(1) for s in states)
 
@@ -128,9 +128,9 @@ class RnnSeq2Seq(EncoderDecoder):
         self.output = nn.Linear(readout, target_vocab)
         if tie_output:
             self.output.weight = self.target_embedding.weight
-        self.dropout_embedding = nn.Dropout(config.dropout_embedding)
-        self.dropout_layers = nn.Dropout(config.dropout_layers)
-        self.dropout_output = nn.Dropout(config.dropout_output)
+        self.dropout_embedding = Dropout(config.dropout_embedding)
+        self.dropout_layers = Dropout(config.dropout_layers)
+        self.dropout_output = Dropout(config.dropout_output)
         self._initialise()
 
     @classmethod
@@ -175,7 +175,7 @@ class RnnSeq2Seq(EncoderDecoder):
             return self._encode(src[device_order], lengths[order], fast).reorder(torch.argsort(device_order))
         x = self.dropout_embedding(self.source_embedding(src.t()) * self.embedding_scale)
         out, finals = self.encoder(x, lengths, fast)
-        outputs = out.transpose(0, 1)
+        outputs = self.dropout_layers(out).transpose(0, 1)
         mask = (torch.arange(src.shape[1]) < lengths[:, None]).to(src.device, non_blocking=True)
         keys = self.attention.keys(outputs) if self.has_attention else None
         return Memory(outputs, keys, mask, lengths, finals)
@@ -343,11 +343,11 @@ class RnnSeq2Seq(EncoderDecoder):
                     dtype,
                 )
             else:
-                gx = F.linear(out, cell.weight_ih, cell.bias_ih)[:, None]
+                gx = F.linear(out, cell.weight_ih, cell.bias_ih)[None]
                 hs, _, _ = run_sequence(
                     kind, gx, h0[None], c0[None], cell.weight_hh[None], cell.bias_hh[None], active, dtype
                 )
-                out = hs[:, 0]
+                out = hs[0]
         return self._attend_after(out, memory, contexts)
 
     def _attend_after(self, out: Tensor, memory: Memory, contexts: Tensor | None) -> tuple[Tensor, Tensor | None]:

@@ -8,6 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from workbench.engine import buffers
+
 #: Rows whose gradients are held at once; bounds memory at ``CHUNK x vocab``.
 CHUNK = 4096
 #: Rows of logits worked on at once, so that the passes over them stay within the caches.
@@ -36,7 +38,7 @@ class _FusedCrossEntropy(torch.autograd.Function):
             d_bias: Any = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
             for start in range(0, h.shape[0], CHUNK):
                 outer = h[start : start + CHUNK]
-                grads = outer.new_zeros(outer.shape[0], vocab) if need_grad else None
+                grads = buffers.take((outer.shape[0], vocab), dtype, outer.device) if need_grad else None
                 for first in range(0, outer.shape[0], INNER):
                     rows = outer[first : first + INNER]
                     y = target[start + first : start + first + rows.shape[0], None]
@@ -51,8 +53,10 @@ class _FusedCrossEntropy(torch.autograd.Function):
                         d_bias += grad.sum(0)
                         grads[first : first + y.shape[0]] = grad
                 if grads is not None:
+                    grads[max(0, count - start) :].zero_()
                     torch.mm(grads, w, out=d_hidden[start : start + CHUNK])
                     d_weight = d_weight + grads.t() @ outer if start else grads.t() @ outer
+                    buffers.give(grads)
         if need_grad:
             ctx.save_for_backward(d_hidden[:count], d_weight, d_bias)
             ctx.dtypes = hidden.dtype, weight.dtype, bias.dtype

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from numpy.typing import NDArray
 
 from workbench.engine.batch import Batch
 from workbench.engine.config import RunConfig
-from workbench.engine.data.batching import BatchSampler, make_batch
+from workbench.engine.data.batching import BatchSampler
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device import (
     choose_device,
@@ -45,6 +44,7 @@ from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
+from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
 from workbench.engine.training.optim import (
     Ema,
@@ -208,7 +208,17 @@ class Trainer:
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
         self.tell(self._started(data))
         self._state("running")
-        return self._train(data)
+        self.loader = Loader(
+            data.train,
+            self.config.training,
+            data.tokenizers.source,
+            data.train_text,
+            pinned=self.device.type == "cuda",
+        )
+        try:
+            return self._train(data)
+        finally:
+            self.loader.close()
 
     def _prepare(self) -> Prepared:
         working = self._working("preparing")
@@ -300,7 +310,7 @@ class Trainer:
         self._started_at = time.perf_counter() - self.progress.elapsed
         self._last_validation = self.progress.elapsed
         window = Window(self.device)
-        for group, batches_in_epoch in self._groups():
+        for group, following, batches_in_epoch in self._groups():
             state = self.progress  # a new object after a roll-back
             share = self._share(batches_in_epoch)
             # every process must come to the same decision, so the first one decides
@@ -311,7 +321,7 @@ class Trainer:
             rate = learning_rate(training, state.step, share, state.rate_scale)
             for settings in self.optimizer.param_groups:
                 settings["lr"] = rate
-            self._step(group, ratio, window)
+            self._step(group, following, ratio, window)
             state.step += 1
             state.batch += len(group)
             if self.average and training.averaging == "ema":
@@ -342,8 +352,8 @@ class Trainer:
             self._save(None)
         return self._finish("stopped", "stopped by request")
 
-    def _groups(self) -> Iterator[tuple[list[NDArray[Any]], int]]:
-        """Batches, as many together as are accumulated, from where the run stands; for ever."""
+    def _groups(self) -> Iterator[tuple[Group, Group, int]]:
+        """Batches, as many together as are accumulated, and those after them, from where the run stands; for ever."""
         size = self.config.training.accumulation
         while True:
             epoch = self.progress.epoch
@@ -352,7 +362,8 @@ class Trainer:
                 raise RunFailed("the corpus is too small to fill one batch on every device")
             # a roll-back may set the run back into an earlier epoch
             while self.progress.epoch == epoch and self.progress.batch < len(batches):
-                yield batches[self.progress.batch : self.progress.batch + size], len(batches)
+                start = self.progress.batch
+                yield batches[start : start + size], batches[start + size : start + 2 * size], len(batches)
             if self.progress.epoch == epoch:
                 self.progress.epoch += 1
                 self.progress.batch = 0
@@ -401,10 +412,10 @@ class Trainer:
             return _time_over(training.max_minutes)
         return f"{training.max_epochs:g} epochs done"
 
-    def _step(self, group: list[NDArray[Any]], ratio: float, window: Window) -> None:
+    def _step(self, group: Group, following: Group, ratio: float, window: Window) -> None:
         """One optimizer step; out of memory halves the batch and repeats it."""
         training, state = self.config.training, self.progress
-        batches = [self._load(indices) for indices in group]
+        batches = self.loader.take(group, state.step, following)
         tokens = self.ranks.sum(sum(b.tokens for b in batches))[0]
         while True:
             # the step's random numbers depend on seed and step alone: a resumed run draws the same
@@ -420,12 +431,20 @@ class Trainer:
                 torch.cuda.empty_cache()
                 self.splits *= 2
                 self._warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
-        norm = torch.nn.utils.clip_grad_norm_(
-            self.parameters, training.clip_norm or math.inf, foreach=self.device.type != "cpu" or None
-        )
+        norm = self._clip()
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         window.add(loss, norm, sum(b.tokens for b in batches))
+
+    def _clip(self) -> torch.Tensor:
+        """Shorten the gradient to the longest norm allowed; returns its norm before."""
+        limit, on_cpu = self.config.training.clip_norm or math.inf, self.device.type == "cpu"
+        gradients = [p.grad for p in self.parameters if p.grad is not None]
+        norm = torch.nn.utils.get_total_norm(gradients, foreach=None if on_cpu else True)
+        # most gradients are short enough; on a CPU it costs nothing to look, and saves a pass over all of them
+        if not on_cpu or not norm <= limit:
+            torch.nn.utils.clip_grads_with_norm_(self.parameters, limit, norm, foreach=None if on_cpu else True)
+        return norm
 
     def _accumulate(
         self, batches: list[Batch], tokens: float, ratio: float, generator: torch.Generator
@@ -438,22 +457,6 @@ class Trainer:
                 (loss * (self.ranks.world / tokens)).backward()
                 total += loss.detach() / tokens
         return total
-
-    def _load(self, indices: NDArray[Any]) -> Batch:
-        store, training = self.data.train, self.config.training
-        targets = [store.target(int(i)) for i in indices]
-        if training.subword_sampling and self.data.train_text is not None:
-            import numpy as np
-
-            sampled = self.data.tokenizers.source.encode_sampled_batch(
-                [self.data.train_text[int(i)] for i in indices],
-                training.subword_sampling,
-                training.seed * 1_000_003 + self.progress.step,
-            )
-            rows = [np.array(s[: training.max_tokens], np.int32) for s in sampled]
-            order = sorted(range(len(rows)), key=lambda i: -len(rows[i]))
-            return make_batch([rows[i] for i in order], [targets[i] for i in order])
-        return make_batch([store.source(int(i)) for i in indices], targets)
 
     def _log(self, window: Window, rate: float, ratio: float, batches_in_epoch: int) -> bool:
         """Tell a point; False when the run had diverged and was rolled back."""
