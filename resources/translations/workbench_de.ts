@@ -4296,6 +4296,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dropout vor der Ausgabe</translation>
     </message>
     <message>
+        <source>Share of units dropped between layers and where attention looks.</source>
+        <translation>Anteil der Einheiten, die zwischen Schichten und dort, wo die Attention hinsieht, ausgelassen werden.</translation>
+    </message>
+    <message>
         <source>Readout size</source>
         <translation>Readout-Größe</translation>
     </message>

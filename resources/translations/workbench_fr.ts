@@ -4296,6 +4296,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Dropout avant la sortie</translation>
     </message>
     <message>
+        <source>Share of units dropped between layers and where attention looks.</source>
+        <translation>Part des unités omises entre les couches et là où l’attention regarde.</translation>
+    </message>
+    <message>
         <source>Readout size</source>
         <translation>Taille de lecture</translation>
     </message>

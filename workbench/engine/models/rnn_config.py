@@ -40,7 +40,13 @@ class RnnConfig(ModelConfig):
         True, "Input feeding", "Feed the last attentional vector back (Luong et al. 2015, section 3.3).", advanced=True
     )
     dropout_embedding: float = setting(0.2, "Dropout on embeddings", "Share of numbers dropped.", ge=0.0, lt=1.0)
-    dropout_layers: float = setting(0.2, "Dropout between layers", "Share of units dropped.", ge=0.0, lt=1.0)
+    dropout_layers: float = setting(
+        0.2,
+        "Dropout between layers",
+        "Share of units dropped between layers and where attention looks.",
+        ge=0.0,
+        lt=1.0,
+    )
     dropout_output: float = setting(0.2, "Dropout before the output", "Share of units dropped.", ge=0.0, lt=1.0)
     readout: int = setting(
         0, "Readout size", "Units before the output layer; 0 takes the embedding size.", ge=0, le=4096, advanced=True
