@@ -8,6 +8,7 @@ import torch
 
 from workbench.engine import buffers
 from workbench.engine.batch import BOS, Batch
+from workbench.engine.models import shapes
 from workbench.engine.models.attention import AdditiveAttention, MultiplicativeAttention
 from workbench.engine.models.dropout import Dropout
 from workbench.engine.models.recurrence import run_additive_attention, run_sequence
@@ -96,7 +97,7 @@ def test_fused_sequence_equals_torch_packed(rnn: str) -> None:
     packed, final = layer(torch.nn.utils.rnn.pack_padded_sequence(x, lengths))
     expected, _ = torch.nn.utils.rnn.pad_packed_sequence(packed)
     active = [3, 2, 2, 1, 1]
-    gx = (x @ layer.weight_ih_l0.T + layer.bias_ih_l0)[None]
+    gx = (x @ layer.weight_ih_l0.T + layer.bias_ih_l0).flatten(0, 1)[None]
     zero = torch.zeros(1, 3, 4, dtype=torch.float64)
     out, h, _ = run_sequence(
         rnn, gx, zero, zero, layer.weight_hh_l0[None], layer.bias_hh_l0[None], active, torch.float64
@@ -117,11 +118,11 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
 
     def attend(*tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
         gx, memory, keys, *rest = tensors
-        hs, contexts, _, h, c = run_additive_attention(rnn, gx, memory, keys, mask, *rest, torch.float64)
+        hs, contexts, _, h, c = run_additive_attention(rnn, gx, 3, memory, keys, mask, *rest, torch.float64)
         return (hs, contexts, h, c) if rnn == "lstm" else (hs, contexts, h)
 
     inputs = (
-        numbers(3, 2, gates), numbers(2, 4, 5), numbers(2, 4, 2), numbers(2, size), numbers(2, size),
+        numbers(3 * 2 + 3, gates), numbers(2, 4, 5), numbers(2, 4, 2), numbers(2, size), numbers(2, size),
         numbers(gates + 2, size), numbers(gates + 2), numbers(gates, 5), numbers(2),
     )  # fmt: skip
     assert torch.autograd.gradcheck(attend, inputs)
@@ -132,7 +133,10 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
 
     assert torch.autograd.gradcheck(
         sequence,
-        (numbers(2, 3, 2, gates), numbers(2, 2, size), numbers(2, 2, size), numbers(2, gates, size), numbers(2, gates)),
+        (
+            numbers(2, 3 * 2 + 1, gates), numbers(2, 2, size), numbers(2, 2, size),
+            numbers(2, gates, size), numbers(2, gates),
+        ),
     )
 
 
@@ -264,7 +268,7 @@ def test_dropout_drops_its_share_and_keeps_the_mean(p: float) -> None:
 def test_a_buffer_lent_again_is_noticed_by_a_late_backward_pass() -> None:
     buffers.clear()
     torch.manual_seed(1)
-    gx, zero = torch.randn(1, 40, 30, 64, requires_grad=True), torch.zeros(1, 30, 16)
+    gx, zero = torch.randn(1, 40 * 30, 64, requires_grad=True), torch.zeros(1, 30, 16)
     w, b = torch.randn(1, 64, 16), torch.zeros(1, 64)
 
     def run() -> torch.Tensor:
@@ -280,3 +284,34 @@ def test_a_buffer_lent_again_is_noticed_by_a_late_backward_pass() -> None:
     with pytest.raises(RuntimeError, match="modified by an inplace operation"):
         loss.backward()
     assert len({id(buffer) for buffer in buffers._free}) == len(buffers._free)
+
+
+@pytest.mark.parametrize("rnn", ["lstm", "gru"])
+def test_rows_added_for_fewer_shapes_count_for_nothing(rnn: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = torch.Generator().manual_seed(4)
+    rows, source, target = 48, 12, 13
+    lengths = torch.randint(3, source + 1, (rows,), generator=rng).sort(descending=True).values
+    lengths[0] = source
+    ends = torch.randint(3, target + 1, (rows,), generator=rng)
+    ends[0] = target
+    src = torch.randint(4, VOCAB, (rows, source), generator=rng) * (torch.arange(source) < lengths[:, None])
+    tgt = torch.randint(4, VOCAB, (rows, target), generator=rng) * (torch.arange(target) < ends[:, None])
+    tgt_in = torch.cat([torch.full((rows, 1), BOS), tgt[:, :-1]], 1)
+    batch = Batch(src, lengths, tgt_in, tgt, ends, int(ends.sum()))
+    model = make_model(rnn=rnn, embedding=16, hidden=32).float()
+    found = {}
+    for large in (10**9, 128):
+        monkeypatch.setattr(shapes, "LARGE", large)
+        model.zero_grad()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out = model(batch)
+        out.float().square().sum().backward()
+        found[large] = out, {n: p.grad.clone() for n, p in model.named_parameters() if p.grad is not None}
+    assert rows * source % shapes.ROWS
+    assert rows * target % shapes.ROWS
+    (plain, plain_grads), (padded, padded_grads) = found.values()
+    torch.testing.assert_close(padded, plain, rtol=0, atol=0.01)
+    assert plain_grads.keys() == padded_grads.keys()
+    for name, gradient in plain_grads.items():
+        scale = float(gradient.abs().max())
+        assert float((padded_grads[name] - gradient).abs().max()) <= 0.02 * scale + 1e-6, name

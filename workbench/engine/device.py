@@ -41,7 +41,8 @@ def list_devices() -> list[DeviceInfo]:
     import psutil
 
     count = cpu_threads()
-    found = [DeviceInfo("cpu", f"CPU, {count} thread{'s' * (count != 1)}", psutil.virtual_memory().available)]
+    name = f"CPU, {count} threads" if count > 1 else "CPU, 1 thread"
+    found = [DeviceInfo("cpu", name, psutil.virtual_memory().available)]
     try:
         import pynvml
 

@@ -287,7 +287,7 @@ _TOLD = {"progress", "_progress", "warn", "_warn", "on_warning", "_state", "_fin
 _NAMES = {"message", "reason", "advice"}
 #: Functions all of whose sentences reach the window: reasons of ``auto``, of stopping, and of refusing a configuration.
 _FUNCTIONS = {"_auto_values", "_explain", "_suggest", "_over", "_time_over", "_validate"}
-#: What pydantic says about a value out of bounds, and a reason of ``auto`` that stands alone.
+#: What pydantic says about a value out of bounds, a reason of ``auto`` that stands alone, and devices.
 _MORE = (
     "input should be greater than {0}",
     "input should be greater than or equal to {0}",
@@ -301,6 +301,9 @@ _MORE = (
     "input should be a valid string",
     "input should be {0}",
     "30: no limit was given, and most small corpora are learned by then.",
+    "CPU, {0} threads",
+    "CPU, 1 thread",
+    "{0}, {1} GiB free",
 )
 _SLOT = re.compile(r"\{(\d)\}")
 

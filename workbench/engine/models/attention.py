@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from workbench.engine.models.shapes import linear
+
 
 def masked_softmax(scores: Tensor, mask: Tensor) -> Tensor:
     """Softmax over the last dimension, exactly zero where ``mask`` is False.
@@ -28,8 +30,7 @@ class AdditiveAttention(nn.Module):
 
     def keys(self, memory: Tensor) -> Tensor:
         """Keys ``[batch, source, attention]`` of ``[batch, source, memory]``; computed once a sentence."""
-        keys: Tensor = self.key(memory)
-        return keys
+        return linear(memory, self.key.weight, self.key.bias)
 
     def forward(self, query: Tensor, keys: Tensor, memory: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Attend once.

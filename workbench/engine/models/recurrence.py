@@ -75,16 +75,36 @@ def _round(count: int, most: int) -> int:
     return min(-(-count // 8) * 8, most)
 
 
+def _states(
+    like: Tensor, before: tuple[int, ...], steps: int, rows: int, size: int, room: int, dtype: torch.dtype
+) -> tuple[Tensor, Tensor]:
+    """Room for the states before and after every step: flat, with zeros at its end, and by step."""
+    used = (steps + 1) * rows
+    flat = like.new_empty(*before, max(used, room), size, dtype=dtype)
+    flat[..., used:, :].zero_()
+    return flat, flat[..., :used, :].view(*before, steps + 1, rows, size)
+
+
 class _Gradients:
     """Gate gradients of all steps in the type of the matrix products.
 
     Each step works on float32 (or float64) scratch that stays in the caches; only the narrow copy is kept, for the
     products of the weight gradients. Where both types are one there is no copy.
+
+    Attributes:
+        flat: ``[..., room, size]``; zero after the last step, so that the products can have few different shapes.
+        all: The steps in it, ``[steps, ..., rows, size]``.
     """
 
-    def __init__(self, room: Tensor, wide: torch.dtype) -> None:
-        self.all = room
-        self._scratch = None if room.dtype == wide else room.new_empty(room.shape[1:], dtype=wide)
+    def __init__(
+        self, like: Tensor, before: tuple[int, ...], steps: int, rows: int, size: int, room: int, dtype: torch.dtype
+    ) -> None:
+        self.flat = like.new_empty(*before, room, size, dtype=dtype)
+        self.flat[..., steps * rows :, :].zero_()
+        self.all = self.flat[..., : steps * rows, :].view(*before, steps, rows, size)
+        if before:
+            self.all = self.all.transpose(0, 1)
+        self._scratch = None if dtype == like.dtype else like.new_empty(*before, rows, size)
 
     def at(self, step: int) -> Tensor:
         """Where the gradients of this step are written."""
@@ -112,15 +132,16 @@ class _Sequence(torch.autograd.Function):
     def forward(
         ctx: Any, kind: str, gx: Tensor, h0: Tensor, c0: Tensor, w: Tensor, b: Tensor, active: list[int], dtype: Any
     ) -> tuple[Tensor, Tensor, Tensor]:
-        directions, steps, rows, gates = gx.shape
-        size = h0.shape[-1]
+        directions, room, gates = gx.shape
+        steps, rows, size = len(active), *h0.shape[1:]
         lstm = kind == "lstm"
         wide = gx.dtype if gx.dtype == torch.float64 else torch.float32
+        gx_dtype, gx = gx.dtype, gx[:, : steps * rows].view(directions, steps, rows, gates)
         with torch.autocast(gx.device.type, enabled=False):
             narrow_w = w.to(dtype)
             w_t = [narrow_w[d].t() for d in range(directions)]
             bias = [b[d].to(dtype) for d in range(directions)]
-            hs = gx.new_empty(directions, steps + 1, rows, size, dtype=dtype)
+            flat_hs, hs = _states(gx, (directions,), steps, rows, size, room, dtype)
             out = gx.new_empty(directions, steps, rows, size, dtype=dtype)
             act = buffers.take((steps, directions, rows, gates), wide, gx.device)
             # LSTM: cells and their tanh; GRU: the recurrent part of the candidate
@@ -156,8 +177,9 @@ class _Sequence(torch.autograd.Function):
                     h_wide[:, :n] = h_new
                 hs[:, t + 1, :n] = h_new
                 out[:, t, :n] = h_new
-        ctx.save_for_backward(hs, act, cells, extra, narrow_w)
-        ctx.kind, ctx.active, ctx.gx_dtype, ctx.w_dtype, ctx.dtype = kind, active, gx.dtype, w.dtype, dtype
+        ctx.save_for_backward(flat_hs, act, cells, extra, narrow_w)
+        ctx.kind, ctx.active, ctx.gx_dtype, ctx.w_dtype, ctx.dtype = kind, active, gx_dtype, w.dtype, dtype
+        ctx.room = room
         last = cells[steps].to(c0.dtype, copy=True)
         ctx.lent = _lend(any(ctx.needs_input_grad), act, cells, extra)
         return out, hs[:, steps].clone(), last
@@ -165,14 +187,14 @@ class _Sequence(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
         d_out, d_h, d_c = grads
-        hs, act, cells, extra, weight = ctx.saved_tensors
+        flat_hs, act, cells, extra, weight = ctx.saved_tensors
         steps, directions, rows, gates = act.shape
         lstm = ctx.kind == "lstm"
-        wide = act.dtype
+        wide, room = act.dtype, ctx.room
+        hs = flat_hs[:, : (steps + 1) * rows].view(directions, steps + 1, rows, -1)
         with torch.autocast(act.device.type, enabled=False):
-            shape = directions, steps, rows, gates
-            inputs = _Gradients(act.new_empty(shape, dtype=ctx.dtype).transpose(0, 1), wide)
-            states = inputs if lstm else _Gradients(act.new_empty(shape, dtype=ctx.dtype).transpose(0, 1), wide)
+            inputs = _Gradients(act, (directions,), steps, rows, gates, room, ctx.dtype)
+            states = inputs if lstm else _Gradients(act, (directions,), steps, rows, gates, room, ctx.dtype)
             dh, dc = d_h.to(wide, copy=True), d_c.to(wide, copy=True)
             db = act.new_zeros(directions, gates)
             for t in range(steps - 1, -1, -1):
@@ -196,12 +218,10 @@ class _Sequence(torch.autograd.Function):
                 for d in range(directions):
                     back = (narrow[d, : _round(n, rows)] @ weight[d])[:n]
                     dh[d, :n] = back if lstm else direct[d] + back
-            dw = torch.stack(
-                [states.all[:, d].flatten(0, 1).t() @ hs[d, :steps].flatten(0, 1) for d in range(directions)]
-            ).to(ctx.w_dtype)
+            dw = torch.stack([states.flat[d].t() @ flat_hs[d, :room] for d in range(directions)]).to(ctx.w_dtype)
         buffers.give(*ctx.lent)
         ctx.lent = ()
-        d_gx = inputs.all.transpose(0, 1).to(ctx.gx_dtype)
+        d_gx = inputs.flat.to(ctx.gx_dtype)
         return None, d_gx, dh.to(d_h.dtype), dc.to(d_c.dtype) if lstm else None, dw, db.to(ctx.w_dtype), None, None
 
 
@@ -212,7 +232,8 @@ def run_sequence(
 
     Args:
         kind: "lstm" or "gru".
-        gx: Gate products of the inputs, bias included, ``[directions, time, batch, gates]``.
+        gx: Gate products of the inputs, bias included, ``[directions, time * batch, gates]``; rows after these are
+            not looked at, and may be there so that products have few different shapes.
         h0: First hidden states ``[directions, batch, hidden]``.
         c0: First cell states, likewise; ignored by a GRU.
         w: Recurrent weights ``[directions, gates, hidden]``.
@@ -235,6 +256,7 @@ class _AdditiveAttention(torch.autograd.Function):
         ctx: Any,
         kind: str,
         gx: Tensor,
+        steps: int,
         memory: Tensor,
         keys: Tensor,
         mask: Tensor,
@@ -246,8 +268,10 @@ class _AdditiveAttention(torch.autograd.Function):
         v: Tensor,
         dtype: Any,
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        steps, rows, gates = gx.shape
-        size, source = h0.shape[-1], memory.shape[1]
+        room, gates = gx.shape
+        rows, size = h0.shape
+        source, gx_dtype = memory.shape[1], gx.dtype
+        gx = gx[: steps * rows].view(steps, rows, gates)
         lstm = kind == "lstm"
         wide = torch.float64 if gx.dtype == torch.float64 else torch.float32
         # what is not a matrix product is quicker in float32 on a CPU, and in the narrow type on a GPU
@@ -257,8 +281,8 @@ class _AdditiveAttention(torch.autograd.Function):
             w_h_n, b_h_n, w_c_n = w_h.to(dtype), b_h.to(dtype), w_c.to(dtype)
             w_h_t, w_c_t = w_h_n.t(), w_c_n.t()
             blocked = torch.zeros(mask.shape, dtype=wide, device=mask.device).masked_fill_(~mask, float("-inf"))
-            hs = gx.new_empty(steps + 1, rows, size, dtype=dtype)
-            contexts = gx.new_empty(steps, rows, memory.shape[2], dtype=dtype)
+            flat_hs, hs = _states(gx, (), steps, rows, size, room, dtype)
+            flat_contexts, contexts = _states(gx, (), steps - 1, rows, memory.shape[2], room, dtype)
             weights = gx.new_empty(steps, rows, source, dtype=wide)
             queries = gx.new_empty(steps, rows, keys.shape[2], dtype=soft)
             act = buffers.take((steps, rows, gates), wide, gx.device)
@@ -288,9 +312,11 @@ class _AdditiveAttention(torch.autograd.Function):
                     _gru_forward(gc, hq[:, :gates], h_wide, act[t], extra[t], h_next)
                     h_wide = h_next
                 hs[t + 1] = h_wide
-        ctx.save_for_backward(hs, contexts, weights, queries, act, cells, extra, memory_s, keys, w_h_n, w_c_n, v)
-        ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype = kind, gx.dtype, memory.dtype, dtype
-        ctx.w_dtype = w_h.dtype
+        ctx.save_for_backward(
+            flat_hs, flat_contexts, weights, queries, act, cells, extra, memory_s, keys, w_h_n, w_c_n, v
+        )
+        ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype = kind, gx_dtype, memory.dtype, dtype
+        ctx.w_dtype, ctx.room = w_h.dtype, room
         ctx.mark_non_differentiable(weights)
         last = cells[steps].to(c0.dtype, copy=True)
         ctx.lent = _lend(any(ctx.needs_input_grad), act, cells, extra)
@@ -299,16 +325,17 @@ class _AdditiveAttention(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
         d_hs, d_contexts, _, d_h, d_c = grads
-        hs, contexts, weights, queries, act, cells, extra, memory, keys, w_h, w_c, v = ctx.saved_tensors
+        flat_hs, flat_contexts, weights, queries, act, cells, extra, memory, keys, w_h, w_c, v = ctx.saved_tensors
         steps, rows, gates = act.shape
+        room, hs = ctx.room, flat_hs[: (steps + 1) * rows].view(steps + 1, rows, -1)
         lstm, dtype, wide, soft = ctx.kind == "lstm", ctx.dtype, act.dtype, queries.dtype
         with torch.autocast(act.device.type, enabled=False):
             keys_s = keys.to(soft)
             v_wide = v.to(wide)
             # gate and query gradients side by side, so that one product sends both back through the state
-            states = _Gradients(act.new_empty(steps, rows, w_h.shape[0], dtype=dtype), wide)
-            inputs = None if lstm else _Gradients(act.new_empty(steps, rows, gates, dtype=dtype), wide)
-            d_ctx = contexts.new_empty(contexts.shape, dtype=soft)
+            states = _Gradients(act, (), steps, rows, w_h.shape[0], room, dtype)
+            inputs = None if lstm else _Gradients(act, (), steps, rows, gates, room, dtype)
+            d_ctx = memory.new_empty(steps, rows, memory.shape[2])
             energy, one = torch.empty_like(keys_s), keys_s.new_ones(())
             d_keys = buffers.take(tuple(keys.shape), wide, keys.device).zero_()
             dv = torch.zeros_like(v_wide)
@@ -340,10 +367,9 @@ class _AdditiveAttention(torch.autograd.Function):
                 dh = (states.all[t] @ w_h).to(wide)
                 if direct is not None:
                     dh += direct
-            flat = states.all.view(steps * rows, -1)
-            d_gx = states.all[gate] if inputs is None else inputs.all
-            dw_h = (flat.t() @ hs[:steps].view(steps * rows, -1)).to(ctx.w_dtype)
-            dw_c = (d_gx.flatten(0, 1).t() @ contexts.view(steps * rows, -1)).to(ctx.w_dtype)
+            d_gx = states.flat[gate] if inputs is None else inputs.flat
+            dw_h = (states.flat.t() @ flat_hs[:room]).to(ctx.w_dtype)
+            dw_c = (d_gx.t() @ flat_contexts[:room]).to(ctx.w_dtype)
             d_memory = torch.bmm(weights.permute(1, 2, 0).to(soft), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
             d_keys_out = (d_keys * v_wide).to(keys.dtype)
             buffers.give(d_keys, *ctx.lent)
@@ -351,6 +377,7 @@ class _AdditiveAttention(torch.autograd.Function):
         return (
             None,
             d_gx.to(ctx.gx_dtype),
+            None,
             d_memory,
             d_keys_out,
             None,
@@ -367,6 +394,7 @@ class _AdditiveAttention(torch.autograd.Function):
 def run_additive_attention(
     kind: str,
     gx: Tensor,
+    steps: int,
     memory: Tensor,
     keys: Tensor,
     mask: Tensor,
@@ -382,7 +410,8 @@ def run_additive_attention(
 
     Args:
         kind: "lstm" or "gru".
-        gx: Gate products of the inputs, bias included, ``[target, batch, gates]``.
+        gx: Gate products of the inputs, bias included, ``[target * batch, gates]``; rows after these are not looked at.
+        steps: Target positions.
         memory: Encoder outputs ``[batch, source, memory]``.
         keys: Attention keys ``[batch, source, attention]``.
         mask: True at real source positions ``[batch, source]``.
@@ -399,6 +428,6 @@ def run_additive_attention(
         ``[target, batch, source]`` (no gradient), last hidden and last cell state ``[batch, hidden]``.
     """
     result: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] = _AdditiveAttention.apply(
-        kind, gx, memory, keys, mask, h0, c0, w_h, b_h, w_c, v, dtype
+        kind, gx, steps, memory, keys, mask, h0, c0, w_h, b_h, w_c, v, dtype
     )
     return result

@@ -15,12 +15,7 @@ from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutp
 from workbench.engine.models.dropout import Dropout
 from workbench.engine.models.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.rnn_config import RnnConfig
-
-
-def compute_dtype(tensor: Tensor) -> torch.dtype:
-    """Type of matrix products now: autocast's where it is on, else the tensor's own."""
-    kind = tensor.device.type
-    return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else tensor.dtype
+from workbench.engine.models.shapes import compute_dtype, linear, pad_rows
 
 
 class Encoder(nn.Module):
@@ -73,12 +68,11 @@ class Encoder(nn.Module):
             # each sentence turned round within its own length; padding stays at the end
             turn = torch.where(position < lengths, lengths - 1 - position, position)[:, :, None]
             inputs.append(x.gather(0, turn.expand(-1, -1, x.shape[2])))
-        gx = torch.stack(
-            [
-                F.linear(i, getattr(layer, f"weight_ih_l0{s}"), getattr(layer, f"bias_ih_l0{s}"))
-                for i, s in zip(inputs, suffixes, strict=True)
-            ]
-        )
+        products = []
+        for rows_in, suffix in zip(inputs, suffixes, strict=True):
+            weight, bias = getattr(layer, f"weight_ih_l0{suffix}"), getattr(layer, f"bias_ih_l0{suffix}")
+            products.append(F.linear(pad_rows(rows_in.flatten(0, 1)), weight, bias))
+        gx = torch.stack(products)
         w = torch.stack([getattr(layer, f"weight_hh_l0{s}") for s in suffixes])
         b = torch.stack([getattr(layer, f"bias_hh_l0{s}") for s in suffixes])
         zero = torch.zeros(self.directions, rows, w.shape[2], dtype=w.dtype)
@@ -261,8 +255,7 @@ class RnnSeq2Seq(EncoderDecoder):
         parts = [top, x] if context is None else [top, context, x]
         picked = [p.flatten(0, 1).index_select(0, pick) for p in parts]
         joined = torch.cat([p.to(picked[0].dtype) for p in picked], -1)
-        # whole multiples of 64 rows: kernels are made and kept for each shape
-        vector = torch.tanh(self.readout(F.pad(joined, (0, 0, 0, -len(pick) % 64)))[: len(pick)])
+        vector = torch.tanh(linear(joined, self.readout.weight, self.readout.bias))
         out: Tensor = self.dropout_output(vector)
         return out
 
@@ -330,7 +323,8 @@ class RnnSeq2Seq(EncoderDecoder):
                 assert memory.keys is not None
                 out, contexts, _, _, _ = run_additive_attention(
                     kind,
-                    F.linear(out, cell.weight_ih[:, :width], cell.bias_ih),
+                    F.linear(pad_rows(out.flatten(0, 1)), cell.weight_ih[:, :width], cell.bias_ih),
+                    x.shape[0],
                     memory.outputs,
                     memory.keys,
                     memory.mask,
@@ -343,7 +337,7 @@ class RnnSeq2Seq(EncoderDecoder):
                     dtype,
                 )
             else:
-                gx = F.linear(out, cell.weight_ih, cell.bias_ih)[None]
+                gx = F.linear(pad_rows(out.flatten(0, 1)), cell.weight_ih, cell.bias_ih)[None]
                 hs, _, _ = run_sequence(
                     kind, gx, h0[None], c0[None], cell.weight_hh[None], cell.bias_hh[None], active, dtype
                 )

@@ -174,7 +174,7 @@ class RunHeader(QFrame):
         elif history.started is not None:
             started = history.started
             text = self.tr("{device} · {parameters} M parameters · {pairs} training pairs · {precision}").format(
-                device=started.device,
+                device=shown(started.device),
                 parameters=QLocale().toString(started.parameters / 1e6, "f", 1),
                 pairs=wording.count(started.train_pairs),
                 precision=started.precision,

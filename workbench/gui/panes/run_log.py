@@ -61,7 +61,7 @@ class RunLog(QPlainTextEdit):
         if isinstance(event, RunStarted):
             lines = [
                 self.tr("Started on {device}: {parameters} parameters, {pairs} training pairs").format(
-                    device=event.device,
+                    device=shown(event.device),
                     parameters=wording.count(event.parameters),
                     pairs=wording.count(event.train_pairs),
                 )

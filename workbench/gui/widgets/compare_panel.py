@@ -7,11 +7,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.views.chart_export import CHART_KINDS, save_chart
 from workbench.gui.views.compare_view import CompareView, Curve, smoothed
+from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 #: More lines than this cannot be told apart.
 MOST_RUNS = 8
@@ -171,22 +171,10 @@ class ComparePanel(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
-        titles = {
-            "svg": self.tr("SVG picture"),
-            "pdf": self.tr("PDF page"),
-            "png": self.tr("PNG picture"),
-            "csv": self.tr("CSV table"),
-            "json": self.tr("JSON"),
-        }
-        filters = ";;".join(f"{titles[kind]} (*.{kind})" for kind in CHART_KINDS)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = Path(self._context.settings.get("runs/folder", documents)) / "curves.svg"
-        name, chosen = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), str(start), filters)
-        if name:
-            path = Path(name)
-            if path.suffix.lower().lstrip(".") not in CHART_KINDS:
-                path = path.with_name(f"{path.name}.{next(kind for kind in CHART_KINDS if f'*.{kind}' in chosen)}")
-            self._context.settings.put("runs/folder", str(path.parent))
+        path = ask_where_to_save(
+            self, self._context.settings, "runs/folder", self.tr("Save the chart"), "curves", CHART_KINDS
+        )
+        if path:
             self.save_as(path)
 
     def save_as(self, path: Path) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.device import DeviceInfo
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.elided_box import ElidedBox
 
@@ -50,10 +51,10 @@ class DevicePicker(QWidget):
         self.box.blockSignals(True)
         self.box.clear()
         best = next((d for d in self._devices if d.id.startswith("cuda")), self._devices[0] if devices else None)
-        automatic = self.tr("Auto: {device}").format(device=best.name) if best else self.tr("Automatic")
+        automatic = self.tr("Auto: {device}").format(device=shown(best.name)) if best else self.tr("Automatic")
         self.box.addItem(automatic, "auto")
         for device in self._devices:
-            self.box.addItem(device.name, device.id)
+            self.box.addItem(shown(device.name), device.id)
         cards = [d for d in self._devices if d.id.startswith("cuda")]
         if self._purpose == "train" and len(cards) > 1:
             self.box.addItem(self.tr("All {count} graphics cards").format(count=len(cards)), ALL_CARDS)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from workbench.gui.views.alignment_view import AlignmentView
 from workbench.gui.views.figure_export import NUMBERS, PICTURES, Figure, save_numbers, save_picture
 from workbench.gui.views.heatmap_view import HeatmapView
 from workbench.gui.views.picture import NOWHERE, Picture, Spot, describe
+from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 
 class PicturePanel(QFrame):
@@ -269,28 +269,11 @@ class PicturePanel(QFrame):
             QApplication.clipboard().setImage(self.image())
             return
         kinds = NUMBERS if what == "numbers" else PICTURES
-        titles = {
-            "svg": self.tr("SVG picture"),
-            "pdf": self.tr("PDF page"),
-            "png": self.tr("PNG picture"),
-            "csv": self.tr("CSV table"),
-            "json": self.tr("JSON"),
-            "npz": self.tr("NumPy arrays"),
-        }
-        filters = ";;".join(f"{titles[k]} (*.{k})" for k in kinds)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self._context.settings.get("translate/folder", documents)
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Save"), str(Path(folder) / f"alignment.{kinds[0]}"), filters
+        path = ask_where_to_save(
+            self, self._context.settings, "translate/folder", self.tr("Save"), "alignment", kinds
         )
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.lower().lstrip(".") not in kinds:
-            kind = next((k for k in kinds if f"*.{k}" in chosen), kinds[0])
-            path = path.with_name(f"{path.name}.{kind}")
-        self._context.settings.put("translate/folder", str(path.parent))
-        self.save_as(what, path)
+        if path:
+            self.save_as(what, path)
 
     def save_as(self, what: str, path: Path) -> bool:
         """Write "both", "alignment", "heatmap" or "numbers" to a file; whether that went well."""
