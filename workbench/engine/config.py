@@ -218,6 +218,15 @@ class TrainingConfig(Section):
     teacher_forcing_steps: int = setting(
         10_000, "Steps to fall", "Steps over which the ratio falls from start to end.", ge=1
     )
+    rdrop: float = setting(
+        0.0,
+        "R-Drop",
+        "Alpha of R-Drop (Wu et al. 2021): each batch is read twice with other dropout, and both must agree; 0 is off."
+        " A step takes twice the time.",
+        ge=0.0,
+        le=20.0,
+        advanced=True,
+    )
     subword_sampling: float = setting(
         0.0,
         "Subword sampling",

@@ -17,7 +17,7 @@ class TrainingStep(nn.Module):
     def __init__(self, model: EncoderDecoder, config: TrainingConfig, precision: str, fast: bool) -> None:
         super().__init__()
         self.model = model
-        self._smoothing = config.label_smoothing
+        self._smoothing, self._rdrop = config.label_smoothing, config.rdrop
         self._bf16 = precision == "bf16"
         self._fast = fast
 
@@ -32,12 +32,31 @@ class TrainingStep(nn.Module):
         # real positions are picked on the CPU, where finding them waits for nothing
         real = torch.arange(batch.tgt_out.shape[1]) < batch.tgt_lengths[:, None]
         target = batch.tgt_out[real].to(weight.device, non_blocking=True)
+        if self._rdrop:
+            batch = _twice(batch)
         with self.autocast():
             hidden = self.model(
                 batch.to(weight.device), teacher_forcing=teacher_forcing, generator=generator, fast=self._fast
             )
+        if self._rdrop:
+            # each sentence stands there twice, one after the other
+            second = torch.arange(len(batch.tgt_lengths)).repeat_interleave(batch.tgt_lengths) % 2 == 1
+            views = [mask.nonzero().squeeze(1).to(hidden.device, non_blocking=True) for mask in (~second, second)]
+            hidden = torch.stack([hidden.index_select(0, view) for view in views])
         dtype = torch.bfloat16 if self._bf16 else hidden.dtype
-        return cross_entropy(hidden, weight, bias, target, self._smoothing, dtype)
+        return cross_entropy(hidden, weight, bias, target, self._smoothing, dtype, self._rdrop)
+
+
+def _twice(batch: Batch) -> Batch:
+    """Each sentence twice, one after the other; dropout makes two views of them."""
+    return Batch(
+        batch.src.repeat_interleave(2, 0),
+        batch.src_lengths.repeat_interleave(2),
+        batch.tgt_in.repeat_interleave(2, 0),
+        batch.tgt_out.repeat_interleave(2, 0),
+        batch.tgt_lengths.repeat_interleave(2),
+        batch.tokens,
+    )
 
 
 def split_batch(batch: Batch, parts: int) -> list[Batch]:
