@@ -306,26 +306,6 @@
         <translation>Rien n’a encore été mesuré. Les scores apparaissent avec la première validation.</translation>
     </message>
     <message>
-        <source>SVG picture</source>
-        <translation>Image SVG</translation>
-    </message>
-    <message>
-        <source>PDF page</source>
-        <translation>Page PDF</translation>
-    </message>
-    <message>
-        <source>PNG picture</source>
-        <translation>Image PNG</translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation>Tableau CSV</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>This could not be saved: {error}</source>
         <translation>Ceci n’a pas pu être enregistré&#xa0;: {error}</translation>
     </message>
@@ -1716,8 +1696,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>appartient à un autre modèle («&#xa0;{0}&#xa0;» est {1}, pas {2})</translation>
     </message>
     <message>
-        <source>less data needs more dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
-        <translation>moins de données demandent plus de dropout (Sennrich &amp; Zhang 2019, section 4.3).</translation>
+        <source>more data needs less dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
+        <translation>plus de données demandent moins de dropout (Sennrich &amp; Zhang 2019, section 4.3).</translation>
+    </message>
+    <message>
+        <source>CPU, {0} threads</source>
+        <translation>Processeur, {0} fils</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>Processeur, 1 fil</translation>
+    </message>
+    <message>
+        <source>{0}, {1} GiB free</source>
+        <translation>{0}, {1} Gio libres</translation>
     </message>
     <message>
         <source>{0} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
@@ -1738,6 +1730,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>about half the decoder&apos;s size, tied with the output layer.</source>
         <translation>environ la moitié de la taille du décodeur, partagé avec la couche de sortie.</translation>
+    </message>
+    <message>
+        <source>two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021).</source>
+        <translation>deux lectures d’un lot qui doivent s’accorder ont appris davantage dans le même temps à partir de 29 000 paires (Wu et al. 2021).</translation>
+    </message>
+    <message>
+        <source>tried on few pairs only; of many, reading more comes first.</source>
+        <translation>essayé sur peu de paires seulement ; s’il y en a beaucoup, en lire davantage passe d’abord.</translation>
     </message>
     <message>
         <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
@@ -2951,30 +2951,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Liens à partir de {weight}</translation>
     </message>
     <message>
-        <source>SVG picture</source>
-        <translation>Image SVG</translation>
-    </message>
-    <message>
-        <source>PDF page</source>
-        <translation>Page PDF</translation>
-    </message>
-    <message>
-        <source>PNG picture</source>
-        <translation>Image PNG</translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation>Tableau CSV</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>NumPy arrays</source>
-        <translation>Tableaux NumPy</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -4030,6 +4006,33 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>SVG picture</source>
+        <translation type="unfinished">Image SVG</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation type="unfinished">Page PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished">Image PNG</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished">Tableau CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished">JSON</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation type="unfinished">Tableaux NumPy</translation>
+    </message>
+</context>
+<context>
     <name>Schema</name>
     <message>
         <source>Corpora</source>
@@ -4506,6 +4509,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Steps over which the ratio falls from start to end.</source>
         <translation>Étapes pendant lesquelles la part passe du début à la fin.</translation>
+    </message>
+    <message>
+        <source>R-Drop</source>
+        <translation>R-Drop</translation>
+    </message>
+    <message>
+        <source>Alpha of R-Drop (Wu et al. 2021): each batch is read twice with other dropout, and both must agree; 0 is off. A step takes twice the time.</source>
+        <translation>Alpha de R-Drop (Wu et al. 2021) : chaque lot est lu deux fois avec un autre dropout, et les deux lectures doivent s’accorder ; 0 le désactive. Un pas prend deux fois plus de temps.</translation>
     </message>
     <message>
         <source>Subword sampling</source>

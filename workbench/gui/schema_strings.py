@@ -138,6 +138,8 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Schema", "What it falls to."),
     QT_TRANSLATE_NOOP("Schema", "Steps to fall"),
     QT_TRANSLATE_NOOP("Schema", "Steps over which the ratio falls from start to end."),
+    QT_TRANSLATE_NOOP("Schema", "R-Drop"),
+    QT_TRANSLATE_NOOP("Schema", "Alpha of R-Drop (Wu et al. 2021): each batch is read twice with other dropout, and both must agree; 0 is off. A step takes twice the time."),
     QT_TRANSLATE_NOOP("Schema", "Subword sampling"),
     QT_TRANSLATE_NOOP("Schema", "Alpha of subword regularisation on the source (Kudo 2018); 0 is off."),
     QT_TRANSLATE_NOOP("Schema", "Validate every (steps)"),
