@@ -4009,27 +4009,27 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>SaveDialog</name>
     <message>
         <source>SVG picture</source>
-        <translation type="unfinished">SVG-Bild</translation>
+        <translation>SVG-Bild</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished">PDF-Seite</translation>
+        <translation>PDF-Seite</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished">PNG-Bild</translation>
+        <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished">CSV-Tabelle</translation>
+        <translation>CSV-Tabelle</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished">JSON</translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
-        <translation type="unfinished">NumPy-Arrays</translation>
+        <translation>NumPy-Arrays</translation>
     </message>
 </context>
 <context>

@@ -1737,7 +1737,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>tried on few pairs only; of many, reading more comes first.</source>
-        <translation>essayé sur peu de paires seulement ; s’il y en a beaucoup, en lire davantage passe d’abord.</translation>
+        <translation>essayé sur peu de paires seulement&#xa0;; s’il y en a beaucoup, en lire davantage passe d’abord.</translation>
     </message>
     <message>
         <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
@@ -4009,27 +4009,27 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>SaveDialog</name>
     <message>
         <source>SVG picture</source>
-        <translation type="unfinished">Image SVG</translation>
+        <translation>Image SVG</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished">Page PDF</translation>
+        <translation>Page PDF</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished">Image PNG</translation>
+        <translation>Image PNG</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished">Tableau CSV</translation>
+        <translation>Tableau CSV</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished">JSON</translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
-        <translation type="unfinished">Tableaux NumPy</translation>
+        <translation>Tableaux NumPy</translation>
     </message>
 </context>
 <context>
@@ -4516,7 +4516,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Alpha of R-Drop (Wu et al. 2021): each batch is read twice with other dropout, and both must agree; 0 is off. A step takes twice the time.</source>
-        <translation>Alpha de R-Drop (Wu et al. 2021) : chaque lot est lu deux fois avec un autre dropout, et les deux lectures doivent s’accorder ; 0 le désactive. Un pas prend deux fois plus de temps.</translation>
+        <translation>Alpha de R-Drop (Wu et al. 2021)&#xa0;: chaque lot est lu deux fois avec un autre dropout, et les deux lectures doivent s’accorder&#xa0;; 0 le désactive. Un pas prend deux fois plus de temps.</translation>
     </message>
     <message>
         <source>Subword sampling</source>

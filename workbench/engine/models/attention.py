@@ -30,7 +30,7 @@ class AdditiveAttention(nn.Module):
 
     def keys(self, memory: Tensor) -> Tensor:
         """Keys ``[batch, source, attention]`` of ``[batch, source, memory]``; computed once a sentence."""
-        return linear(memory, self.key.weight, self.key.bias)
+        return linear(self.key, memory)
 
     def forward(self, query: Tensor, keys: Tensor, memory: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Attend once.

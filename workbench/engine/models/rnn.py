@@ -255,7 +255,7 @@ class RnnSeq2Seq(EncoderDecoder):
         parts = [top, x] if context is None else [top, context, x]
         picked = [p.flatten(0, 1).index_select(0, pick) for p in parts]
         joined = torch.cat([p.to(picked[0].dtype) for p in picked], -1)
-        vector = torch.tanh(linear(joined, self.readout.weight, self.readout.bias))
+        vector = torch.tanh(linear(self.readout, joined))
         out: Tensor = self.dropout_output(vector)
         return out
 

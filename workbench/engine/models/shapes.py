@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 #: Large products have a multiple of so many rows.
 ROWS = 128
@@ -29,8 +29,8 @@ def pad_rows(x: Tensor) -> Tensor:
     return F.pad(x, (0, 0, 0, -x.shape[0] % ROWS))
 
 
-def linear(x: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
-    """``torch.nn.functional.linear`` in few shapes: ``[..., size]`` to ``[..., weight.shape[0]]``."""
+def linear(layer: nn.Module, x: Tensor) -> Tensor:
+    """A linear layer, quantised or not, on ``[..., size]`` in few shapes."""
     flat = x.flatten(0, -2)
-    out = F.linear(pad_rows(flat), weight, bias)[: flat.shape[0]]
-    return out.view(*x.shape[:-1], -1)
+    out: Tensor = layer(pad_rows(flat))
+    return out[: flat.shape[0]].view(*x.shape[:-1], -1)
