@@ -68,6 +68,7 @@ def _measure(place: Path, size: int, seconds: int, preset: str, changes: list[st
         "data.cleaning=none",
         "data.valid_size=200",
         "data.test_size=200",
+        "tokenizer.vocab_size=4000",  # else it follows the size of the corpus, and the model with it
         f"training.max_minutes={seconds / 60}",
         *changes,
     ]
