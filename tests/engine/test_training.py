@@ -113,7 +113,8 @@ def test_events_and_checkpoints_tell_the_story(corpus: Path) -> None:
         {},
         {"training": {"teacher_forcing": "linear", "teacher_forcing_end": 0.2, "teacher_forcing_steps": 10,
                       "averaging": "last", "subword_sampling": 0.2}},
-        {"training": {"accumulation": 2, "optimizer": "sgd", "schedule": "plateau"}, "model": {"rnn": "gru"}},
+        {"training": {"accumulation": 2, "optimizer": "sgd", "schedule": "plateau", "rdrop": 2.0},
+         "model": {"rnn": "gru"}},
     ],
 )  # fmt: skip
 def test_resumed_run_ends_in_the_same_bits(corpus: Path, extra: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ from workbench.engine.device import choose_device, configure_threads, describe_d
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.loading import build_model
 from workbench.engine.training.loader import Group, Loader
-from workbench.engine.training.optim import make_optimizer
+from workbench.engine.training.optim import clip_gradients, make_optimizer
 from workbench.engine.training.step import TrainingStep
 
 #: Steps before the measured ones: memory and kernels are made in them.
@@ -143,7 +143,7 @@ class _Runner:
         marks.append(self._now())
         (loss / batch.tokens).backward()
         marks.append(self._now())
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.clip)
+        clip_gradients(list(self.model.parameters()), self.clip)
         marks.append(self._now())
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)

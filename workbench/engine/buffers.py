@@ -1,6 +1,6 @@
 """Large CPU buffers of a training step, kept for the next one.
 
-Fresh memory is dear: the system hands it out page by page and clears each, which took a fifth of a training step.
+Fresh memory is dear: the system hands it out page by page and clears each, which took a tenth of a training step.
 A GPU needs none of this, since torch keeps its memory there itself.
 """
 

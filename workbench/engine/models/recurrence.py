@@ -427,6 +427,8 @@ def run_additive_attention(
         Hidden states ``[target, batch, hidden]``, contexts ``[target, batch, memory]``, attention
         ``[target, batch, source]`` (no gradient), last hidden and last cell state ``[batch, hidden]``.
     """
+    if not torch.is_grad_enabled():  # an autograd function is not told, and would keep its buffers for nobody
+        v = v.detach()
     result: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] = _AdditiveAttention.apply(
         kind, gx, steps, memory, keys, mask, h0, c0, w_h, b_h, w_c, v, dtype
     )

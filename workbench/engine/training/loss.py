@@ -127,6 +127,8 @@ def cross_entropy(
     """
     if bias is None:
         bias = weight.new_zeros(weight.shape[0])
+    if not torch.is_grad_enabled():  # an autograd function is not told, and would make gradients for nobody
+        weight, bias = weight.detach(), bias.detach()
     if hidden.dim() == 2:
         hidden = hidden[None]
     result: tuple[Tensor, Tensor] = _FusedCrossEntropy.apply(hidden, weight, bias, target, smoothing, rdrop, dtype)

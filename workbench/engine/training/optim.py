@@ -26,6 +26,18 @@ def make_optimizer(model: nn.Module, config: TrainingConfig) -> torch.optim.Opti
     return torch.optim.SGD(groups, lr=rate, momentum=0.9, fused=True)
 
 
+def clip_gradients(parameters: list[nn.Parameter], longest: float) -> torch.Tensor:
+    """Shorten the gradient to at most ``longest``, 0 for any (Pascanu et al. 2013); returns its norm before."""
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    on_cpu = not gradients or gradients[0].device.type == "cpu"
+    limit, foreach = longest or math.inf, None if on_cpu else True
+    norm = torch.nn.utils.get_total_norm(gradients, foreach=foreach)
+    # most gradients are short enough; on a CPU it costs nothing to look, and saves a pass over all of them
+    if not on_cpu or not norm <= limit:
+        torch.nn.utils.clip_grads_with_norm_(parameters, limit, norm, foreach=foreach)
+    return norm
+
+
 def learning_rate(config: TrainingConfig, step: int, progress: float, scale: float = 1.0) -> float:
     """Learning rate of the step about to be taken.
 

@@ -49,6 +49,7 @@ from workbench.engine.training.metering import Window
 from workbench.engine.training.optim import (
     Ema,
     LastK,
+    clip_gradients,
     learning_rate,
     load_optimizer,
     make_optimizer,
@@ -431,20 +432,10 @@ class Trainer:
                 torch.cuda.empty_cache()
                 self.splits *= 2
                 self._warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
-        norm = self._clip()
+        norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         window.add(loss, norm, sum(b.tokens for b in batches))
-
-    def _clip(self) -> torch.Tensor:
-        """Shorten the gradient to the longest norm allowed; returns its norm before."""
-        limit, on_cpu = self.config.training.clip_norm or math.inf, self.device.type == "cpu"
-        gradients = [p.grad for p in self.parameters if p.grad is not None]
-        norm = torch.nn.utils.get_total_norm(gradients, foreach=None if on_cpu else True)
-        # most gradients are short enough; on a CPU it costs nothing to look, and saves a pass over all of them
-        if not on_cpu or not norm <= limit:
-            torch.nn.utils.clip_grads_with_norm_(self.parameters, limit, norm, foreach=None if on_cpu else True)
-        return norm
 
     def _accumulate(
         self, batches: list[Batch], tokens: float, ratio: float, generator: torch.Generator
