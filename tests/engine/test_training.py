@@ -1,5 +1,6 @@
 """Training end to end on a toy corpus: exact resume, divergence, schedules, stopping, bad input."""
 
+import dataclasses
 import shutil
 import threading
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from workbench.engine.config import RunConfig, build_config, merge
+from workbench.engine.config import RunConfig, TrainingConfig, build_config, merge
 from workbench.engine.data.prepare import Prepared
 from workbench.engine.errors import CorpusError, InputError, RunFailed
 from workbench.engine.events import (
@@ -24,7 +25,9 @@ from workbench.engine.events import (
 )
 from workbench.engine.runs import TRAINING_STATE, RunFolder
 from workbench.engine.training import trainer as module
+from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
+from workbench.engine.training.limits import share_done, why_over
 from workbench.engine.training.trainer import train
 
 DIGITS = ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -315,4 +318,18 @@ def test_a_slim_run_translates_the_same_and_is_small(corpus: Path) -> None:
      (0.5, "the 30 seconds are over"), (33.3333, "the 33 minutes are over")],
 )  # fmt: skip
 def test_that_the_time_is_over_reads_well(minutes: float, words: str):
-    assert module._time_over(minutes) == words
+    training = TrainingConfig(max_minutes=minutes)
+    assert why_over(training, Progress(elapsed=60 * minutes), 1.0) == words
+
+
+def test_share_of_a_run_is_that_of_its_nearest_limit() -> None:
+    state = Progress(step=300, epoch=2, batch=50, elapsed=60.0, validation_seconds=10.0)
+    assert share_done(TrainingConfig(max_steps=1000), state, 100) == pytest.approx(0.3)
+    assert share_done(TrainingConfig(max_steps=1000, max_epochs=5), state, 100) == pytest.approx(2.5 / 5)
+    # of two minutes the last validation takes ten seconds
+    assert share_done(TrainingConfig(max_steps=1000, max_minutes=2), state, 100) == pytest.approx(60 / 110)
+    # a slow validation takes a fifth of the time at most
+    slow = dataclasses.replace(state, validation_seconds=50.0)
+    assert share_done(TrainingConfig(max_minutes=2), slow, 100) == pytest.approx(60 / 96)
+    assert why_over(TrainingConfig(max_minutes=2), state, 60 / 110) == ""
+    assert why_over(TrainingConfig(max_steps=300), state, 1.0) == "300 steps done"

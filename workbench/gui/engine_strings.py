@@ -248,11 +248,11 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Engine", "the checkpoint could not be written: {0}"),
     QT_TRANSLATE_NOOP("Engine", "Free some disk space, then go on with --resume."),
     QT_TRANSLATE_NOOP("Engine", "the journal cannot be written: {0}"),
+    QT_TRANSLATE_NOOP("Engine", "{0} epochs done"),
+    QT_TRANSLATE_NOOP("Engine", "{0} steps done"),
     QT_TRANSLATE_NOOP("Engine", "the {0} minutes are over"),
     QT_TRANSLATE_NOOP("Engine", "the minute is over"),
     QT_TRANSLATE_NOOP("Engine", "the {0} seconds are over"),
-    QT_TRANSLATE_NOOP("Engine", "{0} epochs done"),
-    QT_TRANSLATE_NOOP("Engine", "{0} steps done"),
     QT_TRANSLATE_NOOP("Engine", "no new best in {0} validations"),
     QT_TRANSLATE_NOOP("Engine", "building the model"),
     QT_TRANSLATE_NOOP("Engine", "saving a checkpoint"),
@@ -287,11 +287,11 @@ STRINGS: tuple[object, ...] = (
 
 #: Calls whose texts reach the window.
 _ERRORS = {"WorkbenchError", "InputError", "ConfigError", "CorpusError", "RunFolderError", "RunFailed", "TrainingFailed"}
-_TOLD = {"progress", "_progress", "warn", "_warn", "on_warning", "_state", "_finish"}
+_TOLD = {"progress", "_progress", "warn", "on_warning", "state", "_finish"}
 #: Local names that hold such a text before it is passed on.
 _NAMES = {"message", "reason", "advice"}
 #: Functions all of whose sentences reach the window: reasons of ``auto``, of stopping, and of refusing a configuration.
-_FUNCTIONS = {"_auto_values", "_explain", "_suggest", "_over", "_time_over", "_validate"}
+_FUNCTIONS = {"_auto_values", "_explain", "_suggest", "why_over", "_time_over", "_validate"}
 #: What pydantic says about a value out of bounds, a reason of ``auto`` that stands alone, and devices.
 _MORE = (
     "input should be greater than {0}",

@@ -25,38 +25,29 @@ from workbench.engine.device import (
 from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
-    Event,
     EventSink,
     RunFinished,
     RunResumed,
     RunStarted,
     SampleTranslated,
-    StateChanged,
     StepLogged,
     Validated,
-    Warned,
 )
-from workbench.engine.models.loading import build_model, weights
+from workbench.engine.models.loading import build_model
 from workbench.engine.presets import resolve_auto
 from workbench.engine.runs import CORPUS, EVENTS, RunFolder
-from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
+from workbench.engine.training.keeping import Keeper
+from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
-from workbench.engine.training.optim import (
-    Ema,
-    LastK,
-    clip_gradients,
-    learning_rate,
-    load_optimizer,
-    make_optimizer,
-    optimizer_tensors,
-)
+from workbench.engine.training.optim import LastK, clip_gradients, learning_rate, make_optimizer
 from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
+from workbench.engine.training.telling import Teller
 from workbench.engine.training.validation import Scores, Validator
 
 
@@ -128,38 +119,9 @@ class Trainer:
         resume: bool,
     ) -> None:
         self.config, self.folder, self.device, self.ranks = config, run, device, ranks
-        self.sinks, self.control, self.resume = sinks, control, resume
+        self.control, self.resume = control, resume
         self.progress = Progress()
-        self._told = 0.0
-        self._clock = 0.0
-
-    # telling -------------------------------------------------------------------------------------------------------
-
-    def tell(self, event: Event) -> None:
-        """Hand an event to every sink."""
-        for sink in self.sinks:
-            sink.put(event)
-
-    def _state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
-        self.tell(
-            StateChanged(time=time.time(), step=self.progress.step, state=state, detail=detail, done=done, total=total)
-        )
-
-    def _warn(self, code: str, message: str) -> None:
-        self.tell(Warned(time=time.time(), step=self.progress.step, code=code, message=message))
-
-    def _working(self, state: str) -> Any:
-        """A progress callback that tells at most five times a second and lets a stop through."""
-
-        def report(done: int, total: int, what: str) -> None:
-            if self.control.stopping:
-                raise Cancelled("stopped")
-            now = time.monotonic()
-            if now - self._told > 0.2:
-                self._told = now
-                self._state(state, what, done, total)
-
-        return report
+        self.tell = Teller(sinks, control, lambda: self.progress.step)
 
     # the run -------------------------------------------------------------------------------------------------------
 
@@ -201,14 +163,14 @@ class Trainer:
     def _run(self) -> RunFinished:
         data = self._prepare()
         self.config = data.config
-        self._state("building", "building the model")
+        self.tell.state("building", "building the model")
         self._build(data)
         if self.resume:
             # before the first checkpoint this is step 0: what the journal says of the steps since is void
             self._restore()
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
         self.tell(self._started(data))
-        self._state("running")
+        self.tell.state("running")
         self.loader = Loader(
             data.train,
             self.config.training,
@@ -222,7 +184,7 @@ class Trainer:
             self.loader.close()
 
     def _prepare(self) -> Prepared:
-        working = self._working("preparing")
+        working = self.tell.reporter("preparing")
         working(0, 0, "reading the corpus")
         done = self.resume and (self.folder.path / CORPUS).is_file()
         if self.ranks.first and not done:
@@ -232,7 +194,7 @@ class Trainer:
                 self.folder.path,
                 resolve=lambda config, stats: resolve_auto(config, stats, threads, self.device.type),
                 progress=working,
-                on_warning=lambda message: self._warn("data", message),
+                on_warning=lambda message: self.tell.warn("data", message),
             )
             self.folder.write_config(data.config)
         self.ranks.wait()
@@ -252,11 +214,8 @@ class Trainer:
         self.parallel = self.ranks.wrap(self.stepper)
         self.parameters = [p for p in self.model.parameters() if p.requires_grad]
         self.optimizer = make_optimizer(self.model, training)
-        self.average: Ema | LastK | None = None
-        if training.averaging == "ema":
-            self.average = Ema(self.parameters, training.ema_decay)
-        elif training.averaging == "last":
-            self.average = LastK(self.parameters, training.average_last)
+        self.keeper = Keeper(self.folder, training, self.model, self.optimizer)
+        self.average = self.keeper.average
         self.sampler = BatchSampler(
             data.train.source_lengths,
             data.train.target_lengths,
@@ -285,7 +244,7 @@ class Trainer:
             self.data.tokenizers.source.vocabulary(),
             self.data.tokenizers.target.vocabulary(),
         ):
-            self._warn("vectors", message)
+            self.tell.warn("vectors", message)
 
     def _started(self, data: Prepared) -> RunStarted:
         training = self.config.training
@@ -313,9 +272,11 @@ class Trainer:
         window = Window(self.device)
         for group, following, batches_in_epoch in self._groups():
             state = self.progress  # a new object after a roll-back
-            share = self._share(batches_in_epoch)
+            share = share_done(training, state, batches_in_epoch)
             # every process must come to the same decision, so the first one decides
-            stop, now, reason = self.ranks.from_first((self._should_stop(), self._validate_now(), self._over(share)))
+            stop, now, reason = self.ranks.from_first(
+                (self._should_stop(), self._validate_now(), why_over(training, state, share))
+            )
             if stop or reason:
                 break
             ratio = teacher_forcing_ratio(training, state.step)
@@ -348,7 +309,7 @@ class Trainer:
             if not fresh and state.step:
                 self._validate(1)
             return self._finish("completed", reason)
-        self._state("stopping", "saving a checkpoint")
+        self.tell.state("stopping", "saving a checkpoint")
         if not fresh and state.step and self.ranks.first:
             self._save(None)
         return self._finish("stopped", "stopped by request")
@@ -374,44 +335,16 @@ class Trainer:
 
     def _should_stop(self) -> bool:
         if self.control.paused and not self.control.stopping:
-            self._state("paused")
+            self.tell.state("paused")
             began = time.perf_counter()
             stop = self.control.check()
             self._started_at += time.perf_counter() - began  # a pause costs no training time
-            self._state("running")
+            self.tell.state("running")
             return stop
         return self.control.stopping
 
     def _validate_now(self) -> bool:
         return self.control.take_validation_request()
-
-    def _epochs(self, batches_in_epoch: int) -> float:
-        return self.progress.epoch + self.progress.batch / max(1, batches_in_epoch)
-
-    def _share(self, batches_in_epoch: int) -> float:
-        """Share of the run done, by whichever limit is nearest."""
-        training, state = self.config.training, self.progress
-        shares = [0.0]
-        if training.max_steps:
-            shares.append(state.step / training.max_steps)
-        if training.max_epochs:
-            shares.append(self._epochs(batches_in_epoch) / training.max_epochs)
-        if training.max_minutes:
-            # the last validation belongs to the time, so that the schedule ends when it begins
-            budget = training.max_minutes * 60
-            reserve = min(0.2 * budget, state.validation_seconds or 0.03 * budget)
-            shares.append(state.elapsed / (budget - reserve))
-        return max(shares)
-
-    def _over(self, share: float) -> str:
-        if share < 1.0:
-            return ""
-        training = self.config.training
-        if training.max_steps and self.progress.step >= training.max_steps:
-            return f"{training.max_steps} steps done"
-        if training.max_minutes and self.progress.elapsed >= 0.8 * training.max_minutes * 60:
-            return _time_over(training.max_minutes)
-        return f"{training.max_epochs:g} epochs done"
 
     def _step(self, group: Group, following: Group, ratio: float, window: Window) -> None:
         """One optimizer step; out of memory halves the batch and repeats it."""
@@ -431,7 +364,7 @@ class Trainer:
                     raise
                 torch.cuda.empty_cache()
                 self.splits *= 2
-                self._warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
+                self.tell.warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
         norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
@@ -467,9 +400,9 @@ class Trainer:
                 gradient_norm=norm,
                 teacher_forcing=ratio,
                 tokens_per_second=tokens_per_second,
-                epoch=self._epochs(batches_in_epoch),
+                epoch=epochs_done(state, batches_in_epoch),
                 elapsed=state.elapsed,
-                progress=min(1.0, self._share(batches_in_epoch)),
+                progress=min(1.0, share_done(training, state, batches_in_epoch)),
             )
         )
         return True
@@ -496,7 +429,7 @@ class Trainer:
         self.progress.elapsed = elapsed
         self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=elapsed))
         back = self.progress.step
-        self._warn("learning_rate_halved", f"diverged {where}: went back to step {back} and halved the rate")
+        self.tell.warn("learning_rate_halved", f"diverged {where}: went back to step {back} and halved the rate")
 
     # validation and checkpoints ------------------------------------------------------------------------------------
 
@@ -523,7 +456,7 @@ class Trainer:
     def _validate_here(self) -> None:
         state, training = self.progress, self.config.training
         began = time.perf_counter()
-        self._state("validating", "measuring the loss")
+        self.tell.state("validating", "measuring the loss")
         averaged, scores = self._judge()
         value = scores.value(training.metric)
         best = state.best_step == 0 or value > state.best_value
@@ -561,7 +494,7 @@ class Trainer:
         self._save(scores)
         self._tick()
         state.validation_seconds = time.perf_counter() - began
-        self._state("running")
+        self.tell.state("running")
 
     def _judge(self) -> tuple[bool, Scores]:
         """Score live or averaged weights, whichever have the lower loss; the loss is cheap, translating is not."""
@@ -578,21 +511,10 @@ class Trainer:
             else:
                 self.average.swap()
         try:
-            return averaged, self.validator(self.model, loss, self._unhurried("validating"))
+            return averaged, self.validator(self.model, loss, self.tell.reporter("validating", stoppable=False))
         finally:
             if averaged and self.average:
                 self.average.swap()
-
-    def _unhurried(self, state: str) -> Any:
-        """Like ``_working``, but a stop waits for the validation to end, so that its checkpoint is whole."""
-
-        def report(done: int, total: int, what: str) -> None:
-            now = time.monotonic()
-            if now - self._told > 0.2:
-                self._told = now
-                self._state(state, what, done, total)
-
-        return report
 
     def _plateau(self, best: bool) -> None:
         training, state = self.config.training, self.progress
@@ -602,21 +524,11 @@ class Trainer:
         if state.plateau_bad >= training.plateau_patience:
             state.plateau_bad = 0
             state.rate_scale *= 0.5
-            self._warn("learning_rate_halved", f"no gain in {training.plateau_patience} validations: rate halved")
+            self.tell.warn("learning_rate_halved", f"no gain in {training.plateau_patience} validations: rate halved")
 
     def _save(self, scores: Scores | None) -> None:
-        state, training = self.progress, self.config.training
-        self._state("saving", "writing a checkpoint")
-        live = weights(self.model)
-        tensors = {f"live.{n}": t for n, t in live.items()}
-        tensors |= optimizer_tensors(self.optimizer)
-        chosen = live
-        if self.average:
-            tensors |= self.average.tensors()
-            if state.averaged:
-                self.average.swap()
-                chosen = {n: t.clone() for n, t in weights(self.model).items()}
-                self.average.swap()
+        state = self.progress
+        self.tell.state("saving", "writing a checkpoint")
         facts: dict[str, Any] = {
             "source_vocab": self.model.source_vocab,
             "target_vocab": self.model.target_vocab,
@@ -624,40 +536,17 @@ class Trainer:
         }
         if scores:
             facts["scores"] = {"loss": scores.loss, "bleu": scores.bleu, "chrf": scores.chrf}
-        folder = ckpt.save_checkpoint(self.folder, state, chosen, tensors, facts)
-        if state.best_step:
-            value = -state.best_value if training.metric == "loss" else state.best_value
-            ckpt.write_best(self.folder, state.best_step, training.metric, value)
-        ckpt.tidy(self.folder, state.best_step, training.snapshots)
-        self.tell(
-            CheckpointSaved(time=time.time(), step=state.step, folder=folder.name, best=state.best_step == state.step)
-        )
+        name = self.keeper.save(state, facts)
+        self.tell(CheckpointSaved(time=time.time(), step=state.step, folder=name, best=state.best_step == state.step))
 
     def _restore(self) -> bool:
         """Load the highest resumable checkpoint; False when there is none."""
-        found = [c for c in self.folder.checkpoints() if c.resumable]
-        if not found:
+        found = self.keeper.restore()
+        if found is None:
             return False
-        self.progress, _, tensors = ckpt.load_checkpoint(found[-1])
-        with torch.no_grad():
-            for name, parameter in self.model.named_parameters():
-                parameter.copy_(tensors[f"live.{name}"])
-        load_optimizer(self.optimizer, tensors)
-        if self.average:
-            self.average.load(tensors)
-        self._last_validation = self.progress.elapsed
-        self._started_at = time.perf_counter() - self.progress.elapsed
-        if self.progress.best_step and self.ranks.first:
-            value = self.progress.best_value
-            metric = self.config.training.metric
-            ckpt.write_best(self.folder, self.progress.best_step, metric, -value if metric == "loss" else value)
+        self.progress = found
+        self._last_validation = found.elapsed
+        self._started_at = time.perf_counter() - found.elapsed
+        if self.ranks.first:
+            self.keeper.point_at_best(found)
         return True
-
-
-def _time_over(minutes: float) -> str:
-    """That the time is over, in whole minutes; a short time that is no whole number of them in seconds."""
-    if minutes == 1:
-        return "the minute is over"
-    if minutes < 10 and minutes != int(minutes):
-        return f"the {round(minutes * 60)} seconds are over"
-    return f"the {round(minutes)} minutes are over"
