@@ -18,6 +18,7 @@ from workbench.engine.training.step import TrainingStep
 @pytest.mark.parametrize("chunk", [4096, 4])
 def test_value_and_gradients_equal_torch(smoothing: float, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CHUNK", chunk)
+    monkeypatch.setattr(module, "ROWS", 3)
     torch.manual_seed(0)
     hidden = torch.randn(11, 5, dtype=torch.float64, requires_grad=True)
     weight = torch.randn(7, 5, dtype=torch.float64, requires_grad=True)
@@ -36,7 +37,8 @@ def test_value_and_gradients_equal_torch(smoothing: float, chunk: int, monkeypat
 @pytest.mark.parametrize("chunk", [4096, 4])
 def test_r_drop_equals_the_formula_of_the_paper(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CHUNK", chunk)
-    monkeypatch.setattr(module, "INNER", 4)
+    monkeypatch.setattr(module, "INNER", 8)
+    monkeypatch.setattr(module, "ROWS", 4)
     torch.manual_seed(0)
     hidden = torch.randn(2, 11, 5, dtype=torch.float64, requires_grad=True)
     weight = torch.randn(7, 5, dtype=torch.float64, requires_grad=True)

@@ -12,8 +12,10 @@ from workbench.engine import buffers
 
 #: Rows whose gradients are held at once; bounds memory at ``CHUNK x vocab``.
 CHUNK = 4096
-#: Rows of logits worked on at once, so that the passes over them stay within the caches.
+#: Rows of logits made by one product: fewer, and the weights are read too often.
 INNER = 128
+#: Rows of logits worked on at once, so that the passes over them stay within the caches.
+ROWS = 64
 
 
 class _FusedCrossEntropy(torch.autograd.Function):
@@ -43,38 +45,36 @@ class _FusedCrossEntropy(torch.autograd.Function):
             d_hidden: Any = torch.empty_like(h) if need_grad else None
             d_weight: Any = None
             d_bias: Any = torch.zeros(vocab, dtype=wide, device=weight.device) if need_grad else None
-            inner = INNER // views
+            # a GPU has no such caches, and each piece costs it a dozen launches
+            sizes = (INNER, ROWS) if h.device.type == "cpu" else (views * CHUNK, views * CHUNK)
+            inner, few = (max(1, rows // views) for rows in sizes)
             for start in range(0, h.shape[1], CHUNK):
                 outer = h[:, start : start + CHUNK]
                 grads = buffers.take((views, outer.shape[1], vocab), dtype, outer.device) if need_grad else None
                 for first in range(0, outer.shape[1], inner):
                     rows = outer[:, first : first + inner]
-                    y = target[start + first : start + first + rows.shape[1], None].expand(views, -1, -1)
                     logits = torch.addmm(b, rows.reshape(-1, size), w.t()).view(views, -1, vocab)
-                    scores = torch.log_softmax(logits[:, : y.shape[1]], -1, dtype=wide)
-                    picked = -scores.gather(2, y).sum() / views
-                    nll += picked
-                    loss += (1 - smoothing) * picked - smoothing / vocab / views * scores.sum()
-                    if views == 2 and rdrop:
-                        # log-ratio of the two distributions and both divergences; the second view sees the opposite
-                        ratio = scores[:1] - scores[1:]
-                        ratio = torch.cat([ratio, -ratio])
-                        grad = scores.exp_()
-                        apart = (grad * ratio).sum(-1, keepdim=True)
-                        loss += rdrop / 4 * apart.sum()
-                        # of both divergences with respect to each view's own logits
-                        pull = ratio.sub_(apart).mul_(grad).add_(grad).sub_(grad.flip(0)).mul_(rdrop / 2)
-                        grad = grad + pull
-                    elif grads is not None:
-                        grad = scores.exp_()
-                    if grads is not None:
-                        # softmax minus the smoothed target
-                        grad.sub_(smoothing / vocab)
-                        grad.scatter_add_(2, y, torch.full_like(y, -(1 - smoothing), dtype=wide))
-                        if views > 1:
-                            grad /= views
-                        d_bias += grad.sum((0, 1))
-                        grads[:, first : first + y.shape[1]] = grad
+                    right = target[start + first : start + first + logits.shape[1], None]
+                    at, found = first, []
+                    for part, y in zip(logits.split(few, 1), right.split(few), strict=False):
+                        scores = torch.log_softmax(part[:, : len(y)], -1, dtype=wide)
+                        picked = -scores.gather(2, y.expand(views, -1, -1)).sum() / views
+                        nll += picked
+                        loss += (1 - smoothing) * picked - smoothing / vocab / views * scores.sum()
+                        if views == 2 and rdrop:
+                            apart, found = _apart(scores, rdrop)
+                            loss += apart
+                        elif need_grad:
+                            found = [view.div_(views) if views > 1 else view for view in scores.exp_()]
+                        if grads is None:
+                            continue
+                        for view, grad in enumerate(found):
+                            # softmax minus the smoothed target
+                            grad.sub_(smoothing / vocab / views)
+                            grad.scatter_add_(1, y, torch.full_like(y, -(1 - smoothing) / views, dtype=wide))
+                            d_bias += grad.sum(0)
+                            grads[view, at : at + len(y)] = grad
+                        at += len(y)
                 if grads is not None:
                     grads[:, max(0, count - start) :].zero_()
                     flat, rows = grads.view(-1, vocab), outer.reshape(-1, size)
@@ -92,6 +92,28 @@ class _FusedCrossEntropy(torch.autograd.Function):
         scale = grads[0]
         found = [d.to(kind) * scale for d, kind in zip(ctx.saved_tensors, ctx.dtypes, strict=True)]
         return (*found, None, None, None, None)
+
+
+def _apart(scores: Tensor, rdrop: float) -> tuple[Tensor, list[Tensor]]:
+    """How far two views' predictions are apart, and what their logits get of it and of half a cross-entropy each.
+
+    Args:
+        scores: Log-probabilities ``[2, rows, vocab]``; overwritten.
+        rdrop: Weight alpha.
+
+    Returns:
+        Summed loss, and ``[rows, vocab]`` for each view: the gradient less the right piece's and the smoothing's part.
+    """
+    ratio = scores[0] - scores[1]
+    one, two = scores.exp_()
+    # Kullback-Leibler divergence of each view from the other
+    from_two = (one * ratio).sum(-1, keepdim=True)
+    from_one = -(two * ratio).sum(-1, keepdim=True)
+    # d/dz of both divergences: p (log-ratio - divergence) + p - q for the view's own p, the other's q; few passes
+    k = rdrop / 4
+    first = torch.add(0.5 + k - k * from_two, ratio, alpha=k).mul_(one).sub_(two, alpha=k)
+    second = ratio.mul_(-k).add_(0.5 + k - k * from_one).mul_(two).sub_(one, alpha=k)
+    return k * (from_two + from_one).sum(), [first, second]
 
 
 def cross_entropy(
