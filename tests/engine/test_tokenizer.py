@@ -207,5 +207,5 @@ def test_save_and_load(tmp_path: Path) -> None:
 
 def test_default_sizes_follow_the_corpus() -> None:
     sizes = [default_vocab_size(pairs, 10**6) for pairs in (100, 5_000, 29_000, 500_000, 10**7)]
-    assert sizes == [600, 1700, 4000, 16_000, 16_000]
+    assert sizes == [600, 2100, 8000, 16_000, 16_000]
     assert default_vocab_size(29_000, 40) == 400

@@ -285,7 +285,10 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
     """
     known = CorpusStats(pairs=stats) if isinstance(stats, int) else stats
     resolved, _ = resolve_auto(config, known, threads, device)
-    vocab = resolved.tokenizer.vocab_size or 4000
+    pieces = resolved.tokenizer
+    vocab = pieces.vocab_size or default_vocab_size(
+        known.pairs, known.distinct_words or 30_000, pieces.kind, pieces.shared
+    )
     parameters = count_parameters(resolved, vocab)
     training = resolved.training
     minutes = training.max_minutes
