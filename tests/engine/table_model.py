@@ -50,7 +50,7 @@ class TableModel(EncoderDecoder):
         logits = self.bigram[tokens] + self.trigram[before, tokens] + attended
         return StepOutput(logits, State((tokens,)), attention)
 
-    def forward(self, batch, *, teacher_forcing=1.0, generator=None, fast=True) -> Tensor:  # type: ignore[no-untyped-def]
+    def forward(self, batch, *, fast=True) -> Tensor:  # type: ignore[no-untyped-def]
         raise NotImplementedError
 
     def output_weight(self) -> tuple[Tensor, Tensor | None]:

@@ -58,7 +58,8 @@ def test_r_drop_equals_the_formula_of_the_paper(chunk: int, monkeypatch: pytest.
         torch.testing.assert_close(a, b)
 
 
-def test_r_drop_without_dropout_is_the_plain_step() -> None:
+@pytest.mark.parametrize("teacher_forcing", [1.0, 0.5])
+def test_r_drop_without_dropout_is_the_plain_step(teacher_forcing: float) -> None:
     batch = make_batch([np.array(s, np.int32) for s in ([5, 6, 7], [8, 9], [4])],
                        [np.array(t, np.int32) for t in ([4], [5, 6, 7, 8], [9, 9])])  # fmt: skip
     found = []
@@ -66,7 +67,7 @@ def test_r_drop_without_dropout_is_the_plain_step() -> None:
         torch.manual_seed(2)
         model = make_rnn(dropout=0.0)
         step = TrainingStep(model, TrainingConfig(rdrop=rdrop), "fp32", True)
-        loss, nll = step(batch, 1.0, torch.Generator())
+        loss, nll = step(batch, teacher_forcing, torch.Generator().manual_seed(3))
         loss.backward()
         found.append((loss, nll, {n: p.grad for n, p in model.named_parameters() if p.grad is not None}))
     (loss, nll, gradients), (other_loss, other_nll, other_gradients) = found
@@ -75,6 +76,15 @@ def test_r_drop_without_dropout_is_the_plain_step() -> None:
     assert gradients.keys() == other_gradients.keys()
     for name, gradient in gradients.items():
         torch.testing.assert_close(other_gradients[name], gradient, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_own_inputs_leave_every_weight_its_gradient(fast: bool) -> None:
+    batch = make_batch([np.array([5, 6, 7], np.int32)], [np.array([4, 8], np.int32)])
+    model = make_rnn(dropout=0.0)
+    loss, _ = TrainingStep(model, TrainingConfig(), "bf16", fast)(batch, 0.5, torch.Generator().manual_seed(1))
+    loss.backward()
+    assert [n for n, p in model.named_parameters() if p.grad is None or not p.grad.any()] == []
 
 
 def test_r_drop_tells_the_two_readings_apart_and_draws_them_together() -> None:

@@ -21,7 +21,7 @@ from workbench.engine.run_summary import RunCurves
 from workbench.gui.context import AppContext
 from workbench.gui.panes.runs_pane import RunsPane
 from workbench.gui.widgets.evaluate_dialog import EvaluateDialog
-from workbench.gui.widgets.run_table import BLEU, NAME, STATUS, SUMMARY_ROLE
+from workbench.gui.widgets.run_table import BLEU, NAME, STATUS, SUMMARY_ROLE, TESTED
 from workbench.gui.workers.job import running_jobs
 
 SCORES: dict[str, Any] = {
@@ -111,6 +111,16 @@ def test_table_shows_sorts_and_filters(qtbot: Any, make_pane: Any) -> None:
     pane.table.selectRow(0)
     assert not pane.commands.open_button.isEnabled()
     assert pane.commands.by_name["delete"].isEnabled()
+
+
+def test_the_last_test_stands_in_the_table_and_all_of_them_in_its_tip(make_pane: Any) -> None:
+    run = finished_run("alpha")
+    newest = SCORES | {"title": "travel.de", "bleu": SCORES["bleu"] | {"score": 12.34}}
+    for key, scores in (("news:test", SCORES), ("travel", newest)):
+        save_result(run, key, scores, SENTENCES)
+    cell = make_pane().table.model().index(0, TESTED)
+    assert cell.data() == "12.3"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "travel.de  12.3\nnews (test)  31.5"
 
 
 def test_opening_and_repeating(qtbot: Any, make_pane: Any, context: AppContext) -> None:

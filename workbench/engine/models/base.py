@@ -108,25 +108,45 @@ class EncoderDecoder(nn.Module, ABC):
         """One decoding step from the previous pieces ``[batch]`` (begin-of-sentence first)."""
 
     @abstractmethod
-    def forward(
-        self,
-        batch: Batch,
-        *,
-        teacher_forcing: float = 1.0,
-        generator: torch.Generator | None = None,
-        fast: bool = True,
-    ) -> Tensor:
+    def forward(self, batch: Batch, *, fast: bool = True) -> Tensor:
         """Decoder outputs before the output layer, real positions only.
 
         Args:
-            batch: The batch.
-            teacher_forcing: Share of reference pieces fed; the others are the model's own argmax (per token).
-            generator: Source of that choice, on the CPU.
+            batch: The batch; its ``tgt_in`` is fed.
             fast: Use the fused path where there is one; the plain per-step path gives the same numbers.
 
         Returns:
             ``[tokens, readout]`` in row-major order of ``batch.tgt_out``'s real positions.
         """
+
+    @torch.no_grad()
+    def scheduled_inputs(self, batch: Batch, ratio: float, generator: torch.Generator) -> Tensor:
+        """Decoder inputs of scheduled sampling (Bengio et al. 2015): per piece the reference, or the own argmax.
+
+        The own pieces come from a decode without dropout.
+
+        Args:
+            batch: The batch, on the model's device.
+            ratio: Share of reference pieces.
+            generator: Source of the choice, on the CPU.
+
+        Returns:
+            ``[batch, target]``; the first column is always begin-of-sentence.
+        """
+        own = (torch.rand(batch.tgt_in.shape, generator=generator) >= ratio).to(batch.tgt_in.device)
+        inputs = batch.tgt_in.clone()
+        training = self.training
+        self.eval()
+        try:
+            memory = self.encode(batch.src, batch.src_lengths)
+            state = self.start(memory)
+            for t in range(inputs.shape[1] - 1):
+                step = self.step(inputs[:, t], state, memory)
+                state = step.state
+                inputs[:, t + 1] = torch.where(own[:, t + 1], step.logits.argmax(-1), inputs[:, t + 1])
+        finally:
+            self.train(training)
+        return inputs
 
     @abstractmethod
     def output_weight(self) -> tuple[Tensor, Tensor | None]:

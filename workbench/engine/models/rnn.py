@@ -229,20 +229,10 @@ class RnnSeq2Seq(EncoderDecoder):
 
     # whole batches -------------------------------------------------------------------------------------------------
 
-    def forward(
-        self,
-        batch: Batch,
-        *,
-        teacher_forcing: float = 1.0,
-        generator: torch.Generator | None = None,
-        fast: bool = True,
-    ) -> Tensor:
+    def forward(self, batch: Batch, *, fast: bool = True) -> Tensor:
         """See ``EncoderDecoder.forward``."""
         memory = self._encode(batch.src, batch.src_lengths, fast)
-        inputs = batch.tgt_in
-        if teacher_forcing < 1.0:
-            inputs = self.scheduled_inputs(batch, memory, teacher_forcing, generator)
-        x = self.dropout_embedding(self.target_embedding(inputs.t()) * self.embedding_scale)
+        x = self.dropout_embedding(self.target_embedding(batch.tgt_in.t()) * self.embedding_scale)
         # real positions in row-major order of tgt_out, found on the CPU so that a GPU is not waited for
         rows, steps = batch.tgt_out.shape
         real = torch.arange(steps) < batch.tgt_lengths[:, None]
@@ -258,29 +248,6 @@ class RnnSeq2Seq(EncoderDecoder):
         vector = torch.tanh(linear(self.readout, joined))
         out: Tensor = self.dropout_output(vector)
         return out
-
-    @torch.no_grad()
-    def scheduled_inputs(self, batch: Batch, memory: Memory, ratio: float, generator: torch.Generator | None) -> Tensor:
-        """Decoder inputs of scheduled sampling (Bengio et al. 2015): per token the reference, or the own argmax.
-
-        The own pieces come from a decode without dropout, so that every path trains on the same inputs.
-
-        Returns:
-            ``[batch, target]``; the first column is always begin-of-sentence.
-        """
-        shape = batch.tgt_in.shape
-        own = (torch.rand(shape, generator=generator) >= ratio).to(batch.tgt_in.device)
-        inputs = batch.tgt_in.clone()
-        training, state = self.training, self.start(memory)
-        self.eval()
-        try:
-            for t in range(shape[1] - 1):
-                step = self.step(inputs[:, t], state, memory)
-                state = step.state
-                inputs[:, t + 1] = torch.where(own[:, t + 1], step.logits.argmax(-1), inputs[:, t + 1])
-        finally:
-            self.train(training)
-        return inputs
 
     def _decode_plain(self, x: Tensor, memory: Memory) -> tuple[Tensor, Tensor | None]:
         """The readable reference: one cell call a step. Hidden states and contexts ``[target, batch, ...]``."""

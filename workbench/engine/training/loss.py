@@ -50,28 +50,18 @@ class _FusedCrossEntropy(torch.autograd.Function):
             inner, few = (max(1, rows // views) for rows in sizes)
             for start in range(0, h.shape[1], CHUNK):
                 outer = h[:, start : start + CHUNK]
-                grads = buffers.take((views, outer.shape[1], vocab), dtype, outer.device) if need_grad else None
+                grads: Any = buffers.take((views, outer.shape[1], vocab), dtype, outer.device) if need_grad else None
                 for first in range(0, outer.shape[1], inner):
                     rows = outer[:, first : first + inner]
                     logits = torch.addmm(b, rows.reshape(-1, size), w.t()).view(views, -1, vocab)
                     right = target[start + first : start + first + logits.shape[1], None]
-                    at, found = first, []
+                    at = first
                     for part, y in zip(logits.split(few, 1), right.split(few), strict=False):
                         scores = torch.log_softmax(part[:, : len(y)], -1, dtype=wide)
-                        picked = -scores.gather(2, y.expand(views, -1, -1)).sum() / views
-                        nll += picked
-                        loss += (1 - smoothing) * picked - smoothing / vocab / views * scores.sum()
-                        if views == 2 and rdrop:
-                            apart, found = _apart(scores, rdrop)
-                            loss += apart
-                        elif need_grad:
-                            found = [view.div_(views) if views > 1 else view for view in scores.exp_()]
-                        if grads is None:
-                            continue
+                        value, own, found = _objective(scores, y, smoothing, rdrop, need_grad)
+                        loss += value
+                        nll += own
                         for view, grad in enumerate(found):
-                            # softmax minus the smoothed target
-                            grad.sub_(smoothing / vocab / views)
-                            grad.scatter_add_(1, y, torch.full_like(y, -(1 - smoothing) / views, dtype=wide))
                             d_bias += grad.sum(0)
                             grads[view, at : at + len(y)] = grad
                         at += len(y)
@@ -92,6 +82,31 @@ class _FusedCrossEntropy(torch.autograd.Function):
         scale = grads[0]
         found = [d.to(kind) * scale for d, kind in zip(ctx.saved_tensors, ctx.dtypes, strict=True)]
         return (*found, None, None, None, None)
+
+
+def _objective(
+    scores: Tensor, target: Tensor, smoothing: float, rdrop: float, need_grad: bool
+) -> tuple[Tensor, Tensor, list[Tensor]]:
+    """Objective, negative log-likelihood and each view's gradient of log-probabilities ``[views, rows, vocab]``.
+
+    ``target`` is ``[rows, 1]``; ``scores`` are overwritten.
+    """
+    views, _, vocab = scores.shape
+    nll = -scores.gather(2, target.expand(views, -1, -1)).sum() / views
+    loss = (1 - smoothing) * nll - smoothing / vocab / views * scores.sum()
+    found: list[Tensor] = []
+    if views == 2 and rdrop:
+        apart, found = _apart(scores, rdrop)
+        loss = loss + apart
+    elif need_grad:
+        found = [view.div_(views) if views > 1 else view for view in scores.exp_()]
+    if not need_grad:
+        return loss, nll, []
+    for grad in found:
+        # softmax minus the smoothed target
+        grad.sub_(smoothing / vocab / views)
+        grad.scatter_add_(1, target, torch.full_like(target, -(1 - smoothing) / views, dtype=grad.dtype))
+    return loss, nll, found
 
 
 def _apart(scores: Tensor, rdrop: float) -> tuple[Tensor, list[Tensor]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import torch
 from torch import Tensor, nn
 
@@ -27,17 +29,24 @@ class TrainingStep(nn.Module):
         return torch.autocast(device, dtype=torch.bfloat16, enabled=self._bf16)
 
     def forward(self, batch: Batch, teacher_forcing: float, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-        """Summed objective and summed negative log-likelihood of a batch, in nats."""
+        """Summed objective and summed negative log-likelihood of a batch, in nats.
+
+        Args:
+            batch: The batch, on the CPU.
+            teacher_forcing: Share of reference pieces fed; the others are the model's own.
+            generator: Source of that choice, on the CPU.
+        """
         weight, bias = self.model.output_weight()
         # real positions are picked on the CPU, where finding them waits for nothing
         real = torch.arange(batch.tgt_out.shape[1]) < batch.tgt_lengths[:, None]
         target = batch.tgt_out[real].to(weight.device, non_blocking=True)
-        if self._rdrop:
-            batch = _twice(batch)
+        batch = batch.to(weight.device)
         with self.autocast():
-            hidden = self.model(
-                batch.to(weight.device), teacher_forcing=teacher_forcing, generator=generator, fast=self._fast
-            )
+            if teacher_forcing < 1.0:
+                batch = replace(batch, tgt_in=self.model.scheduled_inputs(batch, teacher_forcing, generator))
+            if self._rdrop:
+                batch = _twice(batch)
+            hidden = self.model(batch, fast=self._fast)
         if self._rdrop:
             # each sentence stands there twice, one after the other
             second = torch.arange(len(batch.tgt_lengths)).repeat_interleave(batch.tgt_lengths) % 2 == 1

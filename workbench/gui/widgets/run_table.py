@@ -41,13 +41,22 @@ _STATUS_ICONS = {
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def best_test_bleu(summary: RunSummary) -> float | None:
-    """BLEU of the test evaluated last, or ``None``."""
-    for scores in reversed(list(summary.tests.values())):
-        bleu = scores.get("bleu") if isinstance(scores, dict) else None
+def scores_of_tests(summary: RunSummary) -> list[tuple[str, float]]:
+    """Title and BLEU of every test set, the one evaluated last at the end."""
+    found = []
+    for name, scores in summary.tests.items():
+        if not isinstance(scores, dict):
+            continue
+        bleu = scores.get("bleu")
         if isinstance(bleu, dict) and isinstance(bleu.get("score"), int | float):
-            return float(bleu["score"])
-    return None
+            found.append((str(scores.get("title") or name), float(bleu["score"])))
+    return found
+
+
+def last_test_bleu(summary: RunSummary) -> float | None:
+    """BLEU of the test evaluated last, or ``None``."""
+    scores = scores_of_tests(summary)
+    return scores[-1][1] if scores else None
 
 
 class RunModel(QAbstractTableModel):
@@ -173,7 +182,7 @@ class RunModel(QAbstractTableModel):
             SIZE: lambda: formats.size(s.weights_bytes) if s.weights_bytes else formats.DASH,
             BLEU: lambda: formats.number(s.bleu),
             CHRF: lambda: formats.number(s.chrf),
-            TESTED: lambda: formats.number(best_test_bleu(s)),
+            TESTED: lambda: formats.number(last_test_bleu(s)),
             TIME: lambda: formats.duration(s.seconds) if s.seconds else formats.DASH,
             CHANGED: lambda: formats.short_moment(s.changed),
         }
@@ -185,7 +194,7 @@ class RunModel(QAbstractTableModel):
 
         values: dict[int, Any] = {
             PARAMETERS: float(s.parameters), SIZE: float(s.weights_bytes), BLEU: score(s.bleu), CHRF: score(s.chrf),
-            TESTED: score(best_test_bleu(s)), TIME: s.seconds, CHANGED: s.changed,
+            TESTED: score(last_test_bleu(s)), TIME: s.seconds, CHANGED: s.changed,
         }
         return values[column] if column in values else self._text(s, column).casefold()
 
@@ -196,6 +205,8 @@ class RunModel(QAbstractTableModel):
             return s.reason or self.status_words(s)
         if column == PARAMETERS:
             return f"{formats.count(s.parameters)}  {s.architecture}"
+        if column == TESTED:
+            return "\n".join(f"{title}  {formats.number(bleu)}" for title, bleu in reversed(scores_of_tests(s)))
         if column == CHANGED:
             return formats.moment(s.changed)
         return self._text(s, column)
