@@ -1980,8 +1980,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Checkpoint wird geschrieben</translation>
     </message>
     <message>
-        <source>the device has too little memory for this model, even with the smallest batch</source>
-        <translation>das Gerät hat zu wenig Speicher für dieses Modell, selbst mit dem kleinsten Batch</translation>
+        <source>the device has too little memory for this model and its batches</source>
+        <translation>das Gerät hat zu wenig Speicher für dieses Modell und seine Batches</translation>
+    </message>
+    <message>
+        <source>the run diverged before its first checkpoint</source>
+        <translation>der Lauf ist vor seinem ersten Checkpoint divergiert</translation>
     </message>
     <message>
         <source>the run diverged again {0}</source>

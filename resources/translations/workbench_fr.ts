@@ -1980,8 +1980,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>écriture d’un point de contrôle</translation>
     </message>
     <message>
-        <source>the device has too little memory for this model, even with the smallest batch</source>
-        <translation>l’appareil a trop peu de mémoire pour ce modèle, même avec le plus petit lot</translation>
+        <source>the device has too little memory for this model and its batches</source>
+        <translation>l’appareil a trop peu de mémoire pour ce modèle et ses lots</translation>
+    </message>
+    <message>
+        <source>the run diverged before its first checkpoint</source>
+        <translation>l’essai a divergé avant son premier point de contrôle</translation>
     </message>
     <message>
         <source>the run diverged again {0}</source>

@@ -1,5 +1,7 @@
 """The fused loss against torch's own."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -76,6 +78,18 @@ def test_r_drop_without_dropout_is_the_plain_step(teacher_forcing: float) -> Non
     assert gradients.keys() == other_gradients.keys()
     for name, gradient in gradients.items():
         torch.testing.assert_close(other_gradients[name], gradient, rtol=1e-4, atol=1e-5)
+
+
+def test_scheduled_sampling_trains_on_its_own_inputs() -> None:
+    batch = make_batch([np.array(s, np.int32) for s in ([5, 6, 7], [8, 9], [4])],
+                       [np.array(t, np.int32) for t in ([4, 8, 9], [5, 6, 7, 8], [9, 9])])  # fmt: skip
+    torch.manual_seed(2)
+    model = make_rnn(dropout=0.0)
+    step = TrainingStep(model, TrainingConfig(), "fp32", True)
+    fed = replace(batch, tgt_in=model.scheduled_inputs(batch, 0.3, torch.Generator().manual_seed(4)))
+    loss = step(batch, 0.3, torch.Generator().manual_seed(4))[0]
+    torch.testing.assert_close(loss, step(fed, 1.0, torch.Generator())[0])
+    assert (loss - step(batch, 1.0, torch.Generator())[0]).abs() > 1e-3
 
 
 @pytest.mark.parametrize("fast", [True, False])

@@ -194,6 +194,15 @@ def test_unsorted_sources_come_back_in_their_order() -> None:
     torch.testing.assert_close(mixed.summary[0], straight.summary[0][:, order])
 
 
+@pytest.mark.parametrize(("encoder", "decoder"), [(2, 1), (3, 2), (1, 2)])
+def test_every_layer_learns_without_attention(encoder: int, decoder: int) -> None:
+    model = make_model(attention="none", encoder_layers=encoder, decoder_layers=decoder)
+    _, gradients = outputs_and_gradients(model, fast=True)
+    silent = [n for n, g in gradients.items() if n.startswith(("encoder", "bridge")) and not g.any()]
+    # of several encoder layers the lower ones are read by those above, the upper ones by the decoder
+    assert silent == []
+
+
 def test_scheduled_sampling_feeds_own_predictions() -> None:
     model = make_model(dropout_embedding=0.3, dropout_layers=0.3).train()
     batch = make_batch()
@@ -226,10 +235,7 @@ def test_initialisation_and_tying() -> None:
     assert apart.output.weight.shape == (VOCAB, 5)
 
 
-def test_parameter_count_of_presets_is_that_of_the_model() -> None:
-    from workbench.engine.config import build_config
-    from workbench.engine.presets import count_parameters
-
+def test_parameter_count_of_a_configuration_is_that_of_its_model() -> None:
     for rnn, attention, deep in COMBINATIONS:
         settings = {
             "rnn": rnn,
@@ -242,7 +248,8 @@ def test_parameter_count_of_presets_is_that_of_the_model() -> None:
             "tie": "all" if deep else "none",
         }
         model = make_model(**settings)
-        assert count_parameters(build_config({"model": settings}), VOCAB) == sum(p.numel() for p in model.parameters())
+        expected = sum(p.numel() for p in model.parameters())
+        assert RnnConfig(**settings).count_parameters(VOCAB, shared=True) == expected
 
 
 @pytest.mark.parametrize("p", [0.2, 0.5])

@@ -10,6 +10,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from workbench.engine import buffers
 from workbench.engine.config import RunConfig, TrainingConfig, build_config, merge
 from workbench.engine.data.prepare import Prepared
 from workbench.engine.errors import CorpusError, InputError, RunFailed
@@ -18,16 +19,19 @@ from workbench.engine.events import (
     Event,
     RunFinished,
     RunResumed,
+    RunStarted,
     SampleTranslated,
     StepLogged,
     Validated,
     Warned,
 )
 from workbench.engine.runs import TRAINING_STATE, RunFolder
+from workbench.engine.training import metering
 from workbench.engine.training import trainer as module
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.limits import share_done, why_over
+from workbench.engine.training.optim import learning_rate
 from workbench.engine.training.trainer import train
 
 DIGITS = ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -163,6 +167,54 @@ def test_stop_keeps_a_checkpoint_even_while_paused(corpus: Path) -> None:
     assert finished.status == "stopped"
     assert finished.step == 6
     assert RunFolder(corpus / "run").checkpoint("last").step == 6
+    assert not buffers._free  # nothing heavy outlives a run
+
+
+def test_a_pause_is_left_out_of_the_speed(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    control, left_out = TrainingControl(), []
+    monkeypatch.setattr(module.Window, "skip", lambda self, seconds: left_out.append(seconds))
+
+    def act(event: Event) -> None:
+        if isinstance(event, StepLogged) and event.step == 6:
+            control.set_paused(True)
+            threading.Timer(0.3, control.set_paused, [False]).start()
+
+    train(config(corpus), corpus / "run", sinks=[Recorder(act)], control=control)
+    assert sum(left_out) >= 0.25
+
+
+def test_speed_leaves_out_what_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [10.0]
+    monkeypatch.setattr(metering.time, "perf_counter", lambda: now[0])
+    window = metering.Window(torch.device("cpu"))
+    window.add(torch.tensor(3.0), torch.tensor(1.0), 100)
+    window.skip(2.0)
+    now[0] = 14.0
+    assert window.read() == (3.0, 1.0, 50.0)
+
+
+def test_a_resumed_run_keeps_its_precision(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = ["fp32", "bf16"]
+    monkeypatch.setattr(module, "choose_precision", lambda wish, device: measured.pop(0))
+    settings = {"runtime": {"precision": "auto"}}
+    train(config(corpus, **settings), corpus / "run")
+    resumed = Recorder()
+    train(config(corpus, **settings), corpus / "run", resume=True, sinks=[resumed])
+    assert [e.precision for e in resumed.of(RunStarted)] == ["fp32"]
+    assert measured == ["bf16"]
+
+
+def test_the_first_rank_s_clock_counts(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(self: Any, value: Any) -> Any:
+        return (*value[:3], 0.5) if isinstance(value, tuple) else value
+
+    monkeypatch.setattr(module.Ranks, "from_first", told)
+    recorder = Recorder()
+    settings = {"training": {"max_steps": 0, "max_minutes": 0.02, "warmup_steps": 0, "schedule": "linear"}}
+    wanted = config(corpus, **settings)
+    train(wanted, corpus / "run", sinks=[recorder])
+    halfway = learning_rate(wanted.training, 1, 0.5)
+    assert {e.learning_rate for e in recorder.of(StepLogged)} == {halfway}
 
 
 def test_evaluate_now(corpus: Path) -> None:
@@ -221,6 +273,46 @@ def test_divergence_goes_back_once_then_gives_up(corpus: Path, monkeypatch: pyte
     assert RunFolder(corpus / "twice").events()[-1].status == "failed"
 
 
+def test_nothing_is_kept_of_what_has_diverged(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original, poisoned = module.clip_gradients, []
+
+    def poison(parameters: Any, longest: float) -> torch.Tensor:
+        if len(calls) == 5 and not poisoned:  # in the sixth step, before the validation after the eighth
+            poisoned.append(True)
+            parameters[0].grad.fill_(float("nan"))
+        calls.append(True)
+        return original(parameters, longest)
+
+    calls: list[bool] = []
+    monkeypatch.setattr(module, "clip_gradients", poison)
+    recorder = Recorder()
+    settings = {"training": {"log_steps": 50}}
+    assert train(config(corpus, **settings), corpus / "run", sinks=[recorder]).status == "completed"
+    assert poisoned
+    assert [e.step for e in recorder.of(RunResumed)] == [4]
+    assert all(bool(t.isfinite().all()) for t in final(corpus / "run").values())
+    # the time that was lost stays spent
+    elapsed = [e.elapsed for e in recorder.events if isinstance(e, StepLogged | Validated | RunResumed)]
+    assert elapsed == sorted(elapsed)
+
+
+def test_a_stop_after_a_divergence_keeps_the_good_checkpoint(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original, control = module.clip_gradients, TrainingControl()
+
+    def poison(parameters: Any, longest: float) -> torch.Tensor:
+        calls.append(True)
+        if len(calls) == 6:
+            parameters[0].grad.fill_(float("nan"))
+            control.request_stop()
+        return original(parameters, longest)
+
+    calls: list[bool] = []
+    monkeypatch.setattr(module, "clip_gradients", poison)
+    finished = train(config(corpus, training={"log_steps": 50}), corpus / "run", control=control)
+    assert (finished.status, finished.step) == ("stopped", 4)
+    assert [c.step for c in RunFolder(corpus / "run").checkpoints()] == [4]
+
+
 def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     original = module.TrainingStep.forward
     monkeypatch.setattr(torch.cuda, "empty_cache", lambda: None)
@@ -232,8 +324,15 @@ def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(module.TrainingStep, "forward", small_device)
     recorder = Recorder()
-    assert train(config(corpus), corpus / "run", sinks=[recorder]).status == "completed"
+    still = {
+        "model": {"dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0},
+        "training": {"optimizer": "sgd", "learning_rate": 0.01, "clip_norm": 0.0},
+    }
+    assert train(config(corpus, **still), corpus / "run", sinks=[recorder]).status == "completed"
     assert {w.code for w in recorder.of(Warned)} == {"out_of_memory"}
+    monkeypatch.setattr(module.TrainingStep, "forward", original)
+    train(config(corpus, **still), corpus / "whole")
+    torch.testing.assert_close(final(corpus / "run"), final(corpus / "whole"), rtol=1e-3, atol=1e-5)
 
 
 def test_bad_input_leaves_nothing_behind(corpus: Path) -> None:
@@ -270,6 +369,26 @@ def test_full_disk_is_a_failed_run_with_its_checkpoints_kept(corpus: Path, monke
         train(config(corpus), corpus / "run")
     assert [c.step for c in RunFolder(corpus / "run").checkpoints()] == [4]
     assert not list((corpus / "run").glob(".step*"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_under_the_journal_leaves_the_run_free(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Filling(module.Journal):
+        def put(self, event: Event) -> None:
+            if isinstance(event, StepLogged) and event.step == 6:
+                self._file.close()
+                self._file = open("/dev/full", "a", buffering=1)  # noqa: SIM115
+            super().put(event)
+
+    recorder = Recorder()
+    real = module.Journal
+    monkeypatch.setattr(module, "Journal", Filling)
+    with pytest.raises(RunFailed, match="journal cannot be written"):
+        train(config(corpus), corpus / "run", sinks=[recorder])
+    monkeypatch.setattr(module, "Journal", real)
+    assert recorder.closed
+    assert not RunFolder(corpus / "run").is_running
+    assert train(config(corpus), corpus / "run", resume=True).status == "completed"
 
 
 def test_vectors_start_the_embeddings(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,8 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
     tokenizers, loader, groups = _loader(config, steps, device)
     precision = config.runtime.precision
     peak = matrix_peak(device, precision)
+    if device.type == "cuda":
+        torch.cuda.reset_peak_memory_stats(device)
     runners = {}
     for name in ("fast", "plain") if reference else ("fast",):
         torch.manual_seed(config.training.seed)
@@ -49,6 +51,7 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
         for runner in order if number % 2 else reversed(order):
             runner.step(number, batches[-1], warm=number >= WARM)
     loader.close()
+    memory = torch.cuda.max_memory_allocated(device) if device.type == "cuda" else psutil.Process().memory_info().rss
     fast = runners["fast"]
     peak_after = matrix_peak(device, precision)
     result: dict[str, Any] = {
@@ -64,7 +67,6 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
     flops = model_flops(fast.model, batches[WARM:]) / sum(fast.seconds)
     result["matrix_gflops"] = round(flops / 1e9)
     result["share_of_peak"] = round(flops / max(peak, peak_after), 3)
-    memory = torch.cuda.max_memory_allocated(device) if device.type == "cuda" else psutil.Process().memory_info().rss
     result["memory_mb"] = round(memory / 2**20)
     if reference:
         plain = runners["plain"]

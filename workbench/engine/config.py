@@ -43,6 +43,15 @@ class ModelConfig(Section):
 
     architecture: str = setting("rnn", "Architecture", "Which family of models to train.")
 
+    def count_parameters(self, vocab: int, shared: bool) -> int:
+        """Trainable numbers of the model, for estimates before it is built; 0 where nobody knows.
+
+        Args:
+            vocab: Pieces of each side's vocabulary.
+            shared: Whether it is one vocabulary.
+        """
+        return 0
+
 
 def register_model(name: str, implementation: str) -> Any:
     """Class decorator: make a configuration class known under ``name``.

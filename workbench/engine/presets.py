@@ -234,35 +234,6 @@ def resolve_auto(
     return resolved, explanations
 
 
-def count_parameters(config: RunConfig, vocab: int) -> int:
-    """Trainable numbers of the recurrent model, by the same sums that its layers are made of."""
-    m: Any = config.model
-    gates = 4 if m.rnn == "lstm" else 3
-    kinds = 2 if m.rnn == "lstm" else 1
-    directions = 2 if m.bidirectional else 1
-    e, h, enc, mem = m.embedding, m.hidden, m.encoder_size, m.memory_size
-    readout = m.readout or e
-    shared = config.tokenizer.shared
-    total = vocab * e * (1 if m.tie == "all" and shared else 2)
-    size = e
-    for _ in range(m.encoder_layers):
-        total += directions * gates * enc * (size + enc + 2)
-        size = mem
-    total += m.decoder_layers * kinds * (mem + 1) * h
-    extra = mem if m.attention == "bahdanau" else readout if m.attention != "none" and m.input_feeding else 0
-    for layer in range(m.decoder_layers):
-        total += gates * h * ((e + extra if layer == 0 else h) + h + 2)
-    if m.attention == "bahdanau":
-        a = m.attention_size or h
-        total += h * a + mem * a + a + a
-    elif m.attention == "luong_general":
-        total += mem * h
-    total += (h + e + (mem if m.attention != "none" else 0) + 1) * readout + vocab
-    if m.tie == "none" or readout != e:
-        total += vocab * readout
-    return int(total)
-
-
 @functools.cache
 def _cpu_has_bf16() -> bool:
     """Whether the processor says that it multiplies bfloat16 (Linux says; elsewhere nobody is asked)."""
@@ -289,7 +260,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
     vocab = pieces.vocab_size or default_vocab_size(
         known.pairs, known.distinct_words or 30_000, pieces.kind, pieces.shared
     )
-    parameters = count_parameters(resolved, vocab)
+    parameters = resolved.model.count_parameters(vocab, pieces.shared)
     training = resolved.training
     minutes = training.max_minutes
     readings = 2 if training.rdrop else 1
@@ -299,7 +270,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
         seconds_per_token = readings * 6 * parameters / speed
         tokens = known.pairs * tokens_per_pair * training.max_epochs
         if training.max_steps:
-            tokens = training.max_steps * training.batch_tokens
+            tokens = training.max_steps * training.batch_tokens * training.accumulation
         minutes = tokens * seconds_per_token / 60
     batch = readings * training.batch_tokens
     width = getattr(resolved.model, "hidden", 512)

@@ -253,6 +253,7 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Engine", "the {0} minutes are over"),
     QT_TRANSLATE_NOOP("Engine", "the minute is over"),
     QT_TRANSLATE_NOOP("Engine", "the {0} seconds are over"),
+    QT_TRANSLATE_NOOP("Engine", "Lower training.learning_rate or raise training.warmup_steps."),
     QT_TRANSLATE_NOOP("Engine", "no new best in {0} validations"),
     QT_TRANSLATE_NOOP("Engine", "building the model"),
     QT_TRANSLATE_NOOP("Engine", "saving a checkpoint"),
@@ -260,9 +261,9 @@ STRINGS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Engine", "diverged {0}: went back to step {1} and halved the rate"),
     QT_TRANSLATE_NOOP("Engine", "measuring the loss"),
     QT_TRANSLATE_NOOP("Engine", "writing a checkpoint"),
-    QT_TRANSLATE_NOOP("Engine", "the device has too little memory for this model, even with the smallest batch"),
+    QT_TRANSLATE_NOOP("Engine", "the device has too little memory for this model and its batches"),
+    QT_TRANSLATE_NOOP("Engine", "the run diverged before its first checkpoint"),
     QT_TRANSLATE_NOOP("Engine", "the run diverged again {0}"),
-    QT_TRANSLATE_NOOP("Engine", "Lower training.learning_rate or raise training.warmup_steps."),
     QT_TRANSLATE_NOOP("Engine", "no gain in {0} validations: rate halved"),
     QT_TRANSLATE_NOOP("Engine", "stopped before training began"),
     QT_TRANSLATE_NOOP("Engine", "Choose a smaller preset or --device cpu."),
@@ -289,7 +290,7 @@ STRINGS: tuple[object, ...] = (
 _ERRORS = {"WorkbenchError", "InputError", "ConfigError", "CorpusError", "RunFolderError", "RunFailed", "TrainingFailed"}
 _TOLD = {"progress", "_progress", "warn", "on_warning", "state", "_finish"}
 #: Local names that hold such a text before it is passed on.
-_NAMES = {"message", "reason", "advice"}
+_NAMES = {"message", "reason", "advice", "ADVICE"}
 #: Functions all of whose sentences reach the window: reasons of ``auto``, of stopping, and of refusing a configuration.
 _FUNCTIONS = {"_auto_values", "_explain", "_suggest", "why_over", "_time_over", "_validate"}
 #: What pydantic says about a value out of bounds, a reason of ``auto`` that stands alone, and devices.

@@ -27,10 +27,10 @@ def default_vocab_size(pairs: int, distinct_words: int, kind: str = "unigram", s
     """A vocabulary size for a corpus.
 
     Small corpora want small vocabularies: Sennrich & Zhang (2019, section 3.2 and table 2) gain by going from 30,000
-    subwords to 2,000 at 5,000 pairs. At 29,000 pairs 8,000 pieces were ahead of 4,000 and 12,000 in trials by the
-    clock (CONTRIBUTING.md). The power of three quarters goes through both and reaches 16,000, enough for any corpus
-    here, at 73,000 pairs. Pieces rarer than a few occurrences are not learnt, so there are never more than the words
-    of the corpus. Char takes every character, word every frequent word.
+    subwords to 2,000 at 5,000 pairs. At 29,000 pairs 8,000 pieces were ahead of 4,000 in trials, and 12,000 took longer
+    than they gained (CONTRIBUTING.md). The power of three quarters goes through both and reaches 16,000, enough for
+    any corpus here, at 73,000 pairs. Pieces rarer than a few occurrences are not learnt, so there are never more than
+    the words of the corpus. Char takes every character, word every frequent word.
 
     Args:
         pairs: Training pairs.

@@ -175,11 +175,12 @@ class RnnSeq2Seq(EncoderDecoder):
         return Memory(outputs, keys, mask, lengths, finals)
 
     def _first_states(self, memory: Memory) -> list[tuple[Tensor, ...]]:
-        """First ``(h[, c])`` of every decoder layer, from the encoder layer beside it (the last one, above)."""
-        top = memory.summary[0].shape[0] - 1
+        """First ``(h[, c])`` of every decoder layer, from the encoder layer beside it, counted from the top."""
+        layers = memory.summary[0].shape[0]
+        beside = [max(0, layers - len(self.bridge) + number) for number in range(len(self.bridge))]
         return [
-            tuple(torch.tanh(linear(s[min(number, top)])) for linear, s in zip(bridge, memory.summary, strict=True))
-            for number, bridge in enumerate(self.bridge)
+            tuple(torch.tanh(linear(s[number])) for linear, s in zip(bridge, memory.summary, strict=True))
+            for number, bridge in zip(beside, self.bridge, strict=True)
         ]
 
     # one step ------------------------------------------------------------------------------------------------------

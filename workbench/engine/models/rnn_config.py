@@ -84,3 +84,28 @@ class RnnConfig(ModelConfig):
     def memory_size(self) -> int:
         """Width of one encoder output."""
         return self.encoder_size * (2 if self.bidirectional else 1)
+
+    def count_parameters(self, vocab: int, shared: bool) -> int:
+        """See ``ModelConfig.count_parameters``: the same sums that the layers are made of."""
+        gates, kinds = (4, 2) if self.rnn == "lstm" else (3, 1)
+        e, h, enc, mem = self.embedding, self.hidden, self.encoder_size, self.memory_size
+        readout = self.readout or e
+        total = vocab * e * (1 if self.tie == "all" and shared else 2)
+        size = e
+        for _ in range(self.encoder_layers):
+            total += (2 if self.bidirectional else 1) * gates * enc * (size + enc + 2)
+            size = mem
+        total += self.decoder_layers * kinds * (mem + 1) * h
+        luong = self.attention.startswith("luong")
+        extra = mem if self.attention == "bahdanau" else readout if luong and self.input_feeding else 0
+        for layer in range(self.decoder_layers):
+            total += gates * h * ((e + extra if layer == 0 else h) + h + 2)
+        if self.attention == "bahdanau":
+            a = self.attention_size or h
+            total += h * a + mem * a + a + a
+        elif self.attention == "luong_general":
+            total += mem * h
+        total += (h + e + (mem if self.attention != "none" else 0) + 1) * readout + vocab
+        if self.tie == "none" or readout != e:
+            total += vocab * readout
+        return total

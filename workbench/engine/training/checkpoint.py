@@ -6,7 +6,7 @@ import dataclasses
 import json
 import os
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,7 @@ class Progress:
         plateau_bad: Validations since the plateau schedule last saw a gain.
         averaged: Whether averaged weights were the better ones at the last validation.
         validation_seconds: How long a validation with its checkpoint takes.
+        precision: "fp32" or "bf16", "" before the first step.
     """
 
     step: int = 0
@@ -60,7 +61,7 @@ class Progress:
     plateau_bad: int = 0
     averaged: bool = False
     validation_seconds: float = 0.0
-    extra: dict[str, Any] = field(default_factory=dict)
+    precision: str = ""
 
 
 def _sync_folder(path: Path) -> None:
@@ -128,14 +129,22 @@ def load_checkpoint(info: CheckpointInfo) -> tuple[Progress, dict[str, torch.Ten
     Raises:
         RunFolderError: A file is missing, truncated or of a newer format.
     """
+    return load_progress(info), read_tensors(info.weights), read_tensors(info.path / TRAINING_STATE)
+
+
+def load_progress(info: CheckpointInfo) -> Progress:
+    """Where the run stood at a checkpoint.
+
+    Raises:
+        RunFolderError: The file is missing, truncated or of a newer format.
+    """
     record = read_json(info.path / STATE)
     if record.get("format") != FORMAT:
         raise RunFolderError(
             f"was written in format {record.get('format')}, this program reads {FORMAT}", where=str(info.path)
         )
     known = {f.name for f in dataclasses.fields(Progress)}
-    progress = Progress(**{k: v for k, v in record.items() if k in known})
-    return progress, read_tensors(info.weights), read_tensors(info.path / TRAINING_STATE)
+    return Progress(**{k: v for k, v in record.items() if k in known})
 
 
 def write_best(run: RunFolder, step: int, metric: str, value: float) -> None:

@@ -33,7 +33,8 @@ class TrainingControl:
     def take_validation_request(self) -> bool:
         """Whether a validation was asked for; asking clears it."""
         asked = self._validate.is_set()
-        self._validate.clear()
+        if asked:  # a request that comes at this very moment stays
+            self._validate.clear()
         return asked
 
     @property

@@ -20,7 +20,9 @@ class Ranks:
         self.rank = int(os.environ.get("RANK", "0"))
         self.device = device
         if self.world > 1 and not dist.is_initialized():
-            dist.init_process_group("nccl" if device.type == "cuda" else "gloo")
+            # what ranks tell each other goes through the CPU, so that no GPU is waited for; gradients go through NCCL.
+            # Connecting gloo also makes all ranks meet here.
+            dist.init_process_group("cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo")
 
     @property
     def first(self) -> bool:
@@ -38,7 +40,7 @@ class Ranks:
         """Sums over all processes."""
         if self.world == 1:
             return list(values)
-        tensor = torch.tensor(values, dtype=torch.float64, device=self.device)
+        tensor = torch.tensor(values, dtype=torch.float64)
         dist.all_reduce(tensor)
         return [float(v) for v in tensor.tolist()]
 
@@ -47,13 +49,12 @@ class Ranks:
         if self.world == 1:
             return value
         box = [value]
-        dist.broadcast_object_list(box, src=0, device=self.device)
+        dist.broadcast_object_list(box, src=0, device=torch.device("cpu"))
         return box[0]
 
     def wait(self) -> None:
         """Until all are here."""
-        if self.world > 1:
-            dist.barrier()
+        self.sum(0.0)
 
     def close(self) -> None:
         """Leave the group."""

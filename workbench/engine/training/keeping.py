@@ -10,7 +10,7 @@ from torch import nn
 from workbench.engine.config import TrainingConfig
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.loading import weights
-from workbench.engine.runs import RunFolder
+from workbench.engine.runs import CheckpointInfo, RunFolder
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.optim import Ema, LastK, load_optimizer, optimizer_tensors
@@ -68,10 +68,10 @@ class Keeper:
         Raises:
             RunFolderError: A file of it is missing, truncated or of a newer format.
         """
-        found = [c for c in self._folder.checkpoints() if c.resumable]
-        if not found:
+        found = last_resumable(self._folder)
+        if found is None:
             return None
-        progress, _, tensors = ckpt.load_checkpoint(found[-1])
+        progress, _, tensors = ckpt.load_checkpoint(found)
         with torch.no_grad():
             for name, parameter in self._model.named_parameters():
                 parameter.copy_(tensors[f"live.{name}"])
@@ -85,3 +85,9 @@ class Keeper:
         if progress.best_step:
             metric, value = self._training.metric, progress.best_value
             ckpt.write_best(self._folder, progress.best_step, metric, -value if metric == "loss" else value)
+
+
+def last_resumable(folder: RunFolder) -> CheckpointInfo | None:
+    """The highest checkpoint that training can go on from."""
+    found = [c for c in folder.checkpoints() if c.resumable]
+    return found[-1] if found else None

@@ -21,6 +21,15 @@ class Window:
         self._steps = self._tokens = 0
         self._began = time.perf_counter()
 
+    @property
+    def steps(self) -> int:
+        """Steps taken in since the last look."""
+        return self._steps
+
+    def skip(self, seconds: float) -> None:
+        """Leave a pause out of the speed."""
+        self._began += seconds
+
     def add(self, loss: torch.Tensor, norm: torch.Tensor, tokens: int) -> None:
         """Take in one step."""
         self._loss += loss

@@ -6,6 +6,7 @@ import math
 import shutil
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +37,12 @@ from workbench.engine.events import (
 from workbench.engine.models.loading import build_model
 from workbench.engine.presets import resolve_auto
 from workbench.engine.runs import CORPUS, EVENTS, RunFolder
+from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
-from workbench.engine.training.keeping import Keeper
+from workbench.engine.training.keeping import Keeper, last_resumable
 from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
@@ -49,6 +51,9 @@ from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
 from workbench.engine.training.telling import Teller
 from workbench.engine.training.validation import Scores, Validator
+
+#: What a person can do about a run that diverges.
+ADVICE = "Lower training.learning_rate or raise training.warmup_steps."
 
 
 def train(
@@ -78,31 +83,34 @@ def train(
     control = control or TrainingControl()
     device = choose_device(local_device(config.runtime.device))
     configure_threads(config.runtime.threads)
-    ranks = Ranks(device)
-    if resume:
-        run = RunFolder.open(run_dir)
-    elif ranks.first:
-        run = RunFolder.create(run_dir, config)
-    else:
-        run = RunFolder(run_dir)
-    ranks.wait()
-    outlets: list[EventSink] = []
-    lock = run.lock() if ranks.first else None
-    try:
+    with ExitStack() as leaving:  # each of these is done, whatever becomes of the others
+        ranks = Ranks(device)
+        leaving.callback(ranks.close)
+        if resume:
+            run = RunFolder.open(run_dir)
+        elif ranks.first:
+            run = RunFolder.create(run_dir, config)
+        else:
+            run = RunFolder(run_dir)
+        ranks.wait()
+        outlets: list[EventSink] = []
         if ranks.first:
+            if not resume:
+                leaving.callback(_forget_if_empty, run)
+            leaving.callback(run.lock().release)
             outlets = [Journal(run.path / EVENTS), *sinks]
+            for sink in outlets:
+                leaving.callback(sink.close)
+        leaving.callback(trim_memory)
         finished = Trainer(config, run, device, ranks, outlets, control, resume).run()
         ranks.wait()  # none leaves while another still needs it
         return finished
-    finally:
-        for sink in outlets:
-            sink.close()
-        if lock:
-            lock.release()
-        if ranks.first and not resume and not (run.path / CORPUS).is_file():
-            # the corpus could not be used, or the person thought better of it: nothing worth keeping was made
-            shutil.rmtree(run.path, ignore_errors=True)
-        ranks.close()
+
+
+def _forget_if_empty(run: RunFolder) -> None:
+    """The corpus could not be used, or the person thought better of it: nothing worth keeping was made."""
+    if not (run.path / CORPUS).is_file():
+        shutil.rmtree(run.path, ignore_errors=True)
 
 
 class Trainer:
@@ -135,7 +143,7 @@ class Trainer:
             self._finish("failed", str(error))
             raise
         except torch.OutOfMemoryError:
-            reason = "the device has too little memory for this model, even with the smallest batch"
+            reason = "the device has too little memory for this model and its batches"
             self._finish("failed", reason)
             raise RunFailed(reason, advice="Choose a smaller preset or --device cpu.") from None
         except KeyboardInterrupt:
@@ -164,6 +172,8 @@ class Trainer:
         data = self._prepare()
         self.config = data.config
         self.tell.state("building", "building the model")
+        if self.resume:
+            self.progress = self._last_progress()
         self._build(data)
         if self.resume:
             # before the first checkpoint this is step 0: what the journal says of the steps since is void
@@ -179,7 +189,7 @@ class Trainer:
             pinned=self.device.type == "cuda",
         )
         try:
-            return self._train(data)
+            return self._train()
         finally:
             self.loader.close()
 
@@ -205,7 +215,7 @@ class Trainer:
     def _build(self, data: Prepared) -> None:
         training, tokenizers = self.config.training, data.tokenizers
         self.data = data
-        self.precision = choose_precision(self.config.runtime.precision, self.device)
+        self.precision = self._precision()
         torch.manual_seed(training.seed)
         self.model = build_model(self.config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
         self._load_vectors()
@@ -234,6 +244,14 @@ class Trainer:
             device=self.device,
         )
         self.splits = 1
+
+    def _precision(self) -> str:
+        """The precision asked for, or the faster one; a run keeps to what it began with, wherever it goes on."""
+        wish: str = self.config.runtime.precision
+        if wish == "auto":
+            wish = self.progress.precision or self.ranks.from_first(choose_precision(wish, self.device))
+        self.progress.precision = wish
+        return wish
 
     def _load_vectors(self) -> None:
         from workbench.engine.models.embeddings import initialise_from_vectors
@@ -265,17 +283,17 @@ class Trainer:
 
     # the loop ------------------------------------------------------------------------------------------------------
 
-    def _train(self, data: Prepared) -> RunFinished:
+    def _train(self) -> RunFinished:
         training = self.config.training
         self._started_at = time.perf_counter() - self.progress.elapsed
         self._last_validation = self.progress.elapsed
-        window = Window(self.device)
+        window = self.window = Window(self.device)
         for group, following, batches_in_epoch in self._groups():
             state = self.progress  # a new object after a roll-back
             share = share_done(training, state, batches_in_epoch)
-            # every process must come to the same decision, so the first one decides
-            stop, now, reason = self.ranks.from_first(
-                (self._should_stop(), self._validate_now(), why_over(training, state, share))
+            # every process must come to the same decision and the same learning rate, so the first one's clock counts
+            stop, now, reason, share = self.ranks.from_first(
+                (self._should_stop(), self._validate_now(), why_over(training, state, share), share)
             )
             if stop or reason:
                 break
@@ -289,10 +307,12 @@ class Trainer:
             if self.average and training.averaging == "ema":
                 self.average.update(state.step)
             self._tick()
-            if state.step % training.log_steps == 0 and not self._log(window, rate, ratio, batches_in_epoch):
+            due = now or self._validation_due()
+            # also looked at before every checkpoint, so that none is kept of what has diverged
+            if (due or state.step % training.log_steps == 0) and not self._log(window, rate, ratio, batches_in_epoch):
                 continue
-            if now or self._validation_due():
-                reason = self._validate(batches_in_epoch)
+            if due:
+                reason = self._validate()
                 window.restart()
                 if reason:
                     break
@@ -300,14 +320,16 @@ class Trainer:
 
     def _end(self, reason: str, window: Window) -> RunFinished:
         """The last validation and checkpoint; a stop keeps what there is without scoring it."""
-        state = self.progress
         self._tick()
+        if window.steps and self._read(window) is None and not self.progress.step:
+            raise RunFailed("the run diverged before its first checkpoint", advice=ADVICE)
+        state = self.progress  # a new object after a roll-back
         last = self.folder.checkpoints()
         # another process may look before the first one has written: all must agree whether to validate together
         fresh = self.ranks.from_first(bool(last) and last[-1].step == state.step)
         if reason:
             if not fresh and state.step:
-                self._validate(1)
+                self._validate()
             return self._finish("completed", reason)
         self.tell.state("stopping", "saving a checkpoint")
         if not fresh and state.step and self.ranks.first:
@@ -338,7 +360,9 @@ class Trainer:
             self.tell.state("paused")
             began = time.perf_counter()
             stop = self.control.check()
-            self._started_at += time.perf_counter() - began  # a pause costs no training time
+            gone = time.perf_counter() - began  # a pause costs no training time
+            self._started_at += gone
+            self.window.skip(gone)
             self.tell.state("running")
             return stop
         return self.control.stopping
@@ -385,12 +409,10 @@ class Trainer:
     def _log(self, window: Window, rate: float, ratio: float, batches_in_epoch: int) -> bool:
         """Tell a point; False when the run had diverged and was rolled back."""
         state, training = self.progress, self.config.training
-        loss, norm, speed = window.read()
-        loss, tokens_per_second = self._over_ranks(loss, speed)
-        if not math.isfinite(loss) or not math.isfinite(norm) or norm > training.max_gradient_norm:
-            self._roll_back(loss, norm)
-            window.restart()
+        point = self._read(window)
+        if point is None:
             return False
+        loss, norm, tokens_per_second = point
         self.tell(
             StepLogged(
                 time=time.time(),
@@ -407,26 +429,31 @@ class Trainer:
         )
         return True
 
-    def _over_ranks(self, loss: float, speed: float) -> tuple[float, float]:
+    def _read(self, window: Window) -> tuple[float, float, float] | None:
+        """Loss, gradient norm and tokens a second since the last look; None when the run had diverged."""
+        loss, norm, speed = window.read()
         # each process has divided its share of the loss by the tokens of all
-        total, rate = self.ranks.sum(loss, speed)
-        return total, rate
+        loss, speed = self.ranks.sum(loss, speed)
+        if math.isfinite(loss) and math.isfinite(norm) and norm <= self.config.training.max_gradient_norm:
+            return loss, norm, speed
+        self._roll_back(loss, norm)
+        window.restart()
+        return None
 
     def _roll_back(self, loss: float, norm: float) -> None:
         """Back to the last good checkpoint at half the learning rate; a second divergence gives up."""
         where = f"at step {self.progress.step} (loss {loss:.3g}, gradient norm {norm:.3g})"
         halvings = self.progress.halvings + 1
         if halvings > 1:
-            raise RunFailed(
-                f"the run diverged again {where}", advice="Lower training.learning_rate or raise training.warmup_steps."
-            )
+            raise RunFailed(f"the run diverged again {where}", advice=ADVICE)
         elapsed = self.progress.elapsed
         if not self._restore():
-            self.progress = Progress()
+            self.progress = Progress(precision=self.precision)
             self._build(self.data)
         self.progress.halvings = halvings
         self.progress.rate_scale *= 0.5
         self.progress.elapsed = elapsed
+        self._started_at = time.perf_counter() - elapsed  # the time is gone
         self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=elapsed))
         back = self.progress.step
         self.tell.warn("learning_rate_halved", f"diverged {where}: went back to step {back} and halved the rate")
@@ -441,7 +468,7 @@ class Trainer:
         due = bool(minutes) and state.elapsed - self._last_validation >= minutes
         return bool(self.ranks.from_first(due)) if minutes else False
 
-    def _validate(self, batches_in_epoch: int) -> str:
+    def _validate(self) -> str:
         """Score, keep a checkpoint; returns why the run is over, or ""."""
         if self.ranks.first:
             self._validate_here()
@@ -539,11 +566,16 @@ class Trainer:
         name = self.keeper.save(state, facts)
         self.tell(CheckpointSaved(time=time.time(), step=state.step, folder=name, best=state.best_step == state.step))
 
+    def _last_progress(self) -> Progress:
+        found = last_resumable(self.folder)
+        return ckpt.load_progress(found) if found else Progress()
+
     def _restore(self) -> bool:
         """Load the highest resumable checkpoint; False when there is none."""
         found = self.keeper.restore()
         if found is None:
             return False
+        found.precision = self.precision
         self.progress = found
         self._last_validation = found.elapsed
         self._started_at = time.perf_counter() - found.elapsed
