@@ -209,3 +209,4 @@ def test_default_sizes_follow_the_corpus() -> None:
     sizes = [default_vocab_size(pairs, 10**6) for pairs in (100, 5_000, 29_000, 500_000, 10**7)]
     assert sizes == [600, 2100, 8000, 16_000, 16_000]
     assert default_vocab_size(29_000, 40) == 400
+    assert default_vocab_size(29_000, 10**6, embedding=128) == 4000

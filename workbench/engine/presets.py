@@ -258,7 +258,11 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
     resolved, _ = resolve_auto(config, known, threads, device)
     pieces = resolved.tokenizer
     vocab = pieces.vocab_size or default_vocab_size(
-        known.pairs, known.distinct_words or 30_000, pieces.kind, pieces.shared
+        known.pairs,
+        known.distinct_words or 30_000,
+        pieces.kind,
+        pieces.shared,
+        getattr(resolved.model, "embedding", 256),
     )
     parameters = resolved.model.count_parameters(vocab, pieces.shared)
     training = resolved.training

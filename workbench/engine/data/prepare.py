@@ -228,7 +228,9 @@ class _Preparation:
             # One size for both sides, so that the configuration alone repeats the run.
             words = max(stats.distinct_source_words, stats.distinct_target_words)
             words = stats.distinct_words if settings.shared else words
-            size = settings.vocab_size = default_vocab_size(stats.pairs, words, settings.kind, settings.shared)
+            size = settings.vocab_size = default_vocab_size(
+                stats.pairs, words, settings.kind, settings.shared, getattr(self.config.model, "embedding", 256)
+            )
             self.explanations.setdefault(
                 "tokenizer.vocab_size",
                 f"{size:,} pieces for {stats.pairs:,} pairs: small corpora want small vocabularies"
