@@ -148,7 +148,10 @@ def _auto_values(
     small, large = pairs < 10_000, pairs > 200_000
     kind = config.tokenizer.kind
     shared = config.tokenizer.shared if "shared" in config.tokenizer.model_fields_set else stats.same_script
-    vocab = default_vocab_size(pairs, stats.distinct_words or 30_000, kind, shared)
+    hidden, embedding = (256, 192) if small else (512, 256)
+    if large and gpu:
+        hidden, embedding = 1024, 512
+    vocab = default_vocab_size(pairs, stats.distinct_words or 30_000, kind, shared, embedding)
     values["tokenizer"]["vocab_size"] = (
         vocab,
         f"{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not learned"
@@ -160,9 +163,6 @@ def _auto_values(
         if stats.same_script
         else "the sides have different scripts, so there is nothing to share.",
     )
-    hidden, embedding = (256, 192) if small else (512, 256)
-    if large and gpu:
-        hidden, embedding = 1024, 512
     values["model"]["hidden"] = (hidden, f"{hidden} units are enough for {pairs} pairs and train fast.")
     values["model"]["embedding"] = (embedding, "about half the decoder's size, tied with the output layer.")
     few = pairs < 100_000

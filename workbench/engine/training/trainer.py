@@ -287,7 +287,7 @@ class Trainer:
         training = self.config.training
         self._started_at = time.perf_counter() - self.progress.elapsed
         self._last_validation = self.progress.elapsed
-        window = self.window = Window(self.device)
+        self.window = Window(self.device)
         for group, following, batches_in_epoch in self._groups():
             state = self.progress  # a new object after a roll-back
             share = share_done(training, state, batches_in_epoch)
@@ -301,7 +301,7 @@ class Trainer:
             rate = learning_rate(training, state.step, share, state.rate_scale)
             for settings in self.optimizer.param_groups:
                 settings["lr"] = rate
-            self._step(group, following, ratio, window)
+            self._step(group, following, ratio)
             state.step += 1
             state.batch += len(group)
             if self.average and training.averaging == "ema":
@@ -309,19 +309,19 @@ class Trainer:
             self._tick()
             due = now or self._validation_due()
             # also looked at before every checkpoint, so that none is kept of what has diverged
-            if (due or state.step % training.log_steps == 0) and not self._log(window, rate, ratio, batches_in_epoch):
+            if (due or state.step % training.log_steps == 0) and not self._log(rate, ratio, batches_in_epoch):
                 continue
             if due:
                 reason = self._validate()
-                window.restart()
+                self.window.restart()
                 if reason:
                     break
-        return self._end(reason, window)
+        return self._end(reason)
 
-    def _end(self, reason: str, window: Window) -> RunFinished:
+    def _end(self, reason: str) -> RunFinished:
         """The last validation and checkpoint; a stop keeps what there is without scoring it."""
         self._tick()
-        if window.steps and self._read(window) is None and not self.progress.step:
+        if self.window.steps and self._read() is None and not self.progress.step:
             raise RunFailed("the run diverged before its first checkpoint", advice=ADVICE)
         state = self.progress  # a new object after a roll-back
         last = self.folder.checkpoints()
@@ -370,7 +370,7 @@ class Trainer:
     def _validate_now(self) -> bool:
         return self.control.take_validation_request()
 
-    def _step(self, group: Group, following: Group, ratio: float, window: Window) -> None:
+    def _step(self, group: Group, following: Group, ratio: float) -> None:
         """One optimizer step; out of memory halves the batch and repeats it."""
         training, state = self.config.training, self.progress
         batches = self.loader.take(group, state.step, following)
@@ -392,7 +392,7 @@ class Trainer:
         norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
-        window.add(loss, norm, sum(b.tokens for b in batches))
+        self.window.add(loss, norm, sum(b.tokens for b in batches))
 
     def _accumulate(
         self, batches: list[Batch], tokens: float, ratio: float, generator: torch.Generator
@@ -406,10 +406,10 @@ class Trainer:
                 total += loss.detach() / tokens
         return total
 
-    def _log(self, window: Window, rate: float, ratio: float, batches_in_epoch: int) -> bool:
+    def _log(self, rate: float, ratio: float, batches_in_epoch: int) -> bool:
         """Tell a point; False when the run had diverged and was rolled back."""
         state, training = self.progress, self.config.training
-        point = self._read(window)
+        point = self._read()
         if point is None:
             return False
         loss, norm, tokens_per_second = point
@@ -429,15 +429,15 @@ class Trainer:
         )
         return True
 
-    def _read(self, window: Window) -> tuple[float, float, float] | None:
+    def _read(self) -> tuple[float, float, float] | None:
         """Loss, gradient norm and tokens a second since the last look; None when the run had diverged."""
-        loss, norm, speed = window.read()
+        loss, norm, speed = self.window.read()
         # each process has divided its share of the loss by the tokens of all
         loss, speed = self.ranks.sum(loss, speed)
         if math.isfinite(loss) and math.isfinite(norm) and norm <= self.config.training.max_gradient_norm:
             return loss, norm, speed
         self._roll_back(loss, norm)
-        window.restart()
+        self.window.restart()
         return None
 
     def _roll_back(self, loss: float, norm: float) -> None:
