@@ -18,7 +18,7 @@ from workbench.engine.data.export import export_pairs, split_to_folder
 from workbench.engine.data.inspect import histogram_edges, inspect
 from workbench.engine.data.splits import normalise
 from workbench.engine.errors import Cancelled, CorpusError, InputError
-from workbench.engine.types import Pair
+from workbench.engine.types import Pair, ReadOptions
 
 
 @pytest.fixture(autouse=True)
@@ -166,14 +166,14 @@ def test_built_in_corpora_have_their_own_splits(built_in: None) -> None:
 
 def test_languages_are_taken_from_the_files(tmp_path: Path) -> None:
     both = table(tmp_path / "t.tsv", [("a", "b")])
-    assert library.find_languages([both], "", "", "") == ("en", "de")
-    assert library.find_languages([both], "de", "", "") == ("de", "en")
-    assert library.find_languages([both], "", "en", "") == ("de", "en")
-    assert library.find_languages([both], "", "", "de,en") == ("de", "en")
-    assert library.find_languages([both], "en-GB", "de-AT", "") == ("en-GB", "de-AT")
+    assert library.find_languages([both], "", "", ReadOptions("")) == ("en", "de")
+    assert library.find_languages([both], "de", "", ReadOptions("")) == ("de", "en")
+    assert library.find_languages([both], "", "en", ReadOptions("")) == ("de", "en")
+    assert library.find_languages([both], "", "", ReadOptions("de,en")) == ("de", "en")
+    assert library.find_languages([both], "en-GB", "de-AT", ReadOptions("")) == ("en-GB", "de-AT")
     three = table(tmp_path / "u.tsv", [("a", "b\tc")], header="en\tde\tfr")
     with pytest.raises(CorpusError, match=r"more than two languages\. Choose two with --from and --to of: de, en, fr"):
-        library.find_languages([three], "", "", "")
+        library.find_languages([three], "", "", ReadOptions(""))
 
 
 # --- inspection --------------------------------------------------------------------------------------------------

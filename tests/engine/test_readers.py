@@ -8,6 +8,7 @@ import io
 import json
 import lzma
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from workbench.engine.data.readers.guess import guess_language
 from workbench.engine.data.readers.languages import matches, normalise_tag, pick
 from workbench.engine.data.readers.text import read_parallel
 from workbench.engine.errors import CorpusError
+from workbench.engine.types import ReadOptions
 
 
 def write(path: Path, text: str | bytes) -> Path:
@@ -26,11 +28,11 @@ def write(path: Path, text: str | bytes) -> Path:
     return path
 
 
-def sides(*paths: Path, **wanted: str) -> list[tuple[str, str]]:
+def sides(*paths: Path, **wanted: Any) -> list[tuple[str, str]]:
     return [(pair.source, pair.target) for pair in read_pairs(paths, **wanted)]
 
 
-def refusal(*paths: Path, **wanted: str) -> str:
+def refusal(*paths: Path, **wanted: Any) -> str:
     with pytest.raises(CorpusError) as caught:
         sides(*paths, **wanted)
     line = str(caught.value)
@@ -159,7 +161,7 @@ def test_tsv_that_quotes_every_field_is_unquoted(tmp_path: Path) -> None:
         ("en\tde", {"source_lang": "de", "target_lang": "en"}, ("b", "a")),
         ("German\tEnglish", {"source_lang": "en", "target_lang": "de"}, ("b", "a")),
         ("target\tsource", {}, ("b", "a")),
-        ("x\ty", {"columns": "y,x"}, ("b", "a")),
+        ("x\ty", {"options": ReadOptions("y,x")}, ("b", "a")),
         ("en-GB\tde-AT", {"source_lang": "de", "target_lang": "en"}, ("b", "a")),
         ("0\t1", {}, ("a", "b")),
     ],
@@ -170,17 +172,18 @@ def test_header_is_found_and_obeyed(tmp_path: Path, header: str, wanted: dict[st
 
 def test_first_row_without_names_is_a_pair(tmp_path: Path) -> None:
     assert sides(write(tmp_path / "t.tsv", "No.\tNein.\nYes.\tJa.\n")) == [("No.", "Nein."), ("Yes.", "Ja.")]
-    assert sides(write(tmp_path / "u.tsv", "7\tseven\n8\teight\n"), columns="2,1") == [("seven", "7"), ("eight", "8")]
+    numbered = write(tmp_path / "u.tsv", "7\tseven\n8\teight\n")
+    assert sides(numbered, options=ReadOptions("2,1")) == [("seven", "7"), ("eight", "8")]
 
 
 def test_columns_by_number_letter_and_only_text_columns_by_default(tmp_path: Path) -> None:
     table = write(tmp_path / "t.tsv", "11\tGo.\t901\tGeh.\n12\tHi.\t902\tHallo.\n")
     assert sides(table)[0] == ("Go.", "Geh.")
-    assert sides(table, columns="4,2")[0] == ("Geh.", "Go.")
-    assert sides(table, columns="D,B")[0] == ("Geh.", "Go.")
-    assert "has no column '5'. It has 4 columns" in refusal(table, columns="5,1")
-    assert "has no column 'en'" in refusal(table, columns="en,de")
-    assert "does not name two columns" in refusal(table, columns="4")
+    assert sides(table, options=ReadOptions("4,2"))[0] == ("Geh.", "Go.")
+    assert sides(table, options=ReadOptions("D,B"))[0] == ("Geh.", "Go.")
+    assert "has no column '5'. It has 4 columns" in refusal(table, options=ReadOptions("5,1"))
+    assert "has no column 'en'" in refusal(table, options=ReadOptions("en,de"))
+    assert "does not name two columns" in refusal(table, options=ReadOptions("4"))
 
 
 def test_swapped_columns_are_noticed_only_when_words_tell(tmp_path: Path) -> None:
@@ -191,7 +194,7 @@ def test_swapped_columns_are_noticed_only_when_words_tell(tmp_path: Path) -> Non
     assert (pair.source, pair.target) == (german, english)
     assert len(warnings) == 1
     assert "--columns 1,2" in warnings[0]
-    assert sides(table, source_lang="de", target_lang="en", columns="1,2")[0] == (english, german)
+    assert sides(table, source_lang="de", target_lang="en", options=ReadOptions("1,2"))[0] == (english, german)
     assert sides(write(tmp_path / "u.tsv", "a\tb\n"), source_lang="de", target_lang="en") == [("a", "b")]
 
 
@@ -262,13 +265,13 @@ def test_jsonl_finds_keys_and_nested_translations(tmp_path: Path) -> None:
         path, '{"id": 1, "translation": {"en": "Hi.", "de": "Hallo."}}\n\n{"translation": {"en": "Go.", "de": null}}\n'
     )
     assert sides(path, source_lang="de", target_lang="en") == [("Hallo.", "Hi."), ("", "Go.")]
-    assert sides(path, columns="en,de")[0] == ("Hi.", "Hallo.")
+    assert sides(path, options=ReadOptions("en,de"))[0] == ("Hi.", "Hallo.")
     write(path, '{"tgt": "b", "src": "a\\nc \\ud800"}\n')
     assert sides(path) == [("a c \ufffd", "b")]
     write(path, json.dumps({"q": "a", "r": "b", "s": "c"}) + "\n")
-    assert sides(path, columns="s,q") == [("c", "a")]
+    assert sides(path, options=ReadOptions("s,q")) == [("c", "a")]
     assert "Name them: --columns A,B of q, r, s." in refusal(path)
-    assert "has no text under 'z'" in refusal(path, columns="z,q")
+    assert "has no text under 'z'" in refusal(path, options=ReadOptions("z,q"))
 
 
 def test_jsonl_errors_name_the_line(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.engine.errors import InputError
-from workbench.engine.types import Pair, Progress
+from workbench.engine.types import Pair, Progress, ReadOptions
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -29,6 +29,10 @@ _FROM = Annotated[str, typer.Option("--from", metavar="LANG", help="Source langu
 _TO = Annotated[str, typer.Option("--to", metavar="LANG", help="Target language, such as fr.")]
 _COLUMNS = Annotated[
     str, typer.Option(metavar="A,B", help="Source and target column of a table, by name, number or letter.")
+]
+_SHEET = Annotated[str, typer.Option(metavar="NAME", help="Sheet of a workbook, by name or number.")]
+_ENCODING = Annotated[
+    str, typer.Option(metavar="NAME", help="Character encoding of text files, such as windows-1252; default found out.")
 ]
 _CLEANING = Annotated[str, typer.Option(help="Cleaning rules: default, recommended, none, or names by commas.")]
 _NAME = Annotated[str, typer.Argument(help="Name of a corpus.")]
@@ -47,6 +51,8 @@ def inspect_(
     from_: _FROM = "",
     to: _TO = "",
     columns: _COLUMNS = "",
+    sheet: _SHEET = "",
+    encoding: _ENCODING = "",
     cleaning: _CLEANING = "default",
     max_length: Annotated[int, typer.Option(help="Longest sentence in characters.")] = 1000,
     json_lines: _JSON = False,
@@ -60,7 +66,7 @@ def inspect_(
             files,
             source_lang=from_,
             target_lang=to,
-            columns=columns,
+            options=ReadOptions(columns, sheet, encoding),
             config=config,
             progress=progress,
             on_warning=_warn,
@@ -82,6 +88,8 @@ def import_(
     from_: _FROM = "",
     to: _TO = "",
     columns: _COLUMNS = "",
+    sheet: _SHEET = "",
+    encoding: _ENCODING = "",
     title: Annotated[str, typer.Option(help="Shown in lists; default the name.")] = "",
     licence: Annotated[str, typer.Option(help="Under which the corpus may be used.")] = "",
     json_lines: _JSON = False,
@@ -97,7 +105,7 @@ def import_(
             system=system,
             source_lang=from_,
             target_lang=to,
-            columns=columns,
+            options=ReadOptions(columns, sheet, encoding),
             name=name,
             title=title,
             licence=licence,
@@ -178,6 +186,8 @@ def split(
     from_: _FROM = "",
     to: _TO = "",
     columns: _COLUMNS = "",
+    sheet: _SHEET = "",
+    encoding: _ENCODING = "",
     cleaning: _CLEANING = "default",
     json_lines: _JSON = False,
 ) -> None:
@@ -186,8 +196,9 @@ def split(
     from workbench.engine.data.export import split_to_folder
 
     config = _data_config(cleaning=cleaning)
-    source_lang, target_lang = _languages(files, from_, to, columns)
-    open_pairs = _opener(files, "train", source_lang, target_lang, columns)
+    options = ReadOptions(columns, sheet, encoding)
+    source_lang, target_lang = _languages(files, from_, to, options)
+    open_pairs = _opener(files, "train", source_lang, target_lang, options)
     with _progress() as progress:
         report = split_to_folder(
             lambda: Cleaner(config, source_lang, target_lang).clean(open_pairs()),
@@ -213,13 +224,16 @@ def export(
     from_: _FROM = "",
     to: _TO = "",
     columns: _COLUMNS = "",
+    sheet: _SHEET = "",
+    encoding: _ENCODING = "",
     json_lines: _JSON = False,
 ) -> None:
     """Write a corpus, or corpus files, in another format."""
     from workbench.engine.data.export import export_pairs
 
-    source_lang, target_lang = _languages(files, from_, to, columns)
-    pairs = _opener(files, part, source_lang, target_lang, columns)()
+    options = ReadOptions(columns, sheet, encoding)
+    source_lang, target_lang = _languages(files, from_, to, options)
+    pairs = _opener(files, part, source_lang, target_lang, options)()
     with _progress() as progress:
         paths = export_pairs(
             pairs, output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
@@ -247,16 +261,18 @@ def restore(
     _tell(json_lines, info.to_json(), f"Restored '{info.name}'")
 
 
-def _languages(files: list[str], source_lang: str, target_lang: str, columns: str) -> tuple[str, str]:
+def _languages(files: list[str], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
     from workbench.engine.data.library import languages_of
 
-    return languages_of(files, source_lang, target_lang, columns)
+    return languages_of(files, source_lang, target_lang, options)
 
 
-def _opener(files: list[str], part: str, source: str, target: str, columns: str) -> Callable[[], Iterator[Pair]]:
+def _opener(
+    files: list[str], part: str, source: str, target: str, options: ReadOptions
+) -> Callable[[], Iterator[Pair]]:
     from workbench.engine.data.library import open_corpus
 
-    return lambda: open_corpus(files, part, source, target, columns, on_warning=_warn)
+    return lambda: open_corpus(files, part, source, target, options, on_warning=_warn)
 
 
 def _data_config(**values: Any) -> DataConfig:

@@ -101,6 +101,10 @@ class DataConfig(Section):
     source_lang: str = setting("", "From", "Language of the source side as a BCP-47 tag such as en; may be empty.")
     target_lang: str = setting("", "To", "Language of the target side as a BCP-47 tag such as fr; may be empty.")
     columns: str = setting("", "Columns", "Source and target column of a table, by name or number: A,B.", advanced=True)
+    sheet: str = setting("", "Sheet", "Sheet of a workbook, by name or number; empty finds it.", advanced=True)
+    encoding: str = setting(
+        "", "Encoding", "Character encoding of text files such as windows-1252; empty finds it.", advanced=True
+    )
     cleaning: str = setting(
         "default",
         "Cleaning",

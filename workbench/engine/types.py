@@ -18,6 +18,25 @@ def no_progress(done: int, total: int, what: str) -> None:
 
 
 @dataclass(frozen=True)
+class ReadOptions:
+    """How a person wants corpus files to be read; empty values are found out from the files.
+
+    Attributes:
+        columns: Source and target column or key of a table, ``A,B``, by name, number (1-based) or letter.
+        sheet: Name or number (1-based) of a workbook's sheet.
+        encoding: Character encoding of text files, such as ``windows-1252``.
+    """
+
+    columns: str = ""
+    sheet: str = ""
+    encoding: str = ""
+
+
+#: Everything is found out.
+DEFAULT_OPTIONS = ReadOptions()
+
+
+@dataclass(frozen=True)
 class Alternative:
     """Another piece the model considered at a position."""
 

@@ -21,7 +21,7 @@ from workbench.engine.data.readers.base import no_warning
 from workbench.engine.data.readers.guess import guess_language, looks_like
 from workbench.engine.data.scripts import expected_scripts, majority_script
 from workbench.engine.errors import CorpusError
-from workbench.engine.types import Pair, Progress, no_progress
+from workbench.engine.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 
 FIRST_PAIRS = 10
 _BINS = 30
@@ -146,7 +146,7 @@ def inspect(
     *,
     source_lang: str = "",
     target_lang: str = "",
-    columns: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
     config: DataConfig | None = None,
     progress: Progress = no_progress,
     on_warning: Callable[[str], None] = no_warning,
@@ -157,7 +157,7 @@ def inspect(
         paths: Corpus files (two plain text files are one corpus), or the name of one corpus.
         source_lang: BCP-47 tag; empty takes what the files tell.
         target_lang: Likewise.
-        columns: Columns or keys of tables, ``A,B``.
+        options: How to read the files: columns, sheet, encoding.
         config: Cleaning rules, thresholds and split sizes; default the defaults.
         progress: Called every few thousand pairs; may raise ``Cancelled``.
         on_warning: Called with one sentence for each thing a person should know.
@@ -168,14 +168,14 @@ def inspect(
     config = config or DataConfig()
     if not paths:
         raise CorpusError("no corpus file was named")
-    report = _describe(paths, source_lang, target_lang, columns)
+    report = _describe(paths, source_lang, target_lang, options)
 
     def warn(message: str) -> None:
         report.warnings.append(message)
         on_warning(message)
 
     name_or_files = paths[0] if len(paths) == 1 else list(paths)
-    pairs = open_corpus(name_or_files, "train", report.source_lang, report.target_lang, columns, on_warning=warn)
+    pairs = open_corpus(name_or_files, "train", report.source_lang, report.target_lang, options, on_warning=warn)
     survey = _Survey(report, config)
     for pair in survey.start(pairs):
         survey.add(pair)
@@ -191,7 +191,7 @@ def inspect(
     return report
 
 
-def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, columns: str) -> CorpusReport:
+def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, options: ReadOptions) -> CorpusReport:
     """The part of a report that is known before reading."""
     info = corpus_or_none(list(paths))
     if info is not None:
@@ -204,7 +204,7 @@ def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, c
     for file, reader in zip(files, readers, strict=True):
         found += [tag for tag in reader.languages(file) if tag not in found]
     try:
-        source, target = find_languages(files, source_lang, target_lang, columns)
+        source, target = find_languages(files, source_lang, target_lang, options)
     except CorpusError:
         # More than two languages: take the first and the one after it, as reading without a choice does.
         source = source_lang or next((tag for tag in found if tag != target_lang), "")

@@ -18,7 +18,7 @@ from workbench.engine.data.cleaning import Cleaner, DroppedPairs, place
 from workbench.engine.data.splits import sentence_hash
 from workbench.engine.data.stats import StatsCounter
 from workbench.engine.errors import ConfigError, CorpusError
-from workbench.engine.types import Pair, Progress
+from workbench.engine.types import Pair, Progress, ReadOptions
 
 _EVERY = 2000
 Warning_ = Callable[[str], None]
@@ -130,12 +130,13 @@ def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warn
 
     info = library.corpus_or_none(entry)
     files = [] if info else [Path(entry)]
-    _learn_languages(sources, *library.languages_of([entry], data.source_lang, data.target_lang, data.columns))
+    options = ReadOptions(data.columns, data.sheet, data.encoding)
+    _learn_languages(sources, *library.languages_of([entry], data.source_lang, data.target_lang, options))
 
     def stream(split: str) -> Stream:
         def start() -> Iterator[Pair]:
             return library.open_corpus(
-                entry, split, data.source_lang, data.target_lang, data.columns, on_warning=on_warning
+                entry, split, data.source_lang, data.target_lang, options, on_warning=on_warning
             )
 
         return Stream(Path(entry).name if split == "train" else f"{Path(entry).name} ({split})", start, files)

@@ -19,7 +19,7 @@ from workbench.engine.data.readers.languages import join_tags, looks_like_tag, n
 from workbench.engine.data.readers.text import read_parallel
 from workbench.engine.data.stored_pairs import read_stored, write_pairs, writing
 from workbench.engine.errors import CorpusError, InputError
-from workbench.engine.types import Pair, Progress, no_progress
+from workbench.engine.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
@@ -166,7 +166,7 @@ def check_name(name: str) -> None:
         )
 
 
-def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, columns: str) -> tuple[str, str]:
+def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
     """Fill in the languages the files themselves tell.
 
     Raises:
@@ -174,14 +174,14 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, co
     """
     if source_lang and target_lang:
         return source_lang, target_lang
-    if columns:
-        names = [part.strip() for part in columns.split(",")]
+    if options.columns:
+        names = [part.strip() for part in options.columns.split(",")]
         told = [normalise_tag(name) for name in names] if len(names) == 2 and all(map(looks_like_tag, names)) else []
     else:
         told = []
         for path in paths:
             told += [tag for tag in detect(path).languages(path) if tag and tag not in told]
-        if len(told) > 2 and not columns:
+        if len(told) > 2 and not options.columns:
             advice = f"Choose two with --from and --to of: {join_tags(told)}."
             raise CorpusError("has more than two languages", where=str(paths[0]), advice=advice)
     if len(told) == 2:
@@ -192,7 +192,7 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, co
 
 
 def languages_of(
-    paths: Sequence[Path | str], source_lang: str = "", target_lang: str = "", columns: str = ""
+    paths: Sequence[Path | str], source_lang: str = "", target_lang: str = "", options: ReadOptions = DEFAULT_OPTIONS
 ) -> tuple[str, str]:
     """Languages of the two sides when a corpus or files are opened with these wishes.
 
@@ -201,7 +201,7 @@ def languages_of(
     """
     info = corpus_or_none(list(paths))
     if info is None:
-        return find_languages([Path(path) for path in paths], source_lang, target_lang, columns)
+        return find_languages([Path(path) for path in paths], source_lang, target_lang, options)
     own = (info.source_lang, info.target_lang)
     if is_swapped(info, source_lang, target_lang):
         own = own[::-1]
@@ -214,7 +214,7 @@ def import_corpus(
     system: bool = False,
     source_lang: str = "",
     target_lang: str = "",
-    columns: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
     name: str,
     title: str = "",
     description: str = "",
@@ -229,7 +229,7 @@ def import_corpus(
         system: Take the installed gettext catalogues instead.
         source_lang: BCP-47 tag; empty takes what the files tell.
         target_lang: Likewise.
-        columns: Columns or keys of tables, ``A,B``.
+        options: How to read the files: columns, sheet, encoding.
         name: New name in the library.
         title: Shown to a person; default the name.
         description: A sentence.
@@ -250,9 +250,9 @@ def import_corpus(
         pairs = system_pairs(source_lang, target_lang, on_warning)
         origin = ["this computer's translations"]
     else:
-        source_lang, target_lang = find_languages(files, source_lang, target_lang, columns)
+        source_lang, target_lang = find_languages(files, source_lang, target_lang, options)
         pairs = read_pairs(
-            files, source_lang=source_lang, target_lang=target_lang, columns=columns, on_warning=on_warning
+            files, source_lang=source_lang, target_lang=target_lang, options=options, on_warning=on_warning
         )
         origin = [file.name for file in files]
     record = {
@@ -361,7 +361,7 @@ def open_corpus(
     split: str = "train",
     source_lang: str = "",
     target_lang: str = "",
-    columns: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
     on_warning: Callable[[str], None] = no_warning,
 ) -> Iterator[Pair]:
     """Stream the pairs of a corpus by its name, or of a corpus file (or two plain text files).
@@ -374,7 +374,7 @@ def open_corpus(
         split: Which split of a named corpus; files have "train" alone.
         source_lang: BCP-47 tag; empty takes the corpus' own.
         target_lang: Likewise.
-        columns: Columns or keys of tables, ``A,B``.
+        options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
 
     Raises:
@@ -386,7 +386,7 @@ def open_corpus(
     files = [name_or_file] if isinstance(name_or_file, (str, Path)) else list(name_or_file)
     if split != "train":
         raise CorpusError(f"a file has no split '{split}'", where=str(files[0]))
-    return read_pairs(files, source_lang=source_lang, target_lang=target_lang, columns=columns, on_warning=on_warning)
+    return read_pairs(files, source_lang=source_lang, target_lang=target_lang, options=options, on_warning=on_warning)
 
 
 def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInfo | None:

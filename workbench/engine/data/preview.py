@@ -11,7 +11,7 @@ from workbench.engine.data import library
 from workbench.engine.data.readers import detect
 from workbench.engine.data.readers.guess import guess_language
 from workbench.engine.errors import CorpusError
-from workbench.engine.types import Pair
+from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
 _PAIRS = 100
 #: Readers whose files have columns that a person may have to choose.
@@ -41,14 +41,16 @@ class Preview:
     problem: str = ""
 
 
-def preview(paths: Sequence[Path], *, source_lang: str = "", target_lang: str = "", columns: str = "") -> Preview:
+def preview(
+    paths: Sequence[Path], *, source_lang: str = "", target_lang: str = "", options: ReadOptions = DEFAULT_OPTIONS
+) -> Preview:
     """Look at the first hundred pairs of files.
 
     Args:
         paths: Corpus files; two plain text files are one corpus.
         source_lang: BCP-47 tag; empty takes what the files tell, or guesses.
         target_lang: Likewise.
-        columns: Columns or keys of tables, ``A,B``.
+        options: How to read the files: columns, sheet, encoding.
 
     Raises:
         CorpusError: The files are of no known format.
@@ -61,14 +63,14 @@ def preview(paths: Sequence[Path], *, source_lang: str = "", target_lang: str = 
     tables = any(reader.name in _TABLES for reader in readers)
     source, target = source_lang, target_lang
     try:
-        source, target = library.find_languages(list(paths), source_lang, target_lang, columns)
+        source, target = library.find_languages(list(paths), source_lang, target_lang, options)
     except CorpusError:  # more than two languages: the first two, until the person chooses
         source = source or next((tag for tag in languages if tag != target), "")
         target = target or next((tag for tag in languages if tag != source), "")
     first: list[Pair] = []
     problem = ""
     try:
-        first = list(islice(library.open_corpus([str(p) for p in paths], "train", source, target, columns), _PAIRS))
+        first = list(islice(library.open_corpus([str(p) for p in paths], "train", source, target, options), _PAIRS))
         problem = "" if first else "no sentence pair was found"
     except CorpusError as error:
         problem = str(error)

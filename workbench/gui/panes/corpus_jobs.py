@@ -176,7 +176,7 @@ class CorpusJobs(QObject):
             warnings: list[str] = []
             info = import_corpus(
                 paths, source_lang=wanted["source_lang"], target_lang=wanted["target_lang"],
-                columns=wanted["columns"], name=wanted["name"], progress=progress, on_warning=warnings.append,
+                options=wanted["options"], name=wanted["name"], progress=progress, on_warning=warnings.append,
             )  # fmt: skip
             return info, warnings
 

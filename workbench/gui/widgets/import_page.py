@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.config import DataConfig
 from workbench.engine.data.preview import Preview
+from workbench.engine.types import ReadOptions
 from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
@@ -56,7 +57,7 @@ class ImportPage(QWidget):
     """Files chosen, not yet imported.
 
     Signals:
-        import_requested: ``dict`` with ``paths, source_lang, target_lang, columns, name, cleaning, train``.
+        import_requested: ``dict`` with ``paths, source_lang, target_lang, options, name, cleaning, train``.
         cancelled: The person does not want them.
         idle: Nothing is being read any more.
     """
@@ -225,6 +226,10 @@ class ImportPage(QWidget):
             name = f"{stem}-{number}"
         return name
 
+    def _options(self) -> ReadOptions:
+        """How the files are to be read."""
+        return ReadOptions(columns=self.columns.text().strip())
+
     def _show_columns(self, shown: bool) -> None:
         self.columns.setVisible(shown)
         self._columns_label.setVisible(shown)
@@ -244,12 +249,12 @@ class ImportPage(QWidget):
             self._again = True
             return
         paths, source, target = list(self._paths), self.source.tag(), self.target.tag()
-        columns = self.columns.text().strip()
+        options = self._options()
 
         def work(progress: Any, check: Any) -> Preview:
             from workbench.engine.data.preview import preview
 
-            return preview(paths, source_lang=source, target_lang=target, columns=columns)
+            return preview(paths, source_lang=source, target_lang=target, options=options)
 
         self._glance = run_job(self, work, self._on_preview, self._on_failed)
         self._glance.finished.connect(self._on_glance_over)
@@ -291,12 +296,12 @@ class ImportPage(QWidget):
 
     def _inspect(self) -> None:
         paths, source, target = list(self._paths), self.source.tag(), self.target.tag()
-        columns, config = self.columns.text().strip(), DataConfig(cleaning=self._cleaning)
+        options, config = self._options(), DataConfig(cleaning=self._cleaning)
 
         def work(progress: Any, check: Any) -> Any:
             from workbench.engine.data.inspect import inspect
 
-            return inspect(paths, source_lang=source, target_lang=target, columns=columns, config=config,
+            return inspect(paths, source_lang=source, target_lang=target, options=options, config=config,
                            progress=progress)  # fmt: skip
 
         def done(report: Any) -> None:
@@ -361,7 +366,7 @@ class ImportPage(QWidget):
         self.import_requested.emit(
             {
                 "paths": list(self._paths), "source_lang": self.source.tag(), "target_lang": self.target.tag(),
-                "columns": self.columns.text().strip(), "name": self.name.text().strip(), "cleaning": self._cleaning,
+                "options": self._options(), "name": self.name.text().strip(), "cleaning": self._cleaning,
                 "train": train,
             }
         )  # fmt: skip

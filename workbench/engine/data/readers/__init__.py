@@ -11,7 +11,7 @@ from workbench.engine.data.readers import base
 from workbench.engine.data.readers.base import Reader, Wanted, check_file, no_warning, read_head, suffix_of
 from workbench.engine.data.readers.languages import same
 from workbench.engine.errors import CorpusError
-from workbench.engine.types import Pair
+from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
 __all__ = ["READERS", "Reader", "Wanted", "detect", "parallel_order", "read_pairs", "readers"]
 
@@ -54,7 +54,7 @@ def read_pairs(
     *,
     source_lang: str = "",
     target_lang: str = "",
-    columns: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
     on_warning: Callable[[str], None] = no_warning,
 ) -> Iterator[Pair]:
     """Stream the pairs of corpus files; two plain text files are the two sides of one corpus.
@@ -63,7 +63,7 @@ def read_pairs(
         paths: Files of any known format; several are read one after the other.
         source_lang: BCP-47 tag of the source side; empty takes what the files have first.
         target_lang: Likewise for the target side.
-        columns: Columns or keys of tables, ``A,B``.
+        options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
 
     Raises:
@@ -72,7 +72,7 @@ def read_pairs(
     files = [Path(path) for path in paths]
     if not files:
         raise CorpusError("no corpus file was named")
-    wanted = Wanted(source_lang, target_lang, columns, on_warning)
+    wanted = Wanted(source_lang, target_lang, options, on_warning)
     chosen = [detect(file) for file in files]
     plain = [file for file, reader in zip(files, chosen, strict=True) if reader.name == "text"]
     if len(plain) == 2 and len(files) == 2:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from workbench.engine.errors import CorpusError
-from workbench.engine.types import Pair
+from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
 #: Bytes (after decompression) by which a format is recognised.
 HEAD_BYTES = 65536
@@ -40,13 +40,13 @@ class Wanted:
     Attributes:
         source_lang: BCP-47 tag of the source side; empty takes what the file has first.
         target_lang: Likewise for the target side.
-        columns: Two columns or keys separated by a comma, by name, number (1-based) or letter; empty finds them.
+        options: Columns, sheet and encoding that the person chose.
         warn: Called with one sentence for each thing a person should know.
     """
 
     source_lang: str = ""
     target_lang: str = ""
-    columns: str = ""
+    options: ReadOptions = DEFAULT_OPTIONS
     warn: Callable[[str], None] = no_warning
 
 

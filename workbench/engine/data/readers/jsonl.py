@@ -70,9 +70,9 @@ def choose_keys(record: Mapping[str, Any], wanted: Wanted, where: str) -> tuple[
         CorpusError: They cannot be told.
     """
     names, paths = _names(record)
-    if wanted.columns:
+    if wanted.options.columns:
         chosen = []
-        for key in split_columns(wanted.columns, Path(where)):
+        for key in split_columns(wanted.options.columns, Path(where)):
             if key not in paths and key not in names:
                 raise CorpusError(f"has no text under '{key}'", where=where, advice=f"It has: {', '.join(paths)}.")
             chosen.append(key if key in paths else paths[names.index(key)])

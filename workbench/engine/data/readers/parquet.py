@@ -47,8 +47,8 @@ def _text_columns(file: Any) -> tuple[list[str], list[str]]:
 
 def _choose(file: Any, wanted: Wanted, path: Path) -> tuple[str, str]:
     names, paths = _text_columns(file)
-    if wanted.columns:
-        asked = split_columns(wanted.columns, path)
+    if wanted.options.columns:
+        asked = split_columns(wanted.options.columns, path)
         for name in asked:
             if name not in names and name not in paths:
                 raise CorpusError(

@@ -64,7 +64,8 @@ def find_header(rows: Sequence[Sequence[str]], wanted: Wanted, path: Path) -> tu
     names = tuple(cell.strip() for cell in rows[0])
     if len({n.casefold() for n in names if n}) < len([n for n in names if n]) or not any(names):
         return ()
-    if wanted.columns and set(split_columns(wanted.columns, path)) <= set(names) and not all(map(_is_number, names)):
+    columns = wanted.options.columns
+    if columns and set(split_columns(columns, path)) <= set(names) and not all(map(_is_number, names)):
         return names
     if all(map(_is_number, names)):
         counting = [int(n) for n in names] in (list(range(len(names))), list(range(1, len(names) + 1)))
@@ -98,8 +99,8 @@ def choose_columns(rows: Sequence[Sequence[str]], wanted: Wanted, path: Path) ->
             advice="Separate the source and its translation by a tab, or name two files.",
         )
     header = find_header(rows, wanted, path)
-    if wanted.columns:
-        first, second = split_columns(wanted.columns, path)
+    if wanted.options.columns:
+        first, second = split_columns(wanted.options.columns, path)
         source, target = (_named_column(name, header, width, path) for name in (first, second))
         return Columns(source, target, header)
     body = rows[1:] if header else rows
