@@ -10,10 +10,10 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from workbench.engine import buffers
+from workbench.engine import buffers, precision
 from workbench.engine.config import RunConfig, TrainingConfig, build_config, merge
 from workbench.engine.data.prepare import Prepared
-from workbench.engine.errors import CorpusError, InputError, RunFailed
+from workbench.engine.errors import ConfigError, CorpusError, InputError, RunFailed
 from workbench.engine.events import (
     CheckpointSaved,
     Event,
@@ -25,6 +25,7 @@ from workbench.engine.events import (
     Validated,
     Warned,
 )
+from workbench.engine.precision import Bf16
 from workbench.engine.runs import TRAINING_STATE, RunFolder
 from workbench.engine.training import metering
 from workbench.engine.training import trainer as module
@@ -202,6 +203,44 @@ def test_a_resumed_run_keeps_its_precision(corpus: Path, monkeypatch: pytest.Mon
     train(config(corpus, **settings), corpus / "run", resume=True, sinks=[resumed])
     assert [e.precision for e in resumed.of(RunStarted)] == ["fp32"]
     assert measured == ["bf16"]
+
+
+def test_bf16_that_would_crawl_is_refused_before_anything_is_written(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(precision, "_try_bf16", lambda name: Bf16(True, 60.0))
+    with pytest.raises(ConfigError, match="60 times as long in bf16"):
+        train(config(corpus, runtime={"precision": "bf16"}), corpus / "run")
+    assert not (corpus / "run").exists()
+
+
+@pytest.mark.usefixtures("bf16")
+@pytest.mark.parametrize("asked", ["bf16", "auto"])
+def test_a_bf16_run_goes_on_in_float32_where_bf16_would_crawl(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    settings = {"runtime": {"precision": asked}}
+    monkeypatch.setattr(precision, "_try_bf16", lambda name: Bf16(True, 0.5))
+    first = Recorder()
+    train(config(corpus, **settings), corpus / "run", sinks=[first])
+    monkeypatch.setattr(precision, "_try_bf16", lambda name: Bf16(True, 60.0))
+    resumed = Recorder()
+    longer = config(corpus, **settings, training={"max_steps": 16})
+    RunFolder(corpus / "run").write_config(longer)
+    assert train(longer, corpus / "run", resume=True, sinks=[resumed]).step == 16
+    assert [e.precision for e in first.of(RunStarted)] == ["bf16"]
+    assert [e.precision for e in resumed.of(RunStarted)] == ["fp32"]
+    assert [w.message for w in resumed.of(Warned)] == [
+        "this run was trained in bf16, but this processor needs 60 times as long in bf16 as in fp32:"
+        " it goes on in fp32"
+    ]
+
+
+def test_more_threads_than_cores_are_not_used_and_it_is_said(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "cpu_threads", lambda: 1)
+    recorder = Recorder()
+    train(config(corpus, runtime={"threads": 3}), corpus / "run", sinks=[recorder])
+    assert [w.message for w in recorder.of(Warned)] == ["runtime.threads is 3, more than the cores here: 1 used"]
 
 
 def test_the_first_rank_s_clock_counts(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

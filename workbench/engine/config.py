@@ -309,9 +309,9 @@ class RuntimeConfig(Section):
     """Where it runs."""
 
     device: str = setting("auto", "Device", "auto, cpu, cuda or cuda:N.", pattern=r"^(auto|cpu|cuda(:\d+)?)$")
-    threads: int = setting(0, "CPU threads", "0 uses all cores.", ge=0, le=1024)
+    threads: int = setting(0, "CPU threads", "0 uses all cores; more than there are cores are never used.", ge=0, le=1024)
     precision: Literal["auto", "fp32", "bf16"] = setting(
-        "auto", "Precision", "auto measures whether bf16 is faster on this machine."
+        "auto", "Precision", "auto measures whether bf16 is faster on this machine; bf16 is refused where it would crawl."
     )
     fast_path: bool = setting(
         True, "Fast path", "Use the fused training path; off runs the plain per-step module.", advanced=True

@@ -18,8 +18,8 @@ from workbench.engine.data.batching import BatchSampler
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device import (
     choose_device,
-    choose_precision,
     configure_threads,
+    cpu_threads,
     describe_device,
     trim_memory,
 )
@@ -35,6 +35,7 @@ from workbench.engine.events import (
     Validated,
 )
 from workbench.engine.models.loading import build_model
+from workbench.engine.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
 from workbench.engine.presets import resolve_auto
 from workbench.engine.runs import CORPUS, EVENTS, RunFolder
 from workbench.engine.training import checkpoint as ckpt
@@ -83,6 +84,8 @@ def train(
     control = control or TrainingControl()
     device = choose_device(local_device(config.runtime.device))
     configure_threads(config.runtime.threads)
+    if config.runtime.precision == "bf16" and not resume:
+        require_bf16(device)
     with ExitStack() as leaving:  # each of these is done, whatever becomes of the others
         ranks = Ranks(device)
         leaving.callback(ranks.close)
@@ -169,6 +172,9 @@ class Trainer:
         return event
 
     def _run(self) -> RunFinished:
+        wanted, cores = self.config.runtime.threads, cpu_threads()
+        if wanted > cores:
+            self.tell.warn("threads", f"runtime.threads is {wanted}, more than the cores here: {cores} used")
         data = self._prepare()
         self.config = data.config
         self.tell.state("building", "building the model")
@@ -246,12 +252,18 @@ class Trainer:
         self.splits = 1
 
     def _precision(self) -> str:
-        """The precision asked for, or the faster one; a run keeps to what it began with, wherever it goes on."""
+        """The precision asked for, or the faster one; a run keeps to what it began with where that can be done."""
         wish: str = self.config.runtime.precision
         if wish == "auto":
-            wish = self.progress.precision or self.ranks.from_first(choose_precision(wish, self.device))
-        self.progress.precision = wish
-        return wish
+            wish = self.progress.precision or choose_precision(wish, self.device)
+        chosen, lack = resumed_precision(wish, self.device)
+        # one precision for all processes: that of the least able device
+        chosen = "bf16" if self.ranks.sum(chosen == "bf16")[0] == self.ranks.world else "fp32"
+        slow = slow_bf16(self.device) if chosen == "bf16" else ""
+        if lack or slow:
+            self.tell.warn("precision", lack or slow)
+        self.progress.precision = chosen
+        return chosen
 
     def _load_vectors(self) -> None:
         from workbench.engine.models.embeddings import initialise_from_vectors
