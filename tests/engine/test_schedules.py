@@ -8,7 +8,7 @@ import torch
 
 from workbench.engine.config import TrainingConfig
 from workbench.engine.training.checkpoint import thin
-from workbench.engine.training.optim import Ema, LastK, learning_rate
+from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
 
 
@@ -48,6 +48,43 @@ def test_learning_rates() -> None:
     assert learning_rate(root, 399, 0.5) == pytest.approx(0.5)
     linear = TrainingConfig(learning_rate=1.0, warmup_steps=0, schedule="linear", final_ratio=0.0)
     assert learning_rate(linear, 5, 0.25) == pytest.approx(0.75)
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "weights", "biases"),
+    [
+        # decay first: 2 (1 - 0.1 * 0.5) = 1.9; Adam's first step is the rate itself, and so is the second one for an
+        # equal gradient: 1.9 - 0.1 = 1.8, then 1.8 * 0.95 - 0.1 = 1.61
+        ("adamw", [1.8, 1.61], [1.9, 1.8]),
+        ("adam", [1.8, 1.61], [1.9, 1.8]),
+        # momentum: a step of 0.1 * 3, then of 0.1 * (0.9 * 3 + 3): 1.9 - 0.3 = 1.6, then 1.6 * 0.95 - 0.57 = 0.95
+        ("sgd", [1.6, 0.95], [1.7, 1.13]),
+    ],
+)
+def test_weight_decay_is_apart_from_the_gradient(optimizer: str, weights: list[float], biases: list[float]) -> None:
+    model = torch.nn.Linear(1, 1)
+    with torch.no_grad():
+        model.weight.fill_(2.0)
+        model.bias.fill_(2.0)
+    steps = make_optimizer(model, TrainingConfig(optimizer=optimizer, learning_rate=0.1, weight_decay=0.5))
+    for weight, bias in zip(weights, biases, strict=True):
+        model.weight.grad, model.bias.grad = torch.full((1, 1), 3.0), torch.full((1,), 3.0)
+        steps.step()
+        assert model.weight.item() == pytest.approx(weight, abs=1e-5)
+        assert model.bias.item() == pytest.approx(bias, abs=1e-5)
+
+
+@pytest.mark.parametrize("optimizer", ["adamw", "adam", "sgd"])
+def test_the_rate_of_the_moment_scales_the_decay(optimizer: str) -> None:
+    model = torch.nn.Linear(1, 1)
+    with torch.no_grad():
+        model.weight.fill_(2.0)
+    steps = make_optimizer(model, TrainingConfig(optimizer=optimizer, learning_rate=0.1, weight_decay=0.5))
+    for settings in steps.param_groups:
+        settings["lr"] = 0.02
+    model.weight.grad = torch.zeros(1, 1)
+    steps.step()
+    assert model.weight.item() == pytest.approx(2.0 * 0.99)
 
 
 def test_ema_and_last_k() -> None:

@@ -209,7 +209,7 @@ class TrainingConfig(Section):
     plateau_patience: int = setting(
         2, "Plateau patience", "Validations without gain before plateau halves the learning rate.", ge=1, advanced=True
     )
-    weight_decay: float = setting(0.01, "Weight decay", "Pulls weights towards zero.", ge=0.0, le=1.0, advanced=True)
+    weight_decay: float = setting(0.01, "Weight decay", "Pulls weights towards zero, apart from the gradient with every optimizer.", ge=0.0, le=1.0, advanced=True)
     beta2: float = setting(0.98, "Adam beta 2", "Memory of the squared gradient.", ge=0.5, lt=1.0, advanced=True)
     clip_norm: float = setting(
         1.0, "Gradient clipping", "Longest gradient norm (Pascanu et al. 2013); 0 turns it off.", ge=0.0

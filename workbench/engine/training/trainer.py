@@ -34,6 +34,7 @@ from workbench.engine.events import (
     StepLogged,
     Validated,
 )
+from workbench.engine.models.embeddings import initialise_from_vectors, put_back
 from workbench.engine.models.loading import build_model
 from workbench.engine.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
 from workbench.engine.presets import resolve_auto
@@ -43,7 +44,7 @@ from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
-from workbench.engine.training.keeping import Keeper, last_resumable
+from workbench.engine.training.keeping import Keeper, fixed_in, last_resumable
 from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
@@ -230,7 +231,7 @@ class Trainer:
         self.parallel = self.ranks.wrap(self.stepper)
         self.parameters = [p for p in self.model.parameters() if p.requires_grad]
         self.optimizer = make_optimizer(self.model, training)
-        self.keeper = Keeper(self.folder, training, self.model, self.optimizer)
+        self.keeper = Keeper(self.folder, training, self.model, self.optimizer, self.fixed)
         self.average = self.keeper.average
         self.sampler = BatchSampler(
             data.train.source_lengths,
@@ -266,14 +267,15 @@ class Trainer:
         return chosen
 
     def _load_vectors(self) -> None:
-        from workbench.engine.models.embeddings import initialise_from_vectors
-
-        for message in initialise_from_vectors(
-            self.model,
-            self.config.model,
-            self.data.tokenizers.source.vocabulary(),
-            self.data.tokenizers.target.vocabulary(),
-        ):
+        checkpoint = last_resumable(self.folder) if self.resume else None
+        if checkpoint:
+            # its weights are loaded next: the files are not needed, and need not be there any more
+            self.fixed = fixed_in(checkpoint, self.model)
+            if self.fixed or not getattr(self.config.model, "freeze_vectors", False):
+                return
+        vocabularies = [side.vocabulary() for side in (self.data.tokenizers.source, self.data.tokenizers.target)]
+        self.fixed, messages = initialise_from_vectors(self.model, self.config.model, *vocabularies)
+        for message in messages:
             self.tell.warn("vectors", message)
 
     def _started(self, data: Prepared) -> RunStarted:
@@ -403,6 +405,7 @@ class Trainer:
                 self.tell.warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
         norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
+        put_back(self.fixed)
         self.optimizer.zero_grad(set_to_none=True)
         self.window.add(loss, norm, sum(b.tokens for b in batches))
 
