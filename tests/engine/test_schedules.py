@@ -7,6 +7,9 @@ import pytest
 import torch
 
 from workbench.engine.config import TrainingConfig
+from workbench.engine.data.stats import CorpusStats
+from workbench.engine.errors import ConfigError
+from workbench.engine.presets import check_limits, config_from, resolve_auto
 from workbench.engine.training.checkpoint import thin
 from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
@@ -48,6 +51,46 @@ def test_learning_rates() -> None:
     assert learning_rate(root, 399, 0.5) == pytest.approx(0.5)
     linear = TrainingConfig(learning_rate=1.0, warmup_steps=0, schedule="linear", final_ratio=0.0)
     assert learning_rate(linear, 5, 0.25) == pytest.approx(0.75)
+
+
+def test_a_run_with_patience_alone_gets_a_schedule_that_can_follow() -> None:
+    def resolved(preset: str, **training: object) -> tuple[str, dict[str, str]]:
+        config, why = resolve_auto(config_from(preset, {"training": training}), CorpusStats(pairs=5000))
+        return config.training.schedule, why
+
+    # the rate is halved after two validations without gain, and the run ends after five of them
+    schedule, why = resolved("", patience=5)
+    assert schedule == "plateau"
+    assert why["training.schedule"].startswith("plateau: patience is the only limit")
+    # plateau would not have halved it by then
+    assert resolved("", patience=2)[0] == "inverse_sqrt"
+    assert resolved("", patience=2, plateau_patience=1)[0] == "plateau"
+    # presets and auto limit the time; one can take the limit away
+    for preset in ("auto", "small", "tiny"):
+        assert resolved(preset, patience=5)[0] == "cosine"
+        assert resolved(preset, patience=5, max_minutes=0)[0] == "plateau"
+    for limit in ({"max_steps": 100}, {"max_epochs": 3}, {"max_minutes": 1}, {}):
+        assert resolved("", **({"patience": 5, **limit} if limit else {}))[0] == "cosine"
+    # what was asked for stays
+    assert resolved("", patience=5, schedule="constant")[0] == "constant"
+    assert resolved("", patience=5, schedule="linear")[0] == "linear"
+
+
+@pytest.mark.parametrize("preset", ["", "auto", "small"])
+def test_a_schedule_that_was_asked_for_and_cannot_fall_is_refused(preset: str) -> None:
+    def check(**training: object) -> None:
+        check_limits(config_from(preset, {"training": {"max_minutes": 0, "validate_steps": 100, **training}}))
+
+    for schedule in ("cosine", "linear"):
+        with pytest.raises(ConfigError, match=f"training.schedule: {schedule} falls towards the end .*max_minutes"):
+            check(patience=3, schedule=schedule)
+        check(patience=3, schedule=schedule, max_steps=100)
+    for schedule in ("plateau", "inverse_sqrt", "constant"):
+        check(patience=3, schedule=schedule)
+    check(patience=3)
+    with pytest.raises(ConfigError, match="training.patience: is the only limit .*validate_steps"):
+        check(patience=3, validate_steps=0, validate_minutes=0)
+    check(patience=3, validate_steps=0, validate_minutes=0, max_epochs=2)
 
 
 @pytest.mark.parametrize(

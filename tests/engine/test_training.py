@@ -272,6 +272,30 @@ def test_patience_stops_early(corpus: Path) -> None:
     assert finished.step < 50
 
 
+def test_patience_alone_lets_the_rate_fall(corpus: Path) -> None:
+    training = {"max_steps": 0, "validate_steps": 1, "patience": 4, "plateau_patience": 1, "learning_rate": 1e-7,
+                "warmup_steps": 0, "log_steps": 1}  # fmt: skip
+    recorder = Recorder()
+    finished = train(config(corpus, training=training), corpus / "run", sinks=[recorder])
+    assert finished.reason == "no new best in 4 validations"
+    assert RunFolder(corpus / "run").config().training.schedule == "plateau"
+    assert "training.schedule" in recorder.of(RunStarted)[0].explanations
+    assert recorder.of(StepLogged)[-1].learning_rate <= 1e-7 / 8
+    with pytest.raises(ConfigError, match="cosine falls towards the end"):
+        train(config(corpus, training=training | {"schedule": "cosine"}), corpus / "refused")
+    assert not (corpus / "refused").exists()
+
+
+def test_a_run_that_began_with_a_schedule_without_end_may_go_on_and_says_so(corpus: Path) -> None:
+    run = corpus / "run"
+    train(config(corpus), run)
+    endless = config(corpus, training={"max_steps": 0, "patience": 1, "learning_rate": 1e-9, "schedule": "cosine"})
+    RunFolder(run).write_config(endless)
+    recorder = Recorder()
+    train(endless, run, resume=True, sinks=[recorder])
+    assert [w.code for w in recorder.of(Warned)] == ["limits"]
+
+
 def test_time_budget_is_kept_and_annealed(corpus: Path) -> None:
     recorder = Recorder()
     settings = {"training": {"max_steps": 0, "max_minutes": 0.05, "validate_steps": 0, "warmup_steps": 1}}

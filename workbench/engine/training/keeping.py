@@ -17,7 +17,6 @@ from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.optim import Ema, LastK, load_optimizer, optimizer_tensors
 
-
 #: Before the names of tensors that say which rows of which weight stay as they are.
 _FIXED = "fixed."
 

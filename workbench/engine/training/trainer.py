@@ -23,7 +23,7 @@ from workbench.engine.device import (
     describe_device,
     trim_memory,
 )
-from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
+from workbench.engine.errors import Cancelled, ConfigError, RunFailed, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
     EventSink,
@@ -37,7 +37,7 @@ from workbench.engine.events import (
 from workbench.engine.models.embeddings import initialise_from_vectors, put_back
 from workbench.engine.models.loading import build_model
 from workbench.engine.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
-from workbench.engine.presets import resolve_auto
+from workbench.engine.presets import check_limits, resolve_auto
 from workbench.engine.runs import CORPUS, EVENTS, RunFolder
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
@@ -87,6 +87,8 @@ def train(
     configure_threads(config.runtime.threads)
     if config.runtime.precision == "bf16" and not resume:
         require_bf16(device)
+    if not resume:
+        check_limits(config)
     with ExitStack() as leaving:  # each of these is done, whatever becomes of the others
         ranks = Ranks(device)
         leaving.callback(ranks.close)
@@ -186,6 +188,10 @@ class Trainer:
             # before the first checkpoint this is step 0: what the journal says of the steps since is void
             self._restore()
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
+            try:
+                check_limits(self.config)
+            except ConfigError as error:  # what has begun may go on
+                self.tell.warn("limits", f"{error.where}: {error.message}")
         self.tell(self._started(data))
         self.tell.state("running")
         self.loader = Loader(
