@@ -88,7 +88,7 @@ def test_a_schedule_that_was_asked_for_and_cannot_fall_is_refused(preset: str) -
     for schedule in ("plateau", "inverse_sqrt", "constant"):
         check(patience=3, schedule=schedule)
     check(patience=3)
-    with pytest.raises(ConfigError, match="training.patience: is the only limit .*validate_steps"):
+    with pytest.raises(ConfigError, match=r"training\.patience: is the only limit .*validate_steps"):
         check(patience=3, validate_steps=0, validate_minutes=0)
     check(patience=3, validate_steps=0, validate_minutes=0, max_epochs=2)
 

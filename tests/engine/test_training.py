@@ -1,6 +1,7 @@
 """Training end to end on a toy corpus: exact resume, divergence, schedules, stopping, bad input."""
 
 import dataclasses
+import math
 import shutil
 import threading
 from pathlib import Path
@@ -24,6 +25,8 @@ from workbench.engine.events import (
     StepLogged,
     Validated,
     Warned,
+    from_json,
+    to_json,
 )
 from workbench.engine.precision import Bf16
 from workbench.engine.runs import TRAINING_STATE, RunFolder
@@ -115,6 +118,43 @@ def test_events_and_checkpoints_tell_the_story(corpus: Path) -> None:
     assert not folder.is_running
 
 
+@pytest.mark.parametrize("extra", [{}, {"rdrop": 3.0}, {"accumulation": 2}])
+def test_training_loss_is_measured_as_validation_s_is(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, extra: dict[str, Any]
+) -> None:
+    """Without dropout and at a rate of nothing, training and validation on the same pairs are the same number."""
+    quiet = {
+        "data": {"valid_src": str(corpus / "train.src"), "valid_tgt": str(corpus / "train.tgt")},
+        "model": {"dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0},
+        "training": {"max_steps": 0, "max_epochs": 1, "learning_rate": 1e-12, "log_steps": 1, "validate_steps": 500,
+                     "label_smoothing": 0.2, "averaging": "none", "validate_pairs": 5, **extra},
+    }  # fmt: skip
+    recorder, tokens = Recorder(), []
+    real = module.Trainer._accumulate
+
+    def counted(self: Any, batches: Any, count: float, *rest: Any) -> Any:
+        tokens.append(count)
+        return real(self, batches, count, *rest)
+
+    monkeypatch.setattr(module.Trainer, "_accumulate", counted)
+    train(config(corpus, **quiet), corpus / "run", sinks=[recorder])
+    points = recorder.of(StepLogged)
+    mean = sum(e.cross_entropy * n for e, n in zip(points, tokens, strict=True)) / sum(tokens)
+    assert mean == pytest.approx(recorder.of(Validated)[-1].loss, rel=1e-4)
+    # smoothed with the mean over the whole vocabulary, an untrained model's objective is hardly another, but is another
+    assert all(e.loss != e.cross_entropy for e in points)
+
+
+def test_journals_from_before_the_training_cross_entropy_are_read() -> None:
+    line = ('{"event": "StepLogged", "time": 1.0, "step": 10, "loss": 3.5, "learning_rate": 0.1, "gradient_norm": 1.0,'
+            ' "teacher_forcing": 1.0, "tokens_per_second": 5.0, "epoch": 0.5, "elapsed": 2.0, "progress": 0.1}')  # fmt: skip
+    event = from_json(line)
+    assert isinstance(event, StepLogged)
+    assert (event.loss, math.isnan(event.cross_entropy)) == (3.5, True)
+    assert from_json(to_json(event)) == event
+    assert from_json(to_json(dataclasses.replace(event, cross_entropy=2.5))).cross_entropy == 2.5
+
+
 @pytest.mark.parametrize(
     "extra",
     [
@@ -188,10 +228,10 @@ def test_speed_leaves_out_what_is_skipped(monkeypatch: pytest.MonkeyPatch) -> No
     now = [10.0]
     monkeypatch.setattr(metering.time, "perf_counter", lambda: now[0])
     window = metering.Window(torch.device("cpu"))
-    window.add(torch.tensor(3.0), torch.tensor(1.0), 100)
+    window.add(torch.tensor([3.0, 2.0]), torch.tensor(1.0), 100)
     window.skip(2.0)
     now[0] = 14.0
-    assert window.read() == (3.0, 1.0, 50.0)
+    assert window.read() == (3.0, 2.0, 1.0, 50.0)
 
 
 def test_a_resumed_run_keeps_its_precision(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -400,7 +400,7 @@ class Trainer:
             torch.manual_seed((training.seed * 1_000_003 + state.step) * 64 + self.ranks.rank)
             generator = torch.Generator().manual_seed(training.seed * 7_368_787 + state.step)
             try:
-                loss = self._accumulate(batches, tokens, ratio, generator)
+                losses = self._accumulate(batches, tokens, ratio, generator)
                 break
             except torch.OutOfMemoryError:
                 self.optimizer.zero_grad(set_to_none=True)
@@ -413,18 +413,19 @@ class Trainer:
         self.optimizer.step()
         put_back(self.fixed)
         self.optimizer.zero_grad(set_to_none=True)
-        self.window.add(loss, norm, sum(b.tokens for b in batches))
+        self.window.add(losses, norm, sum(b.tokens for b in batches))
 
     def _accumulate(
         self, batches: list[Batch], tokens: float, ratio: float, generator: torch.Generator
     ) -> torch.Tensor:
-        total = torch.zeros((), device=self.device)
+        """Gradients of all batches; their objective and their plain cross-entropy ``[2]``, per token."""
+        total = torch.zeros(2, device=self.device)
         for batch in batches:
             for part in split_batch(batch, self.splits):
-                loss, _ = self.parallel(part, ratio, generator)
+                loss, nll = self.parallel(part, ratio, generator)
                 # gradients are averaged over processes, hence the factor; the loss is weighted by tokens
                 (loss * (self.ranks.world / tokens)).backward()
-                total += loss.detach() / tokens
+                total += torch.stack([loss.detach(), nll]) / tokens
         return total
 
     def _log(self, rate: float, ratio: float, batches_in_epoch: int) -> bool:
@@ -433,7 +434,7 @@ class Trainer:
         point = self._read()
         if point is None:
             return False
-        loss, norm, tokens_per_second = point
+        loss, cross_entropy, norm, tokens_per_second = point
         self.tell(
             StepLogged(
                 time=time.time(),
@@ -446,17 +447,18 @@ class Trainer:
                 epoch=epochs_done(state, batches_in_epoch),
                 elapsed=state.elapsed,
                 progress=min(1.0, share_done(training, state, batches_in_epoch)),
+                cross_entropy=cross_entropy,
             )
         )
         return True
 
-    def _read(self) -> tuple[float, float, float] | None:
-        """Loss, gradient norm and tokens a second since the last look; None when the run had diverged."""
-        loss, norm, speed = self.window.read()
+    def _read(self) -> tuple[float, float, float, float] | None:
+        """Objective, cross-entropy, gradient norm and speed since the last look; None when the run had diverged."""
+        loss, cross_entropy, norm, speed = self.window.read()
         # each process has divided its share of the loss by the tokens of all
-        loss, speed = self.ranks.sum(loss, speed)
+        loss, cross_entropy, speed = self.ranks.sum(loss, cross_entropy, speed)
         if math.isfinite(loss) and math.isfinite(norm) and norm <= self.config.training.max_gradient_norm:
-            return loss, norm, speed
+            return loss, cross_entropy, norm, speed
         self._roll_back(loss, norm)
         self.window.restart()
         return None
