@@ -146,8 +146,10 @@ def test_training_loss_is_measured_as_validation_s_is(
 
 
 def test_journals_from_before_the_training_cross_entropy_are_read() -> None:
-    line = ('{"event": "StepLogged", "time": 1.0, "step": 10, "loss": 3.5, "learning_rate": 0.1, "gradient_norm": 1.0,'
-            ' "teacher_forcing": 1.0, "tokens_per_second": 5.0, "epoch": 0.5, "elapsed": 2.0, "progress": 0.1}')  # fmt: skip
+    line = (
+        '{"event": "StepLogged", "time": 1.0, "step": 10, "loss": 3.5, "learning_rate": 0.1, "gradient_norm": 1.0,'
+        ' "teacher_forcing": 1.0, "tokens_per_second": 5.0, "epoch": 0.5, "elapsed": 2.0, "progress": 0.1}'
+    )
     event = from_json(line)
     assert isinstance(event, StepLogged)
     assert (event.loss, math.isnan(event.cross_entropy)) == (3.5, True)

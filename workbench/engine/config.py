@@ -200,9 +200,7 @@ class TrainingConfig(Section):
     )
     learning_rate: float = setting(2e-3, "Learning rate", "Peak learning rate.", gt=0.0, le=10.0)
     schedule: Literal["cosine", "inverse_sqrt", "plateau", "constant", "linear"] = setting(
-        "cosine",
-        "Schedule",
-        "How the learning rate falls after the warm-up; cosine and linear need a limit by steps, epochs or minutes.",
+        "cosine", "Schedule", "How the learning rate falls after the warm-up; cosine and linear need an end."
     )
     warmup_steps: int = setting(300, "Warm-up steps", "Steps over which the learning rate rises to its peak.", ge=0)
     final_ratio: float = setting(
@@ -211,14 +209,7 @@ class TrainingConfig(Section):
     plateau_patience: int = setting(
         2, "Plateau patience", "Validations without gain before plateau halves the learning rate.", ge=1, advanced=True
     )
-    weight_decay: float = setting(
-        0.01,
-        "Weight decay",
-        "Pulls weights towards zero, apart from the gradient with every optimizer.",
-        ge=0.0,
-        le=1.0,
-        advanced=True,
-    )
+    weight_decay: float = setting(0.01, "Weight decay", "Pulls weights towards zero.", ge=0.0, le=1.0, advanced=True)
     beta2: float = setting(0.98, "Adam beta 2", "Memory of the squared gradient.", ge=0.5, lt=1.0, advanced=True)
     clip_norm: float = setting(
         1.0, "Gradient clipping", "Longest gradient norm (Pascanu et al. 2013); 0 turns it off.", ge=0.0
@@ -318,13 +309,9 @@ class RuntimeConfig(Section):
     """Where it runs."""
 
     device: str = setting("auto", "Device", "auto, cpu, cuda or cuda:N.", pattern=r"^(auto|cpu|cuda(:\d+)?)$")
-    threads: int = setting(
-        0, "CPU threads", "0 uses all cores; more than there are cores are never used.", ge=0, le=1024
-    )
+    threads: int = setting(0, "CPU threads", "0 uses all cores; more than those are never used.", ge=0, le=1024)
     precision: Literal["auto", "fp32", "bf16"] = setting(
-        "auto",
-        "Precision",
-        "auto measures whether bf16 is faster on this machine; bf16 is refused where it would crawl.",
+        "auto", "Precision", "auto measures whether bf16 is faster on this machine; it is refused where it would crawl."
     )
     fast_path: bool = setting(
         True, "Fast path", "Use the fused training path; off runs the plain per-step module.", advanced=True

@@ -132,7 +132,7 @@ class LossView(QWidget):
             loss: What is drawn.
             epochs: Epochs done, to be read beside it.
             objective: What training makes small, to be read beside it.
-            comparable: Whether ``loss`` is the plain cross-entropy, as that of the validations is, and not the objective.
+            comparable: Whether ``loss`` is plain cross-entropy, as that of the validations is, not the objective.
         """
         if comparable != self._comparable:
             self._comparable = comparable
@@ -330,8 +330,8 @@ class LossView(QWidget):
             lines[0] += f" · {self._names[5]} {self._epochs[index]:.2f}"
         if len(self._loss):
             smooth = self._smoother.extend(self._loss) if self._smoother.weight else self._loss
-            value = _number(self._loss[index])
-            lines.append(f"{self._training_name}: <b>{value}</b> · {self._names[1]}: {_number(smooth[index])}")
+            exact, mean = _number(self._loss[index]), _number(smooth[index])
+            lines.append(f"{self._training_name}: <b>{exact}</b> · {self._names[1]}: {mean}")
             if len(self._objective) == len(stops):
                 lines.append(f"{self._names[7]}: {_number(self._objective[index])}")
         if len(self._valid_loss):
@@ -370,8 +370,8 @@ class LossView(QWidget):
         validation = self.tr("Validation: cross-entropy per piece on sentences the model does not learn from.")
         self._tips = (
             self.tr(
-                "Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can be"
-                " compared with validation. The model's dropout is on, which raises it a little."
+                "Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can"
+                " be compared with validation. The model's dropout is on, which raises it a little."
             )
             + " "
             + validation,

@@ -50,8 +50,8 @@ class ComparePanel(QWidget):
             self.measure.addItem(text, key)
         self.measure.setToolTip(
             self.tr(
-                "BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did not"
-                " measure it in training, the training loss is the objective with label smoothing"
+                "BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did"
+                " not measure it in training, the training loss is the objective with label smoothing"
             )
         )
         self.axis = self._combo("compareAxis", self.tr("Over what"))
