@@ -418,8 +418,8 @@ def load_toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"cannot be read as TOML: {error}", where=str(path)) from None
 
 
-def to_toml(config: RunConfig) -> str:
-    """The configuration as TOML, each field with its description as a comment."""
+def to_toml(config: RunConfig, *, given_only: bool = False) -> str:
+    """The configuration as TOML, each field with its description as a comment, or only those that were given."""
     document = tomlkit.document()
     document.add(tomlkit.comment("Configuration of a translation workbench run: workbench train run.toml repeats it."))
     document["preset"] = config.preset
@@ -429,6 +429,8 @@ def to_toml(config: RunConfig) -> str:
             continue
         table = tomlkit.table()
         for field, info in type(section).model_fields.items():
+            if given_only and field not in section.model_fields_set:
+                continue
             item = tomlkit.item(getattr(section, field))
             if info.description:
                 item.comment(info.description)
