@@ -9,6 +9,7 @@ import torch
 from workbench.engine.config import TrainingConfig
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.errors import ConfigError
+from workbench.engine.models.embeddings import FixedRows
 from workbench.engine.presets import check_limits, config_from, resolve_auto
 from workbench.engine.training.checkpoint import thin
 from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
@@ -153,6 +154,26 @@ def test_ema_and_last_k() -> None:
     again.load(last.tensors())
     again.swap()
     assert parameter.item() == 3.0
+
+
+@pytest.mark.parametrize("kind", ["ema", "last"])
+def test_averages_have_fixed_rows_bit_by_bit(kind: str) -> None:
+    torch.manual_seed(1)
+    parameter = torch.nn.Parameter(torch.randn(2000, 4))
+    with torch.no_grad():
+        parameter[0] = -0.0
+    rows = torch.arange(2000) < 1000
+    fixed = [FixedRows(parameter, rows)]
+    start = parameter.detach().clone()
+    average = Ema([parameter], 0.9, fixed) if kind == "ema" else LastK([parameter], 5, fixed)
+    for step in range(1, 6):
+        with torch.no_grad():
+            parameter[1000:] += 1.0
+        average.update(step)
+    for _ in range(2):  # the averaged weights, and the live ones again
+        average.swap()
+        assert parameter.detach()[rows].numpy().tobytes() == start[rows].numpy().tobytes()
+        assert (parameter[~rows] != start[~rows]).all()
 
 
 def test_thinning_keeps_the_beginning_dense() -> None:

@@ -529,19 +529,27 @@ def test_fixed_vectors_are_the_same_bits_in_every_weight_that_is_kept(
         "model": {"target_vectors": str(corpus / "vectors.txt"), "freeze_vectors": True, "tie": tie},
         "tokenizer": {"kind": "word", "shared": tie == "all"},
         "training": {"optimizer": optimizer, "averaging": averaging, "average_last": 3, "weight_decay": 1.0,
-                     "learning_rate": 0.05},
+                     "learning_rate": 0.05, "log_steps": 1},
     }  # fmt: skip
     start: list[torch.Tensor] = []
+    weights: list[torch.Tensor] = []
+    moved: list[int] = []
     original = module.initialise_from_vectors
 
     def started(model: Any, *rest: Any) -> Any:
         found = original(model, *rest)
-        start.append(model.target_embedding.weight.detach().clone())
+        weights.append(model.target_embedding.weight)
+        start.append(weights[0].detach().clone())
         return found
+
+    def compare(event: Event) -> None:
+        if isinstance(event, StepLogged):
+            moved.append(int((weights[0] != start[0]).any(1).sum()))
 
     monkeypatch.setattr(module, "initialise_from_vectors", started)
     run = corpus / "run"
-    train(config(corpus, **settings), run)
+    train(config(corpus, **settings), run, sinks=[Recorder(compare)])
+    assert moved == [len(start[0]) - len(DIGITS)] * 12
     (corpus / "vectors.txt").unlink()  # a run that goes on has no need of it
     longer = RunFolder(run).config()
     longer.training.max_steps = 20
