@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.data.readers.base import Wanted, head_text, register
+from workbench.engine.data.readers.keys import KeyWatch
 from workbench.engine.data.readers.languages import join_tags, normalise_tag, pick
+from workbench.engine.data.readers.left_out import LeftOut
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
-#: Elements whose content is native formatting code (TMX 1.4b, section 3.2); ``hi`` holds text.
-_CODES = frozenset({"bpt", "ept", "it", "ph", "ut", "sub"})
 #: Units looked at to list the languages of a file.
 _LOOK = 1000
 
@@ -53,13 +54,13 @@ class TmxReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the first thousand units, the source language first."""
-        from workbench.engine.data.readers.xml_stream import stream_elements
-
         counts: Counter[str] = Counter()
         source = ""
-        for number, (_, element) in enumerate(stream_elements(path, "tmx", ("header", "tu"))):
-            source = element.get("srclang", source) if number == 0 else source
-            counts.update(tag for tag, _ in _segments(element))
+        for number, part in enumerate(_parts(path, LeftOut(path))):
+            if part.name == "header" and part.element is not None:
+                source = source or part.element.get("srclang", "")
+            elif part.name == "tu":
+                counts.update(tag for tag, _ in _segments(part.element))
             if number >= _LOOK:
                 break
         found = [tag for tag, _ in counts.most_common()]
@@ -67,34 +68,66 @@ class TmxReader:
         return found if first is None else [found[first], *(t for i, t in enumerate(found) if i != first)]
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Stream the pairs of the two wanted languages."""
-        from workbench.engine.data.readers.xml_stream import flatten, stream_elements
+        """Stream the pairs of the two wanted languages.
+
+        Several variants in one language are several translations: each gives a pair.
+        """
+        from workbench.engine.data.readers.inline_codes import flatten
 
         seen: set[str] = set()
-        source_lang, target_lang = wanted.source_lang, wanted.target_lang
+        source_lang = wanted.source_lang
         units = found = 0
-        for _, element in stream_elements(path, "tmx", ("header", "tu")):
-            if element.tag.endswith("header"):
-                header = element.get("srclang", "")
+        left, watch = LeftOut(path, wanted.warn), KeyWatch()
+        for part in _parts(path, left, wanted.options.encoding):
+            if part.name == "header":
+                header = "" if part.element is None else part.element.get("srclang", "")
                 # Without a wish the header's source language is the source side.
-                source_lang = source_lang or ("" if header == "*all*" or target_lang else header)
+                source_lang = source_lang or ("" if header == "*all*" or wanted.target_lang else header)
+            if part.name != "tu":
                 continue
             units += 1
-            segments = _segments(element)
+            segments = _segments(part.element)
             tags = [tag for tag, _ in segments]
             seen.update(tags)
-            source, target = pick(tags, source_lang), pick(tags, target_lang)
-            if source is None and not wanted.source_lang:
-                source = _other(tags, target) if target_lang else (0 if tags else None)
-            if target is None and not target_lang:
-                target = _other(tags, source)
-            if source is None or target is None or source == target:
+            sides = [
+                [flatten(segments[i][1]) for i in _alike(tags, index)] for index in _choose(tags, source_lang, wanted)
+            ]
+            if not sides:
                 continue
             found += 1
-            sides = [flatten(segments[i][1], _CODES) for i in (source, target)]
-            yield Pair(sides[0], sides[1], f"{path.name}:{element.get('tuid') or f'unit {units}'}")
+            texts = [[text for text in dict.fromkeys(side) if text.strip()] for side in sides]
+            if not all(texts):
+                left.skip("with an empty side")
+            for source, target in itertools.product(*texts):
+                pair = Pair(source, target, f"{path.name}:{part.element.get('tuid') or f'unit {units}'}")
+                watch.add(pair)
+                yield pair
+        left.tell()
+        watch.tell(path.name, wanted.warn)
         if not found:
             raise _nothing(path, wanted, units, seen)
+
+
+def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
+    from workbench.engine.data.readers.xml_stream import Layout, stream_units
+
+    return stream_units(path, Layout("tmx", ("tu",), ("header",), ("prop", "note")), left, encoding)
+
+
+def _choose(tags: list[str], source_lang: str, wanted: Wanted) -> tuple[int, ...]:
+    """The variants that are source and target; empty when one of them is not there."""
+    source, target = pick(tags, source_lang), pick(tags, wanted.target_lang)
+    if source is None and not wanted.source_lang:
+        source = _other(tags, target) if wanted.target_lang else (0 if tags else None)
+    if target is None and not wanted.target_lang:
+        target = _other(tags, source)
+    return () if source is None or target is None or source == target else (source, target)
+
+
+def _alike(tags: list[str], index: int) -> list[int]:
+    """The variants in just the language of one, itself first."""
+    tag = normalise_tag(tags[index])
+    return [index, *(i for i, other in enumerate(tags) if i != index and normalise_tag(other) == tag)]
 
 
 def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusError:
