@@ -32,6 +32,7 @@ class LeftOut:
     def __init__(self, path: Path, warn: Callable[[str], None] = no_warning, thing: str = "units") -> None:
         self.path = path
         self.bad = 0
+        self.first_line = 0
         self.reasons: Counter[str] = Counter()
         self._warn = warn
         self._thing = thing
@@ -51,20 +52,20 @@ class LeftOut:
         """Count something that cannot be read.
 
         Args:
-            line: 1-based line where it begins or where the fault is.
+            line: 1-based line where it begins or where the fault is; 0 for files without lines.
             unit: Its name; may be empty.
             why: What is wrong.
         """
         self.bad += 1
+        self.first_line = self.first_line or line
         if len(self._bad_places) < _NAMED:
-            named = f"line {line} ({shortened(unit)})" if unit else f"line {line}"
-            self._bad_places.append(f"{named}: {shortened(why, 100)}")
+            self._bad_places.append(f"{_place(line, unit)}: {shortened(why, 100)}")
 
     def mended(self, line: int, unit: str) -> None:
         """Count something that is not well-formed and could be read all the same."""
         self._mended += 1
         if len(self._mended_places) < _NAMED:
-            self._mended_places.append(f"line {line} ({shortened(unit)})" if unit else f"line {line}")
+            self._mended_places.append(_place(line, unit))
 
     def ends(self, line: int) -> None:
         """Note that the file is cut off: nothing from this line on could be read."""
@@ -89,14 +90,20 @@ class LeftOut:
         name = self.path.name
         if self.bad:
             places = _places(self._bad_places, self.bad)
-            self._warn(f"{name}: {self.bad:,} {self._thing} cannot be read and are left out: {places}")
+            self._warn(f"{name}: {self._thing} that cannot be read are left out ({self.bad:,}): {places}")
         if self._mended:
             places = _places(self._mended_places, self._mended)
-            self._warn(f"{name}: {self._mended:,} {self._thing} are not well-formed and were mended: {places}")
+            self._warn(f"{name}: {self._thing} that are not well-formed were mended ({self._mended:,}): {places}")
         if self.reasons:
             self._warn(f"{name}: left out: {self.summary()}")
         if self._end:
             self._warn(f"{name}: the file is cut off: nothing could be read from line {self._end} on")
+
+
+def _place(line: int, unit: str) -> str:
+    if line and unit:
+        return f"line {line} ({shortened(unit)})"
+    return f"line {line}" if line else shortened(unit)
 
 
 def _places(places: list[str], count: int) -> str:
