@@ -22,6 +22,8 @@ from workbench.engine.types import Pair
 MSGID_LANGUAGE = "en"
 _MO_MAGIC = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
 _MO_HEADER = 28
+#: A language with or without a country, as catalogues are named after it; ``app`` is no language.
+_TAG = re.compile(r"[a-z]{2}(?:[_-][A-Z]{2})?")
 #: Bytes, decompressed; catalogues are read as a whole.
 _LARGEST = 200 * 2**20
 _CHARSET = re.compile(rb"Content-Type:[^\n]{1,100}?charset=([\w.:-]+)", re.IGNORECASE)
@@ -62,7 +64,7 @@ def catalogue_language(path: Path, metadata: Mapping[str, str]) -> str:
         language = path.parent.parent.name
     if not language:
         stem = path.name.partition(".")[0]
-        language = stem if pick([stem], stem) == 0 and len(stem) <= 6 and stem.isascii() else ""
+        language = stem if looks_like_tag(stem) or _TAG.fullmatch(stem) else ""
     return normalise_tag(language) if language else ""
 
 
@@ -246,6 +248,12 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     Raises:
         CorpusError: It is in another language, or holds no translation.
     """
+    if not catalogue.entries and left.bad:
+        raise CorpusError(
+            f"is not a valid gettext catalogue, or is cut off: {left.first}",
+            where=f"{path}:{left.first_line}" if left.first_line else str(path),
+            advice="Check it with: msgfmt -c.",
+        )
     swap = _direction(path, catalogue, wanted)
     watch = KeyWatch()
     found = 0
@@ -257,12 +265,6 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
             pair = Pair(sides[1], sides[0], where) if swap else Pair(*sides, where)
             watch.add(pair)
             yield pair
-    if not found and left.bad:
-        raise CorpusError(
-            f"is not a valid gettext catalogue, or is cut off: {left.first}",
-            where=f"{path}:{left.first_line}" if left.first_line else str(path),
-            advice="Check it with: msgfmt -c.",
-        )
     left.tell()
     watch.tell(path.name, wanted.warn)
     if not found:

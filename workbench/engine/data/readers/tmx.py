@@ -99,7 +99,7 @@ class TmxReader:
             if not all(texts):
                 left.skip("with an empty side")
             for source, target in itertools.product(*texts):
-                pair = Pair(source, target, f"{path.name}:{part.element.get('tuid') or f'unit {units}'}")
+                pair = Pair(source, target, f"{path.name}:{part.label}")
                 watch.add(pair)
                 yield pair
         left.tell()

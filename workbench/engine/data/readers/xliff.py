@@ -54,12 +54,11 @@ class XliffReader:
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the translated segments, swapped when the wanted source language is the file's target language."""
         seen: set[str] = set()
-        units = found = 0
+        found = 0
         left, watch = LeftOut(path, wanted.warn, "units"), KeyWatch()
         for part in _parts(path, left, wanted.options.encoding):
             if part.name not in ("trans-unit", "unit"):
                 continue
-            units += 1
             if any(parent is None for parent in part.parents):
                 left.skip("inside an element of which the tag is damaged")
                 continue
@@ -68,7 +67,7 @@ class XliffReader:
             order = _order(languages, wanted)
             if order is None:
                 continue
-            where = f"{path.name}:{part.element.get('id') or f'unit {units}'}"
+            where = f"{path.name}:{part.label}"
             for segment in _segments(part.element, part.parents):
                 if segment.reason:
                     left.skip(segment.reason)

@@ -65,12 +65,14 @@ class XmlPart:
         element: The unit, or the container without its content; ``None`` for a container whose tag is damaged.
         line: 1-based line of the file.
         parents: The containers around it, outermost first.
+        label: What a unit is called: its ``tuid`` or ``id``, else its number.
     """
 
     name: str
     element: Any
     line: int
     parents: tuple[Any, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -272,7 +274,7 @@ class _Cutter:
         if result.mended:
             self._left.mended(result.line, name)
         self._good += 1
-        return XmlPart(tag.name, result.element, line, tuple(element for _, element, _ in self._stack))
+        return XmlPart(tag.name, result.element, line, tuple(element for _, element, _ in self._stack), name)
 
     def _enter(self, tag: _Tag) -> XmlPart:
         """Take note of a container that begins."""

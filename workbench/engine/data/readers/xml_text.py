@@ -24,7 +24,7 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
     Bytes that are valid UTF-8 throughout are UTF-8, whatever the declaration says.
 
     Raises:
-        CorpusError: The encoding that was chosen is unknown.
+        CorpusError: The encoding that was chosen, or is declared, is unknown or no encoding of text.
     """
     if chosen and not text_codec(chosen):
         raise CorpusError(f"'{chosen[:40]}' is no known character encoding", where=str(path))
@@ -32,11 +32,18 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
     if marked or chosen:
         return marked or text_codec(chosen)
     found = _DECLARED.match(head[:2000])
-    codec = text_codec(found[1].decode("ascii")) if found else ""
+    named = found[1].decode("ascii") if found else "utf-8"
+    codec = text_codec(named)
     # A declaration of UTF-16 that can be read byte by byte is wrong.
-    if not codec or codec.startswith(("utf-16", "utf-32")):
+    if codec in ("utf-8", "ascii") or codec.startswith(("utf-16", "utf-32")) or _is_utf8(path):
         return "utf-8"
-    return "utf-8" if codec == "ascii" or (codec != "utf-8" and _is_utf8(path)) else codec
+    if not codec:
+        raise CorpusError(
+            f"names the encoding '{named[:40]}', which is unknown or no encoding of text",
+            where=str(path),
+            advice="Name the right one with --encoding, or convert it to UTF-8.",
+        )
+    return codec
 
 
 def _is_utf8(path: Path) -> bool:
