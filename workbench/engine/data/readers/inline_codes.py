@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -39,6 +40,7 @@ _HALF_RTF = re.compile(r"\{\\.*|\}+", re.DOTALL)
 _HALF_KIND = re.compile(r"(?:.*-)?(?:bold|italics?|underlined?|ulined|link|font|color|struct|strikethrough|b|i|u|a|span)")
 _HALF_ID = re.compile(r"(?:START|CLOSE)_.*")
 _LINE_FOLD = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_LINE_END = re.compile(r"[\r\n][ \t]*\Z")
 _CLOSING = frozenset(".,;:!?)]}…»”、。，；：！？）")
 _STOPS = frozenset(".,;:!?)]…")
 _OPENING = frozenset("([{")
@@ -55,7 +57,8 @@ def flatten(segment: Any, data: Mapping[str, str] | None = None) -> str:
         segment: An element.
         data: Native codes by their id (``originalData`` of XLIFF 2).
     """
-    return one_line(_join(_parts(segment, data or {})))
+    parts = _parts(segment, data or {}) if len(segment) else [segment.text or ""]
+    return one_line(_join(parts))
 
 
 def _parts(segment: Any, data: Mapping[str, str]) -> list[str | Code]:
@@ -102,23 +105,29 @@ def _classify(node: Any, data: Mapping[str, str]) -> tuple[Code | str | None, bo
 
 def _code(node: Any, name: str, data: Mapping[str, str]) -> Code:
     """Sort a code by what its file tells: the native code, its kind, its name."""
-    references = [node.get(key, "") for key in ("dataRef", "dataRefStart", "dataRefEnd")]
-    native = [*(data.get(key, "") for key in references if key)]
-    native += [node.get(key, "") for key in ("equiv-text", "disp", "dispStart", "equiv")]
-    if name in _CODES:
+    get = node.get
+    native = [get(key, "") for key in ("equiv-text", "disp", "dispStart", "equiv")]
+    if data:
+        native += [data.get(get(key, ""), "") for key in ("dataRef", "dataRefStart", "dataRefEnd")]
+    coded = name in _CODES
+    if coded:
         native.append("".join(node.itertext()))
-    kinds = [node.get(key, "").lower().rpartition(":")[2] for key in ("ctype", "subType", "type")]
-    names = [node.get(key, "") for key in ("id", "equiv", "equivStart")]
-    if any(_is_break(html.unescape(text)) for text in native if text) or any(map(_BREAK_KIND.fullmatch, kinds)):
+    has_text = not coded and bool(node.text or len(node))
+    kinds = (get("ctype", ""), get("subType", ""), get("type", ""))
+    names = (get("id", ""), get("equiv", ""), get("equivStart", ""))
+    return _sort(name in _HALVES or has_text, tuple(native), kinds, names)
+
+
+@lru_cache(maxsize=4096)
+def _sort(half: bool, native: tuple[str, ...], kinds: tuple[str, ...], names: tuple[str, ...]) -> Code:
+    plain = [html.unescape(text) for text in native if text]
+    kinds = tuple(kind.lower().rpartition(":")[2] for kind in kinds)
+    if any(map(_is_break, plain)) or any(map(_BREAK_KIND.fullmatch, kinds)) or any(map(_BREAK_ID.fullmatch, names)):
         return Code.BREAK
-    if any(map(_BREAK_ID.fullmatch, names)):
-        return Code.BREAK
-    has_text = name not in _CODES and (node.text or len(node))
-    if name in _HALVES or has_text or any(map(_HALF_KIND.fullmatch, kinds)) or any(map(_HALF_ID.fullmatch, names)):
+    if half or any(map(_HALF_KIND.fullmatch, kinds)) or any(map(_HALF_ID.fullmatch, names)):
         return Code.PAIRED
-    for text in map(str.strip, map(html.unescape, native)):
-        if _HALF_TAG.fullmatch(text) or _HALF_RTF.fullmatch(text):
-            return Code.PAIRED
+    if any(_HALF_TAG.fullmatch(text.strip()) or _HALF_RTF.fullmatch(text.strip()) for text in plain):
+        return Code.PAIRED
     return Code.GAP
 
 
@@ -139,15 +148,17 @@ def _code_point(hexadecimal: str) -> Code | str:
     return Code.GAP if unicodedata.category(letter) in ("Cc", "Cs", "Cn") else letter
 
 
-def _join(parts: list[str | Code]) -> str:
-    """Join text and codes, with blanks where the codes need them."""
+def _join(parts: Sequence[str | Code]) -> str:
+    """Join text and codes, with blanks where the codes need them; breaks of the file's own lines are blanks."""
     pieces: list[str] = []
     pending: Code | None = None
+    last = ""
     for part in parts:
         if isinstance(part, Code):
             pending = part if pending is None else max(pending, part)
             continue
-        text = _LINE_FOLD.sub(" ", part)
+        last = part
+        text = _LINE_FOLD.sub(" ", part) if "\n" in part or "\r" in part else part
         if not pieces and (pending or _LINE_FOLD.match(part)):
             text = text.lstrip(" ")
         if not text:
@@ -157,10 +168,7 @@ def _join(parts: list[str | Code]) -> str:
         if text:
             pieces.append(text)
             pending = None
-    if pending and pending > Code.PAIRED:
-        _strip_end(pieces)
-    last = next((part for part in reversed(parts) if isinstance(part, str)), "")
-    if re.search(r"[\r\n][ \t]*$", last):
+    if (pending and pending > Code.PAIRED) or _LINE_END.search(last):
         _strip_end(pieces)
     return "".join(pieces)
 

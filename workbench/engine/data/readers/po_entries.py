@@ -124,8 +124,8 @@ def _begins_anew(entry: _Entry, line: str) -> bool:
     if _BEGINS.match(line):
         # A message's context stands before it.
         return entry.has("msgid") or entry.has("msgstr") or line.startswith("msgctxt") or entry.fault is not None
-    # After a blank line only a string goes on with a whole entry.
-    return entry.after_blank and entry.has("msgstr") and not line.startswith(('"', "msgstr"))
+    # After a blank line only a string or another plural form goes on with a whole entry.
+    return entry.after_blank and entry.has("msgstr") and not line.startswith(('"', "msgstr["))
 
 
 def _take_comment(entry: _Entry, number: int, line: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def _segments(unit: Any) -> list[tuple[str, Any]]:
     return found
 
 
-def _other(tags: list[str], taken: int | None) -> int | None:
+def _other(tags: Sequence[str], taken: int | None) -> int | None:
     """The first variant in another language than the one taken."""
     if taken is None:
         return None
@@ -87,13 +88,12 @@ class TmxReader:
                 continue
             units += 1
             segments = _segments(part.element)
-            tags = [tag for tag, _ in segments]
+            tags = tuple(tag for tag, _ in segments)
             seen.update(tags)
-            sides = [
-                [flatten(segments[i][1]) for i in _alike(tags, index)] for index in _choose(tags, source_lang, wanted)
-            ]
-            if not sides:
+            chosen = _choose(tags, source_lang, bool(wanted.source_lang), wanted.target_lang)
+            if not chosen:
                 continue
+            sides = [[flatten(segments[i][1]) for i in variants] for variants in chosen]
             found += 1
             texts = [[text for text in dict.fromkeys(side) if text.strip()] for side in sides]
             if not all(texts):
@@ -111,23 +111,31 @@ class TmxReader:
 def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
     from workbench.engine.data.readers.xml_stream import Layout, stream_units
 
-    return stream_units(path, Layout("tmx", ("tu",), ("header",), ("prop", "note")), left, encoding)
+    return stream_units(path, Layout("tmx", ("tu",), ("header",), notes=("prop", "note")), left, encoding)
 
 
-def _choose(tags: list[str], source_lang: str, wanted: Wanted) -> tuple[int, ...]:
-    """The variants that are source and target; empty when one of them is not there."""
-    source, target = pick(tags, source_lang), pick(tags, wanted.target_lang)
-    if source is None and not wanted.source_lang:
-        source = _other(tags, target) if wanted.target_lang else (0 if tags else None)
-    if target is None and not wanted.target_lang:
+@lru_cache(maxsize=1024)
+def _choose(tags: tuple[str, ...], source_lang: str, asked: bool, target_lang: str) -> tuple[tuple[int, ...], ...]:
+    """The variants that are source and target, in their two languages; empty when one of them is not there.
+
+    Args:
+        tags: Languages of the variants.
+        source_lang: The source language, asked for or the header's.
+        asked: Whether it was asked for.
+        target_lang: The target language asked for; may be empty.
+    """
+    source, target = pick(tags, source_lang), pick(tags, target_lang)
+    if source is None and not asked:
+        source = _other(tags, target) if target_lang else (0 if tags else None)
+    if target is None and not target_lang:
         target = _other(tags, source)
-    return () if source is None or target is None or source == target else (source, target)
-
-
-def _alike(tags: list[str], index: int) -> list[int]:
-    """The variants in just the language of one, itself first."""
-    tag = normalise_tag(tags[index])
-    return [index, *(i for i, other in enumerate(tags) if i != index and normalise_tag(other) == tag)]
+    if source is None or target is None or source == target:
+        return ()
+    names = [normalise_tag(tag) for tag in tags]
+    return tuple(
+        (index, *(i for i, name in enumerate(names) if i != index and name == names[index]))
+        for index in (source, target)
+    )
 
 
 def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusError:

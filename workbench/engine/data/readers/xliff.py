@@ -86,7 +86,7 @@ class XliffReader:
 def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
     from workbench.engine.data.readers.xml_stream import Layout, stream_units
 
-    return stream_units(path, Layout("xliff", ("trans-unit", "unit"), ("file", "group"), _NOTES), left, encoding)
+    return stream_units(path, Layout("xliff", ("trans-unit", "unit"), ("file", "group"), ("group",), _NOTES), left, encoding)
 
 
 def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> CorpusError:

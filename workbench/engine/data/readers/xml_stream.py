@@ -26,6 +26,12 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LONGEST = 64_000_000
 #: The longest comment or CDATA section looked over as one.
 _LONGEST_SECTION = 8_000_000
+#: The longest start tag.
+_LONGEST_TAG = 1_000_000
+#: Containers inside one another.
+_DEEPEST = 200
+#: So many damaged units, and so many for each good one, are no document any more.
+_HOPELESS, _HOPELESS_SHARE = 1000, 10
 #: Characters of the file in which the first element must begin.
 _PROLOG = 1_000_000
 _DECLARATION = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
@@ -47,12 +53,14 @@ class Layout:
         root: The outermost element.
         units: Elements that are read as a whole.
         containers: Elements around or between the units whose attributes count.
+        nesting: Those of them that stand inside one another.
         notes: Elements inside a unit that hold no text of it; a damaged one is cut out.
     """
 
     root: str
     units: tuple[str, ...]
     containers: tuple[str, ...]
+    nesting: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -170,7 +178,7 @@ class _Cutter:
         self._prefix: str | None = None
         self._stack: list[tuple[str, Any, dict[str, str]]] = []
         self._searched = dict.fromkeys(_SECTIONS, 0)
-        self._units = self._good = self._undecodable = 0
+        self._units = self._good = self._undecodable = self._endless = 0
         self._start = -1  # where the open unit begins, or -1
         self._closed = False
 
@@ -230,7 +238,8 @@ class _Cutter:
             found = _TAG_REST.match(window.text, position - window.base)
             if found is not None:
                 return window.base + found.end()
-            if "<" in window.text[position - window.base :] or window.end - position > _PROLOG or not window.more():
+            another = window.text.find("<", position - window.base) >= 0
+            if another or window.end - position > _LONGEST_TAG or not window.more():
                 return None
 
     def _after_section(self, start: int, opener: str) -> int:
@@ -243,6 +252,10 @@ class _Cutter:
                 return window.base + found + len(closer)
             self._searched[opener] = max(begin, window.end - len(closer) + 1)
             if window.end - start > _LONGEST_SECTION or not window.more():
+                self._endless += 1
+                if self._endless > max(_HOPELESS, _HOPELESS_SHARE * self._good):
+                    line = window.line_at(start)
+                    raise CorpusError(f"is not well-formed XML: {opener} without its end", where=f"{self._path}:{line}")
                 return start + len(opener)
 
     # Units and containers --------------------------------------------------------------------------------------------
@@ -256,7 +269,7 @@ class _Cutter:
                 self._start = tag.start
             return None
         if self._start < 0:
-            self._left.broken(self._window.line_at(tag.start), "", f"</{tag.name}> without its beginning")
+            self._damaged(self._window.line_at(tag.start), "", f"</{tag.name}> without its beginning")
             return None
         start, self._start = self._start, -1
         self._units += 1
@@ -268,7 +281,7 @@ class _Cutter:
             if result.byte:
                 self._undecodable += 1
                 why = f"byte {result.byte} is not valid {self._window.codec}"
-            self._left.broken(result.line, name, why)
+            self._damaged(result.line, name, why)
             self._check_encoding(result.line, result.byte)
             return None
         if result.mended:
@@ -282,7 +295,11 @@ class _Cutter:
             # Documents that were put one behind the other.
             self._stack.clear()
             self._closed = False
+        elif tag.name not in self._layout.nesting:
+            self._leave(tag.name)
         line = self._window.line_at(tag.start)
+        if len(self._stack) > _DEEPEST:
+            raise CorpusError(f"has elements nested too deeply: <{tag.name}>", where=f"{self._path}:{line}")
         text = self._text(tag.start, tag.end)
         spaces = {} if tag.damaged else {name: value for name, value in _NAMESPACE.findall(text)}
         element = None
@@ -290,7 +307,7 @@ class _Cutter:
             alone = text if text.endswith("/>") else text[:-1] + "/>"
             element = self._parser.parse(alone, line, {**self._spaces(), **spaces}).element
         if element is None:
-            self._left.broken(line, f"<{tag.name}>", "a tag is damaged")
+            self._damaged(line, f"<{tag.name}>", "a tag is damaged")
         part = XmlPart(tag.name, element, line, tuple(parent for _, parent, _ in self._stack))
         if not text.endswith("/>"):
             self._stack.append((tag.name, element, spaces))
@@ -314,8 +331,20 @@ class _Cutter:
     def _lose_unit(self, why: str) -> None:
         text = self._text(self._start, min(self._start + 2000, self._window.end))
         self._units += 1
-        self._left.broken(self._window.line_at(self._start), _name_of(text) or f"unit {self._units}", why)
-        self._start = -1
+        line, self._start = self._window.line_at(self._start), -1
+        self._damaged(line, _name_of(text) or f"unit {self._units}", why)
+
+    def _damaged(self, line: int, unit: str, why: str) -> None:
+        """Count something that cannot be read; a file of which hardly anything can is refused."""
+        self._left.broken(line, unit, why)
+        if self._left.bad > max(_HOPELESS, _HOPELESS_SHARE * self._good):
+            raise self._unreadable(line)
+
+    def _unreadable(self, line: int) -> CorpusError:
+        why = self._left.first or "it ends inside a unit"
+        where = str(self._path) if self._left.first else f"{self._path}:{line}"
+        message = f"is not well-formed XML, or is cut off: {why}"
+        return CorpusError(message, where=where, advice="Export the file again.")
 
     def _check_encoding(self, line: int, byte: str) -> None:
         """Many units with bytes that do not fit are no slips: the file is in another encoding."""
@@ -338,11 +367,7 @@ class _Cutter:
         if self._undecodable > max(1, self._units // 2):
             raise self._wrong_encoding(*self._parser.first_byte)
         if not self._good and (self._left.bad or self._left.cut_off):
-            why = self._left.first or "it ends inside a unit"
-            where = str(self._path) if self._left.first else f"{self._path}:{line}"
-            raise CorpusError(
-                f"is not well-formed XML, or is cut off: {why}", where=where, advice="Export the file again."
-            )
+            raise self._unreadable(line)
 
 
 def _name_of(text: str) -> str:

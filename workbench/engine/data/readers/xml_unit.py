@@ -107,21 +107,23 @@ class UnitParser:
     def _element(self, text: str, spaces: dict[str, str]) -> Any:
         """Raises: XMLSyntaxError: Not well-formed."""
         parser = self._parser_of_long if len(text) > _LONG else self._parser
-        for more in ({}, _undeclared(text, spaces)):
-            declared = "".join(f" {name}={value}" for name, value in {**more, **spaces}.items())
-            try:
-                around = etree.fromstring(f"<w{declared}>{text}</w>".encode(), parser)
-                return around[0]
-            except etree.XMLSyntaxError as error:
-                if error.code != _NS_UNDEFINED or more:
-                    raise
-        raise AssertionError("unreachable")
+        try:
+            return _inside(text, spaces, parser)
+        except etree.XMLSyntaxError as error:
+            if error.code != _NS_UNDEFINED:
+                raise
+        return _inside(text, {**_undeclared(text), **spaces}, parser)
 
 
-def _undeclared(text: str, spaces: dict[str, str]) -> dict[str, str]:
-    """Declarations for prefixes that a file uses without declaring them."""
-    used = {f"xmlns:{prefix}" for prefix in _PREFIX.findall(text) if prefix.lower() not in ("xml", "xmlns")}
-    return {name: f'"urn:undeclared:{name[6:]}"' for name in sorted(used - spaces.keys())} or {"xmlns:none": '"urn:none"'}
+def _inside(text: str, spaces: dict[str, str], parser: Any) -> Any:
+    declared = "".join(f" {name}={value}" for name, value in spaces.items())
+    return etree.fromstring(f"<w{declared}>{text}</w>".encode(), parser)[0]
+
+
+def _undeclared(text: str) -> dict[str, str]:
+    """Declarations for the prefixes that a unit uses."""
+    used = {prefix for prefix in _PREFIX.findall(text) if prefix.lower() not in ("xml", "xmlns")}
+    return {f"xmlns:{prefix}": f'"urn:undeclared:{prefix}"' for prefix in sorted(used)}
 
 
 def _mended(text: str) -> str:
