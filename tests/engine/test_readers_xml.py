@@ -203,9 +203,7 @@ def test_lines_are_counted_over_pieces_of_the_file(tmp_path: Path, letters: str)
     warnings: list[str] = []
     assert [p.target for p in read_pairs([path], on_warning=warnings.append)] == ["Un.", "Deux."]
     line = 5 + letters.count("\n")
-    assert warnings == [
-        f"m.tmx: units that cannot be read are left out (1): line {line} (unit 2): a control character"
-    ]
+    assert warnings == [f"m.tmx: units that cannot be read are left out (1): line {line} (unit 2): a control character"]
 
 
 @pytest.mark.parametrize(

@@ -250,7 +250,7 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     """
     if not catalogue.entries and left.bad:
         raise CorpusError(
-            f"is not a valid gettext catalogue, or is cut off: {left.first}",
+            f"is not a valid gettext catalogue, or is cut off: {left.first_why}",
             where=f"{path}:{left.first_line}" if left.first_line else str(path),
             advice="Check it with: msgfmt -c.",
         )

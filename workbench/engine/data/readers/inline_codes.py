@@ -37,7 +37,9 @@ _BREAK_KIND = re.compile(r"(?:.*-)?(?:lb|pb|br|tab|linebreak|line-break|newline|
 _BREAK_ID = re.compile(r"LINE_BREAK(?:_\d+)?")
 _HALF_TAG = re.compile(r"</?[A-Za-z][\w.:-]*(?:\s[^<>]*)?(?<!/)>")
 _HALF_RTF = re.compile(r"\{\\.*|\}+", re.DOTALL)
-_HALF_KIND = re.compile(r"(?:.*-)?(?:bold|italics?|underlined?|ulined|link|font|color|struct|strikethrough|b|i|u|a|span)")
+_HALF_KIND = re.compile(
+    r"(?:.*-)?(?:bold|italics?|underlined?|ulined|link|font|color|struct|strikethrough|b|i|u|a|span)"
+)
 _HALF_ID = re.compile(r"(?:START|CLOSE)_.*")
 _LINE_FOLD = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _LINE_END = re.compile(r"[\r\n][ \t]*\Z")

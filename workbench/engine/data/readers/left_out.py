@@ -27,12 +27,18 @@ class LeftOut:
         path: The file.
         warn: Told one sentence of each kind by ``tell``.
         thing: What the file is made of, in the plural: ``units``, ``entries``.
+
+    Attributes:
+        bad: How many could not be read.
+        first_line: Line of the first of them; 0 when there is none, or the file has no lines.
+        first_why: What is wrong with it.
+        reasons: How many were left out for each reason.
     """
 
     def __init__(self, path: Path, warn: Callable[[str], None] = no_warning, thing: str = "units") -> None:
         self.path = path
         self.bad = 0
-        self.first_line = 0
+        self.first_line, self.first_why = 0, ""
         self.reasons: Counter[str] = Counter()
         self._warn = warn
         self._thing = thing
@@ -57,7 +63,8 @@ class LeftOut:
             why: What is wrong.
         """
         self.bad += 1
-        self.first_line = self.first_line or line
+        if self.bad == 1:
+            self.first_line, self.first_why = line, shortened(why, 100)
         if len(self._bad_places) < _NAMED:
             self._bad_places.append(f"{_place(line, unit)}: {shortened(why, 100)}")
 
@@ -75,11 +82,6 @@ class LeftOut:
     def cut_off(self) -> bool:
         """Whether the file ends too early."""
         return bool(self._end)
-
-    @property
-    def first(self) -> str:
-        """The first thing that could not be read; empty when there is none."""
-        return self._bad_places[0] if self._bad_places else ""
 
     def summary(self) -> str:
         """Reasons with their counts, ``3 not translated, 1 fuzzy``."""

@@ -69,8 +69,8 @@ def good_entries(text: str, left: LeftOut) -> tuple[str, int, int]:
     Returns:
         Text for polib; the number of entries; how many have bytes that are not in the encoding.
     """
-    lines = text.replace("\r\n", "\n")
-    lines = (lines if "\n" in lines else lines.replace("\r", "\n")).split("\n")
+    text = text.replace("\r\n", "\n")
+    lines = (text if "\n" in text else text.replace("\r", "\n")).split("\n")
     kept = [""] * len(lines)
     count = undecodable = 0
     for entry in _entries(lines):
@@ -178,7 +178,7 @@ def _check(entry: _Entry, header: bool) -> None:
         elif _CONTROL.search(content):
             entry.break_at(number, "a control character")
         unknown = [found[0] for found in _ESCAPE.finditer(content) if _escaped(found) is None]
-        if unknown:
+        if unknown and not header:
             entry.break_at(number, f"an unknown escape {unknown[0]}")
         settled.append((number, keyword, _ESCAPE.sub(lambda found: _escaped(found) or "", content)))
     entry.parts = settled

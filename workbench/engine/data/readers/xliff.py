@@ -86,18 +86,20 @@ class XliffReader:
 def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
     from workbench.engine.data.readers.xml_stream import Layout, stream_units
 
-    return stream_units(path, Layout("xliff", ("trans-unit", "unit"), ("file", "group"), ("group",), _NOTES), left, encoding)
+    return stream_units(
+        path, Layout("xliff", ("trans-unit", "unit"), ("file", "group"), ("group",), _NOTES), left, encoding
+    )
 
 
 def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> CorpusError:
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
     if missing and seen:
-        return CorpusError(
-            f"has no text in '{missing[0]}'", where=str(path), advice=f"It has: {join_tags(seen)}."
-        )
+        return CorpusError(f"has no text in '{missing[0]}'", where=str(path), advice=f"It has: {join_tags(seen)}.")
     if left.reasons:
         return CorpusError(f"holds no translated unit: {left.summary()}", where=str(path))
-    return CorpusError("holds no translated unit", where=str(path), advice=f"It has: {join_tags(seen)}." if seen else "")
+    return CorpusError(
+        "holds no translated unit", where=str(path), advice=f"It has: {join_tags(seen)}." if seen else ""
+    )
 
 
 def _languages(parents: tuple[Any, ...], unit: Any) -> tuple[str, str]:

@@ -301,7 +301,7 @@ class _Cutter:
         if len(self._stack) > _DEEPEST:
             raise CorpusError(f"has elements nested too deeply: <{tag.name}>", where=f"{self._path}:{line}")
         text = self._text(tag.start, tag.end)
-        spaces = {} if tag.damaged else {name: value for name, value in _NAMESPACE.findall(text)}
+        spaces = {} if tag.damaged else dict(_NAMESPACE.findall(text))
         element = None
         if not tag.damaged:
             alone = text if text.endswith("/>") else text[:-1] + "/>"
@@ -341,9 +341,9 @@ class _Cutter:
             raise self._unreadable(line)
 
     def _unreadable(self, line: int) -> CorpusError:
-        why = self._left.first or "it ends inside a unit"
-        where = str(self._path) if self._left.first else f"{self._path}:{line}"
+        why = self._left.first_why or "it ends inside a unit"
         message = f"is not well-formed XML, or is cut off: {why}"
+        where = f"{self._path}:{self._left.first_line or line}"
         return CorpusError(message, where=where, advice="Export the file again.")
 
     def _check_encoding(self, line: int, byte: str) -> None:
@@ -353,8 +353,7 @@ class _Cutter:
 
     def _wrong_encoding(self, line: int, byte: str) -> CorpusError:
         return CorpusError(
-            f"byte {byte} is not valid {self._window.codec}, nor are many others:"
-            " the file is in another encoding than it says",
+            f"byte {byte} is not valid {self._window.codec}: the file seems to be in another encoding than it says",
             where=f"{self._path}:{line}",
             advice="Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.",
         )
@@ -364,7 +363,7 @@ class _Cutter:
         line = self._window.line_at(self._start if self._start >= 0 else self._window.end)
         if self._start >= 0 or not self._closed:
             self._left.ends(line)
-        if self._undecodable > max(1, self._units // 2):
+        if 2 * self._undecodable > self._units:
             raise self._wrong_encoding(*self._parser.first_byte)
         if not self._good and (self._left.bad or self._left.cut_off):
             raise self._unreadable(line)
