@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine.data.readers import read_pairs
+from workbench.engine.data.readers import detect, read_pairs
 from workbench.engine.data.readers.keys import looks_like_keys
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import ReadOptions
@@ -166,6 +166,27 @@ def test_several_variants_and_empty_sides(tmp_path: Path) -> None:
     read = Read(tmp_path / "m.tmx", memory(two, tu("", "vide"), tu("empty", "<ph/>")))
     assert read.pairs == [("Hi", "Salut"), ("Hi", "Bonjour")]
     assert read.warning == "m.tmx: left out: 2 with an empty side"
+    # Two units of which the tags between them were lost: never one's source with the other's target.
+    merged = GOOD[0].replace("</tu>", "") + GOOD[1].replace("<tu>", "")
+    assert Read(tmp_path / "m.tmx", memory(merged)).pairs == GOOD_PAIRS
+
+
+@pytest.mark.parametrize("opener", ["<!-- ", "<![CDATA[", "<? "])
+def test_a_section_that_is_not_closed_swallows_only_its_unit(tmp_path: Path, opener: str) -> None:
+    closed = tu("Off<!-- x -->", "Éteint<![CDATA[ ]]><?x y?>")
+    read = Read(tmp_path / "m.tmx", memory(GOOD[0], tu(f"a {opener} b", "c", "b7"), GOOD[1], closed))
+    assert read.pairs == [*GOOD_PAIRS, ("Off", "Éteint ")]
+    assert "(1): line 4 (b7)" in read.warning
+
+
+def test_languages_are_found_whatever_the_encoding(tmp_path: Path) -> None:
+    content = memory(*(tu(f"Summer {i}", f"Été {i}") for i in range(30))).encode("windows-1252")
+    path = tmp_path / "m.tmx"
+    path.write_bytes(content)
+    assert detect(path).languages(path) == ["en-GB", "fr-FR"]
+    path = tmp_path / "x.po"
+    path.write_bytes(po(("Close", "Fermé")).replace("UTF-8", "klingon").encode("latin-1"))
+    assert detect(path).languages(path) == ["en", "fr"]
 
 
 # --- XLIFF -------------------------------------------------------------------------------------------------------

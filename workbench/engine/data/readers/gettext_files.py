@@ -305,7 +305,8 @@ class PoReader:
 
     def languages(self, path: Path) -> list[str]:
         """The language of the messages and of the translations."""
-        return _languages(path, load_catalogue(path, compiled=False))
+        # The header is ASCII whatever the messages are in; in this encoding every byte is a character.
+        return _languages(path, load_catalogue(path, compiled=False, encoding="latin-1"))
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Yield the pairs."""

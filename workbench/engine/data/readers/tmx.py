@@ -16,6 +16,8 @@ from workbench.engine.data.readers.left_out import LeftOut
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
+#: An encoding in which every byte is a character: tags of languages are ASCII whatever the rest is in.
+_ANY_BYTES = "latin-1"
 #: Units looked at to list the languages of a file.
 _LOOK = 1000
 
@@ -57,7 +59,7 @@ class TmxReader:
         """Languages of the first thousand units, the source language first."""
         counts: Counter[str] = Counter()
         source = ""
-        for number, part in enumerate(_parts(path, LeftOut(path))):
+        for number, part in enumerate(_parts(path, LeftOut(path), _ANY_BYTES)):
             if part.name == "header" and part.element is not None:
                 source = source or part.element.get("srclang", "")
             elif part.name == "tu":
@@ -71,7 +73,8 @@ class TmxReader:
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs of the two wanted languages.
 
-        Several variants in one language are several translations: each gives a pair.
+        Several variants in one language are several translations: each gives a pair. Several on both sides belong
+        together in their order, where they are equally many.
         """
         from workbench.engine.data.readers.inline_codes import flatten
 
@@ -95,10 +98,7 @@ class TmxReader:
                 continue
             sides = [[flatten(segments[i][1]) for i in variants] for variants in chosen]
             found += 1
-            texts = [[text for text in dict.fromkeys(side) if text.strip()] for side in sides]
-            if not all(texts):
-                left.skip("with an empty side")
-            for source, target in itertools.product(*texts):
+            for source, target in _pairs(*sides, left):
                 pair = Pair(source, target, f"{path.name}:{part.label}")
                 watch.add(pair)
                 yield pair
@@ -106,6 +106,21 @@ class TmxReader:
         watch.tell(path.name, wanted.warn)
         if not found:
             raise _nothing(path, wanted, units, seen)
+
+
+def _pairs(sources: list[str], targets: list[str], left: LeftOut) -> list[tuple[str, str]]:
+    """The pairs of a unit, each once."""
+    if len(sources) > 1 and len(targets) > 1:
+        if len(sources) != len(targets):
+            left.skip("with several variants on both sides")
+            return []
+        pairs = list(zip(sources, targets, strict=True))
+    else:
+        pairs = list(itertools.product(sources, targets))
+    full = [pair for pair in dict.fromkeys(pairs) if pair[0].strip() and pair[1].strip()]
+    if not full:
+        left.skip("with an empty side")
+    return full
 
 
 def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:

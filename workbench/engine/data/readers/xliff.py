@@ -43,7 +43,8 @@ class XliffReader:
 
     def languages(self, path: Path) -> list[str]:
         """Source and target language of the first file element, or unit, that names them."""
-        for part in _parts(path, LeftOut(path)):
+        # In this encoding every byte is a character, and tags of languages are ASCII whatever the rest is in.
+        for part in _parts(path, LeftOut(path), "latin-1"):
             parents = (*part.parents, part.element) if part.name in ("xliff", "file") else part.parents
             unit = part.element if part.name in ("trans-unit", "unit") else None
             found = _languages(parents, unit)

@@ -249,7 +249,10 @@ class _Cutter:
             begin = max(start + len(opener), self._searched[opener], window.base)
             found = window.text.find(closer, begin - window.base)
             if found >= 0:
-                return window.base + found + len(closer)
+                inside = window.text[start + len(opener) - window.base : found] if self._start >= 0 else ""
+                # Such a thing inside a unit that swallows others was never closed: its end belongs to another.
+                unclosed = opener in inside or (opener == "<?" and "</" in inside)
+                return start + len(opener) if unclosed else window.base + found + len(closer)
             self._searched[opener] = max(begin, window.end - len(closer) + 1)
             if window.end - start > _LONGEST_SECTION or not window.more():
                 self._endless += 1
