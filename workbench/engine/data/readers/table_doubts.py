@@ -41,8 +41,10 @@ def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid
     chosen = bool(wanted.options.columns)
     yield from _places(best, others, grids, bool(wanted.options.sheet))
     yield from _header(best, chosen)
-    for side, asked in ((best.source, wanted.source_lang), (best.target, wanted.target_lang)):
+    sides = ((best.source, wanted.source_lang), (best.target, wanted.target_lang))
+    for side, asked in sides:
         yield from _side(side, asked, best.grid)
+    yield from _guesses([(side, side.language or asked) for side, asked in sides], best.grid)
     if not chosen:
         yield from _order(best, wanted)
         yield from _rivals(best)
@@ -97,9 +99,18 @@ def _side(side: Column, asked: str, grid: Grid) -> Iterator[str]:
         yield f"{name} does not sound like a side of sentence pairs"
     if side.language and asked and fit(side.language, asked) < 0:
         yield f"{name} names another language than '{asked}'"
-    tag = side.language or asked
-    if tag and profile.language and not looks_like(profile.language, tag):
-        yield f"{name} looks like '{profile.language}', not '{tag}'"
+
+
+def _guesses(sides: Sequence[tuple[Column, str]], grid: Grid) -> Iterator[str]:
+    """About sides whose cells look like another language than they are said to be in."""
+    guesses = [side.profile.language for side, _ in sides]
+    wrong = [bool(tag and guess and not looks_like(guess, tag)) for (_, tag), guess in zip(sides, guesses, strict=True)]
+    if all(wrong) and looks_like(guesses[0], sides[1][1]) and looks_like(guesses[1], sides[0][1]):
+        yield f"the sides look swapped: the source looks like '{guesses[0]}', the target like '{guesses[1]}'"
+        return
+    for (side, tag), guess, is_wrong in zip(sides, guesses, wrong, strict=True):
+        if is_wrong:
+            yield f"{label(side, grid)} looks like '{guess}', not '{tag}'"
 
 
 def _order(best: Candidate, wanted: Wanted) -> Iterator[str]:

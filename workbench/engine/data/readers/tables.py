@@ -17,7 +17,7 @@ from workbench.engine.data.readers.table_states import StateColumn, state_column
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
-__all__ = ["SAMPLE_ROWS", "TABLES", "Grid", "grid_of", "reading_of", "split_columns", "table_languages", "table_pairs"]
+__all__ = ["SAMPLE_ROWS", "TABLES", "Grid", "grid_of", "languages_in", "reading_of", "split_columns", "table_languages", "table_pairs"]
 
 #: Rows looked at before the first pair is passed on.
 SAMPLE_ROWS = 2000
@@ -47,6 +47,17 @@ def reading_of(path: Path, wanted: Wanted) -> TableReading | None:
 
     opener = TABLES.get(detect(path).name)
     return None if opener is None else choose(opener(path, wanted), wanted, path)[0]
+
+
+def languages_in(path: Path, wanted: Wanted) -> list[str]:
+    """Languages that a file names: of a table as it would be read, else what the reader says."""
+    from workbench.engine.data.readers import detect
+
+    try:
+        reading = reading_of(path, wanted)
+    except CorpusError:
+        reading = None
+    return detect(path).languages(path) if reading is None else list(reading.languages)
 
 
 def table_languages(grids: Sequence[Grid], path: Path) -> list[str]:
