@@ -54,18 +54,18 @@ def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid
 
 def _places(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid], chosen: bool) -> Iterator[str]:
     """About sheets, and rows above the header."""
-    if not chosen and best.grid.sheet:
-        near = [other.grid.sheet for other in others if best.score - other.score < _NEAR_SHEET]
-        passed = [grid.sheet for grid in grids if grid.sheet != best.grid.sheet]
-        first = best.grid is grids[0]
-        if near:
-            yield f"the sheet '{best.grid.sheet}' is read; {_list(near)} could be meant too"
-        elif passed and not first:
-            yield f"the sheet '{best.grid.sheet}' is read, not {_list(passed)}"
+    sheet = best.grid.sheet
+    near = [other.grid.sheet for other in others if best.score - other.score < _NEAR_SHEET] if not chosen else []
+    passed = [] if chosen else [grid.sheet for grid in grids if grid.sheet != sheet]
+    not_first = bool(sheet) and best.grid is not grids[0] and not chosen
+    if not (near or not_first or best.header):
+        return
+    columns = f"{label(best.source, best.grid)} and {label(best.target, best.grid)}"
+    words = f"the columns {columns}" + (f" of the sheet '{sheet}' are read" if sheet else " are read")
     if best.header:
-        lost = best.header
-        number = best.grid.sample[best.header][0]
-        yield f"the header is taken to be in row {number}; {lost} row{'s' if lost > 1 else ''} above it left out"
+        above = f"{best.header} row{'s' if best.header > 1 else ''} above it left out"
+        words += f", below the header in row {best.grid.sample[best.header][0]} ({above})"
+    yield words + (f"; {_list(near)} could be meant too" if near else f"; not read: {_list(passed)}" if not_first else "")
 
 
 def _list(names: Sequence[str]) -> str:

@@ -99,12 +99,15 @@ class TableReading:
         elif self.source.letter:
             parts.append("no header row")
         parts.append(f"source {self.source.label}, target {self.target.label}")
-        return "; ".join(parts)
+        return ", ".join(parts)
 
     @property
     def left_out_words(self) -> str:
         """Rows left out and why, in words; "" when there are none."""
-        return "; ".join(f"{count:,} left out: {reason}" for reason, count in self.left_out.items())
+        if not self.left_out:
+            return ""
+        rows = (f"{count:,} row{'s' if count > 1 else ''}: {reason}" for reason, count in self.left_out.items())
+        return f"left out {'; '.join(rows)}"
 
     @property
     def sentence(self) -> str:
