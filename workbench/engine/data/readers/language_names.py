@@ -82,13 +82,16 @@ def language_named(name: str) -> str:
 
 def _inside(text: str) -> str:
     """The language that a part of a header names."""
-    for part in _BRACKETED.findall(text):
-        if _CODE.match(part) and looks_like_tag(part):
-            return tag_of(part)
+    # "English (UK)": what stands outside the brackets wins, or the United Kingdom would be Ukrainian.
     outside = _BRACKETED.sub(" ", text).strip()
     if outside != text and outside:
         found = tag_of(outside) if looks_like_tag(outside) else _looked_up(outside)
         if found:
+            return found
+    for part in _BRACKETED.findall(text):
+        if (_CODE.match(part) or len(part) > 3) and looks_like_tag(part):
+            return tag_of(part)
+        if found := _looked_up(part):
             return found
     tokens = [token for token in _SEPARATORS.split(text) if token]
     if not 2 <= len(tokens) <= 5:

@@ -136,12 +136,14 @@ def _is_like_below(grid: Grid, index: int, cells: dict[int, str]) -> bool:
 
 
 def _cost_of_skipping(grid: Grid, index: int) -> float:
-    """Rows above a header are lost: a title costs little, a row like those below much."""
+    """Rows above a header are lost: a title costs little, a row that is filled like those below much."""
+    usual = sum(grid.profile(column, index + 1).filled > 0.3 for column in range(grid.width))
     cost = 0.0
     for _, row in grid.sample[:index]:
         filled = [cell.strip() for cell in row if cell.strip()]
         texts = sum(kind_of(cell) == TEXT and (word_count(cell) >= 3 or cell[-1] in _ENDS) for cell in filled)
-        cost += 0.05 if len(filled) < 2 else 1.6 if texts >= 2 else 0.7
+        alike = texts >= 2 or len(filled) >= max(2, 0.6 * usual)
+        cost += 0.05 if len(filled) < 2 else 1.6 if alike else 0.7
     return cost
 
 

@@ -11,6 +11,7 @@ from workbench.engine.data.readers.guess import looks_like
 from workbench.engine.data.readers.languages import normalise_tag, pick
 from workbench.engine.data.readers.table_columns import Column, Grid
 from workbench.engine.data.readers.table_words import OTHER, SOURCE, TARGET, TEXT
+from workbench.engine.data.scripts import expected_scripts
 
 _PAIR_ROWS = 200
 _ALIKE = ({"no", "nb", "nn"}, {"sr", "hr", "bs", "sh"})
@@ -46,10 +47,11 @@ class Scorer:
     def _side(self, column: Column, asked: str, role: str) -> float:
         """One column as the source or target side."""
         profile = column.profile
-        score = -6.0 if not profile.cells else -5.0 * (1 - profile.text) - (1 - profile.filled)
+        score = -6.0 if not profile.cells else -5.0 * (1 - profile.text)
+        score -= (2.5 if role == SOURCE else 1.0) * (1 - profile.filled)
         score += 0.8 * min(1.0, profile.words / 4) - (3.0 if profile.keys else 0.0)
-        if len(profile.cells) >= 4:
-            score -= 8.0 * max(0.0, 0.4 - profile.distinct)
+        if len(profile.cells) >= 3:
+            score -= 4.0 * max(0.0, 0.9 - profile.distinct)
         if column.role == OTHER:
             score -= 5.0
         elif column.role in (SOURCE, TARGET):
@@ -66,8 +68,10 @@ class Scorer:
             return -0.6 * self._rank(column)
         if column.language:
             return 6.0 * fit(column.language, asked)
-        guess = column.profile.language
-        return 0.0 if not guess else 3.0 if looks_like(guess, asked) else -5.0
+        guess, script, expected = column.profile.language, column.profile.script, expected_scripts(asked)
+        if guess:
+            return 3.0 if looks_like(guess, asked) else -5.0
+        return 0.0 if not script or not expected else 2.0 if script & expected else -5.0
 
     def _rank(self, column: Column) -> int:
         """Where a column stands among those that name a language: the first are taken when none is asked for."""
@@ -80,14 +84,11 @@ class Scorer:
         if source.language and target.language:
             same = _primary(source.language) == _primary(target.language)
             return 1.5 if not same else -1.0 if source.language != target.language else -3.0
-        one, two = source.profile.language, target.profile.language
-        score = 0.0
-        if one and two:
-            score += -3.0 if looks_like(one, two) and one == two else 1.5
         scripts = source.profile.script, target.profile.script
         if all(scripts) and not scripts[0] & scripts[1]:
-            score += 2.0
-        return score
+            return 3.0
+        one, two = source.profile.language, target.profile.language
+        return 0.0 if not one or not two else -3.0 if one == two else 1.5
 
     def _together(self, first: int, second: int) -> tuple[float, float, float]:
         key = (min(first, second), max(first, second))
