@@ -54,8 +54,8 @@ class TableChoice(QWidget):
         self._sheet_label = self._label(self.tr("&Sheet"), self.sheet)
         for label, box in (
             (self._sheet_label, self.sheet),
-            (self._label(self.tr("Sou&rce column"), self.source), self.source),
-            (self._label(self.tr("Tar&get column"), self.target), self.target),
+            (self._label(self.tr("Sou&rce"), self.source), self.source),
+            (self._label(self.tr("Tar&get"), self.target), self.target),
         ):
             row.addWidget(label)
             row.addWidget(box, 2)

@@ -65,13 +65,14 @@ def parquet_grids(path: Path, wanted: Wanted) -> list[Grid]:
     if len(paths) < 2:
         raise CorpusError("has fewer than two columns of text", where=str(path))
 
-    def stream() -> Iterator[Row]:
+    def rows(wanted_columns: set[int]) -> Iterator[Row]:
         import pyarrow as pa
 
         number = 0
         try:
-            for batch in file.iter_batches(batch_size=_ROWS, columns=list(paths)):
-                columns = [_values(batch, key) for key in paths]
+            for batch in file.iter_batches(batch_size=_ROWS, columns=[paths[n] for n in sorted(wanted_columns)]):
+                blank = [""] * len(batch)
+                columns = [_values(batch, key) if n in wanted_columns else blank for n, key in enumerate(paths)]
                 for row in zip(*columns, strict=True):
                     number += 1
                     yield number, row
@@ -79,8 +80,11 @@ def parquet_grids(path: Path, wanted: Wanted) -> list[Grid]:
             reason = str(error).splitlines()[0][:200]
             raise CorpusError(f"cannot be read after row {number:,}: {reason}", where=str(path)) from None
 
+    def stream() -> Iterator[Row]:
+        return rows(set(range(len(paths))))
+
     sample = list(itertools.islice(stream(), SAMPLE_ROWS))
-    return [Grid(sample, stream, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
+    return [Grid(sample, stream, narrow=rows, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
 
 
 class ParquetReader:

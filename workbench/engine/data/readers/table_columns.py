@@ -31,6 +31,7 @@ class Grid:
         hidden: Whether the sheet is hidden, so that it is taken only when asked for.
         names: Names of the columns where the format itself has them, else empty.
         short_names: Last parts of dotted names.
+        narrow: Starts reading all rows with these columns alone filled, where the format can leave out the others.
         gaps: Whether a blank cell may be an error or a formula without value, as in workbooks.
     """
 
@@ -40,6 +41,7 @@ class Grid:
     hidden: bool = False
     names: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
+    narrow: Callable[[set[int]], Iterator[Row]] | None = None
     gaps: bool = False
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
 
@@ -47,6 +49,10 @@ class Grid:
     def width(self) -> int:
         """Columns of the widest row, or of the names."""
         return max((len(row) for _, row in self.sample), default=0) if not self.names else len(self.names)
+
+    def only(self, columns: set[int]) -> Iterator[Row]:
+        """All rows; columns other than these may be left blank."""
+        return self.stream() if self.narrow is None else self.narrow(columns)
 
     def body(self, start: int) -> list[Sequence[str]]:
         """Some hundred rows of the sample from an index on, evenly chosen."""

@@ -29,6 +29,7 @@ _ERROR = re.compile(
     r"|VALEUR!|NOM\?|NOMBRE!|ERROR!)$|^(?:Err:|#ERR)\d+$"
 )
 _FORMULA = re.compile(r"^=[A-Z][A-Z0-9.]{1,30}\(.*\)$", re.DOTALL)
+_SUSPECT = frozenset("#=E")
 ERRORS, STATES, ONE_SIDED = "an error or a formula without value", "marked as not finished", "one side is empty"
 
 
@@ -86,7 +87,7 @@ def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[P
     body = [row for number, row in grid.sample if number > reading.header_row]
     rules = _Rules(source, target, state_columns(names, body, (source, target)), grid.gaps)
     found = False
-    for number, row in grid.stream():
+    for number, row in grid.only({source, target, *(state.column for state in rules.states)}):
         if number <= reading.header_row:
             continue
         pair = rules.pair(row)
@@ -126,7 +127,7 @@ class _Rules:
     def __init__(self, source: int, target: int, states: Sequence[StateColumn], gaps: bool) -> None:
         self._sides = (source, target)
         self._width = max(source, target, *(state.column for state in states)) + 1
-        self._states = states
+        self.states = states
         self._gaps = gaps
         self.left_out: Counter[str] = Counter()
 
@@ -137,13 +138,13 @@ class _Rules:
         raw = [row[side] for side in self._sides]
         if not raw[0].strip() and not raw[1].strip():
             return None
-        if any("#" in cell[:1] or cell[:1] in "=E" for cell in raw) and any(map(_is_error, raw)):
+        if (raw[0][:1] in _SUSPECT or raw[1][:1] in _SUSPECT) and any(map(_is_error, raw)):
             self.left_out[ERRORS] += 1
             return None
-        if not (raw[0].strip() and raw[1].strip()) and (self._gaps or self._states):
+        if not (raw[0].strip() and raw[1].strip()) and (self._gaps or self.states):
             self.left_out[f"{ONE_SIDED}, {ERRORS}" if self._gaps else ONE_SIDED] += 1
             return None
-        for state in self._states:
+        for state in self.states:
             if state.refuses(row[state.column]):
                 self.left_out[f"{STATES} in the column '{state.name}'"] += 1
                 return None
