@@ -48,7 +48,8 @@ class Scorer:
         """One column as the source or target side."""
         profile = column.profile
         score = -6.0 if not profile.cells else -5.0 * (1 - profile.text)
-        score -= (2.5 if role == SOURCE else 1.0) * (1 - profile.filled)
+        # A source is full; where names tell the sides, gaps do not change their order.
+        score -= (2.5 if role == SOURCE and not column.language and not column.role else 1.0) * (1 - profile.filled)
         score += 0.8 * min(1.0, profile.words / 4) - (3.0 if profile.keys else 0.0)
         if len(profile.cells) >= 3:
             score -= 4.0 * max(0.0, 0.9 - profile.distinct)
