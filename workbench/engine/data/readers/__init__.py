@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.engine.data.readers import base
 from workbench.engine.data.readers.base import Reader, Wanted, check_file, no_warning, read_head, suffix_of
 from workbench.engine.data.readers.languages import same
+from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
@@ -56,6 +57,7 @@ def read_pairs(
     target_lang: str = "",
     options: ReadOptions = DEFAULT_OPTIONS,
     on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
 ) -> Iterator[Pair]:
     """Stream the pairs of corpus files; two plain text files are the two sides of one corpus.
 
@@ -65,6 +67,7 @@ def read_pairs(
         target_lang: Likewise for the target side.
         options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
 
     Raises:
         CorpusError: A file cannot be read as sentence pairs.
@@ -72,7 +75,7 @@ def read_pairs(
     files = [Path(path) for path in paths]
     if not files:
         raise CorpusError("no corpus file was named")
-    wanted = Wanted(source_lang, target_lang, options, on_warning)
+    wanted = Wanted(source_lang, target_lang, options, on_warning, on_reading)
     chosen = [detect(file) for file in files]
     plain = [file for file, reader in zip(files, chosen, strict=True) if reader.name == "text"]
     if len(plain) == 2 and len(files) == 2:

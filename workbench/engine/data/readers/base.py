@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
+from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
@@ -42,12 +43,14 @@ class Wanted:
         target_lang: Likewise for the target side.
         options: Columns, sheet and encoding that the person chose.
         warn: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of a table, when it is opened and when it has been read.
     """
 
     source_lang: str = ""
     target_lang: str = ""
     options: ReadOptions = DEFAULT_OPTIONS
     warn: Callable[[str], None] = no_warning
+    on_reading: OnReading = no_reading
 
 
 class Reader(Protocol):

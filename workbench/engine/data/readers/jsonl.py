@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.data.readers.base import Wanted, clean_text, head_text, numbered_lines, register
-from workbench.engine.data.readers.languages import looks_like_tag
-from workbench.engine.data.readers.tables import choose_names, split_columns
+from workbench.engine.data.readers.base import Wanted, head_text, numbered_lines, register
+from workbench.engine.data.readers.table_columns import Row
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
@@ -40,53 +40,37 @@ def json_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, value
 
 
-def _names(record: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Names of all texts of an object and the dotted paths to them, one level of nesting included."""
-    names, paths = [], []
+def _flat(record: Mapping[str, Any]) -> dict[str, str]:
+    """The single values of an object by dotted path, one level of nesting included, as text."""
+    found = {}
     for key, value in record.items():
-        if isinstance(value, str):
-            names.append(key)
-            paths.append(key)
-        elif isinstance(value, dict):
-            names += [inner for inner, text in value.items() if isinstance(text, str)]
-            paths += [f"{key}.{inner}" for inner, text in value.items() if isinstance(text, str)]
-    return names, paths
+        inner = {f"{key}.{name}": one for name, one in value.items()} if isinstance(value, dict) else {key: value}
+        found |= {path: _text(one) for path, one in inner.items() if one is None or isinstance(one, (str, int, float))}
+    return found
 
 
-def _get(record: Mapping[str, Any], path: str) -> str:
-    if path in record:
-        value = record[path]
-    else:
-        outer, _, inner = path.partition(".")
-        nested = record.get(outer)
-        value = nested.get(inner) if isinstance(nested, dict) else None
-    return clean_text(value) if isinstance(value, str) else ""
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value)
 
 
-def choose_keys(record: Mapping[str, Any], wanted: Wanted, where: str) -> tuple[str, str]:
-    """Dotted paths of the source and target text in the first object.
+def jsonl_grids(path: Path, wanted: Wanted) -> list[Grid]:
+    """The objects as one table whose columns are their keys.
 
     Raises:
-        CorpusError: They cannot be told.
+        CorpusError: The file holds no object, or a line near its beginning is none.
     """
-    names, paths = _names(record)
-    if wanted.options.columns:
-        chosen = []
-        for key in split_columns(wanted.options.columns, Path(where)):
-            if key not in paths and key not in names:
-                raise CorpusError(f"has no text under '{key}'", where=where, advice=f"It has: {', '.join(paths)}.")
-            chosen.append(key if key in paths else paths[names.index(key)])
-        return chosen[0], chosen[1]
-    by_name = choose_names(names, wanted, Path(where))
-    if by_name is None and len(paths) == 2:
-        by_name = (0, 1)
-    if by_name is None:
-        raise CorpusError(
-            "does not tell which keys hold the pair",
-            where=where,
-            advice=f"Name them: --columns A,B of {', '.join(paths)}.",
-        )
-    return paths[by_name[0]], paths[by_name[1]]
+    sample = [(number, _flat(record)) for number, record in itertools.islice(json_objects(path), SAMPLE_ROWS)]
+    if not sample:
+        raise CorpusError("holds no object", where=str(path))
+    paths = tuple(dict.fromkeys(key for _, record in sample for key in record))
+
+    def stream() -> Iterator[Row]:
+        for number, record in json_objects(path):
+            flat = _flat(record)
+            yield number, [flat.get(key, "") for key in paths]
+
+    rows: list[Row] = [(number, [record.get(key, "") for key in paths]) for number, record in sample]
+    return [Grid(rows, stream, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
 
 
 class JsonlReader:
@@ -108,19 +92,13 @@ class JsonlReader:
             return False
 
     def languages(self, path: Path) -> list[str]:
-        """Keys of the first object that are languages."""
-        first = next(json_objects(path), None)
-        return [name for name in _names(first[1])[0] if looks_like_tag(name)] if first else []
+        """Keys that are languages."""
+        return table_languages(jsonl_grids(path, Wanted()), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""
-        objects = json_objects(path)
-        first = next(objects, None)
-        if first is None:
-            raise CorpusError("holds no object", where=str(path))
-        source, target = choose_keys(first[1], wanted, f"{path}:{first[0]}")
-        for number, record in itertools.chain([first], objects):
-            yield Pair(_get(record, source), _get(record, target), f"{path.name}:{number}")
+        return table_pairs(jsonl_grids(path, wanted), wanted, path)
 
 
 register(JsonlReader())
+TABLES[JsonlReader.name] = jsonl_grids

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.engine.data.readers.base import Wanted, head_text, numbered_lines, register
-from workbench.engine.data.readers.tables import SAMPLE_ROWS, table_languages, table_pairs
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, grid_of, table_languages, table_pairs
 from workbench.engine.types import Pair
 
 
@@ -41,6 +41,11 @@ def tsv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         yield number, [unquote(field, all_quoted) if field[:1] == '"' else field for field in row]
 
 
+def tsv_grids(path: Path, wanted: Wanted) -> list[Grid]:
+    """The file's one table."""
+    return [grid_of(lambda: tsv_rows(path))]
+
+
 class TsvReader:
     """Tab-separated values; a line is a row, so that a stray quote never swallows the lines after it."""
 
@@ -58,11 +63,12 @@ class TsvReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the header, or guessed."""
-        return table_languages([row for _, row in itertools.islice(tsv_rows(path), SAMPLE_ROWS)], path)
+        return table_languages(tsv_grids(path, Wanted()), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""
-        return table_pairs(tsv_rows(path), wanted, path)
+        return table_pairs(tsv_grids(path, wanted), wanted, path)
 
 
 register(TsvReader())
+TABLES[TsvReader.name] = tsv_grids
