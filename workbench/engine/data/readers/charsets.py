@@ -50,7 +50,7 @@ _NAMES = {codec: name for codec, name, _ in COMMON} | {
 _WIDER = {
     "iso8859-1": "cp1252", "ascii": "utf-8", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030",
     "big5": "big5hkscs", "euc_kr": "cp949", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
-    "utf-8-sig": "utf-8", "hz": "gb18030",
+    "utf-8-sig": "utf-8",
 }  # fmt: skip
 _ALIASES = {
     "ansi": "cp1252", "windows-874": "cp874", "macintosh": "mac-roman", "mac": "mac-roman", "utf8-bom": "utf-8",
@@ -214,12 +214,12 @@ def decide(lines: Sequence[bytes], languages: Sequence[str] = (), *, old_mac: bo
             if not line.isascii():
                 right += 1
                 sequences += len(_SEQUENCE.findall(line))
-    escaped = any(_ESCAPE in line for line in lines)
     # A short word of Chinese or Thai can be UTF-8 by chance, hence more than one line or letter.
-    if not wrong and (right or not escaped):
+    if (right and not wrong) or (2 * right >= wrong > 0 and sequences >= 2):
         return Charset(UTF8)
-    if wrong and 2 * right >= wrong and sequences >= 2:
-        return Charset(UTF8)
+    if not wrong:
+        escapes = any(_ESCAPE in line for line in lines) and likeliest(b"\n".join(lines)) == "iso2022_jp"
+        return Charset("iso2022_jp", told=False) if escapes else Charset(UTF8)
     return Charset(likeliest(b"\n".join(lines), languages, old_mac=old_mac), told=False)
 
 
