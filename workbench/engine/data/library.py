@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine import runs
-from workbench.engine.data.readers import detect, read_pairs
+from workbench.engine.data.readers import parts_of, read_pairs
 from workbench.engine.data.readers.base import no_warning
 from workbench.engine.data.readers.languages import join_tags, looks_like_tag, normalise_tag, pick, same
 from workbench.engine.data.readers.text import read_parallel
@@ -179,8 +179,8 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
         told = [normalise_tag(name) for name in names] if len(names) == 2 and all(map(looks_like_tag, names)) else []
     else:
         told = []
-        for path in paths:
-            told += [tag for tag in detect(path).languages(path) if tag and tag not in told]
+        for part in parts_of(paths, source_lang, target_lang):
+            told += [tag for tag in part.languages() if tag and tag not in told]
         if len(told) > 2 and not options.columns:
             advice = f"Choose two with --from and --to of: {join_tags(told)}."
             raise CorpusError("has more than two languages", where=str(paths[0]), advice=advice)

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from workbench.engine.data import library
-from workbench.engine.data.readers import detect
+from workbench.engine.data.readers import parts_of
 from workbench.engine.data.readers.guess import guess_language
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
@@ -55,12 +55,10 @@ def preview(
     Raises:
         CorpusError: The files are of no known format.
     """
-    readers = [detect(path) for path in paths]
-    languages = list(dict.fromkeys(
-        tag for path, reader in zip(paths, readers, strict=True) for tag in reader.languages(path) if tag
-    ))  # fmt: skip
-    titles = ", ".join(dict.fromkeys(reader.title for reader in readers))
-    tables = any(reader.name in _TABLES for reader in readers)
+    parts = parts_of(paths, source_lang, target_lang)
+    languages = list(dict.fromkeys(tag for part in parts for tag in part.languages() if tag))
+    titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
+    tables = any(part.reader.name in _TABLES for part in parts)
     source, target = source_lang, target_lang
     try:
         source, target = library.find_languages(list(paths), source_lang, target_lang, options)
