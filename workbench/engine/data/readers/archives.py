@@ -178,8 +178,9 @@ def _tar_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
             tar.members = []  # type: ignore[attr-defined]
             if info.name == key and info.isreg() and not info.issparse():
                 stream: Any = tar.extractfile(info)
-                # What lies below is bounded where it is decompressed.
-                return cast(io.BufferedReader, buffered(Unpacked(stream, lambda: info.size, path, tar, below)))
+                # A tar does not pack; what lies below is bounded where it is decompressed.
+                size = info.size
+                return cast(io.BufferedReader, buffered(Unpacked(stream, lambda: size, path, tar, below)))
     except BaseException:
         below.close()
         raise

@@ -111,7 +111,7 @@ def read_head(path: Path) -> bytes:
 
 
 def wanted_lines(
-    path: Path, wanted: Wanted | None, *, keep_ends: bool = False, returns: bool = False
+    path: Path, wanted: Wanted | None, *, keep_ends: bool = False, returns: bool = False, pieces: bool = False
 ) -> Iterator[tuple[int, str]]:
     """``numbered_lines`` as a person wants a file read; without a wish a look at it that does not mind its encoding.
 
@@ -119,11 +119,12 @@ def wanted_lines(
         CorpusError: See ``numbered_lines``.
     """
     if wanted is None:
-        return numbered_lines(path, keep_ends=keep_ends, returns=returns, lenient=True)
+        return numbered_lines(path, keep_ends=keep_ends, returns=returns, pieces=pieces, lenient=True)
     return numbered_lines(
         path,
         keep_ends=keep_ends,
         returns=returns,
+        pieces=pieces,
         encoding=wanted.options.encoding,
         languages=[tag for tag in (wanted.source_lang, wanted.target_lang) if tag],
         warn=wanted.warn,

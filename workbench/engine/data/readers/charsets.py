@@ -1,4 +1,4 @@
-"""Which character encoding a text is in: its mark, its pattern of zero bytes, UTF-8, or the likeliest older encoding."""
+"""Which character encoding a text is in, by its mark, its zero bytes, UTF-8's rules, or the likeliest older one."""
 
 from __future__ import annotations
 

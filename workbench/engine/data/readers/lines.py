@@ -27,6 +27,9 @@ MOST_LINE = 16 << 20
 _JUDGED = 1 << 17
 _HELD = 1 << 21
 _CHUNK = 1 << 20
+#: Bytes, or characters, of a piece of a very long line.
+_PIECE = 1 << 18
+_BEYOND_ASCII = bytes(range(128, 256))
 _BOM = "\ufeff"
 #: Stands for what a wide encoding cannot decode; no such decoder gives a surrogate of its own.
 _MARK = "\udc00"
@@ -46,6 +49,7 @@ def numbered_lines(
     warn: Callable[[str], None] = no_warning,
     lenient: bool = False,
     returns: bool = False,
+    pieces: bool = False,
 ) -> Iterator[tuple[int, str]]:
     """Lines of a text file with their 1-based numbers.
 
@@ -61,26 +65,28 @@ def numbered_lines(
         lenient: Replace what cannot be decoded, for a look at a file; never for its pairs.
         returns: Let each carriage return that no line feed follows end a line as well, for tables in which fields
             hold line feeds.
+        pieces: Pass very long lines on piece by piece, for formats in which lines mean nothing.
 
     Raises:
         CorpusError: Not readable, empty, a NUL character, a line that is not in the encoding (names line and byte).
         InputError: The encoding's name is not known.
     """
     asked = charsets.named(encoding) if encoding else None
-    number = 0
+    number, ended = 0, True
     with reading(path), open_binary(path) as handle:
         source = _Source(path, cast(io.BufferedReader, handle), asked, lenient)
-        decoder = _Decoder(source, languages, warn)
-        for number, line in enumerate(decoder.lines(returns), start=1):
-            if number == 1:
-                line = line.removeprefix(_BOM)
-            if "\x00" in line and not lenient:
+        decoder = _Decoder(source, languages, warn, pieces)
+        for line in decoder.lines(returns):
+            text = line if number else line.removeprefix(_BOM)
+            number += ended
+            ended = not pieces or text.endswith(("\n", "\r"))
+            if "\x00" in text and not lenient:
                 raise CorpusError(
-                    f"character {line.index(chr(0)) + 1} of the line is a NUL character, which no text has",
+                    f"character {text.index(chr(0)) + 1} of the line is a NUL character, which no text has",
                     where=f"{path}:{number}",
                     advice="The file is damaged, is no text, or is in another encoding: see --encoding.",
                 )
-            yield number, line if keep_ends else line.removesuffix("\n").rstrip("\r")
+            yield number, text if keep_ends else text.removesuffix("\n").rstrip("\r")
     if number == 0:
         raise CorpusError("is empty", where=str(path))
 
@@ -180,8 +186,11 @@ class _Rejoined(io.RawIOBase):
 class _Decoder:
     """Cuts a source into lines and decodes them; ``charset`` is known once a line needed it."""
 
-    def __init__(self, source: _Source, languages: Sequence[str], warn: Callable[[str], None]) -> None:
+    def __init__(
+        self, source: _Source, languages: Sequence[str], warn: Callable[[str], None], pieces: bool = False
+    ) -> None:
         self._source, self._languages, self._warn = source, languages, warn
+        self._pieces = pieces
         self.charset = source.charset
         self._old_mac = False
 
@@ -190,8 +199,9 @@ class _Decoder:
         self._old_mac = self._source.only_returns()
         if self.charset is not None and self.charset.is_wide:
             return self._wide(self.charset, returns)
-        raw = _cut(self._source.handle, self._source.path, self._old_mac or returns)
-        return self._narrow(raw)
+        if self._pieces:
+            return self._narrow(iter(partial(self._source.handle.readline, _PIECE), b""))
+        return self._narrow(_cut(self._source.handle, self._source.path, self._old_mac or returns))
 
     def _wide(self, charset: Charset, returns: bool) -> Iterator[str]:
         # A newline of "" ends lines at \r too, and leaves the ends as they are.
@@ -199,7 +209,8 @@ class _Decoder:
         text = io.TextIOWrapper(
             self._source.handle, charset.codec, "replace" if self._source.lenient else "workbench-mark", newline
         )
-        for number, line in enumerate(iter(partial(text.readline, MOST_LINE), ""), start=1):
+        most = _PIECE if self._pieces else MOST_LINE
+        for number, line in enumerate(iter(partial(text.readline, most), ""), start=1):
             if len(line) >= MOST_LINE:
                 raise _too_long(self._source.path, number)
             if _MARK in line:
@@ -207,7 +218,7 @@ class _Decoder:
             yield line
 
     def _narrow(self, raw: Iterator[bytes]) -> Iterator[str]:
-        number = 0
+        number, ended = 0, True
         if self.charset is None:
             for line in raw:
                 if not charsets.is_plain(line):
@@ -215,7 +226,7 @@ class _Decoder:
                     self._decide(ahead)
                     raw = chain(ahead, raw)
                     break
-                number += 1
+                number, ended = number + ended, self._is_whole(line)
                 yield line.decode("ascii")
             else:
                 return
@@ -223,16 +234,39 @@ class _Decoder:
         assert charset is not None
         if self._source.asked == charset and charset.codec != charsets.UTF8:
             raw = self._doubted(raw, charset)
+        if self._pieces:
+            raw = self._whole_characters(raw, charset)
         errors = "replace" if self._source.lenient else "strict"
-        for number, line in enumerate(raw, start=number + 1):
+        for line in raw:
+            number, ended = number + ended, self._is_whole(line)
             try:
                 yield line.decode(charset.codec, errors)
             except UnicodeDecodeError as error:
                 place = f"byte {error.start + 1} of the line (0x{line[error.start]:02X})"
                 raise self._undecodable(charset, number, place) from None
 
+    def _is_whole(self, line: bytes) -> bool:
+        return not self._pieces or line.endswith((b"\n", b"\r"))
+
+    def _whole_characters(self, pieces: Iterator[bytes], charset: Charset) -> Iterator[bytes]:
+        """Pieces that end between characters."""
+        rest = b""
+        for part in pieces:
+            piece, rest = rest + part, b""
+            if not piece.endswith((b"\n", b"\r")):
+                # What an incremental decoder holds back belongs to the next piece.
+                decoder = codecs.getincrementaldecoder(charset.codec)("replace")
+                decoder.decode(piece)
+                held = decoder.getstate()[0]
+                piece, rest = piece[: len(piece) - len(held)], held
+            yield piece
+        if rest:
+            yield rest
+
     def _decide(self, lines: Sequence[bytes]) -> None:
         beyond = [line for line in lines if not charsets.is_plain(line)]
+        if self._pieces:
+            beyond = [line.rstrip(_BEYOND_ASCII) if len(line) >= _PIECE else line for line in beyond]
         self.charset = charsets.decide(beyond, self._languages, old_mac=self._old_mac)
         if not self.charset.told:
             self._warn(
@@ -271,7 +305,7 @@ def _ahead(lines: Iterator[bytes], begun: int) -> Iterator[bytes]:
         yield line
 
 
-def _cut(handle: io.BufferedReader, path: Path, returns: bool) -> Iterator[bytes]:
+def _cut(handle: Any, path: Path, returns: bool) -> Iterator[bytes]:
     """Lines with their ends; with ``returns``, carriage returns end lines as well."""
     pieces = iter(partial(handle.readline, MOST_LINE), b"") if not returns else _at_returns(handle, path)
     for number, line in enumerate(pieces, start=1):
@@ -280,7 +314,7 @@ def _cut(handle: io.BufferedReader, path: Path, returns: bool) -> Iterator[bytes
         yield line
 
 
-def _at_returns(handle: io.BufferedReader, path: Path) -> Iterator[bytes]:
+def _at_returns(handle: Any, path: Path) -> Iterator[bytes]:
     rest, number = b"", 1
     for chunk in iter(partial(handle.read, _CHUNK), b""):
         data = rest + chunk

@@ -81,8 +81,8 @@ def parts_of(
             found.append(Part((path,), detect(path)))
     sides = [part for part in found if part.reader.name == "text" and len(part.paths) == 1]
     if len(found) == 2 and len(sides) == 2:
-        both = tuple(part.paths[0] for part in found)
-        return [Part(_ordered(*both, source_lang, target_lang), sides[0].reader, found[0].archive)]
+        one, two = (part.paths[0] for part in found)
+        return [Part(_ordered(one, two, source_lang, target_lang), sides[0].reader, found[0].archive)]
     for part in sides:
         if part.archive is not None:
             raise CorpusError(
@@ -140,8 +140,9 @@ def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callabl
         message = "is an archive without a corpus file that can be read" if everything else "is an empty archive"
         raise CorpusError(message, where=str(archive), advice=what + UNPACK)
     if not pairs and not others and len(texts) > 1:
+        shown = _shown([text.paths[0].name for text in texts])
         raise CorpusError(
-            f"is an archive of texts that do not tell which belong together: {_shown([t.paths[0].name for t in texts])}",
+            f"is an archive of texts that do not tell which belong together: {shown}",
             where=str(archive),
             advice=UNPACK,
         )

@@ -33,6 +33,8 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"\x7fELF", "a program", _NO_TEXT),
     (b"MZ\x90\x00", "a program", "If it is an archive that unpacks itself, run it and choose the files it leaves."),
 )
+#: Files of these names are told about their wrong root element by their own readers.
+_XML = (".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: Names of streams in old Office files, by which their kind is told.
 _OLE_STREAMS = (
@@ -79,9 +81,11 @@ def refuse_foreign(path: Path, head: bytes) -> None:
         if path.suffix.lower() not in (".xls", ".xlt", ".xlsx") and "Workbook".encode("utf-16-le") not in head:
             raise CorpusError("is an old Office document, or another compound file", where=str(path), advice=_SAVE)
     start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html")):
+    if start.startswith((b"<!doctype html", b"<html")) and path.suffix.lower() not in _XML:
         raise CorpusError(
-            "is a web page, perhaps saved in place of the file it links to", where=str(path), advice="Download it again."
+            "is a web page, perhaps saved in place of the file it links to",
+            where=str(path),
+            advice="Download it again.",
         )
 
 
