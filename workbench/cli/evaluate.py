@@ -17,6 +17,7 @@ from workbench.cli.translate import (
     BeamOption,
     CheckpointOption,
     DeviceOption,
+    EncodingOption,
     QuantizeOption,
     RunArgument,
     SetOption,
@@ -26,6 +27,7 @@ from workbench.cli.translate import (
     writing,
 )
 from workbench.engine.errors import InputError, WorkbenchError
+from workbench.engine.types import ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.evaluation.evaluate import Evaluation

@@ -34,6 +34,9 @@ CheckpointOption = Annotated[str, typer.Option("--checkpoint", help="best, last,
 DeviceOption = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
 SetOption = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
 ThreadsOption = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
+EncodingOption = Annotated[
+    str, typer.Option(metavar="NAME", help="Character encoding of the text, such as windows-1252; default found out.")
+]
 QuantizeOption = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
 
 
