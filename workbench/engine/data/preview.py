@@ -8,14 +8,18 @@ from itertools import islice
 from pathlib import Path
 
 from workbench.engine.data import library
-from workbench.engine.data.readers import parts_of
+from workbench.engine.data.readers import Part, parts_of
 from workbench.engine.data.readers.guess import guess_language
+from workbench.engine.data.readers.lines import find_charset
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
 _PAIRS = 100
+_MOST_LOOKED_AT = 8
 #: Readers whose files have columns that a person may have to choose.
 _TABLES = {"csv", "tsv", "jsonl", "parquet", "spreadsheet"}
+#: Readers of plain text, whose encoding a person may have to choose.
+_TEXTS = {"text", "csv", "tsv", "jsonl"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Preview:
         first: The first pairs.
         has_columns: Whether columns can be chosen.
         problem: Why no pair could be read with these choices; "" when all is well.
+        encoding: Usual names of the encodings found when none is chosen; "" for files that are no text.
     """
 
     format: str
@@ -39,6 +44,7 @@ class Preview:
     first: tuple[Pair, ...]
     has_columns: bool
     problem: str = ""
+    encoding: str = ""
 
 
 def preview(
@@ -74,4 +80,12 @@ def preview(
         problem = str(error)
     source = source or guess_language(pair.source for pair in first)
     target = target or guess_language(pair.target for pair in first)
-    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem)
+    encoding = _encodings(parts, (source, target))
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, encoding)
+
+
+def _encodings(parts: Sequence[Part], languages: Sequence[str]) -> str:
+    """Usual names of the encodings that text files are in, each once."""
+    paths = [path for part in parts if part.reader.name in _TEXTS for path in part.paths]
+    hints = [tag for tag in languages if tag]
+    return ", ".join(dict.fromkeys(find_charset(path, "", hints).name for path in paths[:_MOST_LOOKED_AT]))

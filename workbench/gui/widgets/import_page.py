@@ -26,6 +26,7 @@ from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView
+from workbench.gui.widgets.encoding_box import EncodingBox
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.language_box import LanguageBox
 from workbench.gui.widgets.pair_table import PairRow
@@ -34,7 +35,7 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 _SETTLE_MS = 400
-_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$")
+_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
 
 
 _NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
@@ -122,6 +123,7 @@ class ImportPage(QWidget):
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setToolTip(self.tr("Source and target column by name, number or letter: en,fr or 1,3 or A,C"))
         self.columns.setMaximumWidth(220)
+        self.encoding = EncodingBox("importEncoding")
         self.name = QLineEdit()
         self.name.setObjectName("importName")
         self.name.setMaxLength(100)
@@ -130,6 +132,7 @@ class ImportPage(QWidget):
         for box in (self.source, self.target):
             box.tag_changed.connect(self._on_changed)
         self.columns.textEdited.connect(self._on_changed)
+        self.encoding.chosen.connect(self._on_changed)
         self.name.textChanged.connect(self._check)
         self.swap.clicked.connect(self._on_swap)
 
@@ -165,9 +168,12 @@ class ImportPage(QWidget):
             top.addWidget(button)
         fields = QFrame()
         set_role(fields, "card")
-        row = QHBoxLayout(fields)
-        row.setContentsMargins(14, 8, 14, 8)
+        rows = QVBoxLayout(fields)
+        rows.setContentsMargins(14, 8, 14, 8)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        rows.addLayout(row)
+        rows.addWidget(self.encoding)
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
             (self.tr("Co&lumns"), self.columns, 2), (self.tr("&Name"), self.name, 3),
@@ -189,7 +195,7 @@ class ImportPage(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self.report, 1)
         for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.columns),
-                              (self.columns, self.name), (self.name, self.report.rules),
+                              (self.columns, self.name), (self.name, self.encoding.box), (self.encoding.box, self.report.rules),
                               (self.report.tabs, self.import_button), (self.import_button, self.train_button),
                               (self.train_button, self.cancel_button)):  # fmt: skip
             QWidget.setTabOrder(first, second)
@@ -216,6 +222,8 @@ class ImportPage(QWidget):
         self.name.setText(self._free_name(name_of(self._paths)))
         self.report.clear()
         self._show_columns(False)
+        self.encoding.reset()
+        self.encoding.hide()
         self._check()
         self._look()
 
@@ -228,7 +236,7 @@ class ImportPage(QWidget):
 
     def _options(self) -> ReadOptions:
         """How the files are to be read."""
-        return ReadOptions(columns=self.columns.text().strip())
+        return ReadOptions(columns=self.columns.text().strip(), encoding=self.encoding.codec())
 
     def _show_columns(self, shown: bool) -> None:
         self.columns.setVisible(shown)
@@ -270,6 +278,8 @@ class ImportPage(QWidget):
             if not box.tag():
                 box.set_tag(tag)
         self._show_columns(preview.has_columns)
+        self.encoding.set_found(preview.encoding)
+        self.encoding.setVisible(bool(preview.encoding))
         self._name_sides()
         self.report.show_first([PairRow(p.source, p.target, Path(p.where).name) for p in preview.first])
         self._check()

@@ -12,7 +12,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -179,8 +179,8 @@ def _tar_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
             if info.name == key and info.isreg() and not info.issparse():
                 stream: Any = tar.extractfile(info)
                 # A tar does not pack; what lies below is bounded where it is decompressed.
-                size = info.size
-                return cast(io.BufferedReader, buffered(Unpacked(stream, lambda: size, path, tar, below)))
+                bounded = Unpacked(stream, partial(int, info.size), path, tar, below)
+                return cast(io.BufferedReader, buffered(bounded))
     except BaseException:
         below.close()
         raise

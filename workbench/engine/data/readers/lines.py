@@ -271,7 +271,7 @@ class _Decoder:
         if not self.charset.told:
             self._warn(
                 f"{self._source.path.name} is not UTF-8; it is read as {self.charset.name}, the likeliest encoding."
-                " If letters look wrong, name another: --encoding NAME"
+                " If letters look wrong, choose another encoding (--encoding)"
             )
 
     def _doubted(self, raw: Iterator[bytes], asked: Charset) -> Iterator[bytes]:
