@@ -195,7 +195,8 @@ class ImportPage(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self.report, 1)
         for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.columns),
-                              (self.columns, self.name), (self.name, self.encoding.box), (self.encoding.box, self.report.rules),
+                              (self.columns, self.name), (self.name, self.encoding.box),
+                              (self.encoding.box, self.report.rules),
                               (self.report.tabs, self.import_button), (self.import_button, self.train_button),
                               (self.train_button, self.cancel_button)):  # fmt: skip
             QWidget.setTabOrder(first, second)

@@ -236,11 +236,11 @@ def likeliest(sample: bytes, languages: Sequence[str] = (), *, old_mac: bool = F
     if len(sample) - len(sample.translate(None, _BEYOND_ASCII)) < _FEW:
         best = _of_languages(best, sample, languages)
     ordinary = plausibility(sample, best)
-    if best in ("utf-8", "iso2022_jp") or not (best.startswith(("cp125", "iso8859")) or ordinary < 0.5):
+    if not best.startswith(("cp125", "iso8859")) and ordinary >= 0.5:
         return best
     others = sorted(_OLDER_LATIN, key=lambda codec: -plausibility(sample, codec))
     rival = plausibility(sample, others[0])
-    return others[0] if rival > 0.9 and ordinary < (0.8 if old_mac else 0.6) else best
+    return others[0] if rival > 0.9 and rival > ordinary + (0.1 if old_mac else 0.15) else best
 
 
 def _of_languages(guess: str, sample: bytes, languages: Sequence[str]) -> str:
@@ -294,4 +294,4 @@ def _fits(before: str, c: str, after: str) -> bool:
             return False
         return all((n < "\u0250") == (c < "\u0250") for n in near)
     inside = before.isalpha() and after.isalpha()
-    return not inside or c in "’·-"
+    return not inside or c in "’·–—"

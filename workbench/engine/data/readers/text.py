@@ -146,7 +146,7 @@ class TextReader:
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it is text at all."""
-        return "\x00" not in head_text(head[:4096])
+        return suffix_of(path) in self.suffixes or "\x00" not in head_text(head[:4096])
 
     def languages(self, path: Path) -> list[str]:
         """The language in the file's name."""
