@@ -196,7 +196,9 @@ def test_a_carriage_return_is_no_line_end_beside_line_feeds(tmp_path: Path) -> N
 
 
 def test_mac_table_with_line_feeds_inside_cells(tmp_path: Path) -> None:
-    path = write(tmp_path / "m.csv", 'source;target\rTwo;Deux\r"a\nb";"c\nd"\r"say ""no""";dis «\u00a0non\u00a0»\r'.encode())
+    path = write(
+        tmp_path / "m.csv", 'source;target\rTwo;Deux\r"a\nb";"c\nd"\r"say ""no""";dis «\u00a0non\u00a0»\r'.encode()
+    )
     assert read(path)[0] == [("Two", "Deux"), ("a b", "c d"), ('say "no"', "dis «\u00a0non\u00a0»")]
     path = write(tmp_path / "stray.csv", b"source,target\r\nOne,U\rn\r\nTwo,Deux\r\n")
     assert read(path)[0] == [("One", "U n"), ("Two", "Deux")]

@@ -28,6 +28,7 @@ _WRAPPERS = (
     "data", "translations", "rows", "records", "items", "entries", "pairs", "examples", "segments", "sentences",
     "results", "train", "corpus", "units",
 )  # fmt: skip
+_SIDES = frozenset({"source", "target", "src", "tgt", "trg", "translation"})
 _KEY_LIKE = re.compile(r"^[\w$-]+([.:/\[\]]+[\w$-]+)+\]?$|^[a-z0-9]+([A-Z_-][A-Za-z0-9]*)+$|^[A-Z0-9]+(_[A-Z0-9]+)+$")
 
 
@@ -239,9 +240,7 @@ def _of_object(value: dict[str, Any], source: JsonSource, warn: Callable[[str], 
 def _is_record(value: dict[str, Any]) -> bool:
     """Whether an object is one pair by itself rather than a map of many."""
     names = [key.casefold() for key, text in value.items() if isinstance(text, str)]
-    known = {"source", "target", "src", "tgt", "translation"}
-    tags = sum(looks_like_tag(name) for name in names)
-    return len(names) <= 12 and (tags >= 2 or len(known & set(names)) >= 2)
+    return len(names) <= 12 and sum(map(_is_side, names)) >= 2
 
 
 def _wrapped(value: dict[str, Any], depth: int = 0) -> list[Any] | None:
@@ -268,19 +267,20 @@ def _columns(value: dict[str, Any]) -> list[dict[str, str]] | None:
     lists = {k: v for k, v in value.items() if isinstance(v, list) and v and all(isinstance(t, str) for t in v)}
     if len(lists) >= 2 and len({len(v) for v in lists.values()}) == 1:
         return [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)]
-    flat = {k: _flat(v) for k, v in value.items() if isinstance(v, dict)}
+    flat = {k: _flat(v) for k, v in value.items() if isinstance(v, dict) and _is_side(k)}
     flat = {k: v for k, v in flat.items() if v}
-    tags = sum(looks_like_tag(name) for name in flat)
-    if len(flat) < 2 or (tags < 2 and len(flat) * 2 <= len(value)):
+    if len(flat) < 2:
         return None
-    if tags >= 2:
-        flat = {k: v for k, v in flat.items() if looks_like_tag(k)}
     counts = Counter(key for texts in flat.values() for key in texts)
     shared = [key for key, count in counts.items() if count >= 2]
-    # Objects that have hardly a key in common are records of their own, not columns; so are two or three short ones.
-    if len(shared) * 2 < max(map(len, flat.values())) or (tags < 2 and len(shared) < len(flat)):
+    if not shared:
         return None
     return [{name: texts[key] for name, texts in flat.items() if key in texts} for key in shared]
+
+
+def _is_side(name: str) -> bool:
+    """Whether a key names a language or a side."""
+    return looks_like_tag(name) or name.casefold() in _SIDES
 
 
 def _flat(value: dict[str, Any], prefix: str = "", depth: int = 0) -> dict[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from workbench.engine.data.readers.archives import kind_of
+from workbench.engine.data.readers.archives import kind_of, open_binary
+from workbench.engine.data.readers.opening import reading
 from workbench.engine.errors import CorpusError
 
 UNPACK = "Unpack it and choose the files inside."
@@ -102,10 +103,14 @@ def is_workbook(path: Path, head: bytes, names: Sequence[str]) -> bool:
     """
     if kind_of(head) != "zip":
         return False
-    if b"opendocument.spreadsheet" in head[:200]:
+    kind_told = head[:200]
+    if "mimetype" in names:
+        with reading(path), open_binary(path / "mimetype") as stream:
+            kind_told = stream.read(200)
+    if b"opendocument.spreadsheet" in kind_told:
         return True
     for kind, what in _OPEN_DOCUMENT.items():
-        if kind.encode() in head[:200]:
+        if kind.encode() in kind_told:
             raise CorpusError(f"is {what}", where=str(path), advice=_SAVE)
     for part, named in _PARTS:
         if part in names:
