@@ -13,13 +13,12 @@ import pytest
 
 from tests.cases.generated_tables import NOTES, TEXTS, Outcome, Table, column, ids, outcomes
 from workbench.engine.data.inspect import inspect
-from workbench.engine.data.readers import Wanted, read_pairs
+from workbench.engine.data.readers import Wanted, parts_of, read_pairs
 from workbench.engine.data.readers.csv_dialect import find_delimiter, mended
 from workbench.engine.data.readers.language_names import language_named
 from workbench.engine.data.readers.table_reading import TableReading
 from workbench.engine.data.readers.table_states import StateColumn, state_columns
 from workbench.engine.data.readers.table_words import role_of
-from workbench.engine.data.readers.tables import reading_of
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import ReadOptions
 
@@ -316,7 +315,7 @@ def test_a_plain_table_is_read_without_a_word(tmp_path: Path) -> None:
     table = write(tmp_path / "t.tsv", "en\tfr\n" + "".join(f"{a}\t{b}\n" for a, b in both(0, 1, 2, 3)))
     pairs, warnings, reading = read(table)
     assert (pairs, warnings, reading.is_plain) == (both(0, 1, 2, 3), [], True)
-    assert reading_of(table, Wanted("fr", "en")).source_lang == "fr"  # type: ignore[union-attr]
+    assert parts_of([table])[0].reading(Wanted("fr", "en")).source_lang == "fr"  # type: ignore[union-attr]
 
 
 # --- names -----------------------------------------------------------------------------------------------------------

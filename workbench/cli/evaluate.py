@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.lines import one_line
+from workbench.cli.lines import one_line, warn_once
 from workbench.cli.translate import (
     BeamOption,
     CheckpointOption,
     DeviceOption,
+    EncodingOption,
     QuantizeOption,
     RunArgument,
     SetOption,
@@ -26,6 +27,7 @@ from workbench.cli.translate import (
     writing,
 )
 from workbench.engine.errors import InputError, WorkbenchError
+from workbench.engine.types import ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.evaluation.evaluate import Evaluation
@@ -52,11 +54,13 @@ def evaluate(
     set_: SetOption = None,
     threads: ThreadsOption = 0,
     quantize: QuantizeOption = False,
+    encoding: EncodingOption = "",
 ) -> None:
     """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines."""
+    from workbench.engine.data.readers.base import Wanted
     from workbench.engine.data.readers.text import read_parallel
 
-    pairs = list(read_parallel(src, ref))
+    pairs = list(read_parallel(src, ref, Wanted(options=ReadOptions(encoding=encoding), warn=warn_once())))
     links = None if gold is None else _read_gold(gold, len(pairs))
     translator = load_translator(run, checkpoint, device, threads, quantize)
     search = search_settings(translator.config, set_, beam)

@@ -16,11 +16,10 @@ from workbench.engine.config import DataConfig
 from workbench.engine.data import splits
 from workbench.engine.data.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, place
 from workbench.engine.data.library import corpus_or_none, find_languages, languages_of, open_corpus
-from workbench.engine.data.readers import Wanted, detect
+from workbench.engine.data.readers import Wanted, parts_of
 from workbench.engine.data.readers.base import no_warning
 from workbench.engine.data.readers.guess import guess_language, looks_like
 from workbench.engine.data.readers.table_reading import TableReading, keep_newest
-from workbench.engine.data.readers.tables import languages_in
 from workbench.engine.data.scripts import expected_scripts, majority_script
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
@@ -206,17 +205,18 @@ def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, o
         source, target = languages_of(paths, source_lang, target_lang)
         return CorpusReport([info.name], "corpus of the library", languages, source, target)
     files = [Path(path) for path in paths]
-    readers = [detect(file) for file in files]
+    parts = parts_of(files, source_lang, target_lang)
     found: list[str] = []
-    for file in files:
-        found += [tag for tag in languages_in(file, Wanted(source_lang, target_lang, options)) if tag not in found]
+    wanted = Wanted(source_lang, target_lang, options)
+    for part in parts:
+        found += [tag for tag in part.languages(wanted) if tag not in found]
     try:
         source, target = find_languages(files, source_lang, target_lang, options)
     except CorpusError:
         # More than two languages: take the first and the one after it, as reading without a choice does.
         source = source_lang or next((tag for tag in found if tag != target_lang), "")
         target = target_lang or next((tag for tag in found if tag != source), "")
-    titles = list(dict.fromkeys(reader.title for reader in readers))
+    titles = list(dict.fromkeys(part.reader.title for part in parts))
     return CorpusReport([file.name for file in files], ", ".join(titles), found, source, target)
 
 

@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine import runs
-from workbench.engine.data.readers import Wanted, detect, read_pairs
+from workbench.engine.data.readers import Wanted, parts_of, read_pairs
 from workbench.engine.data.readers.base import no_warning
 from workbench.engine.data.readers.languages import join_tags, pick, same
 from workbench.engine.data.readers.table_reading import OnReading, no_reading
-from workbench.engine.data.readers.tables import reading_of
 from workbench.engine.data.readers.text import read_parallel
 from workbench.engine.data.stored_pairs import read_stored, write_pairs, writing
 from workbench.engine.errors import CorpusError, InputError
@@ -177,10 +176,11 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
     if source_lang and target_lang:
         return source_lang, target_lang
     told: list[str] = []
-    for path in paths:
-        reading = reading_of(path, Wanted(source_lang, target_lang, options))
+    wanted = Wanted(source_lang, target_lang, options)
+    for part in parts_of(paths, source_lang, target_lang):
+        reading = part.reading(wanted)
         if reading is None:
-            told += [tag for tag in detect(path).languages(path) if tag and tag not in told]
+            told += [tag for tag in part.languages(wanted) if tag and tag not in told]
             continue
         both = (reading.source_lang, reading.target_lang)
         if options.columns and all(both):

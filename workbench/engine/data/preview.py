@@ -8,14 +8,18 @@ from itertools import islice
 from pathlib import Path
 
 from workbench.engine.data import library
-from workbench.engine.data.readers import Wanted, detect
+from workbench.engine.data.readers import Part, Wanted, parts_of
 from workbench.engine.data.readers.guess import guess_language
+from workbench.engine.data.readers.lines import find_charset
 from workbench.engine.data.readers.table_reading import TableReading
-from workbench.engine.data.readers.tables import TABLES, languages_in, reading_of
+from workbench.engine.data.readers.tables import TABLES
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
 _PAIRS = 100
+_MOST_LOOKED_AT = 8
+#: Readers of plain text, whose encoding a person may have to choose.
+_TEXTS = {"text", "csv", "tsv", "jsonl"}
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Preview:
         problem: Why no pair could be read with these choices; "" when all is well.
         table: How the first table among the files is read, or would be without the columns asked for; ``None`` when there
             is none.
+        encoding: Usual names of the encodings found when none is chosen; "" for files that are no text.
     """
 
     format: str
@@ -42,6 +47,7 @@ class Preview:
     has_columns: bool
     problem: str = ""
     table: TableReading | None = None
+    encoding: str = ""
 
 
 def preview(
@@ -58,11 +64,11 @@ def preview(
     Raises:
         CorpusError: The files are of no known format.
     """
-    readers = [detect(path) for path in paths]
+    parts = parts_of(paths, source_lang, target_lang)
     wanted = Wanted(source_lang, target_lang, options)
-    languages = list(dict.fromkeys(tag for path in paths for tag in languages_in(path, wanted) if tag))
-    titles = ", ".join(dict.fromkeys(reader.title for reader in readers))
-    tables = any(reader.name in TABLES for reader in readers)
+    languages = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
+    tables = any(part.reader.name in TABLES for part in parts)
     source, target = source_lang, target_lang
     try:
         source, target = library.find_languages(list(paths), source_lang, target_lang, options)
@@ -81,8 +87,9 @@ def preview(
         problem = _in_window(error)
     source = source or guess_language(pair.source for pair in first)
     target = target or guess_language(pair.target for pair in first)
-    table = found[0] if found else _without_choice(paths, wanted)
-    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, table)
+    table = found[0] if found else _without_choice(parts, wanted)
+    encoding = _encodings(parts, (source, target))
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, table, encoding)
 
 
 def _in_window(error: CorpusError) -> str:
@@ -91,15 +98,22 @@ def _in_window(error: CorpusError) -> str:
     return str(CorpusError(error.message, where=error.where, advice=advice))
 
 
-def _without_choice(paths: Sequence[Path], wanted: Wanted) -> TableReading | None:
+def _without_choice(parts: Sequence[Part], wanted: Wanted) -> TableReading | None:
     """What a table has when the columns asked for cannot be read, so that others can be chosen."""
     for options in (replace(wanted.options, columns=""), replace(wanted.options, columns="", sheet="")):
         for one in (replace(wanted, options=options), Wanted(options=options)):
-            for path in paths:
+            for part in parts:
                 try:
-                    reading = reading_of(path, one)
+                    reading = part.reading(one)
                 except CorpusError:
                     continue
                 if reading is not None:
                     return reading
     return None
+
+
+def _encodings(parts: Sequence[Part], languages: Sequence[str]) -> str:
+    """Usual names of the encodings that text files are in, each once."""
+    paths = [path for part in parts if part.reader.name in _TEXTS for path in part.paths]
+    hints = [tag for tag in languages if tag]
+    return ", ".join(dict.fromkeys(find_charset(path, "", hints).name for path in paths[:_MOST_LOOKED_AT]))

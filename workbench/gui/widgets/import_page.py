@@ -27,6 +27,7 @@ from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView
+from workbench.gui.widgets.encoding_box import EncodingBox
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.language_box import LanguageBox
 from workbench.gui.widgets.pair_table import PairRow
@@ -36,7 +37,7 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 _SETTLE_MS = 400
-_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$")
+_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
 
 
 _NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
@@ -119,6 +120,7 @@ class ImportPage(QWidget):
         self.swap.setAccessibleName(self.tr("Swap the two sides"))
         self.swap.setToolTip(self.tr("Swap the two sides"))
         self.table = TableChoice()
+        self.encoding = EncodingBox("importEncoding")
         self.name = QLineEdit()
         self.name.setObjectName("importName")
         self.name.setMaxLength(100)
@@ -128,6 +130,7 @@ class ImportPage(QWidget):
             box.tag_changed.connect(self._on_changed)
         self.table.changed.connect(self._on_changed)
         self.table.side_chosen.connect(self._on_side)
+        self.encoding.chosen.connect(self._on_changed)
         self.name.textChanged.connect(self._check)
         self.swap.clicked.connect(self._on_swap)
 
@@ -169,6 +172,7 @@ class ImportPage(QWidget):
         row.setSpacing(8)
         rows.addLayout(row)
         rows.addWidget(self.table)
+        rows.addWidget(self.encoding)
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
             (self.tr("&Name"), self.name, 3),
@@ -188,7 +192,8 @@ class ImportPage(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self.report, 1)
         for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.name),
-                              (self.name, self.table.sheet), (self.table.target, self.report.rules),
+                              (self.name, self.table.sheet), (self.table.target, self.encoding.box),
+                              (self.encoding.box, self.report.rules),
                               (self.report.tabs, self.import_button), (self.import_button, self.train_button),
                               (self.train_button, self.cancel_button)):  # fmt: skip
             QWidget.setTabOrder(first, second)
@@ -214,6 +219,8 @@ class ImportPage(QWidget):
         self.target.set_tag("")
         self.name.setText(self._free_name(name_of(self._paths)))
         self.report.clear()
+        self.encoding.reset()
+        self.encoding.hide()
         self._check()
         self._look()
 
@@ -226,7 +233,7 @@ class ImportPage(QWidget):
 
     def _options(self) -> ReadOptions:
         """How the files are to be read."""
-        return ReadOptions(columns=self.table.columns, sheet=self.table.sheet_name)
+        return ReadOptions(self.table.columns, self.table.sheet_name, self.encoding.codec())
 
     # --- looking --------------------------------------------------------------------------------------------------
 
@@ -264,6 +271,8 @@ class ImportPage(QWidget):
             if not box.tag():
                 box.set_tag(tag)
         self.table.show_reading(preview.table)
+        self.encoding.set_found(preview.encoding)
+        self.encoding.setVisible(bool(preview.encoding))
         self._name_sides()
         self.report.show_first([PairRow(p.source, p.target, Path(p.where).name) for p in preview.first])
         self._check()

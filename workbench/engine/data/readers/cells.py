@@ -32,8 +32,7 @@ _ID = re.compile(
     r"|[A-Z]{1,4}|[\[#(][\w.-]+[\])]?)$"
 )
 _MARKS = frozenset(
-    "yes no true false x ✓ ✔ ✗ ok n/a na - – — ja nein oui non sí si да нет 是 否 はい いいえ 예 아니요 ? ! * none null todo tbd"
-    " done wip fuzzy draft final approved checked reviewed new translated pending open closed".split()
+    ["yes", "no", "true", "false", "x", "✓", "✔", "✗", "ok", "n/a", "na", "-", "–", "—", "ja", "nein", "oui", "non", "sí", "si", "да", "нет", "是", "否", "はい", "いいえ", "예", "아니요", "?", "!", "*", "none", "null", "todo", "tbd", "done", "wip", "fuzzy", "draft", "final", "approved", "checked", "reviewed", "new", "translated", "pending", "open", "closed"]
 )
 
 

@@ -1,39 +1,85 @@
-"""JSON Lines: one object a line."""
+"""JSON Lines, one object a line, and JSON documents: arrays of objects, objects around them, maps of texts."""
 
 from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.data.readers.base import Wanted, head_text, numbered_lines, register
+from workbench.engine.data.readers.base import (
+    Wanted,
+    head_text,
+    no_warning,
+    read_head,
+    register,
+    suffix_of,
+    wanted_lines,
+)
+from workbench.engine.data.readers.json_values import JsonSource, document_records
 from workbench.engine.data.readers.table_columns import Row
-from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
+from workbench.engine.data.readers.tables import (
+    SAMPLE_ROWS,
+    TABLES,
+    Grid,
+    grid_of,
+    quietly,
+    table_languages,
+    table_pairs,
+)
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
+_DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
 
-def json_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Numbered objects; blank lines are skipped.
+
+def json_records(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int | str, Any]]:
+    """Numbered records of a file, one a line or in one document; objects, or lists for arrays of arrays.
+
+    Args:
+        path: The file.
+        wanted: Encoding and languages; without it a look at the file that does not mind the encoding.
 
     Raises:
-        CorpusError: A line is not a JSON object.
+        CorpusError: No valid JSON, or nothing in it looks like sentence pairs.
     """
-    for number, line in numbered_lines(path):
+    if _is_lines(head_text(read_head(path))):
+        yield from _line_records(path, wanted)
+        return
+    lines = wanted_lines(path, wanted, keep_ends=True, pieces=True)
+    warn = no_warning if wanted is None else wanted.warn
+    yield from document_records(JsonSource(lines, path), warn, maps=suffix_of(path) not in (".jsonl", ".ndjson"))
+
+
+def _is_lines(head: str) -> bool:
+    """Whether the first line is a value by itself, and another line follows."""
+    first, _, rest = head.lstrip().partition("\n")
+    if not rest.strip():
+        return False
+    try:
+        return isinstance(json.loads(first), (dict, list))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _line_records(path: Path, wanted: Wanted | None) -> Iterator[tuple[int, Any]]:
+    kind: type | None = None
+    for number, line in wanted_lines(path, wanted):
         if not line.strip():
             continue
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            message = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+            message = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep, or a number too long"
             raise CorpusError(
                 f"is not valid JSON ({message})", where=f"{path}:{number}", advice="Each line must be one object."
             ) from None
-        if not isinstance(value, dict):
+        kind = kind or (list if isinstance(value, list) else dict)
+        if not isinstance(value, kind):
             raise CorpusError(
-                "is not a JSON object",
+                "is not a JSON object" if kind is dict else "is not a JSON array as the lines before it",
                 where=f"{path}:{number}",
                 advice='Each line must be one object such as {"source": "...", "target": "..."}.',
             )
@@ -42,7 +88,7 @@ def json_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def _flat(record: Mapping[str, Any]) -> dict[str, str]:
     """The single values of an object by dotted path, one level of nesting included, as text."""
-    found = {}
+    found: dict[str, str] = {}
     for key, value in record.items():
         inner = {f"{key}.{name}": one for name, one in value.items()} if isinstance(value, dict) else {key: value}
         found |= {path: _text(one) for path, one in inner.items() if one is None or isinstance(one, (str, int, float))}
@@ -53,21 +99,41 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else "" if value is None else json.dumps(value)
 
 
-def jsonl_grids(path: Path, wanted: Wanted) -> list[Grid]:
-    """The objects as one table whose columns are their keys.
+def _array_rows(path: Path, wanted: Wanted | None) -> Iterator[Row]:
+    """Arrays of arrays as rows."""
+    for place, (number, record) in enumerate(json_records(path, wanted), start=1):
+        if isinstance(record, list):
+            yield _numbered(number, place), [cell if isinstance(cell, str) else _text(cell) for cell in record]
+
+
+def _numbered(number: int | str, place: int) -> int:
+    """The line of a record where it is known, else its place."""
+    return number if isinstance(number, int) else place
+
+
+def jsonl_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The objects as one table whose columns are their keys, or arrays as its rows.
 
     Raises:
-        CorpusError: The file holds no object, or a line near its beginning is none.
+        CorpusError: The file holds no object, or something near its beginning is none.
     """
-    sample = [(number, _flat(record)) for number, record in itertools.islice(json_objects(path), SAMPLE_ROWS)]
-    if not sample:
+    first = list(itertools.islice(json_records(path, quietly(wanted)), SAMPLE_ROWS))
+    if not first:
         raise CorpusError("holds no object", where=str(path))
+    if isinstance(first[0][1], list):
+        return [grid_of(_array_rows, path, wanted)]
+    sample = [
+        (_numbered(number, place), _flat(record))
+        for place, (number, record) in enumerate(first, start=1)
+        if isinstance(record, dict)
+    ]
     paths = tuple(dict.fromkeys(key for _, record in sample for key in record))
 
     def stream() -> Iterator[Row]:
-        for number, record in json_objects(path):
-            flat = _flat(record)
-            yield number, [flat.get(key, "") for key in paths]
+        for place, (number, record) in enumerate(json_records(path, wanted), start=1):
+            if isinstance(record, dict):
+                flat = _flat(record)
+                yield _numbered(number, place), [flat.get(key, "") for key in paths]
 
     rows: list[Row] = [(number, [record.get(key, "") for key in paths]) for number, record in sample]
     return [Grid(rows, stream, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
@@ -77,23 +143,17 @@ class JsonlReader:
     """JSON Lines with keys such as source/target, en/fr, or ``{"translation": {"en": ..., "fr": ...}}``."""
 
     name = "jsonl"
-    title = "JSON Lines"
+    title = "JSON, or JSON Lines"
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json")
     strong = False
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Whether the first line is an object."""
-        line = head_text(head).lstrip().partition("\n")[0].strip()
-        if not line.startswith("{"):
-            return False
-        try:
-            return isinstance(json.loads(line), dict)
-        except (ValueError, RecursionError):
-            return False
+        """Whether it begins as an object does, or an array of objects or arrays."""
+        return bool(_DOCUMENT.match(head_text(head).lstrip()))
 
     def languages(self, path: Path) -> list[str]:
         """Keys that are languages."""
-        return table_languages(jsonl_grids(path, Wanted()), path)
+        return table_languages(jsonl_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""

@@ -29,9 +29,7 @@ _SEPARATORS = re.compile(r"[\s_\-./:|,;()\[\]{}<>]+")
 _CODE = re.compile(r"^[a-zA-Z]{2,3}([_-][a-zA-Z]{2,4}){0,2}$")
 #: Words that may stand beside a language's code in a header: ``text_en``, ``EN source``, ``msgstr[fr]``.
 _BESIDE_CODE = frozenset(
-    "source src target tgt trg text sentence sent string value lang language translation translated original term"
-    " segment seg phrase content label title name msgid msgstr body message caption column locale"
-    " text quelle ziel texte cible texto origen testo 原文 译文 訳文".split()
+    ["source", "src", "target", "tgt", "trg", "text", "sentence", "sent", "string", "value", "lang", "language", "translation", "translated", "original", "term", "segment", "seg", "phrase", "content", "label", "title", "name", "msgid", "msgstr", "body", "message", "caption", "column", "locale", "text", "quelle", "ziel", "texte", "cible", "texto", "origen", "testo", "原文", "译文", "訳文"]
 )
 
 

@@ -54,7 +54,7 @@ def _values(batch: Any, path: str) -> list[str]:
     return ["" if value is None else str(value) for value in values]
 
 
-def parquet_grids(path: Path, wanted: Wanted) -> list[Grid]:
+def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
     """The file as one table.
 
     Raises:
@@ -101,7 +101,7 @@ class ParquetReader:
 
     def languages(self, path: Path) -> list[str]:
         """Column names that are languages."""
-        return table_languages(parquet_grids(path, Wanted()), path)
+        return table_languages(parquet_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""

@@ -34,7 +34,7 @@ def _rows(sheet: Any) -> Iterator[Row]:
             yield number, cells
 
 
-def workbook_grids(path: Path, wanted: Wanted) -> list[Grid]:
+def workbook_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
     """The sheets of a workbook, charts and empty ones left out.
 
     Blank cells of the library that reads them may be errors or formulas that were never computed; hidden rows are not
@@ -86,7 +86,7 @@ class SpreadsheetReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the header, or guessed."""
-        return table_languages(workbook_grids(path, Wanted()), path)
+        return table_languages(workbook_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Yield the pairs."""

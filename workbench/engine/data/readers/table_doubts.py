@@ -134,7 +134,7 @@ def _rivals(best: Candidate) -> Iterator[str]:
             f"{label(best.source, grid)} and {label(best.target, grid)} are taken;"
             f" {label(one, grid)} and {label(two, grid)} could be meant too"
         )
-    elif not all(by_name) and len(sides) > 2 or not all(by_name) and len(best.columns) > len(sides) and len(sides) < 2:
+    elif (not all(by_name) and len(sides) > 2) or (not all(by_name) and len(best.columns) > len(sides) and len(sides) < 2):
         taken = f"{label(best.source, best.grid)} and {label(best.target, best.grid)}"
         yield f"{taken} are taken because of their cells"
 

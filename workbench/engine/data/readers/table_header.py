@@ -18,8 +18,7 @@ _LONGEST_NAME = 60
 _ENDS = ".!?。！？…"
 #: Names of columns that a word list may as well hold as words.
 _ORDINARY = frozenset(
-    "question response answer input output prompt original word words mot mots wort wörter palabra palabras text texte texto"
-    " term sentence phrase satz frase frage antwort réponse pregunta respuesta to from translation translated message value".split()
+    ["question", "response", "answer", "input", "output", "prompt", "original", "word", "words", "mot", "mots", "wort", "wörter", "palabra", "palabras", "text", "texte", "texto", "term", "sentence", "phrase", "satz", "frase", "frage", "antwort", "réponse", "pregunta", "respuesta", "to", "from", "translation", "translated", "message", "value"]
 )
 
 

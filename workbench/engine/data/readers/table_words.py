@@ -92,11 +92,10 @@ megjegyzés megjegyzések kulcs fájl állapot notă observații cheie stare aç
 """
 #: Language codes that are also words or usual headings; such a column's cells must agree before it counts as a language.
 AMBIGUOUS_CODES = frozenset(
-    "id no it is am as be he la my or so to in se si ne ms ps rm pa mi ha lo ku om an br co et mar may per fin dan sin"
-    " cat mac mon que arm som fas est ind lat tam tel ben gel pl sk sl cs mt ml nn pan cy my hi nb".split()
+    ["id", "no", "it", "is", "am", "as", "be", "he", "la", "my", "or", "so", "to", "in", "se", "si", "ne", "ms", "ps", "rm", "pa", "mi", "ha", "lo", "ku", "om", "an", "br", "co", "et", "mar", "may", "per", "fin", "dan", "sin", "cat", "mac", "mon", "que", "arm", "som", "fas", "est", "ind", "lat", "tam", "tel", "ben", "gel", "pl", "sk", "sl", "cs", "mt", "ml", "nn", "pan", "cy", "my", "hi", "nb"]
 )
 #: Of these, words of running text: a first row of two of them may well be a pair of a word list.
-SMALL_WORDS = frozenset("la it is no my to so or he be am as in id se si ne de en el et es an da lo br".split())
+SMALL_WORDS = frozenset(["la", "it", "is", "no", "my", "to", "so", "or", "he", "be", "am", "as", "in", "id", "se", "si", "ne", "de", "en", "el", "et", "es", "an", "da", "lo", "br"])
 
 
 def _phrases(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.engine.data.readers.base import Wanted, clean_text
+from workbench.engine.data.readers.base import Wanted, clean_text, no_warning
 from workbench.engine.data.readers.table_choice import choose, split_columns
 from workbench.engine.data.readers.table_columns import Grid, Row
 from workbench.engine.data.readers.table_reading import ADVICE, TableReading, number_of
@@ -17,12 +17,21 @@ from workbench.engine.data.readers.table_states import StateColumn, state_column
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
-__all__ = ["SAMPLE_ROWS", "TABLES", "Grid", "grid_of", "languages_in", "reading_of", "split_columns", "table_languages", "table_pairs"]
+__all__ = [
+    "SAMPLE_ROWS",
+    "TABLES",
+    "Grid",
+    "grid_of",
+    "quietly",
+    "split_columns",
+    "table_languages",
+    "table_pairs",
+]
 
 #: Rows looked at before the first pair is passed on.
 SAMPLE_ROWS = 2000
 #: What opens the sheets of a table, by the name of the reader.
-TABLES: dict[str, Callable[[Path, Wanted], list[Grid]]] = {}
+TABLES: dict[str, Callable[[Path, Wanted | None], list[Grid]]] = {}
 #: Values of cells that could not be computed, as spreadsheets show and export them.
 _ERROR = re.compile(
     r"^#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|NV|BEZUG!|WERT!|ZAHL!"
@@ -33,32 +42,21 @@ _SUSPECT = frozenset("#=E")
 ERRORS, STATES, ONE_SIDED = "an error or a formula without value", "marked as not finished", "one side is empty"
 
 
-def grid_of(stream: Callable[[], Iterator[Row]]) -> Grid:
-    """The one table of a file that is read row by row."""
-    return Grid(list(itertools.islice(stream(), SAMPLE_ROWS)), stream)
+def quietly(wanted: Wanted | None) -> Wanted | None:
+    """The same wishes without warnings, for a look that is followed by a reading."""
+    return None if wanted is None else replace(wanted, warn=no_warning)
 
 
-def reading_of(path: Path, wanted: Wanted) -> TableReading | None:
-    """How a file would be read; ``None`` when it is no table.
+def grid_of(rows: Callable[[Path, Wanted | None], Iterator[Row]], path: Path, wanted: Wanted | None) -> Grid:
+    """The one table of a file that is read row by row.
 
-    Raises:
-        CorpusError: It cannot be read, or what is asked for is not there.
+    Args:
+        rows: Starts reading the file; without wishes it does not mind the encoding.
+        path: The file.
+        wanted: Encoding and languages.
     """
-    from workbench.engine.data.readers import detect
-
-    opener = TABLES.get(detect(path).name)
-    return None if opener is None else choose(opener(path, wanted), wanted, path)[0]
-
-
-def languages_in(path: Path, wanted: Wanted) -> list[str]:
-    """Languages that a file names: of a table as it would be read, else what the reader says."""
-    from workbench.engine.data.readers import detect
-
-    try:
-        reading = reading_of(path, wanted)
-    except CorpusError:
-        reading = None
-    return detect(path).languages(path) if reading is None else list(reading.languages)
+    sample = list(itertools.islice(rows(path, quietly(wanted)), SAMPLE_ROWS))
+    return Grid(sample, lambda: rows(path, wanted))
 
 
 def table_languages(grids: Sequence[Grid], path: Path) -> list[str]:

@@ -5,30 +5,47 @@ from __future__ import annotations
 import itertools
 from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.data.readers.base import Wanted, check_file, head_text, numbered_lines, register, suffix_of
+from workbench.engine.data.readers.base import (
+    Wanted,
+    check_file,
+    head_text,
+    numbered_lines,
+    register,
+    suffix_of,
+    wanted_lines,
+)
 from workbench.engine.data.readers.languages import looks_like_tag, normalise_tag
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
 #: Up to so many missing lines are looked for one by one; above that, as one block.
 _MOST_SHIFTS = 32
+#: Nothing in particular is wanted.
+_ANY = Wanted()
 
 
-def read_parallel(src: Path, tgt: Path) -> Iterator[Pair]:
+def read_parallel(src: Path, tgt: Path, wanted: Wanted = _ANY) -> Iterator[Pair]:
     """Stream two line-aligned files, plain or compressed; blank lines are pairs too.
 
+    Args:
+        src: The source side.
+        tgt: The target side.
+        wanted: Encoding and languages; each file's encoding is found by itself where none is named.
+
     Raises:
-        CorpusError: Not readable, not UTF-8 (file, line, byte), empty, or unequal line counts.
+        CorpusError: Not readable, a line that is not in the encoding (file, line, byte), empty, or unequal line counts.
     """
     src, tgt = Path(src), Path(tgt)
     for path in (src, tgt):
         check_file(path)
-    sources, targets = numbered_lines(src), numbered_lines(tgt)
+    sources = wanted_lines(src, replace(wanted, source_lang=wanted.source_lang or language_of(src), target_lang=""))
+    targets = wanted_lines(tgt, replace(wanted, source_lang="", target_lang=wanted.target_lang or language_of(tgt)))
     for one, two in itertools.zip_longest(sources, targets):
         if one is None or two is None:
             raise _unequal(src, tgt)
@@ -53,7 +70,7 @@ def _unequal(src: Path, tgt: Path) -> CorpusError:
 def _features(path: Path) -> NDArray[np.float32]:
     """Length, digits and final question mark of each line, ``[lines, 3]``: what translation tends to keep."""
     values = array("f")
-    for _, line in numbered_lines(path):
+    for _, line in numbered_lines(path, lenient=True):
         text = line.strip()
         digits = sum(c.isdigit() for c in text) if len(text) < 10_000 else 0
         values.extend((np.log(len(text) + 1.0), digits, text[-1:] in ("?", "？", "؟", ";")))
@@ -129,7 +146,7 @@ class TextReader:
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it is text at all."""
-        return "\x00" not in head_text(head[:4096])
+        return suffix_of(path) in self.suffixes or "\x00" not in head_text(head[:4096])
 
     def languages(self, path: Path) -> list[str]:
         """The language in the file's name."""

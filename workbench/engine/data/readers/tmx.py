@@ -98,7 +98,7 @@ class TmxReader:
                 continue
             sides = [[flatten(segments[i][1]) for i in variants] for variants in chosen]
             found += 1
-            for source, target in _pairs(*sides, left):
+            for source, target in _pairs(sides[0], sides[1], left):
                 pair = Pair(source, target, f"{path.name}:{part.label}")
                 watch.add(pair)
                 yield pair
