@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.engine.data.readers.cells import DATE, NUMBER, TEXT, URL, Profile, kind_of, word_count
+from workbench.engine.data.readers.cells import DATE, FILE, ID, NUMBER, TEXT, URL, Profile, kind_of, word_count
 from workbench.engine.data.readers.guess import looks_like
 from workbench.engine.data.readers.language_names import language_named
 from workbench.engine.data.readers.languages import matches, normalise_tag
@@ -52,7 +52,7 @@ def _score(grid: Grid, index: int, asked: Sequence[str], languages: Sequence[str
         return 20.0 - index
     if len(cells) < 2 or any(len(cell) > _LONGEST_NAME for cell in cells.values()):
         return 0.0
-    if all(_is_number(cell) for cell in cells.values()):
+    if all(_is_number(cell) for cell in cells.values()) or _are_letters(list(cells.values())):
         return _counting(grid, index, list(cells.values()))
     score = 0.0
     for column, cell in cells.items():
@@ -71,11 +71,20 @@ def _is_number(name: str) -> bool:
     return name.isascii() and name.isdigit() and len(name) < 6
 
 
+def _are_letters(names: list[str]) -> bool:
+    """``A, B, C``: the letters of a spreadsheet's columns."""
+    return names == [chr(ord("A") + n) for n in range(len(names))]
+
+
 def _counting(grid: Grid, index: int, names: list[str]) -> float:
-    """``0, 1`` or ``1, 2`` above cells that are not all numbers: the names that data frames give to columns."""
+    """``0, 1``, ``1, 2`` or ``A, B`` above other cells: the names that programs give to columns."""
+    below = [cell.strip() for _, row in grid.sample[index + 1 :] for cell in row if cell.strip()]
+    if index or not below:
+        return 0.0
+    if _are_letters(names):
+        return 4.0 if sum(len(cell) > 1 for cell in below) > 0.8 * len(below) else 0.0
     counts = [int(name) for name in names] in (list(range(len(names))), list(range(1, len(names) + 1)))
-    below = [cell.strip() for _, row in grid.sample[index + 1 :] for cell in row]
-    return 4.0 if index == 0 and counts and below and not all(map(_is_number, below)) else 0.0
+    return 4.0 if counts and not all(map(_is_number, below)) else 0.0
 
 
 def _cell_score(cell: str, body: Profile, languages: Sequence[str]) -> float:
@@ -84,7 +93,9 @@ def _cell_score(cell: str, body: Profile, languages: Sequence[str]) -> float:
         return -2.0
     if kind_of(cell) in (NUMBER, DATE, URL):
         return -2.5
-    score = _known(cell, body, languages)
+    if kind_of(cell) in (FILE, ID) and kind_of(cell) == body.kind and not cell.isalpha() and role_of(cell) != OTHER:
+        return -1.5
+    score = 0.0 if kind_of(cell) == FILE else _known(cell, body, languages)
     if body.cells and body.text < 0.4 and kind_of(cell) != body.kind:
         score += 1.2
     elif body.text >= 0.6 and body.words >= 3 and word_count(cell) <= 3:

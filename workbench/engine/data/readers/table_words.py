@@ -9,7 +9,7 @@ SOURCE, TARGET, TEXT, OTHER = "source", "target", "text", "other"
 
 _SOURCE = """
 source | src | source text | source sentence | source string | source segment | source term | source content | original
-| original text | sentence1 | msgid | input | prompt | question | from
+| original text | front | recto | vorderseite | sentence1 | msgid | input | prompt | question | from
 | quelle | quelltext | quellsatz | quellsegment | ausgangstext | ausgangssprache | ausgangssatz | originaltext | frage
 | quellsprache | ausgangsbegriff | origine | texte source | texte original | texte d origine | langue source | phrase source
 | terme source | source fr | question fr | fuente | texto fuente | texto origen | origen | texto original | lengua origen
@@ -26,7 +26,7 @@ source | src | source text | source sentence | source string | source segment | 
 _TARGET = """
 target | tgt | trg | target text | target sentence | target string | target segment | target term | translation
 | translations | translated | translated text | translated string | translation text | output | response | answer
-| sentence2 | msgstr | to | localized | localised | localization | localized text | hypothesis | your translation
+| back | verso | rückseite | sentence2 | msgstr | to | localized | localised | localization | localized text | hypothesis | your translation
 | ziel | zieltext | zielsprache | zielsatz | zielsegment | zielbegriff | übersetzung | übersetzungen | übersetzt
 | übersetzter text | antwort | cible | texte cible | langue cible | phrase cible | terme cible | traduction | traductions
 | texte traduit | traduit | réponse | traducción | traducciones | texto traducido | traducido | destino | texto destino
@@ -61,7 +61,7 @@ domains subject topic tag tags label-id
 status state states fuzzy approved approval reviewed reviewer review checked verified proofread confirmed translated-by
 author authors translator user speaker name-of owner editor date dates created modified updated changed time timestamp
 version versions score scores quality confidence priority level length maxlength max chars characters size license
-licence gender genus plural pronunciation transcription romanization phonetic ipa frequency freq provider project client
+licence speech gloss labels qa languages gender genus plural pronunciation transcription romanization phonetic ipa frequency freq provider project client
 developer-comments extracted origin-file obsolete flag flags percent match
 nummer nummern lfd laufnummer kennung schlüssel bezeichner zeile reihenfolge bemerkung bemerkungen anmerkung
 anmerkungen kommentar kommentare notiz notizen hinweis hinweise erläuterung beschreibung definitionen kontext datei
@@ -111,6 +111,8 @@ _ROLES = (
 _OTHERS = frozenset(word for word in _OTHER.split() if "-" not in word)
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+#: Translations of the translation, for those who cannot read it.
+_BACK = re.compile(r"\b(back ?translat|rückübersetz|retroversi|rétro ?traduc|retro ?traduc|обратный перевод|回译|逆翻訳|역번역)")
 #: Beginnings of words that hold a remark, whatever follows ("Übersetzungskommentar", "commentaires").
 _REMARK = re.compile(r"kommentar|comment|bemerkung|anmerkung|hinweis|notiz|remarqu|observa|примечан|комментар|備考|备注")
 
@@ -129,7 +131,7 @@ def role_of(name: str) -> str:
         return "other" if name.strip() in ("#", "№", "##") else ""
     if phrase in _ROLES:
         return _ROLES[phrase]
-    if any(word in _OTHERS or _REMARK.search(word) for word in words):
+    if _BACK.search(phrase) or any(word in _OTHERS or _REMARK.search(word) for word in words):
         return OTHER
     found = [_ROLES[word] for word in words if word in _ROLES]
     for role in (TARGET, SOURCE):
