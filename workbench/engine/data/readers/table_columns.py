@@ -112,7 +112,7 @@ def agreed_language(name: str, profile: Profile, others_are_codes: bool) -> str:
     scripts = expected_scripts(tag)
     denied = profile.language or profile.text < 0.5 or (scripts and profile.script and not scripts & profile.script)
     repeated = len(profile.cells) >= 4 and profile.distinct < 0.5
-    if denied or repeated or not profile.cells or role_of(name) == OTHER and not name.islower():
+    if denied or repeated or not profile.cells or (role_of(name) == OTHER and not name.islower()):
         return ""
     return tag if others_are_codes else ""
 

@@ -9,7 +9,7 @@ from workbench.engine.data.readers.guess import looks_like
 from workbench.engine.data.readers.language_names import language_named
 from workbench.engine.data.readers.languages import matches, normalise_tag
 from workbench.engine.data.readers.table_columns import Grid, is_ambiguous
-from workbench.engine.data.readers.table_words import OTHER, SMALL_WORDS, SOURCE, TARGET, role_of
+from workbench.engine.data.readers.table_words import OTHER, SMALL_WORDS, SOURCE, TARGET, known_words, role_of
 
 #: A header is looked for in so many rows.
 HEADER_ROWS = 10
@@ -17,10 +17,7 @@ _ENOUGH = 2.0
 _LONGEST_NAME = 60
 _ENDS = ".!?。！？…"
 #: Names of columns that a word list may as well hold as words.
-_ORDINARY = frozenset(
-    "question response answer input output prompt original word words mot mots wort wörter palabra palabras text texte texto"
-    " term sentence phrase satz frase frage antwort réponse pregunta respuesta to from translation translated message value".split()
-)
+_ORDINARY = known_words("headers", "ordinary")
 
 
 def find_header(grid: Grid, asked: Sequence[str], languages: Sequence[str]) -> tuple[int | None, float]:
