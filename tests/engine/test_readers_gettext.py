@@ -193,10 +193,10 @@ def test_system_refuses_what_this_computer_has_not(share: Path) -> None:
         list(system.system_pairs("en", ""))
 
 
-@pytest.mark.parametrize("bad", ['msgid "' + "x" * 1_900_000, "msgid " + '""' * 900_000 + "x", '"' + "\\\\" * 2_000_000])
+@pytest.mark.parametrize("bad", ['"' + "x" * 1_900_000, '""' * 900_000 + "x", '"' + "\\\\" * 2_000_000])
 def test_a_string_without_an_end_takes_no_memory(tmp_path: Path, bad: str) -> None:
     path = tmp_path / "x.po"
-    path.write_text(catalogue("fr", a="b") + bad)
+    path.write_text(catalogue("fr", a="b") + "msgid " + bad)
     tracemalloc.start()
     assert sides(path) == [("a", "b")]
     peak = tracemalloc.get_traced_memory()[1]
