@@ -17,8 +17,8 @@ POOL = 20_000
 ROUND = 8
 #: Most tokens of a batch over the budget; a single pair that is longer makes a batch of its own.
 SLACK = 1.1
-#: Likewise of one rank's share of a batch. It is wider, so that several ranks read the batches that one process with all
-#: their budgets would.
+#: Likewise of one rank's share of a batch. It is wider, so that several ranks read the batches that one process with
+#: all their budgets would.
 RANK_SLACK = 1.25
 #: Source positions are padded to a multiple of it, for the same reason.
 WIDTH = 4
