@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.terminal import say, visible, warn
 from workbench.engine.errors import InputError
 from workbench.engine.types import Pair, Progress
 
@@ -161,7 +162,7 @@ def show(
     }  # fmt: skip
     for key, value in facts.items():
         if value:
-            print(f"{key:<13}{value}")
+            say(f"{key:<13}{value}")
     for part, found in first.items():
         print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         _print_table(
@@ -275,9 +276,9 @@ def _pair_json(pair: Pair) -> dict[str, str]:
 
 def _print_report(report: CorpusReport) -> None:
     source, target = report.source, report.target
-    print(f"{'files':<13}{', '.join(report.files)}")
-    print(f"{'format':<13}{report.format}")
-    print(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
+    say(f"{'files':<13}{', '.join(report.files)}")
+    say(f"{'format':<13}{report.format}")
+    say(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
     print(
         f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
     )
@@ -300,7 +301,7 @@ def _print_report(report: CorpusReport) -> None:
         rows.append([rule.name, state, f"{rule.count:,}", rule.description, " | ".join(examples)])
     _print_table(["rule", "state", "pairs", "what it drops", "for instance"], rows)
     if report.proposals:
-        print(f"Proposed: --set data.cleaning={report.cleaning}")
+        say(f"Proposed: --set data.cleaning={report.cleaning}")
 
 
 def _print_histogram(report: CorpusReport) -> None:
@@ -343,24 +344,24 @@ def _progress() -> Iterator[Progress]:
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         TextColumn("{task.completed:,.0f}"),
         TimeElapsedColumn(),
     )
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("opening", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, description=what)
+        yield lambda done, total, what: bar.update(task, completed=done, description=visible(what))
 
 
 def _warn(message: str) -> None:
-    print(f"workbench: warning: {message}", file=sys.stderr)
+    warn(f"warning: {message}")
 
 
 def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
     if json_lines:
         _print_json(record)
     else:
-        print(message)
+        say(message)
 
 
 def _print_json(record: dict[str, Any]) -> None:

@@ -59,18 +59,15 @@ class Keeper:
                 self.average.swap()
         name = ckpt.save_checkpoint(self._folder, progress, chosen, tensors, facts).name
         self.point_at_best(progress)
-        ckpt.tidy(self._folder, progress.best_step, self._training.snapshots)
+        ckpt.tidy(self._folder, progress.best_step, self._training.snapshots, progress.step)
         return name
 
-    def restore(self) -> Progress | None:
-        """Load the highest resumable checkpoint; None when there is none.
+    def restore(self, found: CheckpointInfo) -> Progress:
+        """Load a resumable checkpoint.
 
         Raises:
             RunFolderError: A file of it is missing, truncated or of a newer format.
         """
-        found = last_resumable(self._folder)
-        if found is None:
-            return None
         progress, _, tensors = ckpt.load_checkpoint(found)
         with torch.no_grad():
             for name, parameter in self._model.named_parameters():
@@ -85,9 +82,3 @@ class Keeper:
         if progress.best_step:
             metric, value = self._training.metric, progress.best_value
             ckpt.write_best(self._folder, progress.best_step, metric, -value if metric == "loss" else value)
-
-
-def last_resumable(folder: RunFolder) -> CheckpointInfo | None:
-    """The highest checkpoint that training can go on from."""
-    found = [c for c in folder.checkpoints() if c.resumable]
-    return found[-1] if found else None

@@ -209,13 +209,18 @@ class RunActions(QObject):
             run_archive.export_run(RunFolder(run.path), path, with_state=with_state, progress=progress)
             return path
 
-        self.run(work, self._exported, self.tr("Exporting {name}").format(name=run.title), self._transfer)
+        self.run(work, partial(self._exported, with_state=with_state), self.tr("Exporting {name}").format(name=run.title), self._transfer)
 
-    def _exported(self, target: Path) -> None:
+    def _exported(self, target: Path, *, with_state: bool) -> None:
         size = formats.size(target.stat().st_size) if target.exists() else ""
+        text = self.tr("Exported to {file} ({size}). It holds the model and its history, but none of the training text.")
+        if with_state:
+            text = self.tr(
+                "Exported to {file} ({size}). It can be trained further elsewhere, so it also holds the prepared training"
+                " text."
+            )
         self._notice.say(
-            self.tr("Exported to {file} ({size}). It holds the model and its history, but none of the training text.")
-            .format(file=target, size=size),
+            text.format(file=target, size=size),
             "done",
             action=self.tr("&Show the file"),
             on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent))),

@@ -231,6 +231,8 @@ class TranslatePane(QWidget):
     @Slot(object)
     def _on_loaded(self, info: ModelInfo) -> None:
         if info.choice == self.models.choice:
+            if info.notice and (self.info is None or self.info.notice != info.notice):
+                self.view.notice.say(shown(info.notice), "warning")
             self.info = info
             self.desk.model = info.key
             self._show_status()

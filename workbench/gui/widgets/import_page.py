@@ -36,9 +36,6 @@ _SETTLE_MS = 400
 _ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$")
 
 
-_NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
-
-
 def name_of(paths: Sequence[Path]) -> str:
     """A corpus name from file names: ``memory`` for ``memory.tmx``, ``news`` for ``news.en`` and ``news.fr``."""
     stem = _ENDINGS.sub("", paths[0].name.lower())
@@ -48,8 +45,7 @@ def name_of(paths: Sequence[Path]) -> str:
         while common < min(len(stem), len(other)) and stem[common] == other[common]:
             common += 1
         stem = stem[:common].rstrip("._-") or stem
-    stem = re.sub(r"[^\w.+-]+", "-", stem).strip("-._+") or "corpus"
-    return stem[:80]
+    return safe_name(stem.lstrip("_+"), "corpus")[:80]
 
 
 class ImportPage(QWidget):
@@ -336,8 +332,8 @@ class ImportPage(QWidget):
         found = self._preview.problem if self._preview is not None else self._failure
         if name.casefold() in self._names:
             found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
-        elif self._paths and (not _NAME.match(name) or name.endswith(".")):
-            found = self.tr("A name begins with a letter or a digit and has no spaces.")
+        elif self._paths and (problem := name_problem(name, plain=True)):
+            found = self.tr("This cannot be the name of a corpus: {reason}.").format(reason=shown(problem))
         self.problem.setText(found)
         self.problem.setVisible(bool(found))
         ready = self._preview is not None and not found and not self._importing
