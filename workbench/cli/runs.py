@@ -139,7 +139,8 @@ def _print_table(summaries: list[run_summary.RunSummary]) -> None:
         table.add_column(title, justify="right", no_wrap=True)
     for s in summaries:
         table.add_row(
-            visible(s.title), visible(s.corpus), visible(_direction(s)), _status(s), f"{s.parameters:,}" if s.parameters else "-",
+            visible(s.title), visible(s.corpus), visible(_direction(s)), _status(s),
+            f"{s.parameters:,}" if s.parameters else "-",
             f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-", _number(s.bleu), _number(s.chrf),
             duration(s.seconds), time.strftime("%Y-%m-%d %H:%M", time.localtime(s.changed)),
         )

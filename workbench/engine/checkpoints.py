@@ -1,7 +1,7 @@
 """Whether a checkpoint is whole, and which one to take instead of a damaged one. No torch.
 
-``state.json`` holds size and SHA-256 of the tensor files beside it, so that a file that was cut, emptied or changed by a
-failing disk is found before it is used. Checkpoints of older versions lack them; of those the structure is checked.
+``state.json`` holds size and SHA-256 of the tensor files beside it, so that a file that was cut, emptied or changed by
+a failing disk is found before it is used. Checkpoints of older versions lack them; of those the structure is checked.
 """
 
 from __future__ import annotations

@@ -191,7 +191,9 @@ def size_words(count: float) -> str:
     return f"{count / 1e6:.2f} MB"
 
 
-def write_error(error: BaseException, path: Path, *, what: str = "", needed: int = 0, advice: str = "") -> WorkbenchError:
+def write_error(
+    error: BaseException, path: Path, *, what: str = "", needed: int = 0, advice: str = ""
+) -> WorkbenchError:
     """What a person is told when something could not be written.
 
     Args:

@@ -44,6 +44,8 @@ def name_problem(name: str, *, plain: bool = False) -> str:
     size = len(name.encode("utf-8"))
     if size > LONGEST:
         return f"it is {size} bytes long, {LONGEST} are allowed"
+    if plain and len(name) > LONGEST // 2:
+        return f"it is {len(name)} characters long, {LONGEST // 2} are allowed"
     if plain and not _PLAIN.fullmatch(name):
         return "it holds other characters than letters, digits, '-', '_', '.' and '+'"
     return ""

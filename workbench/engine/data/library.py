@@ -110,7 +110,8 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         advice = "Delete the folder and import the corpus again."
-        raise CorpusError(f"the corpus' description cannot be read: {reason(error)}", where=str(path), advice=advice) from None
+        message = f"the corpus' description cannot be read: {reason(error)}"
+        raise CorpusError(message, where=str(path), advice=advice) from None
 
 
 def builtin_root() -> Path:

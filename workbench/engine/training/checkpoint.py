@@ -193,7 +193,7 @@ def slim_run(run: RunFolder) -> list[str]:
             _lighten(checkpoint.path)
     for leftover in (*run.path.glob(".step-*.tmp"), run.path / "data"):
         shutil.rmtree(leftover, ignore_errors=True)
-    return [f"step {step} is damaged ({problem}) and was left as it is" for step, problem in problems.items() if problem]
+    return [f"step {step} is damaged ({why}) and was left as it is" for step, why in problems.items() if why]
 
 
 def thin(steps: list[int], limit: int) -> list[int]:

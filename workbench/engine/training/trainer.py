@@ -12,6 +12,7 @@ from typing import Any
 import torch
 
 from workbench.engine.batch import Batch
+from workbench.engine.checkpoints import find_resumable, set_aside
 from workbench.engine.config import RunConfig
 from workbench.engine.data.batching import BatchSampler
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
@@ -22,7 +23,6 @@ from workbench.engine.device import (
     describe_device,
     trim_memory,
 )
-from workbench.engine.checkpoints import find_resumable, set_aside
 from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from workbench.engine.config import SearchConfig
 from workbench.engine.runs import RunFolder
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.panes import run_choices
 from workbench.gui.panes.translate_empty import TranslateEmpty
 from workbench.gui.panes.translate_models import TranslateModels

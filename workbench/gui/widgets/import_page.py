@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.config import DataConfig
 from workbench.engine.data.preview import Preview
+from workbench.engine.names import name_problem, safe_name
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView

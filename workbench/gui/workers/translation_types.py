@@ -42,7 +42,7 @@ def resolve(run: Path, checkpoint: str) -> ModelKey:
 
 
 def replacement(run: Path, checkpoint: str) -> tuple[ModelKey, str]:
-    """The newest whole weights where "best" or "last" are damaged, and a sentence that says so ("" when they are whole).
+    """The newest whole weights where "best" or "last" are damaged, and a sentence that says so, or "".
 
     Raises:
         RunFolderError: None are whole.
