@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.engine.errors import RunFolderError
 from workbench.engine.files import file_hash
-from workbench.engine.runs import STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
+from workbench.engine.runs import BEST, STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
 
 #: Format of the checkpoints that this program writes and reads.
 FORMAT = 1
@@ -168,12 +168,12 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
         RunFolderError: There is none, or none is whole.
     """
     notice = ""
-    try:
-        wanted = run.checkpoint(which)
-    except RunFolderError as error:
-        if which != "best" or not run.checkpoints():
-            raise
-        wanted, notice = run.checkpoint("last"), f"{error.where}: {error.message}"
+    wanted = run.checkpoint(which)
+    if which == "best":
+        try:
+            run.best()
+        except RunFolderError as error:
+            notice = f"{BEST} {error.message}"
     problem = problem_of(wanted.path)
     if problem and which not in ("best", "last"):
         others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))

@@ -73,24 +73,27 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
     if target.is_dir():
         raise InputError("is a folder", where=str(target), advice="Name a file to write.")
     needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
-    with reporting_writes(target, what="the archive", needed=needed), complete_path(target) as temporary:
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-            for done, file in enumerate(files):
-                if file.relative_to(run.path).as_posix() in added:
-                    continue
-                progress(done, len(files), file.name)
-                member = f"{run.name}/{file.relative_to(run.path).as_posix()}"
-                cleaned = without_paths(file) if file.parent == run.path else None
-                if cleaned is not None:
-                    data = cleaned.encode("utf-8", "backslashreplace")
-                    archive.writestr(zipfile.ZipInfo.from_file(file, member), data, zipfile.ZIP_DEFLATED)
-                else:  # weights do not compress; storing them is many times faster
-                    stored = file.suffix == ".safetensors"
-                    archive.write(file, member, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
-            for name, values in added.items():
-                if values:
-                    archive.writestr(f"{run.name}/{name}", json.dumps(_strip(values), ensure_ascii=False, indent=2))
-            progress(len(files), len(files), target.name)
+    with (
+        reporting_writes(target, what="the archive", needed=needed),
+        complete_path(target) as temporary,
+        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for done, file in enumerate(files):
+            if file.relative_to(run.path).as_posix() in added:
+                continue
+            progress(done, len(files), file.name)
+            member = f"{run.name}/{file.relative_to(run.path).as_posix()}"
+            cleaned = without_paths(file) if file.parent == run.path else None
+            if cleaned is not None:
+                data = cleaned.encode("utf-8", "backslashreplace")
+                archive.writestr(zipfile.ZipInfo.from_file(file, member), data, zipfile.ZIP_DEFLATED)
+            else:  # weights do not compress; storing them is many times faster
+                stored = file.suffix == ".safetensors"
+                archive.write(file, member, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
+        for name, values in added.items():
+            if values:
+                archive.writestr(f"{run.name}/{name}", json.dumps(_strip(values), ensure_ascii=False, indent=2))
+        progress(len(files), len(files), target.name)
 
 
 def _check_trainable(run: RunFolder) -> None:

@@ -110,7 +110,12 @@ def acquire(folder: Path) -> RunLock:
             holder = read_holder(path)
             if holder is not None and holder.alive:
                 raise _refusal(folder, holder)  # another computer, or a disk that knows no locks
-            mark = _write_mark(handle)
+            try:
+                mark = _write_mark(handle)
+            except OSError:
+                with suppress(OSError):
+                    path.unlink()
+                raise
             if locked is None and not _still_ours(path, mark):
                 raise _refusal(folder, read_holder(path))
             kept = True

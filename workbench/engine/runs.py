@@ -20,7 +20,7 @@ from workbench.engine import run_lock
 from workbench.engine.config import RunConfig, build_config, load_toml, to_toml
 from workbench.engine.errors import InputError, RunFolderError
 from workbench.engine.events import Event, RunResumed, from_json
-from workbench.engine.files import reason, reporting_writes, write_atomically
+from workbench.engine.files import reason, remove_if_empty, reporting_writes, write_atomically
 from workbench.engine.names import check_new_folder, safe_name
 from workbench.engine.run_lock import LOCK, RunLock
 
@@ -176,20 +176,23 @@ class RunFolder:
         check_new_folder(run.path, "a run's")
         with reporting_writes(run.path):
             run._refuse_if_filled()
-            lock = run._make_and_lock()
             try:
-                run._refuse_if_filled()  # by whoever had the lock until now
-                run.write_config(config)
+                lock = run._make_and_lock()
+                try:
+                    run._refuse_if_filled()  # by whoever had the lock until now
+                    run.write_config(config)
+                except BaseException:
+                    lock.release()
+                    raise
             except BaseException:
-                lock.release()
+                remove_if_empty(run.path)
                 raise
         return run, lock
 
     def _refuse_if_filled(self) -> None:
         if self.path.exists() and (not self.path.is_dir() or any(c.name != LOCK for c in self.path.iterdir())):
-            raise InputError(
-                "the run folder exists", where=str(self.path), advice="Add --resume, or choose another name."
-            )
+            advice = "Add --resume, or choose another name."
+            raise InputError("the run folder exists", where=str(self.path), advice=advice)
 
     def _make_and_lock(self) -> RunLock:
         for _ in range(20):
@@ -212,11 +215,8 @@ class RunFolder:
             InputError: Another process trains it, it came with the program, or it cannot be written to.
         """
         if self.is_shipped:
-            raise InputError(
-                "came with the program and stays as it is",
-                where=str(self.path),
-                advice="Copy the folder under another name and work on the copy.",
-            )
+            advice = "Copy the folder under another name and work on the copy."
+            raise InputError("came with the program and stays as it is", where=str(self.path), advice=advice)
         with reporting_writes(self.path):
             return run_lock.acquire(self.path)
 
@@ -318,7 +318,10 @@ class RunFolder:
         if which == "last":
             return found[-1]
         if which == "best":
-            best = self.best()
+            try:
+                best = self.best()
+            except RunFolderError:  # the weights are none the worse for it
+                best = None
             chosen = [c for c in found if best and c.step == best.get("step")]
             return chosen[0] if chosen else found[-1]
         digits = which.removeprefix("step-")

@@ -255,7 +255,17 @@ def split_to_folder(
     if len(source) < 3:
         raise InputError(f"{len(source)} pairs are too few to split")
     valid, test = splits.derived_sizes(len(source))
-    result = splits.split(source, target, valid_size or valid, test_size or test, seed)
+    valid, test = valid_size or valid, test_size or test
+    if valid + test >= len(source):
+        raise InputError(
+            f"of {len(source):,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
+            advice="Ask for fewer.",
+        )
+    result = splits.split(source, target, valid, test, seed)
+    if not result.count(splits.TRAIN):
+        raise InputError(
+            f"{len(source):,} pairs cannot be split: too many share their sentences", advice="Ask for fewer pairs."
+        )
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
     counts = {part: result.count(number) for number, part in enumerate(PARTS)}
     report = SplitFiles(folder, names, counts, result.groups, result.largest_group, result.oversized_groups, seed)
