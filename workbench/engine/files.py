@@ -124,6 +124,16 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
+def empty_folder(folder: Path, *, keep: str) -> None:
+    """Remove what is in a folder, as far as that can be done, but for the file called ``keep``."""
+    with suppress(OSError):
+        for child in folder.iterdir():
+            if child.is_dir() and not child.is_symlink():
+                shutil.rmtree(child, ignore_errors=True)
+            elif child.name != keep:
+                child.unlink(missing_ok=True)
+
+
 def remove_if_empty(folder: Path) -> None:
     """Remove a folder in which nothing is left; another process may just have begun to use it."""
     with suppress(OSError):

@@ -6,10 +6,8 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -360,18 +358,6 @@ class RunFolder:
                 except OSError:
                     continue
         return total
-
-
-def forget_unprepared(run: RunFolder) -> None:
-    """Empty a new run folder without a prepared corpus but for its lock: nothing worth keeping was made."""
-    if (run.path / CORPUS).is_file():
-        return
-    with suppress(OSError):
-        for child in run.path.iterdir():
-            if child.is_dir() and not child.is_symlink():
-                shutil.rmtree(child, ignore_errors=True)
-            elif child.name != LOCK:
-                child.unlink(missing_ok=True)
 
 
 def list_runs(*roots: Path) -> list[RunFolder]:

@@ -34,11 +34,11 @@ from workbench.engine.events import (
     StepLogged,
     Validated,
 )
-from workbench.engine.files import is_full, remove_if_empty, write_error
+from workbench.engine.files import empty_folder, is_full, remove_if_empty, write_error
 from workbench.engine.models.loading import build_model
 from workbench.engine.presets import resolve_auto
 from workbench.engine.resuming import with_wishes
-from workbench.engine.runs import CORPUS, EVENTS, CheckpointInfo, RunFolder, forget_unprepared
+from workbench.engine.runs import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
@@ -105,7 +105,7 @@ def train(
             if resume:
                 _take_wishes(run, config)
             else:
-                leaving.callback(forget_unprepared, run)
+                leaving.callback(_forget_unprepared, run)
             journal = Journal(run.path / EVENTS)
             leaving.callback(journal.close)
         ranks.wait()
@@ -113,6 +113,12 @@ def train(
         finished = Trainer(config, run, device, ranks, journal, sinks if ranks.first else (), control, resume).run()
         ranks.wait()  # none leaves while another still needs it
         return finished
+
+
+def _forget_unprepared(run: RunFolder) -> None:
+    """The corpus could not be used, or the person thought better of it: nothing worth keeping was made."""
+    if not (run.path / CORPUS).is_file():
+        empty_folder(run.path, keep=LOCK)
 
 
 def _take_wishes(run: RunFolder, config: RunConfig) -> None:
