@@ -228,7 +228,7 @@ def write_error(
         return RunFailed(message, where=str(path), advice=advice or "Free some space there and try again.")
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
         message = f"{subject}the file is too large for the file system of {disk_of(path)}"
-        return RunFailed(message, where=str(path), advice="Choose a folder on another disk.")
+        return RunFailed(message, where=str(path), advice=advice or "Choose a folder on another disk.")
     message = f"{subject}{reason(error)}" if what else f"cannot be written: {reason(error)}"
     if isinstance(error, OSError) and error.errno in _WRONG_PLACE:
         return InputError(message, where=str(path), advice="Choose another place, or check the folder's permissions.")
