@@ -1,0 +1,225 @@
+"""What the sources of a training corpus held: pieces, words and literals, and how often a line was several sentences.
+
+Kept in a small file beside the tokenizer, so that a translator can say which words of a text the model never saw.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.engine.data.sentences import split_sentences
+from workbench.engine.data.splits import normalise, text_hash
+from workbench.engine.data.units import Unit, find_units
+from workbench.engine.errors import RunFolderError
+from workbench.engine.runs import write_atomically
+from workbench.engine.types import Token
+
+if TYPE_CHECKING:
+    from workbench.engine.data.tokenizer import Tokenizer
+
+#: The file in the tokenizer's folder.
+SEEN = "source-seen.npz"
+#: Different words beyond which none are kept; what a model of so much text never saw is told by its pieces alone.
+_MOST_WORDS = 2_000_000
+#: Blank-separated words already looked at that are remembered while counting.
+_REMEMBERED = 500_000
+#: Sources looked at to tell whether lines are single sentences.
+_SPLIT_SAMPLE = 20_000
+#: A word with fewer letters a piece is spelt rather than read, where the vocabulary has longer pieces.
+_SPELT = 1.5
+_SPELT_LETTERS = 3
+#: Share of training sources with several sentences from which a line is translated as it stands.
+PARAGRAPHS = 0.2
+
+
+@dataclass(frozen=True)
+class SourceSeen:
+    """What was seen in the training sources.
+
+    Attributes:
+        pieces: Whether each source piece occurred ``[vocabulary]``; byte pieces, which are fragments of characters too
+            rare for a piece of their own, count as not seen.
+        words: Sorted hashes of the words and literals that occurred; ``None`` where they are not known.
+        several: Share of sources with more than one sentence.
+        spells: Whether the vocabulary has pieces of several letters, so that spelling a word out says something.
+    """
+
+    pieces: NDArray[np.bool_]
+    words: NDArray[np.uint64] | None = None
+    several: float = 0.0
+    spells: bool = False
+
+    @classmethod
+    def of_vocabulary(cls, tokenizer: Tokenizer) -> SourceSeen:
+        """What the vocabulary alone tells: it was learnt from the training text, all but its bytes."""
+        return cls(~_not_text(tokenizer), spells=_spells(tokenizer))
+
+    @property
+    def splits(self) -> bool:
+        """Whether the model learnt from single sentences, so that a line of several is cut."""
+        return self.several < PARAGRAPHS
+
+    def save(self, folder: Path) -> None:
+        """Write the file into the tokenizer's folder."""
+        buffer = io.BytesIO()
+        words = {} if self.words is None else {"words": self.words}
+        np.savez_compressed(buffer, pieces=np.packbits(self.pieces), several=np.float64(self.several), **words)
+        write_atomically(folder / SEEN, buffer.getvalue())
+
+    @classmethod
+    def load(cls, folder: Path, tokenizer: Tokenizer) -> SourceSeen:
+        """Read what ``save`` wrote; a run without the file gets what its vocabulary tells.
+
+        Raises:
+            RunFolderError: The file is damaged or belongs to another vocabulary.
+        """
+        path = folder / SEEN
+        try:
+            with np.load(path, allow_pickle=False) as found:
+                pieces = np.unpackbits(found["pieces"])[: tokenizer.size].astype(bool)
+                words = found["words"].astype(np.uint64) if "words" in found else None
+                several = float(found["several"])
+        except FileNotFoundError:
+            return cls.of_vocabulary(tokenizer)
+        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError):
+            raise RunFolderError("is damaged", where=str(path), advice="Copy the whole run folder again.") from None
+        if len(pieces) != tokenizer.size:
+            raise RunFolderError("belongs to another tokenizer", where=str(path), advice="Copy the whole run folder.")
+        return cls(pieces, words, several, _spells(tokenizer))
+
+    def knows_word(self, text: str) -> bool:
+        """Whether a word or literal occurred in training; ``False`` also where words are not known."""
+        if self.words is None or not len(self.words):
+            return False
+        wanted = np.uint64(text_hash(_key(text)))
+        place = int(np.searchsorted(self.words, wanted))
+        return place < len(self.words) and self.words[place] == wanted
+
+    def unknown_units(self, text: str, ids: Sequence[int], tokens: Sequence[Token]) -> list[Unit]:
+        """The units of a source text that the model never saw.
+
+        A word of which no piece was seen, or that is spelt out letter by letter and did not occur; a number that did
+        not occur and needs a piece that was not seen; an address, placeholder or code that did not occur.
+
+        Args:
+            text: Raw text.
+            ids: Its source pieces.
+            tokens: Where they stand, as many or one more (end-of-sentence).
+        """
+        units = find_units(text)
+        inside: list[list[int]] = [[] for _ in units]
+        place = 0
+        for piece, token in zip(ids, tokens, strict=False):
+            if token.end > token.start:
+                while place < len(units) and units[place].end <= token.start:
+                    place += 1
+                for covered in range(place, len(units)):
+                    if units[covered].start >= token.end:
+                        break
+                    inside[covered].append(piece)
+        return [unit for unit, pieces in zip(units, inside, strict=True) if self._is_unknown(unit, pieces)]
+
+    def _is_unknown(self, unit: Unit, pieces: Sequence[int]) -> bool:
+        if not pieces or self.knows_word(unit.text):
+            return False
+        seen = [bool(self.pieces[p]) for p in pieces]
+        if unit.kind == "number":
+            return not all(seen)
+        if unit.kind == "literal" or not any(seen):
+            return True
+        letters = len(unit.text)
+        return (
+            unit.kind == "word"
+            and self.spells
+            and self.words is not None
+            and letters >= _SPELT_LETTERS
+            and letters < _SPELT * len(pieces)
+        )
+
+
+def _key(text: str) -> str:
+    return normalise(text.replace("’", "'"))
+
+
+def _not_text(tokenizer: Tokenizer) -> NDArray[np.bool_]:
+    """Special and byte pieces."""
+    pieces = tokenizer.vocabulary()
+    return np.array([i < 4 or _is_byte(p) for i, p in enumerate(pieces)], dtype=bool)
+
+
+def _is_byte(piece: str) -> bool:
+    return len(piece) == 6 and piece.startswith("<0x") and piece.endswith(">")
+
+
+def _spells(tokenizer: Tokenizer) -> bool:
+    lengths = [len(p.strip("▁")) for p in tokenizer.vocabulary()[4:] if not _is_byte(p)]
+    return bool(lengths) and sum(lengths) / len(lengths) >= 2
+
+
+class SeenCounter:
+    """Collects what the training sources hold while they are encoded.
+
+    Args:
+        tokenizer: The source side's.
+        total: How many sources will come.
+        language: Their language tag.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, total: int, language: str) -> None:
+        self._tokenizer, self._language = tokenizer, language
+        self._pieces = np.zeros(tokenizer.size, dtype=bool)
+        self._words: NDArray[np.uint64] | None = np.zeros(0, dtype=np.uint64)
+        self._new: set[int] = set()  # hashes not yet in ``_words``
+        self._met: set[str] = set()
+        self._every = max(1, total // _SPLIT_SAMPLE)
+        self._number = self._looked_at = self._several = 0
+
+    def add(self, texts: Sequence[str], ids: Iterable[NDArray[Any]]) -> None:
+        """Count some sources and their pieces."""
+        for row in ids:
+            self._pieces[row] = True
+        for text in texts:
+            if self._number % self._every == 0:
+                self._looked_at += 1
+                self._several += len(split_sentences(text, self._language)) > 1
+            self._number += 1
+        if self._words is not None:
+            self._add_words(texts)
+
+    def _add_words(self, texts: Sequence[str]) -> None:
+        assert self._words is not None
+        words = set(chain.from_iterable(text.split() for text in texts)) - self._met
+        if len(self._met) > _REMEMBERED:
+            self._met.clear()
+        self._met |= words
+        # A literal may hold blanks (mark-up, "{{ name }}"), and a line of signs alone counts as a whole.
+        lines = [t for t in texts if "<" in t or "{{" in t]
+        found = {_key(unit.text) for text in chain(words, lines) for unit in find_units(text)}
+        found |= {_key(t) for t in texts if not any(c.isalnum() for c in t)}
+        self._new.update(map(text_hash, found))
+        if len(self._new) > _REMEMBERED:
+            self._merge()
+
+    def _merge(self) -> None:
+        if self._words is not None:
+            new = np.fromiter(self._new, dtype=np.uint64, count=len(self._new))
+            self._words = np.union1d(self._words, new)
+            self._new.clear()
+            if len(self._words) > _MOST_WORDS:
+                self._words = None
+
+    def result(self) -> SourceSeen:
+        """What was counted."""
+        self._merge()
+        seen = self._pieces & ~_not_text(self._tokenizer)
+        share = self._several / max(1, self._looked_at)
+        return SourceSeen(seen, self._words, round(share, 4), _spells(self._tokenizer))
