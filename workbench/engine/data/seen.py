@@ -98,9 +98,16 @@ class SourceSeen:
 
     def knows_word(self, text: str) -> bool:
         """Whether a word or literal occurred in training; ``False`` also where words are not known."""
+        return self._holds(_key(text))
+
+    def knows_line(self, text: str) -> bool:
+        """Whether a line of nothing but signs occurred in training."""
+        return self._holds(_line_key(text))
+
+    def _holds(self, key: str) -> bool:
         if self.words is None or not len(self.words):
             return False
-        wanted = np.uint64(text_hash(_key(text)))
+        wanted = np.uint64(text_hash(key))
         place = int(np.searchsorted(self.words, wanted))
         return place < len(self.words) and self.words[place] == wanted
 
@@ -150,18 +157,29 @@ def _key(text: str) -> str:
     return normalise(text.replace("’", "'"))
 
 
+def _line_key(text: str) -> str:
+    """Told from a word's, which has no line feed."""
+    return f"\n{normalise(text)}"
+
+
 def _not_text(tokenizer: Tokenizer) -> NDArray[np.bool_]:
     """Special and byte pieces."""
     pieces = tokenizer.vocabulary()
-    return np.array([i < 4 or _is_byte(p) for i, p in enumerate(pieces)], dtype=bool)
+    return np.array([i < 4 or byte_value(p) >= 0 for i, p in enumerate(pieces)], dtype=bool)
 
 
-def _is_byte(piece: str) -> bool:
-    return len(piece) == 6 and piece.startswith("<0x") and piece.endswith(">")
+def byte_value(piece: str) -> int:
+    """The value of a byte piece, -1 for any other."""
+    if len(piece) == 6 and piece.startswith("<0x") and piece.endswith(">"):
+        try:
+            return int(piece[3:5], 16)
+        except ValueError:
+            return -1
+    return -1
 
 
 def _spells(tokenizer: Tokenizer) -> bool:
-    lengths = [len(p.strip("▁")) for p in tokenizer.vocabulary()[4:] if not _is_byte(p)]
+    lengths = [len(p.strip("▁")) for p in tokenizer.vocabulary()[4:] if byte_value(p) < 0]
     return bool(lengths) and sum(lengths) / len(lengths) >= 2
 
 
@@ -204,7 +222,7 @@ class SeenCounter:
         # A literal may hold blanks (mark-up, "{{ name }}"), and a line of signs alone counts as a whole.
         lines = [t for t in texts if "<" in t or "{{" in t]
         found = {_key(unit.text) for text in chain(words, lines) for unit in find_units(text)}
-        found |= {_key(t) for t in texts if not any(c.isalnum() for c in t)}
+        found |= {_line_key(t) for t in texts if not any(c.isalnum() for c in t)}
         self._new.update(map(text_hash, found))
         if len(self._new) > _REMEMBERED:
             self._merge()

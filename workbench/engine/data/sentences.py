@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -141,7 +142,7 @@ def _fit(
         return _fit(line, span, longest, size, rest) if len(cutters) > 1 else [span]
     bounds = [start, *(start + p for p in places), end]
     parts = [
-        part for atom in zip(bounds, bounds[1:], strict=False) for part in _fit(line, atom, longest, size, rest)
+        part for atom in pairwise(bounds) for part in _fit(line, atom, longest, size, rest)
     ]
     packed = [parts[0]]
     filled = size(parts[0])

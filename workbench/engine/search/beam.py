@@ -26,8 +26,8 @@ from workbench.engine.search.common import (
     pad_sources,
 )
 from workbench.engine.search.topk import top_k
-from workbench.engine.search.utf8 import Utf8
 from workbench.engine.search.trace import Finished, Step, read_back
+from workbench.engine.search.utf8 import Utf8
 
 
 @torch.inference_mode()

@@ -25,6 +25,7 @@ def load(
     cls: type[Translator], run: RunFolder | Path | str, checkpoint: str, device: str, threads: int, quantize: bool
 ) -> Translator:
     """See ``Translator.load``."""
+    from workbench.engine.data.seen import SourceSeen
     from workbench.engine.data.tokenizer import Tokenizers
 
     folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
@@ -41,6 +42,7 @@ def load(
     if where.type == "cpu":
         configure_threads(threads)
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
+    seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
     with _NoDraws():
         model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
     load_weights(model, info.weights)
@@ -50,7 +52,8 @@ def load(
         from workbench.engine.search.quantized import quantize_model
 
         model = quantize_model(model)
-    return cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step)
+    return cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step,
+               seen=seen)  # fmt: skip
 
 
 class _NoDraws(TorchFunctionMode):

@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.search.utf8 import byte_value
+from workbench.engine.data.seen import byte_value
 
 _SPACE = "▁"
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from workbench.engine.data.seen import byte_value
+
 #: Bytes that must still come in each state. 0: between characters; 1 to 3: so many; 4 to 7: after E0, ED, F0, F4.
 _NEEDS = (0, 1, 2, 3, 2, 2, 3, 3)
 #: Bytes of the longest character.
@@ -88,13 +90,3 @@ class Utf8:
             leads = scores[late[:, None], self._leads]
             beyond = self._needs[self._leads][None, :] > room[late, None]
             scores[late[:, None], self._leads] = leads.masked_fill(beyond, -torch.inf)
-
-
-def byte_value(piece: str) -> int:
-    """The value of a byte piece, -1 for any other."""
-    if len(piece) == 6 and piece.startswith("<0x") and piece.endswith(">"):
-        try:
-            return int(piece[3:5], 16)
-        except ValueError:
-            return -1
-    return -1
