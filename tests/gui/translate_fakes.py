@@ -42,6 +42,7 @@ class FakeTranslator:
 
     def __init__(self, step: int = 1, *, attention: bool = True, seconds: float = 0.0) -> None:
         self.step, self.device, self.has_attention, self._seconds = step, "cpu", attention, seconds
+        self.splits_sentences = True
         self.calls: list[list[str]] = []
         self.steps = 0
         self.thread = 0

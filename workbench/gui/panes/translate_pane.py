@@ -155,6 +155,7 @@ class TranslatePane(QWidget):
     def _on_run(self, run: RunFolder) -> None:
         self.view.notice.dismiss()
         self.view.set_languages(*run_choices.languages(run))
+        self.desk.set_languages(*run_choices.languages(run))
         self._pages.setCurrentWidget(self.view)
         if self._untouched:
             self._untouched = False
@@ -233,6 +234,9 @@ class TranslatePane(QWidget):
         if info.choice == self.models.choice:
             self.info = info
             self.desk.model = info.key
+            if self.desk.set_model_splits(info.splits_sentences):
+                self.pointing.current = self.desk.segment_at(self.view.source.textCursor().position())
+                self._changed()
             self._show_status()
 
     @Slot(object)

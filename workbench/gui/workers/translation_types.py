@@ -85,6 +85,7 @@ class ModelInfo:
         has_attention: Whether there will be links.
         device: Where it runs.
         seconds: How long loading took; 0 when it was in memory.
+        splits_sentences: Whether it learnt from single sentences, so that lines are cut into them.
     """
 
     choice: ModelChoice
@@ -93,6 +94,7 @@ class ModelInfo:
     has_attention: bool
     device: str
     seconds: float
+    splits_sentences: bool = True
 
     @property
     def key(self) -> ModelKey:
@@ -140,6 +142,10 @@ class TranslatorLike(Protocol):
     @property
     def has_attention(self) -> bool:
         """Whether translations come with attention."""
+
+    @property
+    def splits_sentences(self) -> bool:
+        """Whether lines are cut into sentences."""
 
     def translate(
         self,

@@ -158,5 +158,13 @@ class TranslationWorker(QObject):
         self._models.move_to_end(key)
         translator = self._models[key]
         seconds = time.perf_counter() - began if fresh else 0.0
-        info = ModelInfo(choice, step, stamp, translator.has_attention, str(translator.device), seconds)
+        info = ModelInfo(
+            choice,
+            step,
+            stamp,
+            translator.has_attention,
+            str(translator.device),
+            seconds,
+            translator.splits_sentences,
+        )
         return translator, info
