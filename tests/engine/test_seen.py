@@ -98,7 +98,7 @@ def test_it_is_kept_beside_the_tokenizer(seen: SourceSeen, tokenizer: Tokenizer,
     assert seen.words is not None
     assert loaded.words is not None
     assert (loaded.words == seen.words).all()
-    assert (loaded.several, loaded.spells) == (seen.several, seen.spells)
+    assert (loaded.rule, loaded.spells) == (seen.rule, seen.spells)
     first = (tmp_path / SEEN).read_bytes()
     seen.save(tmp_path)
     assert (tmp_path / SEEN).read_bytes() == first
@@ -114,7 +114,7 @@ def test_it_is_kept_beside_the_tokenizer(seen: SourceSeen, tokenizer: Tokenizer,
 
 def test_an_older_run_gets_what_its_vocabulary_tells(tokenizer: Tokenizer, tmp_path: Path) -> None:
     seen = SourceSeen.load(tmp_path, tokenizer)
-    assert seen.splits
+    assert seen.rule.spans("Yes. No.") == [(0, 5), (5, 8)]
     assert unknown(seen, tokenizer, "the cat Жук 57 %d") == ["Жук", "57", "%d"]
 
 
@@ -123,5 +123,18 @@ def test_a_model_of_paragraphs_is_told_by_its_training_lines(tokenizer: Tokenize
     lines = ["The cat sleeps. The dog sees it."] * several + ["the cat sleeps"] * (20 - several)
     counter = SeenCounter(tokenizer, len(lines), "en")
     counter.add(lines, tokenizer.encode_arrays(lines))
-    assert counter.result().several == several / 20
-    assert counter.result().splits is splits
+    rule = counter.result().rule
+    assert rule.several == several / 20
+    assert (len(rule.spans("One day he left. Nobody saw him again. We wait.")) > 1) is splits
+
+
+def test_two_sentences_stay_together_where_training_had_such_lines(tokenizer: Tokenizer) -> None:
+    lines = ["The lamp? He sees it.", "A cat sleeps.", "The dog sees it.", "Who is it?", "A bird sings.", "He eats.",
+             "A man eats bread.", "A cat sees the dog."]  # fmt: skip
+    counter = SeenCounter(tokenizer, len(lines), "en")
+    counter.add(lines, tokenizer.encode_arrays(lines))
+    rule = counter.result().rule
+    assert rule.fragments == (("?", 2),)
+    for line, count in (("The cat? He sees it.", 1), ("He eats. She sings.", 2), ("Where is the lamp? He has it.", 2),
+                        ("My lamp? He has it. My cat? It sleeps. Good.", 3)):  # fmt: skip
+        assert len(rule.spans(line, "en")) == count, line

@@ -291,7 +291,7 @@ class _Preparation:
             self.progress(done, total, "Encoding pairs")
         found = seen.result()
         found.save(self.work / TOKENIZER)
-        self.report["several_sentences"] = found.several
+        self.report["several_sentences"] = found.rule.several
 
     def _describe(
         self,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.data.sentences import split_sentences
+from workbench.engine.data.sentences import SplitRule, ending, split_sentences
 from workbench.engine.data.splits import normalise, text_hash
 from workbench.engine.data.units import Unit, find_units
 from workbench.engine.errors import RunFolderError
@@ -37,8 +37,8 @@ _SPLIT_SAMPLE = 20_000
 #: A word with fewer letters a piece is spelt rather than read, where the vocabulary has longer pieces.
 _SPELT = 1.5
 _SPELT_LETTERS = 3
-#: Share of training sources with several sentences from which a line is translated as it stands.
-PARAGRAPHS = 0.2
+#: Share of training lines that makes a way of joining two sentences a habit.
+_HABIT = 0.005
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,13 @@ class SourceSeen:
         pieces: Whether each source piece occurred ``[vocabulary]``; byte pieces, which are fragments of characters too
             rare for a piece of their own, count as not seen.
         words: Sorted hashes of the words and literals that occurred; ``None`` where they are not known.
-        several: Share of sources with more than one sentence.
+        rule: How lines are cut into sentences.
         spells: Whether the vocabulary has pieces of several letters, so that spelling a word out says something.
     """
 
     pieces: NDArray[np.bool_]
     words: NDArray[np.uint64] | None = None
-    several: float = 0.0
+    rule: SplitRule = SplitRule()
     spells: bool = False
 
     @classmethod
@@ -63,16 +63,18 @@ class SourceSeen:
         """What the vocabulary alone tells: it was learnt from the training text, all but its bytes."""
         return cls(~_not_text(tokenizer), spells=_spells(tokenizer))
 
-    @property
-    def splits(self) -> bool:
-        """Whether the model learnt from single sentences, so that a line of several is cut."""
-        return self.several < PARAGRAPHS
-
     def save(self, folder: Path) -> None:
         """Write the file into the tokenizer's folder."""
         buffer = io.BytesIO()
         words = {} if self.words is None else {"words": self.words}
-        np.savez_compressed(buffer, pieces=np.packbits(self.pieces), several=np.float64(self.several), **words)
+        np.savez_compressed(
+            buffer,
+            pieces=np.packbits(self.pieces),
+            several=np.float64(self.rule.several),
+            signs=np.array([ord(sign) for sign, _ in self.rule.fragments], dtype=np.int64),
+            longest=np.array([words for _, words in self.rule.fragments], dtype=np.int64),
+            **words,
+        )
         write_atomically(folder / SEEN, buffer.getvalue())
 
     @classmethod
@@ -87,14 +89,15 @@ class SourceSeen:
             with np.load(path, allow_pickle=False) as found:
                 pieces = np.unpackbits(found["pieces"])[: tokenizer.size].astype(bool)
                 words = found["words"].astype(np.uint64) if "words" in found else None
-                several = float(found["several"])
+                signs, longest = found["signs"].tolist(), found["longest"].tolist()
+                rule = SplitRule(float(found["several"]), tuple(zip(map(chr, signs), longest, strict=True)))
         except FileNotFoundError:
             return cls.of_vocabulary(tokenizer)
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError):
             raise RunFolderError("is damaged", where=str(path), advice="Copy the whole run folder again.") from None
         if len(pieces) != tokenizer.size:
             raise RunFolderError("belongs to another tokenizer", where=str(path), advice="Copy the whole run folder.")
-        return cls(pieces, words, several, _spells(tokenizer))
+        return cls(pieces, words, rule, _spells(tokenizer))
 
     def knows_word(self, text: str) -> bool:
         """Whether a word or literal occurred in training; ``False`` also where words are not known."""
@@ -200,6 +203,7 @@ class SeenCounter:
         self._met: set[str] = set()
         self._every = max(1, total // _SPLIT_SAMPLE)
         self._number = self._looked_at = self._several = 0
+        self._first: dict[str, list[int]] = {}  # by sign, words of the first of two sentences
 
     def add(self, texts: Sequence[str], ids: Iterable[NDArray[Any]]) -> None:
         """Count some sources and their pieces."""
@@ -208,7 +212,11 @@ class SeenCounter:
         for text in texts:
             if self._number % self._every == 0:
                 self._looked_at += 1
-                self._several += len(split_sentences(text, self._language)) > 1
+                spans = split_sentences(text, self._language)
+                self._several += len(spans) > 1
+                if len(spans) == 2:
+                    sign, words = ending(text[slice(*spans[0])])
+                    self._first.setdefault(sign, []).append(words)
             self._number += 1
         if self._words is not None:
             self._add_words(texts)
@@ -239,5 +247,11 @@ class SeenCounter:
         """What was counted."""
         self._merge()
         seen = self._pieces & ~_not_text(self._tokenizer)
-        share = self._several / max(1, self._looked_at)
-        return SourceSeen(seen, self._words, round(share, 4), _spells(self._tokenizer))
+        looked_at = max(1, self._looked_at)
+        fragments = {
+            sign: int(np.percentile(words, 95))
+            for sign, words in sorted(self._first.items())
+            if sign and len(words) >= _HABIT * looked_at
+        }
+        rule = SplitRule(round(self._several / looked_at, 4), tuple(fragments.items()))
+        return SourceSeen(seen, self._words, rule, _spells(self._tokenizer))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -30,6 +31,9 @@ _PASSED_OVER = regex.compile(r"(?:[.!?][)\]”»’\"]|…)\s+(?=[\"“„«(\[�
 _LOOSE_SIGN = regex.compile(r"\s[?!]+\s*$")
 _CLAUSE = regex.compile(r"[,;:،؛、，；：·–—]+[\"'”’»)\]]*(?:\s+|(?<=[、，；：]))")
 _BLANK = regex.compile(r"\s+")
+_WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[\p{L}\p{M}\p{N}'’-]+")
+#: Share of training sources with several sentences from which a line is translated as it stands.
+PARAGRAPHS = 0.2
 
 
 def language_code(tag: str) -> str:
@@ -98,9 +102,42 @@ def _says_something(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-def sentence_count(line: str, language: str = "") -> int:
-    """How many sentences a line has."""
-    return len(split_sentences(line, language))
+@dataclass(frozen=True)
+class SplitRule:
+    """How the lines for one model are cut: as the lines that it learnt from.
+
+    Attributes:
+        several: Share of training sources with more than one sentence.
+        fragments: For a sign at which training lines of two sentences were not cut, the words that usually stand
+            before it: ``("?", 4)`` for lines such as "The lamp? I bought it."
+    """
+
+    several: float = 0.0
+    fragments: tuple[tuple[str, int], ...] = ()
+
+    def spans(self, line: str, language: str = "") -> list[Span]:
+        """Where the parts of a line stand that are translated at once; they cover the line."""
+        if self.several >= PARAGRAPHS:
+            return [(0, len(line))]
+        spans = split_sentences(line, language)
+        longest = dict(self.fragments)
+        kept: list[Span] = []
+        waits = False
+        for span in spans:
+            sign, words = ending(line[slice(*span)])
+            if waits:
+                kept[-1] = (kept[-1][0], span[1])
+                waits = False
+            else:
+                kept.append(span)
+                waits = words <= longest.get(sign, 0)
+        return kept
+
+
+def ending(sentence: str) -> tuple[str, int]:
+    """The sign that ends a sentence, and how many words it has."""
+    body = _CLOSING.sub("", sentence.rstrip())
+    return body[-1:], len(_WORD.findall(sentence))
 
 
 def fit(line: str, span: Span, longest: int, measure: Callable[[str], int], language: str = "") -> list[Span]:

@@ -17,7 +17,7 @@ import torch
 from workbench.engine.batch import EOS
 from workbench.engine.config import RunConfig, SearchConfig
 from workbench.engine.data.seen import SourceSeen
-from workbench.engine.data.sentences import Span, fit, split_sentences
+from workbench.engine.data.sentences import Span, SplitRule, fit, split_sentences
 from workbench.engine.data.units import Unit, may_hold_literals
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs import RunFolder
@@ -150,9 +150,9 @@ class Translator:
         return self.model.has_attention
 
     @property
-    def splits_sentences(self) -> bool:
-        """Whether "auto" cuts lines into sentences: not where the model learnt from lines of several."""
-        return self.seen.splits
+    def split_rule(self) -> SplitRule:
+        """How "auto" cuts lines into sentences: as the lines were that the model learnt from."""
+        return self.seen.rule
 
     @cached_property
     def _utf8(self) -> Utf8 | None:
@@ -172,9 +172,10 @@ class Translator:
         """
         mode = (search or self.config.search).split_sentences
         language = self.config.data.source_lang
-        split = mode == "on" or (mode == "auto" and self.seen.splits)
         longest = MAX_SOURCE if mode == "off" else min(MAX_SOURCE, self.config.training.max_tokens)
-        spans = split_sentences(line, language) if split else [(0, len(line))]
+        spans = [(0, len(line))]
+        if mode != "off":
+            spans = split_sentences(line, language) if mode == "on" else self.split_rule.spans(line, language)
         if _MOST_PIECES * len(line) > longest:
             spans = [part for span in spans for part in fit(line, span, longest, self._pieces, language)]
         if len(spans) == 1:

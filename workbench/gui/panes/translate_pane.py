@@ -234,7 +234,7 @@ class TranslatePane(QWidget):
         if info.choice == self.models.choice:
             self.info = info
             self.desk.model = info.key
-            if self.desk.set_model_splits(info.splits_sentences):
+            if self.desk.set_rule(info.split_rule):
                 self.pointing.current = self.desk.segment_at(self.view.source.textCursor().position())
                 self._changed()
             self._show_status()

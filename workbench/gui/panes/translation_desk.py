@@ -7,13 +7,14 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from workbench.engine.config import SearchConfig
-from workbench.engine.data.sentences import split_sentences
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.search.joining import separator
 from workbench.engine.types import Hypothesis, Translation
 from workbench.gui.views.offsets import to_utf16
 from workbench.gui.workers.translation_types import Item
 
 _CACHED = 4000
+_PLAIN = SplitRule()
 
 
 @dataclass(frozen=True)
@@ -50,18 +51,21 @@ class Placed:
     fresh: bool
 
 
-def split_text(text: str, by_sentence: bool = True, language: str = "") -> list[Segment]:
+def split_text(
+    text: str, by_sentence: bool = True, language: str = "", rule: SplitRule = _PLAIN
+) -> list[Segment]:
     """Cut a text into lines and the lines into sentences, as the command line does.
 
     Args:
         text: The whole document.
         by_sentence: Whether lines are cut.
         language: Language tag of the text, "" when not known.
+        rule: How the model's lines are cut.
     """
     segments: list[Segment] = []
     offset = 0
     for number, line in enumerate(text.split("\n")):
-        for start, end in split_sentences(line, language) if by_sentence else [(0, len(line))]:
+        for start, end in rule.spans(line, language) if by_sentence else [(0, len(line))]:
             inner = line[start:end]
             stripped = inner.strip()
             if stripped:
@@ -78,7 +82,7 @@ class Desk:
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self.by_sentence = True
-        self._model_splits = True
+        self._rule = _PLAIN
         self._languages = ("", "")
         self.model: Hashable = None
         self._search, self._search_key = SearchConfig(), ""
@@ -102,7 +106,7 @@ class Desk:
         """Another source text; what was shown stays where the sentences around an edit are the same."""
         old, shown = self.segments, self._shown
         self._text = text
-        self.segments = split_text(text, self.by_sentence and self._model_splits, self._languages[0])
+        self.segments = split_text(text, self.by_sentence, self._languages[0], self._rule)
         same_length = len(old) == len(self.segments)
         kept = {s.text: t for s, t in zip(old, shown, strict=True)}
         self._shown = [
@@ -124,15 +128,15 @@ class Desk:
             self._languages = source, target
             self.set_text(self._text)
 
-    def set_model_splits(self, splits: bool) -> bool:
-        """Whether the model in use learnt from single sentences.
+    def set_rule(self, rule: SplitRule) -> bool:
+        """How lines are cut for the model in use.
 
         Returns:
             Whether the text is cut otherwise now.
         """
         before = self.segments
-        if splits != self._model_splits:
-            self._model_splits = splits
+        if rule != self._rule:
+            self._rule = rule
             self.set_text(self._text)
         return self.segments != before
 

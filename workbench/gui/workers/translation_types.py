@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workbench.engine.config import SearchConfig
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.runs import STATE, CheckpointInfo, RunFolder
 from workbench.engine.types import Translation
 from workbench.gui.workers.failure import FailureReport
@@ -85,7 +86,7 @@ class ModelInfo:
         has_attention: Whether there will be links.
         device: Where it runs.
         seconds: How long loading took; 0 when it was in memory.
-        splits_sentences: Whether it learnt from single sentences, so that lines are cut into them.
+        split_rule: How lines are cut into sentences for it.
     """
 
     choice: ModelChoice
@@ -94,7 +95,7 @@ class ModelInfo:
     has_attention: bool
     device: str
     seconds: float
-    splits_sentences: bool = True
+    split_rule: SplitRule = SplitRule()
 
     @property
     def key(self) -> ModelKey:
@@ -144,8 +145,8 @@ class TranslatorLike(Protocol):
         """Whether translations come with attention."""
 
     @property
-    def splits_sentences(self) -> bool:
-        """Whether lines are cut into sentences."""
+    def split_rule(self) -> SplitRule:
+        """How lines are cut into sentences."""
 
     def translate(
         self,

@@ -165,6 +165,6 @@ class TranslationWorker(QObject):
             translator.has_attention,
             str(translator.device),
             seconds,
-            translator.splits_sentences,
+            translator.split_rule,
         )
         return translator, info
