@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from translate_fakes import FakeLoader, add_checkpoint, make_run
 
 from workbench.engine import runs
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.events import CheckpointSaved
 from workbench.engine.runs import RunFolder
 from workbench.engine.types import Alternative, Hypothesis, Token, Translation
@@ -577,3 +578,33 @@ def test_nothing_overlaps_when_the_window_is_small_and_the_text_large(
     place = pane.view.source.mapTo(pane, QPoint(0, 0))
     assert pane.rect().contains(place)
     context.theme.apply(qapp, 1.0)
+
+
+def test_words_never_seen_and_words_copied_are_dotted_and_explained(run: Path, make: Make, qtbot: QtBot) -> None:
+    pane = make()
+    pane.set_text("a 5 b")
+    settled(qtbot, pane, "A 5 B")
+    item = pane.desk.item(0)
+    source = (Token("▁a", 0, 1), Token("▁5", 2, 3, unknown=True), Token("▁b", 4, 5), Token("</s>", 5, 5))
+    target = tuple(Token(t.text.upper(), t.start, t.end, -0.1, copied=t.unknown) for t in source)
+    pane.desk.accept([item], [Translation("a 5 b", source, (Hypothesis("A 5 B", -0.1, target),))])
+    for words in (False, True):
+        pane.view.picture.words_button.setChecked(words)
+        pane._show_all()
+        assert "Not seen in training" in pane.view.source.tip_at(2)
+        assert pane.view.source.tip_at(0) == pane.view.source.tip_at(4) == ""
+        assert "Copied" in pane.view.target.tip_at(2)
+        assert pane.view.target.tip_at(0) == ""
+
+
+def test_lines_are_cut_as_the_model_learnt_them() -> None:
+    desk = Desk()
+    desk.set_text("The lamp? He sees it. He left the town long ago.")
+    assert len(desk.segments) == 3
+    assert desk.set_rule(SplitRule(0.1, (("?", 2),)))
+    assert [s.text for s in desk.segments] == ["The lamp? He sees it.", "He left the town long ago."]
+    assert desk.set_rule(SplitRule(0.9))
+    assert len(desk.segments) == 1
+    assert not desk.set_rule(SplitRule(0.9))
+    desk.set_by_sentence(False)
+    assert desk.search.split_sentences == "off"
