@@ -53,7 +53,8 @@ def test_plain_sentences_need_no_look() -> None:
     assert may_hold_literals("???")
 
 
-LINES = ["the cat sleeps", "the dog sees the cat", "a bird sings in 1990", "the man eats bread", "%s is a cat", "..."] * 8
+LINES = 8 * ["the cat sleeps", "the dog sees the cat", "a bird sings in 1990", "the man eats bread", "%s is a cat",
+             "..."]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def test_the_sentences_together_are_the_line(line: str, language: str) -> None:
     spans = split_sentences(line, language)
     assert spans[0][0] == 0
     assert spans[-1][1] == len(line)
-    assert all(a < b == c for (a, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(a < b == c for (a, b), (c, _) in pairwise(spans))
     # cutting a sentence again leaves it whole
     for start, end in spans:
         part = line[start:end].strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,7 +55,7 @@ class SourceSeen:
 
     pieces: NDArray[np.bool_]
     words: NDArray[np.uint64] | None = None
-    rule: SplitRule = SplitRule()
+    rule: SplitRule = field(default_factory=SplitRule)
     spells: bool = False
 
     @classmethod

@@ -88,7 +88,7 @@ class Unit:
 
 def find_units(text: str) -> list[Unit]:
     """All units of a text in order; only blanks lie between them."""
-    return [Unit(m[0], m.start(), m.end(), m.lastgroup) for m in _UNIT.finditer(text)]  # type: ignore[arg-type]
+    return [Unit(m[0], m.start(), m.end(), m.lastgroup) for m in _UNIT.finditer(text)]
 
 
 def may_hold_literals(text: str) -> bool:

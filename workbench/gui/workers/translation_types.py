@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -95,7 +95,7 @@ class ModelInfo:
     has_attention: bool
     device: str
     seconds: float
-    split_rule: SplitRule = SplitRule()
+    split_rule: SplitRule = field(default_factory=SplitRule)
 
     @property
     def key(self) -> ModelKey:
