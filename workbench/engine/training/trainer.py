@@ -286,6 +286,8 @@ class Trainer:
             max_tokens=training.max_tokens,
             autocast=self.stepper.autocast,
             device=self.device,
+            config=self.config,
+            seen=data.seen,
         )
         self.splits = 1
 
