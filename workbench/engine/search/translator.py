@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ import torch
 
 from workbench.engine.batch import EOS
 from workbench.engine.config import RunConfig, SearchConfig
+from workbench.engine.data.source_casing import PieceWeights, to_lower
+from workbench.engine.data.source_reader import Changes, SourceReader, SourceText
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs import RunFolder
 from workbench.engine.search.beam import beam_search
@@ -20,6 +23,7 @@ from workbench.engine.search.common import Check, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.prefix import make_prefix
+from workbench.engine.search.restoring import restore
 from workbench.engine.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
 
 if TYPE_CHECKING:
@@ -31,6 +35,8 @@ MAX_SOURCE = 1000
 POSITIONS = 8000
 #: Hypotheses decoded at once.
 ROWS = 320
+#: Log-probability by which a word may be likelier with a capital because it often begins a sentence.
+_BEGINNINGS = 3.0
 #: Hypotheses up to which one thread is as fast as several.
 FEW_ROWS = 16
 
@@ -46,6 +52,7 @@ class Translator:
         run: The run folder, or ``None`` when made from a bare model.
         checkpoint: Name of the checkpoint's folder, or "".
         step: Optimizer steps the weights have seen.
+        reader: Reads source lines as the model knows them.
     """
 
     def __init__(
@@ -66,6 +73,7 @@ class Translator:
         self.run = run
         self.checkpoint = checkpoint
         self.step = step
+        self.reader = SourceReader(tokenizers, self.config.data.source_lang)
 
     @classmethod
     def load(
@@ -130,12 +138,13 @@ class Translator:
         """
         search = search or self.config.search
         answers: list[Translation | None] = [None] * len(sentences)
+        texts = [self.reader.read(text, search.normalise_source) for text in sentences]
         sources: list[tuple[tuple[Token, ...], Sentence] | None] = []
-        for text, prefix in zip(sentences, prefixes or [""] * len(sentences), strict=True):
+        for text, prefix in zip(texts, prefixes or [""] * len(sentences), strict=True):
             sources.append(self._read(text, prefix, details))
-        for place, text in enumerate(sentences):
+        for place, typed in enumerate(sentences):
             if sources[place] is None:
-                answers[place] = self._empty(text)
+                answers[place] = self._empty(typed)
         done = sum(a is not None for a in answers)
         with _evaluating(self.model):
             lengths = [0 if s is None else len(s[1].ids) for s in sources]
@@ -145,7 +154,8 @@ class Translator:
                 for place, hypotheses in zip(places, decoded, strict=True):
                     source = sources[place]
                     assert source is not None
-                    nbest = tuple(self._write(d, details) for d in hypotheses)
+                    changes = texts[place].changes
+                    nbest = tuple(self._restore(self._write(d, details), changes) for d in hypotheses)
                     answers[place] = Translation(sentences[place], source[0], nbest)
                 done += len(places)
                 progress(done, len(sentences), "translating")
@@ -158,7 +168,7 @@ class Translator:
             One translation with one hypothesis for each pair; ``score`` is the mean log-probability a piece.
         """
         answers: list[Translation | None] = [None] * len(sources)
-        read = [self._read(text, "", True) for text in sources]
+        read = [self._read(self.reader.read(text, self.config.search.normalise_source), "", True) for text in sources]
         wanted = [[*self.tokenizers.target.encode(text), EOS] for text in targets]
         if len(read) != len(wanted):
             raise ValueError("as many sources as targets are needed")
@@ -185,24 +195,40 @@ class Translator:
         with _threads_for(len(batch) * self._width(search), self.device):
             return decode(self.model, batch, search, self.device, check=check, details=details)
 
-    def _read(self, text: str, prefix: str, details: bool) -> tuple[tuple[Token, ...], Sentence] | None:
+    def _read(self, source: SourceText, prefix: str, details: bool) -> tuple[tuple[Token, ...], Sentence] | None:
         """Source pieces as shown and as fed; ``None`` when there is nothing to translate."""
-        if not text.strip():
+        if not source.text:
             return None
+        raw = source.raw
         tokens: tuple[Token, ...] = ()
         if details:
-            ids, pieces = self.tokenizers.source.encode_tokens(text)
-            tokens = (*pieces[:MAX_SOURCE], Token("</s>", len(text), len(text)))
+            ids, pieces = self.tokenizers.source.encode_tokens(source.text)
+            tokens = (*source.place(pieces[:MAX_SOURCE]), Token("</s>", len(raw), len(raw)))
         else:
-            ids = self.tokenizers.source.encode(text)
+            ids = self.tokenizers.source.encode(source.text)
         if not ids:
             return None
         forced = make_prefix(prefix, self.tokenizers.target) if prefix else None
-        return tokens, Sentence([*ids[:MAX_SOURCE], EOS], forced, zlib.crc32(text.encode("utf-8", "replace")))
+        return tokens, Sentence([*ids[:MAX_SOURCE], EOS], forced, zlib.crc32(source.text.encode("utf-8", "replace")))
 
     def _empty(self, text: str) -> Translation:
         attention = np.zeros((0, 0), dtype=np.float32) if self.has_attention else None
         return Translation(text, (), (Hypothesis("", 0.0, (), attention),))
+
+    def _restore(self, hypothesis: Hypothesis, changes: Changes) -> Hypothesis:
+        """A hypothesis in the case of its source as typed."""
+        if not changes:
+            return hypothesis
+        return restore(hypothesis, changes, self.config.data.target_lang, self._is_small_inside)
+
+    def _is_small_inside(self, word: str) -> bool:
+        """Whether the target side writes a word without its capital inside of sentences, as far as its pieces tell."""
+        small, pieces = to_lower(word, self.config.data.target_lang), self._target_pieces
+        return pieces.score(small) + _BEGINNINGS >= pieces.score(word)
+
+    @cached_property
+    def _target_pieces(self) -> PieceWeights:
+        return PieceWeights(self.tokenizers.target)
 
     def _write(self, decoded: Decoded, details: bool) -> Hypothesis:
         """A hypothesis in text."""
