@@ -156,14 +156,16 @@ class VocabularyForms:
     def inner(self, word: str) -> Counts:
         """See ``WordForms``."""
         # A capitalised piece mostly comes from beginnings, unless it is the only one.
-        return {form: n * (0.05 if form[:1].isupper() else 1.0) for form, n in self.initial(word).items()}
+        return {form: n * (0.05 if form[:1].isupper() else 1.0) for form, n in self._weights(word).items()}
 
     def initial(self, word: str) -> Counts:
         """See ``WordForms``."""
+        small = 0.001 if self.begins_with_capital else 1.0
+        return {form: n * (small if form[:1].islower() else 1.0) for form, n in self._weights(word).items()}
+
+    def _weights(self, word: str) -> dict[str, float]:
         lower = to_lower(word, self._lang)
         counts = {form: self._pieces.weight(f"▁{form}") for form in (lower, capitalised(lower, self._lang), word)}
-        if self.begins_with_capital:
-            counts = {form: n * (0.001 if form[:1].islower() else 1.0) for form, n in counts.items()}
         return {form: n for form, n in counts.items() if n > 0}
 
     def without_accents(self, word: str) -> str:
@@ -256,6 +258,11 @@ class Caser:
                 added |= word is words[0] and word.initial and word.text[0].islower() and not new[0].islower()
         return CasePlan(tuple(edits), "", added and self._forms.begins_with_capital)
 
+    def is_language(self, text: str) -> bool:
+        """Whether any word of a line is one that the corpus has; in scripts without case, whether there are letters."""
+        words = list(_words(text))
+        return any(self._has_forms(w.text) for w in words) if words else any(c.isalpha() for c in _CODE.sub(" ", text))
+
     def _plan_whole(self, words: list[_Word], case: str) -> CasePlan:
         """A line whose case says nothing: every word in its most frequent form, unless the corpus knows this too."""
         telling = [w for w in words if len(w.text) > 1] or words
@@ -296,8 +303,6 @@ class Caser:
         inner, initial = self._forms.inner(word.text), self._forms.initial(word.text)
         if word.initial and initial:
             return _most(initial)
-        if case == TITLE and not inner and not initial:
-            return word.text if word.text[:1].isupper() and not self._forms.certain else self._guess(word)
         if inner:
             return _most(inner)
         return self._capital_if_first(word, self._forms.without_accents(word.text)) or self._guess(word)

@@ -79,12 +79,13 @@ class SourceReader:
     def __init__(self, tokenizers: Tokenizers, lang: str = "") -> None:
         self._tokenizers, self._lang = tokenizers, lang
 
-    def read(self, raw: str, normalise: bool = True) -> SourceText:
+    def read(self, raw: str, normalise: bool = True, *, whole: bool = True) -> SourceText:
         """Prepare one line.
 
         Args:
             raw: As typed.
             normalise: Off leaves everything as it was typed but for what training folds as well.
+            whole: Whether it is a whole sentence, which may lack its stop.
         """
         if is_blank(raw):
             return SourceText(raw, Folded("", [], []))
@@ -100,14 +101,15 @@ class SourceReader:
         folded = apply_edits(folded, self._characters.edits(folded.text))
         plan = self._caser.plan(folded.text)
         folded = apply_edits(folded, plan.edits)
-        stop = self._missing_stop(folded.text)
+        stop = self._missing_stop(folded.text) if whole else ""
         if stop:
             folded = apply_edits(folded, [(len(folded.text), len(folded.text), stop)])
         return SourceText(raw, folded, Changes(plan.case, plan.capital_added, stop))
 
     def _missing_stop(self, text: str) -> str:
         """The mark that the line lacks at its end, where nearly all of the corpus has one."""
-        return self._forms.final_stop if text and text[-1].isalnum() else ""
+        ends_in_word = bool(text) and text[-1].isalnum()
+        return self._forms.final_stop if ends_in_word and self._caser.is_language(text) else ""
 
     def _is_foreign(self, char: str) -> bool:
         """For runs that were trained on whatever shows nothing: whether the vocabulary lacks it."""

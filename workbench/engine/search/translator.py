@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ import torch
 
 from workbench.engine.batch import EOS
 from workbench.engine.config import RunConfig, SearchConfig
-from workbench.engine.data.source_casing import PieceWeights, to_lower
+from workbench.engine.data.source_casing import PieceWeights, capitalised, to_lower
 from workbench.engine.data.source_reader import Changes, SourceReader, SourceText
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs import RunFolder
@@ -141,7 +142,7 @@ class Translator:
         texts = [self.reader.read(text, search.normalise_source) for text in sentences]
         sources: list[tuple[tuple[Token, ...], Sentence] | None] = []
         for text, prefix in zip(texts, prefixes or [""] * len(sentences), strict=True):
-            sources.append(self._read(text, prefix, details))
+            sources.append(self._read(text, self._as_written(prefix, text.changes), details))
         for place, typed in enumerate(sentences):
             if sources[place] is None:
                 answers[place] = self._empty(typed)
@@ -168,10 +169,14 @@ class Translator:
             One translation with one hypothesis for each pair; ``score`` is the mean log-probability a piece.
         """
         answers: list[Translation | None] = [None] * len(sources)
-        read = [self._read(self.reader.read(text, self.config.search.normalise_source), "", True) for text in sources]
-        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in targets]
-        if len(read) != len(wanted):
+        if len(sources) != len(targets):
             raise ValueError("as many sources as targets are needed")
+        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
+        read = [self._read(text, "", True) for text in texts]
+        # A target in capitals is read as its source is; other targets stand as they are given.
+        cases = [Changes(text.changes.case if t.isupper() else "") for text, t in zip(texts, targets, strict=True)]
+        given = [self._as_written(t, case) for t, case in zip(targets, cases, strict=True)]
+        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in given]
         for place, source in enumerate(read):
             if source is None:
                 answers[place] = self._empty(sources[place])
@@ -182,7 +187,8 @@ class Translator:
                 for place, decoded in zip(places, forced, strict=True):
                     source = read[place]
                     assert source is not None
-                    answers[place] = Translation(sources[place], source[0], (self._write(decoded, True),))
+                    hypothesis = self._restore(self._write(decoded, True), cases[place])
+                    answers[place] = Translation(sources[place], source[0], (hypothesis,))
         return [a for a in answers if a is not None]
 
     def _width(self, search: SearchConfig) -> int:
@@ -220,6 +226,20 @@ class Translator:
         if not changes:
             return hypothesis
         return restore(hypothesis, changes, self.config.data.target_lang, self._is_small_inside)
+
+    def _as_written(self, text: str, changes: Changes) -> str:
+        """Target text that follows its source in case, in the letters that the model writes."""
+        if not text or not changes:
+            return text
+        if changes.case:
+            blanks = text[len(text.rstrip()) :]
+            return self._target_reader.read(text, whole=False).text + blanks
+        return capitalised(text, self.config.data.target_lang) if changes.capital_added else text
+
+    @cached_property
+    def _target_reader(self) -> SourceReader:
+        target = self.tokenizers.target
+        return SourceReader(replace(self.tokenizers, source=target, profile=None), self.config.data.target_lang)
 
     def _is_small_inside(self, word: str) -> bool:
         """Whether the target side writes a word without its capital inside of sentences, as far as its pieces tell."""
