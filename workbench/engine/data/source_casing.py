@@ -33,6 +33,8 @@ _BETWEEN = frozenset("\"'“”„«»‘’‚‹›([)]¿¡–—-")
 _SURE = 3
 #: Scores of a byte, and of a piece in vocabularies without probabilities.
 _BYTE_SCORE, _PIECE_SCORE = -20.0, -8.0
+#: A letter: by so much small letters must be likelier than capitals to be taken for the same word.
+_SHOUTED = 5.0
 
 
 def to_lower(text: str, lang: str = "") -> str:
@@ -160,8 +162,15 @@ class VocabularyForms:
 
     def initial(self, word: str) -> Counts:
         """See ``WordForms``."""
-        small = 0.001 if self.begins_with_capital else 1.0
-        return {form: n * (small if form[:1].islower() else 1.0) for form, n in self._weights(word).items()}
+        weights = self._weights(word)
+        if not self.begins_with_capital:
+            return weights
+        # A word known from inside of sentences begins one with a capital, be it a piece or not.
+        counts: dict[str, float] = {}
+        for form, n in weights.items():
+            big = capitalised(form, self._lang)
+            counts[big] = max(counts.get(big, 0.0), n if form == big else 0.001 * n)
+        return counts
 
     def _weights(self, word: str) -> dict[str, float]:
         lower = to_lower(word, self._lang)
@@ -259,9 +268,13 @@ class Caser:
         return CasePlan(tuple(edits), "", added and self._forms.begins_with_capital)
 
     def is_language(self, text: str) -> bool:
-        """Whether any word of a line is one that the corpus has; in scripts without case, whether there are letters."""
-        words = list(_words(text))
-        return any(self._has_forms(w.text) for w in words) if words else any(c.isalpha() for c in _CODE.sub(" ", text))
+        """Whether any word of a line is one that the corpus has, or of a script without case, and its end no code."""
+        chunks = text.split()
+        if not chunks or _CODE.search(chunks[-1]) and not chunks[-1].isalnum():
+            return False
+        if any(c.isalpha() and not is_cased(c) for chunk in chunks if not _CODE.search(chunk) for c in chunk):
+            return True
+        return any(self._has_forms(word.text) for word in _words(text))
 
     def _plan_whole(self, words: list[_Word], case: str) -> CasePlan:
         """A line whose case says nothing: every word in its most frequent form, unless the corpus knows this too."""
@@ -329,20 +342,27 @@ class Caser:
         if text in inner and text[0].islower():
             return text
         if len(text) > 2 and text.isupper():
-            return _most(inner) if inner else to_lower(text, self._lang) if initial else text
+            return _most(inner) if inner else to_lower(text, self._lang) if initial else self._unshouted(text)
         if not self._forms.certain or not inner or text in initial:
             return text
         best = _most(inner)
         # A small letter where the corpus has a capital is a slip; a capital may be a name.
         return best if text.islower() or inner[best] >= _SURE else text
 
+    def _unshouted(self, text: str) -> str:
+        """A word in capitals of which the vocabulary alone must tell whether it has another form."""
+        small = to_lower(text, self._lang)
+        if self._forms.certain or len(text) < 4:
+            return text
+        return small if self._pieces.score(small) - self._pieces.score(text) > _SHOUTED * len(text) else text
+
     def _beginning(self, text: str, inner: Counts, initial: Counts) -> str:
         """The first word of a sentence."""
+        shouted = len(text) > 2 and text.isupper()
+        if not self._forms.certain and not (shouted and initial):
+            return capitalised(text, self._lang) if self._forms.begins_with_capital and text.islower() else text
         if initial:
-            best = _most(initial)
-            return best if text.islower() or text.isupper() or text not in inner else text
-        if not self._forms.certain:
-            return capitalised(text, self._lang) if self._forms.begins_with_capital else text
+            return _most(initial) if text.islower() or shouted or text not in inner else text
         if inner:
             # Never seen at a beginning: the form inside is better known than a capital added to it.
             return text if text in inner else _most(inner)

@@ -36,6 +36,7 @@ ELLIPSIS_DOTS = "..."
 _QUOTES = re.compile(f"[{re.escape(SINGLE_QUOTES + DOUBLE_QUOTES)}]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
+_CLOSING = "\"'”’“»)]」』"
 _SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»)]*\s+")
 #: Ends of sentences; what comes first is what a line that lacks one gets, where the corpus has it most often.
 TERMINALS = ".!?…。！？।॥؟۔։።။៖۔"
@@ -52,7 +53,7 @@ class SourceProfile:
         characters: Character -> how often.
         dots: How often three full stops stand for an ellipsis.
         quotes: Position (``open``, ``close``, ``inner``) -> quotation mark -> how often.
-        ends: Last character of a line -> how often.
+        ends: Last character of a line, closing quotes and brackets aside -> how often.
         capitals: Lines whose first letter is a capital.
         small: Lines whose first letter is a small one.
         initial: Form of a cased word -> how often it begins a sentence.
@@ -85,7 +86,7 @@ class SourceProfile:
             return
         self.lines += 1
         self.characters.update(text)
-        self.ends[text[-1]] += 1
+        self.ends[text.rstrip(_CLOSING)[-1:] or text[-1]] += 1
         if ELLIPSIS_DOTS in text:
             self.dots += text.count(ELLIPSIS_DOTS)
         if _QUOTES.search(text):
