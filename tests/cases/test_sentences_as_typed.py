@@ -1,4 +1,4 @@
-"""One sentence in every spelling, through the shipped models: one translation, in the case and with the end of the input."""
+"""One sentence in every spelling, through the shipped models: one translation, in the case of the input."""
 
 from __future__ import annotations
 
@@ -65,12 +65,14 @@ SPELLINGS = {
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_every_spelling_has_the_translation_of_the_plain_one(spelling: str, unprofiled: Translator) -> None:
     plain, other = translate(PLAIN, SPELLINGS[spelling])
-    assert plain == other and plain
+    assert plain == other != ""
     old = unprofiled.translate([PLAIN, SPELLINGS[spelling]], GREEDY, details=False)
     assert old[0].text == old[1].text == plain
 
 
-@pytest.mark.parametrize("sentence", ["The cat is under the big table.", "My father reads a new book.", "I am not tired."])
+@pytest.mark.parametrize(
+    "sentence", ["The cat is under the big table.", "My father reads a new book.", "I am not tired."]
+)
 def test_case_and_end_of_the_translation_follow_the_input(sentence: str, unprofiled: Translator) -> None:
     for translator in (shipped("sample-en-fr"), unprofiled):
         plain, upper, title, small, bare, both = (
@@ -86,7 +88,7 @@ def test_case_and_end_of_the_translation_follow_the_input(sentence: str, unprofi
         )  # fmt: skip
         assert upper == plain.upper()
         assert title.lower() == plain.lower()
-        assert small[1:] == plain[1:] and small[0] == plain[0].lower()
+        assert small == plain[0].lower() + plain[1:]
         assert bare + "." == plain
         assert both + "." == small
 
@@ -106,7 +108,9 @@ def test_the_other_direction() -> None:
     assert spaced.replace(" .", ".") == plain
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u3000", "\u200b", "\ufeff", "\u00ad\u200e", "\u2060 \u200d", "\ufe0f"])
+@pytest.mark.parametrize(
+    "blank", ["", " ", "\t", "\u00a0", "\u3000", "\u200b", "\ufeff", "\u00ad\u200e", "\u2060 \u200d", "\ufe0f"]
+)
 def test_lines_that_show_nothing_stay_empty(blank: str, unprofiled: Translator) -> None:
     for translator in (shipped("sample-en-fr"), unprofiled):
         (answer,) = translator.translate([blank], GREEDY)
@@ -119,9 +123,12 @@ def test_the_source_stays_as_typed_and_spans_point_into_it() -> None:
     assert other.source == typed
     assert [p.text for p in other.source_pieces] == [p.text for p in plain.source_pieces]
     spans = [typed[p.start : p.end] for p in other.source_pieces]
-    assert spans[0] == "THE" and "ta\u00adble" in spans and spans[-2:] == ["", ""]  # the added stop and the end
+    assert spans[0] == "THE"
+    assert "ta\u00adble" in spans
+    assert spans[-2:] == ["", ""]  # the added stop and the end
     assert [other.text[p.start : p.end] for p in other.target_pieces][-1] == ""
-    assert other.attention is not None and other.attention.shape == (len(other.target_pieces), len(other.source_pieces))
+    assert other.attention is not None
+    assert other.attention.shape == (len(other.target_pieces), len(other.source_pieces))
 
 
 def test_targets_in_capitals_are_forced_as_the_model_writes_them() -> None:
@@ -129,14 +136,16 @@ def test_targets_in_capitals_are_forced_as_the_model_writes_them() -> None:
     plain, loud = translator.force(
         ["The cat is sleeping.", "THE CAT IS SLEEPING."], ["Le chat dort.", "LE CHAT DORT."]
     )
-    assert loud.text == "LE CHAT DORT." and plain.text == "Le chat dort."
+    assert [plain.text, loud.text] == ["Le chat dort.", "LE CHAT DORT."]
     assert loud.score == pytest.approx(plain.score, abs=1e-4)
 
 
 def test_prefixes_go_on_in_the_case_that_is_shown() -> None:
     translator = shipped("sample-en-fr")
     answers = translator.translate(
-        ["THE CAT IS UNDER THE BIG TABLE.", "the cat is under the big table"], GREEDY, prefixes=["LE CHIEN ", "le chien "]
+        ["THE CAT IS UNDER THE BIG TABLE.", "the cat is under the big table"],
+        GREEDY,
+        prefixes=["LE CHIEN ", "le chien "],
     )
     assert [a.text.startswith(p) for a, p in zip(answers, ("LE CHIEN ", "le chien "), strict=True)] == [True, True]
     assert answers[0].text[:-1].lower() == answers[1].text
@@ -153,7 +162,8 @@ def test_switched_off_sources_are_read_as_typed() -> None:
 def test_invisible_copies_are_cleaned_away_and_never_split_apart() -> None:
     pairs = [
         Pair("The door is open.", "La porte est ouverte."), Pair("The door is open.\u200b", "La porte est ouverte."),
-        Pair("The door\u00a0is open.", "\ufeffLa porte est ouverte."), Pair("\u200b", "La porte."), Pair("\ufeff", "\u200b"),
+        Pair("The door\u00a0is open.", "\ufeffLa porte est ouverte."),
+        Pair("\u200b", "La porte."), Pair("\ufeff", "\u200b"),
         Pair("A door.", "\u00ad\u200e"), Pair("می\u200cروم", "I go."), Pair("میروم", "I go."),
     ]  # fmt: skip
     cleaner = Cleaner(DataConfig())

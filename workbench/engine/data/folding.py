@@ -55,7 +55,9 @@ _SUSPECT = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 #: Every character that shows nothing, wherever it stands.
-_UNSEEN = regex.compile(r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\t\n\r\v\f\x1c-\x1f\x85]]+", regex.V1)
+_UNSEEN = regex.compile(
+    r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\t\n\r\v\f\x1c-\x1f\x85]]+", regex.V1
+)
 
 
 def fold(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Capital and small letters as the corpus writes them: capitals throughout, headlines, a missing capital, a missing stop.
+"""Capital and small letters as the corpus writes them: lines in capitals, headlines, a missing capital or stop.
 
 Truecasing after Lita et al. (2003, "tRuEcasIng"), in its plain form: the form of a word that is most frequent at its
 place, at the beginning of a sentence or inside. A form that the corpus has stays, except in a line whose letters say
@@ -33,8 +33,6 @@ _BETWEEN = frozenset("\"'“”„«»‘’‚‹›([)]¿¡–—-")
 _SURE = 3
 #: Scores of a byte, and of a piece in vocabularies without probabilities.
 _BYTE_SCORE, _PIECE_SCORE = -20.0, -8.0
-#: A letter: by so much small letters must be likelier than capitals to be taken for the same word.
-_SHOUTED = 5.0
 
 
 def to_lower(text: str, lang: str = "") -> str:
@@ -193,7 +191,7 @@ class PieceWeights:
     def __init__(self, pieces: Pieces) -> None:
         self._pieces = pieces
         self._scores = pieces.piece_scores()
-        self._is_byte = [piece.startswith("<0x") and piece.endswith(">") and len(piece) == 6 for piece in pieces.vocabulary()]
+        self._is_byte = [p.startswith("<0x") and p.endswith(">") and len(p) == 6 for p in pieces.vocabulary()]
         known = [
             (piece, score)
             for piece, score, byte in zip(pieces.vocabulary(), self._scores, self._is_byte, strict=True)
@@ -206,6 +204,10 @@ class PieceWeights:
     def weight(self, piece: str) -> float:
         """0 for what is no piece."""
         return self.weights.get(piece, 0.0)
+
+    def count(self, word: str) -> int:
+        """Pieces of a word."""
+        return len(self._pieces.encode(word))
 
     def score(self, word: str) -> float:
         """How likely a word is by its pieces; fewer and more frequent ones are better."""
@@ -270,7 +272,7 @@ class Caser:
     def is_language(self, text: str) -> bool:
         """Whether any word of a line is one that the corpus has, or of a script without case, and its end no code."""
         chunks = text.split()
-        if not chunks or _CODE.search(chunks[-1]) and not chunks[-1].isalnum():
+        if not chunks or (_CODE.search(chunks[-1]) and not chunks[-1].isalnum()):
             return False
         if any(c.isalpha() and not is_cased(c) for chunk in chunks if not _CODE.search(chunk) for c in chunk):
             return True
@@ -354,7 +356,8 @@ class Caser:
         small = to_lower(text, self._lang)
         if self._forms.certain or len(text) < 4:
             return text
-        return small if self._pieces.score(small) - self._pieces.score(text) > _SHOUTED * len(text) else text
+        # Long pieces are parts of words; an abbreviation falls into letters either way.
+        return small if 2 * self._pieces.count(small) <= len(text) else text
 
     def _beginning(self, text: str, inner: Counts, initial: Counts) -> str:
         """The first word of a sentence."""
@@ -387,7 +390,7 @@ def _begins_sentence(text: str, start: int) -> bool:
     while at > 0 and (text[at - 1].isspace() or text[at - 1] in _BETWEEN):
         blank |= text[at - 1].isspace()
         at -= 1
-    return at == 0 or text[at - 1] in _ENDS and (blank or text[at - 1] in _FULL_WIDTH_ENDS)
+    return at == 0 or (text[at - 1] in _ENDS and (blank or text[at - 1] in _FULL_WIDTH_ENDS))
 
 
 def _most(counts: Counts) -> str:

@@ -184,7 +184,7 @@ class CharacterMapper:
             yield "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
 
     def _last_resort(self, char: str) -> str:
-        if char in "¿¡" and self._weight("?") or _OPTIONAL_MARK.match(char):
+        if (char in "¿¡" and self._weight("?")) or _OPTIONAL_MARK.match(char):
             return ""
         return char
 

@@ -64,7 +64,7 @@ class SourceProfile:
     lines: int = 0
     characters: Counter[str] = field(default_factory=Counter)
     dots: int = 0
-    quotes: dict[str, Counter[str]] = field(default_factory=lambda: {OPEN: Counter(), CLOSE: Counter(), INNER: Counter()})
+    quotes: dict[str, Counter[str]] = field(default_factory=lambda: {p: Counter() for p in (OPEN, CLOSE, INNER)})
     ends: Counter[str] = field(default_factory=Counter)
     capitals: int = 0
     small: int = 0
@@ -148,9 +148,16 @@ class SourceProfile:
             raise ValueError("unknown format")
         quotes = values["quotes"]
         return cls(
-            **{name: _count(values[name]) for name in ("lines", "dots", "capitals", "small", "unlisted")},
-            **{name: _counter(values[name]) for name in ("characters", "ends", "initial", "inner")},
+            lines=_count(values["lines"]),
+            characters=_counter(values["characters"]),
+            dots=_count(values["dots"]),
             quotes={position: _counter(quotes[position]) for position in (OPEN, CLOSE, INNER)},
+            ends=_counter(values["ends"]),
+            capitals=_count(values["capitals"]),
+            small=_count(values["small"]),
+            initial=_counter(values["initial"]),
+            inner=_counter(values["inner"]),
+            unlisted=_count(values["unlisted"]),
         )
 
     def save(self, folder: Path) -> None:

@@ -111,7 +111,7 @@ class NoiseScore:
         on: BLEU with sources read as the corpus would have written them.
         off_lines: ``off`` of the changed sentences alone.
         on_lines: Likewise ``on``.
-        clean_lines: BLEU of the changed sentences typed in their clean spelling, translations and references in this one.
+        clean_lines: The same sentences typed in their clean spelling; translations and references get this one.
     """
 
     noise: str
