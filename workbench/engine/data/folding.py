@@ -39,13 +39,13 @@ _JOINING = (
 )
 _JOINERS = r"[\u200c\u200d]"
 _KEPT_JOINER = (
-    rf"(?<={_JOINING}){_JOINERS}(?=(?:{_HIDDEN}|{_JOINERS})*{_JOINING})"  # between letters
+    rf"(?<={_JOINING}){_JOINERS}(?=(?:{_HIDDEN}|{_JOINERS}){{0,20}}{_JOINING})"  # between letters
     rf"|(?<=\p{{Canonical_Combining_Class=9}}){_JOINERS}"  # half form after a virama
-    rf"|(?<=\p{{Extended_Pictographic}}(?:{_HIDDEN}|\p{{Emoji_Modifier}})*)\u200d(?=\p{{Extended_Pictographic}})"
+    rf"|(?<=\p{{Extended_Pictographic}}(?:{_HIDDEN}|\p{{Emoji_Modifier}}){{0,20}})\u200d(?=\p{{Extended_Pictographic}})"
 )
 _INVISIBLE = regex.compile(
     rf"{_HIDDEN}+|(?!{_KEPT_JOINER}){_JOINERS}|(?<!\p{{Mong}})[\u180b-\u180f]"
-    r"|(?<!\U0001f3f4[\U000e0020-\U000e007f]*)[\U000e0020-\U000e007f]",
+    r"|(?<!\U0001f3f4[\U000e0020-\U000e007f]{0,20})[\U000e0020-\U000e007f]",
     regex.V1,
 )
 #: All characters that the patterns above can touch, as plain ranges: most texts have none, and this finds out fastest.

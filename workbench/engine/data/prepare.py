@@ -245,7 +245,10 @@ class _Preparation:
         asked = settings.model_copy(update={"vocab_size": size})
         source, target = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
         tokenizers = Tokenizers.train(source, target, asked)
-        profile = SourceProfile.learn(_Side(text, _at_most(train, _PROFILED), "source", self.progress))
+        looked_at = _at_most(train, _PROFILED)
+        profile = SourceProfile.learn(_Side(text, looked_at, "source", self.progress))
+        if looked_at is not train:
+            profile.unlisted = max(profile.unlisted, 1)
         tokenizers = replace(tokenizers, profile=profile)
         found = max(tokenizers.source.size, tokenizers.target.size)
         if self.asked_size and found != self.asked_size:

@@ -110,9 +110,8 @@ class WordForms(Protocol):
 class ProfileForms:
     """Forms counted in the training sources."""
 
-    certain = True
-
     def __init__(self, profile: SourceProfile) -> None:
+        self.certain = profile.unlisted == 0
         self.begins_with_capital, self.final_stop = profile.begins_with_capital, profile.final_stop
         self._inner, self._initial = _by_key(profile.inner), _by_key(profile.initial)
 
@@ -296,7 +295,7 @@ class Caser:
             return False
         big = [w for w in inside if w.text[0].isupper()]
         long_words = [w for w in inside if len(w.text) > 3]
-        if 2 * len(big) < len(inside) or sum(w in big for w in long_words) < 0.8 * len(long_words):
+        if 2 * len(big) < len(inside) or sum(w.text[0].isupper() for w in long_words) < 0.8 * len(long_words):
             return False
         odd = [w for w in big if len(w.text) > 1 and not self._is_known(w) and self._small_form(w.text)]
         return len(odd) >= max(1.0, 0.3 * len(inside))

@@ -107,6 +107,7 @@ class CharacterMapper:
     def __init__(self, counts: CharacterCounts) -> None:
         self._counts = counts
         self._plans: dict[str, str] = {}
+        self._marks: dict[tuple[str, str], str] = {}
         self._digits = self._find_digits()
         self._joins_dots = counts.characters.get("…", 0) > RATIO * counts.dots
 
@@ -203,7 +204,10 @@ class CharacterMapper:
 
     def _in_place(self, text: str, at: int, char: str) -> str:
         if char in SINGLE_QUOTES or char in DOUBLE_QUOTES:
-            return self._quote(text, at, char)
+            position = quote_position(text, at)
+            if (position, char) not in self._marks:
+                self._marks[position, char] = self._quote(position, char)
+            return self._marks[position, char]
         new = self._plan(char)
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if char in ".,:" and new in _CLAUSE_MARKS and before.isascii() and before.isalnum() and after.isalnum():
@@ -214,9 +218,8 @@ class CharacterMapper:
             return f" {new} "  # a dash, which a hyphen without blanks is not
         return new
 
-    def _quote(self, text: str, at: int, char: str) -> str:
+    def _quote(self, position: str, char: str) -> str:
         """The mark that the corpus uses where this one stands."""
-        position = quote_position(text, at)
         own, other = (SINGLE_QUOTES, DOUBLE_QUOTES) if char in SINGLE_QUOTES else (DOUBLE_QUOTES, SINGLE_QUOTES)
         level = [own] if position == INNER else [own, other]
         counts = self._counts.quotes[position]

@@ -34,8 +34,11 @@ DOUBLE_QUOTES = "\"“”„‟«»″˝〝〞〟＂"
 OPEN, CLOSE, INNER = "open", "close", "inner"
 ELLIPSIS_DOTS = "..."
 _QUOTES = re.compile(f"[{re.escape(SINGLE_QUOTES + DOUBLE_QUOTES)}]")
+_SINGLE, _DOUBLE = (re.compile(f"[{re.escape(marks)}]") for marks in (SINGLE_QUOTES, DOUBLE_QUOTES))
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
+#: Characters before a mark that are looked at.
+_FAR = 200
 _CLOSING = "\"'”’“»)]」』"
 _SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»)]*\s+")
 #: Ends of sentences; what comes first is what a line that lacks one gets, where the corpus has it most often.
@@ -58,7 +61,7 @@ class SourceProfile:
         small: Lines whose first letter is a small one.
         initial: Form of a cased word -> how often it begins a sentence.
         inner: Likewise inside of sentences.
-        unlisted: Most often that a word can have occurred that is not listed; 0 when all are.
+        unlisted: Most often that a word may have occurred that is not listed; 0 when all words of all sentences are.
     """
 
     lines: int = 0
@@ -199,8 +202,8 @@ def quote_position(text: str, at: int) -> str:
     if not after.strip():
         return CLOSE
     # Between signs, or between letters of a script without blanks: the marks take turns.
-    level = SINGLE_QUOTES if text[at] in SINGLE_QUOTES else DOUBLE_QUOTES
-    return CLOSE if sum(char in level for char in text[:at]) % 2 else OPEN
+    level = _SINGLE if text[at] in SINGLE_QUOTES else _DOUBLE
+    return CLOSE if len(level.findall(text, max(0, at - _FAR), at)) % 2 else OPEN
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

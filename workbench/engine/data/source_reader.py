@@ -17,6 +17,9 @@ from workbench.engine.data.source_characters import CharacterCounts, CharacterMa
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.types import Token
 
+#: Characters of a line that are read; no model takes as many.
+LONGEST = 30_000
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -89,13 +92,13 @@ class SourceReader:
         """
         if is_blank(raw):
             return SourceText(raw, Folded("", [], []))
-        profile = self._tokenizers.profile
-        if profile is not None:
-            folded = fold_source_with_origin(raw)
+        begin = raw[:LONGEST]
+        if self._tokenizers.profile is not None:
+            folded = fold_source_with_origin(begin)
         elif normalise:
-            folded = fold_source_with_origin(raw, self._is_foreign)
+            folded = fold_source_with_origin(begin, self._is_foreign)
         else:
-            folded = fold_with_origin(raw)
+            folded = fold_with_origin(begin)
         if not normalise:
             return SourceText(raw, folded)
         folded = apply_edits(folded, self._characters.edits(folded.text))
