@@ -192,3 +192,20 @@ def test_json_shows_the_source_as_typed() -> None:
     assert shown["source"] == "We don’t eat bread"
     assert max(p["end"] for p in shown["source_pieces"]) == len("We don’t eat bread")
     assert not shown["text"].endswith(".")
+
+
+def test_bench_noise_prints_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from workbench.cli.main import main
+
+    (tmp_path / "a.en").write_text("The cat is under the big table.\nMy father reads a new book.\n")
+    (tmp_path / "a.fr").write_text("Le chat est sous la grande table.\nMon père lit un nouveau livre.\n")
+    command = ["bench", "noise", str(CHECKPOINTS / "sample-en-fr"), "--src", str(tmp_path / "a.en")]
+    command += ["--ref", str(tmp_path / "a.fr"), "--beam", "1", "--device", "cpu"]
+    assert main([*command, "--kinds", "capitals,full width", "--json"]) == 0
+    rows = {row["noise"]: row for row in json.loads(capsys.readouterr().out)["rows"]}
+    assert list(rows) == ["clean", "capitals", "full width"]
+    assert all(row["on"] == pytest.approx(100) for row in rows.values())
+    assert rows["clean"]["off"] == pytest.approx(100)
+    assert max(rows["capitals"]["off"], rows["full width"]["off"]) < 50
+    assert main([*command, "--kinds", "upside down"]) == 2
+    assert "'upside down' is not known. Known: clean, capitals" in capsys.readouterr().err

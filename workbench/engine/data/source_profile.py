@@ -34,7 +34,6 @@ DOUBLE_QUOTES = "\"“”„‟«»″˝〝〞〟＂"
 OPEN, CLOSE, INNER = "open", "close", "inner"
 ELLIPSIS_DOTS = "..."
 _QUOTES = re.compile(f"[{re.escape(SINGLE_QUOTES + DOUBLE_QUOTES)}]")
-_SINGLE, _DOUBLE = (re.compile(f"[{re.escape(marks)}]") for marks in (SINGLE_QUOTES, DOUBLE_QUOTES))
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 #: Characters before a mark that are looked at.
@@ -202,8 +201,8 @@ def quote_position(text: str, at: int) -> str:
     if not after.strip():
         return CLOSE
     # Between signs, or between letters of a script without blanks: the marks take turns.
-    level = _SINGLE if text[at] in SINGLE_QUOTES else _DOUBLE
-    return CLOSE if len(level.findall(text, max(0, at - _FAR), at)) % 2 else OPEN
+    level = SINGLE_QUOTES if text[at] in SINGLE_QUOTES else DOUBLE_QUOTES
+    return CLOSE if sum(text.count(mark, max(0, at - _FAR), at) for mark in level) % 2 else OPEN
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:
