@@ -93,6 +93,15 @@ def test_case_and_end_of_the_translation_follow_the_input(sentence: str, unprofi
         assert both + "." == small
 
 
+def test_names_keep_the_capital_that_questions_lose() -> None:
+    named, bare_named, asked, bare_asked = translate(
+        "Caroline is not tired.", "caroline is not tired.", "How is your father?", "how is your father?"
+    )
+    assert bare_named == named
+    assert named.startswith("Caroline")
+    assert bare_asked == asked[0].lower() + asked[1:]
+
+
 def test_headlines_begin_every_word_with_a_capital() -> None:
     plain, title = translate("The cat is under the big table.", "The Cat Is Under The Big Table.")
     assert title == " ".join(w[:1].upper() + w[1:] for w in plain.split())

@@ -180,8 +180,8 @@ def test_restoring_moves_the_spans() -> None:
     assert [back.text[p.start : p.end] for p in back.pieces] == ["DIE", "STRASSE", "", ""]
     assert restore(hypothesis("bir iş"), Changes("upper"), "tr", bool).text == "BİR İŞ"
     assert restore(hypothesis("l'homme est « là »"), Changes("title"), "fr", bool).text == "L'homme Est « Là »"
-    def small(word: str) -> bool:
-        return word == "Le"
+    def small(word: str, proper: bool) -> bool:
+        return word == "Le" and not proper
 
     assert restore(hypothesis("Le chat dort."), Changes("", True, "."), "fr", small).text == "le chat dort"
     assert restore(hypothesis("Tom dort..."), Changes("", True, "."), "fr", small).text == "Tom dort..."

@@ -232,11 +232,13 @@ class CasePlan:
         edits: Replacements.
         case: ``UPPER`` or ``TITLE`` when the whole line was written so and is not any more, else "".
         capital_added: Whether the line got the capital at its beginning that it lacked.
+        proper: Whether it would have that capital inside of a sentence too, as names have.
     """
 
     edits: tuple[Edit, ...] = ()
     case: str = ""
     capital_added: bool = False
+    proper: bool = False
 
 
 class Caser:
@@ -266,7 +268,9 @@ class Caser:
             if new != word.text:
                 edits.append((word.start, word.end, new))
                 added |= word is words[0] and word.initial and word.text[0].islower() and not new[0].islower()
-        return CasePlan(tuple(edits), "", added and self._forms.begins_with_capital)
+        added &= self._forms.begins_with_capital
+        inner = self._forms.inner(words[0].text)
+        return CasePlan(tuple(edits), "", added, added and bool(inner) and not _most(inner)[0].islower())
 
     def is_language(self, text: str) -> bool:
         """Whether any word of a line is one that the corpus has, or of a script without case, and its end no code."""

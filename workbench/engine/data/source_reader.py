@@ -29,11 +29,13 @@ class Changes:
         case: ``upper`` or ``title`` when the line was written so, else "".
         capital_added: Whether the line got a capital at its beginning.
         stop_added: The mark it got at its end, else "".
+        proper: Whether its first word has a capital inside of sentences too, as names have.
     """
 
     case: str = ""
     capital_added: bool = False
     stop_added: str = ""
+    proper: bool = False
 
     def __bool__(self) -> bool:
         return self != Changes()
@@ -107,7 +109,7 @@ class SourceReader:
         stop = self._missing_stop(folded.text) if whole else ""
         if stop:
             folded = apply_edits(folded, [(len(folded.text), len(folded.text), stop)])
-        return SourceText(raw, folded, Changes(plan.case, plan.capital_added, stop))
+        return SourceText(raw, folded, Changes(plan.case, plan.capital_added, stop, plan.proper))
 
     def _missing_stop(self, text: str) -> str:
         """The mark that the line lacks at its end, where nearly all of the corpus has one."""

@@ -19,14 +19,17 @@ _WORD_BEGIN = re.compile(r"(?<!\S)[^\w\s]*(\w)")
 _STOPS = "".join(mark for mark in TERMINALS if mark not in NO_STOPS + "…:")
 
 
-def restore(hypothesis: Hypothesis, changes: Changes, lang: str, is_small_inside: Callable[[str], bool]) -> Hypothesis:
+def restore(
+    hypothesis: Hypothesis, changes: Changes, lang: str, is_small_inside: Callable[[str, bool], bool]
+) -> Hypothesis:
     """The hypothesis as it has to be shown; pieces keep their names, and their spans follow the text.
 
     Args:
         hypothesis: As the model wrote it.
         changes: What was done to the source.
         lang: Target language, may be empty.
-        is_small_inside: Whether a word that begins with a capital is written without inside of a sentence.
+        is_small_inside: Whether a word that begins with a capital is written without inside of a sentence; told whether
+            the first word of the source keeps its capital there.
     """
     parts = list(hypothesis.text)
     if changes.stop_added and len(parts) > 1 and parts[-1] in _STOPS and parts[-2] not in _STOPS:
@@ -38,7 +41,7 @@ def restore(hypothesis: Hypothesis, changes: Changes, lang: str, is_small_inside
             parts[match.start(1)] = capitalised(match[1], lang)
     elif changes.capital_added:
         first = re.match(r"[^\W\d_]+", hypothesis.text)
-        if first and first[0][0].isupper() and is_small_inside(first[0]):
+        if first and first[0][0].isupper() and is_small_inside(first[0], changes.proper):
             parts[0] = to_lower(parts[0], lang)
     text = "".join(parts)
     if text == hypothesis.text:

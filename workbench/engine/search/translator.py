@@ -38,6 +38,10 @@ POSITIONS = 8000
 ROWS = 320
 #: Log-probability by which a word may be likelier with a capital because it often begins a sentence.
 _BEGINNINGS = 3.0
+#: Likewise where the source word has no capital inside: question words hardly ever stand elsewhere.
+_RARE_INSIDE = 14.0
+#: Languages in which any noun has a capital.
+_CAPITAL_NOUNS = ("de", "lb")
 #: Hypotheses up to which one thread is as fast as several.
 FEW_ROWS = 16
 
@@ -241,10 +245,12 @@ class Translator:
         target = self.tokenizers.target
         return SourceReader(replace(self.tokenizers, source=target, profile=None), self.config.data.target_lang)
 
-    def _is_small_inside(self, word: str) -> bool:
+    def _is_small_inside(self, word: str, proper: bool) -> bool:
         """Whether the target side writes a word without its capital inside of sentences, as far as its pieces tell."""
-        small, pieces = to_lower(word, self.config.data.target_lang), self._target_pieces
-        return pieces.score(small) + _BEGINNINGS >= pieces.score(word)
+        lang = self.config.data.target_lang
+        small, pieces = to_lower(word, lang), self._target_pieces
+        doubtful = proper or len(word) == 1 or lang[:2] in _CAPITAL_NOUNS
+        return pieces.score(small) + (_BEGINNINGS if doubtful else _RARE_INSIDE) >= pieces.score(word)
 
     @cached_property
     def _target_pieces(self) -> PieceWeights:
