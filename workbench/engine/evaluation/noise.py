@@ -91,7 +91,7 @@ NOISES: dict[str, tuple[Spelling, Spelling]] = {
     "headline": (_headline, _headline),
     "small first letter": (_small_first, _small_first),
     "no final stop": (_no_stop, _no_stop),
-    "no capital, no stop": (_messenger, lambda text: _small_first(_no_stop(text))),
+    "no capital or stop": (_messenger, lambda text: _small_first(_no_stop(text))),
     "curly quotes": (_curly, _unchanged),
     "straight quotes": (_straight, _unchanged),
     "no-break spaces": (_no_break, _unchanged),
