@@ -17,12 +17,13 @@ from workbench.engine import runs
 from workbench.engine.batch import EOS
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled, RunFolderError
+from workbench.engine.search.batches import batches
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.common import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.prefix import make_prefix
-from workbench.engine.search.translator import MAX_SOURCE, Translator, batches
+from workbench.engine.search.translator import MAX_SOURCE, Translator
 
 
 @pytest.fixture(scope="module")

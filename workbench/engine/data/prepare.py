@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.config import RunConfig
 from workbench.engine.data.cleaning import Cleaner, DroppedPairs
+from workbench.engine.data.folding import visible
 from workbench.engine.data.intake import (
     CleanText,
     Sources,
@@ -41,6 +43,7 @@ from workbench.engine.data.prepared import (
     write_held_out,
 )
 from workbench.engine.data.seen import SeenCounter
+from workbench.engine.data.source_profile import SourceProfile
 from workbench.engine.data.splits import (
     TEST,
     TRAIN,
@@ -70,6 +73,8 @@ _MOST_CHARS = 20_000_000
 #: Characters of distinct words it is learnt from; in text without blanks every sentence is such a word, and unigram
 #: training takes half a minute for each million.
 _MOST_WORD_CHARS = 2_000_000
+#: Sentences from which the spelling of the sources is learnt.
+_PROFILED = 500_000
 #: Reason under which pairs longer than ``training.max_tokens`` are counted.
 TOO_MANY_PIECES = "too_many_pieces"
 
@@ -237,6 +242,11 @@ class _Preparation:
         asked = settings.model_copy(update={"vocab_size": size})
         source, target = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
         tokenizers = Tokenizers.train(source, target, asked)
+        looked_at = _at_most(train, _PROFILED)
+        profile = SourceProfile.learn(_Side(text, looked_at, "source", self.progress))
+        if looked_at is not train:
+            profile.unlisted = max(profile.unlisted, 1)
+        tokenizers = replace(tokenizers, profile=profile)
         found = max(tokenizers.source.size, tokenizers.target.size)
         if self.asked_size and found != self.asked_size:
             self.warn(f"tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.")
@@ -256,7 +266,7 @@ class _Preparation:
                     cleaner.drop_later(TOO_MANY_PIECES, pair)
                     continue
                 if raw:
-                    raw.add(pair.source)
+                    raw.add(visible(pair.source))
                 yield source, target
 
         vocabulary = max(tokenizers.source.size, tokenizers.target.size)
@@ -279,7 +289,7 @@ class _Preparation:
         threads, done = min(self.config.runtime.threads or cpu_threads(), cpu_threads()), 0
         seen = SeenCounter(tokenizers.source, total, self.config.data.source_lang)
         while batch := list(islice(pairs, _BATCH)):
-            sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
+            sources = tokenizers.source.encode_arrays([visible(p.source) for p in batch], threads)
             targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)
             seen.add([p.source for p in batch], sources)
             yield from zip(batch, sources, targets, strict=True)
@@ -360,7 +370,8 @@ class _Side:
         for number, pair in enumerate(self._text.chosen(self._wanted)):
             if number % _BATCH == 0:
                 self._progress(0, 0, "Learning the vocabulary")
-            yield getattr(pair, self._side)
+            # Sources are learnt as they will be read: without what shows nothing.
+            yield visible(pair.source) if self._side == "source" else pair.target
 
 
 def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[np.bool_]:
@@ -373,6 +384,10 @@ def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[
         word_chars += chars * len(train) / max(words, 1) * distinct
     most = min(most, int(_MOST_CHARS / max(stats.mean_source_chars + stats.mean_target_chars, 1.0)))
     most = max(1, min(most, int(len(train) * _MOST_WORD_CHARS / max(word_chars, 1.0))))
+    return _at_most(train, most)
+
+
+def _at_most(train: NDArray[np.bool_], most: int) -> NDArray[np.bool_]:
     indices = np.flatnonzero(train)
     if len(indices) <= most:
         return train

@@ -66,7 +66,7 @@ class SourceSeen:
     def save(self, folder: Path) -> None:
         """Write the file into the tokenizer's folder."""
         buffer = io.BytesIO()
-        words = {} if self.words is None else {"words": self.words}
+        words: dict[str, Any] = {} if self.words is None else {"words": self.words}
         np.savez_compressed(
             buffer,
             pieces=np.packbits(self.pieces),
@@ -223,7 +223,7 @@ class SeenCounter:
 
     def _add_words(self, texts: Sequence[str]) -> None:
         assert self._words is not None
-        words = set(chain.from_iterable(text.split() for text in texts)) - self._met
+        words: dict[str, Any] = set(chain.from_iterable(text.split() for text in texts)) - self._met
         if len(self._met) > _REMEMBERED:
             self._met.clear()
         self._met |= words

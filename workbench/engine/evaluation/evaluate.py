@@ -163,7 +163,7 @@ def _baselines(
         progress(0, 0, "looking for the nearest training sentences")
         index = NearestSource.of([training.source(i) for i in range(len(training))])
         coder, target = translator.tokenizers.source, translator.tokenizers.target
-        nearest = (index.find(coder.encode(text)) for text in sources)
+        nearest = (index.find(coder.encode(translator.reader.read(text).text)) for text in sources)
         answers["nearest_source"] = [target.decode(training.target(i).tolist()) for i in nearest]
     scores = {name: quick_scores(texts, references, lang, lowercase=lowercase) for name, texts in answers.items()}
     return {name: {"bleu": score[0], "chrf": score[1]} for name, score in scores.items()}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -18,9 +17,12 @@ from workbench.engine.batch import EOS
 from workbench.engine.config import RunConfig, SearchConfig
 from workbench.engine.data.seen import SourceSeen
 from workbench.engine.data.sentences import Span, SplitRule, fit, split_sentences
+from workbench.engine.data.source_casing import PieceWeights, capitalised, to_lower
+from workbench.engine.data.source_reader import Changes, SourceReader, SourceText
 from workbench.engine.data.units import Unit, may_hold_literals
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs import RunFolder
+from workbench.engine.search.batches import batches, evaluating, threads_for
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.common import Check, Decoded, Sentence, no_check
 from workbench.engine.search.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
@@ -28,6 +30,7 @@ from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.joining import join
 from workbench.engine.search.prefix import make_prefix
+from workbench.engine.search.restoring import restore
 from workbench.engine.search.utf8 import Utf8
 from workbench.engine.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
 
@@ -36,12 +39,12 @@ if TYPE_CHECKING:
 
 #: Source pieces that are decoded at once; longer lines are cut.
 MAX_SOURCE = 1000
-#: Source positions times hypotheses decoded at once; bounds the memory, and larger was not faster.
-POSITIONS = 8000
-#: Hypotheses decoded at once.
-ROWS = 320
-#: Hypotheses up to which one thread is as fast as several.
-FEW_ROWS = 16
+#: Log-probability by which a word may be likelier with a capital because it often begins a sentence.
+_BEGINNINGS = 3.0
+#: Likewise where the source word has no capital inside: question words hardly ever stand elsewhere.
+_RARE_INSIDE = 14.0
+#: Languages in which any noun has a capital.
+_CAPITAL_NOUNS = ("de", "lb")
 #: Pieces that one character can become.
 _MOST_PIECES = 4
 
@@ -54,6 +57,7 @@ class _Source:
         text: Raw text.
         tokens: Its pieces as shown, end-of-sentence last; empty unless details are wanted or something is copied.
         sentence: As it is fed.
+        changes: What was done to it that its translation shows.
         unknown: Its words that the model never saw, where they were looked for.
         prefix: What the translation must begin with.
     """
@@ -61,6 +65,7 @@ class _Source:
     text: str
     tokens: tuple[Token, ...]
     sentence: Sentence
+    changes: Changes
     unknown: tuple[Unit, ...] = ()
     prefix: str = ""
 
@@ -83,6 +88,7 @@ class Translator:
         step: Optimizer steps the weights have seen.
         notice: Why another checkpoint was taken than the one asked for, in a sentence; empty otherwise.
         seen: What the training sources held.
+        reader: Reads source lines as the model knows them.
     """
 
     def __init__(
@@ -107,6 +113,7 @@ class Translator:
         self.step = step
         self.notice = notice
         self.seen = seen or SourceSeen.of_vocabulary(tokenizers.source)
+        self.reader = SourceReader(tokenizers, self.config.data.source_lang)
 
     @classmethod
     def load(
@@ -213,11 +220,14 @@ class Translator:
         """
         search = search or self.config.search
         spans = [self.parts(line, search) for line in sentences]
-        texts = [line if len(cut) == 1 else line[slice(*span)] for line, cut in zip(sentences, spans, strict=True)
-                 for span in cut]  # fmt: skip
-        beginnings = [prefix if number == 0 else ""
-                      for prefix, cut in zip(prefixes or [""] * len(sentences), spans, strict=True)
-                      for number in range(len(cut))]  # fmt: skip
+        texts: list[SourceText] = []
+        beginnings: list[str] = []
+        for line, cut, prefix in zip(sentences, spans, prefixes or [""] * len(sentences), strict=True):
+            for number, span in enumerate(cut):
+                part = line if len(cut) == 1 else line[slice(*span)]
+                # What is cut off inside of a sentence lacks no final stop.
+                texts.append(self.reader.read(part, search.normalise_source, whole=number == len(cut) - 1))
+                beginnings.append(prefix if number == 0 else "")
         found = iter(self._translate(texts, beginnings, search, check or no_check, progress, details))
         language = self.config.data.target_lang
         answers = []
@@ -228,7 +238,7 @@ class Translator:
 
     def _translate(
         self,
-        texts: Sequence[str],
+        texts: Sequence[SourceText],
         prefixes: Sequence[str],
         search: SearchConfig,
         check: Check,
@@ -239,18 +249,18 @@ class Translator:
         answers: list[Translation | None] = [None] * len(texts)
         sources: list[_Source | None] = []
         for place, (text, prefix) in enumerate(zip(texts, prefixes, strict=True)):
-            source = self._read(text, prefix, details, search.copy_unknown)
-            answers[place] = self._without_model(text, source, search, details)
+            source = self._read(text, self._as_written(prefix, text.changes), details, search.copy_unknown)
+            answers[place] = self._without_model(text.raw, source, search, details)
             sources.append(None if answers[place] else source)
         done = sum(a is not None for a in answers)
-        with _evaluating(self.model):
+        with evaluating(self.model):
             lengths = [0 if s is None else len(s.sentence.ids) for s in sources]
             for places in batches(lengths, self._width(search)):
                 batch = [s for s in (sources[p] for p in places) if s is not None]
                 decoded = self._decode(batch, search, check, details)
                 for place, source, hypotheses in zip(places, batch, decoded, strict=True):
                     nbest = tuple(self._finish(d, source, search, details) for d in hypotheses)
-                    answers[place] = Translation(texts[place], source.tokens if details else (), nbest)
+                    answers[place] = Translation(source.text, source.tokens if details else (), nbest)
                 done += len(places)
                 progress(done, len(texts), "translating")
         return [a for a in answers if a is not None]
@@ -269,13 +279,14 @@ class Translator:
         return Translation(text, tokens, (copied_line(text, tokens, self.has_attention),))
 
     def _finish(self, decoded: Decoded, source: _Source, search: SearchConfig, details: bool) -> Hypothesis:
-        """A hypothesis in text, with what is copied."""
-        if not (search.copy_unknown and source.copies and decoded.attention is not None):
-            return self._write(decoded, details)
-        written = self._write(decoded, True)
-        protected = len(" ".join(source.prefix.split()))
-        copied = copy_unknown(written, source.text, source.tokens, source.unknown, protected)
-        return copied if details else Hypothesis(copied.text, copied.score, ())
+        """A hypothesis in text, with what is copied, in the case of its source as typed."""
+        copies = search.copy_unknown and source.copies and decoded.attention is not None
+        written = self._write(decoded, details or copies)
+        if copies:
+            protected = len(" ".join(source.prefix.split()))
+            written = copy_unknown(written, source.text, source.tokens, source.unknown, protected)
+        written = self._restore(written, source.changes)
+        return written if details or not copies else Hypothesis(written.text, written.score, ())
 
     def force(self, sources: Sequence[str], targets: Sequence[str], check: Check | None = None) -> list[Translation]:
         """Feed given translations through the model: their log-probabilities and attention.
@@ -312,18 +323,23 @@ class Translator:
     def _force(self, sources: Sequence[str], targets: Sequence[str], check: Check) -> list[Translation]:
         """Force each pair as one sentence."""
         answers: list[Translation | None] = [None] * len(sources)
-        read = [self._read(text, "", True, False) for text in sources]
-        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in targets]
+        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
+        read = [self._read(text, "", True, False) for text in texts]
+        # A target in capitals is read as its source is; other targets stand as they are given.
+        cases = [Changes(text.changes.case if t.isupper() else "") for text, t in zip(texts, targets, strict=True)]
+        given = [self._as_written(t, case) for t, case in zip(targets, cases, strict=True)]
+        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in given]
         for place, source in enumerate(read):
             if source is None:
                 answers[place] = self._empty(sources[place])
-        with _evaluating(self.model):
+        with evaluating(self.model):
             for places in batches([0 if s is None else len(s.sentence.ids) for s in read], 1):
                 batch = [s for s in (read[p] for p in places) if s is not None]
                 fed = [s.sentence for s in batch]
                 forced = force(self.model, fed, [wanted[p] for p in places], self.device, check=check)
                 for place, one, decoded in zip(places, batch, forced, strict=True):
-                    answers[place] = Translation(sources[place], one.tokens, (self._write(decoded, True),))
+                    hypothesis = self._restore(self._write(decoded, True), cases[place])
+                    answers[place] = Translation(sources[place], one.tokens, (hypothesis,))
         return [a for a in answers if a is not None]
 
     def _width(self, search: SearchConfig) -> int:
@@ -336,37 +352,70 @@ class Translator:
         if not details and search.copy_unknown and self.has_attention and any(s.copies for s in batch):
             details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
         fed = [s.sentence for s in batch]
-        with _threads_for(len(batch) * self._width(search), self.device):
+        with threads_for(len(batch) * self._width(search), self.device):
             return decode(self.model, fed, search, self.device, check=check, details=details, utf8=self._utf8)
 
-    def _read(self, text: str, prefix: str, details: bool, copies: bool) -> _Source | None:
+    def _read(self, source: SourceText, prefix: str, details: bool, copies: bool) -> _Source | None:
         """A source sentence; ``None`` when there is nothing to translate.
 
         Args:
-            text: Raw text.
+            source: As typed and as the model reads it.
             prefix: What its translation must begin with.
             details: Whether its pieces and unknown words are wanted.
             copies: Whether they are wanted where something might be copied.
         """
-        if not text.strip():
+        if not source.text:
             return None
+        raw = source.raw
         tokens: tuple[Token, ...] = ()
         unknown: list[Unit] = []
-        if details or (copies and may_hold_literals(text)):
-            ids, pieces = self.tokenizers.source.encode_tokens(text)
-            unknown = self.seen.unknown_units(text, ids, pieces)
-            tokens = (*mark_unknown(pieces[:MAX_SOURCE], unknown), Token("</s>", len(text), len(text)))
+        if details or (copies and may_hold_literals(raw)):
+            ids, found = self.tokenizers.source.encode_tokens(source.text)
+            pieces = source.place(found)
+            unknown = self.seen.unknown_units(raw, ids, pieces)
+            tokens = (*mark_unknown(pieces[:MAX_SOURCE], unknown), Token("</s>", len(raw), len(raw)))
         else:
-            ids = self.tokenizers.source.encode(text)
+            ids = self.tokenizers.source.encode(source.text)
         if not ids:
             return None
         forced = make_prefix(prefix, self.tokenizers.target) if prefix else None
-        sentence = Sentence([*ids[:MAX_SOURCE], EOS], forced, zlib.crc32(text.encode("utf-8", "replace")))
-        return _Source(text, tokens, sentence, tuple(unknown), prefix)
+        sentence = Sentence([*ids[:MAX_SOURCE], EOS], forced, zlib.crc32(source.text.encode("utf-8", "replace")))
+        return _Source(raw, tokens, sentence, source.changes, tuple(unknown), prefix)
 
     def _empty(self, text: str) -> Translation:
         attention = np.zeros((0, 0), dtype=np.float32) if self.has_attention else None
         return Translation(text, (), (Hypothesis("", 0.0, (), attention),))
+
+    def _restore(self, hypothesis: Hypothesis, changes: Changes) -> Hypothesis:
+        """A hypothesis in the case of its source as typed."""
+        if not changes:
+            return hypothesis
+        return restore(hypothesis, changes, self.config.data.target_lang, self._is_small_inside)
+
+    def _as_written(self, text: str, changes: Changes) -> str:
+        """Target text that follows its source in case, in the letters that the model writes."""
+        if not text or not changes:
+            return text
+        if changes.case:
+            blanks = text[len(text.rstrip()) :]
+            return self._target_reader.read(text, whole=False).text + blanks
+        return capitalised(text, self.config.data.target_lang) if changes.capital_added else text
+
+    @cached_property
+    def _target_reader(self) -> SourceReader:
+        target = self.tokenizers.target
+        return SourceReader(replace(self.tokenizers, source=target, profile=None), self.config.data.target_lang)
+
+    def _is_small_inside(self, word: str, proper: bool) -> bool:
+        """Whether the target side writes a word without its capital inside of sentences, as far as its pieces tell."""
+        lang = self.config.data.target_lang
+        small, pieces = to_lower(word, lang), self._target_pieces
+        doubtful = proper or len(word) == 1 or lang[:2] in _CAPITAL_NOUNS
+        return pieces.score(small) + (_BEGINNINGS if doubtful else _RARE_INSIDE) >= pieces.score(word)
+
+    @cached_property
+    def _target_pieces(self) -> PieceWeights:
+        return PieceWeights(self.tokenizers.target)
 
     def _write(self, decoded: Decoded, details: bool) -> Hypothesis:
         """A hypothesis in text."""
@@ -393,53 +442,3 @@ def _stripped(line: str, span: Span) -> Span:
     text = line[slice(*span)]
     start = span[0] + len(text) - len(text.lstrip())
     return start, start + len(text.strip())
-
-
-def batches(lengths: Sequence[int], width: int, positions: int = POSITIONS, rows: int = ROWS) -> Iterator[list[int]]:
-    """Group sentences of like length, longest first; those of length 0 are left out.
-
-    Args:
-        lengths: Source pieces of each sentence.
-        width: Hypotheses a sentence.
-        positions: Most padded source positions times hypotheses in a batch.
-        rows: Most hypotheses in a batch.
-    """
-    order = sorted((i for i, n in enumerate(lengths) if n), key=lambda i: -lengths[i])
-    start = 0
-    while start < len(order):
-        longest = lengths[order[start]]
-        size = max(1, min(positions // (longest * width), rows // width))
-        yield order[start : start + size]
-        start += size
-
-
-@contextmanager
-def _threads_for(rows: int, device: torch.device) -> Iterator[None]:
-    """One thread for a few rows.
-
-    Sharing such small products gains nothing, and waiting for a thread that another program (or a training run
-    beside it) keeps from running has cost twenty times the work itself. The number of threads is a setting of the
-    calling thread; the caller's is put back.
-    """
-    threads = torch.get_num_threads()
-    if rows > FEW_ROWS or threads == 1 or device.type != "cpu":
-        yield
-        return
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
-
-
-@contextmanager
-def _evaluating(model: EncoderDecoder) -> Iterator[None]:
-    """Evaluation mode for the time of a call; a loaded model is always in it, so threads do not disturb each other."""
-    training = model.training
-    if training:
-        model.eval()
-    try:
-        yield
-    finally:
-        if training:
-            model.train()

@@ -13,6 +13,7 @@ import torch
 from workbench.engine.batch import PAD, Batch
 from workbench.engine.config import RunConfig, SearchConfig
 from workbench.engine.data.batching import make_batch
+from workbench.engine.data.source_reader import SourceReader
 from workbench.engine.evaluation.metrics import quick_scores
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.search.translator import Translator
@@ -69,7 +70,8 @@ class Validator:
         self._batches = self._make_batches(pairs, max_tokens)
 
     def _make_batches(self, pairs: Sequence[Pair], max_tokens: int) -> list[Batch]:
-        sources = self._tokenizers.source.encode_batch([p.source for p in pairs])
+        reader = SourceReader(self._tokenizers)
+        sources = self._tokenizers.source.encode_batch([reader.read(p.source).text for p in pairs])
         targets = self._tokenizers.target.encode_batch([p.target for p in pairs])
         rows = [
             (np.array(s[:max_tokens], np.int32), np.array(t[:max_tokens], np.int32))
