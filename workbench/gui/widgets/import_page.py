@@ -39,7 +39,9 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 _SETTLE_MS = 400
-_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
+_ENDINGS = re.compile(
+    r"(\.(gz|xz|bz2|zip|tar|tgz|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$"
+)
 
 
 def name_of(paths: Sequence[Path]) -> str:
