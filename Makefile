@@ -9,6 +9,7 @@ PYTHON ?= python3
 PIP_ARGS ?=
 ARGS ?=
 OUT ?= bench.jsonl
+JOBS ?= 2
 
 VENV := .venv
 ifeq ($(OS),Windows_NT)
@@ -23,12 +24,13 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.t
 TEST_ENV := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test test-all benchmarks check format translations screenshots bench dist clean
+.PHONY: help setup run tour test test-avx2 test-all benchmarks check format translations screenshots bench dist clean
 
 help:
 	@echo "make run          set up and open the window (without a display: a tour in the terminal); ARGS= is passed on"
 	@echo "make tour         the tour in the terminal"
 	@echo "make test         set up and run the tests; make test-all runs the long ones too"
+	@echo "make test-avx2    the same as on a processor without AVX-512"
 	@echo "make check        ruff, mypy, import-linter"
 	@echo "make translations bring resources/translations up to date with the texts of the window, and compile them"
 	@echo "make screenshots  the pictures of README.md"
@@ -63,11 +65,18 @@ run: $(VENV)/.run-installed
 tour: $(VENV)/.run-installed
 	@$(PY) -m workbench tour $(ARGS)
 
+# A file of tests stays in one process, so that what it shares (a trained model) is made once.
+PYTEST := $(TEST_ENV) $(PY) -m pytest -n $(JOBS) --dist loadfile
+
 test: $(VENV)/.dev-installed
-	$(TEST_ENV) $(PY) -m pytest tests/engine tests/gui tests/system $(ARGS)
+	$(PYTEST) tests/engine tests/cases tests/gui tests/system $(ARGS)
+
+# As on a processor without AVX-512: other kernels, no bfloat16 products. The window's tests do not depend on it.
+test-avx2: $(VENV)/.dev-installed
+	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 $(PYTEST) tests/engine tests/cases tests/system $(ARGS)
 
 test-all: $(VENV)/.dev-installed
-	$(TEST_ENV) $(PY) -m pytest tests/engine tests/gui tests/system -m "slow or not slow" --timeout 1800 $(ARGS)
+	$(PYTEST) tests/engine tests/cases tests/gui tests/system -m "slow or not slow" --timeout 1800 $(ARGS)
 
 benchmarks: $(VENV)/.dev-installed
 	$(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc $(ARGS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.terminal import say, visible, warn
 from workbench.engine.errors import InputError
 from workbench.engine.types import Pair, Progress, ReadOptions
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.engine.config import DataConfig
     from workbench.engine.data.inspect import CorpusReport
     from workbench.engine.data.library import CorpusInfo
+    from workbench.engine.data.readers.table_reading import TableReading
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _FILES = Annotated[
@@ -61,6 +62,7 @@ def inspect_(
     from workbench.engine.data.inspect import inspect
 
     config = _data_config(cleaning=cleaning, max_length=max_length)
+    _warn_of_one_language(from_, to)
     with _progress() as progress:
         report = inspect(
             files,
@@ -99,6 +101,7 @@ def import_(
 
     if system == bool(files):
         raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
+    _warn_of_one_language(from_, to)
     with _progress() as progress:
         info = import_corpus(
             files or (),
@@ -111,6 +114,7 @@ def import_(
             licence=licence,
             progress=progress,
             on_warning=_warn,
+            on_reading=_note_table(),
         )
     message = f"Imported {info.pairs:,} pairs as '{info.name}'. Train with: workbench train --corpus {info.name}"
     _tell(json_lines, info.to_json(), message + (f" --from {from_} --to {to}" if from_ and to else ""))
@@ -169,7 +173,7 @@ def show(
     }  # fmt: skip
     for key, value in facts.items():
         if value:
-            print(f"{key:<13}{value}")
+            say(f"{key:<13}{value}")
     for part, found in first.items():
         print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         _print_table(
@@ -272,7 +276,8 @@ def _opener(
 ) -> Callable[[], Iterator[Pair]]:
     from workbench.engine.data.library import open_corpus
 
-    return lambda: open_corpus(files, part, source, target, options, on_warning=_warn)
+    _warn_of_one_language(source, target)
+    return lambda: open_corpus(files, part, source, target, options, _warn, _note_table())
 
 
 def _data_config(**values: Any) -> DataConfig:
@@ -291,9 +296,13 @@ def _pair_json(pair: Pair) -> dict[str, str]:
 
 def _print_report(report: CorpusReport) -> None:
     source, target = report.source, report.target
-    print(f"{'files':<13}{', '.join(report.files)}")
-    print(f"{'format':<13}{report.format}")
-    print(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
+    say(f"{'files':<13}{', '.join(report.files)}")
+    say(f"{'format':<13}{report.format}")
+    say(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
+    for table in report.tables:
+        say(f"{'table':<13}{table.sentence if len(report.tables) > 1 else table.taken}")
+        if table.left_out and len(report.tables) == 1:
+            say(f"{'':<13}{table.left_out_words}")
     print(
         f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
     )
@@ -316,7 +325,7 @@ def _print_report(report: CorpusReport) -> None:
         rows.append([rule.name, state, f"{rule.count:,}", rule.description, " | ".join(examples)])
     _print_table(["rule", "state", "pairs", "what it drops", "for instance"], rows)
     if report.proposals:
-        print(f"Proposed: --set data.cleaning={report.cleaning}")
+        say(f"Proposed: --set data.cleaning={report.cleaning}")
 
 
 def _print_histogram(report: CorpusReport) -> None:
@@ -359,24 +368,43 @@ def _progress() -> Iterator[Progress]:
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         TextColumn("{task.completed:,.0f}"),
         TimeElapsedColumn(),
     )
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("opening", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, description=what)
+        yield lambda done, total, what: bar.update(task, completed=done, description=visible(what))
 
 
 def _warn(message: str) -> None:
-    print(f"workbench: warning: {message}", file=sys.stderr)
+    warn(f"warning: {message}")
+
+
+def _warn_of_one_language(source: str, target: str) -> None:
+    from workbench.engine.data.readers.languages import same
+
+    if same(source, target):
+        _warn(f"both sides are said to be '{target}'; a model would learn to copy")
+
+
+def _note_table() -> Callable[[TableReading], None]:
+    """Tells once for each table what is taken from it, where that is not plain."""
+    told: set[str] = set()
+
+    def note(reading: TableReading) -> None:
+        if reading.file not in told and not reading.is_plain:
+            warn(f"{reading.file}: {reading.taken}")
+        told.add(reading.file)
+
+    return note
 
 
 def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
     if json_lines:
         _print_json(record)
     else:
-        print(message)
+        say(message)
 
 
 def _print_json(record: dict[str, Any]) -> None:

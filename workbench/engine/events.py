@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+import re
 from dataclasses import dataclass, field
 from typing import Any, Protocol, get_args
 
+#: Characters that JSON may hold as they are, and that other programs take for the end of a line or for a command.
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 STATUSES = ("completed", "stopped", "failed")
 
 
@@ -65,7 +68,8 @@ class StepLogged(Event):
     """One training point.
 
     Attributes:
-        loss: Training loss per target token (label-smoothed objective), mean since the last point.
+        loss: What training makes small, per target token, mean since the last point: label-smoothed cross-entropy, and
+            with R-Drop how far the readings are apart.
         learning_rate: Learning rate of this step.
         gradient_norm: Norm before clipping.
         teacher_forcing: Teacher-forcing ratio of this step.
@@ -73,6 +77,10 @@ class StepLogged(Event):
         epoch: Epochs done, fractional.
         elapsed: Seconds of training so far, summed over resumes.
         progress: Share of the run done, 0 to 1, by whichever limit is nearest.
+        cross_entropy: Plain cross-entropy of the training batches per target token, as ``Validated.loss`` is that of
+            the validation pairs, but with the model's dropout on, with the weights of each step, and on the inputs that
+            training feeds; mean since the last point, and over the readings of R-Drop. Not a number in journals from
+            before it was measured.
     """
 
     loss: float
@@ -83,6 +91,7 @@ class StepLogged(Event):
     epoch: float
     elapsed: float
     progress: float
+    cross_entropy: float = math.nan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,7 +237,8 @@ def to_json(event: Event) -> str:
     record: dict[str, Any] = {"event": type(event).__name__}
     for name, value in dataclasses.asdict(event).items():
         record[name] = None if isinstance(value, float) and not math.isfinite(value) else value
-    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def from_json(line: str) -> Event | None:

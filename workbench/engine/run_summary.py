@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.checkpoints import damaged_checkpoints
 from workbench.engine.errors import RunFolderError, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
@@ -24,7 +25,7 @@ from workbench.engine.events import (
     Validated,
     from_json,
 )
-from workbench.engine.runs import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder, read_json
+from workbench.engine.runs import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder
 from workbench.engine.types import Progress, no_progress
 
 _HEAD_BYTES = 64 * 1024
@@ -58,6 +59,7 @@ class RunSummary:
         changed: When it last changed, seconds since the epoch.
         checkpoints: Complete checkpoints.
         resumable: Whether one of them holds the training state.
+        damaged: Checkpoints that cannot be read, and why, a sentence each.
         tests: Scores of evaluated test sets by name, as in ``scores.json``.
     """
 
@@ -83,6 +85,7 @@ class RunSummary:
     changed: float = 0.0
     checkpoints: int = 0
     resumable: bool = False
+    damaged: tuple[str, ...] = ()
     tests: dict[str, object] = field(default_factory=dict)
 
 
@@ -93,7 +96,7 @@ class RunCurves:
     Attributes:
         steps: Steps of the training points ``[points]``.
         minutes: Minutes of the training points.
-        loss: Training loss.
+        loss: Training loss: plain cross-entropy; the objective in journals that have no other.
         valid_steps: Steps of the validations ``[validations]``.
         valid_minutes: Minutes of the validations.
         valid_loss: Validation loss.
@@ -135,7 +138,10 @@ _cache: dict[Path, tuple[tuple[object, ...], RunSummary]] = {}
 
 def cached_summary(run: RunFolder) -> RunSummary:
     """``summarise``, reading again only what has changed on disk since the last call."""
-    key = tuple(_stamp(run.path / name) for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES, LOCK))
+    places = [run.path / name for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES, LOCK)]
+    if run.additions != run.path:
+        places += [run.additions / name for name in (NOTES, SCORES)]
+    key = tuple(map(_stamp, places))
     old = _cache.get(run.path)
     if old is not None and old[0] == key and old[1].status != "running":
         return old[1]
@@ -155,10 +161,11 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 def _summarise(run: RunFolder) -> RunSummary:
     config, notes, best = _sections(run.path / CONFIG), run.notes(), run.best() or {}
     data, model = config["data"], config["model"]
-    scores = read_json(run.path / SCORES) if (run.path / SCORES).exists() else {}
+    scores = run.scores()
     journal = _Journal(run.path / EVENTS)
     started = journal.newest(RunStarted)
     checkpoints = run.checkpoints()
+    damaged = damaged_checkpoints(run)
     status, reason = _status(run, journal)
     best_step = int(best.get("step", 0))
     validation = journal.best_validation(best_step)
@@ -186,7 +193,8 @@ def _summarise(run: RunFolder) -> RunSummary:
         seconds=getattr(timed, "elapsed", 0.0),
         changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
         checkpoints=len(checkpoints),
-        resumable=any(c.resumable for c in checkpoints),
+        resumable=any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
+        damaged=tuple(map(str, damaged)),
         tests=scores,
     )
 
@@ -312,17 +320,19 @@ def _architecture_words(model: dict[str, Any]) -> str:
 
 def read_curves(run: RunFolder) -> RunCurves:
     """The curves of a run from its whole journal, what a resume repeated told once."""
-    points: list[tuple[float, float, float]] = []
+    points: list[tuple[float, float, float, float]] = []
     valid: list[tuple[float, float, float, float, float]] = []
     best = 0
     for event in run.events():
         if isinstance(event, StepLogged):
-            points.append((event.step, event.elapsed / 60, event.loss))
+            points.append((event.step, event.elapsed / 60, event.loss, event.cross_entropy))
         elif isinstance(event, Validated):
             valid.append((event.step, event.elapsed / 60, event.loss, event.bleu, event.chrf))
             best = event.step if event.best else best
-    training = np.array(points, dtype=np.float64).reshape(-1, 3)
+    training = np.array(points, dtype=np.float64).reshape(-1, 4)
     scores = np.array(valid, dtype=np.float64).reshape(-1, 5)
-    steps, minutes, loss = training.T.copy()
+    steps, minutes, objective, cross_entropy = training.T.copy()
+    # journals from before it was measured have the objective alone
+    loss = cross_entropy if np.isfinite(cross_entropy).any() else objective
     valid_steps, valid_minutes, valid_loss, bleu, chrf = scores.T.copy()
     return RunCurves(steps, minutes, loss, valid_steps, valid_minutes, valid_loss, bleu, chrf, best)

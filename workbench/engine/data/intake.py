@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 
 from workbench.engine.config import DataConfig
 from workbench.engine.data.cleaning import Cleaner, DroppedPairs, place
+from workbench.engine.data.readers.table_reading import TableReading, keep_newest
 from workbench.engine.data.splits import sentence_hash
 from workbench.engine.data.stats import StatsCounter
 from workbench.engine.errors import ConfigError, CorpusError
+from workbench.engine.files import file_hash
 from workbench.engine.types import Pair, Progress, ReadOptions
 
 _EVERY = 2000
@@ -34,6 +36,7 @@ class Stream:
         files: The files behind it; empty for a corpus of the library.
         pairs: Pairs read so far.
         digest: Hash of what was read so far.
+        tables: What was taken from the tables among the files.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Stream:
     files: list[Path] = field(default_factory=list)
     pairs: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
+    tables: list[TableReading] = field(default_factory=list)
 
     def read(self) -> Iterator[Pair]:
         """The pairs, counted and hashed on the way."""
@@ -52,7 +56,9 @@ class Stream:
     def to_json(self) -> dict[str, Any]:
         """For ``corpus.json``: names without folders, hashes and counts."""
         files = [{"name": f.name, "sha256": file_hash(f), "bytes": f.stat().st_size} for f in self.files]
-        return {"name": self.name, "pairs": self.pairs, "sha256": self.digest.hexdigest(), "files": files}
+        tables = [{"file": t.file, "taken": t.taken, "left_out": t.left_out} for t in self.tables]
+        told = {"name": self.name, "pairs": self.pairs, "sha256": self.digest.hexdigest(), "files": files}
+        return told | ({"tables": tables} if tables else {})
 
 
 @dataclass
@@ -136,23 +142,22 @@ def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warn
     _learn_languages(sources, *library.languages_of([entry], data.source_lang, data.target_lang, options))
 
     def stream(split: str) -> Stream:
-        def start() -> Iterator[Pair]:
-            return library.open_corpus(
-                entry, split, data.source_lang, data.target_lang, options, on_warning=on_warning
-            )
+        def note(reading: TableReading) -> None:
+            if not found.tables and not reading.is_plain:
+                on_warning(f"{reading.file}: {reading.taken}")
+            found.tables = keep_newest(found.tables, reading)
 
-        return Stream(Path(entry).name if split == "train" else f"{Path(entry).name} ({split})", start, files)
+        def start() -> Iterator[Pair]:
+            return library.open_corpus(entry, split, data.source_lang, data.target_lang, options, on_warning, note)
+
+        name = Path(entry).name if split == "train" else f"{Path(entry).name} ({split})"
+        found = Stream(name, start, files)
+        return found
 
     sources.train.append(stream("train"))
     if info:
         sources.valid += [stream("valid")] if "valid" in info.splits else []
         sources.test += [stream("test")] if "test" in info.splits else []
-
-
-def file_hash(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
 class CleanText:

@@ -8,8 +8,6 @@ from functools import lru_cache
 
 import regex
 
-from workbench.engine.data.readers.languages import normalise_tag
-
 #: Languages by script (Unicode CLDR likely subtags); what is not here is learnt from the corpus.
 _LANGUAGES = {
     "Latin": "en fr de es pt it nl sv da nb nn no fi is et lv lt pl cs sk sl hr hu ro sq tr az vi id ms tl fil sw eu ca"
@@ -63,6 +61,8 @@ _EACH = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for scrip
 
 def expected_scripts(tag: str) -> frozenset[str]:
     """Scripts of a BCP-47 tag; empty when the tag is empty or unknown."""
+    from workbench.engine.data.readers.languages import normalise_tag  # the readers look at scripts, too
+
     language, *rest = normalise_tag(tag).split("-")
     for part in rest:
         if part in _SUBTAGS:

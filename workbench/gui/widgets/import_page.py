@@ -21,8 +21,11 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.config import DataConfig
 from workbench.engine.data.preview import Preview
+from workbench.engine.data.readers.languages import same
+from workbench.engine.names import name_problem, safe_name
 from workbench.engine.types import ReadOptions
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView
@@ -30,6 +33,7 @@ from workbench.gui.widgets.encoding_box import EncodingBox
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.language_box import LanguageBox
 from workbench.gui.widgets.pair_table import PairRow
+from workbench.gui.widgets.table_choice import TableChoice
 from workbench.gui.widgets.translation_view import language_name
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
@@ -38,9 +42,6 @@ _SETTLE_MS = 400
 _ENDINGS = re.compile(
     r"(\.(gz|xz|bz2|zip|tar|tgz|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$"
 )
-
-
-_NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
 
 
 def name_of(paths: Sequence[Path]) -> str:
@@ -52,8 +53,7 @@ def name_of(paths: Sequence[Path]) -> str:
         while common < min(len(stem), len(other)) and stem[common] == other[common]:
             common += 1
         stem = stem[:common].rstrip("._-") or stem
-    stem = re.sub(r"[^\w.+-]+", "-", stem).strip("-._+") or "corpus"
-    return stem[:80]
+    return safe_name(stem.lstrip("_+"), "corpus")[:80]
 
 
 class ImportPage(QWidget):
@@ -119,12 +119,7 @@ class ImportPage(QWidget):
         self.swap.setObjectName("importSwap")
         self.swap.setAccessibleName(self.tr("Swap the two sides"))
         self.swap.setToolTip(self.tr("Swap the two sides"))
-        self.columns = QLineEdit()
-        self.columns.setObjectName("importColumns")
-        self.columns.setPlaceholderText(self.tr("automatic"))
-        self.columns.setAccessibleName(self.tr("Columns"))
-        self.columns.setToolTip(self.tr("Source and target column by name, number or letter: en,fr or 1,3 or A,C"))
-        self.columns.setMaximumWidth(220)
+        self.table = TableChoice()
         self.encoding = EncodingBox("importEncoding")
         self.name = QLineEdit()
         self.name.setObjectName("importName")
@@ -133,7 +128,8 @@ class ImportPage(QWidget):
         self.name.setToolTip(self.tr("Letters, digits, - _ . ; runs will refer to the corpus by this name"))
         for box in (self.source, self.target):
             box.tag_changed.connect(self._on_changed)
-        self.columns.textEdited.connect(self._on_changed)
+        self.table.changed.connect(self._on_changed)
+        self.table.side_chosen.connect(self._on_side)
         self.encoding.chosen.connect(self._on_changed)
         self.name.textChanged.connect(self._check)
         self.swap.clicked.connect(self._on_swap)
@@ -175,18 +171,17 @@ class ImportPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         rows.addLayout(row)
+        rows.addWidget(self.table)
         rows.addWidget(self.encoding)
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
-            (self.tr("Co&lumns"), self.columns, 2), (self.tr("&Name"), self.name, 3),
+            (self.tr("&Name"), self.name, 3),
         ):  # fmt: skip
             if text:
                 label = QLabel(text)
                 label.setBuddy(widget)
                 set_role(label, "muted")
                 row.addWidget(label)
-                if widget is self.columns:
-                    self._columns_label = label
             row.addWidget(widget, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -196,8 +191,8 @@ class ImportPage(QWidget):
         layout.addWidget(self.problem)
         layout.addWidget(self.progress)
         layout.addWidget(self.report, 1)
-        for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.columns),
-                              (self.columns, self.name), (self.name, self.encoding.box),
+        for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.name),
+                              (self.name, self.table.sheet), (self.table.target, self.encoding.box),
                               (self.encoding.box, self.report.rules),
                               (self.report.tabs, self.import_button), (self.import_button, self.train_button),
                               (self.train_button, self.cancel_button)):  # fmt: skip
@@ -219,12 +214,11 @@ class ImportPage(QWidget):
         self.heading.setText(self.tr("Import {files}").format(files=names))
         size = sum(path.stat().st_size for path in self._paths if path.is_file())
         self.files.setText(self.tr("{size}, reading…").format(size=formats.size(size)))
-        self.columns.clear()
+        self.table.clear()
         self.source.set_tag("")
         self.target.set_tag("")
         self.name.setText(self._free_name(name_of(self._paths)))
         self.report.clear()
-        self._show_columns(False)
         self.encoding.reset()
         self.encoding.hide()
         self._check()
@@ -239,11 +233,7 @@ class ImportPage(QWidget):
 
     def _options(self) -> ReadOptions:
         """How the files are to be read."""
-        return ReadOptions(columns=self.columns.text().strip(), encoding=self.encoding.codec())
-
-    def _show_columns(self, shown: bool) -> None:
-        self.columns.setVisible(shown)
-        self._columns_label.setVisible(shown)
+        return ReadOptions(self.table.columns, self.table.sheet_name, self.encoding.codec())
 
     # --- looking --------------------------------------------------------------------------------------------------
 
@@ -280,7 +270,7 @@ class ImportPage(QWidget):
             box.set_languages(preview.languages)
             if not box.tag():
                 box.set_tag(tag)
-        self._show_columns(preview.has_columns)
+        self.table.show_reading(preview.table)
         self.encoding.set_found(preview.encoding)
         self.encoding.setVisible(bool(preview.encoding))
         self._name_sides()
@@ -320,6 +310,8 @@ class ImportPage(QWidget):
         def done(report: Any) -> None:
             if not self._again:
                 self.report.show_report(report, config.max_length)
+                if report.tables:
+                    self.table.show_reading(report.tables[0])
 
         self._inspection = run_job(self, work, done, self._on_failed, self.progress.advance)
         self._inspection.finished.connect(self._on_inspection_over)
@@ -354,8 +346,12 @@ class ImportPage(QWidget):
         found = self._preview.problem if self._preview is not None else self._failure
         if name.casefold() in self._names:
             found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
-        elif self._paths and (not _NAME.match(name) or name.endswith(".")):
-            found = self.tr("A name begins with a letter or a digit and has no spaces.")
+        elif self._paths and (problem := name_problem(name, plain=True)):
+            found = self.tr("This cannot be the name of a corpus: {reason}.").format(reason=shown(problem))
+        elif self.table.is_one_column:
+            found = self.tr("Both sides are the same column; choose another one for one of them.")
+        elif same(self.source.tag(), self.target.tag()):
+            found = self.tr("Both sides are in the same language; choose another language or column for one of them.")
         self.problem.setText(found)
         self.problem.setVisible(bool(found))
         ready = self._preview is not None and not found and not self._importing
@@ -369,10 +365,13 @@ class ImportPage(QWidget):
         self.target.set_tag(source)
         if len(self._paths) == 2:
             self._paths.reverse()
-        columns = [part.strip() for part in self.columns.text().split(",")]
-        if len(columns) == 2:
-            self.columns.setText(",".join(reversed(columns)))
+        self.table.swap()
         self._look()
+
+    @Slot(str, str)
+    def _on_side(self, side: str, language: str) -> None:
+        """Another column was chosen: its header tells the side's language, or it is found out from the cells."""
+        (self.source if side == "source" else self.target).set_tag(language)
 
     def _on_import(self, train: bool) -> None:
         self._cancel_jobs()

@@ -12,6 +12,7 @@ from workbench.engine.data.readers.archives import kind_of, members, split_membe
 from workbench.engine.data.readers.base import Reader, Wanted, check_file, no_warning, read_head, suffix_of
 from workbench.engine.data.readers.parts import Part, parts_of, read_parts
 from workbench.engine.data.readers.signatures import UNPACK, is_workbook, refuse_foreign
+from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
@@ -60,6 +61,7 @@ def read_pairs(
     target_lang: str = "",
     options: ReadOptions = DEFAULT_OPTIONS,
     on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
 ) -> Iterator[Pair]:
     """Stream the pairs of corpus files; two plain text files are the two sides of one corpus.
 
@@ -69,6 +71,7 @@ def read_pairs(
         target_lang: Likewise for the target side.
         options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
 
     Raises:
         CorpusError: A file cannot be read as sentence pairs.
@@ -76,7 +79,7 @@ def read_pairs(
     files = [Path(path) for path in paths]
     if not files:
         raise CorpusError("no corpus file was named")
-    wanted = Wanted(source_lang, target_lang, options, on_warning)
+    wanted = Wanted(source_lang, target_lang, options, on_warning, on_reading)
     yield from read_parts(parts_of(files, source_lang, target_lang, on_warning), wanted)
 
 

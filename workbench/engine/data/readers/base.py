@@ -14,6 +14,7 @@ from workbench.engine.data.readers.lines import head_text as head_text
 from workbench.engine.data.readers.lines import no_warning as no_warning
 from workbench.engine.data.readers.lines import numbered_lines as numbered_lines
 from workbench.engine.data.readers.opening import HEAD_BYTES, a_folder, reading
+from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
@@ -30,12 +31,14 @@ class Wanted:
         target_lang: Likewise for the target side.
         options: Columns, sheet and encoding that the person chose.
         warn: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of a table, when it is opened and when it has been read.
     """
 
     source_lang: str = ""
     target_lang: str = ""
     options: ReadOptions = DEFAULT_OPTIONS
     warn: Callable[[str], None] = no_warning
+    on_reading: OnReading = no_reading
 
 
 class Reader(Protocol):

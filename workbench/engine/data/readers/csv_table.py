@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import csv
-import io
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.engine.data.readers.base import Wanted, head_text, read_head, register, wanted_lines
-from workbench.engine.data.readers.tables import SAMPLE_ROWS, table_languages, table_pairs
+from workbench.engine.data.readers.csv_dialect import declared_delimiter, find_delimiter, mended
+from workbench.engine.data.readers.tables import TABLES, Grid, grid_of, table_languages, table_pairs
 from workbench.engine.data.readers.tsv import tsv_rows
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
-_DELIMITERS = ",;\t|"
 #: A quoted field may span lines, but one that spans more is a quote that was never closed.
 _MOST_LINES = 1000
 #: Characters of one field; a C long on Windows has 32 bits, so that the largest Python integer is refused there.
 _MOST_FIELD = 16 << 20
-
-
-def find_delimiter(text: str) -> str:
-    """The delimiter that cuts the first rows most evenly into two or more columns; a comma when none does."""
-    best, best_share = ",", 0.0
-    # Only \r and \n end a line here; str.splitlines would cut at U+2028 too.
-    lines = list(itertools.islice(io.StringIO(text, newline=""), SAMPLE_ROWS))
-    for delimiter in _DELIMITERS:
-        try:
-            rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
-        except csv.Error:
-            continue
-        counts = Counter(len(row) for row in rows)
-        width, number = counts.most_common(1)[0] if counts else (1, 0)
-        share = number / max(len(rows), 1)
-        if width > 1 and share > best_share:
-            best, best_share = delimiter, share
-    return best
 
 
 def _ends_with_returns(head: str) -> bool:
@@ -75,6 +55,10 @@ def csv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
         for number, line in wanted_lines(path, wanted, keep_ends=True, returns=returns):
             if number - start > _MOST_LINES:
                 raise _unclosed(path, start)
+            if number == 1 and declared_delimiter(line):
+                continue
+            if quotes % 2 == 0:
+                line = mended(line, delimiter)
             quotes += line.count('"')
             # One inside a line is no end of a row, but the csv module would take it for a broken one.
             yield line if returns or "\r" not in line else line.rstrip("\r\n").replace("\r", " ") + "\n"
@@ -112,6 +96,11 @@ def _unclosed(path: Path, line: int) -> CorpusError:
     )
 
 
+def csv_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The file's one table."""
+    return [grid_of(csv_rows, path, wanted)]
+
+
 class CsvReader:
     """Comma- or semicolon-separated values with quoted fields."""
 
@@ -126,11 +115,12 @@ class CsvReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the header, or guessed."""
-        return table_languages([row for _, row in itertools.islice(csv_rows(path), SAMPLE_ROWS)], path)
+        return table_languages(csv_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""
-        return table_pairs(csv_rows(path, wanted), wanted, path)
+        return table_pairs(csv_grids(path, wanted), wanted, path)
 
 
 register(CsvReader())
+TABLES[CsvReader.name] = csv_grids

@@ -14,6 +14,9 @@ from workbench.engine.data.readers.archives import kind_of, members, open_binary
 from workbench.engine.data.readers.base import Reader, Wanted, no_warning, read_head, reading
 from workbench.engine.data.readers.languages import join_tags, looks_like_tag, normalise_tag, pick, same
 from workbench.engine.data.readers.signatures import UNPACK, is_workbook
+from workbench.engine.data.readers.table_choice import choose
+from workbench.engine.data.readers.table_reading import TableReading
+from workbench.engine.data.readers.tables import TABLES, quietly
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
@@ -45,8 +48,26 @@ class Part:
     reader: Reader
     archive: Path | None = None
 
-    def languages(self) -> list[str]:
-        """Language tags the files name, source first."""
+    def reading(self, wanted: Wanted) -> TableReading | None:
+        """How a table would be read; ``None`` when it is none.
+
+        Raises:
+            CorpusError: It cannot be read, or what is asked for is not there.
+        """
+        opener = TABLES.get(self.reader.name)
+        if opener is None:
+            return None
+        with real_file(self.paths[0], self.reader) as file:
+            return choose(opener(file, quietly(wanted)), wanted, file)[0]
+
+    def languages(self, wanted: Wanted) -> list[str]:
+        """Language tags the files name, source first: of a table as it would be read."""
+        try:
+            table = self.reading(wanted)
+        except CorpusError:
+            table = None
+        if table is not None:
+            return list(table.languages)
         found: list[str] = []
         for path in self.paths:
             with real_file(path, self.reader) as file:

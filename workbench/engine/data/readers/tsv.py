@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.engine.data.readers.base import Wanted, head_text, register, wanted_lines
-from workbench.engine.data.readers.tables import SAMPLE_ROWS, table_languages, table_pairs
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, grid_of, table_languages, table_pairs
 from workbench.engine.types import Pair
 
 
@@ -45,6 +45,11 @@ def tsv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
         yield number, [unquote(field, all_quoted) if field[:1] == '"' else field for field in row]
 
 
+def tsv_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The file's one table."""
+    return [grid_of(tsv_rows, path, wanted)]
+
+
 class TsvReader:
     """Tab-separated values; a line is a row, so that a stray quote never swallows the lines after it."""
 
@@ -62,11 +67,12 @@ class TsvReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the header, or guessed."""
-        return table_languages([row for _, row in itertools.islice(tsv_rows(path), SAMPLE_ROWS)], path)
+        return table_languages(tsv_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""
-        return table_pairs(tsv_rows(path, wanted), wanted, path)
+        return table_pairs(tsv_grids(path, wanted), wanted, path)
 
 
 register(TsvReader())
+TABLES[TsvReader.name] = tsv_grids
