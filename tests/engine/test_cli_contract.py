@@ -93,10 +93,10 @@ def test_unequal_files_name_both_counts(capfd: pytest.CaptureFixture[str], tmp_p
 
 
 def test_wrong_bytes_name_file_line_and_byte(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "a.de").write_bytes(b"gut\nschl\xe4cht\n")
-    (tmp_path / "a.en").write_bytes(b"good\nbad\n")
+    (tmp_path / "a.de").write_bytes("für\nnö\n".encode() + b"schl\xe4cht\n")
+    (tmp_path / "a.en").write_bytes(b"for\nno\nbad\n")
     line = bad(capfd, "corpus", "inspect", "a.de", "a.en")
-    assert "a.de:2" in line
+    assert "a.de:3" in line
     assert "byte 5" in line
 
 
