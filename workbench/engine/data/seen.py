@@ -223,7 +223,7 @@ class SeenCounter:
 
     def _add_words(self, texts: Sequence[str]) -> None:
         assert self._words is not None
-        words: dict[str, Any] = set(chain.from_iterable(text.split() for text in texts)) - self._met
+        words = set(chain.from_iterable(text.split() for text in texts)) - self._met
         if len(self._met) > _REMEMBERED:
             self._met.clear()
         self._met |= words
