@@ -303,12 +303,7 @@ class SearchConfig(Section):
     top_p: float = setting(1.0, "Top p", "Draw among the best pieces of this total probability.", gt=0.0, le=1.0)
     seed: int = setting(1, "Sampling seed", "The same seed draws the same translation.", ge=0)
     alternatives: int = setting(5, "Alternatives", "Pieces reported at each position.", ge=0, le=50, advanced=True)
-    normalise_source: bool = setting(
-        True,
-        "Adapt spelling",
-        "Read a source as the corpus would have written it (quotes, full width, capitals, final stop).",
-        advanced=True,
-    )
+    normalise_source: bool = setting(True, "Adapt spelling", "Read sources in the corpus' spelling.", advanced=True)
 
 
 class RuntimeConfig(Section):
