@@ -309,12 +309,7 @@ class SearchConfig(Section):
     alternatives: int = setting(5, "Alternatives", "Pieces reported at each position.", ge=0, le=50, advanced=True)
     split_sentences: Literal["auto", "on", "off"] = setting("auto", "Cut lines", "auto: as in training.", advanced=True)
     copy_unknown: bool = setting(True, "Copy unseen", "Numbers, addresses, codes never seen are copied where looked at.")
-    normalise_source: bool = setting(
-        True,
-        "Adapt spelling",
-        "Read a source as the corpus would have written it (quotes, full width, capitals, final stop).",
-        advanced=True,
-    )
+    normalise_source: bool = setting(True, "Adapt spelling", "Read sources in the corpus' spelling.", advanced=True)
 
 
 class RuntimeConfig(Section):
