@@ -24,6 +24,9 @@ from workbench.engine.events import (
     to_json,
 )
 
+#: Scores as they are written.
+_NAMES = {"bleu": "BLEU", "chrf": "chrF"}
+
 
 class ConsoleSink:
     """Draws progress on standard error."""
@@ -72,6 +75,8 @@ class ConsoleSink:
                     self._say(f"{text}  epoch {event.epoch:.2f}  {100 * event.progress:.0f} %")
             case Validated():
                 star = " [bold green]best[/]" if event.best else ""
+                if event.decided_by:
+                    star += f" [dim](by {_NAMES.get(event.decided_by, event.decided_by)})[/]"
                 self._say(
                     f"step {event.step}  {event.elapsed / 60:.1f} min  validation loss {event.loss:.3f}"
                     f"  perplexity {event.perplexity:.2f}  BLEU {event.bleu:.2f}  chrF {event.chrf:.2f}{star}"

@@ -41,6 +41,10 @@ class Units:
     reason: str = ""
     short: bool = False
 
+    def explained(self, metric: str) -> dict[str, str]:
+        """Why validation counts what it counts, for the run's story; nothing for the usual words."""
+        return {"training.metric": f"{metric}, tok:{self.tokenizer}: {self.reason}"} if self.reason else {}
+
 
 def score_units(target_lang: str, references: Sequence[str]) -> Units:
     """Choose the units for a target.

@@ -47,6 +47,7 @@ from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
 from workbench.engine.training.optim import LastK, clip_gradients, learning_rate, make_optimizer
+from workbench.engine.training.selection import decide
 from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
 from workbench.engine.training.telling import Teller
@@ -162,7 +163,7 @@ class Trainer:
             reason=reason,
             best_step=self.progress.best_step,
             best_value=abs(self.progress.best_value),
-            metric=self.config.training.metric,
+            metric=self.progress.metric or self.config.training.metric,
             elapsed=self.progress.elapsed,
         )
         self.tell(event)
@@ -180,6 +181,8 @@ class Trainer:
             self._restore()
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
         self.tell(self._started(data))
+        if self.progress.metric != self.config.training.metric:
+            self.tell.warn("metric", "most validation sentences are too short for BLEU: chrF picks the best checkpoint")
         self.tell.state("running")
         self.loader = Loader(
             data.train,
@@ -242,7 +245,10 @@ class Trainer:
             max_tokens=training.max_tokens,
             autocast=self.stepper.autocast,
             device=self.device,
+            target_lang=self.config.data.target_lang,
+            tokenizer=self.progress.tokenizer,
         )
+        self.progress.choose_metric(training.metric, self.validator.units)
         self.splits = 1
 
     def _precision(self) -> str:
@@ -278,7 +284,7 @@ class Trainer:
             max_seconds=training.max_minutes * 60,
             precision=self.precision,
             patience=training.patience,
-            explanations=data.explanations,
+            explanations=data.explanations | self.validator.units.explained(self.progress.metric),
         )
 
     # the loop ------------------------------------------------------------------------------------------------------
@@ -485,12 +491,12 @@ class Trainer:
         began = time.perf_counter()
         self.tell.state("validating", "measuring the loss")
         averaged, scores = self._judge()
-        value = scores.value(training.metric)
-        best = state.best_step == 0 or value > state.best_value
+        decision = decide(state.metric, scores.standing, state.best_standing)
+        best = decision.better
         state.averaged = averaged
         state.bad = 0 if best else state.bad + 1
         if best:
-            state.best_step, state.best_value = state.step, value
+            state.keep_best(scores.standing)
         self._plateau(best)
         self._tick()
         now = time.time()
@@ -513,6 +519,7 @@ class Trainer:
                 chrf_signature=scores.chrf_signature,
                 averaged=averaged,
                 best=best,
+                decided_by=decision.by,
                 bad=state.bad,
                 seconds=time.perf_counter() - began,
                 elapsed=state.elapsed,
