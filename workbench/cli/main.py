@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.repeated import refuse_repetition
 from workbench.engine.errors import WorkbenchError
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
@@ -29,6 +30,13 @@ def build_app() -> typer.Typer:
     for family in _FAMILIES:
         importlib.import_module(f"workbench.cli.{family}").register(app)
     return app
+
+
+def build_command() -> Any:
+    """The command tree as it is run: no option that takes one value may be given twice."""
+    command = typer.main.get_command(build_app())
+    refuse_repetition(command)
+    return command
 
 
 def _print_version(wanted: bool) -> None:
@@ -58,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
     try:
-        code = build_app()(given, standalone_mode=False, prog_name="workbench")
+        code = build_command()(given, standalone_mode=False, prog_name="workbench")
         return int(code) if isinstance(code, int) else 0
     except WorkbenchError as error:
         print(f"workbench: {error}", file=sys.stderr)

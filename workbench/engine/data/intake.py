@@ -86,13 +86,13 @@ def find_sources(data: DataConfig, on_warning: Warning_) -> Sources:
     _check_given(data)
     sources = Sources(source_lang=data.source_lang, target_lang=data.target_lang)
     if data.src:
-        sources.train.append(_files(data.src, data.tgt))
+        sources.train.append(_files(data.src, data.tgt, on_warning))
         _learn_languages(sources, *map(_language_of, (data.src, data.tgt)))
     for entry in data.corpora:
         _add_corpus(sources, entry, data, on_warning)
     if data.valid_src:
         # The user's own validation files win over what a corpus brings.
-        sources.valid, sources.own_valid = [_files(data.valid_src, data.valid_tgt)], True
+        sources.valid, sources.own_valid = [_files(data.valid_src, data.valid_tgt, on_warning)], True
     return sources
 
 
@@ -107,11 +107,11 @@ def _check_given(data: DataConfig) -> None:
         )
 
 
-def _files(src: str, tgt: str) -> Stream:
+def _files(src: str, tgt: str, on_warning: Warning_) -> Stream:
     from workbench.engine.data.readers.text import read_parallel
 
     paths = [Path(src), Path(tgt)]
-    return Stream(" + ".join(p.name for p in paths), lambda: read_parallel(*paths), paths)
+    return Stream(" + ".join(p.name for p in paths), lambda: read_parallel(*paths, on_warning=on_warning), paths)
 
 
 def _language_of(path: str) -> str:

@@ -78,7 +78,7 @@ def read_pairs(
     if len(plain) == 2 and len(files) == 2:
         from workbench.engine.data.readers.text import read_parallel
 
-        yield from read_parallel(*parallel_order(files[0], files[1], wanted))
+        yield from read_parallel(*parallel_order(files[0], files[1], wanted), on_warning=on_warning)
         return
     if plain and len(files) > 1:
         raise CorpusError(
