@@ -114,12 +114,15 @@ def evaluate(
 def _read_references(src: Path, refs: list[Path]) -> tuple[list[Pair], list[list[str]]]:
     """The sources with their first references, and every further file's references."""
     from workbench.engine.data.readers.text import read_parallel
+    from workbench.engine.data.words import is_visible
 
     def warn(message: str) -> None:
         print(f"workbench: {message}", file=sys.stderr)
 
     pairs = list(read_parallel(src, refs[0], on_warning=warn))
     more = [[pair.target for pair in read_parallel(src, ref, on_warning=warn)] for ref in refs[1:]]
+    if not any(is_visible(text) for stream in ([pair.target for pair in pairs], *more) for text in stream):
+        raise InputError("every reference is empty", where=", ".join(map(str, refs)))
     return pairs, more
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import regex
 
 from workbench.engine.types import Token
@@ -52,3 +54,8 @@ def words(text: str) -> tuple[Token, ...]:
 def has_unspaced(text: str) -> bool:
     """Whether a character of a script that puts no blanks between words stands in the text."""
     return not text.isascii() and _ANY_UNSPACED.search(text) is not None
+
+
+def is_visible(text: str) -> bool:
+    """Whether there is anything to read in a text: not only blanks, control and format characters."""
+    return any(not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf") for c in text)

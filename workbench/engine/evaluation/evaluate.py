@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.config import SearchConfig
-from workbench.engine.data.words import words
+from workbench.engine.data.words import is_visible, words
 from workbench.engine.errors import InputError
 from workbench.engine.evaluation.alignment_error import aer
 from workbench.engine.evaluation.baselines import NearestSource
@@ -166,11 +165,6 @@ def evaluate(
         empty_references=tuple(empty_references(sources, streams)),
         sentences=tuple(SentenceScore(*row) for row in rows),
     )
-
-
-def is_visible(text: str) -> bool:
-    """Whether there is anything to read in a text: not only blanks, control and format characters."""
-    return any(not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf") for c in text)
 
 
 def empty_references(sources: Sequence[str], streams: Sequence[Sequence[str]]) -> list[int]:

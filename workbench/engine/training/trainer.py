@@ -583,6 +583,7 @@ class Trainer:
         if found is None:
             return False
         found.precision = self.precision
+        found.choose_metric(self.config.training.metric, self.validator.units)
         self.progress = found
         self._last_validation = found.elapsed
         self._started_at = time.perf_counter() - found.elapsed

@@ -131,9 +131,11 @@ def _largest_sum(gains: NDArray[np.float32]) -> tuple[float, int, int]:
     lowest = np.minimum.accumulate(sums)
     past = int(np.argmax(sums - lowest))
     gain = float(sums[past] - lowest[past])
+    if gain < _LEAST_GAIN:
+        return 0.0, 0, 0
     begin = past - int(np.argmin(sums[past::-1]))  # the last of equally low places before it
-    certainty = gain / (float(gains[begin:past].std()) * np.sqrt(max(1, past - begin)) + 1e-9)
-    return (gain if gain >= _LEAST_GAIN and certainty >= _LEAST_CERTAINTY else 0.0), begin, past
+    error = float(gains[begin:past].std()) * np.sqrt(past - begin)
+    return (gain if gain >= _LEAST_CERTAINTY * error else 0.0), begin, past
 
 
 class DriftWatch:
