@@ -64,7 +64,8 @@ def test_the_language_decides_between_those_that_share_a_script_unless_the_text_
     assert score_units("zh", GERMAN).tokenizer == "13a"
     # a name or a quoted word does not make a text Chinese, nor a product's name it not
     assert score_units("en", ["The sign says 出口 in red letters.", "We met at the 茶館 on Monday."]).tokenizer == "13a"
-    assert score_units("zh_CN", ["请打开 Microsoft Word 2019 然后点击 File", "重新启动 Windows Update"]).tokenizer == "zh"
+    mixed = ["请打开 Microsoft Word 2019 然后点击 File", "重新启动 Windows Update"]
+    assert score_units("zh_CN", mixed).tokenizer == "zh"
     assert score_units("zh", []).tokenizer == "zh"
 
 

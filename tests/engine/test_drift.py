@@ -83,7 +83,8 @@ def test_what_is_only_noisy_is_left_alone(tmp_path: Path, spoil: str) -> None:
     elif spoil == "all wrong":
         draw.shuffle(two)
     elif spoil == "sorted":  # neighbours are nearly as alike as pairs
-        one, two = (list(side) for side in zip(*sorted(zip(one, two, strict=True), key=lambda p: len(p[0])), strict=True))
+        ordered = sorted(zip(one, two, strict=True), key=lambda pair: len(pair[0]))
+        one, two = [pair[0] for pair in ordered], [pair[1] for pair in ordered]
     elif spoil == "one line twice":
         one, two = [one[7]] * 3000 + one, [two[7]] * 3000 + two
     elif spoil == "short":

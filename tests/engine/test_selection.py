@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.engine.test_training import Recorder, config, corpus  # noqa: F401 - the fixture is used by its name
+from tests.engine.test_training import DIGITS, Recorder, config
 from workbench.engine.events import StepLogged, Validated, Warned
 from workbench.engine.runs import STATE, RunFolder
 from workbench.engine.training import trainer as module
@@ -17,6 +17,15 @@ from workbench.engine.training.checkpoint import load_progress
 from workbench.engine.training.selection import Decision, Standing, decide
 from workbench.engine.training.trainer import train
 from workbench.engine.training.validation import Scores
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Numbers and their names, a name a digit."""
+    for name, numbers in (("train", range(100, 300)), ("valid", range(400, 410))):
+        (tmp_path / f"{name}.src").write_text("".join(f"{n}\n" for n in numbers))
+        (tmp_path / f"{name}.tgt").write_text("".join(" ".join(DIGITS[int(d)] for d in str(n)) + "\n" for n in numbers))
+    return tmp_path
 
 
 def test_the_first_is_the_best() -> None:
@@ -73,12 +82,16 @@ def by_hand(monkeypatch: pytest.MonkeyPatch, scores: list[tuple[float, float, fl
 
 
 MADE = [(0, 11.56, 2.0), (0, 47.27, 0.85), (0, 47.27, 0.84), (0, 46.0, 0.9), (0, 45.0, 0.7), (0, 44, 0.8), (0, 43, 0.9)]
-VERDICTS = [(True, ""), (True, "chrf"), (True, "loss"), (False, "chrf"), (True, "loss"), (False, "chrf"), (False, "chrf")]
+VERDICTS = [
+    (True, ""), (True, "chrf"), (True, "loss"), (False, "chrf"), (True, "loss"), (False, "chrf"), (False, "chrf"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("cut", [0, 9, 14])
 def test_best_patience_and_rate_follow_the_same_verdicts_over_a_resume(
-    corpus: Path, monkeypatch: pytest.MonkeyPatch, cut: int  # noqa: F811
+    corpus: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cut: int,
 ) -> None:
     by_hand(monkeypatch, MADE)
     run = corpus / "run"
@@ -111,7 +124,8 @@ def test_best_patience_and_rate_follow_the_same_verdicts_over_a_resume(
 
 
 def test_a_checkpoint_of_an_earlier_version_goes_on_with_its_own_bleu(
-    corpus: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+    corpus: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     run = corpus / "run"
     by_hand(monkeypatch, [(0, 20.0, 2.0), (0, 10.0, 2.1), (0, 30.0, 2.2), (0, 30.0, 2.0)])

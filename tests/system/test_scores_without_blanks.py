@@ -11,15 +11,32 @@ import torch
 
 from workbench.cli.main import main
 from workbench.engine.config import RunConfig, build_config
-from workbench.engine.events import Validated
 from workbench.engine.evaluation.units import is_available
+from workbench.engine.events import Validated
 from workbench.engine.runs import RunFolder
 from workbench.engine.training.trainer import train
 
 # A noun, a verb, an object and a time: in English, Chinese and Japanese.
-ANIMALS = [("cat", "猫", "猫"), ("dog", "狗", "犬"), ("horse", "马", "馬"), ("bird", "鸟", "鳥"), ("child", "孩子", "子供")]
-VERBS = [("sees", "看见", "見ます"), ("likes", "喜欢", "好みます"), ("eats", "吃", "食べます"), ("buys", "买", "買います")]
-THINGS = [("fish", "鱼", "魚"), ("apple", "苹果", "りんご"), ("rice", "米饭", "ご飯"), ("meat", "肉", "肉"), ("egg", "鸡蛋", "卵")]
+ANIMALS = [
+    ("cat", "猫", "猫"),
+    ("dog", "狗", "犬"),
+    ("horse", "马", "馬"),
+    ("bird", "鸟", "鳥"),
+    ("child", "孩子", "子供"),
+]
+VERBS = [
+    ("sees", "看见", "見ます"),
+    ("likes", "喜欢", "好みます"),
+    ("eats", "吃", "食べます"),
+    ("buys", "买", "買います"),
+]
+THINGS = [
+    ("fish", "鱼", "魚"),
+    ("apple", "苹果", "りんご"),
+    ("rice", "米饭", "ご飯"),
+    ("meat", "肉", "肉"),
+    ("egg", "鸡蛋", "卵"),
+]
 TIMES = [("today", "今天", "今日"), ("tomorrow", "明天", "明日"), ("at night", "晚上", "夜"), ("now", "现在", "今")]
 
 

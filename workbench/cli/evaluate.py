@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -48,8 +49,11 @@ def evaluate(
     ],
     gold: Annotated[
         Path | None,
-        typer.Option("--gold", help="Gold links i-j (sure) or i?j (possible) of words, or of characters in scripts"
-                     " without blanks, to the first reference."),
+        typer.Option(
+            "--gold",
+            help="Gold links i-j (sure) or i?j (possible) of words, or of characters in scripts"
+            " without blanks, to the first reference.",
+        ),
     ] = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
@@ -63,7 +67,13 @@ def evaluate(
     quantize: QuantizeOption = False,
 ) -> None:
     """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines."""
-    pairs, more = _read_references(src, ref)
+    warnings: list[str] = []
+
+    def warn(message: str) -> None:
+        warnings.append(message)
+        print(f"workbench: {message}", file=sys.stderr)
+
+    pairs, more = _read_references(src, ref, warn)
     links = None if gold is None else _read_gold(gold, len(pairs))
     translator = load_translator(run, checkpoint, device, threads, quantize)
     search = search_settings(translator.config, set_, beam)
@@ -94,15 +104,14 @@ def evaluate(
         "time": time.time(),
     }
     leaks = None if translator.run is None else training_leaks(translator.run.path, pairs)
-    warning = _about_empty(result, len(pairs), ref)
-    found = result.to_json() | {"warnings": [warning] if warning else []}
+    if result.empty_references:
+        warn(_about_empty(result, len(pairs), ref))
+    found = result.to_json() | ({"warnings": warnings} if warnings else {})
     found |= {} if leaks is None else {"leaks": leaks.counts()}
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_line(s.translation) + "\n" for s in result.sentences).encode())
     _keep(translator.run, name or f"files:{src.name}", result, found | facts)
-    if warning:
-        print(f"workbench: {warning}", file=sys.stderr)
     if leaks is not None and leaks.either:
         print(f"workbench: {leaks.in_words('test')}", file=sys.stderr)
     if json_:
@@ -111,13 +120,10 @@ def evaluate(
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
 
 
-def _read_references(src: Path, refs: list[Path]) -> tuple[list[Pair], list[list[str]]]:
+def _read_references(src: Path, refs: list[Path], warn: Callable[[str], None]) -> tuple[list[Pair], list[list[str]]]:
     """The sources with their first references, and every further file's references."""
     from workbench.engine.data.readers.text import read_parallel
     from workbench.engine.data.words import is_visible
-
-    def warn(message: str) -> None:
-        print(f"workbench: {message}", file=sys.stderr)
 
     pairs = list(read_parallel(src, refs[0], on_warning=warn))
     more = [[pair.target for pair in read_parallel(src, ref, on_warning=warn)] for ref in refs[1:]]
@@ -129,8 +135,6 @@ def _read_references(src: Path, refs: list[Path]) -> tuple[list[Pair], list[list
 def _about_empty(result: Evaluation, pairs: int, refs: list[Path]) -> str:
     """That references are empty, with the numbers of the first ones."""
     numbers = result.empty_references
-    if not numbers:
-        return ""
     lines = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + (" ..." if len(numbers) > _MOST_NUMBERS else "")
     where = "line" if len(numbers) == 1 else "lines"
     if len(refs) > 1:

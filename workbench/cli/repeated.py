@@ -41,8 +41,8 @@ def _check(order: list[Any]) -> None:
     given = Counter(parameter for parameter in order if _takes_one(parameter))
     for parameter, times in given.items():
         if times > 1:
-            name = max(parameter.opts, key=len)
-            raise InputError(f"is given {'twice' if times == 2 else f'{times} times'}", where=name, advice="Give it once.")
+            often = "twice" if times == 2 else f"{times} times"
+            raise InputError(f"is given {often}", where=max(parameter.opts, key=len), advice="Give it once.")
 
 
 def _takes_one(parameter: Any) -> bool:

@@ -15,8 +15,8 @@ UNSPACED_SCRIPTS = (
     "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Javanese", "Balinese",
 )  # fmt: skip
 _WORD = regex.compile(r"\S+")
-# Without the digits (Thai, Khmer ... have their own): a number is one word. East Asian punctuation belongs to no script,
-# so its blocks are listed; script extensions would take in marks that other scripts use too, such as Catalan's dot.
+# Without the digits (Thai, Khmer ... have their own): a number is one word. East Asian punctuation belongs to no
+# script, so its blocks are listed; script extensions would take in marks of other scripts too, such as Catalan's dot.
 _UNSPACED = (
     "[["
     + "".join(rf"\p{{Script={script}}}" for script in UNSPACED_SCRIPTS)

@@ -79,15 +79,15 @@ class Evaluation:
 
     def to_json(self) -> dict[str, Any]:
         """The object that ``workbench evaluate --json`` prints."""
-        return {
+        found = {
             "bleu": self.bleu.to_json(),
             "chrf": self.chrf.to_json(),
             "ter": self.ter.to_json(),
             "no_edit": self.no_edit,
             "baselines": self.baselines,
             "aer": self.aer,
-            "empty_references": list(self.empty_references),
         }
+        return found | ({"empty_references": list(self.empty_references)} if self.empty_references else {})
 
 
 def evaluate(

@@ -42,7 +42,7 @@ class Score:
         return asdict(self)
 
 
-def bleu_metric(lowercase: bool = False, units: Units = Units(), *, sentence: bool = False) -> Metric:  # noqa: B008
+def bleu_metric(lowercase: bool = False, units: Units = Units(), *, sentence: bool = False) -> Metric:
     """BLEU (Papineni et al. 2002).
 
     Args:
@@ -62,7 +62,7 @@ def chrf_metric(lowercase: bool = False) -> Metric:
     return CHRF(lowercase=lowercase)
 
 
-def ter_metric(lowercase: bool = False, units: Units = Units()) -> Metric:  # noqa: B008
+def ter_metric(lowercase: bool = False, units: Units = Units()) -> Metric:
     """TER (Snover et al. 2006), lower is better; on characters for a target without blanks between words."""
     from sacrebleu.metrics import TER
 

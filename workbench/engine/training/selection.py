@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _ORDER = {"bleu": ("bleu", "chrf", "loss"), "chrf": ("chrf", "loss"), "loss": ("loss",)}
 #: Where a score of 0 to 100 can move in one direction only; at both validations it says nothing.
 _ENDS = (0.0, 100.0)
-#: Share by which a loss must be lower to break a tie; else a model that no longer learns would never run out of patience.
+#: Share by which a loss must be lower to break a tie: a model that no longer learns must run out of patience.
 _LEAST_GAIN = 1e-4
 
 

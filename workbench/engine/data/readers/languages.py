@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from langcodes import standardize_tag
-from langcodes.tag_parser import LanguageTagError
-
 #: Three-letter codes (terminological and bibliographic) and English names of languages often met in corpora.
 _NAMES = {
     "af": "afr afrikaans", "ar": "ara arabic", "az": "aze azerbaijani", "be": "bel belarusian", "bg": "bul bulgarian",
@@ -55,6 +52,10 @@ def _shortest(primary: str) -> str:
     """The two-letter code of a three-letter one, where there is one."""
     if len(primary) != 3 or not (primary.isascii() and primary.isalpha()):
         return primary
+    # its tables take a moment to load, and few tags need them
+    from langcodes import standardize_tag
+    from langcodes.tag_parser import LanguageTagError
+
     try:
         short = standardize_tag(primary, macro=True).lower()
     except LanguageTagError:

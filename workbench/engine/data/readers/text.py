@@ -84,10 +84,11 @@ def _about(drifts: Sequence[Drift], src: Path, tgt: Path, lines: int) -> str:
     count = abs(first.missing)
     lacking = tgt if first.missing > 0 else src
     until = "the end" if first.last > lines - _NEAR_THE_END else f"line {first.last:,}"
+    what = "a line" if count == 1 else f"{count} lines"
     more = f" (and {len(drifts) - 1} more such stretches)" if len(drifts) > 1 else ""
     return (
         f"{src.name} and {tgt.name} have {lines:,} lines each but seem to drift apart at about line {first.first:,}:"
-        f" {lacking.name} seems to lack {'a line' if count == 1 else f'{count} lines'} there, and up to {until} the lines"
+        f" {lacking.name} seems to lack {what} there, and up to {until} the lines"
         f" fit better shifted by {count}{more}"
     )
 
