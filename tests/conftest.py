@@ -17,3 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         # of pyproject.toml, which would be refused as unknown
         parser.addini("qt_log_level_fail", "Known to pytest-qt.")
         parser.addini("qt_log_ignore", "Known to pytest-qt.", type="linelist")
+
+
+@pytest.fixture
+def bf16() -> None:
+    """Skips the test where the processor cannot calculate in bfloat16 at all."""
+    from workbench.engine.precision import try_bf16
+
+    if not try_bf16("cpu").works:
+        pytest.skip("this processor cannot calculate in bf16")

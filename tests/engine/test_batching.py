@@ -6,6 +6,8 @@ import threading
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from workbench.engine.batch import EOS, PAD
@@ -26,6 +28,64 @@ def test_an_epoch_has_every_pair_once_and_batches_of_whole_eights(pairs: int) ->
         assert (np.diff(source[batch]) <= 0).all()
         # eight pairs more or less than the budget, each of 40 pieces and end-of-sentence at most
         assert len(batches) <= 2 or abs(int((target[batch] + 1).sum()) - 1500) <= 8 * 41
+
+
+_LENGTHS = st.one_of(
+    st.lists(st.integers(0, 250), min_size=1, max_size=400),
+    # mostly short ones with some very long ones among them
+    st.lists(st.one_of(st.integers(0, 12), st.integers(0, 12), st.integers(0, 12), st.integers(100, 900)), min_size=1,
+             max_size=400),
+    st.builds(lambda n, length: [length] * n, st.integers(1, 400), st.integers(0, 300)),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(_LENGTHS, st.integers(16, 4000), st.sampled_from([1, 1, 2, 3]), st.integers(0, 5))
+def test_no_batch_is_more_than_a_tenth_over_its_budget(lengths: list[int], budget: int, world: int, epoch: int) -> None:
+    target = np.array(lengths, np.int32)
+    source = target[::-1].copy()
+    ranks = [
+        BatchSampler(source, target, batch_tokens=budget, rank=rank, world=world).epoch(epoch) for rank in range(world)
+    ]
+    assert len({len(batches) for batches in ranks}) == 1
+    seen = [int(pair) for batches in ranks for batch in batches for pair in batch]
+    assert len(seen) == len(set(seen))
+    # with several ranks, the rest of fewer pairs than ranks is left out
+    assert len(lengths) - len(seen) < world
+    for batches in ranks:
+        for batch in batches:
+            tokens = sum(lengths[pair] + 1 for pair in batch)
+            assert tokens <= 1.1 * budget or len(batch) == 1
+        # few shapes, the last batch of the pool apart
+        assert sum(len(batch) % (8 if len(batch) > 24 else 4) != 0 and len(batch) > 8 for batch in batches) <= 1
+
+
+@pytest.mark.parametrize(
+    ("lengths", "sizes"),
+    [
+        # of 99 pieces and end-of-sentence each ten fit into a budget of 1,000, and eleven into a tenth more
+        ([99] * 40, [8, 8, 8, 8, 8]),
+        ([99] * 11, [11]),
+        # three fit, then two even shares of three and two
+        ([299] * 8, [3, 3, 2]),
+        ([1999] * 3, [1, 1, 1]),
+        ([1999, 9, 9], [1, 2]),
+    ],
+)
+def test_sizes_of_batches_by_hand(lengths: list[int], sizes: list[int]) -> None:
+    target = np.array(lengths, np.int32)
+    found = BatchSampler(target, target, batch_tokens=1000).epoch(0)
+    assert sorted(len(batch) for batch in found) == sorted(sizes)
+
+
+def test_long_and_short_pairs_fill_their_batches() -> None:
+    rng = np.random.default_rng(8)
+    target = np.clip(rng.lognormal(3, 1, 20_000), 1, 250).astype(np.int32)
+    batches = BatchSampler(target, target, batch_tokens=1000).epoch(1)
+    filled = np.array([(target[batch] + 1).sum() / 1000 for batch in batches])
+    assert filled.max() <= 1.1
+    assert filled.mean() > 0.9
+    assert len({len(batch) for batch in batches}) <= 40
 
 
 def test_a_fixed_number_of_sentences_is_kept() -> None:

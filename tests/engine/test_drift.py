@@ -10,6 +10,7 @@ import pytest
 
 from workbench.cli.main import main
 from workbench.engine.data.readers import drift
+from workbench.engine.data.readers.base import Wanted
 from workbench.engine.data.readers.text import read_parallel
 
 SYLLABLES = ("ba", "ke", "lin", "mo", "rast", "u", "ter", "vi", "schon", "pa", "do", "ne")
@@ -36,7 +37,7 @@ def warnings(folder: Path, one: list[str], two: list[str]) -> list[str]:
     (folder / "a.xx").write_text("".join(line + "\n" for line in one), encoding="utf-8")
     (folder / "b.yy").write_text("".join(line + "\n" for line in two), encoding="utf-8")
     said: list[str] = []
-    assert sum(1 for _ in read_parallel(folder / "a.xx", folder / "b.yy", on_warning=said.append)) == len(one)
+    assert sum(1 for _ in read_parallel(folder / "a.xx", folder / "b.yy", Wanted(warn=said.append))) == len(one)
     return said
 
 
@@ -113,5 +114,5 @@ def test_inspect_import_and_a_part_of_the_file(
         assert "drift apart at about line 30" in " ".join(capfd.readouterr().err.split())
     # who reads only the beginning is told nothing of the rest
     said: list[str] = []
-    assert len(list(islice(read_parallel(Path("a.xx"), Path("b.yy"), on_warning=said.append), 100))) == 100
+    assert len(list(islice(read_parallel(Path("a.xx"), Path("b.yy"), Wanted(warn=said.append)), 100))) == 100
     assert said == []

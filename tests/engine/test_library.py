@@ -84,7 +84,7 @@ def test_a_taken_name_is_refused_with_advice(tmp_path: Path) -> None:
 
 def test_a_failed_or_cancelled_import_leaves_nothing(tmp_path: Path) -> None:
     bad = tmp_path / "bad.tsv"
-    bad.write_bytes(b"a\tb\n" * 20_000 + b"c\t\xff\n")
+    bad.write_bytes("é\tb\n".encode() * 20_000 + b"c\t\xff\n")
     with pytest.raises(CorpusError, match=r"bad\.tsv:20001"):
         library.import_corpus([bad], name="bad")
     assert leftovers() == []

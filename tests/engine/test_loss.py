@@ -92,6 +92,7 @@ def test_scheduled_sampling_trains_on_its_own_inputs() -> None:
     assert (loss - step(batch, 1.0, torch.Generator())[0]).abs() > 1e-3
 
 
+@pytest.mark.usefixtures("bf16")
 @pytest.mark.parametrize("fast", [True, False])
 def test_own_inputs_leave_every_weight_its_gradient(fast: bool) -> None:
     batch = make_batch([np.array([5, 6, 7], np.int32)], [np.array([4, 8], np.int32)])

@@ -140,6 +140,7 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
     )
 
 
+@pytest.mark.usefixtures("bf16")
 def test_bf16_stays_close_to_float32() -> None:
     model = make_model(hidden=64, embedding=32).float()
     exact, _ = outputs_and_gradients(model, True)
@@ -292,6 +293,7 @@ def test_a_buffer_lent_again_is_noticed_by_a_late_backward_pass() -> None:
     assert len({id(buffer) for buffer in buffers._free}) == len(buffers._free)
 
 
+@pytest.mark.usefixtures("bf16")
 @pytest.mark.parametrize("rnn", ["lstm", "gru"])
 def test_rows_added_for_fewer_shapes_count_for_nothing(rnn: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rng = torch.Generator().manual_seed(4)

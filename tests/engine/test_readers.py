@@ -108,12 +108,12 @@ def test_unequal_counts_of_a_cut_off_file_name_its_end(tmp_path: Path) -> None:
     )
 
 
-def test_invalid_utf8_names_file_line_and_byte(tmp_path: Path) -> None:
-    source = write(tmp_path / "s.txt", "good\nalso good\n")
-    target = write(tmp_path / "t.txt", b"bon\nd\xe9j\xe0 vu\n")
+def test_a_broken_line_of_utf8_names_file_line_and_byte(tmp_path: Path) -> None:
+    source = write(tmp_path / "s.txt", "good\nalso good\nthird\nfourth\n")
+    target = write(tmp_path / "t.txt", "été\nà côté\n".encode() + b"d\xe9j\xe0 vu\n" + "où\n".encode())
     line = refusal(source, target)
-    assert f"{target}:2: byte 2 of the line (0xE9) is not valid UTF-8" in line
-    assert "iconv" in line
+    assert f"{target}:3: byte 2 of the line (0xE9) is not valid UTF-8" in line
+    assert "--encoding" in line
 
 
 def test_missing_empty_folder_single_and_damaged_files(tmp_path: Path) -> None:
@@ -228,7 +228,8 @@ def test_tables_with_byte_order_marks(tmp_path: Path, encoding: str) -> None:
     assert sides(write(tmp_path / "t.txt", data), source_lang="fr") == [("Salut ça", "Hi.")]
 
 
-BREAKS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+# A NUL character is refused in every format of lines.
+BREAKS = "\x00\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 FIELD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters=BREAKS + "\t"), min_size=1).filter(
     str.strip
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import polib
@@ -98,7 +99,11 @@ def test_damaged_catalogues_are_one_clear_line(tmp_path: Path) -> None:
     bad.write_text('msgid ""\nmsgstr ""\n\ngarbage here\nmsgstr "b"\n')
     assert f"{bad}:4: is not a valid gettext catalogue" in refusal(bad)
     bad.write_bytes(catalogue("fr", a="b").encode() + b'msgid "c"\nmsgstr "d\xe9"\n')
-    assert "byte 0xE9 is not valid utf-8" in refusal(bad).lower().replace("0xe9", "0xE9")
+    warnings: list[str] = []
+    assert [p.target for p in read_pairs([bad], on_warning=warnings.append)] == ["b"]
+    assert warnings == [
+        "x.po: entries that cannot be read are left out (1): line 10 (c): byte 0xE9 is not valid in its encoding"
+    ]
     bad.write_text(catalogue("fr", a=""))
     assert "holds no translated message" in refusal(bad)
 
@@ -110,6 +115,34 @@ def test_old_encodings_are_read_as_the_catalogue_says_unless_it_is_utf8(tmp_path
     assert sides(path) == [("open", "fermé")]
     path.write_bytes(text.encode("utf-8"))
     assert sides(path) == [("open", "fermé")]
+
+
+def test_mo_tables_are_checked_and_a_message_in_another_encoding_costs_itself(tmp_path: Path) -> None:
+    path = compiled(catalogue("fr", Copy="Copier", Open="Ouvrir", Zoom="Zoom"), tmp_path / "x.mo")
+    whole = path.read_bytes()
+    assert len(sides(path)) == 3
+    # The same catalogue with its numbers the other way round, as another processor writes it.
+    numbers = 7 + 4 * struct.unpack("<I", whole[8:12])[0]
+    swapped = struct.pack(f">{numbers}I", *struct.unpack(f"<{numbers}I", whole[: 4 * numbers]))
+    path.write_bytes(swapped + whole[4 * numbers :])
+    assert sides(path) == [("Copy", "Copier"), ("Open", "Ouvrir"), ("Zoom", "Zoom")]
+    path.write_bytes(whole[:-3])
+    assert "is cut off: message 4 of 4 lies behind its end" in refusal(path)
+    path.write_bytes(whole[:8] + b"\xff\xff\xff\x7f" + whole[12:])
+    assert "is cut off: its tables name 2,147,483,647 messages" in refusal(path)
+    path.write_bytes(whole.replace(b"Ouvrir", b"Ouvri\xe9"))
+    warnings: list[str] = []
+    assert [p.source for p in read_pairs([path], on_warning=warnings.append)] == ["Copy", "Zoom"]
+    assert len(warnings) == 1
+    assert "(1): message 2: byte 0xE9 is not valid utf-8" in warnings[0]
+
+
+def test_a_catalogue_without_a_language_is_not_named_after_its_program(tmp_path: Path) -> None:
+    text = 'msgid "Open"\nmsgstr "Ouvrir"\n'
+    (tmp_path / "app.po").write_text(text)
+    assert sides(tmp_path / "app.po", source_lang="en", target_lang="fr") == [("Open", "Ouvrir")]
+    (tmp_path / "de.po").write_text(text)
+    assert "has no text in 'fr'. It has: en, de." in refusal(tmp_path / "de.po", source_lang="en", target_lang="fr")
 
 
 @pytest.fixture

@@ -112,9 +112,13 @@ def test_cut_off_and_foreign_xml(tmp_path: Path) -> None:
     path = tmx(tmp_path / "m.tmx", unit(en="Hi.", fr="Salut."), "\n", unit(en="Yes.", fr="Oui."))
     text = path.read_text()
     path.write_text(text[:-40])
+    warnings: list[str] = []
+    assert [p.target for p in read_pairs([path], on_warning=warnings.append)] == ["Salut."]
+    assert warnings == ["m.tmx: the file is cut off: nothing could be read from line 4 on"]
+    path.write_text(text[: text.index("Salut.")])
     line = refusal(path)
     assert "is not well-formed XML, or is cut off" in line
-    assert f"{path}:4" in line
+    assert f"{path}:3" in line
     path.write_text("plain words")
     assert "is not well-formed XML" in refusal(path)
     path.write_text("<html><body/></html>")
@@ -150,6 +154,67 @@ XLIFF2 = """<?xml version="1.0"?>
 <xliff version="2.0" srcLang="en" trgLang="de" xmlns="urn:oasis:names:tc:xliff:document:2.0">
 <file id="f"><unit id="u"><segment id="s1"><source>A <pc id="1">b</pc><ph id="2"/> c</source>
 <target>D <mrk id="m">e</mrk></target></segment><segment><source>open</source></segment></unit></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        # A placeholder or an unknown code keeps words apart; formatting may stand inside a word.
+        ("one<ph/>two", "one two"),
+        ("one<x/><x/>two", "one two"),
+        ("Total:<x/>ten", "Total: ten"),
+        ("5<ph>{1}</ph>kg", "5 kg"),
+        ("un<hi>believ</hi>able", "unbelievable"),
+        ("un<bpt i='1'>&lt;b&gt;</bpt>believ<ept i='1'>&lt;/b&gt;</ept>able", "unbelievable"),
+        ("a<ph>&lt;i&gt;</ph>b<ph>&lt;/i&gt;</ph>c", "abc"),
+        ("l'<ph/>eau", "l'eau"),
+        ("pre-<ph/>war", "pre-war"),
+        ("第一<ph/>第二", "第一第二"),
+        # What breaks a line is a blank, whatever element says so.
+        ("one<ph>&lt;br/&gt;</ph>two", "one two"),
+        ("one.<ph>\\n</ph>Two", "one. Two"),
+        ("one<bpt i='1'>&lt;p&gt;</bpt>two", "one two"),
+        ("one<x ctype='lb'/>two", "one two"),
+        ("one<br/>two", "one two"),
+        ("one\n      two", "one two"),
+        # Blanks that the removal doubles, or puts before a stop or at the ends; those that were there stay.
+        ("Hello <ph/>, you", "Hello, you"),
+        ("see <ph/> there", "see there"),
+        ("wait <ph/>...", "wait..."),
+        ("(<ph/> x)", "(x)"),
+        ("<ph/> start", "start"),
+        ("end <ph/>", "end"),
+        ("use <ph/>.NET", "use .NET"),
+        ("Vraiment\u00a0<ph/>?", "Vraiment\u00a0?"),
+        ("Bonjour <hi>!</hi>", "Bonjour !"),
+        ("a <hi> b</hi>", "a b"),
+        # A footnote is another sentence.
+        ("see<ph>x<sub>a note</sub></ph> here", "see here"),
+    ],
+)
+def test_removed_codes_leave_what_a_reader_would_see(tmp_path: Path, marked: str, text: str) -> None:
+    assert sides(tmx(tmp_path / "m.tmx", unit(en=marked, fr="b"))) == [(text, "b")]
+
+
+@pytest.mark.parametrize("letters", ["plain", "é" * 70_000, "\n" * 300_000])
+def test_lines_are_counted_over_pieces_of_the_file(tmp_path: Path, letters: str) -> None:
+    first = unit(en=f"One. {letters} End.", fr="Un.")
+    path = tmx(tmp_path / "m.tmx", "\n", first, "\n", unit(en="a &#2; b", fr="c"), "\n", unit(en="Two.", fr="Deux."))
+    warnings: list[str] = []
+    assert [p.target for p in read_pairs([path], on_warning=warnings.append)] == ["Un.", "Deux."]
+    line = 5 + letters.count("\n")
+    assert warnings == [f"m.tmx: units that cannot be read are left out (1): line {line} (unit 2): a control character"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["<tu>" * 20_000, "</tu>" * 20_000, "<? " * 20_000, "<![CDATA[" * 20_000, "<header " * 20_000],
+    ids=["open", "closed", "instruction", "section", "header"],
+)
+def test_a_file_that_is_hardly_xml_is_refused_at_once(tmp_path: Path, damage: str) -> None:
+    line = refusal(tmx(tmp_path / "m.tmx", damage, unit(en="a", fr="b")), source_lang="en", target_lang="fr")
+    assert "is not well-formed XML" in line
+    assert len(line) < 500
 
 
 def test_xliff(tmp_path: Path) -> None:

@@ -150,9 +150,9 @@ def test_bad_usage_is_said_with_code_2(command: Command, run: Path, arguments: l
 
 
 def test_a_wrong_byte_is_named_and_leaves_no_file(command: Command, run: Path, tmp_path: Path) -> None:
-    (tmp_path / "in").write_bytes(b"gut\nschl\xe4cht\n")
+    (tmp_path / "in").write_bytes("für\nnö\n".encode() + b"schl\xe4cht\n")
     done = command("translate", run, "--input", tmp_path / "in", "--output", tmp_path / "out")
-    assert f"{tmp_path / 'in'}:2: byte 5 of the line (0xE4)" in str(done.error)
+    assert f"{tmp_path / 'in'}:3: byte 5 of the line (0xE4)" in str(done.error)
     assert [p.name for p in tmp_path.iterdir()] == ["in"]
 
 

@@ -166,22 +166,92 @@ def test_two_text_files_and_swapped_sides(qtbot: Any, make_pane: Any, tmp_path: 
     assert [p.source for p in library.open_corpus("news")] == ["a cat", "a dog"]
 
 
+def choose(qtbot: Any, box: QComboBox, key: str) -> None:
+    """Choose an entry with the keyboard, as a person does."""
+    box.setFocus()
+    while box.currentData() != key:
+        before = box.currentIndex()
+        qtbot.keyClick(box, Qt.Key.Key_Down if box.findData(key) > before else Qt.Key.Key_Up)
+        assert box.currentIndex() != before, key
+
+
 def test_columns_of_a_table_can_be_chosen(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
-    rows = "".join(f"{n},cat {n},chat {n},Katze {n}\n" for n in range(20))
+    rows = "".join(f"{n},the cat number {n},le chat numéro {n},die Katze Nummer {n}\n" for n in range(20))
     (tmp_path / "t.csv").write_text("id,en,fr,de\n" + rows)
     pane = make_pane()
     pane.open_files([tmp_path / "t.csv"])
     settle(qtbot)
     page = pane.page
-    assert page.columns.isVisible()
-    page.columns.setFocus()
-    qtbot.keyClicks(page.columns, "en,de")
-    qtbot.waitUntil(lambda: page.report.first.pairs.rows[0].target == "Katze 0", timeout=30_000)
+    table = page.table
+    assert table.isVisible()
+    assert not table.sheet.isVisible()
+    assert [table.source.itemData(i) for i in range(table.source.count())] == ["id", "en", "fr", "de"]
+    assert table.source.itemData(2, Qt.ItemDataRole.ToolTipRole).startswith("le chat numéro 0\n")
+    assert (table.source.currentData(), table.target.currentData(), table.columns) == ("en", "fr", "")
+    choose(qtbot, table.target, "de")
+    qtbot.waitUntil(lambda: page.report.first.pairs.rows[0].target == "die Katze Nummer 0", timeout=30_000)
     settle(qtbot)
-    page.columns.clear()
-    qtbot.keyClicks(page.columns, "en,xx")
-    qtbot.waitUntil(lambda: "xx" in page.problem.text(), timeout=30_000)
+    assert (page.source.tag(), page.target.tag(), table.columns) == ("en", "de", "en,de")
+    choose(qtbot, table.target, "en")
+    assert "same column" in page.problem.text()
     assert not page.import_button.isEnabled()
+    choose(qtbot, table.target, "fr")
+    settle(qtbot)
+    assert not page.problem.isVisible()
+    click(qtbot, pane, "importSwap")
+    settle(qtbot)
+    assert page.report.first.pairs.rows[0].source == "le chat numéro 0"
+    assert (page.source.tag(), page.target.tag(), table.columns) == ("fr", "en", "fr,en")
+    click(qtbot, pane, "importStart")
+    settle(qtbot)
+    info = library.find_corpus("t")
+    assert (info.source_lang, info.target_lang, info.pairs) == ("fr", "en", 20)
+
+
+def test_a_workbook_offers_its_sheets(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    cover = book.active
+    cover.title = "Cover"
+    cover.append(["Version", 3])
+    for name, words in (("First", ("English", "French", "chat")), ("Second", ("English", "German", "Katze"))):
+        sheet = book.create_sheet(name)
+        sheet.append(words[:2])
+        for n in range(30 if name == "First" else 5):
+            sheet.append([f"the old cat number {n}", f"{words[2]} {n}"])
+    book.save(tmp_path / "b.xlsx")
+    pane = make_pane()
+    pane.open_files([tmp_path / "b.xlsx"])
+    settle(qtbot)
+    page, table = pane.page, pane.page.table
+    assert table.sheet.isVisible()
+    assert [table.sheet.itemText(i) for i in range(table.sheet.count())] == ["Cover", "First", "Second"]
+    assert table.sheet.currentText() == "First"
+    assert "not read" in page.report.warnings.text() or "could be meant" in page.report.warnings.text()
+    assert "--" not in page.report.warnings.text()
+    choose(qtbot, table.sheet, "Second")
+    qtbot.waitUntil(lambda: page.report.pairs_tile.value() == "5", timeout=30_000)
+    settle(qtbot)
+    assert page.report.first.pairs.rows[0].target == "Katze 0"
+    assert (table.sheet.currentText(), table.columns) == ("Second", "")
+
+
+def test_the_same_language_on_both_sides_is_refused(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    pane = make_pane()
+    pane.open_files([tmx(tmp_path / "m.tmx", ROWS)])
+    settle(qtbot)
+    page = pane.page
+    page.target.set_tag("en-GB")
+    page.target.tag_changed.emit()
+    settle(qtbot)
+    assert "same language" in page.problem.text()
+    assert not page.import_button.isEnabled()
+    assert not page.train_button.isEnabled()
+    page.target.set_tag("de")
+    page.target.tag_changed.emit()
+    settle(qtbot)
+    assert page.import_button.isEnabled()
 
 
 def test_bad_files_and_taken_names_say_so(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:

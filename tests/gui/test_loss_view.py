@@ -129,6 +129,40 @@ def test_hover_and_arrow_keys_read_the_values(qtbot, view: LossView):
     qtbot.waitUntil(lambda: view.plot.hover_label.isVisible(), timeout=1000)
 
 
+def test_training_is_named_for_what_it_is(qtbot, view: LossView):
+    steps, loss = curve()
+    view.set_training(steps, loss, None, loss + 1)
+    view.refresh()
+    assert "training" in view.legend.text()
+    assert "objective" not in view.legend.text()
+    assert "without label smoothing" in view.legend.toolTip()
+    assert "dropout is on" in view.legend.toolTip()
+    view.plot.setFocus()
+    qtbot.keyClick(view.plot, Qt.Key.Key_Home)
+    text = view.plot.hover_label.text()
+    assert f"training: <b>{loss[0]:.4f}</b>" in text
+    assert f"objective: {loss[0] + 1:.4f}" in text
+    # a journal of before: only the objective was measured
+    view.set_training(steps, loss + 1, None, loss + 1, comparable=False)
+    view.refresh()
+    assert "training" not in view.legend.text()
+    assert "objective" in view.legend.text()
+    assert "cannot be compared" in view.legend.toolTip()
+
+
+def test_a_run_resumed_from_before_the_measure_is_drawn_from_where_it_was_measured(view: LossView):
+    steps, loss = curve(40)
+    view.set_training(steps, loss + 1, comparable=False)
+    view.refresh()
+    loss[:20] = np.nan
+    view.set_training(steps, loss)
+    view.refresh()
+    drawn = view.smooth.getData()[1]
+    # nothing is left of the other measure's mean
+    assert drawn[-1] < loss[20]
+    assert view.plot.box.viewRange()[1][1] < 9
+
+
 def test_options_survive(view: LossView, qtbot):
     view.log_box.setChecked(True)
     view.smooth_slider.setValue(40)

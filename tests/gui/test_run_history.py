@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from gui_fakes import step_logged, validated
 
@@ -21,6 +23,15 @@ def test_history_grows_past_its_first_block():
     assert history.column("step")[-1] == 3000
     assert history.last is not None
     assert history.last["progress"] == 1.0
+
+
+def test_training_can_be_compared_once_it_was_measured():
+    history = RunHistory()
+    history.apply(step_logged(10))
+    assert not history.comparable
+    history.apply(dataclasses.replace(step_logged(20), cross_entropy=1.5))
+    assert history.comparable
+    assert history.column("cross_entropy")[-1] == 1.5
 
 
 def test_a_resume_forgets_what_is_done_again():

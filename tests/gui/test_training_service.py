@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
@@ -8,8 +9,10 @@ from pathlib import Path
 import pytest
 from gui_fakes import FakeTrainer, step_logged
 
-from workbench.engine.config import RunConfig
+from workbench.engine.config import RunConfig, load_toml, to_toml
+from workbench.engine.data.stats import CorpusStats
 from workbench.engine.events import RunFinished, StateChanged, to_json
+from workbench.engine.presets import config_from, resolve_auto
 from workbench.engine.runs import RunFolder, runs_root
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.context import AppContext
@@ -139,6 +142,23 @@ def test_stopping_by_hand_holds_the_queue_and_it_outlives_the_program(qtbot, con
     assert [r.run_dir.name for r in again.training.queue] == ["two"]
     assert again.training.held
     again.deleteLater()
+
+
+@pytest.mark.parametrize("way", ["queue", "torchrun"])
+def test_what_is_left_open_stays_open_for_auto_on_its_way_to_the_trainer(tmp_path: Path, way: str):
+    config = config_from("auto", {"training": {"patience": 4, "max_minutes": 0}, "model": {"hidden": 96}})
+    if way == "queue":
+        again = RunRequest.from_json(json.loads(json.dumps(RunRequest(config, tmp_path / "run").to_json())))
+        assert again is not None
+        arrived = again.config
+    else:
+        (tmp_path / "run.toml").write_text(to_toml(config, given_only=True), encoding="utf-8")
+        arrived = config_from("", load_toml(tmp_path / "run.toml"))
+    assert arrived == config
+    stats = CorpusStats(pairs=3000)
+    assert resolve_auto(arrived, stats) == resolve_auto(config, stats)
+    assert resolve_auto(arrived, stats)[0].training.schedule == "plateau"
+    assert resolve_auto(arrived, stats)[0].training.batch_tokens == 800
 
 
 def test_an_overflowing_mailbox_is_made_good_from_the_journal(qtbot, context: AppContext):

@@ -30,7 +30,7 @@ def train(
     tokenizer: Annotated[str, typer.Option(help="unigram, bpe, char or word, one a side.")] = "bpe",
     vocab: Annotated[int, typer.Option(help="Pieces a side.")] = 8000,
     batch_sentences: Annotated[int, typer.Option(help="Sentences a batch.")] = 64,
-    precision: Annotated[str, typer.Option(help="fp32 or bf16.")] = "fp32",
+    precision: Annotated[str, typer.Option(help="auto, fp32 or bf16.")] = "fp32",
     steps: Annotated[int, typer.Option(help="Steps measured.")] = 50,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "cpu",
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all cores.")] = 0,

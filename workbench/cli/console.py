@@ -68,7 +68,8 @@ class ConsoleSink:
                 if event.state in ("preparing", "building") and share is not None:
                     self._bar.update(self._task, completed=share)
             case StepLogged():
-                text = f"step {event.step}  loss {event.loss:.3f}  {event.tokens_per_second:,.0f} tokens/s"
+                text = f"step {event.step}  training loss {event.cross_entropy:.3f} (objective {event.loss:.3f})"
+                text += f"  {event.tokens_per_second:,.0f} tokens/s"
                 self._bar.update(self._task, completed=event.progress, description=text)
                 if not self._console.is_terminal and event.step >= self._plain_step:
                     self._plain_step = event.step + 200

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.engine.config import DataConfig
     from workbench.engine.data.inspect import CorpusReport
     from workbench.engine.data.library import CorpusInfo
+    from workbench.engine.data.readers.table_reading import TableReading
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _FILES = Annotated[
@@ -61,6 +62,7 @@ def inspect_(
     from workbench.engine.data.inspect import inspect
 
     config = _data_config(cleaning=cleaning, max_length=max_length)
+    _warn_of_one_language(from_, to)
     with _progress() as progress:
         report = inspect(
             files,
@@ -99,6 +101,7 @@ def import_(
 
     if system == bool(files):
         raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
+    _warn_of_one_language(from_, to)
     with _progress() as progress:
         info = import_corpus(
             files or (),
@@ -111,6 +114,7 @@ def import_(
             licence=licence,
             progress=progress,
             on_warning=_warn,
+            on_reading=_note_table(),
         )
     message = f"Imported {info.pairs:,} pairs as '{info.name}'. Train with: workbench train --corpus {info.name}"
     _tell(json_lines, info.to_json(), message + (f" --from {from_} --to {to}" if from_ and to else ""))
@@ -272,7 +276,8 @@ def _opener(
 ) -> Callable[[], Iterator[Pair]]:
     from workbench.engine.data.library import open_corpus
 
-    return lambda: open_corpus(files, part, source, target, options, on_warning=_warn)
+    _warn_of_one_language(source, target)
+    return lambda: open_corpus(files, part, source, target, options, _warn, _note_table())
 
 
 def _data_config(**values: Any) -> DataConfig:
@@ -294,6 +299,10 @@ def _print_report(report: CorpusReport) -> None:
     print(f"{'files':<13}{', '.join(report.files)}")
     print(f"{'format':<13}{report.format}")
     print(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
+    for table in report.tables:
+        print(f"{'table':<13}{table.sentence if len(report.tables) > 1 else table.taken}")
+        if table.left_out and len(report.tables) == 1:
+            print(f"{'':<13}{table.left_out_words}")
     print(
         f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
     )
@@ -370,6 +379,25 @@ def _progress() -> Iterator[Progress]:
 
 def _warn(message: str) -> None:
     print(f"workbench: warning: {message}", file=sys.stderr)
+
+
+def _warn_of_one_language(source: str, target: str) -> None:
+    from workbench.engine.data.readers.languages import same
+
+    if same(source, target):
+        _warn(f"both sides are said to be '{target}'; a model would learn to copy")
+
+
+def _note_table() -> Callable[[TableReading], None]:
+    """Tells once for each table what is taken from it, where that is not plain."""
+    told: set[str] = set()
+
+    def note(reading: TableReading) -> None:
+        if reading.file not in told and not reading.is_plain:
+            print(f"workbench: {reading.file}: {reading.taken}", file=sys.stderr)
+        told.add(reading.file)
+
+    return note
 
 
 def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.lines import one_line
+from workbench.cli.lines import one_line, warn_once
 from workbench.cli.translate import (
     BeamOption,
     CheckpointOption,
     DeviceOption,
+    EncodingOption,
     QuantizeOption,
     RunArgument,
     SetOption,
@@ -27,6 +28,7 @@ from workbench.cli.translate import (
     writing,
 )
 from workbench.engine.errors import InputError, WorkbenchError
+from workbench.engine.types import ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.evaluation.evaluate import Evaluation
@@ -65,15 +67,18 @@ def evaluate(
     set_: SetOption = None,
     threads: ThreadsOption = 0,
     quantize: QuantizeOption = False,
+    encoding: EncodingOption = "",
 ) -> None:
     """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines."""
     warnings: list[str] = []
+    say = warn_once()
 
     def warn(message: str) -> None:
-        warnings.append(message)
-        print(f"workbench: {message}", file=sys.stderr)
+        if message not in warnings:
+            warnings.append(message)
+        say(message)
 
-    pairs, more = _read_references(src, ref, warn)
+    pairs, more = _read_references(src, ref, ReadOptions(encoding=encoding), warn)
     links = None if gold is None else _read_gold(gold, len(pairs))
     translator = load_translator(run, checkpoint, device, threads, quantize)
     search = search_settings(translator.config, set_, beam)
@@ -120,13 +125,17 @@ def evaluate(
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
 
 
-def _read_references(src: Path, refs: list[Path], warn: Callable[[str], None]) -> tuple[list[Pair], list[list[str]]]:
+def _read_references(
+    src: Path, refs: list[Path], options: ReadOptions, warn: Callable[[str], None]
+) -> tuple[list[Pair], list[list[str]]]:
     """The sources with their first references, and every further file's references."""
+    from workbench.engine.data.readers.base import Wanted
     from workbench.engine.data.readers.text import read_parallel
     from workbench.engine.data.words import is_visible
 
-    pairs = list(read_parallel(src, refs[0], on_warning=warn))
-    more = [[pair.target for pair in read_parallel(src, ref, on_warning=warn)] for ref in refs[1:]]
+    wanted = Wanted(options=options, warn=warn)
+    pairs = list(read_parallel(src, refs[0], wanted))
+    more = [[pair.target for pair in read_parallel(src, ref, wanted)] for ref in refs[1:]]
     if not any(is_visible(text) for stream in ([pair.target for pair in pairs], *more) for text in stream):
         raise InputError("every reference is empty", where=", ".join(map(str, refs)))
     return pairs, more

@@ -23,6 +23,18 @@ def one_line(text: str) -> str:
     return _BREAKS.sub(" ", text)
 
 
+def warn_once() -> Callable[[str], None]:
+    """Prints each warning of a reader on standard error, once."""
+    told: set[str] = set()
+
+    def warn(message: str) -> None:
+        if message not in told:
+            told.add(message)
+            print(f"workbench: warning: {message}", file=sys.stderr)
+
+    return warn
+
+
 def arriving_lines(read: Callable[[], bytes] | None = None) -> Iterator[tuple[int, list[str]]]:
     """Hand over what has arrived as soon as there is a whole line, without waiting for more.
 
@@ -35,18 +47,22 @@ def arriving_lines(read: Callable[[], bytes] | None = None) -> Iterator[tuple[in
     Yields:
         Number of the first line (from 1), and the lines.
 
+    Text is UTF-8, or UTF-16 with a mark, as some programs of Windows write into a pipe. Nothing else is guessed: a line
+    is answered before there is enough to tell from.
+
     Raises:
-        InputError: A line is not UTF-8; the lines before it have been handed over.
+        InputError: A line is not UTF-8, or holds a NUL character; the lines before it have been handed over.
     """
     chunks: queue.Queue[bytes | OSError] = queue.Queue(maxsize=64)
     threading.Thread(target=_pump, args=(read or _read_standard_input, chunks), daemon=True).start()
     rest, number, ended = b"", 1, False
+    unify = _Utf16()
     while not ended:
         data = [_take(chunks.get())]
         while data[-1] and not chunks.empty():
             data.append(_take(chunks.get()))
         ended = not data[-1]
-        lines = (rest + b"".join(data)).split(b"\n")
+        lines = (rest + unify.utf8(b"".join(data), ended)).split(b"\n")
         rest = lines.pop()
         if ended and rest:
             lines.append(rest)
@@ -80,18 +96,57 @@ def _take(data: bytes | OSError) -> bytes:
     return data
 
 
+class _Utf16:
+    """Turns UTF-16 with a mark into UTF-8 as it comes, and leaves everything else as it is."""
+
+    def __init__(self) -> None:
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._start: bytes | None = b""
+
+    def utf8(self, data: bytes, ended: bool) -> bytes:
+        """The next bytes as UTF-8.
+
+        Raises:
+            InputError: They are not valid UTF-16.
+        """
+        if self._start is not None:
+            data = self._start + data
+            if data in (b"\xff", b"\xfe") and not ended:
+                self._start = data
+                return b""
+            self._start = None
+            if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                self._decoder = codecs.getincrementaldecoder("utf-16")()
+        if self._decoder is None:
+            return data
+        try:
+            return self._decoder.decode(data, ended).encode("utf-8")
+        except UnicodeError:
+            raise InputError(
+                "is not valid UTF-16", where="standard input", advice="Convert it to UTF-8 first."
+            ) from None
+
+
 def _decode(lines: list[bytes], number: int) -> tuple[list[str], InputError | None]:
     """Decode lines up to the first that is not UTF-8."""
-    decoded = []
+    decoded: list[str] = []
     for place, line in enumerate(lines, number):
         if place == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
         try:
-            decoded.append(line.decode("utf-8").removesuffix("\r"))
+            text = line.decode("utf-8").removesuffix("\r")
         except UnicodeDecodeError as error:
             byte = f"byte {error.start + 1} of the line (0x{line[error.start]:02X})"
             wrong = InputError(
                 f"{byte} is not valid UTF-8", where=f"standard input:{place}", advice="Convert it to UTF-8 first."
             )
             return decoded, wrong
+        if "\x00" in text:
+            wrong = InputError(
+                f"character {text.index(chr(0)) + 1} of the line is a NUL character, which no text has",
+                where=f"standard input:{place}",
+                advice="Convert it to UTF-8 first.",
+            )
+            return decoded, wrong
+        decoded.append(text)
     return decoded, None

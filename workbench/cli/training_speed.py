@@ -19,6 +19,7 @@ from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.device import choose_device, configure_threads, describe_device
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.loading import build_model
+from workbench.engine.precision import choose_precision
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.optim import clip_gradients, make_optimizer
 from workbench.engine.training.step import TrainingStep
@@ -31,8 +32,8 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
     """Run ``steps`` training steps and say where their time went; with ``reference``, the plain module in turn."""
     device = choose_device(config.runtime.device)
     threads = configure_threads(config.runtime.threads)
+    precision = choose_precision(config.runtime.precision, device)
     tokenizers, loader, groups = _loader(config, steps, device)
-    precision = config.runtime.precision
     peak = matrix_peak(device, precision)
     if device.type == "cuda":
         torch.cuda.reset_peak_memory_stats(device)

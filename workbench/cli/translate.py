@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from workbench.cli.lines import arriving_lines, one_line
+from workbench.cli.lines import arriving_lines, one_line, warn_once
 from workbench.engine.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
 from workbench.engine.errors import ConfigError, InputError, RunFailed
 
@@ -34,6 +34,9 @@ CheckpointOption = Annotated[str, typer.Option("--checkpoint", help="best, last,
 DeviceOption = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
 SetOption = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
 ThreadsOption = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
+EncodingOption = Annotated[
+    str, typer.Option(metavar="NAME", help="Character encoding of the text, such as windows-1252; default found out.")
+]
 QuantizeOption = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
 
 
@@ -67,6 +70,7 @@ def translate(
     set_: SetOption = None,
     threads: ThreadsOption = 0,
     quantize: QuantizeOption = False,
+    encoding: EncodingOption = "",
 ) -> None:
     """Translate lines of text, each as soon as it has arrived."""
     if reverse and alignments is None:
@@ -82,7 +86,7 @@ def translate(
     with ExitStack() as stack:
         write = _standard_output() if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
-        for number, lines in _groups(input_):
+        for number, lines in _groups(input_, encoding):
             _warn_of_cuts(translator, lines, number)
             found = filter_.translate(lines)
             write("".join(filter_.line(t) + "\n" for t in found).encode())
@@ -116,7 +120,7 @@ def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: 
     return build_config(merge(config.model_dump(), values), where="--set").search
 
 
-def _groups(file: Path | None) -> Iterator[tuple[int, list[str]]]:
+def _groups(file: Path | None, encoding: str) -> Iterator[tuple[int, list[str]]]:
     """Lines to translate together, and the number of the first: of standard input whatever has arrived."""
     if file is None:
         yield from arriving_lines()
@@ -125,7 +129,7 @@ def _groups(file: Path | None) -> Iterator[tuple[int, list[str]]]:
 
     if file.is_file() and file.stat().st_size == 0:
         return  # nothing in, nothing out
-    lines = numbered_lines(file)
+    lines = numbered_lines(file, encoding=encoding, warn=warn_once())
     while group := list(islice(lines, _GROUP)):
         yield group[0][0], [line for _, line in group]
 

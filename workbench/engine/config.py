@@ -204,7 +204,7 @@ class TrainingConfig(Section):
     )
     learning_rate: float = setting(2e-3, "Learning rate", "Peak learning rate.", gt=0.0, le=10.0)
     schedule: Literal["cosine", "inverse_sqrt", "plateau", "constant", "linear"] = setting(
-        "cosine", "Schedule", "How the learning rate falls after the warm-up."
+        "cosine", "Schedule", "How the learning rate falls after the warm-up; cosine and linear need an end."
     )
     warmup_steps: int = setting(300, "Warm-up steps", "Steps over which the learning rate rises to its peak.", ge=0)
     final_ratio: float = setting(
@@ -313,9 +313,9 @@ class RuntimeConfig(Section):
     """Where it runs."""
 
     device: str = setting("auto", "Device", "auto, cpu, cuda or cuda:N.", pattern=r"^(auto|cpu|cuda(:\d+)?)$")
-    threads: int = setting(0, "CPU threads", "0 uses all cores.", ge=0, le=1024)
+    threads: int = setting(0, "CPU threads", "0 uses all cores; more than those are never used.", ge=0, le=1024)
     precision: Literal["auto", "fp32", "bf16"] = setting(
-        "auto", "Precision", "auto measures whether bf16 is faster on this machine."
+        "auto", "Precision", "auto measures whether bf16 is faster on this machine; it is refused where it would crawl."
     )
     fast_path: bool = setting(
         True, "Fast path", "Use the fused training path; off runs the plain per-step module.", advanced=True
@@ -426,8 +426,8 @@ def load_toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"cannot be read as TOML: {error}", where=str(path)) from None
 
 
-def to_toml(config: RunConfig) -> str:
-    """The configuration as TOML, each field with its description as a comment."""
+def to_toml(config: RunConfig, *, given_only: bool = False) -> str:
+    """The configuration as TOML, each field with its description as a comment, or only those that were given."""
     document = tomlkit.document()
     document.add(tomlkit.comment("Configuration of a translation workbench run: workbench train run.toml repeats it."))
     document["preset"] = config.preset
@@ -437,6 +437,8 @@ def to_toml(config: RunConfig) -> str:
             continue
         table = tomlkit.table()
         for field, info in type(section).model_fields.items():
+            if given_only and field not in section.model_fields_set:
+                continue
             item = tomlkit.item(getattr(section, field))
             if info.description:
                 item.comment(info.description)

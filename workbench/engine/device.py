@@ -1,12 +1,12 @@
-"""Devices: list them in words, choose one, set threads, and measure which precision is the faster."""
+"""Devices: list them in words, choose one, set threads."""
 
 from __future__ import annotations
 
-import functools
+import math
 import os
 import sys
-import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.engine import buffers
@@ -32,8 +32,22 @@ class DeviceInfo:
 
 
 def cpu_threads() -> int:
-    """Cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """Cores this process may use: those it may run on, and no more than its container's share of time is worth."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, _container_cores()))
+
+
+def _container_cores(root: Path = Path("/sys/fs/cgroup")) -> int:
+    """Cores' worth of time that a container grants (``docker --cpus``), rounded up; very many where nothing says so."""
+    for quota, period in (("cpu.max", ""), ("cpu/cpu.cfs_quota_us", "cpu/cpu.cfs_period_us")):  # version 2, version 1
+        try:
+            words = " ".join((root / name).read_text(encoding="ascii") for name in (quota, period) if name).split()
+            granted, of = (int(word) for word in words)
+        except (OSError, ValueError):  # "max" for no limit, or no control groups
+            continue
+        if granted > 0 < of:
+            return math.ceil(granted / of)
+    return sys.maxsize
 
 
 def list_devices() -> list[DeviceInfo]:
@@ -98,14 +112,14 @@ def configure_threads(count: int = 0) -> int:
     """Set torch's threads for the calling thread; call it in a worker before its first operation.
 
     Args:
-        count: Threads, 0 for all cores.
+        count: Threads, 0 for all cores. More than there are cores are not set: they would wait for each other.
 
     Returns:
         Threads set.
     """
     import torch
 
-    count = count or cpu_threads()
+    count = min(count or cpu_threads(), cpu_threads())
     torch.set_num_threads(count)
     return count
 
@@ -122,33 +136,3 @@ def trim_memory() -> None:
         libc = ctypes.CDLL(None)
         if hasattr(libc, "malloc_trim"):
             libc.malloc_trim(0)
-
-
-@functools.cache
-def bf16_is_faster(kind: str) -> bool:
-    """Whether bf16 products beat float32 ones clearly on this machine (measured once, a tenth of a second).
-
-    Args:
-        kind: "cpu" or "cuda".
-    """
-    import torch
-
-    if kind == "cuda":
-        return torch.cuda.is_bf16_supported(including_emulation=False)
-    times = {}
-    for dtype in (torch.float32, torch.bfloat16):
-        a, b = torch.ones(512, 512, dtype=dtype), torch.ones(512, 1024, dtype=dtype)
-        best = float("inf")
-        for _ in range(6):
-            started = time.perf_counter()
-            a @ b
-            best = min(best, time.perf_counter() - started)
-        times[dtype] = best
-    return times[torch.bfloat16] < 0.8 * times[torch.float32]
-
-
-def choose_precision(wish: str, device: torch.device) -> str:
-    """``auto|fp32|bf16`` to "fp32" or "bf16"."""
-    if wish != "auto":
-        return wish
-    return "bf16" if bf16_is_faster(device.type) else "fp32"

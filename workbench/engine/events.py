@@ -65,7 +65,8 @@ class StepLogged(Event):
     """One training point.
 
     Attributes:
-        loss: Training loss per target token (label-smoothed objective), mean since the last point.
+        loss: What training makes small, per target token, mean since the last point: label-smoothed cross-entropy, and
+            with R-Drop how far the readings are apart.
         learning_rate: Learning rate of this step.
         gradient_norm: Norm before clipping.
         teacher_forcing: Teacher-forcing ratio of this step.
@@ -73,6 +74,10 @@ class StepLogged(Event):
         epoch: Epochs done, fractional.
         elapsed: Seconds of training so far, summed over resumes.
         progress: Share of the run done, 0 to 1, by whichever limit is nearest.
+        cross_entropy: Plain cross-entropy of the training batches per target token, as ``Validated.loss`` is that of
+            the validation pairs, but with the model's dropout on, with the weights of each step, and on the inputs that
+            training feeds; mean since the last point, and over the readings of R-Drop. Not a number in journals from
+            before it was measured.
     """
 
     loss: float
@@ -83,6 +88,7 @@ class StepLogged(Event):
     epoch: float
     elapsed: float
     progress: float
+    cross_entropy: float = math.nan
 
 
 @dataclass(frozen=True, kw_only=True)

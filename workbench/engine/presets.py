@@ -11,7 +11,7 @@ from typing import Any
 
 import tomlkit
 
-from workbench.engine.config import RunConfig, build_config, merge
+from workbench.engine.config import RunConfig, TrainingConfig, build_config, merge
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.data.tokenizer_training import default_vocab_size
 from workbench.engine.errors import ConfigError, InputError
@@ -231,7 +231,45 @@ def resolve_auto(
     if not (training.max_steps or training.max_minutes or training.max_epochs or training.patience):
         training.max_epochs = 30.0
         explanations["training.max_epochs"] = "30: no limit was given, and most small corpora are learned by then."
+    if _never_falls(training) and "schedule" not in config.training.model_fields_set:
+        # plateau must have halved the rate before patience ends the run
+        follows = training.patience > training.plateau_patience
+        fallen, training.schedule = training.schedule, "plateau" if follows else "inverse_sqrt"
+        explanations["training.schedule"] = (
+            f"{training.schedule}: patience is the only limit, so that {fallen} has no end to fall towards."
+        )
     return resolved, explanations
+
+
+def _never_falls(training: TrainingConfig) -> bool:
+    """Whether the learning rate would stay at its peak: its schedule falls towards an end, and there is none."""
+    limited = training.max_steps or training.max_minutes or training.max_epochs
+    return not limited and training.schedule in ("cosine", "linear")
+
+
+def check_limits(config: RunConfig) -> None:
+    """Check that a new run can end, and that its learning rate can fall until then.
+
+    Raises:
+        ConfigError: The schedule that was asked for needs an end and patience is the only limit, or patience is the
+            only limit and nothing is validated.
+    """
+    training = resolve_auto(config, CorpusStats(pairs=1))[0].training
+    advice = "Set training.max_minutes, training.max_epochs or training.max_steps"
+    if _never_falls(training):
+        raise ConfigError(
+            f"{training.schedule} falls towards the end of the run, and patience, the only limit, does not say when"
+            " that is",
+            where="training.schedule",
+            advice=f"{advice}, or training.schedule to plateau or inverse_sqrt.",
+        )
+    limited = training.max_steps or training.max_minutes or training.max_epochs
+    if not limited and not training.validate_steps and not training.validate_minutes:
+        raise ConfigError(
+            "is the only limit and counts validations, of which there are none",
+            where="training.patience",
+            advice=f"{advice}, or training.validate_steps.",
+        )
 
 
 @functools.cache

@@ -93,7 +93,7 @@ class RunCurves:
     Attributes:
         steps: Steps of the training points ``[points]``.
         minutes: Minutes of the training points.
-        loss: Training loss.
+        loss: Training loss: plain cross-entropy; the objective in journals that have no other.
         valid_steps: Steps of the validations ``[validations]``.
         valid_minutes: Minutes of the validations.
         valid_loss: Validation loss.
@@ -312,17 +312,19 @@ def _architecture_words(model: dict[str, Any]) -> str:
 
 def read_curves(run: RunFolder) -> RunCurves:
     """The curves of a run from its whole journal, what a resume repeated told once."""
-    points: list[tuple[float, float, float]] = []
+    points: list[tuple[float, float, float, float]] = []
     valid: list[tuple[float, float, float, float, float]] = []
     best = 0
     for event in run.events():
         if isinstance(event, StepLogged):
-            points.append((event.step, event.elapsed / 60, event.loss))
+            points.append((event.step, event.elapsed / 60, event.loss, event.cross_entropy))
         elif isinstance(event, Validated):
             valid.append((event.step, event.elapsed / 60, event.loss, event.bleu, event.chrf))
             best = event.step if event.best else best
-    training = np.array(points, dtype=np.float64).reshape(-1, 3)
+    training = np.array(points, dtype=np.float64).reshape(-1, 4)
     scores = np.array(valid, dtype=np.float64).reshape(-1, 5)
-    steps, minutes, loss = training.T.copy()
+    steps, minutes, objective, cross_entropy = training.T.copy()
+    # journals from before it was measured have the objective alone
+    loss = cross_entropy if np.isfinite(cross_entropy).any() else objective
     valid_steps, valid_minutes, valid_loss, bleu, chrf = scores.T.copy()
     return RunCurves(steps, minutes, loss, valid_steps, valid_minutes, valid_loss, bleu, chrf, best)

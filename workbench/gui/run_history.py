@@ -32,6 +32,7 @@ COLUMNS = (
     "elapsed",
     "progress",
     "time",
+    "cross_entropy",
 )
 
 
@@ -96,6 +97,11 @@ class RunHistory:
     def column(self, name: str) -> NDArray[np.float64]:
         """One column of the training points, see ``COLUMNS``; a view that the next ``apply`` may move."""
         return self._points[: self._count, COLUMNS.index(name)]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the plain cross-entropy of the training batches was measured, which validation can be compared to."""
+        return bool(np.isfinite(self.column("cross_entropy")).any())
 
     @property
     def last(self) -> dict[str, float] | None:

@@ -32,9 +32,9 @@ class RunRequest:
     disk_mb: float = 0.0
 
     def to_json(self) -> dict[str, Any]:
-        """For the settings, so that a queue outlives the program."""
+        """For the settings, so that a queue outlives the program; what is left open stays open for ``auto``."""
         return {
-            "config": self.config.model_dump(mode="json"),
+            "config": self.config.model_dump(mode="json", exclude_unset=True),
             "run_dir": str(self.run_dir),
             "resume": self.resume,
             "estimate": self.estimate,

@@ -11,9 +11,12 @@ from workbench.engine.batch import BOS, EOS, PAD, Batch
 #: Pairs shuffled together before they are sorted by length; larger packs tighter, smaller mixes better.
 POOL = 20_000
 
-#: Pairs a batch are a multiple of it, where batches are large enough: kernels are made for a shape, and few shapes
-#: are made quickly and kept (on a CPU in bfloat16, making them took a sixth of the time and gigabytes).
+#: Pairs a batch are a multiple of it, or of half of it below three times as many, and any number below it: kernels are
+#: made for a shape, and few shapes are made quickly and kept (on a CPU in bfloat16, making them took a sixth of the
+#: time and gigabytes).
 ROUND = 8
+#: Most tokens of a batch over the budget; a single pair that is longer makes a batch of its own.
+SLACK = 1.1
 #: Source positions are padded to a multiple of it, for the same reason.
 WIDTH = 4
 
@@ -24,7 +27,8 @@ class BatchSampler:
     Args:
         source_lengths: Source pieces of each pair, end-of-sentence not counted.
         target_lengths: Target pieces of each pair, likewise.
-        batch_tokens: Target positions a batch, end-of-sentence counted, padding not.
+        batch_tokens: Target positions a batch, end-of-sentence counted, padding not; none has more than ``SLACK``
+            times as many, but for single pairs that are longer.
         batch_sentences: A fixed number of pairs instead, when above 0.
         seed: Seed of the order.
         rank: Which part of every batch is this process's.
@@ -43,7 +47,7 @@ class BatchSampler:
         world: int = 1,
     ) -> None:
         self._source, self._target = source_lengths, target_lengths
-        self._tokens, self._sentences = batch_tokens * world, batch_sentences * world
+        self._tokens, self._sentences = batch_tokens, batch_sentences * world
         self._seed, self._rank, self._world = seed, rank, world
 
     def epoch(self, number: int) -> list[NDArray[np.int64]]:
@@ -57,9 +61,9 @@ class BatchSampler:
         for start in range(0, len(order), POOL):
             batches.extend(self._cut(order[start : start + POOL], rng))
         chosen = [batches[i] for i in rng.permutation(len(batches))]
-        if self._world > 1:
-            chosen = [b[self._rank :: self._world] for b in chosen if len(b) >= self._world]
-        return chosen
+        # dealt out by target length, so that each rank gets its fair share of the tokens
+        shares = [b[self._rank :: self._world] for b in chosen if len(b) >= self._world]
+        return [s[np.argsort(-self._source[s], kind="stable")] for s in shares]
 
     def _cut(self, pool: NDArray[np.int64], rng: np.random.Generator) -> list[NDArray[np.int64]]:
         # by target length first (the decoder is the dearer half), source second, ties in random order
@@ -67,14 +71,36 @@ class BatchSampler:
         if self._sentences:
             cuts = np.arange(self._sentences, len(pool), self._sentences)
         else:
-            ends = np.cumsum(self._target[pool] + 1)
-            # even shares of the pool, so that no small rest is left at its end
-            count = max(1, round(float(ends[-1]) / self._tokens))
-            cuts = np.searchsorted(ends, ends[-1] * np.arange(1, count) / count)
-            if len(pool) >= 2 * ROUND * count:
-                cuts = np.unique((cuts + ROUND // 2) // ROUND * ROUND)
-        parts = np.split(pool, cuts)
-        return [p[np.argsort(-self._source[p], kind="stable")] for p in parts if len(p)]
+            cuts = self._cuts(self._target[pool].astype(np.int64) + 1)
+        return [part for part in np.split(pool, cuts) if len(part)]
+
+    def _cuts(self, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where to cut pairs of so many tokens each, in rising order, into batches within the budget."""
+        ends = np.concatenate([[0], np.cumsum(tokens)])
+        cuts, start = [0], 0
+        while not self._fits(tokens[start:]):
+            left, budget = float(ends[-1] - ends[start]), self._tokens * self._world
+            # even shares of what is left, so that no small rest is left at its end
+            share = min(budget, left / max(2, round(left / budget)))
+            near = int(np.searchsorted(ends, ends[start] + share)) - start
+            start += self._size(tokens[start : start + near + ROUND * self._world], near)
+            cuts.append(start)
+        return np.array(cuts[1:], np.int64)
+
+    def _size(self, tokens: NDArray[np.int64], near: int) -> int:
+        """Pairs of a batch within the budget, about ``near``, in one of few sizes."""
+        each = near / self._world
+        unit = ROUND if each >= 3 * ROUND else ROUND // 2 if each >= ROUND else 1
+        count = min(max(1, round(each / unit)) * unit, len(tokens) // self._world)
+        for size in range(count, 1, -1):
+            if (size % unit == 0 or size < ROUND) and self._fits(tokens[: size * self._world]):
+                return size * self._world
+        return self._world
+
+    def _fits(self, tokens: NDArray[np.int64]) -> bool:
+        """Whether pairs of so many tokens each are within the budget of every rank."""
+        shares = (tokens[rank :: self._world] for rank in range(self._world))
+        return all(int(share.sum()) <= SLACK * self._tokens for share in shares)
 
 
 def _pad(rows: list[NDArray[np.int32]], before: int | None, after: int | None, multiple: int = 1) -> torch.Tensor:

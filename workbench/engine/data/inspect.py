@@ -16,9 +16,10 @@ from workbench.engine.config import DataConfig
 from workbench.engine.data import splits
 from workbench.engine.data.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, place
 from workbench.engine.data.library import corpus_or_none, find_languages, languages_of, open_corpus
-from workbench.engine.data.readers import detect
+from workbench.engine.data.readers import Wanted, parts_of
 from workbench.engine.data.readers.base import no_warning
 from workbench.engine.data.readers.guess import guess_language, looks_like
+from workbench.engine.data.readers.table_reading import TableReading, keep_newest
 from workbench.engine.data.scripts import expected_scripts, majority_script
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
@@ -112,6 +113,7 @@ class CorpusReport:
         groups: Groups of pairs that share a sentence.
         largest_group: Pairs of the largest.
         warnings: What a person should know.
+        tables: What was taken from each table among the files: sheet, header row, columns, rows left out.
     """
 
     files: list[str]
@@ -135,10 +137,11 @@ class CorpusReport:
     groups: int = 0
     largest_group: int = 0
     warnings: list[str] = field(default_factory=list)
+    tables: list[TableReading] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         """What ``--json`` prints."""
-        return asdict(self)
+        return asdict(self) | {"tables": [table.to_json() for table in self.tables]}
 
 
 def inspect(
@@ -174,8 +177,11 @@ def inspect(
         report.warnings.append(message)
         on_warning(message)
 
+    def note(reading: TableReading) -> None:
+        report.tables = keep_newest(report.tables, reading)
+
     name_or_files = paths[0] if len(paths) == 1 else list(paths)
-    pairs = open_corpus(name_or_files, "train", report.source_lang, report.target_lang, options, on_warning=warn)
+    pairs = open_corpus(name_or_files, "train", report.source_lang, report.target_lang, options, warn, note)
     survey = _Survey(report, config)
     for pair in survey.start(pairs):
         survey.add(pair)
@@ -199,17 +205,18 @@ def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, o
         source, target = languages_of(paths, source_lang, target_lang)
         return CorpusReport([info.name], "corpus of the library", languages, source, target)
     files = [Path(path) for path in paths]
-    readers = [detect(file) for file in files]
+    parts = parts_of(files, source_lang, target_lang)
     found: list[str] = []
-    for file, reader in zip(files, readers, strict=True):
-        found += [tag for tag in reader.languages(file) if tag not in found]
+    wanted = Wanted(source_lang, target_lang, options)
+    for part in parts:
+        found += [tag for tag in part.languages(wanted) if tag not in found]
     try:
         source, target = find_languages(files, source_lang, target_lang, options)
     except CorpusError:
         # More than two languages: take the first and the one after it, as reading without a choice does.
         source = source_lang or next((tag for tag in found if tag != target_lang), "")
         target = target_lang or next((tag for tag in found if tag != source), "")
-    titles = list(dict.fromkeys(reader.title for reader in readers))
+    titles = list(dict.fromkeys(part.reader.title for part in parts))
     return CorpusReport([file.name for file in files], ", ".join(titles), found, source, target)
 
 
@@ -339,8 +346,10 @@ def _measure(side: SideReport, lengths: NDArray[np.uint32], hashes: NDArray[np.u
 
 
 def _warn_of_languages(report: CorpusReport, warn: Callable[[str], None]) -> None:
-    """Say so when the words of a side plainly look like the other side's language."""
+    """Say so when the words of a side plainly look like the other side's language; of tables that has been said."""
     source, target = report.source, report.target
+    if report.tables:
+        return
     if not report.source_lang or not report.target_lang or not source.guess or not target.guess:
         return
     crossed = looks_like(source.guess, report.target_lang) and looks_like(target.guess, report.source_lang)

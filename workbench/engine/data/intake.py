@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.config import DataConfig
 from workbench.engine.data.cleaning import Cleaner, DroppedPairs, place
+from workbench.engine.data.readers.table_reading import TableReading, keep_newest
 from workbench.engine.data.splits import sentence_hash
 from workbench.engine.data.stats import StatsCounter
 from workbench.engine.errors import ConfigError, CorpusError
@@ -34,6 +35,7 @@ class Stream:
         files: The files behind it; empty for a corpus of the library.
         pairs: Pairs read so far.
         digest: Hash of what was read so far.
+        tables: What was taken from the tables among the files.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Stream:
     files: list[Path] = field(default_factory=list)
     pairs: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
+    tables: list[TableReading] = field(default_factory=list)
 
     def read(self) -> Iterator[Pair]:
         """The pairs, counted and hashed on the way."""
@@ -52,7 +55,9 @@ class Stream:
     def to_json(self) -> dict[str, Any]:
         """For ``corpus.json``: names without folders, hashes and counts."""
         files = [{"name": f.name, "sha256": file_hash(f), "bytes": f.stat().st_size} for f in self.files]
-        return {"name": self.name, "pairs": self.pairs, "sha256": self.digest.hexdigest(), "files": files}
+        tables = [{"file": t.file, "taken": t.taken, "left_out": t.left_out} for t in self.tables]
+        told = {"name": self.name, "pairs": self.pairs, "sha256": self.digest.hexdigest(), "files": files}
+        return told | ({"tables": tables} if tables else {})
 
 
 @dataclass
@@ -86,13 +91,13 @@ def find_sources(data: DataConfig, on_warning: Warning_) -> Sources:
     _check_given(data)
     sources = Sources(source_lang=data.source_lang, target_lang=data.target_lang)
     if data.src:
-        sources.train.append(_files(data.src, data.tgt, on_warning))
+        sources.train.append(_files(data.src, data.tgt, data, on_warning))
         _learn_languages(sources, *map(_language_of, (data.src, data.tgt)))
     for entry in data.corpora:
         _add_corpus(sources, entry, data, on_warning)
     if data.valid_src:
         # The user's own validation files win over what a corpus brings.
-        sources.valid, sources.own_valid = [_files(data.valid_src, data.valid_tgt, on_warning)], True
+        sources.valid, sources.own_valid = [_files(data.valid_src, data.valid_tgt, data, on_warning)], True
     return sources
 
 
@@ -107,11 +112,13 @@ def _check_given(data: DataConfig) -> None:
         )
 
 
-def _files(src: str, tgt: str, on_warning: Warning_) -> Stream:
+def _files(src: str, tgt: str, data: DataConfig, on_warning: Warning_) -> Stream:
+    from workbench.engine.data.readers.base import Wanted
     from workbench.engine.data.readers.text import read_parallel
 
-    paths = [Path(src), Path(tgt)]
-    return Stream(" + ".join(p.name for p in paths), lambda: read_parallel(*paths, on_warning=on_warning), paths)
+    one, two = Path(src), Path(tgt)
+    wanted = Wanted(data.source_lang, data.target_lang, ReadOptions(encoding=data.encoding), on_warning)
+    return Stream(f"{one.name} + {two.name}", lambda: read_parallel(one, two, wanted), [one, two])
 
 
 def _language_of(path: str) -> str:
@@ -134,12 +141,17 @@ def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warn
     _learn_languages(sources, *library.languages_of([entry], data.source_lang, data.target_lang, options))
 
     def stream(split: str) -> Stream:
-        def start() -> Iterator[Pair]:
-            return library.open_corpus(
-                entry, split, data.source_lang, data.target_lang, options, on_warning=on_warning
-            )
+        def note(reading: TableReading) -> None:
+            if not found.tables and not reading.is_plain:
+                on_warning(f"{reading.file}: {reading.taken}")
+            found.tables = keep_newest(found.tables, reading)
 
-        return Stream(Path(entry).name if split == "train" else f"{Path(entry).name} ({split})", start, files)
+        def start() -> Iterator[Pair]:
+            return library.open_corpus(entry, split, data.source_lang, data.target_lang, options, on_warning, note)
+
+        name = Path(entry).name if split == "train" else f"{Path(entry).name} ({split})"
+        found = Stream(name, start, files)
+        return found
 
     sources.train.append(stream("train"))
     if info:

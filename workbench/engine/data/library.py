@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine import runs
-from workbench.engine.data.readers import detect, read_pairs
+from workbench.engine.data.readers import Wanted, parts_of, read_pairs
 from workbench.engine.data.readers.base import no_warning
-from workbench.engine.data.readers.languages import join_tags, looks_like_tag, normalise_tag, pick, same
+from workbench.engine.data.readers.languages import join_tags, pick, same
+from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.data.readers.text import read_parallel
 from workbench.engine.data.stored_pairs import read_stored, write_pairs, writing
 from workbench.engine.errors import CorpusError, InputError
@@ -174,16 +175,20 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
     """
     if source_lang and target_lang:
         return source_lang, target_lang
-    if options.columns:
-        names = [part.strip() for part in options.columns.split(",")]
-        told = [normalise_tag(name) for name in names] if len(names) == 2 and all(map(looks_like_tag, names)) else []
-    else:
-        told = []
-        for path in paths:
-            told += [tag for tag in detect(path).languages(path) if tag and tag not in told]
-        if len(told) > 2 and not options.columns:
-            advice = f"Choose two with --from and --to of: {join_tags(told)}."
-            raise CorpusError("has more than two languages", where=str(paths[0]), advice=advice)
+    told: list[str] = []
+    wanted = Wanted(source_lang, target_lang, options)
+    for part in parts_of(paths, source_lang, target_lang):
+        reading = part.reading(wanted)
+        if reading is None:
+            told += [tag for tag in part.languages(wanted) if tag and tag not in told]
+            continue
+        both = (reading.source_lang, reading.target_lang)
+        if options.columns and all(both):
+            return source_lang or both[0], target_lang or both[1]
+        told += [tag for tag in reading.languages if tag and tag not in told]
+    if len(told) > 2 and not options.columns:
+        advice = f"Choose two with --from and --to of: {join_tags(told)}."
+        raise CorpusError("has more than two languages", where=str(paths[0]), advice=advice)
     if len(told) == 2:
         for one, two in (told, told[::-1]):
             if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
@@ -221,6 +226,7 @@ def import_corpus(
     licence: str = "",
     progress: Progress = no_progress,
     on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
 ) -> CorpusInfo:
     """Copy the pairs of files, or of this computer's translations, into the library; all of them, uncleaned.
 
@@ -236,6 +242,7 @@ def import_corpus(
         licence: Under which it may be used.
         progress: Called every few thousand pairs; may raise ``Cancelled``.
         on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
 
     Raises:
         CorpusError: The files cannot be read as sentence pairs.
@@ -252,7 +259,12 @@ def import_corpus(
     else:
         source_lang, target_lang = find_languages(files, source_lang, target_lang, options)
         pairs = read_pairs(
-            files, source_lang=source_lang, target_lang=target_lang, options=options, on_warning=on_warning
+            files,
+            source_lang=source_lang,
+            target_lang=target_lang,
+            options=options,
+            on_warning=on_warning,
+            on_reading=on_reading,
         )
         origin = [file.name for file in files]
     record = {
@@ -363,6 +375,7 @@ def open_corpus(
     target_lang: str = "",
     options: ReadOptions = DEFAULT_OPTIONS,
     on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
 ) -> Iterator[Pair]:
     """Stream the pairs of a corpus by its name, or of a corpus file (or two plain text files).
 
@@ -376,6 +389,7 @@ def open_corpus(
         target_lang: Likewise.
         options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
 
     Raises:
         CorpusError: No such corpus, file, split or language, or the file cannot be read.
@@ -386,7 +400,14 @@ def open_corpus(
     files = [name_or_file] if isinstance(name_or_file, (str, Path)) else list(name_or_file)
     if split != "train":
         raise CorpusError(f"a file has no split '{split}'", where=str(files[0]))
-    return read_pairs(files, source_lang=source_lang, target_lang=target_lang, options=options, on_warning=on_warning)
+    return read_pairs(
+        files,
+        source_lang=source_lang,
+        target_lang=target_lang,
+        options=options,
+        on_warning=on_warning,
+        on_reading=on_reading,
+    )
 
 
 def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInfo | None:

@@ -56,6 +56,7 @@ from workbench.engine.data.stats import CorpusStats, StatsCounter
 from workbench.engine.data.store import Ids, PairStore, TextStore
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.data.tokenizer_training import default_vocab_size
+from workbench.engine.device import cpu_threads
 from workbench.engine.errors import CorpusError, RunFailed
 from workbench.engine.runs import CORPUS, RunFolder, write_atomically
 from workbench.engine.types import Pair, Progress, no_progress
@@ -279,7 +280,7 @@ class _Preparation:
         self, pairs: Iterator[Pair], total: int, tokenizers: Tokenizers
     ) -> Iterator[tuple[Pair, NDArray[np.int32], NDArray[np.int32]]]:
         """Pairs with their piece ids, a batch at a time."""
-        threads, done = self.config.runtime.threads or os.cpu_count() or 1, 0
+        threads, done = min(self.config.runtime.threads or cpu_threads(), cpu_threads()), 0
         while batch := list(islice(pairs, _BATCH)):
             sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
             targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)

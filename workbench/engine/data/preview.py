@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from workbench.engine.data import library
-from workbench.engine.data.readers import detect
+from workbench.engine.data.readers import Part, Wanted, parts_of
 from workbench.engine.data.readers.guess import guess_language
+from workbench.engine.data.readers.lines import find_charset
+from workbench.engine.data.readers.table_reading import TableReading
+from workbench.engine.data.readers.tables import TABLES
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
 _PAIRS = 100
-#: Readers whose files have columns that a person may have to choose.
-_TABLES = {"csv", "tsv", "jsonl", "parquet", "spreadsheet"}
+_MOST_LOOKED_AT = 8
+#: Readers of plain text, whose encoding a person may have to choose.
+_TEXTS = {"text", "csv", "tsv", "jsonl"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,9 @@ class Preview:
         first: The first pairs.
         has_columns: Whether columns can be chosen.
         problem: Why no pair could be read with these choices; "" when all is well.
+        table: How the first table among the files is read, or would be without the columns asked for; ``None`` when there
+            is none.
+        encoding: Usual names of the encodings found when none is chosen; "" for files that are no text.
     """
 
     format: str
@@ -39,6 +46,8 @@ class Preview:
     first: tuple[Pair, ...]
     has_columns: bool
     problem: str = ""
+    table: TableReading | None = None
+    encoding: str = ""
 
 
 def preview(
@@ -55,25 +64,56 @@ def preview(
     Raises:
         CorpusError: The files are of no known format.
     """
-    readers = [detect(path) for path in paths]
-    languages = list(dict.fromkeys(
-        tag for path, reader in zip(paths, readers, strict=True) for tag in reader.languages(path) if tag
-    ))  # fmt: skip
-    titles = ", ".join(dict.fromkeys(reader.title for reader in readers))
-    tables = any(reader.name in _TABLES for reader in readers)
+    parts = parts_of(paths, source_lang, target_lang)
+    wanted = Wanted(source_lang, target_lang, options)
+    languages = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
+    tables = any(part.reader.name in TABLES for part in parts)
     source, target = source_lang, target_lang
     try:
         source, target = library.find_languages(list(paths), source_lang, target_lang, options)
     except CorpusError:  # more than two languages: the first two, until the person chooses
         source = source or next((tag for tag in languages if tag != target), "")
         target = target or next((tag for tag in languages if tag != source), "")
+    found: list[TableReading] = []
     first: list[Pair] = []
     problem = ""
     try:
-        first = list(islice(library.open_corpus([str(p) for p in paths], "train", source, target, options), _PAIRS))
+        names = [str(path) for path in paths]
+        pairs = library.open_corpus(names, "train", source, target, options, on_reading=found.append)
+        first = list(islice(pairs, _PAIRS))
         problem = "" if first else "no sentence pair was found"
     except CorpusError as error:
-        problem = str(error)
+        problem = _in_window(error)
     source = source or guess_language(pair.source for pair in first)
     target = target or guess_language(pair.target for pair in first)
-    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem)
+    table = found[0] if found else _without_choice(parts, wanted)
+    encoding = _encodings(parts, (source, target))
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, table, encoding)
+
+
+def _in_window(error: CorpusError) -> str:
+    """An error in words, without advice on the command line's options."""
+    advice = "" if "--" in error.advice else error.advice
+    return str(CorpusError(error.message, where=error.where, advice=advice))
+
+
+def _without_choice(parts: Sequence[Part], wanted: Wanted) -> TableReading | None:
+    """What a table has when the columns asked for cannot be read, so that others can be chosen."""
+    for options in (replace(wanted.options, columns=""), replace(wanted.options, columns="", sheet="")):
+        for one in (replace(wanted, options=options), Wanted(options=options)):
+            for part in parts:
+                try:
+                    reading = part.reading(one)
+                except CorpusError:
+                    continue
+                if reading is not None:
+                    return reading
+    return None
+
+
+def _encodings(parts: Sequence[Part], languages: Sequence[str]) -> str:
+    """Usual names of the encodings that text files are in, each once."""
+    paths = [path for part in parts if part.reader.name in _TEXTS for path in part.paths]
+    hints = [tag for tag in languages if tag]
+    return ", ".join(dict.fromkeys(find_charset(path, "", hints).name for path in paths[:_MOST_LOOKED_AT]))

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 import regex
 
-from workbench.engine.data.readers.languages import normalise_tag
 from workbench.engine.data.words import UNSPACED_SCRIPTS
 
 #: Languages by script (Unicode CLDR likely subtags); what is not here is learnt from the corpus.
@@ -66,6 +65,9 @@ _EACH = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for scrip
 
 def expected_scripts(tag: str) -> frozenset[str]:
     """Scripts of a BCP-47 tag; empty when the tag is empty or unknown."""
+    # here, because the readers, whose package this import loads, use this module
+    from workbench.engine.data.readers.languages import normalise_tag
+
     language, *rest = normalise_tag(tag).split("-")
     for part in rest:
         if part in _SUBTAGS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -96,34 +96,97 @@ def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArr
     return matrix, found
 
 
-def _fill(embedding: nn.Embedding, path: Path, vocabulary: Sequence[str], freeze: bool) -> int:
+class _Mask:
+    """A hook on a gradient: zero in all rows but ``rows``. It knows no weight, which would never be let go then."""
+
+    def __init__(self, rows: torch.Tensor) -> None:
+        self._factor = rows[:, None]
+
+    def __call__(self, gradient: torch.Tensor) -> torch.Tensor:
+        if self._factor.device != gradient.device:
+            self._factor = self._factor.to(gradient.device)
+        return gradient * self._factor
+
+
+class FixedRows:
+    """Rows of an embedding that training leaves as they are, bit by bit.
+
+    Their gradient is zero from now on; what else would change them (weight decay, the rounding of an average) is undone
+    by ``put_back``.
+
+    Args:
+        weight: The embedding's weight ``[vocab, size]``.
+        rows: Which rows, ``[vocab]`` bool, on the CPU.
+    """
+
+    def __init__(self, weight: nn.Parameter, rows: torch.Tensor) -> None:
+        self.weight, self.rows = weight, rows
+        self.keep()
+        weight.register_hook(_Mask(~rows))
+
+    @torch.no_grad()
+    def keep(self) -> None:
+        """Take the rows as they are now for those to be put back, as after loading a checkpoint."""
+        self._index = self.rows.nonzero()[:, 0].to(self.weight.device)
+        self._values = self.weight[self._index].clone()
+
+    @torch.no_grad()
+    def put_back(self) -> None:
+        """Make the rows again what they were."""
+        if self._index.device != self.weight.device:  # the model has moved
+            self._index, self._values = self._index.to(self.weight.device), self._values.to(self.weight.device)
+        self.weight.index_copy_(0, self._index, self._values)
+
+
+def put_back(fixed: Sequence[FixedRows]) -> None:
+    """Make all fixed rows again what they were."""
+    for rows in fixed:
+        rows.put_back()
+
+
+def _fill(embedding: nn.Embedding, path: Path, vocabulary: Sequence[str]) -> torch.Tensor:
+    """Start an embedding from a file; returns which rows ``[vocab]`` the file knows."""
     matrix, found = vectors_for(path, vocabulary, embedding.embedding_dim)
+    rows = torch.from_numpy(found)
     if found.any():
         weight = embedding.weight.data
-        rows = torch.from_numpy(found)
         # the file's vectors take on the spread the model was initialised with, or training starts off balance
         values = torch.from_numpy(matrix[found])
         weight[rows] = values * (weight.std() / values.std().clamp_min(1e-6))
-    if freeze:
-        mask = torch.from_numpy(~found)[:, None].to(embedding.weight.dtype)
-        embedding.weight.register_hook(lambda gradient: gradient * mask.to(gradient.device))
-    return int(found.sum())
+    return rows
 
 
 def initialise_from_vectors(
     model: Any, config: Any, source_vocabulary: Sequence[str], target_vocabulary: Sequence[str]
-) -> list[str]:
+) -> tuple[list[FixedRows], list[str]]:
     """Start a model's embeddings from the configured files.
 
     Returns:
-        One sentence a file: how many pieces were covered.
+        Rows that are to stay as they are, and one sentence a file: how many pieces were covered.
     """
     messages = []
+    covered: dict[str, torch.Tensor] = {}
     for side, vocabulary in (("source", source_vocabulary), ("target", target_vocabulary)):
         name = getattr(config, f"{side}_vectors", "")
         if name:
             embedding: nn.Embedding = getattr(model, f"{side}_embedding")
-            count = _fill(embedding, Path(name), vocabulary, getattr(config, "freeze_vectors", False))
+            covered[side] = _fill(embedding, Path(name), vocabulary)
+            count = int(covered[side].sum())
             share = 100 * count / max(1, len(vocabulary))
             messages.append(f"{Path(name).name}: {count} of {len(vocabulary)} {side} pieces covered ({share:.0f} %)")
-    return messages
+    return (fixed_rows(model, covered) if getattr(config, "freeze_vectors", False) else []), messages
+
+
+def fixed_rows(model: Any, covered: Mapping[str, torch.Tensor]) -> list[FixedRows]:
+    """Keep rows of a model's embeddings as they are.
+
+    Args:
+        model: The model.
+        covered: Side, "source" or "target", to its rows ``[vocab]`` bool; both may be rows of one shared embedding.
+    """
+    together: dict[int, tuple[nn.Parameter, torch.Tensor]] = {}
+    for side, rows in covered.items():
+        weight: nn.Parameter = getattr(model, f"{side}_embedding").weight
+        others = together.get(id(weight))
+        together[id(weight)] = weight, rows if others is None else rows | others[1]
+    return [FixedRows(weight, rows) for weight, rows in together.values() if rows.any()]

@@ -16,6 +16,7 @@ from workbench.engine.models.dropout import Dropout
 from workbench.engine.models.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.rnn_config import RnnConfig
 from workbench.engine.models.shapes import compute_dtype, linear, pad_rows
+from workbench.engine.precision import recurrent_layers_work
 
 
 class Encoder(nn.Module):
@@ -53,6 +54,10 @@ class Encoder(nn.Module):
         return x, tuple(torch.stack(kind) for kind in zip(*finals, strict=True))
 
     def _packed(self, layer: Any, x: Tensor, lengths: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
+        device = x.device.type
+        if torch.is_autocast_enabled(device) and not recurrent_layers_work(self.kind, device, compute_dtype(x)):
+            with torch.autocast(device, enabled=False):
+                return self._packed(layer, x.to(layer.weight_ih_l0.dtype), lengths)
         packed, final = layer(pack_padded_sequence(x, lengths))
         out, _ = pad_packed_sequence(packed, total_length=x.shape[0])
         states = final if self.kind == "lstm" else (final,)

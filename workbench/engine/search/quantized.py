@@ -7,13 +7,13 @@ make it two to three times as fast.
 from __future__ import annotations
 
 import copy
-import warnings
 
 import torch
 from torch import Tensor, nn
 
 from workbench.engine.errors import InputError
 from workbench.engine.models.base import EncoderDecoder
+from workbench.engine.precision import int8_engine, packed_int8
 
 
 class QuantizedLinear(nn.Module):
@@ -21,14 +21,9 @@ class QuantizedLinear(nn.Module):
 
     def __init__(self, weight: Tensor, bias: Tensor | None) -> None:
         super().__init__()
-        weight = weight.detach().float()
         self.out_features, self.in_features = weight.shape
-        scales = (weight.abs().amax(1) / 127).clamp_min(1e-8).double()
-        zeros = torch.zeros(len(scales), dtype=torch.int64)
-        with warnings.catch_warnings():  # quantised tensors are announced to move to another package one day
-            warnings.simplefilter("ignore")
-            rounded = torch.quantize_per_channel(weight, scales, zeros, 0, torch.qint8)
-        self._packed = torch.ops.quantized.linear_prepack(rounded, None if bias is None else bias.detach().float())
+        narrow = None if bias is None else bias.detach().float()
+        self._packed = packed_int8(weight.detach().float(), narrow, int8_engine())
 
     def forward(self, x: Tensor) -> Tensor:
         """Product of ``[rows, in]``."""
@@ -77,10 +72,13 @@ def quantize_model(model: EncoderDecoder) -> EncoderDecoder:
     Raises:
         InputError: This processor has no int8 products.
     """
-    try:
-        return _replace_layers(copy.deepcopy(model))
-    except RuntimeError as error:
-        raise InputError(f"int8 products do not work here: {error}", where="--quantize") from None
+    if not int8_engine():
+        raise InputError(
+            "this processor, or this build of torch, has no int8 products",
+            where="--quantize",
+            advice="Translate without it.",
+        )
+    return _replace_layers(copy.deepcopy(model))
 
 
 def _replace_layers(quantized: EncoderDecoder) -> EncoderDecoder:

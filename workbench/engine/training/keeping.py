@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -9,11 +10,15 @@ from torch import nn
 
 from workbench.engine.config import TrainingConfig
 from workbench.engine.models.base import EncoderDecoder
-from workbench.engine.models.loading import weights
-from workbench.engine.runs import CheckpointInfo, RunFolder
+from workbench.engine.models.embeddings import FixedRows
+from workbench.engine.models.loading import read_tensors, weights
+from workbench.engine.runs import TRAINING_STATE, CheckpointInfo, RunFolder
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.optim import Ema, LastK, load_optimizer, optimizer_tensors
+
+#: Before the names of tensors that say which rows of which weight stay as they are.
+_FIXED = "fixed."
 
 
 class Keeper:
@@ -24,15 +29,21 @@ class Keeper:
     """
 
     def __init__(
-        self, folder: RunFolder, training: TrainingConfig, model: EncoderDecoder, optimizer: torch.optim.Optimizer
+        self,
+        folder: RunFolder,
+        training: TrainingConfig,
+        model: EncoderDecoder,
+        optimizer: torch.optim.Optimizer,
+        fixed: Sequence[FixedRows] = (),
     ) -> None:
         self._folder, self._training, self._model, self._optimizer = folder, training, model, optimizer
+        self._fixed = fixed
         parameters: list[nn.Parameter] = [p for p in model.parameters() if p.requires_grad]
         self.average: Ema | LastK | None = None
         if training.averaging == "ema":
-            self.average = Ema(parameters, training.ema_decay)
+            self.average = Ema(parameters, training.ema_decay, fixed)
         elif training.averaging == "last":
-            self.average = LastK(parameters, training.average_last)
+            self.average = LastK(parameters, training.average_last, fixed)
 
     def save(self, progress: Progress, facts: dict[str, Any]) -> str:
         """Write a resumable checkpoint, point at the best one and thin out the others.
@@ -50,6 +61,8 @@ class Keeper:
         live = weights(self._model)
         tensors = {f"live.{n}": t for n, t in live.items()}
         tensors |= optimizer_tensors(self._optimizer)
+        names = {id(p): name for name, p in self._model.named_parameters()}
+        tensors |= {f"{_FIXED}{names[id(rows.weight)]}": rows.rows for rows in self._fixed}
         chosen = live
         if self.average:
             tensors |= self.average.tensors()
@@ -75,6 +88,8 @@ class Keeper:
         with torch.no_grad():
             for name, parameter in self._model.named_parameters():
                 parameter.copy_(tensors[f"live.{name}"])
+        for rows in self._fixed:
+            rows.keep()
         load_optimizer(self._optimizer, tensors)
         if self.average:
             self.average.load(tensors)
@@ -85,6 +100,17 @@ class Keeper:
         if progress.best_step:
             metric, value = progress.metric or self._training.metric, progress.best_value
             ckpt.write_best(self._folder, progress.best_step, metric, -value if metric == "loss" else value)
+
+
+def fixed_in(checkpoint: CheckpointInfo, model: EncoderDecoder) -> list[FixedRows]:
+    """Rows of embeddings that were kept fixed in a run until this checkpoint, and stay so in its model.
+
+    Raises:
+        RunFolderError: A file of the checkpoint is missing or truncated.
+    """
+    tensors, parameters = read_tensors(checkpoint.path / TRAINING_STATE), dict(model.named_parameters())
+    names = [name.removeprefix(_FIXED) for name in tensors if name.startswith(_FIXED)]
+    return [FixedRows(parameters[name], tensors[_FIXED + name]) for name in names if name in parameters]
 
 
 def last_resumable(folder: RunFolder) -> CheckpointInfo | None:

@@ -16,7 +16,7 @@ class Window:
 
     def restart(self) -> None:
         """Begin anew."""
-        self._loss = torch.zeros((), device=self._device)
+        self._losses = torch.zeros(2, device=self._device)
         self._norm: torch.Tensor | None = None
         self._steps = self._tokens = 0
         self._began = time.perf_counter()
@@ -30,17 +30,20 @@ class Window:
         """Leave a pause out of the speed."""
         self._began += seconds
 
-    def add(self, loss: torch.Tensor, norm: torch.Tensor, tokens: int) -> None:
-        """Take in one step."""
-        self._loss += loss
+    def add(self, losses: torch.Tensor, norm: torch.Tensor, tokens: int) -> None:
+        """Take in one step: its objective and its plain cross-entropy ``[2]``, per token."""
+        self._losses += losses
         self._norm = norm
         self._steps += 1
         self._tokens += tokens
 
-    def read(self) -> tuple[float, float, float]:
-        """Mean loss, last gradient norm and tokens a second; waits for the device, then begins anew."""
-        loss = float(self._loss) / max(1, self._steps)
+    def read(self) -> tuple[float, float, float, float]:
+        """Mean objective, mean cross-entropy, last gradient norm and tokens a second.
+
+        Waits for the device, then begins anew.
+        """
+        loss, cross_entropy = (self._losses / max(1, self._steps)).tolist()
         norm = float(self._norm) if self._norm is not None else 0.0
         speed = self._tokens / max(1e-9, time.perf_counter() - self._began)
         self.restart()
-        return loss, norm, speed
+        return loss, cross_entropy, norm, speed

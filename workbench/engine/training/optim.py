@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import torch
 from torch import nn
 
 from workbench.engine.config import TrainingConfig
+from workbench.engine.models.embeddings import FixedRows, put_back
 
 
 def make_optimizer(model: nn.Module, config: TrainingConfig) -> torch.optim.Optimizer:
-    """The chosen optimizer; matrices decay, biases and score vectors do not. Fused where torch has it."""
+    """The chosen optimizer; matrices decay, biases and score vectors do not. Fused where torch has it.
+
+    Whichever it is, decay is apart from the gradient (decoupled, Loshchilov & Hutter 2019, equation 10 and algorithm
+    2): as a part of a clipped gradient it would outweigh what there is to learn.
+    """
     parameters = [p for p in model.parameters() if p.requires_grad]
     groups = [
         {"params": [p for p in parameters if p.dim() > 1], "weight_decay": config.weight_decay},
@@ -22,8 +28,31 @@ def make_optimizer(model: nn.Module, config: TrainingConfig) -> torch.optim.Opti
     if config.optimizer == "adamw":
         return torch.optim.AdamW(groups, lr=rate, betas=(0.9, config.beta2), eps=1e-8, fused=True)
     if config.optimizer == "adam":
-        return torch.optim.Adam(groups, lr=rate, betas=(0.9, config.beta2), eps=1e-8, fused=True)
-    return torch.optim.SGD(groups, lr=rate, momentum=0.9, fused=True)
+        betas = (0.9, config.beta2)
+        return torch.optim.Adam(groups, lr=rate, betas=betas, eps=1e-8, fused=True, decoupled_weight_decay=True)
+    return DecayedSGD(groups, lr=rate)
+
+
+class DecayedSGD(torch.optim.SGD):
+    """Gradient descent with a momentum of 0.9 and decoupled weight decay.
+
+    Args:
+        groups: Parameters with their ``weight_decay``, which torch's own would add to the gradient.
+        lr: Learning rate.
+    """
+
+    def __init__(self, groups: list[dict[str, Any]], lr: float) -> None:
+        apart = [{"params": g["params"], "decoupled_decay": g["weight_decay"]} for g in groups]
+        super().__init__(apart, lr=lr, momentum=0.9, fused=True)
+
+    @torch.no_grad()
+    def step(self, closure: Any = None) -> Any:
+        """Shrink the weights by learning rate times decay, then follow the gradient."""
+        for group in self.param_groups:
+            weights = [p for p in group["params"] if p.grad is not None]
+            if group["decoupled_decay"] and weights:
+                torch._foreach_mul_(weights, 1 - group["lr"] * group["decoupled_decay"])
+        return super().step(closure)
 
 
 def clip_gradients(parameters: list[nn.Parameter], longest: float) -> torch.Tensor:
@@ -62,10 +91,16 @@ def learning_rate(config: TrainingConfig, step: int, progress: float, scale: flo
 
 
 class Ema:
-    """Exponential moving average of weights (Polyak & Juditsky 1992), started from the first weights it sees."""
+    """Exponential moving average of weights (Polyak & Juditsky 1992), started from the first weights it sees.
 
-    def __init__(self, parameters: Iterable[nn.Parameter], decay: float) -> None:
-        self.live = list(parameters)
+    Args:
+        parameters: The live weights.
+        decay: Share of the mean that stays at each step.
+        fixed: Rows of them that are never trained, and are no other in the mean.
+    """
+
+    def __init__(self, parameters: Iterable[nn.Parameter], decay: float, fixed: Sequence[FixedRows] = ()) -> None:
+        self.live, self.fixed = list(parameters), fixed
         self.decay = decay
         self.mean = [p.detach().clone() for p in self.live]
 
@@ -82,6 +117,7 @@ class Ema:
             kept = live.detach().clone()
             live.copy_(mean)
             mean.copy_(kept)
+        put_back(self.fixed)
 
     def tensors(self) -> dict[str, torch.Tensor]:
         """The average, for a checkpoint."""
@@ -94,10 +130,16 @@ class Ema:
 
 
 class LastK:
-    """Plain mean of the weights at the last ``k`` validations (Junczys-Dowmunt et al. 2016)."""
+    """Plain mean of the weights at the last ``k`` validations (Junczys-Dowmunt et al. 2016).
 
-    def __init__(self, parameters: Iterable[nn.Parameter], k: int) -> None:
-        self.live = list(parameters)
+    Args:
+        parameters: The live weights.
+        k: Validations.
+        fixed: Rows of them that are never trained, and are no other in the mean.
+    """
+
+    def __init__(self, parameters: Iterable[nn.Parameter], k: int, fixed: Sequence[FixedRows] = ()) -> None:
+        self.live, self.fixed = list(parameters), fixed
         self.k = k
         self.kept: list[list[torch.Tensor]] = []
         self._aside: list[torch.Tensor] | None = None
@@ -118,6 +160,7 @@ class LastK:
             for live, kept in zip(self.live, self._aside, strict=True):
                 live.copy_(kept)
             self._aside = None
+        put_back(self.fixed)
 
     def tensors(self) -> dict[str, torch.Tensor]:
         """The kept weights, for a checkpoint."""

@@ -18,12 +18,12 @@ from workbench.engine.data.batching import BatchSampler
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device import (
     choose_device,
-    choose_precision,
     configure_threads,
+    cpu_threads,
     describe_device,
     trim_memory,
 )
-from workbench.engine.errors import Cancelled, RunFailed, WorkbenchError
+from workbench.engine.errors import Cancelled, ConfigError, RunFailed, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
     EventSink,
@@ -34,15 +34,17 @@ from workbench.engine.events import (
     StepLogged,
     Validated,
 )
+from workbench.engine.models.embeddings import initialise_from_vectors, put_back
 from workbench.engine.models.loading import build_model
-from workbench.engine.presets import resolve_auto
+from workbench.engine.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
+from workbench.engine.presets import check_limits, resolve_auto
 from workbench.engine.runs import CORPUS, EVENTS, RunFolder
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
-from workbench.engine.training.keeping import Keeper, last_resumable
+from workbench.engine.training.keeping import Keeper, fixed_in, last_resumable
 from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
@@ -84,6 +86,10 @@ def train(
     control = control or TrainingControl()
     device = choose_device(local_device(config.runtime.device))
     configure_threads(config.runtime.threads)
+    if config.runtime.precision == "bf16" and not resume:
+        require_bf16(device)
+    if not resume:
+        check_limits(config)
     with ExitStack() as leaving:  # each of these is done, whatever becomes of the others
         ranks = Ranks(device)
         leaving.callback(ranks.close)
@@ -170,6 +176,9 @@ class Trainer:
         return event
 
     def _run(self) -> RunFinished:
+        wanted, cores = self.config.runtime.threads, cpu_threads()
+        if wanted > cores:
+            self.tell.warn("threads", f"runtime.threads is {wanted}, more than the cores here: {cores} used")
         data = self._prepare()
         self.config = data.config
         self.tell.state("building", "building the model")
@@ -180,6 +189,10 @@ class Trainer:
             # before the first checkpoint this is step 0: what the journal says of the steps since is void
             self._restore()
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
+            try:
+                check_limits(self.config)
+            except ConfigError as error:  # what has begun may go on
+                self.tell.warn("limits", f"{error.where}: {error.message}")
         self.tell(self._started(data))
         if self.progress.metric != self.config.training.metric:
             self.tell.warn("metric", "most validation sentences are too short for BLEU: chrF picks the best checkpoint")
@@ -227,7 +240,7 @@ class Trainer:
         self.parallel = self.ranks.wrap(self.stepper)
         self.parameters = [p for p in self.model.parameters() if p.requires_grad]
         self.optimizer = make_optimizer(self.model, training)
-        self.keeper = Keeper(self.folder, training, self.model, self.optimizer)
+        self.keeper = Keeper(self.folder, training, self.model, self.optimizer, self.fixed)
         self.average = self.keeper.average
         self.sampler = BatchSampler(
             data.train.source_lengths,
@@ -252,22 +265,29 @@ class Trainer:
         self.splits = 1
 
     def _precision(self) -> str:
-        """The precision asked for, or the faster one; a run keeps to what it began with, wherever it goes on."""
+        """The precision asked for, or the faster one; a run keeps to what it began with where that can be done."""
         wish: str = self.config.runtime.precision
         if wish == "auto":
-            wish = self.progress.precision or self.ranks.from_first(choose_precision(wish, self.device))
-        self.progress.precision = wish
-        return wish
+            wish = self.progress.precision or choose_precision(wish, self.device)
+        chosen, lack = resumed_precision(wish, self.device)
+        # one precision for all processes: that of the least able device
+        chosen = "bf16" if self.ranks.sum(chosen == "bf16")[0] == self.ranks.world else "fp32"
+        slow = slow_bf16(self.device) if chosen == "bf16" else ""
+        if lack or slow:
+            self.tell.warn("precision", lack or slow)
+        self.progress.precision = chosen
+        return chosen
 
     def _load_vectors(self) -> None:
-        from workbench.engine.models.embeddings import initialise_from_vectors
-
-        for message in initialise_from_vectors(
-            self.model,
-            self.config.model,
-            self.data.tokenizers.source.vocabulary(),
-            self.data.tokenizers.target.vocabulary(),
-        ):
+        checkpoint = last_resumable(self.folder) if self.resume else None
+        if checkpoint:
+            # its weights are loaded next: the files are not needed, and need not be there any more
+            self.fixed = fixed_in(checkpoint, self.model)
+            if self.fixed or not getattr(self.config.model, "freeze_vectors", False):
+                return
+        vocabularies = [side.vocabulary() for side in (self.data.tokenizers.source, self.data.tokenizers.target)]
+        self.fixed, messages = initialise_from_vectors(self.model, self.config.model, *vocabularies)
+        for message in messages:
             self.tell.warn("vectors", message)
 
     def _started(self, data: Prepared) -> RunStarted:
@@ -386,7 +406,7 @@ class Trainer:
             torch.manual_seed((training.seed * 1_000_003 + state.step) * 64 + self.ranks.rank)
             generator = torch.Generator().manual_seed(training.seed * 7_368_787 + state.step)
             try:
-                loss = self._accumulate(batches, tokens, ratio, generator)
+                losses = self._accumulate(batches, tokens, ratio, generator)
                 break
             except torch.OutOfMemoryError:
                 self.optimizer.zero_grad(set_to_none=True)
@@ -397,19 +417,21 @@ class Trainer:
                 self.tell.warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
         norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
+        put_back(self.fixed)
         self.optimizer.zero_grad(set_to_none=True)
-        self.window.add(loss, norm, sum(b.tokens for b in batches))
+        self.window.add(losses, norm, sum(b.tokens for b in batches))
 
     def _accumulate(
         self, batches: list[Batch], tokens: float, ratio: float, generator: torch.Generator
     ) -> torch.Tensor:
-        total = torch.zeros((), device=self.device)
+        """Gradients of all batches; their objective and their plain cross-entropy ``[2]``, per token."""
+        total = torch.zeros(2, device=self.device)
         for batch in batches:
             for part in split_batch(batch, self.splits):
-                loss, _ = self.parallel(part, ratio, generator)
+                loss, nll = self.parallel(part, ratio, generator)
                 # gradients are averaged over processes, hence the factor; the loss is weighted by tokens
                 (loss * (self.ranks.world / tokens)).backward()
-                total += loss.detach() / tokens
+                total += torch.stack([loss.detach(), nll]) / tokens
         return total
 
     def _log(self, rate: float, ratio: float, batches_in_epoch: int) -> bool:
@@ -418,7 +440,7 @@ class Trainer:
         point = self._read()
         if point is None:
             return False
-        loss, norm, tokens_per_second = point
+        loss, cross_entropy, norm, tokens_per_second = point
         self.tell(
             StepLogged(
                 time=time.time(),
@@ -431,17 +453,18 @@ class Trainer:
                 epoch=epochs_done(state, batches_in_epoch),
                 elapsed=state.elapsed,
                 progress=min(1.0, share_done(training, state, batches_in_epoch)),
+                cross_entropy=cross_entropy,
             )
         )
         return True
 
-    def _read(self) -> tuple[float, float, float] | None:
-        """Loss, gradient norm and tokens a second since the last look; None when the run had diverged."""
-        loss, norm, speed = self.window.read()
+    def _read(self) -> tuple[float, float, float, float] | None:
+        """Objective, cross-entropy, gradient norm and speed since the last look; None when the run had diverged."""
+        loss, cross_entropy, norm, speed = self.window.read()
         # each process has divided its share of the loss by the tokens of all
-        loss, speed = self.ranks.sum(loss, speed)
+        loss, cross_entropy, speed = self.ranks.sum(loss, cross_entropy, speed)
         if math.isfinite(loss) and math.isfinite(norm) and norm <= self.config.training.max_gradient_norm:
-            return loss, norm, speed
+            return loss, cross_entropy, norm, speed
         self._roll_back(loss, norm)
         self.window.restart()
         return None

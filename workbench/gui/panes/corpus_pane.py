@@ -327,7 +327,8 @@ class CorpusPane(QWidget):
         folder = self._context.settings.last_folder
         kinds = ";;".join((
             self.tr(
-                "Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)"
+                "Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods"
+                " *.gz *.xz *.zip *.tar)"
             ),
             self.tr("All files (*)"),
         ))  # fmt: skip

@@ -133,7 +133,9 @@ class RunCharts(QObject):
     def _draw_loss(self) -> None:
         history = self._training.history
         steps = history.column("step").copy()
-        self.loss.set_training(steps, history.column("loss").copy(), history.column("epoch").copy())
+        objective, comparable = history.column("loss").copy(), history.comparable
+        shown = history.column("cross_entropy").copy() if comparable else objective
+        self.loss.set_training(steps, shown, history.column("epoch").copy(), objective, comparable)
         best = history.best
         self.loss.set_validation(
             np.array([v.step for v in history.validations], dtype=float),

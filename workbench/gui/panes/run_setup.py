@@ -335,7 +335,7 @@ class RunSetup(QWidget):
         Raises:
             WorkbenchError: The settings do not fit together.
         """
-        from workbench.engine.presets import config_from
+        from workbench.engine.presets import check_limits, config_from
 
         preset, corpus = self.preset, self.corpus
         if preset is None or corpus is None:
@@ -346,6 +346,7 @@ class RunSetup(QWidget):
             "runtime": {"device": self._context.training_device()[0]},
         }
         config = config_from(preset.name, merge(merge(nested(self._overrides), chosen), self._extra))
+        check_limits(config)
         cost = self.cost(preset, self._overrides)
         stem = self.name_edit.text().strip() or f"{corpus.name}-{preset.name}"
         return RunRequest(

@@ -1,4 +1,4 @@
-"""The loss chart, made for decisions: raw, smoothed and validation loss on one axis, the best point marked."""
+"""The loss chart, made for decisions: training and validation cross-entropy on one axis, the best point marked."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class LossView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps = self._loss = self._epochs = _EMPTY
+        self._steps = self._loss = self._epochs = self._objective = _EMPTY
+        self._comparable = True
         self._valid_steps = self._valid_loss = _EMPTY
         self._best_step = 0
         self._annotations: list[tuple[int, str, str]] = []
@@ -116,10 +117,29 @@ class LossView(QWidget):
 
     # --- data -----------------------------------------------------------------------------------------------------
 
-    def set_training(self, steps: Floats, loss: Floats, epochs: Floats | None = None) -> None:
-        """Training points ``[n]``; call ``refresh`` afterwards."""
+    def set_training(
+        self,
+        steps: Floats,
+        loss: Floats,
+        epochs: Floats | None = None,
+        objective: Floats | None = None,
+        comparable: bool = True,
+    ) -> None:
+        """Training points ``[n]``; call ``refresh`` afterwards.
+
+        Args:
+            steps: Optimizer steps.
+            loss: What is drawn.
+            epochs: Epochs done, to be read beside it.
+            objective: What training makes small, to be read beside it.
+            comparable: Whether ``loss`` is plain cross-entropy, as that of the validations is, not the objective.
+        """
+        if comparable != self._comparable:
+            self._comparable = comparable
+            self._smoother = Smoother(self._smoother.weight)  # what it remembers is of another measure
         self._steps, self._loss = steps, loss
         self._epochs = epochs if epochs is not None else _EMPTY
+        self._objective = objective if objective is not None else _EMPTY
 
     def set_validation(self, steps: Floats, loss: Floats, best_step: int) -> None:
         """Validation points ``[m]`` and the step of the best one (0: none); call ``refresh`` afterwards."""
@@ -286,7 +306,7 @@ class LossView(QWidget):
     def _label(self, smooth: Floats) -> None:
         theme = self._theme
         rows = (
-            (theme.raw_curve, self._names[0], self._loss),
+            (theme.raw_curve, self._training_name, self._loss),
             (theme.curve(0), self._names[1], smooth),
             (theme.curve(1), self._names[2], self._valid_loss),
         )
@@ -294,6 +314,7 @@ class LossView(QWidget):
         if self._best_step:
             best = _last(self._valid_loss[self._valid_steps == self._best_step])
             parts.append(f"<span style='color:{theme.positive}'>★</span> {self._names[3]} <b>{best}</b>")
+        self._explain()
         text = " &nbsp;&nbsp; ".join(parts)
         if self.legend.text() != text:
             self.legend.setText(text)
@@ -309,7 +330,10 @@ class LossView(QWidget):
             lines[0] += f" · {self._names[5]} {self._epochs[index]:.2f}"
         if len(self._loss):
             smooth = self._smoother.extend(self._loss) if self._smoother.weight else self._loss
-            lines.append(f"{self._names[0]}: <b>{self._loss[index]:.4f}</b> · {self._names[1]}: {smooth[index]:.4f}")
+            exact, mean = _number(self._loss[index]), _number(smooth[index])
+            lines.append(f"{self._training_name}: <b>{exact}</b> · {self._names[1]}: {mean}")
+            if len(self._objective) == len(stops):
+                lines.append(f"{self._names[7]}: {_number(self._objective[index])}")
         if len(self._valid_loss):
             near = int(np.abs(self._valid_steps - nearest).argmin())
             value, step = float(self._valid_loss[near]), int(self._valid_steps[near])
@@ -318,6 +342,18 @@ class LossView(QWidget):
         near_notes = [a for a in self._annotations if abs(a[0] - nearest) <= 0.01 * max(stops[-1], 1)]
         lines += [text or kind for _, kind, text in near_notes[-3:]]
         return nearest, "<br>".join(lines)
+
+    @property
+    def _training_name(self) -> str:
+        """What the training curve is called; the objective is never named as if it could be compared."""
+        return self._names[0] if self._comparable else self._names[7]
+
+    def _explain(self) -> None:
+        """Say in the legend's tool tip what the curves are."""
+        text = self._tips[0] if self._comparable else self._tips[1]
+        for label in (self.legend, self.title):
+            label.setToolTip(text)
+        self.plot.setAccessibleDescription(text)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Loss"))
@@ -329,6 +365,22 @@ class LossView(QWidget):
             self.tr("step"),
             self.tr("epoch"),
             self.tr("perplexity"),
+            self.tr("objective"),
+        )
+        validation = self.tr("Validation: cross-entropy per piece on sentences the model does not learn from.")
+        self._tips = (
+            self.tr(
+                "Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can"
+                " be compared with validation. The model's dropout is on, which raises it a little."
+            )
+            + " "
+            + validation,
+            self.tr(
+                "Objective: what training makes small, with label smoothing and R-Drop. This run did not measure the"
+                " plain cross-entropy, so the two curves cannot be compared."
+            )
+            + " "
+            + validation,
         )
         self._empty_text = self.tr("The loss will appear here. It should fall: the lower, the better.")
         self.plot.setAccessibleName(self.tr("Loss chart; arrow keys read the values"))
@@ -362,6 +414,10 @@ class LossView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self.refresh()
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}" if math.isfinite(value) else "–"
 
 
 def _last(values: Floats) -> str:

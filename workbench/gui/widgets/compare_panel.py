@@ -48,7 +48,12 @@ class ComparePanel(QWidget):
         self.measure = self._combo("compareMetric", self.tr("What to compare"))
         for key, text in self._metrics().items():
             self.measure.addItem(text, key)
-        self.measure.setToolTip(self.tr("BLEU and chrF: higher is better. Loss: lower is better"))
+        self.measure.setToolTip(
+            self.tr(
+                "BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did"
+                " not measure it in training, the training loss is the objective with label smoothing"
+            )
+        )
         self.axis = self._combo("compareAxis", self.tr("Over what"))
         for key, text in (("steps", self.tr("steps")), ("minutes", self.tr("minutes of training"))):
             self.axis.addItem(text, key)

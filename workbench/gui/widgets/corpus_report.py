@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.engine.data.inspect import CorpusReport, RuleReport
+from workbench.engine.data.readers.table_reading import without_advice
 from workbench.engine.data.splits import LeakReport
 from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, set_role
@@ -217,7 +218,7 @@ class CorpusReportView(QWidget):
             ),
             self.tr("characters"),
         )  # fmt: skip
-        self.warnings.setText("\n".join(report.warnings[:4]))
+        self.warnings.setText("\n".join(map(without_advice, report.warnings[:4])))
         self.warnings.setVisible(bool(report.warnings))
         self.default_button.setEnabled(any(r.active != r.default for r in report.rules))
         self.propose_button.setEnabled(bool(report.proposals))

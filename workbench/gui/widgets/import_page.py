@@ -21,20 +21,23 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.config import DataConfig
 from workbench.engine.data.preview import Preview
+from workbench.engine.data.readers.languages import same
 from workbench.engine.types import ReadOptions
 from workbench.gui.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView
+from workbench.gui.widgets.encoding_box import EncodingBox
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.language_box import LanguageBox
 from workbench.gui.widgets.pair_table import PairRow
+from workbench.gui.widgets.table_choice import TableChoice
 from workbench.gui.widgets.translation_view import language_name
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 _SETTLE_MS = 400
-_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$")
+_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
 
 
 _NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
@@ -116,12 +119,8 @@ class ImportPage(QWidget):
         self.swap.setObjectName("importSwap")
         self.swap.setAccessibleName(self.tr("Swap the two sides"))
         self.swap.setToolTip(self.tr("Swap the two sides"))
-        self.columns = QLineEdit()
-        self.columns.setObjectName("importColumns")
-        self.columns.setPlaceholderText(self.tr("automatic"))
-        self.columns.setAccessibleName(self.tr("Columns"))
-        self.columns.setToolTip(self.tr("Source and target column by name, number or letter: en,fr or 1,3 or A,C"))
-        self.columns.setMaximumWidth(220)
+        self.table = TableChoice()
+        self.encoding = EncodingBox("importEncoding")
         self.name = QLineEdit()
         self.name.setObjectName("importName")
         self.name.setMaxLength(100)
@@ -129,7 +128,9 @@ class ImportPage(QWidget):
         self.name.setToolTip(self.tr("Letters, digits, - _ . ; runs will refer to the corpus by this name"))
         for box in (self.source, self.target):
             box.tag_changed.connect(self._on_changed)
-        self.columns.textEdited.connect(self._on_changed)
+        self.table.changed.connect(self._on_changed)
+        self.table.side_chosen.connect(self._on_side)
+        self.encoding.chosen.connect(self._on_changed)
         self.name.textChanged.connect(self._check)
         self.swap.clicked.connect(self._on_swap)
 
@@ -165,20 +166,22 @@ class ImportPage(QWidget):
             top.addWidget(button)
         fields = QFrame()
         set_role(fields, "card")
-        row = QHBoxLayout(fields)
-        row.setContentsMargins(14, 8, 14, 8)
+        rows = QVBoxLayout(fields)
+        rows.setContentsMargins(14, 8, 14, 8)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        rows.addLayout(row)
+        rows.addWidget(self.table)
+        rows.addWidget(self.encoding)
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
-            (self.tr("Co&lumns"), self.columns, 2), (self.tr("&Name"), self.name, 3),
+            (self.tr("&Name"), self.name, 3),
         ):  # fmt: skip
             if text:
                 label = QLabel(text)
                 label.setBuddy(widget)
                 set_role(label, "muted")
                 row.addWidget(label)
-                if widget is self.columns:
-                    self._columns_label = label
             row.addWidget(widget, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,8 +191,9 @@ class ImportPage(QWidget):
         layout.addWidget(self.problem)
         layout.addWidget(self.progress)
         layout.addWidget(self.report, 1)
-        for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.columns),
-                              (self.columns, self.name), (self.name, self.report.rules),
+        for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.name),
+                              (self.name, self.table.sheet), (self.table.target, self.encoding.box),
+                              (self.encoding.box, self.report.rules),
                               (self.report.tabs, self.import_button), (self.import_button, self.train_button),
                               (self.train_button, self.cancel_button)):  # fmt: skip
             QWidget.setTabOrder(first, second)
@@ -210,12 +214,13 @@ class ImportPage(QWidget):
         self.heading.setText(self.tr("Import {files}").format(files=names))
         size = sum(path.stat().st_size for path in self._paths if path.is_file())
         self.files.setText(self.tr("{size}, reading…").format(size=formats.size(size)))
-        self.columns.clear()
+        self.table.clear()
         self.source.set_tag("")
         self.target.set_tag("")
         self.name.setText(self._free_name(name_of(self._paths)))
         self.report.clear()
-        self._show_columns(False)
+        self.encoding.reset()
+        self.encoding.hide()
         self._check()
         self._look()
 
@@ -228,11 +233,7 @@ class ImportPage(QWidget):
 
     def _options(self) -> ReadOptions:
         """How the files are to be read."""
-        return ReadOptions(columns=self.columns.text().strip())
-
-    def _show_columns(self, shown: bool) -> None:
-        self.columns.setVisible(shown)
-        self._columns_label.setVisible(shown)
+        return ReadOptions(self.table.columns, self.table.sheet_name, self.encoding.codec())
 
     # --- looking --------------------------------------------------------------------------------------------------
 
@@ -269,7 +270,9 @@ class ImportPage(QWidget):
             box.set_languages(preview.languages)
             if not box.tag():
                 box.set_tag(tag)
-        self._show_columns(preview.has_columns)
+        self.table.show_reading(preview.table)
+        self.encoding.set_found(preview.encoding)
+        self.encoding.setVisible(bool(preview.encoding))
         self._name_sides()
         self.report.show_first([PairRow(p.source, p.target, Path(p.where).name) for p in preview.first])
         self._check()
@@ -307,6 +310,8 @@ class ImportPage(QWidget):
         def done(report: Any) -> None:
             if not self._again:
                 self.report.show_report(report, config.max_length)
+                if report.tables:
+                    self.table.show_reading(report.tables[0])
 
         self._inspection = run_job(self, work, done, self._on_failed, self.progress.advance)
         self._inspection.finished.connect(self._on_inspection_over)
@@ -343,6 +348,10 @@ class ImportPage(QWidget):
             found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
         elif self._paths and (not _NAME.match(name) or name.endswith(".")):
             found = self.tr("A name begins with a letter or a digit and has no spaces.")
+        elif self.table.is_one_column:
+            found = self.tr("Both sides are the same column; choose another one for one of them.")
+        elif same(self.source.tag(), self.target.tag()):
+            found = self.tr("Both sides are in the same language; choose another language or column for one of them.")
         self.problem.setText(found)
         self.problem.setVisible(bool(found))
         ready = self._preview is not None and not found and not self._importing
@@ -356,10 +365,13 @@ class ImportPage(QWidget):
         self.target.set_tag(source)
         if len(self._paths) == 2:
             self._paths.reverse()
-        columns = [part.strip() for part in self.columns.text().split(",")]
-        if len(columns) == 2:
-            self.columns.setText(",".join(reversed(columns)))
+        self.table.swap()
         self._look()
+
+    @Slot(str, str)
+    def _on_side(self, side: str, language: str) -> None:
+        """Another column was chosen: its header tells the side's language, or it is found out from the cells."""
+        (self.source if side == "source" else self.target).set_tag(language)
 
     def _on_import(self, train: bool) -> None:
         self._cancel_jobs()

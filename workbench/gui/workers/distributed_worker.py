@@ -72,7 +72,7 @@ class DistributedWorker(QObject):
 
     def _run(self, folder: Path) -> None:
         toml = folder / "run.toml"
-        toml.write_text(to_toml(self._config), encoding="utf-8")
+        toml.write_text(to_toml(self._config, given_only=True), encoding="utf-8")
         command = self._command or torchrun_command(toml, self._run_dir, self._processes, self._resume)
         follower = JournalFollower(self._run_dir, self._mailbox)
         if self._resume:

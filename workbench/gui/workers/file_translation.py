@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from workbench.engine.config import SearchConfig
@@ -112,7 +113,7 @@ def translate_file(
     """Translate a file; what was done stays in the partial file, also when it is cancelled or the power fails.
 
     Raises:
-        InputError: The source cannot be read as UTF-8 text, or the target cannot be written.
+        InputError: The source cannot be read as text, or the target cannot be written.
     """
     try:
         total = _count(job.source)
@@ -140,12 +141,15 @@ def translate_file(
 
 def _count(path: Path) -> int:
     """Lines of a file; a last line without its end counts."""
-    count, last = 0, b"\n"
-    with open(path, "rb") as handle:
-        for block in iter(lambda: handle.read(1 << 20), b""):
-            count += block.count(b"\n")
-            last = block[-1:]
-    return count + (last != b"\n")
+    return sum(1 for _ in _lines(path))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    from workbench.engine.data.readers.base import numbered_lines
+
+    if path.is_file() and path.stat().st_size == 0:
+        return iter(())
+    return (line for _, line in numbered_lines(path))
 
 
 def _cut_after(partial: Path, lines: int) -> int:
@@ -163,18 +167,6 @@ def _cut_after(partial: Path, lines: int) -> int:
 
 
 def _chunks(path: Path, skip: int) -> Iterator[list[str]]:
-    lines: list[str] = []
-    with open(path, "rb") as handle:
-        for number, raw in enumerate(handle, 1):
-            if number <= skip:
-                continue
-            try:
-                lines.append(raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n"))
-            except UnicodeDecodeError as error:
-                message = f"is not UTF-8 text (byte {error.start + 1} of the line)"
-                raise InputError(message, where=f"{path}:{number}", advice="Save it as UTF-8.") from None
-            if len(lines) == _CHUNK:
-                yield lines
-                lines = []
-    if lines:
-        yield lines
+    lines = islice(_lines(path), skip, None)
+    while chunk := list(islice(lines, _CHUNK)):
+        yield chunk

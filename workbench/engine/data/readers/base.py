@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import bz2
-import codecs
-import gzip
-import io
-import lzma
 import re
-import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol, cast
+from typing import Protocol
 
+from workbench.engine.data.readers.archives import open_binary as open_binary
+from workbench.engine.data.readers.archives import split_member
+from workbench.engine.data.readers.lines import head_text as head_text
+from workbench.engine.data.readers.lines import no_warning as no_warning
+from workbench.engine.data.readers.lines import numbered_lines as numbered_lines
+from workbench.engine.data.readers.opening import HEAD_BYTES, a_folder, reading
+from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, ReadOptions
 
-#: Bytes (after decompression) by which a format is recognised.
-HEAD_BYTES = 65536
 _BREAKS = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_COMPRESSED: tuple[tuple[bytes, Callable[..., object]], ...] = (
-    (b"\x1f\x8b", gzip.open),
-    (b"\xfd7zXZ\x00", lzma.open),
-    (b"BZh", bz2.open),
-)
-
-
-def no_warning(message: str) -> None:
-    """A warning callback that does nothing."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +31,14 @@ class Wanted:
         target_lang: Likewise for the target side.
         options: Columns, sheet and encoding that the person chose.
         warn: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of a table, when it is opened and when it has been read.
     """
 
     source_lang: str = ""
     target_lang: str = ""
     options: ReadOptions = DEFAULT_OPTIONS
     warn: Callable[[str], None] = no_warning
+    on_reading: OnReading = no_reading
 
 
 class Reader(Protocol):
@@ -96,53 +87,17 @@ def suffix_of(path: Path) -> str:
     return suffixes[-1] if suffixes else ""
 
 
-@contextmanager
-def reading(path: Path) -> Iterator[None]:
-    """Turn what can go wrong while a file is read into a ``CorpusError`` that names it."""
-    try:
-        yield
-    except (EOFError, lzma.LZMAError, gzip.BadGzipFile, zlib.error) as error:
-        raise CorpusError(f"the compressed file is damaged or cut off: {error}", where=str(path)) from None
-    except FileNotFoundError:
-        raise CorpusError("no such file", where=str(path)) from None
-    except IsADirectoryError:
-        raise _a_folder(path) from None
-    except PermissionError:
-        raise CorpusError("may not be read by you", where=str(path), advice="Check its permissions.") from None
-    except OSError as error:
-        raise CorpusError(f"cannot be read: {error.strerror or error}", where=str(path)) from None
-
-
-def _a_folder(path: Path) -> CorpusError:
-    return CorpusError("is a folder, not a corpus file", where=str(path), advice="Name the files inside it.")
-
-
 def check_file(path: Path) -> None:
     """Raise a ``CorpusError`` for a missing file, a folder or a file that may not be read."""
     with reading(path):
+        if split_member(path) is not None:
+            return
         if path.is_dir():
-            raise _a_folder(path)
+            raise a_folder(path)
         if path.stat().st_size == 0 and path.is_file():
             raise CorpusError("is empty", where=str(path))
         with open(path, "rb"):
             pass
-
-
-def open_binary(path: Path) -> BinaryIO:
-    """Open a file for reading, decompressed by its content (gzip, xz, bzip2).
-
-    Raises:
-        CorpusError: Missing, a folder, or not readable.
-    """
-    with reading(path):
-        if path.is_dir():
-            raise _a_folder(path)
-        raw = open(path, "rb")  # noqa: SIM115 - handed to the caller
-        start = raw.peek(8)[:8]
-        for magic, opener in _COMPRESSED:
-            if start.startswith(magic):
-                return cast(BinaryIO, opener(raw, "rb"))
-        return raw
 
 
 def read_head(path: Path) -> bytes:
@@ -158,53 +113,25 @@ def read_head(path: Path) -> bytes:
     return head
 
 
-def head_text(head: bytes) -> str:
-    """The first bytes as text for recognising a format; never fails."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return head.decode("utf-16", errors="replace")
-    return head.decode("utf-8-sig", errors="replace")
-
-
-def numbered_lines(path: Path, *, keep_ends: bool = False) -> Iterator[tuple[int, str]]:
-    """Lines of a UTF-8 file (or UTF-16 with a mark) with their 1-based numbers.
-
-    Only a line feed ends a line, as ``wc -l`` counts them; a carriage return before it is removed. A byte order mark
-    is removed.
-
-    Args:
-        path: The file, plain or compressed.
-        keep_ends: Leave the line's end on, for parsers that need it.
+def wanted_lines(
+    path: Path, wanted: Wanted | None, *, keep_ends: bool = False, returns: bool = False, pieces: bool = False
+) -> Iterator[tuple[int, str]]:
+    """``numbered_lines`` as a person wants a file read; without a wish a look at it that does not mind its encoding.
 
     Raises:
-        CorpusError: Not readable, or not UTF-8 (names line and byte).
+        CorpusError: See ``numbered_lines``.
     """
-    with reading(path), open_binary(path) as handle:
-        number = 0
-        for number, raw in enumerate(_raw_lines(handle), start=1):
-            if number == 1 and raw.startswith(codecs.BOM_UTF8):
-                raw = raw[len(codecs.BOM_UTF8) :]
-            try:
-                line = raw.decode("utf-8")
-            except UnicodeDecodeError as error:
-                raise CorpusError(
-                    f"byte {error.start + 1} of the line (0x{raw[error.start]:02X}) is not valid UTF-8",
-                    where=f"{path}:{number}",
-                    advice="Convert the file to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.",
-                ) from None
-            yield number, line if keep_ends else line.removesuffix("\n").removesuffix("\r")
-    if number == 0:
-        raise CorpusError("is empty", where=str(path))
-
-
-def _raw_lines(handle: BinaryIO) -> Iterator[bytes]:
-    buffered = (
-        handle if isinstance(handle, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, handle), 1 << 20)
+    if wanted is None:
+        return numbered_lines(path, keep_ends=keep_ends, returns=returns, pieces=pieces, lenient=True)
+    return numbered_lines(
+        path,
+        keep_ends=keep_ends,
+        returns=returns,
+        pieces=pieces,
+        encoding=wanted.options.encoding,
+        languages=[tag for tag in (wanted.source_lang, wanted.target_lang) if tag],
+        warn=wanted.warn,
     )
-    start = buffered.peek(2)[:2]
-    if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        text = io.TextIOWrapper(buffered, encoding="utf-16", errors="replace", newline="\n")
-        return (line.encode("utf-8") for line in text)
-    return iter(buffered)
 
 
 def one_line(text: str) -> str:

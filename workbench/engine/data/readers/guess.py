@@ -9,32 +9,61 @@ from collections.abc import Iterable
 from workbench.engine.data.readers.languages import normalise_tag
 
 _WORDS = {
-    "en": "the of to is was you he she it and that this are have not with they what do for my his",
-    "de": "der die das und ist nicht ich du er sie es ein eine zu den wir mit auf war hat von dem was im wie",
-    "fr": "le la les de et est un une je il elle vous nous des du que pas dans ce qui ne au pour sur c'est",
-    "es": "el la los las de y es un una no que en se lo por con para mi su está yo del al qué muy",
-    "it": "il lo la gli le di e è un una non che in si per con mi ho sono del della ha al mio questo",
-    "pt": "o a os as de e é um uma não que em se por com para eu ele do da no na está muito você",
-    "nl": "de het een en is van ik je niet dat hij zij we in op te met voor zijn was heeft wat er aan",
-    "sv": "och att det är en ett jag du han hon inte som på av för med den vi har var till om",
-    "da": "og at det er en et jeg du han hun ikke som på af for med den vi har var til de",
-    "nb": "og at det er en et jeg du han hun ikke som på av for med den vi har var til de",
-    "fi": "ja on ei se hän minä sinä että oli mutta olen kun mitä tämä ovat he ole niin",
-    "pl": "i w nie na to się jest z że do jak co ja ty on ona po tak był są dla czy",
-    "cs": "a v ne na to se je že do jak co já ty on ona tak byl jsou pro by jsem jsme",
-    "hu": "a az és nem hogy egy van ez is én te ő mit volt már meg csak",
-    "ro": "și de la în nu un o este că pe cu am să mai ce ea el din",
-    "tr": "bir ve bu ben sen o değil için ne mi çok var da de ile gibi",
-    "id": "yang dan di itu ini tidak saya kamu dia ke dari dengan untuk adalah",
-    "ru": "и в не на я он она что это с как вы мы ты был по но у за так",
-    "uk": "і в не на я він вона що це з як ви ми ти був по але у за так є",
+    "en": "the of to is was you he she it and that this are have not with they what do for my his we a an i be been has"
+    " your our their can will there where when who how from at on in please or were but if her him them me us",
+    "de": "der die das und ist nicht ich du er sie es ein eine zu den wir mit auf war hat von dem was im wie ihr mein"
+    " sind haben wird werden einen einem einer sich für bei aus nach wo wer kann bitte oder aber wenn noch keine kein",
+    "fr": "le la les de et est un une je il elle vous nous des du que pas dans ce qui ne au pour sur c'est ont sont mon"
+    " ma mes son sa ses avec aux cette où veuillez ou mais être fait votre notre leur ils elles plus très",
+    "es": "el la los las de y es un una no que en se lo por con para mi su está yo del al qué muy son hay tiene nos"
+    " nosotros ella ellos este esta dónde como pero más fue usted tu sus tengo",
+    "it": "il lo la gli le di e è un una non che in si per con mi ho sono del della ha al mio questo nel alla dei dove"
+    " come noi lei lui più hanno abbiamo questa i da anche ma",
+    "pt": "o a os as de e é um uma não que em se por com para eu ele do da no na está muito você ela nós são tem meu"
+    " minha onde mais foi mas como ao à dos das",
+    "nl": "de het een en is van ik je niet dat hij zij we in op te met voor zijn was heeft wat er aan ze wij naar waar"
+    " hebben mijn deze dit ook maar bij geen kan wordt",
+    "sv": "och att det är en ett jag du han hon inte som på av för med den vi har var till om de min där kan ska från",
+    "da": "og at det er en et jeg du han hun ikke som på af for med den vi har var til de min hvor kan skal fra",
+    "nb": "og at det er en et jeg du han hun ikke som på av for med den vi har var til de min hvor kan skal fra",
+    "fi": "ja on ei se hän minä sinä että oli mutta olen kun mitä tämä ovat he ole niin me missä ovat voi olla",
+    "pl": "i w nie na to się jest z że do jak co ja ty on ona po tak był są dla czy od jego my gdzie przez",
+    "cs": "a v ne na to se je že do jak co já ty on ona tak byl jsou pro by jsem jsme s z kde ale není",
+    "hu": "a az és nem hogy egy van ez is én te ő mit volt már meg csak vagy hol ki de nincs",
+    "ro": "și de la în nu un o este că pe cu am să mai ce ea el din sunt are pentru unde",
+    "tr": "bir ve bu ben sen o değil için ne mi çok var da de ile gibi mı nerede olarak daha",
+    "id": "yang dan di itu ini tidak saya kamu dia ke dari dengan untuk adalah ada kami akan bisa",
+    "vi": "là của và không có cho một những tôi anh bạn này được trong đã với các người ở đến",
+    "ca": "el la els les de i és un una no que en es per amb jo del al molt està són hi ha nosaltres",
+    "ru": "и в не на я он она что это с как вы мы ты был по но у за так из от для к мой где есть его",
+    "uk": "і в не на я він вона що це з як ви ми ти був по але у за так є до від для мій де його",
+    "bg": "и в не на аз той тя че това с как вие ние ти е по но за от да се са има къде",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
-_TOKENS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+#: Letters that few languages have.
+_LETTERS = {
+    "ß": "de", "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ę": "pl", "ś": "pl", "ř": "cs", "ě": "cs",
+    "ů": "cs", "ő": "hu", "ű": "hu", "ğ": "tr", "ı": "tr", "ș": "ro", "ț": "ro", "ơ": "vi", "ư": "vi", "ạ": "vi", "ế": "vi",
+    "œ": "fr", "ы": "ru", "э": "ru", "ё": "ru", "є": "uk", "ї": "uk", "і": "uk", "ъ": "bg",
+}  # fmt: skip
+_BY_WORD: dict[str, list[str]] = {}
+for _language, _words in _WORDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _BY_WORD.setdefault(_word, []).append(_language)
+_TOKENS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ELIDED = re.compile(r"\b(?:l|d|j|qu|n|s|c|m)['’](?=[^\W\d_])", re.IGNORECASE)
 _SCRIPTS = (("ja", re.compile("[぀-ヿ]")), ("ko", re.compile("[가-힯]")), ("zh", re.compile("[一-鿿]")),
-            ("el", re.compile("[Ͱ-Ͽ]")), ("he", re.compile("[֐-׿]")), ("th", re.compile("[฀-๿]")))  # fmt: skip
+            ("el", re.compile("[Ͱ-Ͽ]")), ("he", re.compile("[֐-׿]")), ("th", re.compile("[฀-๿]")),
+            ("ar", re.compile("[ء-يةىآأإؤئ]")), ("fa", re.compile("[پچژگکی]")), ("ur", re.compile("[ٹڈڑےھہں]")),
+            ("hi", re.compile("[ऀ-ॿ]")), ("bn", re.compile("[ঀ-৿]")), ("ta", re.compile("[஀-௿]")), ("te", re.compile("[ఀ-౿]")),
+            ("ka", re.compile("[Ⴀ-ჿ]")), ("hy", re.compile("[԰-֏]")), ("am", re.compile("[ሀ-፿]")), ("km", re.compile("[ក-៿]")),
+            ("my", re.compile("[က-႟]")), ("lo", re.compile("[຀-໿]")))  # fmt: skip
+#: One letter of these is in no other language of its script, so it outweighs the common letters.
+_OUTWEIGH = {"ja": 4, "fa": 20, "ur": 30}
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\uffff]")
 #: Pairs of languages whose small words are too alike to tell apart.
-_ALIKE = ({"da", "nb", "no", "nn"}, {"es", "gl", "pt", "ca"}, {"cs", "sk"}, {"id", "ms"})
+_ALIKE = ({"da", "nb", "no", "nn"}, {"es", "gl", "pt", "ca"}, {"cs", "sk"}, {"id", "ms"}, {"hi", "mr", "ne"}, {"he", "yi"})
+#: Hits from which a guess is made, and fewer that do when hardly any hit speaks for another language.
+_HITS, _FEW_HITS = 5, 3
 
 
 def guess_language(texts: Iterable[str]) -> str:
@@ -44,24 +73,35 @@ def guess_language(texts: Iterable[str]) -> str:
         texts: A few hundred sentences at most.
     """
     scores: Counter[str] = Counter()
-    words = characters = 0
+    words = 0
     for text in texts:
         short = text[:500]
-        characters += len(short)
-        for language, script in _SCRIPTS:
-            # One kanji is in Japanese too, so kana outweigh it.
-            scores[language] += len(script.findall(short)) * (4 if language == "ja" else 1)
-        for token in _TOKENS.findall(short.lower()):
+        if _BEYOND_LATIN.search(short):
+            for language, script in _SCRIPTS:
+                if found := len(script.findall(short)):
+                    scores[language] += found * _OUTWEIGH.get(language, 1)
+        lowered = short.lower()
+        scores["fr"] += len(_ELIDED.findall(lowered))
+        for token in _TOKENS.findall(lowered):
             words += 1
-            for language, known in _SETS.items():
-                scores[language] += token in known
+            for language in _BY_WORD.get(token, ()):
+                scores[language] += 1
+        for letter in set(lowered) & _LETTERS.keys():
+            scores[_LETTERS[letter]] += 1
+    return _decided(scores, words)
+
+
+def _decided(scores: Counter[str], words: int) -> str:
+    """The language with the most hits when they are many enough and clearly more than the next one's."""
     ranked = scores.most_common(2)
-    if not ranked or ranked[0][1] < max(5, 0.04 * words):
+    if not ranked:
         return ""
-    best, runner = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
-    if runner[1] > 0.7 * best[1] and not any({best[0], runner[0]} <= group for group in _ALIKE):
+    (best, hits), (runner, others) = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
+    alike = any({best, runner} <= group for group in _ALIKE)
+    few = hits < max(_HITS, 0.04 * words)
+    if hits < max(_FEW_HITS if few else _HITS, 0.04 * words) or (few and others * 2 > hits and not alike):
         return ""
-    return best[0]
+    return "" if others > 0.7 * hits and not alike else best
 
 
 def looks_like(guess: str, tag: str) -> bool:

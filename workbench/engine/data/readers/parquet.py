@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.data.readers.base import Wanted, clean_text, register
-from workbench.engine.data.readers.languages import looks_like_tag
-from workbench.engine.data.readers.tables import choose_names, split_columns
+from workbench.engine.data.readers.base import Wanted, register
+from workbench.engine.data.readers.table_columns import Row
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
@@ -22,54 +23,68 @@ def _open(path: Path) -> Any:
     try:
         return pq.ParquetFile(path, memory_map=True)
     except (pa.ArrowException, OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
+        reason = str(error).splitlines()[0][:200]
         raise CorpusError(f"is not a valid Parquet file, or is cut off: {reason}", where=str(path)) from None
 
 
-def _text_columns(file: Any) -> tuple[list[str], list[str]]:
-    """Names and dotted paths of all text columns."""
+def _columns(file: Any) -> list[str]:
+    """Dotted paths of all columns that hold single values."""
     import pyarrow as pa
 
-    def is_text(kind: Any) -> bool:
+    def is_single(kind: Any) -> bool:
         kind = kind.value_type if pa.types.is_dictionary(kind) else kind
-        return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
+        texts = pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)
+        return bool(texts or pa.types.is_primitive(kind))
 
-    names, paths = [], []
+    paths = []
     for field in file.schema_arrow:
-        if is_text(field.type):
-            names.append(field.name)
+        if is_single(field.type):
             paths.append(field.name)
         elif pa.types.is_struct(field.type):
-            names += [inner.name for inner in field.type if is_text(inner.type)]
-            paths += [f"{field.name}.{inner.name}" for inner in field.type if is_text(inner.type)]
-    return names, paths
+            paths += [f"{field.name}.{inner.name}" for inner in field.type if is_single(inner.type)]
+    return paths
 
 
-def _choose(file: Any, wanted: Wanted, path: Path) -> tuple[str, str]:
-    names, paths = _text_columns(file)
-    if wanted.options.columns:
-        asked = split_columns(wanted.options.columns, path)
-        for name in asked:
-            if name not in names and name not in paths:
-                raise CorpusError(
-                    f"has no text column '{name}'", where=str(path), advice=f"It has: {', '.join(paths)}."
-                )
-        first, second = (name if name in paths else paths[names.index(name)] for name in asked)
-        return first, second
+def _values(batch: Any, path: str) -> list[str]:
+    if path in batch.schema.names:
+        values = batch.column(path).to_pylist()
+    else:
+        outer, _, inner = path.partition(".")
+        values = [None if row is None else row.get(inner) for row in batch.column(outer).to_pylist()]
+    return ["" if value is None else str(value) for value in values]
+
+
+def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The file as one table.
+
+    Raises:
+        CorpusError: Not a Parquet file, or it has fewer than two columns of single values.
+    """
+    file = _open(path)
+    paths = tuple(_columns(file))
     if len(paths) < 2:
         raise CorpusError("has fewer than two columns of text", where=str(path))
-    chosen = choose_names(names, wanted, path) or ((0, 1) if len(paths) == 2 else None)
-    if chosen is None:
-        advice = f"Name them: --columns A,B of {', '.join(paths)}."
-        raise CorpusError("does not tell which columns hold the pair", where=str(path), advice=advice)
-    return paths[chosen[0]], paths[chosen[1]]
 
+    def rows(wanted_columns: set[int]) -> Iterator[Row]:
+        import pyarrow as pa
 
-def _column(batch: Any, path: str) -> list[Any]:
-    if path in batch.schema.names:
-        return list(batch.column(path).to_pylist())
-    outer, _, inner = path.partition(".")
-    return [None if row is None else row.get(inner) for row in batch.column(outer).to_pylist()]
+        number = 0
+        try:
+            for batch in file.iter_batches(batch_size=_ROWS, columns=[paths[n] for n in sorted(wanted_columns)]):
+                blank = [""] * len(batch)
+                columns = [_values(batch, key) if n in wanted_columns else blank for n, key in enumerate(paths)]
+                for row in zip(*columns, strict=True):
+                    number += 1
+                    yield number, row
+        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+            reason = str(error).splitlines()[0][:200]
+            raise CorpusError(f"cannot be read after row {number:,}: {reason}", where=str(path)) from None
+
+    def stream() -> Iterator[Row]:
+        return rows(set(range(len(paths))))
+
+    sample = list(itertools.islice(stream(), SAMPLE_ROWS))
+    return [Grid(sample, stream, narrow=rows, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
 
 
 class ParquetReader:
@@ -86,23 +101,12 @@ class ParquetReader:
 
     def languages(self, path: Path) -> list[str]:
         """Column names that are languages."""
-        return [name for name in _text_columns(_open(path))[0] if looks_like_tag(name)]
+        return table_languages(parquet_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""
-        import pyarrow as pa
-
-        file = _open(path)
-        source, target = _choose(file, wanted, path)
-        number = 0
-        try:
-            for batch in file.iter_batches(batch_size=_ROWS, columns=sorted({source, target})):
-                for one, two in zip(_column(batch, source), _column(batch, target), strict=True):
-                    number += 1
-                    yield Pair(clean_text(one or ""), clean_text(two or ""), f"{path.name}:{number}")
-        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-            reason = str(error).splitlines()[0]
-            raise CorpusError(f"cannot be read after row {number:,}: {reason}", where=str(path)) from None
+        return table_pairs(parquet_grids(path, wanted), wanted, path)
 
 
 register(ParquetReader())
+TABLES[ParquetReader.name] = parquet_grids

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.data.readers.base import Wanted, register
-from workbench.engine.data.readers.tables import SAMPLE_ROWS, table_languages, table_pairs
+from workbench.engine.data.readers.base import Wanted, one_line, register
+from workbench.engine.data.readers.table_columns import Row
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
+
+#: Characters of the library's message that are passed on.
+_LONGEST_REASON = 160
 
 
 def _text(cell: Any) -> str:
@@ -19,35 +23,57 @@ def _text(cell: Any) -> str:
     return "" if cell is None else str(cell)
 
 
-def sheet_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Numbered rows of the first sheet that has two columns; rows without text are skipped.
+def _rows(sheet: Any) -> Iterator[Row]:
+    """Numbered rows of a sheet from column A on; rows without text are skipped."""
+    top, left = sheet.start or (0, 0)
+    padding = [""] * left
+    # iter_rows begins at the first used column, but at row 1.
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        cells = [*padding, *map(_text, row)]
+        if any(cell.strip() for cell in cells):
+            yield number, cells
+
+
+def workbook_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The sheets of a workbook, charts and empty ones left out.
+
+    Blank cells of the library that reads them may be errors or formulas that were never computed; hidden rows are not
+    told from others and are read.
 
     Raises:
         CorpusError: Not a spreadsheet, damaged, or no sheet has two columns.
     """
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    grids = []
     try:
         workbook = CalamineWorkbook.from_path(str(path))
-        sheets = (workbook.get_sheet_by_index(index) for index in range(len(workbook.sheet_names)))
-        sheet = next((s for s in sheets if s.width >= 2), None)
+        for index, about in enumerate(workbook.sheets_metadata):
+            if about.typ != SheetTypeEnum.WorkSheet:
+                continue
+            grids.append(_grid(workbook.get_sheet_by_index(index), about.visible != SheetVisibleEnum.Visible))
     except (CalamineError, OSError, ValueError) as error:
-        raise CorpusError(f"is not a spreadsheet that can be read: {error}", where=str(path)) from None
-    if sheet is None:
+        reason = one_line(str(error))[:_LONGEST_REASON]
+        raise CorpusError(f"is not a spreadsheet that can be read: {reason}", where=str(path)) from None
+    if not any(grid.width >= 2 for grid in grids):
         raise CorpusError(
             "has one column; a table of sentence pairs needs two",
             where=str(path),
             advice="Put the source and its translation side by side on one sheet.",
         )
-    first = (sheet.start or (0, 0))[0]
-    for number, row in enumerate(sheet.iter_rows(), start=1):
-        cells = [_text(cell) for cell in row]
-        if any(cell.strip() for cell in cells):
-            yield number + first, cells
+    return grids
+
+
+def _grid(sheet: Any, hidden: bool) -> Grid:
+    def stream() -> Iterator[Row]:
+        return _rows(sheet)
+
+    sample = list(itertools.islice(stream(), SAMPLE_ROWS))
+    return Grid(sample, stream, sheet=sheet.name, hidden=hidden, gaps=True)
 
 
 class SpreadsheetReader:
-    """The first sheet with two columns of a workbook."""
+    """The sheet of a workbook that looks most like sentence pairs."""
 
     name = "spreadsheet"
     title = "Spreadsheet (XLSX, ODS)"
@@ -60,11 +86,12 @@ class SpreadsheetReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the header, or guessed."""
-        return table_languages([row for _, row in itertools.islice(sheet_rows(path), SAMPLE_ROWS)], path)
+        return table_languages(workbook_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Yield the pairs."""
-        return table_pairs(sheet_rows(path), wanted, path)
+        return table_pairs(workbook_grids(path, wanted), wanted, path)
 
 
 register(SpreadsheetReader())
+TABLES[SpreadsheetReader.name] = workbook_grids

@@ -1,221 +1,154 @@
-"""Which two columns of a table hold the sentences, and whether its first row is a header."""
+"""Tables of any format: from rows to pairs, with what was taken and what was left out."""
 
 from __future__ import annotations
 
-import csv
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from workbench.engine.data.readers.base import Wanted, clean_text
-from workbench.engine.data.readers.guess import guess_language, looks_like
-from workbench.engine.data.readers.languages import looks_like_tag, matches, pick
+from workbench.engine.data.readers.base import Wanted, clean_text, no_warning
+from workbench.engine.data.readers.table_choice import choose, split_columns
+from workbench.engine.data.readers.table_columns import Grid, Row
+from workbench.engine.data.readers.table_reading import ADVICE, TableReading, number_of
+from workbench.engine.data.readers.table_states import StateColumn, state_columns
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
+__all__ = [
+    "SAMPLE_ROWS",
+    "TABLES",
+    "Grid",
+    "grid_of",
+    "quietly",
+    "split_columns",
+    "table_languages",
+    "table_pairs",
+]
+
 #: Rows looked at before the first pair is passed on.
 SAMPLE_ROWS = 2000
-SOURCE_NAMES = tuple(
-    "source src source_text source_sentence original input prompt question sentence1".split()  # noqa: SIM905
+#: What opens the sheets of a table, by the name of the reader.
+TABLES: dict[str, Callable[[Path, Wanted | None], list[Grid]]] = {}
+#: Values of cells that could not be computed, as spreadsheets show and export them.
+_ERROR = re.compile(
+    r"^#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|NV|BEZUG!|WERT!|ZAHL!"
+    r"|VALEUR!|NOM\?|NOMBRE!|ERROR!)$|^(?:Err:|#ERR)\d+$"
 )
-TARGET_NAMES = tuple(
-    "target tgt trg target_text target_sentence translation translated output response answer sentence2".split()  # noqa: SIM905
-)
-_OTHER_NAMES = frozenset(
-    "id index key text sentence comment comments notes note score domain url context date author license".split()  # noqa: SIM905
-)
-_NO_SENTENCE = re.compile(r"^\s*(?:[-+]?[\d.,:/\s-]*|\w+://\S*)$")
-_EMPTY = ("", "")
+_FORMULA = re.compile(r"^=[A-Z][A-Z0-9.]{1,30}\(.*\)$", re.DOTALL)
+_SUSPECT = frozenset("#=E")
+ERRORS, STATES, ONE_SIDED = "an error or a formula without value", "marked as not finished", "one side is empty"
 
 
-@dataclass(frozen=True)
-class Columns:
-    """Where the two sides are.
+def quietly(wanted: Wanted | None) -> Wanted | None:
+    """The same wishes without warnings, for a look that is followed by a reading."""
+    return None if wanted is None else replace(wanted, warn=no_warning)
 
-    Attributes:
-        source: 0-based column of the source side.
-        target: 0-based column of the target side.
-        header: Names of the columns, empty when the table has no header row.
+
+def grid_of(rows: Callable[[Path, Wanted | None], Iterator[Row]], path: Path, wanted: Wanted | None) -> Grid:
+    """The one table of a file that is read row by row.
+
+    Args:
+        rows: Starts reading the file; without wishes it does not mind the encoding.
+        path: The file.
+        wanted: Encoding and languages.
     """
-
-    source: int
-    target: int
-    header: tuple[str, ...] = ()
+    sample = list(itertools.islice(rows(path, quietly(wanted)), SAMPLE_ROWS))
+    return Grid(sample, lambda: rows(path, wanted))
 
 
-def split_columns(columns: str, path: Path) -> tuple[str, str]:
-    """The two names of ``A,B``; a name with a comma is put in double quotes.
+def table_languages(grids: Sequence[Grid], path: Path) -> list[str]:
+    """Languages that the header names, or that the two sides look like; empty when unclear."""
+    try:
+        return list(choose(grids, Wanted(), path)[0].languages)
+    except CorpusError:
+        return []
+
+
+def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[Pair]:
+    """Turn a table into pairs, and tell what was taken.
+
+    A row that is too short gives an empty side, which cleaning drops and reports. Where a column says which translations
+    are done, and in workbooks, in which such a cell may be an error, rows with one side are left out and counted.
 
     Raises:
-        CorpusError: There are not two.
+        CorpusError: See ``choose``; or all rows are left out.
     """
-    names = [name.strip() for name in next(csv.reader([columns], skipinitialspace=True))]
-    if len(names) != 2 or not all(names):
-        raise CorpusError(f"'{columns}' does not name two columns", where=str(path), advice="Write: --columns A,B.")
-    return names[0], names[1]
-
-
-def find_header(rows: Sequence[Sequence[str]], wanted: Wanted, path: Path) -> tuple[str, ...]:
-    """The names in the first row if it is a header: language tags, usual names, or counting numbers."""
-    if not rows:
-        return ()
-    names = tuple(cell.strip() for cell in rows[0])
-    if len({n.casefold() for n in names if n}) < len([n for n in names if n]) or not any(names):
-        return ()
-    columns = wanted.options.columns
-    if columns and set(split_columns(columns, path)) <= set(names) and not all(map(_is_number, names)):
-        return names
-    if all(map(_is_number, names)):
-        counting = [int(n) for n in names] in (list(range(len(names))), list(range(1, len(names) + 1)))
-        return names if counting and not all(_is_number(c.strip()) for row in rows[1:] for c in row) else ()
-    known = sum(_is_known(name, wanted) for name in names)
-    return names if known >= 2 and all(len(name) < 40 for name in names) else ()
-
-
-def _is_number(name: str) -> bool:
-    return name.isascii() and name.isdigit() and len(name) < 6
-
-
-def _is_known(name: str, wanted: Wanted) -> bool:
-    folded = name.casefold()
-    if folded in SOURCE_NAMES or folded in TARGET_NAMES or folded in _OTHER_NAMES or looks_like_tag(name):
-        return True
-    return matches(name, wanted.source_lang) or matches(name, wanted.target_lang)
-
-
-def choose_columns(rows: Sequence[Sequence[str]], wanted: Wanted, path: Path) -> Columns:
-    """Find the two columns from the first rows.
-
-    Raises:
-        CorpusError: One column only, or a named column or language is not there.
-    """
-    width = max((len(row) for row in rows), default=0)
-    if width < 2:
-        raise CorpusError(
-            "has one column; a table of sentence pairs needs two",
-            where=f"{path}:1",
-            advice="Separate the source and its translation by a tab, or name two files.",
-        )
-    header = find_header(rows, wanted, path)
-    if wanted.options.columns:
-        first, second = split_columns(wanted.options.columns, path)
-        source, target = (_named_column(name, header, width, path) for name in (first, second))
-        return Columns(source, target, header)
-    body = rows[1:] if header else rows
-    by_name = choose_names(header, wanted, path) if header else None
-    if by_name is not None:
-        return Columns(*by_name, header)
-    sentences = _sentence_columns(body, width)
-    return Columns(*_order_by_language(body, sentences[0], sentences[1], wanted, path), header)
-
-
-def _named_column(name: str, header: tuple[str, ...], width: int, path: Path) -> int:
-    folded = [h.casefold() for h in header]
-    if name in header:
-        return header.index(name)
-    if name.casefold() in folded:
-        return folded.index(name.casefold())
-    by_tag = pick(header, name)
-    if by_tag is not None:
-        return by_tag
-    index = -1
-    if _is_number(name):
-        index = int(name) - 1
-    elif len(name) <= 2 and name.isascii() and name.isalpha() and name.isupper():
-        for letter in name:
-            index = (index + 1) * 26 + ord(letter) - ord("A")
-    if 0 <= index < width:
-        return index
-    known = f"It has: {', '.join(header)}." if header else f"It has {width} columns and no header row; use numbers."
-    raise CorpusError(f"has no column '{name}'", where=str(path), advice=known)
-
-
-def choose_names(header: Sequence[str], wanted: Wanted, path: Path) -> tuple[int, int] | None:
-    """Choose two columns (or keys) by their names: languages first, then the usual names for source and target.
-
-    Returns:
-        Indices of source and target, or ``None`` when the names do not tell.
-
-    Raises:
-        CorpusError: The names are languages and a wanted one is not among them.
-    """
-    tagged = [i for i, name in enumerate(header) if looks_like_tag(name)]
-    source = pick(header, wanted.source_lang)
-    target = pick(header, wanted.target_lang)
-    for asked, found in ((wanted.source_lang, source), (wanted.target_lang, target)):
-        if asked and found is None and len(tagged) >= 2:
-            names = ", ".join(header[i] for i in tagged)
-            raise CorpusError(f"has no column for the language '{asked}'", where=str(path), advice=f"It has: {names}.")
-    if source is None and not wanted.source_lang and len(tagged) >= 2:
-        source = next((i for i in tagged if i != target), None)
-    if target is None and not wanted.target_lang and len(tagged) >= 2:
-        target = next((i for i in tagged if i != source), None)
-    folded = [name.casefold() for name in header]
-    if source is None:
-        source = next((folded.index(n) for n in SOURCE_NAMES if n in folded and folded.index(n) != target), None)
-    if target is None:
-        target = next((folded.index(n) for n in TARGET_NAMES if n in folded and folded.index(n) != source), None)
-    if source is None or target is None or source == target:
-        return None
-    return source, target
-
-
-def _sentence_columns(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Columns that hold text rather than numbers, addresses or nothing; all columns when fewer than two do."""
-    found = []
-    for column in range(width):
-        cells = [row[column] for row in rows if column < len(row)]
-        if sum(not _NO_SENTENCE.match(cell[:200]) for cell in cells) * 2 >= len(rows):
-            found.append(column)
-    return found if len(found) >= 2 else list(range(width))
-
-
-def _order_by_language(
-    rows: Sequence[Sequence[str]], first: int, second: int, wanted: Wanted, path: Path
-) -> tuple[int, int]:
-    """Swap two unnamed columns when their words plainly are in the other order than asked for."""
-    if not wanted.source_lang or not wanted.target_lang:
-        return first, second
-    one, two = (guess_language(row[c] for row in rows if c < len(row)) for c in (first, second))
-    straight = looks_like(one, wanted.source_lang) or looks_like(two, wanted.target_lang)
-    if looks_like(one, wanted.target_lang) and looks_like(two, wanted.source_lang) and not straight:
-        wanted.warn(
-            f"{path.name}: column {second + 1} looks like '{wanted.source_lang}' and column {first + 1} like"
-            f" '{wanted.target_lang}', so they are taken in that order;"
-            f" --columns {first + 1},{second + 1} forces the other"
-        )
-        return second, first
-    return first, second
-
-
-def table_languages(rows: Sequence[Sequence[str]], path: Path) -> list[str]:
-    """Languages named by the header, or guessed from the first two columns of text (empty when unclear)."""
-    header = find_header(rows, Wanted(), path)
-    tagged = [name for name in header if looks_like_tag(name)]
-    if len(tagged) >= 2:
-        return tagged
-    width = max((len(row) for row in rows), default=0)
-    body = rows[1:] if header else rows
-    guesses = [guess_language(row[c] for row in body if c < len(row)) for c in _sentence_columns(body, width)[:2]]
-    return guesses if all(guesses) else []
-
-
-def table_pairs(rows: Iterable[tuple[int, Sequence[str]]], wanted: Wanted, path: Path) -> Iterator[Pair]:
-    """Turn numbered rows into pairs; a row that is too short gives an empty side, which cleaning drops and reports.
-
-    Raises:
-        CorpusError: See ``choose_columns``; or there is no row at all.
-    """
-    stream = iter(rows)
-    sample = list(itertools.islice(stream, SAMPLE_ROWS))
-    if not sample:
-        raise CorpusError("holds no row of text", where=str(path))
-    columns = choose_columns([row for _, row in sample], wanted, path)
-    source, target = columns.source, columns.target
-    for number, row in itertools.chain(sample[1:] if columns.header else sample, stream):
-        padded = row if len(row) > max(source, target) else [*row, *[""] * (max(source, target) + 1 - len(row))]
-        pair = (clean_text(padded[source]), clean_text(padded[target]))
-        if pair != _EMPTY:
+    reading, grid = choose(grids, wanted, path)
+    wanted.on_reading(reading)
+    for doubt in reading.doubts:
+        wanted.warn(f"{path.name}: {doubt}{ADVICE}{reading.flags})")
+    source, target = _indices(reading, grid)
+    names = grid.names or _header_names(reading, grid)
+    body = [row for number, row in grid.sample if number > reading.header_row]
+    rules = _Rules(source, target, state_columns(names, body, (source, target)), grid.gaps)
+    found = False
+    for number, row in grid.only({source, target, *(state.column for state in rules.states)}):
+        if number <= reading.header_row:
+            continue
+        pair = rules.pair(row)
+        if pair is not None:
+            found = True
             yield Pair(*pair, f"{path.name}:{number}")
+    reading = replace(reading, left_out=dict(rules.left_out))
+    wanted.on_reading(reading)
+    if reading.left_out:
+        if not found:
+            raise CorpusError(f"holds no sentence pair: {reading.left_out_words}", where=str(path))
+        wanted.warn(f"{path.name}: {reading.left_out_words}")
+
+
+def _indices(reading: TableReading, grid: Grid) -> tuple[int, int]:
+    """0-based places of the two sides."""
+    if grid.names:
+        return grid.names.index(reading.source.name), grid.names.index(reading.target.name)
+    return number_of(reading.source.letter) - 1, number_of(reading.target.letter) - 1
+
+
+def _header_names(reading: TableReading, grid: Grid) -> tuple[str, ...]:
+    rows = (row for number, row in grid.sample if reading.header_row and number == reading.header_row)
+    return tuple(next(rows, ()))
+
+
+class _Rules:
+    """Takes the two sides from rows, and counts rows that are no pairs.
+
+    Args:
+        source: 0-based column.
+        target: Likewise.
+        states: Columns that say whether the translation is done.
+        gaps: Whether blank cells may be errors.
+    """
+
+    def __init__(self, source: int, target: int, states: Sequence[StateColumn], gaps: bool) -> None:
+        self._sides = (source, target)
+        self._width = max(source, target, *(state.column for state in states)) + 1
+        self.states = states
+        self._gaps = gaps
+        self.left_out: Counter[str] = Counter()
+
+    def pair(self, row: Sequence[str]) -> tuple[str, str] | None:
+        """The two sides; ``None`` when the row is blank there, or is left out."""
+        if len(row) < self._width:
+            row = [*row, *[""] * (self._width - len(row))]
+        raw = [row[side] for side in self._sides]
+        if not raw[0].strip() and not raw[1].strip():
+            return None
+        if (raw[0][:1] in _SUSPECT or raw[1][:1] in _SUSPECT) and any(map(_is_error, raw)):
+            self.left_out[ERRORS] += 1
+            return None
+        if not (raw[0].strip() and raw[1].strip()) and (self._gaps or self.states):
+            self.left_out[f"{ONE_SIDED}, {ERRORS}" if self._gaps else ONE_SIDED] += 1
+            return None
+        for state in self.states:
+            if state.refuses(row[state.column]):
+                self.left_out[f"{STATES} in the column '{state.name}'"] += 1
+                return None
+        return clean_text(raw[0]), clean_text(raw[1])
+
+
+def _is_error(cell: str) -> bool:
+    text = cell.strip()
+    return bool(_ERROR.match(text) or _FORMULA.match(text))

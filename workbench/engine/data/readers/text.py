@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from workbench.engine.data.readers.base import (
     numbered_lines,
     register,
     suffix_of,
+    wanted_lines,
 )
 from workbench.engine.data.readers.drift import Drift, DriftWatch, LineFeatures, find_drift
 from workbench.engine.data.readers.languages import looks_like_tag, normalise_tag
@@ -25,25 +27,28 @@ from workbench.engine.types import Pair
 
 #: A stretch that ends within so many lines of the files' end is said to last until the end.
 _NEAR_THE_END = 20
+#: Nothing in particular is wanted.
+_ANY = Wanted()
 
 
-def read_parallel(src: Path, tgt: Path, *, on_warning: Callable[[str], None] = no_warning) -> Iterator[Pair]:
+def read_parallel(src: Path, tgt: Path, wanted: Wanted = _ANY) -> Iterator[Pair]:
     """Stream two line-aligned files, plain or compressed; blank lines are pairs too.
 
     Args:
-        src: Source lines.
-        tgt: As many target lines.
-        on_warning: Called after the last pair with one sentence where the files seem to drift apart although they have
-            equally many lines; without a callback nobody looks.
+        src: The source side.
+        tgt: The target side.
+        wanted: Encoding and languages; each file's encoding is found by itself where none is named. Its ``warn`` is
+            called after the last pair where files with equally many lines seem to drift apart; without it nobody looks.
 
     Raises:
-        CorpusError: Not readable, not UTF-8 (file, line, byte), empty, or unequal line counts.
+        CorpusError: Not readable, a line that is not in the encoding (file, line, byte), empty, or unequal line counts.
     """
     src, tgt = Path(src), Path(tgt)
     for path in (src, tgt):
         check_file(path)
-    sources, targets = numbered_lines(src), numbered_lines(tgt)
-    watch = None if on_warning is no_warning else DriftWatch()
+    sources = wanted_lines(src, replace(wanted, source_lang=wanted.source_lang or language_of(src), target_lang=""))
+    targets = wanted_lines(tgt, replace(wanted, source_lang="", target_lang=wanted.target_lang or language_of(tgt)))
+    watch = None if wanted.warn is no_warning else DriftWatch()
     lines = 0
     for one, two in itertools.zip_longest(sources, targets):
         if one is None or two is None:
@@ -53,7 +58,7 @@ def read_parallel(src: Path, tgt: Path, *, on_warning: Callable[[str], None] = n
             watch.add(one[1], two[1])
         yield Pair(one[1], two[1], f"{src.name}:{lines}")
     if watch is not None and (drifts := watch.finish()):
-        on_warning(_about(drifts, src, tgt, lines))
+        wanted.warn(_about(drifts, src, tgt, lines))
 
 
 def _unequal(src: Path, tgt: Path) -> CorpusError:
@@ -73,7 +78,7 @@ def _unequal(src: Path, tgt: Path) -> CorpusError:
 
 def _features(path: Path) -> NDArray[np.float32]:
     features = LineFeatures()
-    for _, line in numbered_lines(path):
+    for _, line in numbered_lines(path, lenient=True):
         features.add(line)
     return features.matrix()
 
@@ -111,7 +116,7 @@ class TextReader:
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it is text at all."""
-        return "\x00" not in head_text(head[:4096])
+        return suffix_of(path) in self.suffixes or "\x00" not in head_text(head[:4096])
 
     def languages(self, path: Path) -> list[str]:
         """The language in the file's name."""

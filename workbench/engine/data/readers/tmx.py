@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.data.readers.base import Wanted, head_text, register
+from workbench.engine.data.readers.keys import KeyWatch
 from workbench.engine.data.readers.languages import join_tags, normalise_tag, pick
+from workbench.engine.data.readers.left_out import LeftOut
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
-#: Elements whose content is native formatting code (TMX 1.4b, section 3.2); ``hi`` holds text.
-_CODES = frozenset({"bpt", "ept", "it", "ph", "ut", "sub"})
+#: An encoding in which every byte is a character: tags of languages are ASCII whatever the rest is in.
+_ANY_BYTES = "latin-1"
 #: Units looked at to list the languages of a file.
 _LOOK = 1000
 
@@ -31,7 +35,7 @@ def _segments(unit: Any) -> list[tuple[str, Any]]:
     return found
 
 
-def _other(tags: list[str], taken: int | None) -> int | None:
+def _other(tags: Sequence[str], taken: int | None) -> int | None:
     """The first variant in another language than the one taken."""
     if taken is None:
         return None
@@ -53,13 +57,13 @@ class TmxReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the first thousand units, the source language first."""
-        from workbench.engine.data.readers.xml_stream import stream_elements
-
         counts: Counter[str] = Counter()
         source = ""
-        for number, (_, element) in enumerate(stream_elements(path, "tmx", ("header", "tu"))):
-            source = element.get("srclang", source) if number == 0 else source
-            counts.update(tag for tag, _ in _segments(element))
+        for number, part in enumerate(_parts(path, LeftOut(path), _ANY_BYTES)):
+            if part.name == "header" and part.element is not None:
+                source = source or part.element.get("srclang", "")
+            elif part.name == "tu":
+                counts.update(tag for tag, _ in _segments(part.element))
             if number >= _LOOK:
                 break
         found = [tag for tag, _ in counts.most_common()]
@@ -67,34 +71,86 @@ class TmxReader:
         return found if first is None else [found[first], *(t for i, t in enumerate(found) if i != first)]
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Stream the pairs of the two wanted languages."""
-        from workbench.engine.data.readers.xml_stream import flatten, stream_elements
+        """Stream the pairs of the two wanted languages.
+
+        Several variants in one language are several translations: each gives a pair. Several on both sides belong
+        together in their order, where they are equally many.
+        """
+        from workbench.engine.data.readers.inline_codes import flatten
 
         seen: set[str] = set()
-        source_lang, target_lang = wanted.source_lang, wanted.target_lang
+        source_lang = wanted.source_lang
         units = found = 0
-        for _, element in stream_elements(path, "tmx", ("header", "tu")):
-            if element.tag.endswith("header"):
-                header = element.get("srclang", "")
+        left, watch = LeftOut(path, wanted.warn), KeyWatch()
+        for part in _parts(path, left, wanted.options.encoding):
+            if part.name == "header":
+                header = "" if part.element is None else part.element.get("srclang", "")
                 # Without a wish the header's source language is the source side.
-                source_lang = source_lang or ("" if header == "*all*" or target_lang else header)
+                source_lang = source_lang or ("" if header == "*all*" or wanted.target_lang else header)
+            if part.name != "tu":
                 continue
             units += 1
-            segments = _segments(element)
-            tags = [tag for tag, _ in segments]
+            segments = _segments(part.element)
+            tags = tuple(tag for tag, _ in segments)
             seen.update(tags)
-            source, target = pick(tags, source_lang), pick(tags, target_lang)
-            if source is None and not wanted.source_lang:
-                source = _other(tags, target) if target_lang else (0 if tags else None)
-            if target is None and not target_lang:
-                target = _other(tags, source)
-            if source is None or target is None or source == target:
+            chosen = _choose(tags, source_lang, bool(wanted.source_lang), wanted.target_lang)
+            if not chosen:
                 continue
+            sides = [[flatten(segments[i][1]) for i in variants] for variants in chosen]
             found += 1
-            sides = [flatten(segments[i][1], _CODES) for i in (source, target)]
-            yield Pair(sides[0], sides[1], f"{path.name}:{element.get('tuid') or f'unit {units}'}")
+            for source, target in _pairs(sides[0], sides[1], left):
+                pair = Pair(source, target, f"{path.name}:{part.label}")
+                watch.add(pair)
+                yield pair
+        left.tell()
+        watch.tell(path.name, wanted.warn)
         if not found:
             raise _nothing(path, wanted, units, seen)
+
+
+def _pairs(sources: list[str], targets: list[str], left: LeftOut) -> list[tuple[str, str]]:
+    """The pairs of a unit, each once."""
+    if len(sources) > 1 and len(targets) > 1:
+        if len(sources) != len(targets):
+            left.skip("with several variants on both sides")
+            return []
+        pairs = list(zip(sources, targets, strict=True))
+    else:
+        pairs = list(itertools.product(sources, targets))
+    full = [pair for pair in dict.fromkeys(pairs) if pair[0].strip() and pair[1].strip()]
+    if not full:
+        left.skip("with an empty side")
+    return full
+
+
+def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
+    from workbench.engine.data.readers.xml_stream import Layout, stream_units
+
+    return stream_units(path, Layout("tmx", ("tu",), ("header",), notes=("prop", "note")), left, encoding)
+
+
+@lru_cache(maxsize=1024)
+def _choose(tags: tuple[str, ...], source_lang: str, asked: bool, target_lang: str) -> tuple[tuple[int, ...], ...]:
+    """The variants that are source and target, in their two languages; empty when one of them is not there.
+
+    Args:
+        tags: Languages of the variants.
+        source_lang: The source language, asked for or the header's.
+        asked: Whether it was asked for.
+        target_lang: The target language asked for; may be empty.
+    """
+    source, target = pick(tags, source_lang), pick(tags, target_lang)
+    if source is None and not asked:
+        source = _other(tags, target) if target_lang else (0 if tags else None)
+    if target is None and not target_lang:
+        target = _other(tags, source)
+    if source is None or target is None or source == target:
+        return ()
+    names = [normalise_tag(tag) for tag in tags]
+    return tuple(
+        (index, *(i for i, name in enumerate(names) if i != index and name == names[index]))
+        for index in (source, target)
+    )
 
 
 def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusError:

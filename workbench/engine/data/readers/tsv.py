@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.engine.data.readers.base import Wanted, head_text, numbered_lines, register
-from workbench.engine.data.readers.tables import SAMPLE_ROWS, table_languages, table_pairs
+from workbench.engine.data.readers.base import Wanted, head_text, register, wanted_lines
+from workbench.engine.data.readers.tables import SAMPLE_ROWS, TABLES, Grid, grid_of, table_languages, table_pairs
 from workbench.engine.types import Pair
 
 
@@ -27,18 +27,27 @@ def unquote(field: str, all_quoted: bool) -> str:
     return field
 
 
-def tsv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+def tsv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, list[str]]]:
     """Numbered rows that are not blank.
 
+    Args:
+        path: The table.
+        wanted: Encoding and languages; without it a look at the rows that does not mind the encoding.
+
     Raises:
-        CorpusError: Not readable, not UTF-8, or empty.
+        CorpusError: Not readable, not in the encoding, or empty.
     """
-    lines = ((number, line.split("\t")) for number, line in numbered_lines(path) if line.strip())
+    lines = ((number, line.split("\t")) for number, line in wanted_lines(path, wanted) if line.strip())
     sample = list(itertools.islice(lines, SAMPLE_ROWS))
     fields = [field for _, row in sample for field in row if field]
     all_quoted = bool(fields) and all(map(is_quoted, fields))
     for number, row in itertools.chain(sample, lines):
         yield number, [unquote(field, all_quoted) if field[:1] == '"' else field for field in row]
+
+
+def tsv_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The file's one table."""
+    return [grid_of(tsv_rows, path, wanted)]
 
 
 class TsvReader:
@@ -58,11 +67,12 @@ class TsvReader:
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the header, or guessed."""
-        return table_languages([row for _, row in itertools.islice(tsv_rows(path), SAMPLE_ROWS)], path)
+        return table_languages(tsv_grids(path, None), path)
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Stream the pairs."""
-        return table_pairs(tsv_rows(path), wanted, path)
+        return table_pairs(tsv_grids(path, wanted), wanted, path)
 
 
 register(TsvReader())
+TABLES[TsvReader.name] = tsv_grids
