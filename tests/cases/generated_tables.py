@@ -2,9 +2,10 @@
 
     python -m tests.cases.generated_tables
 
-prints one line for each table (what was read, right or wrong, whether a warning was given) and the sum. The tables differ
-in format, sheets, title rows, header, language names, identifiers, notes, dates, states, order of the columns, delimiter,
-quoting and encoding. A reading is right when its pairs are exactly those that were put in, in the right direction.
+prints one line for each table (what was read, right or wrong, whether a warning was given) and the sum. The tables
+differ in format, sheets, title rows, header, language names, identifiers, notes, dates, states, order of the columns,
+delimiter, quoting and encoding. A reading is right when its pairs are exactly those that were put in, in the right
+direction.
 """
 
 from __future__ import annotations
@@ -27,59 +28,74 @@ from workbench.engine.errors import CorpusError
 TEXTS: dict[str, tuple[str, ...]] = {
     "en": (
         "The kettle is on the stove.", "Where did you leave the blue umbrella?", "Our train was two hours late.",
-        "Please sign both copies of the form.", "He sold his bicycle to a neighbour.", "It has been raining since Monday!",
-        "The bakery opens at six in the morning.", "I cannot find the key to the cellar.", "They painted the fence green.",
-        "Turn left after the second bridge.", "My sister plays the cello.", "Nobody told us about the meeting.",
+        "Please sign both copies of the form.", "He sold his bicycle to a neighbour.",
+        "It has been raining since Monday!", "The bakery opens at six in the morning.",
+        "I cannot find the key to the cellar.", "They painted the fence green.", "Turn left after the second bridge.",
+        "My sister plays the cello.", "Nobody told us about the meeting.",
     ),
     "fr": (
-        "La bouilloire est sur la cuisinière.", "Où as-tu laissé le parapluie bleu ?", "Notre train avait deux heures de retard.",
-        "Veuillez signer les deux exemplaires du formulaire.", "Il a vendu son vélo à un voisin.", "Il pleut depuis lundi !",
-        "La boulangerie ouvre à six heures du matin.", "Je ne trouve pas la clé de la cave.", "Ils ont peint la clôture en vert.",
-        "Tournez à gauche après le deuxième pont.", "Ma sœur joue du violoncelle.", "Personne ne nous a parlé de la réunion.",
+        "La bouilloire est sur la cuisinière.", "Où as-tu laissé le parapluie bleu ?",
+        "Notre train avait deux heures de retard.", "Veuillez signer les deux exemplaires du formulaire.",
+        "Il a vendu son vélo à un voisin.", "Il pleut depuis lundi !", "La boulangerie ouvre à six heures du matin.",
+        "Je ne trouve pas la clé de la cave.", "Ils ont peint la clôture en vert.",
+        "Tournez à gauche après le deuxième pont.", "Ma sœur joue du violoncelle.",
+        "Personne ne nous a parlé de la réunion.",
     ),
     "de": (
-        "Der Kessel steht auf dem Herd.", "Wo hast du den blauen Schirm gelassen?", "Unser Zug hatte zwei Stunden Verspätung.",
-        "Bitte unterschreiben Sie beide Exemplare des Formulars.", "Er hat sein Fahrrad an einen Nachbarn verkauft.",
-        "Es regnet seit Montag!", "Die Bäckerei öffnet um sechs Uhr morgens.", "Ich finde den Schlüssel zum Keller nicht.",
-        "Sie haben den Zaun grün gestrichen.", "Biegen Sie nach der zweiten Brücke links ab.", "Meine Schwester spielt Cello.",
-        "Niemand hat uns von der Besprechung erzählt.",
+        "Der Kessel steht auf dem Herd.", "Wo hast du den blauen Schirm gelassen?",
+        "Unser Zug hatte zwei Stunden Verspätung.", "Bitte unterschreiben Sie beide Exemplare des Formulars.",
+        "Er hat sein Fahrrad an einen Nachbarn verkauft.", "Es regnet seit Montag!",
+        "Die Bäckerei öffnet um sechs Uhr morgens.", "Ich finde den Schlüssel zum Keller nicht.",
+        "Sie haben den Zaun grün gestrichen.", "Biegen Sie nach der zweiten Brücke links ab.",
+        "Meine Schwester spielt Cello.", "Niemand hat uns von der Besprechung erzählt.",
     ),
     "es": (
-        "La tetera está en el fogón.", "¿Dónde dejaste el paraguas azul?", "Nuestro tren llegó con dos horas de retraso.",
-        "Firme las dos copias del formulario, por favor.", "Vendió su bicicleta a un vecino.", "¡Llueve desde el lunes!",
-        "La panadería abre a las seis de la mañana.", "No encuentro la llave del sótano.", "Pintaron la valla de verde.",
-        "Gire a la izquierda después del segundo puente.", "Mi hermana toca el violonchelo.", "Nadie nos habló de la reunión.",
+        "La tetera está en el fogón.", "¿Dónde dejaste el paraguas azul?",
+        "Nuestro tren llegó con dos horas de retraso.", "Firme las dos copias del formulario, por favor.",
+        "Vendió su bicicleta a un vecino.", "¡Llueve desde el lunes!", "La panadería abre a las seis de la mañana.",
+        "No encuentro la llave del sótano.", "Pintaron la valla de verde.",
+        "Gire a la izquierda después del segundo puente.", "Mi hermana toca el violonchelo.",
+        "Nadie nos habló de la reunión.",
     ),
     "it": (
-        "Il bollitore è sul fornello.", "Dove hai lasciato l'ombrello blu?", "Il nostro treno aveva due ore di ritardo.",
-        "Firmi entrambe le copie del modulo, per favore.", "Ha venduto la sua bicicletta a un vicino.", "Piove da lunedì!",
-        "Il panificio apre alle sei del mattino.", "Non trovo la chiave della cantina.", "Hanno dipinto la staccionata di verde.",
-        "Giri a sinistra dopo il secondo ponte.", "Mia sorella suona il violoncello.", "Nessuno ci ha parlato della riunione.",
+        "Il bollitore è sul fornello.", "Dove hai lasciato l'ombrello blu?",
+        "Il nostro treno aveva due ore di ritardo.", "Firmi entrambe le copie del modulo, per favore.",
+        "Ha venduto la sua bicicletta a un vicino.", "Piove da lunedì!", "Il panificio apre alle sei del mattino.",
+        "Non trovo la chiave della cantina.", "Hanno dipinto la staccionata di verde.",
+        "Giri a sinistra dopo il secondo ponte.", "Mia sorella suona il violoncello.",
+        "Nessuno ci ha parlato della riunione.",
     ),
     "ru": (
         "Чайник стоит на плите.", "Где ты оставил синий зонт?", "Наш поезд опоздал на два часа.",
         "Пожалуйста, подпишите оба экземпляра бланка.", "Он продал велосипед соседу.", "С понедельника идёт дождь!",
-        "Пекарня открывается в шесть утра.", "Я не могу найти ключ от подвала.", "Они покрасили забор в зелёный цвет.",
-        "После второго моста поверните налево.", "Моя сестра играет на виолончели.", "Никто не сказал нам о собрании.",
+        "Пекарня открывается в шесть утра.", "Я не могу найти ключ от подвала.",
+        "Они покрасили забор в зелёный цвет.", "После второго моста поверните налево.",
+        "Моя сестра играет на виолончели.", "Никто не сказал нам о собрании.",
     ),
     "ko": (
-        "주전자가 가스레인지 위에 있어요.", "파란 우산을 어디에 두었어요?", "우리 기차가 두 시간 늦었어요.", "양식 두 장에 모두 서명해 주세요.",
-        "그는 자전거를 이웃에게 팔았어요.", "월요일부터 비가 오고 있어요!", "빵집은 아침 여섯 시에 문을 열어요.", "지하실 열쇠를 찾을 수 없어요.",
-        "그들은 울타리를 초록색으로 칠했어요.", "두 번째 다리를 지나 왼쪽으로 도세요.", "제 여동생은 첼로를 연주해요.", "아무도 우리에게 회의 이야기를 하지 않았어요.",
+        "주전자가 가스레인지 위에 있어요.", "파란 우산을 어디에 두었어요?", "우리 기차가 두 시간 늦었어요.",
+        "양식 두 장에 모두 서명해 주세요.", "그는 자전거를 이웃에게 팔았어요.", "월요일부터 비가 오고 있어요!",
+        "빵집은 아침 여섯 시에 문을 열어요.", "지하실 열쇠를 찾을 수 없어요.", "그들은 울타리를 초록색으로 칠했어요.",
+        "두 번째 다리를 지나 왼쪽으로 도세요.", "제 여동생은 첼로를 연주해요.",
+        "아무도 우리에게 회의 이야기를 하지 않았어요.",
     ),
     "ja": (
-        "やかんはコンロの上にあります。", "青い傘をどこに置いてきたの？", "私たちの電車は二時間遅れました。", "用紙は二部とも署名してください。",
-        "彼は自転車を隣の人に売りました。", "月曜日からずっと雨です！", "パン屋は朝六時に開きます。", "地下室の鍵が見つかりません。", "彼らは柵を緑に塗りました。",
-        "二つ目の橋を渡ったら左に曲がってください。", "妹はチェロを弾きます。", "誰も会議のことを教えてくれませんでした。",
+        "やかんはコンロの上にあります。", "青い傘をどこに置いてきたの？", "私たちの電車は二時間遅れました。",
+        "用紙は二部とも署名してください。", "彼は自転車を隣の人に売りました。", "月曜日からずっと雨です！",
+        "パン屋は朝六時に開きます。", "地下室の鍵が見つかりません。", "彼らは柵を緑に塗りました。",
+        "二つ目の橋を渡ったら左に曲がってください。", "妹はチェロを弾きます。",
+        "誰も会議のことを教えてくれませんでした。",
     ),
     "zh": (
-        "水壶在炉子上。", "你把蓝色的雨伞放在哪里了？", "我们的火车晚点了两个小时。", "请在两份表格上签字。", "他把自行车卖给了邻居。", "从星期一起一直在下雨！",
-        "面包店早上六点开门。", "我找不到地下室的钥匙。", "他们把篱笆漆成了绿色。", "过了第二座桥向左转。", "我妹妹拉大提琴。", "没有人告诉我们开会的事。",
+        "水壶在炉子上。", "你把蓝色的雨伞放在哪里了？", "我们的火车晚点了两个小时。", "请在两份表格上签字。",
+        "他把自行车卖给了邻居。", "从星期一起一直在下雨！", "面包店早上六点开门。", "我找不到地下室的钥匙。",
+        "他们把篱笆漆成了绿色。", "过了第二座桥向左转。", "我妹妹拉大提琴。", "没有人告诉我们开会的事。",
     ),
     "ar": (
-        "الغلاية على الموقد.", "أين تركت المظلة الزرقاء؟", "تأخر قطارنا ساعتين.", "يرجى توقيع نسختي النموذج.", "باع دراجته لأحد الجيران.",
-        "إنها تمطر منذ يوم الاثنين!", "يفتح المخبز في السادسة صباحا.", "لا أجد مفتاح القبو.", "طلوا السياج باللون الأخضر.",
-        "انعطف يسارا بعد الجسر الثاني.", "أختي تعزف على التشيلو.", "لم يخبرنا أحد عن الاجتماع.",
+        "الغلاية على الموقد.", "أين تركت المظلة الزرقاء؟", "تأخر قطارنا ساعتين.", "يرجى توقيع نسختي النموذج.",
+        "باع دراجته لأحد الجيران.", "إنها تمطر منذ يوم الاثنين!", "يفتح المخبز في السادسة صباحا.",
+        "لا أجد مفتاح القبو.", "طلوا السياج باللون الأخضر.", "انعطف يسارا بعد الجسر الثاني.",
+        "أختي تعزف على التشيلو.", "لم يخبرنا أحد عن الاجتماع.",
     ),
 }  # fmt: skip
 WORDS = {
@@ -110,12 +126,16 @@ UUIDS = [f"{n:08x}-1f2e-4a3b-9c8d-{n * 7919:012x}" for n in range(N)]
 DATES = [f"2024-0{n % 9 + 1}-{n + 10}" for n in range(N)]
 FILES = [f"src/ui/{name}.cpp:{n * 17 + 3}" for n, name in enumerate(cycle("main", "dialog", "menu"))]
 URLS = [f"https://example.org/strings/{n}" for n in range(N)]
-KEYS = [f"{a}.{b}.{n}" for n, (a, b) in enumerate(zip(cycle("login", "menu", "cart"), cycle("title", "hint"), strict=True))]
+KEYS = [
+    f"{a}.{b}.{n}" for n, (a, b) in enumerate(zip(cycle("login", "menu", "cart"), cycle("title", "hint"), strict=True))
+]
 NOTES = [
-    "seen in the main window", "", "keep it short", "", "formal address", "", "check with the client", "", "", "used twice",
-    "see also the manual", "",
+    "seen in the main window", "", "keep it short", "", "formal address", "", "check with the client", "", "",
+    "used twice", "see also the manual", "",
 ]  # fmt: skip
-LONG_NOTES = [f"This text is shown on page {n} when the user has pressed the button for help and waits." for n in range(N)]
+LONG_NOTES = [
+    f"This text is shown on page {n} when the user has pressed the button for help and waits." for n in range(N)
+]
 GERMAN_NOTES = ["", "bitte prüfen", "", "siehe Handbuch", "", "", "Kunde fragt nach", "", "kurz halten", "", "", ""]
 
 
@@ -207,7 +227,9 @@ def _write_xlsx(table: Table, path: Path) -> None:
                     if cell.startswith(("#N/A", "#REF!")):
                         sheet.cell(number, column).data_type = "e"
         if table.above and name == table.sheet:
-            sheet.merge_cells(start_row=1, start_column=table.left + 1, end_row=1, end_column=table.left + len(table.columns))
+            sheet.merge_cells(
+                start_row=1, start_column=table.left + 1, end_row=1, end_column=table.left + len(table.columns)
+            )
     book.save(path)
 
 
@@ -241,7 +263,9 @@ def _records(table: Table) -> Iterator[dict[str, str]]:
 
 
 def _write_jsonl(table: Table, path: Path) -> None:
-    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in _records(table)), table.encoding)
+    path.write_text(
+        "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in _records(table)), table.encoding
+    )
 
 
 def _write_parquet(table: Table, path: Path) -> None:
@@ -313,7 +337,10 @@ def main() -> int:
         state = "right" if outcome.right else "WRONG"
         warned = "warned" if outcome.warned else "-"
         kind = " (ambiguous)" if outcome.table.ambiguous else ""
-        print(f"{number:>3} {state} {warned:<6} {outcome.table.form:<7} {outcome.table.name + kind:<62} {outcome.reading[:110]}")
+        print(
+            f"{number:>3} {state} {warned:<6} {outcome.table.form:<7} {outcome.table.name + kind:<62}"
+            f" {outcome.reading[:110]}"
+        )
     plain = [outcome for outcome in found if not outcome.table.ambiguous]
     right, missed = sum(o.right for o in plain), [o for o in found if not o.right]
     print(f"{len(found)} tables; {right} of {len(plain)} unambiguous ones read right without a flag; "

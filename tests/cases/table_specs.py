@@ -63,7 +63,7 @@ def delimited() -> list[Table]:
 
 def headers() -> list[Table]:
     """Names of languages and roles in many languages, ids and notes in every place."""
-    notes_en, notes_de = ("Notes", NOTES), ("Bemerkung", GERMAN_NOTES)
+    notes_en = ("Notes", NOTES)
     checked = ("Checked", cycle("x", "", "x"))
     return [
         Table("ID, German, English, Notes, Checked", "csv", [("ID", ids()), ("German", DE), ("English", EN), notes_en, checked], (1, 2)),
@@ -101,7 +101,10 @@ def no_headers() -> list[Table]:
     """Tables without a header, and first rows that look like one."""
     pair = [(None, EN), (None, DE)]
     listed = [(None, ["la", *WORDS["fr"]]), (None, ["it", *WORDS["en"]])]
-    named = [(None, ["English", "French", "German", *WORDS["en"]]), (None, ["anglais", "français", "allemand", *WORDS["fr"]])]
+    named = [
+        (None, ["English", "French", "German", *WORDS["en"]]),
+        (None, ["anglais", "français", "allemand", *WORDS["fr"]]),
+    ]
     return [
         Table("no header, two columns", "tsv", pair, (0, 1)),
         Table("no header, ids and files", "csv", [(None, ids()), (None, FILES), (None, EN), (None, FR)], (2, 3)),

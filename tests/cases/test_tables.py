@@ -83,7 +83,13 @@ LEFT = {"marked as not finished in the column 'fuzzy'": 1, "one side is empty": 
 
 @pytest.mark.parametrize(
     ("delimiter", "first", "encoding"),
-    [(",", "", "utf-8"), (";", "sep=;\r\n", "utf-8-sig"), (";", "", "utf-8"), ("\t", "", "utf-16"), ("|", "sep=|\n", "utf-8")],
+    [
+        (",", "", "utf-8"),
+        (";", "sep=;\r\n", "utf-8-sig"),
+        (";", "", "utf-8"),
+        ("\t", "", "utf-16"),
+        ("|", "sep=|\n", "utf-8"),
+    ],
 )
 def test_weblate_rows_that_are_fuzzy_or_empty_are_left_out(
     tmp_path: Path, delimiter: str, first: str, encoding: str
@@ -143,7 +149,9 @@ def rows_with_ids(header: str, delimiter: str = ";") -> str:
 
 
 @pytest.mark.parametrize("asked", [("en", "ko"), ("", ""), ("en", ""), ("", "ko")])
-@pytest.mark.parametrize("header", ["resource;id;en;ko\n", "Modul;Nr;Englisch;Koreanisch\n", "No;No.;영어;한국어\n", ""])
+@pytest.mark.parametrize(
+    "header", ["resource;id;en;ko\n", "Modul;Nr;Englisch;Koreanisch\n", "No;No.;영어;한국어\n", ""]
+)
 def test_identifiers_are_no_side_whatever_is_asked(tmp_path: Path, header: str, asked: tuple[str, str]) -> None:
     pairs, _, reading = read(write(tmp_path / "b.csv", rows_with_ids(header)), *asked)
     third = (f"{EN[2][:5]} {EN[2][5:]}", f"{KO[2][:5]} {KO[2][5:]}")
@@ -152,7 +160,9 @@ def test_identifiers_are_no_side_whatever_is_asked(tmp_path: Path, header: str, 
     assert (reading.source_lang, reading.target_lang) == ("en", "ko")
 
 
-@pytest.mark.parametrize("header", ["ID,English,Translation", "No,English,Übersetzung", "IS,Anglais,Traduction", "Id,en,Cible"])
+@pytest.mark.parametrize(
+    "header", ["ID,English,Translation", "No,English,Übersetzung", "IS,Anglais,Traduction", "Id,en,Cible"]
+)
 def test_the_column_of_translations_need_not_name_its_language(tmp_path: Path, header: str) -> None:
     rows = "".join(f"STR_{n},{a},{b}\n" for n, (a, b) in enumerate(both(0, 1, 2, 3)))
     table = write(tmp_path / "t.csv", f"{header}\n{rows}")
@@ -216,7 +226,13 @@ LISTS = ("Lists", [["yes", "no"], ["draft", "final"]], "hidden")
 
 @pytest.mark.parametrize(
     ("sheets", "title"),
-    [((), True), ((COVER,), True), ((LISTS,), False), ((LISTS, COVER), True), ((("Empty", [], "visible"), COVER), False)],
+    [
+        ((), True),
+        ((COVER,), True),
+        ((LISTS,), False),
+        ((LISTS, COVER), True),
+        ((("Empty", [], "visible"), COVER), False),
+    ],
 )
 def test_the_sheet_with_the_pairs_is_found(tmp_path: Path, sheets: tuple[Any, ...], title: bool) -> None:
     book = workbook(tmp_path / "g.xlsx", *sheets, ("Terms", glossary(title), "visible"))
@@ -230,10 +246,11 @@ def test_the_sheet_with_the_pairs_is_found(tmp_path: Path, sheets: tuple[Any, ..
 
 
 def test_sheets_and_columns_by_name_number_and_letter(tmp_path: Path) -> None:
-    second = [["", "", *row] for row in [["German", "Italian"], ["Ja, gern.", "Sì, volentieri."], ["Nein danke.", "No, grazie."]]]
-    book = workbook(
-        tmp_path / "g.xlsx", COVER, ("Terms", glossary(), "visible"), ("More", second, "visible"), LISTS
-    )
+    second = [
+        ["", "", *row]
+        for row in [["German", "Italian"], ["Ja, gern.", "Sì, volentieri."], ["Nein danke.", "No, grazie."]]
+    ]
+    book = workbook(tmp_path / "g.xlsx", COVER, ("Terms", glossary(), "visible"), ("More", second, "visible"), LISTS)
     assert read(book, columns="B,C")[0] == both(0, 1, 2, 3)
     assert read(book, columns="3,2")[0] == [(b, a) for a, b in both(0, 1, 2, 3)]
     assert read(book, columns="french,ENGLISH")[0][0] == (FR[0], EN[0])
@@ -244,7 +261,9 @@ def test_sheets_and_columns_by_name_number_and_letter(tmp_path: Path) -> None:
         assert read(book, sheet=sheet, columns="C,D")[0] == german  # the first used column is C
     assert read(book, sheet="Lists")[2].sheet == "Lists"  # a hidden one when it is asked for
     assert "has no sheet 'Nope'. It has: 'About', 'Terms', 'More', 'Lists' (hidden)." in refusal(book, sheet="Nope")
-    assert "has no column 'Greek'. It has: ID, English, French, Comment." in refusal(book, sheet="Terms", columns="Greek,B")
+    assert "has no column 'Greek'. It has: ID, English, French, Comment." in refusal(
+        book, sheet="Terms", columns="Greek,B"
+    )
     table = write(tmp_path / "t.csv", "a;b\nc;d\n")
     assert "It has 2 columns and no header row; use numbers." in refusal(table, columns="x,5")
     assert any("has no sheets" in warning for warning in read(table, sheet="One", columns="1,2")[1])
@@ -258,7 +277,8 @@ def test_every_format_is_read_by_the_same_rules(tmp_path: Path, form: str) -> No
     half = tuple(range(0, 12, 2))
     fuzzy = ["yes" if n == 3 else "no" for n in range(12)]
     columns: list[tuple[str | None, Any]] = [
-        ("ID", ids()), ("Notes", NOTES), ("Deutsch", column("de", missing=half)), ("Englisch", column("en")), ("fuzzy", fuzzy),
+        ("ID", ids()), ("Notes", NOTES), ("Deutsch", column("de", missing=half)), ("Englisch", column("en")),
+        ("fuzzy", fuzzy),
     ]  # fmt: skip
     path = Table("", form, columns, (2, 3)).write(tmp_path)
     for asked, order in ((("", ""), 1), (("de", "en"), 1), (("en", "de"), -1)):
@@ -278,7 +298,12 @@ def test_inspect_tells_what_was_taken_and_left_out(tmp_path: Path) -> None:
     book = workbook(tmp_path / "g.xlsx", COVER, ("Terms", glossary(), "visible"))
     report = json.loads(json.dumps(inspect([book]).to_json()))
     (table,) = report["tables"]
-    assert (table["sheet"], table["header_row"], table["source"]["name"], table["target"]["letter"]) == ("Terms", 3, "English", "C")
+    assert (table["sheet"], table["header_row"], table["source"]["name"], table["target"]["letter"]) == (
+        "Terms",
+        3,
+        "English",
+        "C",
+    )
     assert list(table["left_out"].values()) == [2]
     assert table["taken"] == "sheet 'Terms', header in row 3, source 'English' (B), target 'French' (C)"
     assert (report["pairs"], report["source_lang"], report["target_lang"]) == (4, "en", "fr")
@@ -325,7 +350,8 @@ def test_a_plain_table_is_read_without_a_word(tmp_path: Path) -> None:
     ("name", "tag"),
     [
         ("English", "en"), ("Englisch", "en"), ("anglais", "en"), ("inglés", "en"), ("英语", "en"), ("Deutsch", "de"),
-        ("Français (Canada)", "fr"), ("English (UK)", "en"), ("pt_BR", "pt-BR"), ("Target (fr)", "fr"), ("text_de", "de"),
+        ("Français (Canada)", "fr"), ("English (UK)", "en"), ("pt_BR", "pt-BR"), ("Target (fr)", "fr"),
+        ("text_de", "de"),
         ("Translation: Spanish", "es"), ("Französische Übersetzung", "fr"), ("日本語", "ja"), ("العربية", "ar"),
         ("Notes", ""), ("Status", ""), ("Key", ""), ("Where are you?", ""), ("Nr", ""), ("source", ""), ("", ""),
     ],
@@ -337,7 +363,8 @@ def test_languages_by_their_names(name: str, tag: str) -> None:
 @pytest.mark.parametrize(
     ("name", "role"),
     [
-        ("Quelltext", "source"), ("Texte cible", "target"), ("Traducción", "target"), ("原文", "source"), ("번역", "target"),
+        ("Quelltext", "source"), ("Texte cible", "target"), ("Traducción", "target"), ("原文", "source"),
+        ("번역", "target"),
         ("translatorComments", "other"), ("Source comment", "other"), ("String ID", "other"), ("Bemerkungen", "other"),
         ("Satz", "text"), ("house", ""), ("#", "other"), ("Your translation", "target"),
     ],

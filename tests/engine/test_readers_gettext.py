@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import tracemalloc
 from pathlib import Path
 
 import polib
@@ -190,3 +191,14 @@ def test_system_refuses_what_this_computer_has_not(share: Path) -> None:
         list(system.system_pairs("en", "eu"))
     with pytest.raises(CorpusError, match="need two languages"):
         list(system.system_pairs("en", ""))
+
+
+@pytest.mark.parametrize("bad", ['"' + "x" * 1_900_000, '""' * 900_000 + "x", '"' + "\\\\" * 2_000_000])
+def test_a_string_without_an_end_takes_no_memory(tmp_path: Path, bad: str) -> None:
+    path = tmp_path / "x.po"
+    path.write_text(catalogue("fr", a="b") + "msgid " + bad)
+    tracemalloc.start()
+    assert sides(path) == [("a", "b")]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 120_000_000

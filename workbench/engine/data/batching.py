@@ -17,6 +17,9 @@ POOL = 20_000
 ROUND = 8
 #: Most tokens of a batch over the budget; a single pair that is longer makes a batch of its own.
 SLACK = 1.1
+#: Likewise of one rank's share of a batch. It is wider, so that several ranks read the batches that one process with
+#: all their budgets would.
+RANK_SLACK = 1.25
 #: Source positions are padded to a multiple of it, for the same reason.
 WIDTH = 4
 
@@ -83,24 +86,25 @@ class BatchSampler:
             # even shares of what is left, so that no small rest is left at its end
             share = min(budget, left / max(2, round(left / budget)))
             near = int(np.searchsorted(ends, ends[start] + share)) - start
-            start += self._size(tokens[start : start + near + ROUND * self._world], near)
+            start += self._size(tokens[start : start + near + ROUND], near)
             cuts.append(start)
         return np.array(cuts[1:], np.int64)
 
     def _size(self, tokens: NDArray[np.int64], near: int) -> int:
         """Pairs of a batch within the budget, about ``near``, in one of few sizes."""
-        each = near / self._world
-        unit = ROUND if each >= 3 * ROUND else ROUND // 2 if each >= ROUND else 1
-        count = min(max(1, round(each / unit)) * unit, len(tokens) // self._world)
-        for size in range(count, 1, -1):
-            if (size % unit == 0 or size < ROUND) and self._fits(tokens[: size * self._world]):
-                return size * self._world
-        return self._world
+        unit = ROUND if near >= 3 * ROUND else ROUND // 2 if near >= ROUND else 1
+        count = min(max(1, round(near / unit)) * unit, len(tokens))
+        for size in range(count, self._world, -1):
+            if (size % unit == 0 or size < ROUND) and self._fits(tokens[:size]):
+                return size
+        return self._world  # one pair for each rank
 
     def _fits(self, tokens: NDArray[np.int64]) -> bool:
-        """Whether pairs of so many tokens each are within the budget of every rank."""
+        """Whether pairs of so many tokens each are within the budget: all together, and each rank's about as well."""
+        if int(tokens.sum()) > SLACK * self._tokens * self._world:
+            return False
         shares = (tokens[rank :: self._world] for rank in range(self._world))
-        return all(int(share.sum()) <= SLACK * self._tokens for share in shares)
+        return self._world == 1 or all(int(share.sum()) <= RANK_SLACK * self._tokens for share in shares)
 
 
 def _pad(rows: list[NDArray[np.int32]], before: int | None, after: int | None, multiple: int = 1) -> torch.Tensor:

@@ -34,8 +34,8 @@ class Preview:
         first: The first pairs.
         has_columns: Whether columns can be chosen.
         problem: Why no pair could be read with these choices; "" when all is well.
-        table: How the first table among the files is read, or would be without the columns asked for; ``None`` when there
-            is none.
+        table: How the first table among the files is read, or would be without the columns asked for; ``None`` when
+            there is none.
         encoding: Usual names of the encodings found when none is chosen; "" for files that are no text.
     """
 

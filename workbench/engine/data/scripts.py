@@ -65,8 +65,7 @@ _EACH = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for scrip
 
 def expected_scripts(tag: str) -> frozenset[str]:
     """Scripts of a BCP-47 tag; empty when the tag is empty or unknown."""
-    # here, because the readers, whose package this import loads, use this module
-    from workbench.engine.data.readers.languages import normalise_tag
+    from workbench.engine.data.readers.languages import normalise_tag  # the readers look at scripts, too
 
     language, *rest = normalise_tag(tag).split("-")
     for part in rest:

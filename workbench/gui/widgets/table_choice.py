@@ -27,8 +27,8 @@ class TableChoice(QWidget):
 
     Signals:
         changed: The person chose another sheet or column.
-        side_chosen: ``("source" | "target", language)``: the person chose a column, whose header names that language; ""
-            when it names none, or the language is to be found out anew.
+        side_chosen: ``("source" | "target", language)``: the person chose a column, whose header names that language;
+            "" when it names none, or the language is to be found out anew.
     """
 
     changed = Signal()

@@ -10,20 +10,34 @@ from functools import cached_property, lru_cache
 
 from workbench.engine.data.readers.guess import guess_language
 from workbench.engine.data.readers.keys import looks_like_keys
+from workbench.engine.data.readers.table_words import known_words
 from workbench.engine.data.scripts import majority_script
 
 #: Cells looked at to tell the language of a column.
 _LANGUAGE_CELLS = 120
+#: Characters of a cell that its kind, and a column's profile, depend on.
+_MOST_LETTERS, _MOST_CHARACTERS = 300, 2000
 TEXT, NUMBER, DATE, ID, URL, FILE, MARK = "text", "numbers", "dates", "identifiers", "addresses", "file names", "marks"
-_NUMBER = re.compile(r"^[-+−~<>=≈]?\s*[\d.,:/\s%‰€$£¥°'’#()+-]*\d[\d.,:/\s%‰€$£¥°'’()-]*(?:k|MB|KB|GB|px|pt|ms|s|h|min|kg|g|cm|mm|km|m)?$")
+_UNIT = r"(?:k|[MKG]?B|px|pt|ms|s|h|min|k?g|[ckm]?m)?"
+_NUMBER = re.compile(rf"^[-+−~<>=≈]?\s*[\d.,:/\s%‰€$£¥°'’#()+-]*\d[\d.,:/\s%‰€$£¥°'’()-]*{_UNIT}$")
 _MONTH = r"[^\W\d_]{3,10}\.?"
-_DATE = re.compile(
-    rf"^(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?:[T ,]+[\d:.]+.*)?|\d{{1,2}}\.? (?:de )?{_MONTH},? (?:de )?\d{{2,4}}(?: [\d:.]+)?"
-    rf"|{_MONTH} \d{{1,2}},? \d{{2,4}}|\d{{4}}年\d+月\d+日|\d{{1,2}}-[A-Za-z]{{3}}-\d{{2,4}}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?: ?[AaPp][Mm])?)$"
+_DATES = (
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ,]+[\d:.]+.*)?",
+    rf"\d{{1,2}}\.? (?:de )?{_MONTH},? (?:de )?\d{{2,4}}(?: [\d:.]+)?",
+    rf"{_MONTH} \d{{1,2}},? \d{{2,4}}",
+    r"\d{4}年\d+月\d+日",
+    r"\d{1,2}-[A-Za-z]{3}-\d{2,4}",
+    r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?",
 )
+_DATE = re.compile(rf"^(?:{'|'.join(_DATES)})$")
 _URL = re.compile(r"^(?:\w{2,10}://\S+|www\.\S+|mailto:\S+|[\w.+-]+@[\w-]+\.[\w.]+)$")
-_FILE_TOKEN = r"(?:[\w.~-]*[/\\])+[\w.*-]*(?::\d+)?|[\w.()-]+\.(?:[a-z]{1,5}[34]?)(?::\d+)|[\w()-]+\.(?:png|jpe?g|gif|svg|webp|bmp|mp3|wav|ogg|mp4|pdf|docx?|xlsx?|pptx?|txt|csv|tsv|xml|html?|json|ya?ml|po|pot|xliff?|resx|strings|properties|ini|py|js|tsx?|jsx|cs?|cpp|h|java|kt|swift|php|rb|go|qml|ui|vue|md|css)"
-_FILE = re.compile(rf"^(?:{_FILE_TOKEN})(?:[\s,;]+(?:{_FILE_TOKEN}))*$", re.IGNORECASE)
+_FILES = (
+    r"(?:[\w.~-]*[/\\])+[\w.*-]*(?::\d+)?",  # a path
+    r"[\w.()-]+\.[a-z]{1,5}[34]?:\d+",  # a file and a line
+    rf"[\w()-]+\.(?:{'|'.join(map(re.escape, sorted(known_words('cells', 'suffixes'))))})",
+)
+_FILE_NAME = f"(?:{'|'.join(_FILES)})"
+_FILE = re.compile(rf"^{_FILE_NAME}(?:[\s,;]+{_FILE_NAME})*$", re.IGNORECASE)
 _UUID = re.compile(r"^\{?[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}\}?$|^(?=.*\d)[0-9a-f]{10,}$")
 #: One token of Latin letters and a digit or an underscore, a dotted name, or words run together with capitals.
 _ID = re.compile(
@@ -31,15 +45,16 @@ _ID = re.compile(
     r"|[A-Za-z][\w-]*(?:\.[A-Za-z0-9_-]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
     r"|[A-Z]{1,4}|[\[#(][\w.-]+[\])]?)$"
 )
-_MARKS = frozenset(
-    ["yes", "no", "true", "false", "x", "✓", "✔", "✗", "ok", "n/a", "na", "-", "–", "—", "ja", "nein", "oui", "non", "sí", "si", "да", "нет", "是", "否", "はい", "いいえ", "예", "아니요", "?", "!", "*", "none", "null", "todo", "tbd", "done", "wip", "fuzzy", "draft", "final", "approved", "checked", "reviewed", "new", "translated", "pending", "open", "closed"]
-)
+_MARKS = known_words("cells", "marks")
 
 
-@lru_cache(maxsize=65536)
 def kind_of(cell: str) -> str:
     """The kind of one cell that is not blank."""
-    text = cell.strip()[:300]
+    return _kind(cell[:_MOST_LETTERS].strip())
+
+
+@lru_cache(maxsize=16384)
+def _kind(text: str) -> str:
     if text.casefold() in _MARKS or not any(c.isalnum() for c in text):
         return MARK
     if _NUMBER.match(text):
@@ -80,8 +95,9 @@ class Profile:
 
     @classmethod
     def of(cls, cells: Sequence[str]) -> Profile:
-        """From all cells of a column, blank ones included."""
-        return cls(len(cells), tuple(cell.strip() for cell in cells if cell.strip()))
+        """From all cells of a column, blank ones included; of a very long cell the beginning will do."""
+        stripped = (cell[:_MOST_CHARACTERS].strip() for cell in cells)
+        return cls(len(cells), tuple(cell for cell in stripped if cell))
 
     @property
     def filled(self) -> float:
@@ -116,7 +132,7 @@ class Profile:
     @cached_property
     def sentences(self) -> float:
         """Share of the filled cells that end like a sentence."""
-        return sum(c[-1] in ".!?…。！？؟।\"»”" for c in self.cells) / len(self.cells) if self.cells else 0.0
+        return sum(c[-1] in '.!?…。！？؟।"»”' for c in self.cells) / len(self.cells) if self.cells else 0.0
 
     @cached_property
     def keys(self) -> bool:

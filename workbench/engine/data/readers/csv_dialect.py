@@ -21,8 +21,8 @@ def declared_delimiter(line: str) -> str:
 def find_delimiter(text: str) -> str:
     """The delimiter of a table: the declared one, else the one that cuts the first rows most evenly.
 
-    A comma or semicolon with a space behind it is probably punctuation, and one that does not cut the first row, which is
-    the header more often than not, is probably in the text.
+    A comma or semicolon with a space behind it is probably punctuation, and one that does not cut the first row, which
+    is the header more often than not, is probably in the text.
     """
     lines = text.splitlines(keepends=True)[:_SAMPLE_LINES]
     if lines and (declared := declared_delimiter(lines[0])):
@@ -62,7 +62,8 @@ def _loose_quotes(delimiter: str) -> re.Pattern[str]:
 def mended(line: str, delimiter: str) -> str:
     """A line in which a field that only begins with a quoted word (``"Ready" is shown``) is quoted as a whole.
 
-    Programs that quote no more than they must leave such fields as they are; read by the rules, their quotes would be lost.
+    Programs that quote no more than they must leave such fields as they are; read by the rules, their quotes would be
+    lost.
     """
     if '"' not in line:
         return line

@@ -25,7 +25,8 @@ _MO_HEADER = 28
 #: A language with or without a country, as catalogues are named after it; ``app`` is no language.
 _TAG = re.compile(r"[a-z]{2}(?:[_-][A-Z]{2})?")
 #: Bytes, decompressed; catalogues are read as a whole.
-_LARGEST = 200 * 2**20
+_LARGEST = 100 * 2**20
+_MOST_LINES = 4_000_000
 _CHARSET = re.compile(rb"Content-Type:[^\n]{1,100}?charset=([\w.:-]+)", re.IGNORECASE)
 #: More entries than these with bytes that do not fit are no slips: the catalogue is in another encoding.
 _SLIPS, _SLIP_SHARE = 10, 0.2
@@ -114,6 +115,8 @@ def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, e
 def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogue:
     import polib
 
+    if content.count(b"\n") + content.count(b"\r") > _MOST_LINES:
+        raise CorpusError(f"has more than {_MOST_LINES:,} lines, which no catalogue has", where=str(path))
     codec = _po_codec(path, content, chosen)
     text, count, undecodable = good_entries(decode_marked(content, codec).removeprefix("\ufeff"), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):

@@ -41,9 +41,12 @@ _WORDS = {
 }
 #: Letters that few languages have.
 _LETTERS = {
-    "ß": "de", "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ę": "pl", "ś": "pl", "ř": "cs", "ě": "cs",
-    "ů": "cs", "ő": "hu", "ű": "hu", "ğ": "tr", "ı": "tr", "ș": "ro", "ț": "ro", "ơ": "vi", "ư": "vi", "ạ": "vi", "ế": "vi",
-    "œ": "fr", "ы": "ru", "э": "ru", "ё": "ru", "є": "uk", "ї": "uk", "і": "uk", "ъ": "bg",
+    letter: language
+    for language, letters in {
+        "de": "ß", "es": "ñ¿¡", "pt": "ãõ", "pl": "łęś", "cs": "řěů", "hu": "őű", "tr": "ğı", "ro": "șț", "vi": "ơưạế",
+        "fr": "œ", "ru": "ыэё", "uk": "єїі", "bg": "ъ",
+    }.items()
+    for letter in letters
 }  # fmt: skip
 _BY_WORD: dict[str, list[str]] = {}
 for _language, _words in _WORDS.items():
@@ -51,17 +54,42 @@ for _language, _words in _WORDS.items():
         _BY_WORD.setdefault(_word, []).append(_language)
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ELIDED = re.compile(r"\b(?:l|d|j|qu|n|s|c|m)['’](?=[^\W\d_])", re.IGNORECASE)
-_SCRIPTS = (("ja", re.compile("[぀-ヿ]")), ("ko", re.compile("[가-힯]")), ("zh", re.compile("[一-鿿]")),
-            ("el", re.compile("[Ͱ-Ͽ]")), ("he", re.compile("[֐-׿]")), ("th", re.compile("[฀-๿]")),
-            ("ar", re.compile("[ء-يةىآأإؤئ]")), ("fa", re.compile("[پچژگکی]")), ("ur", re.compile("[ٹڈڑےھہں]")),
-            ("hi", re.compile("[ऀ-ॿ]")), ("bn", re.compile("[ঀ-৿]")), ("ta", re.compile("[஀-௿]")), ("te", re.compile("[ఀ-౿]")),
-            ("ka", re.compile("[Ⴀ-ჿ]")), ("hy", re.compile("[԰-֏]")), ("am", re.compile("[ሀ-፿]")), ("km", re.compile("[ក-៿]")),
-            ("my", re.compile("[က-႟]")), ("lo", re.compile("[຀-໿]")))  # fmt: skip
+_SCRIPTS = tuple(
+    (language, re.compile(f"[{letters}]"))
+    for language, letters in {
+        "ja": "぀-ヿ",
+        "ko": "가-힯",
+        "zh": "一-鿿",
+        "el": "Ͱ-Ͽ",
+        "he": "֐-׿",
+        "th": "฀-๿",
+        "ar": "ء-يةىآأإؤئ",
+        "fa": "پچژگکی",
+        "ur": "ٹڈڑےھہں",
+        "hi": "ऀ-ॿ",
+        "bn": "ঀ-৿",
+        "ta": "஀-௿",
+        "te": "ఀ-౿",
+        "ka": "Ⴀ-ჿ",
+        "hy": "԰-֏",
+        "am": "ሀ-፿",
+        "km": "ក-៿",
+        "my": "က-႟",
+        "lo": "຀-໿",
+    }.items()
+)
 #: One letter of these is in no other language of its script, so it outweighs the common letters.
 _OUTWEIGH = {"ja": 4, "fa": 20, "ur": 30}
 _BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\uffff]")
 #: Pairs of languages whose small words are too alike to tell apart.
-_ALIKE = ({"da", "nb", "no", "nn"}, {"es", "gl", "pt", "ca"}, {"cs", "sk"}, {"id", "ms"}, {"hi", "mr", "ne"}, {"he", "yi"})
+_ALIKE = (
+    {"da", "nb", "no", "nn"},
+    {"es", "gl", "pt", "ca"},
+    {"cs", "sk"},
+    {"id", "ms"},
+    {"hi", "mr", "ne"},
+    {"he", "yi"},
+)
 #: Hits from which a guess is made, and fewer that do when hardly any hit speaks for another language.
 _HITS, _FEW_HITS = 5, 3
 

@@ -90,7 +90,9 @@ def _flat(record: Mapping[str, Any]) -> dict[str, str]:
     """The single values of an object by dotted path, one level of nesting included, as text."""
     found: dict[str, str] = {}
     for key, value in record.items():
-        inner = {f"{key}.{name}": one for name, one in value.items()} if isinstance(value, dict) else {key: value}
+        inner: dict[str, Any] = (
+            {f"{key}.{name}": one for name, one in value.items()} if isinstance(value, dict) else {key: value}
+        )
         found |= {path: _text(one) for path, one in inner.items() if one is None or isinstance(one, (str, int, float))}
     return found
 

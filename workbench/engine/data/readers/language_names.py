@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from workbench.engine.data.readers.languages import is_known_language, looks_like_tag, normalise_tag
+from workbench.engine.data.readers.table_words import known_words
 
 #: Interface languages whose names for languages are understood.
 _LOCALES = (
@@ -28,9 +29,7 @@ _BRACKETED = re.compile(r"[(\[{<]\s*([^()\[\]{}<>]+?)\s*[)\]}>]")
 _SEPARATORS = re.compile(r"[\s_\-./:|,;()\[\]{}<>]+")
 _CODE = re.compile(r"^[a-zA-Z]{2,3}([_-][a-zA-Z]{2,4}){0,2}$")
 #: Words that may stand beside a language's code in a header: ``text_en``, ``EN source``, ``msgstr[fr]``.
-_BESIDE_CODE = frozenset(
-    ["source", "src", "target", "tgt", "trg", "text", "sentence", "sent", "string", "value", "lang", "language", "translation", "translated", "original", "term", "segment", "seg", "phrase", "content", "label", "title", "name", "msgid", "msgstr", "body", "message", "caption", "column", "locale", "text", "quelle", "ziel", "texte", "cible", "texto", "origen", "testo", "原文", "译文", "訳文"]
-)
+_BESIDE_CODE = known_words("codes", "beside")
 
 
 def tag_of(name: str) -> str:
@@ -66,9 +65,9 @@ def _looked_up(text: str) -> str:
 def language_named(name: str) -> str:
     """The tag of the language that a header names; "" when it names none.
 
-    Understood are tags (``en``, ``pt_BR``, ``deu``), names in many languages (``Englisch``, ``français``, ``英语``), and
-    both inside a longer header (``Target (fr)``, ``text_en``, ``Translation: German``, ``Französische Übersetzung``).
-    Whether the cells below agree is not asked here.
+    Understood are tags (``en``, ``pt_BR``, ``deu``), names in many languages (``Englisch``, ``français``, ``英语``),
+    and both inside a longer header (``Target (fr)``, ``text_en``, ``Französische Übersetzung``). Whether the cells
+    below agree is not asked here.
     """
     text = name.strip().strip("*:#").strip()
     if not text or len(text) > 60 or text[-1] in ".!?。！？":

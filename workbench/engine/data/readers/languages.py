@@ -8,16 +8,19 @@ from functools import lru_cache
 
 #: Three-letter codes (terminological and bibliographic) and English names of languages often met in corpora.
 _NAMES = {
-    "af": "afr afrikaans", "am": "amh amharic", "ar": "ara arabic", "az": "aze azerbaijani", "be": "bel belarusian", "bg": "bul bulgarian",
+    "af": "afr afrikaans", "am": "amh amharic", "ar": "ara arabic", "az": "aze azerbaijani",
+    "be": "bel belarusian", "bg": "bul bulgarian",
     "bn": "ben bengali", "br": "bre breton", "bs": "bos bosnian", "ca": "cat catalan", "cs": "ces cze czech",
     "cy": "cym wel welsh", "da": "dan danish", "de": "deu ger german deutsch", "el": "ell gre greek",
     "en": "eng english", "eo": "epo esperanto", "es": "spa spanish español", "et": "est estonian",
     "eu": "eus baq basque", "fa": "fas per persian farsi", "fi": "fin finnish", "fo": "fao faroese",
-    "fr": "fra fre french français", "ga": "gle irish", "gd": "gla gaelic", "gl": "glg galician", "gu": "guj gujarati", "ha": "hau hausa",
+    "fr": "fra fre french français", "ga": "gle irish", "gd": "gla gaelic", "gl": "glg galician", "gu": "guj gujarati",
+    "ha": "hau hausa",
     "he": "heb hebrew", "hi": "hin hindi", "hr": "hrv croatian", "hu": "hun hungarian", "hy": "hye arm armenian",
     "id": "ind indonesian", "is": "isl ice icelandic", "it": "ita italian italiano", "ja": "jpn japanese",
     "ka": "kat geo georgian", "kk": "kaz kazakh", "km": "khm khmer", "kn": "kan kannada", "ko": "kor korean",
-    "ku": "kur kurdish", "ky": "kir kyrgyz", "la": "lat latin", "lb": "ltz luxembourgish", "lo": "lao", "lt": "lit lithuanian", "lv": "lav latvian",
+    "ku": "kur kurdish", "ky": "kir kyrgyz", "la": "lat latin",
+    "lb": "ltz luxembourgish", "lo": "lao", "lt": "lit lithuanian", "lv": "lav latvian",
     "mi": "mri mao maori", "mk": "mkd mac macedonian", "ml": "mal malayalam", "mn": "mon mongolian",
     "mr": "mar marathi", "ms": "msa may malay", "mt": "mlt maltese", "my": "mya bur burmese",
     "nb": "nob", "ne": "nep nepali", "nl": "nld dut dutch nederlands", "nn": "nno", "no": "nor norwegian",

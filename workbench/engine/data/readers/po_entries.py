@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from workbench.engine.data.readers.declared import MARKS, marked_byte
 from workbench.engine.data.readers.left_out import LeftOut
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_STRINGS = rf"{_STRING}(?:\s*{_STRING})*"
+#: Possessive, so that a string without an end is found out without going back over it.
+_STRING = r'"(?:[^"\\]++|\\.)*+"'
+_STRINGS = rf"{_STRING}(?:\s*+{_STRING})*+"
 _LINE = re.compile(rf"(?P<keyword>msgctxt|msgid_plural|msgid|msgstr\s*\[\s*\d+\s*\]|msgstr)?\s*(?P<strings>{_STRINGS})")
 _PREVIOUS = re.compile(rf"#\|\s*(?:(?:msgctxt|msgid_plural|msgid)\b\s*)?{_STRINGS}|#\|")
 _BEGINS = re.compile(r"(?:msgctxt|msgid)(?![\w])")
@@ -23,6 +24,7 @@ _ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))", re.DOTALL)
 #: Characters that Unicode or Python take for a line's end; in a string they are a blank.
 _BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f]")
+_LONGEST_LINE = 2_000_000
 _BLANKS = " \t\r\x0b\x0c"
 _PLAIN = {"'": "'", "?": "?", "a": ""}
 
@@ -135,12 +137,15 @@ def _take_comment(entry: _Entry, number: int, line: str) -> None:
         entry.fault = None
     elif line.startswith(("#,", "#=")):
         entry.flags.update(word.strip() for word in line[2:].split(","))
-    elif line.startswith("#|") and not _PREVIOUS.fullmatch(line):
+    elif line.startswith("#|") and len(line) <= _LONGEST_LINE and not _PREVIOUS.fullmatch(line):
         entry.break_at(number, "the previous message (#|) is damaged")
 
 
 def _take_line(entry: _Entry, number: int, line: str) -> None:
     entry.line = entry.line or number
+    if len(line) > _LONGEST_LINE:
+        entry.break_at(number, "a line of more than two million characters")
+        return
     found = _LINE.fullmatch(line)
     if found is None:
         if line.startswith("domain ") and not entry.parts:

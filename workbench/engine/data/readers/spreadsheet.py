@@ -25,8 +25,7 @@ def _text(cell: Any) -> str:
 
 def _rows(sheet: Any) -> Iterator[Row]:
     """Numbered rows of a sheet from column A on; rows without text are skipped."""
-    top, left = sheet.start or (0, 0)
-    padding = [""] * left
+    padding = [""] * (sheet.start or (0, 0))[1]
     # iter_rows begins at the first used column, but at row 1.
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = [*padding, *map(_text, row)]

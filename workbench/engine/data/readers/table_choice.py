@@ -184,9 +184,7 @@ def _check_names(source: Column, target: Column, grid: Grid, path: Path) -> None
         raise CorpusError("does not tell which keys hold the pair", where=str(path), advice=advice)
 
 
-def _named(
-    name: str, grid: Grid, names: Sequence[str], columns: Sequence[Column], start: int, path: Path
-) -> Column:
+def _named(name: str, grid: Grid, names: Sequence[str], columns: Sequence[Column], start: int, path: Path) -> Column:
     """The column asked for by name, short name, language, number or letter."""
     index = _index_of(name, names, grid.short_names, columns)
     if index is None and not grid.names:
@@ -238,14 +236,14 @@ def _reading(
 ) -> TableReading:
     """What was chosen, for people and programs."""
     columns = {column.index: _shown(column, best) for column in best.columns}
-    source, target = (
-        columns.get(side.index) or _shown(side, best) for side in (best.source, best.target)
-    )
+    source, target = (columns.get(side.index) or _shown(side, best) for side in (best.source, best.target))
     source_lang, target_lang = (_language(side, asked) for side, asked in (
         (best.source, wanted.source_lang), (best.target, wanted.target_lang)))  # fmt: skip
     named = list(dict.fromkeys(column.language for column in best.columns if column.language))
     both = [tag for tag in (source_lang, target_lang) if tag]
-    sheets = [*(g.sheet for g in grids if not g.hidden), *(g.sheet for g in grids if g.hidden)] if best.grid.sheet else []
+    sheets = (
+        [*(g.sheet for g in grids if not g.hidden), *(g.sheet for g in grids if g.hidden)] if best.grid.sheet else []
+    )
     return TableReading(
         file=path.name,
         sheet=best.grid.sheet,
@@ -274,4 +272,6 @@ def _shown(column: Column, best: Candidate) -> TableColumn:
     letter = "" if best.grid.names else letter_of(column.index)
     unique = bool(column.name) and names.count(column.name.casefold()) == 1
     key = column.name if best.grid.names or unique else letter
-    return TableColumn(key, column.name, letter, column.language, tuple(c[:80] for c in column.profile.cells[:_SAMPLES]))
+    return TableColumn(
+        key, column.name, letter, column.language, tuple(c[:80] for c in column.profile.cells[:_SAMPLES])
+    )

@@ -65,7 +65,9 @@ def _places(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid],
     if best.header:
         above = f"{best.header} row{'s' if best.header > 1 else ''} above it left out"
         words += f", below the header in row {best.grid.sample[best.header][0]} ({above})"
-    yield words + (f"; {_list(near)} could be meant too" if near else f"; not read: {_list(passed)}" if not_first else "")
+    yield words + (
+        f"; {_list(near)} could be meant too" if near else f"; not read: {_list(passed)}" if not_first else ""
+    )
 
 
 def _list(names: Sequence[str]) -> str:
@@ -134,7 +136,6 @@ def _rivals(best: Candidate) -> Iterator[str]:
             f"{label(best.source, grid)} and {label(best.target, grid)} are taken;"
             f" {label(one, grid)} and {label(two, grid)} could be meant too"
         )
-    elif (not all(by_name) and len(sides) > 2) or (not all(by_name) and len(best.columns) > len(sides) and len(sides) < 2):
+    elif not all(by_name) and (len(sides) > 2 or len(sides) < 2 < len(best.columns)):
         taken = f"{label(best.source, best.grid)} and {label(best.target, best.grid)}"
         yield f"{taken} are taken because of their cells"
-

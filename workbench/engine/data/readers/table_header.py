@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.engine.data.readers.cells import DATE, NUMBER, TEXT, URL, Profile, kind_of, word_count
+from workbench.engine.data.readers.cells import DATE, FILE, ID, NUMBER, TEXT, URL, Profile, kind_of, word_count
 from workbench.engine.data.readers.guess import looks_like
 from workbench.engine.data.readers.language_names import language_named
 from workbench.engine.data.readers.languages import matches, normalise_tag
 from workbench.engine.data.readers.table_columns import Grid, is_ambiguous
-from workbench.engine.data.readers.table_words import OTHER, SMALL_WORDS, SOURCE, TARGET, role_of
+from workbench.engine.data.readers.table_words import OTHER, SMALL_WORDS, SOURCE, TARGET, known_words, role_of
 
 #: A header is looked for in so many rows.
 HEADER_ROWS = 10
@@ -17,9 +17,7 @@ _ENOUGH = 2.0
 _LONGEST_NAME = 60
 _ENDS = ".!?。！？…"
 #: Names of columns that a word list may as well hold as words.
-_ORDINARY = frozenset(
-    ["question", "response", "answer", "input", "output", "prompt", "original", "word", "words", "mot", "mots", "wort", "wörter", "palabra", "palabras", "text", "texte", "texto", "term", "sentence", "phrase", "satz", "frase", "frage", "antwort", "réponse", "pregunta", "respuesta", "to", "from", "translation", "translated", "message", "value"]
-)
+_ORDINARY = known_words("headers", "ordinary")
 
 
 def find_header(grid: Grid, asked: Sequence[str], languages: Sequence[str]) -> tuple[int | None, float]:
@@ -51,7 +49,7 @@ def _score(grid: Grid, index: int, asked: Sequence[str], languages: Sequence[str
         return 20.0 - index
     if len(cells) < 2 or any(len(cell) > _LONGEST_NAME for cell in cells.values()):
         return 0.0
-    if all(_is_number(cell) for cell in cells.values()):
+    if all(_is_number(cell) for cell in cells.values()) or _are_letters(list(cells.values())):
         return _counting(grid, index, list(cells.values()))
     score = 0.0
     for column, cell in cells.items():
@@ -70,11 +68,20 @@ def _is_number(name: str) -> bool:
     return name.isascii() and name.isdigit() and len(name) < 6
 
 
+def _are_letters(names: list[str]) -> bool:
+    """``A, B, C``: the letters of a spreadsheet's columns."""
+    return names == [chr(ord("A") + n) for n in range(len(names))]
+
+
 def _counting(grid: Grid, index: int, names: list[str]) -> float:
-    """``0, 1`` or ``1, 2`` above cells that are not all numbers: the names that data frames give to columns."""
+    """``0, 1``, ``1, 2`` or ``A, B`` above other cells: the names that programs give to columns."""
+    below = [cell.strip() for _, row in grid.sample[index + 1 :] for cell in row if cell.strip()]
+    if index or not below:
+        return 0.0
+    if _are_letters(names):
+        return 4.0 if sum(len(cell) > 1 for cell in below) > 0.8 * len(below) else 0.0
     counts = [int(name) for name in names] in (list(range(len(names))), list(range(1, len(names) + 1)))
-    below = [cell.strip() for _, row in grid.sample[index + 1 :] for cell in row]
-    return 4.0 if index == 0 and counts and below and not all(map(_is_number, below)) else 0.0
+    return 4.0 if counts and not all(map(_is_number, below)) else 0.0
 
 
 def _cell_score(cell: str, body: Profile, languages: Sequence[str]) -> float:
@@ -83,7 +90,9 @@ def _cell_score(cell: str, body: Profile, languages: Sequence[str]) -> float:
         return -2.0
     if kind_of(cell) in (NUMBER, DATE, URL):
         return -2.5
-    score = _known(cell, body, languages)
+    if kind_of(cell) in (FILE, ID) and kind_of(cell) == body.kind and not cell.isalpha() and role_of(cell) != OTHER:
+        return -1.5
+    score = 0.0 if kind_of(cell) == FILE else _known(cell, body, languages)
     if body.cells and body.text < 0.4 and kind_of(cell) != body.kind:
         score += 1.2
     elif body.text >= 0.6 and body.words >= 3 and word_count(cell) <= 3:

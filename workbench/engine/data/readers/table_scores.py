@@ -35,8 +35,9 @@ class Scorer:
     _likeness: dict[tuple[int, int], tuple[float, float, float]] = field(default_factory=dict)
 
     def pair(self, source: Column, target: Column) -> float:
-        """The score of two columns in this order; plain sides with plain names have 10 and more, an id column less than 0."""
-        score = self._side(source, self.wanted.source_lang, SOURCE) + self._side(target, self.wanted.target_lang, TARGET)
+        """The score of two columns in this order: 10 and more for plain names, below 0 for an identifier."""
+        score = self._side(source, self.wanted.source_lang, SOURCE)
+        score += self._side(target, self.wanted.target_lang, TARGET)
         score += self._languages(source, target)
         likeness, overlap, identical = self._together(source.index, target.index)
         both_named = bool(source.language and target.language)

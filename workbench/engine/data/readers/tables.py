@@ -70,8 +70,9 @@ def table_languages(grids: Sequence[Grid], path: Path) -> list[str]:
 def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[Pair]:
     """Turn a table into pairs, and tell what was taken.
 
-    A row that is too short gives an empty side, which cleaning drops and reports. Where a column says which translations
-    are done, and in workbooks, in which such a cell may be an error, rows with one side are left out and counted.
+    A row that is too short gives an empty side, which cleaning drops and reports. Where a column says which
+    translations are done, and in workbooks, in which a blank cell may be an error, rows with one side are left out and
+    counted.
 
     Raises:
         CorpusError: See ``choose``; or all rows are left out.

@@ -96,9 +96,9 @@ class TmxReader:
             chosen = _choose(tags, source_lang, bool(wanted.source_lang), wanted.target_lang)
             if not chosen:
                 continue
-            sides = [[flatten(segments[i][1]) for i in variants] for variants in chosen]
+            sources, targets = ([flatten(segments[i][1]) for i in variants] for variants in chosen)
             found += 1
-            for source, target in _pairs(sides[0], sides[1], left):
+            for source, target in _pairs(sources, targets, left):
                 pair = Pair(source, target, f"{path.name}:{part.label}")
                 watch.add(pair)
                 yield pair
