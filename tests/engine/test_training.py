@@ -470,7 +470,7 @@ def test_full_disk_is_a_failed_run_with_its_checkpoints_kept(corpus: Path, monke
         original(tensors, path, *rest)
 
     monkeypatch.setattr(checkpoint, "save_file", full)
-    with pytest.raises(RunFailed, match="No space left"):
+    with pytest.raises(RunFailed, match="the disk is full"):
         train(config(corpus), corpus / "run")
     assert [c.step for c in RunFolder(corpus / "run").checkpoints()] == [4]
     assert not list((corpus / "run").glob(".step*"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.lines import one_line, warn_once
+from workbench.cli.terminal import say, warn
 from workbench.cli.translate import (
     BeamOption,
     CheckpointOption,
@@ -118,7 +118,7 @@ def evaluate(
             handle.write("".join(one_line(s.translation) + "\n" for s in result.sentences).encode())
     _keep(translator.run, name or f"files:{src.name}", result, found | facts)
     if leaks is not None and leaks.either:
-        print(f"workbench: {leaks.in_words('test')}", file=sys.stderr)
+        warn(leaks.in_words("test"))
     if json_:
         print(json.dumps(found, ensure_ascii=False))
     else:
@@ -163,15 +163,15 @@ def _read_gold(file: Path, pairs: int) -> list[WordAlignment]:
 
 
 def _keep(run: Any, name: str, result: Evaluation, scores: dict[str, Any]) -> None:
-    """Keep the scores beside the run; a run that may not be written to is left as it is."""
-    if run is None or not os.access(run.path, os.W_OK):
+    """Keep the scores: beside the run, or in the user's data folder where the run must stay as it is."""
+    if run is None:
         return
     from workbench.engine.evaluation.eval_sets import save_result
 
     try:
         save_result(run, name, scores, [asdict(row) for row in result.sentences])
     except WorkbenchError as error:
-        print(f"workbench: the scores are not kept: {error}", file=sys.stderr)
+        warn(f"the scores are not kept: {error}")
 
 
 def _progress(done: int, total: int, what: str) -> None:
@@ -183,7 +183,7 @@ def _progress(done: int, total: int, what: str) -> None:
 
 
 def _print(result: Evaluation, setting: str) -> None:
-    print(setting)
+    say(setting)
     for title, score in (("BLEU", result.bleu), ("chrF", result.chrf), ("TER", result.ter)):
         print(f"{title:<5}{score.score:6.2f}  [{score.low:.2f}, {score.high:.2f}]  {score.signature}")
     print(f"no edit needed: {100 * result.no_edit:.1f} %")

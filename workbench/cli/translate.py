@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from workbench.cli.lines import arriving_lines, one_line, warn_once
+from workbench.cli.terminal import warn
 from workbench.engine.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
-from workbench.engine.errors import ConfigError, InputError, RunFailed
+from workbench.engine.errors import ConfigError, InputError
+from workbench.engine.files import complete_file, reporting_writes
 
 if TYPE_CHECKING:
     from workbench.engine.search.alignment import Links
@@ -102,7 +104,10 @@ def load_translator(run: str, checkpoint: str, device: str, threads: int, quanti
     folder.checkpoint(checkpoint)
     from workbench.engine.search.translator import Translator
 
-    return Translator.load(folder, checkpoint=checkpoint, device=device, threads=threads, quantize=quantize)
+    translator = Translator.load(folder, checkpoint=checkpoint, device=device, threads=threads, quantize=quantize)
+    if translator.notice:
+        warn(f"{folder.name}: {translator.notice}")
+    return translator
 
 
 def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: int | None) -> SearchConfig:
@@ -186,7 +191,7 @@ class _Aligner:
 def _warn_of_cuts(translator: Translator, lines: Sequence[str], first: int) -> None:
     for number, line in enumerate(lines, first):
         if translator.is_cut(line):
-            print(f"workbench: line {number} is too long; its end is not translated", file=sys.stderr)
+            warn(f"line {number} is too long; its end is not translated")
 
 
 def _standard_output() -> Callable[[bytes], None]:
@@ -213,22 +218,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         InputError: It cannot be made there.
         RunFailed: It could not be written to the end.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     if path.is_dir():
         raise InputError("is a folder", where=str(path))
-    try:
-        handle = open(temporary, "wb")  # noqa: SIM115 - closed below, before the renaming
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", where=str(path)) from None
-    try:
-        with handle:
-            yield handle
-            handle.flush()
-            os.fsync(handle.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise RunFailed(f"cannot be written: {error.strerror}", where=str(path)) from None
-    finally:
-        temporary.unlink(missing_ok=True)
+    with reporting_writes(path), complete_file(path) as handle:
+        yield handle

@@ -6,7 +6,6 @@ attempt throws away.
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
@@ -25,7 +24,6 @@ from workbench.engine.data.intake import (
     CleanText,
     Sources,
     Stream,
-    file_hash,
     find_sources,
     read_clean,
 )
@@ -57,8 +55,9 @@ from workbench.engine.data.store import Ids, PairStore, TextStore
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.data.tokenizer_training import default_vocab_size
 from workbench.engine.device import cpu_threads
-from workbench.engine.errors import CorpusError, RunFailed
-from workbench.engine.runs import CORPUS, RunFolder, write_atomically
+from workbench.engine.errors import CorpusError
+from workbench.engine.files import file_hash, reporting_writes, sync_folder, sync_tree, write_atomically
+from workbench.engine.runs import CORPUS, RunFolder
 from workbench.engine.types import Pair, Progress, no_progress
 
 WORK = ".preparing"
@@ -125,14 +124,10 @@ def _workspace(run_folder: Path) -> Iterator[Path]:
     work = run_folder / WORK
     try:
         shutil.rmtree(work, ignore_errors=True)
-        (work / DATA).mkdir(parents=True)
-        yield work
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise RunFailed(
-                "the disk is full", where=run_folder.name, advice="Free some space and start again."
-            ) from None
-        raise RunFailed(f"cannot be written: {error.strerror or error}", where=str(run_folder)) from None
+        with reporting_writes(run_folder):
+            (work / DATA).mkdir(parents=True)
+        with reporting_writes(run_folder, what="the prepared corpus"):
+            yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
         if not was_there and run_folder.is_dir() and not any(run_folder.iterdir()):
@@ -331,22 +326,17 @@ class _Preparation:
     def publish(self, run_folder: Path) -> None:
         """Move the results into the run folder, ``corpus.json`` last."""
         for name in (DATA, TOKENIZER):
-            for file in (self.work / name).iterdir():
-                _flush(file)
+            # flushed, since ``corpus.json`` will vouch for it
+            sync_tree(self.work / name)
             shutil.rmtree(run_folder / name, ignore_errors=True)
             os.replace(self.work / name, run_folder / name)
+        sync_folder(run_folder)
         RunFolder(run_folder).write_config(self.config)
         found = [f for name in (DATA, TOKENIZER) for f in sorted((run_folder / name).iterdir())]
         self.report["files"] = {
             f"{f.parent.name}/{f.name}": {"bytes": f.stat().st_size, "sha256": file_hash(f)} for f in found
         }
         write_atomically(run_folder / CORPUS, json.dumps(self.report, ensure_ascii=False, indent=2))
-
-
-def _flush(path: Path) -> None:
-    """See a file safely on disk, since ``corpus.json`` will vouch for it."""
-    with path.open("rb+") as handle:
-        os.fsync(handle.fileno())
 
 
 def _origin(streams: list[Stream], own: bool, pairs: int) -> dict[str, Any]:

@@ -11,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.config import RunConfig
-from workbench.engine.data.intake import as_line, file_hash, open_lines
+from workbench.engine.data.intake import as_line, open_lines
 from workbench.engine.data.splits import LeakReport, find_leaks
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.data.store import PairStore, TextStore
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.errors import RunFolderError
+from workbench.engine.files import file_hash, reason
 from workbench.engine.runs import CORPUS, read_json
 from workbench.engine.types import Pair
 
@@ -111,7 +112,7 @@ def read_held_out(folder: Path, name: str) -> Iterator[Pair]:
             for number, (source, target) in enumerate(zip(one, other, strict=True), start=1):
                 yield Pair(source[:-1], target[:-1], f"{name}:{number}")
     except (OSError, ValueError) as error:
-        raise RunFolderError(f"cannot be read: {error}", where=str(folder / f"{name}.src")) from None
+        raise RunFolderError(f"cannot be read: {reason(error)}", where=str(folder / f"{name}.src")) from None
 
 
 def write_hashes(folder: Path, source: NDArray[np.uint64], target: NDArray[np.uint64]) -> None:

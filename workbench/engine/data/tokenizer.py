@@ -18,7 +18,7 @@ from workbench.engine.config import TokenizerConfig
 from workbench.engine.data.folding import SPACE_MARK, fold, fold_with_origin
 from workbench.engine.data.tokenizer_training import train_model
 from workbench.engine.errors import RunFolderError
-from workbench.engine.runs import write_atomically
+from workbench.engine.files import write_atomically
 from workbench.engine.types import Token
 
 SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch.overrides import TorchFunctionMode
 
+from workbench.engine.checkpoints import check_format, choose
 from workbench.engine.device import choose_device, configure_threads
-from workbench.engine.errors import RunFolderError
 from workbench.engine.models.loading import build_model, load_weights
-from workbench.engine.runs import STATE, RunFolder, read_json
+from workbench.engine.runs import RunFolder
 
 if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
-
-#: Format of a checkpoint that this program reads.
-FORMAT = 1
 
 
 def load(
@@ -29,14 +26,8 @@ def load(
 
     folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
     config = folder.config()
-    info = folder.checkpoint(checkpoint)
-    state = read_json(info.path / STATE)
-    if state.get("format") != FORMAT:
-        raise RunFolderError(
-            f"was written in format {state.get('format')}, this program reads {FORMAT}",
-            where=str(info.path / STATE),
-            advice="Open it with the version that wrote it.",
-        )
+    info, notice = choose(folder, checkpoint)
+    check_format(info)
     where = choose_device(device)
     if where.type == "cpu":
         configure_threads(threads)
@@ -50,7 +41,9 @@ def load(
         from workbench.engine.search.quantized import quantize_model
 
         model = quantize_model(model)
-    return cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step)
+    translator = cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step)
+    translator.notice = notice
+    return translator
 
 
 class _NoDraws(TorchFunctionMode):

@@ -46,7 +46,10 @@ class Translator:
         run: The run folder, or ``None`` when made from a bare model.
         checkpoint: Name of the checkpoint's folder, or "".
         step: Optimizer steps the weights have seen.
+        notice: Why another checkpoint was taken than the one asked for, in a sentence; empty otherwise.
     """
+
+    notice = ""
 
     def __init__(
         self,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from workbench.engine.config import SearchConfig
 from workbench.engine.runs import RunFolder
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.panes import run_choices
 from workbench.gui.panes.translate_empty import TranslateEmpty
 from workbench.gui.panes.translate_models import TranslateModels
@@ -231,6 +232,8 @@ class TranslatePane(QWidget):
     @Slot(object)
     def _on_loaded(self, info: ModelInfo) -> None:
         if info.choice == self.models.choice:
+            if info.notice and (self.info is None or self.info.notice != info.notice):
+                self.view.notice.say(shown(info.notice), "warning")
             self.info = info
             self.desk.model = info.key
             self._show_status()

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from workbench.engine.config import DataConfig
 from workbench.engine.data.preview import Preview
 from workbench.engine.data.readers.languages import same
+from workbench.engine.names import name_problem, safe_name
 from workbench.engine.types import ReadOptions
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView
@@ -40,9 +42,6 @@ _SETTLE_MS = 400
 _ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
 
 
-_NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
-
-
 def name_of(paths: Sequence[Path]) -> str:
     """A corpus name from file names: ``memory`` for ``memory.tmx``, ``news`` for ``news.en`` and ``news.fr``."""
     stem = _ENDINGS.sub("", paths[0].name.lower())
@@ -52,8 +51,7 @@ def name_of(paths: Sequence[Path]) -> str:
         while common < min(len(stem), len(other)) and stem[common] == other[common]:
             common += 1
         stem = stem[:common].rstrip("._-") or stem
-    stem = re.sub(r"[^\w.+-]+", "-", stem).strip("-._+") or "corpus"
-    return stem[:80]
+    return safe_name(stem.lstrip("_+"), "corpus")[:80]
 
 
 class ImportPage(QWidget):
@@ -346,8 +344,8 @@ class ImportPage(QWidget):
         found = self._preview.problem if self._preview is not None else self._failure
         if name.casefold() in self._names:
             found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
-        elif self._paths and (not _NAME.match(name) or name.endswith(".")):
-            found = self.tr("A name begins with a letter or a digit and has no spaces.")
+        elif self._paths and (problem := name_problem(name, plain=True)):
+            found = self.tr("This cannot be the name of a corpus: {reason}.").format(reason=shown(problem))
         elif self.table.is_one_column:
             found = self.tr("Both sides are the same column; choose another one for one of them.")
         elif same(self.source.tag(), self.target.tag()):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled, InputError
+from workbench.engine.files import is_full, write_error
 from workbench.engine.types import Progress
 from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
@@ -133,6 +134,8 @@ def translate_file(
                 done += len(lines)
                 progress(done, total, "")
     except OSError as error:
+        if is_full(error):
+            raise write_error(error, partial_path(job.target), what="the translation") from None
         raise InputError(error.strerror or str(error), where=str(error.filename or job.source)) from None
     if done == total:
         os.replace(partial, job.target)

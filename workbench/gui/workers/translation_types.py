@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from workbench.engine.checkpoints import choose
 from workbench.engine.config import SearchConfig
 from workbench.engine.runs import STATE, CheckpointInfo, RunFolder
 from workbench.engine.types import Translation
@@ -38,6 +39,16 @@ def resolve(run: Path, checkpoint: str) -> ModelKey:
         RunFolderError: There are none.
     """
     return key_of(RunFolder.open(run).checkpoint(checkpoint))
+
+
+def replacement(run: Path, checkpoint: str) -> tuple[ModelKey, str]:
+    """The newest whole weights where "best" or "last" are damaged, and a sentence that says so, or "".
+
+    Raises:
+        RunFolderError: None are whole.
+    """
+    chosen, notice = choose(RunFolder.open(run), checkpoint)
+    return key_of(chosen), notice
 
 
 def key_of(checkpoint: CheckpointInfo) -> ModelKey:
@@ -85,6 +96,7 @@ class ModelInfo:
         has_attention: Whether there will be links.
         device: Where it runs.
         seconds: How long loading took; 0 when it was in memory.
+        notice: Why another checkpoint is used than the one asked for; empty otherwise.
     """
 
     choice: ModelChoice
@@ -93,6 +105,7 @@ class ModelInfo:
     has_attention: bool
     device: str
     seconds: float
+    notice: str = ""
 
     @property
     def key(self) -> ModelKey:
