@@ -1,4 +1,4 @@
-"""Archives, other kinds of files, and every shape of JSON: read where that is plain, else refused by name with advice."""
+"""Archives, other kinds of files, and every shape of JSON: read where that is plain, else refused by name."""
 
 from __future__ import annotations
 

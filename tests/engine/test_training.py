@@ -505,7 +505,7 @@ def test_vectors_start_the_embeddings(corpus: Path, monkeypatch: pytest.MonkeyPa
     }
     seen: list[Prepared] = []
     original = module.Trainer._build
-    monkeypatch.setattr(module.Trainer, "_build", lambda self, data: (seen.append(data), original(self, data))[1])
+    monkeypatch.setattr(module.Trainer, "_build", lambda *a: (seen.append(a[1]), original(*a))[1])
     recorder = Recorder()
     train(config(corpus, **settings), corpus / "run", sinks=[recorder])
     message = next(w.message for w in recorder.of(Warned) if w.code == "vectors")

@@ -88,8 +88,7 @@ def translate(
     with ExitStack() as stack:
         write = _standard_output() if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
-        for number, lines in _groups(input_, encoding):
-            _warn_of_cuts(translator, lines, number)
+        for _, lines in _groups(input_, encoding):
             found = filter_.translate(lines)
             write("".join(filter_.line(t) + "\n" for t in found).encode())
             if links is not None:
@@ -186,12 +185,6 @@ class _Aligner:
             turned = [frozenset((s, t) for t, s in word_alignment(b).sure) for b in back]
             links = [grow_diag(f, b) for f, b in zip(links, turned, strict=True)]
         return map(pharaoh, links)
-
-
-def _warn_of_cuts(translator: Translator, lines: Sequence[str], first: int) -> None:
-    for number, line in enumerate(lines, first):
-        if translator.is_cut(line):
-            warn(f"line {number} is too long; its end is not translated")
 
 
 def _standard_output() -> Callable[[bytes], None]:

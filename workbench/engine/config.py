@@ -307,6 +307,8 @@ class SearchConfig(Section):
     top_p: float = setting(1.0, "Top p", "Draw among the best pieces of this total probability.", gt=0.0, le=1.0)
     seed: int = setting(1, "Sampling seed", "The same seed draws the same translation.", ge=0)
     alternatives: int = setting(5, "Alternatives", "Pieces reported at each position.", ge=0, le=50, advanced=True)
+    split_sentences: Literal["auto", "on", "off"] = setting("auto", "Cut lines", "auto: as in training.", advanced=True)
+    copy_unknown: bool = setting(True, "Copy unseen", "Numbers, addresses, codes never seen are copied where looked at.")
 
 
 class RuntimeConfig(Section):

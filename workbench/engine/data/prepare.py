@@ -40,6 +40,7 @@ from workbench.engine.data.prepared import (
     write_hashes,
     write_held_out,
 )
+from workbench.engine.data.seen import SeenCounter
 from workbench.engine.data.splits import (
     TEST,
     TRAIN,
@@ -276,12 +277,17 @@ class _Preparation:
     ) -> Iterator[tuple[Pair, NDArray[np.int32], NDArray[np.int32]]]:
         """Pairs with their piece ids, a batch at a time."""
         threads, done = min(self.config.runtime.threads or cpu_threads(), cpu_threads()), 0
+        seen = SeenCounter(tokenizers.source, total, self.config.data.source_lang)
         while batch := list(islice(pairs, _BATCH)):
             sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
             targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)
+            seen.add([p.source for p in batch], sources)
             yield from zip(batch, sources, targets, strict=True)
             done += len(batch)
             self.progress(done, total, "Encoding pairs")
+        found = seen.result()
+        found.save(self.work / TOKENIZER)
+        self.report["several_sentences"] = found.rule.several
 
     def _describe(
         self,

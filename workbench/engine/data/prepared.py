@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.config import RunConfig
 from workbench.engine.data.intake import as_line, open_lines
+from workbench.engine.data.seen import SourceSeen
 from workbench.engine.data.splits import LeakReport, find_leaks
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.data.store import PairStore, TextStore
@@ -43,6 +44,7 @@ class Prepared:
         stats: Numbers of the corpus.
         report: What ``corpus.json`` says.
         train_text: Raw source text of the training pairs when subword sampling is on.
+        seen: What the training sources held.
     """
 
     folder: Path
@@ -55,6 +57,7 @@ class Prepared:
     report: dict[str, Any]
     explanations: dict[str, str] = field(default_factory=dict)
     train_text: TextStore | None = None
+    seen: SourceSeen | None = None
 
 
 def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
@@ -72,10 +75,11 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
     text = None
     if config.training.subword_sampling > 0:
         text = TextStore.open(data, TRAIN_TEXT)
+    tokenizers = Tokenizers.load(run_folder / TOKENIZER)
     return Prepared(
         folder=run_folder,
         config=config,
-        tokenizers=Tokenizers.load(run_folder / TOKENIZER),
+        tokenizers=tokenizers,
         train=PairStore.open(data, TRAIN_STORE),
         valid=list(read_held_out(data, "valid")),
         test=list(read_held_out(data, "test")),
@@ -83,6 +87,7 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
         report=report,
         explanations=dict(report.get("explanations", {})),
         train_text=text,
+        seen=SourceSeen.load(run_folder / TOKENIZER, tokenizers.source),
     )
 
 

@@ -22,6 +22,7 @@ def load(
     cls: type[Translator], run: RunFolder | Path | str, checkpoint: str, device: str, threads: int, quantize: bool
 ) -> Translator:
     """See ``Translator.load``."""
+    from workbench.engine.data.seen import SourceSeen
     from workbench.engine.data.tokenizer import Tokenizers
 
     folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
@@ -32,6 +33,7 @@ def load(
     if where.type == "cpu":
         configure_threads(threads)
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
+    seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
     with _NoDraws():
         model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
     load_weights(model, info.weights)
@@ -41,9 +43,17 @@ def load(
         from workbench.engine.search.quantized import quantize_model
 
         model = quantize_model(model)
-    translator = cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step)
-    translator.notice = notice
-    return translator
+    return cls(
+        model,
+        tokenizers,
+        where,
+        config=config,
+        run=folder,
+        checkpoint=info.path.name,
+        step=info.step,
+        seen=seen,
+        notice=notice,
+    )
 
 
 class _NoDraws(TorchFunctionMode):

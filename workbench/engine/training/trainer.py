@@ -291,6 +291,8 @@ class Trainer:
             device=self.device,
             target_lang=self.config.data.target_lang,
             tokenizer=self.progress.tokenizer,
+            config=self.config,
+            seen=data.seen,
         )
         self.progress.choose_metric(training.metric, self.validator.units)
         self.splits = 1

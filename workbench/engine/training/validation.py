@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from workbench.engine.batch import PAD, Batch
-from workbench.engine.config import SearchConfig
+from workbench.engine.config import RunConfig, SearchConfig
 from workbench.engine.data.batching import make_batch
 from workbench.engine.evaluation.metrics import quick_scores
 from workbench.engine.evaluation.units import Units, is_available, score_units
@@ -22,6 +22,7 @@ from workbench.engine.training.selection import Standing
 from workbench.engine.types import Pair, no_progress
 
 if TYPE_CHECKING:
+    from workbench.engine.data.seen import SourceSeen
     from workbench.engine.data.tokenizer import Tokenizers
     from workbench.engine.types import Progress
 
@@ -60,6 +61,8 @@ class Validator:
         device: Where the model lives.
         target_lang: Language tag of the target, for BLEU's tokenizer.
         tokenizer: sacreBLEU's tokenizer that the run began with, "" to choose one.
+        config: The run's configuration, for the translator.
+        seen: What of the sources the training pairs held.
 
     Attributes:
         units: What BLEU counts, from language and references.
@@ -76,10 +79,13 @@ class Validator:
         device: torch.device,
         target_lang: str = "",
         tokenizer: str = "",
+        config: RunConfig | None = None,
+        seen: SourceSeen | None = None,
     ) -> None:
         self._tokenizers = tokenizers
         self._autocast = autocast
         self._device = device
+        self._config, self._seen = config, seen
         self._translated = list(pairs[: translate_at_most or None])
         self.units = _units(target_lang, [p.target for p in self._translated], tokenizer)
         self._batches = self._make_batches(pairs, max_tokens)
@@ -121,13 +127,17 @@ class Validator:
             loss: Its cross-entropy, from ``loss``.
             progress: Told how many sentences are translated; may raise ``Cancelled``.
         """
-        translator = Translator.from_model(model, self._tokenizers, self._device)
+        translator = Translator.from_model(
+            model, self._tokenizers, self._device, config=self._config, seen=self._seen
+        )
         sources = [p.source for p in self._translated]
+        rule = self._config.search.split_sentences if self._config else "auto"
+        search = SearchConfig(beam=1, split_sentences=rule)
         training = model.training
         model.eval()
         try:
             with self._autocast():
-                found = translator.translate(sources, SearchConfig(beam=1), progress=progress, details=False)
+                found = translator.translate(sources, search, progress=progress, details=False)
         finally:
             model.train(training)
         texts = [t.text for t in found]

@@ -156,6 +156,7 @@ class TranslatePane(QWidget):
     def _on_run(self, run: RunFolder) -> None:
         self.view.notice.dismiss()
         self.view.set_languages(*run_choices.languages(run))
+        self.desk.set_languages(*run_choices.languages(run))
         self._pages.setCurrentWidget(self.view)
         if self._untouched:
             self._untouched = False
@@ -236,6 +237,9 @@ class TranslatePane(QWidget):
                 self.view.notice.say(shown(info.notice), "warning")
             self.info = info
             self.desk.model = info.key
+            if self.desk.set_rule(info.split_rule):
+                self.pointing.current = self.desk.segment_at(self.view.source.textCursor().position())
+                self._changed()
             self._show_status()
 
     @Slot(object)

@@ -39,7 +39,9 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 _SETTLE_MS = 400
-_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
+_ENDINGS = re.compile(
+    r"(\.(gz|xz|bz2|zip|tar|tgz|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$"
+)
 
 
 def name_of(paths: Sequence[Path]) -> str:
@@ -169,8 +171,12 @@ class ImportPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         rows.addLayout(row)
-        rows.addWidget(self.table)
-        rows.addWidget(self.encoding)
+        # A text file has an encoding, a workbook has sheets; so both fit in one line.
+        reading = QHBoxLayout()
+        reading.setSpacing(8)
+        reading.addWidget(self.table, 5)
+        reading.addWidget(self.encoding, 3)
+        rows.addLayout(reading)
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
             (self.tr("&Name"), self.name, 3),
@@ -179,6 +185,7 @@ class ImportPage(QWidget):
                 label = QLabel(text)
                 label.setBuddy(widget)
                 set_role(label, "muted")
+                label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
                 row.addWidget(label)
             row.addWidget(widget, stretch)
         layout = QVBoxLayout(self)

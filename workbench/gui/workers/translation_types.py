@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from workbench.engine.checkpoints import choose
 from workbench.engine.config import SearchConfig
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.runs import STATE, CheckpointInfo, RunFolder
 from workbench.engine.types import Translation
 from workbench.gui.workers.failure import FailureReport
@@ -96,6 +97,7 @@ class ModelInfo:
         has_attention: Whether there will be links.
         device: Where it runs.
         seconds: How long loading took; 0 when it was in memory.
+        split_rule: How lines are cut into sentences for it.
         notice: Why another checkpoint is used than the one asked for; empty otherwise.
     """
 
@@ -105,6 +107,7 @@ class ModelInfo:
     has_attention: bool
     device: str
     seconds: float
+    split_rule: SplitRule = field(default_factory=SplitRule)
     notice: str = ""
 
     @property
@@ -153,6 +156,10 @@ class TranslatorLike(Protocol):
     @property
     def has_attention(self) -> bool:
         """Whether translations come with attention."""
+
+    @property
+    def split_rule(self) -> SplitRule:
+        """How lines are cut into sentences."""
 
     def translate(
         self,

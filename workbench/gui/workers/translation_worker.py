@@ -173,5 +173,14 @@ class TranslationWorker(QObject):
         translator = self._models[key]
         seconds = time.perf_counter() - began if fresh else 0.0
         _, step, stamp = weights
-        info = ModelInfo(choice, step, stamp, translator.has_attention, str(translator.device), seconds, notice)
+        info = ModelInfo(
+            choice,
+            step,
+            stamp,
+            translator.has_attention,
+            str(translator.device),
+            seconds,
+            translator.split_rule,
+            notice,
+        )
         return translator, info
