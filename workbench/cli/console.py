@@ -26,6 +26,9 @@ from workbench.engine.events import (
     to_json,
 )
 
+#: Scores as they are written.
+_NAMES = {"bleu": "BLEU", "chrf": "chrF"}
+
 
 class ConsoleSink:
     """Draws progress on standard error.
@@ -76,10 +79,12 @@ class ConsoleSink:
                     self._plain_step = event.step + 200
                     self._say(f"{text}  epoch {event.epoch:.2f}  {100 * event.progress:.0f} %")
             case Validated():
+                decided = f" (by {_NAMES.get(event.decided_by, event.decided_by)})" if event.decided_by else ""
                 self._say(
                     f"step {event.step}  {event.elapsed / 60:.1f} min  validation loss {event.loss:.3f}"
                     f"  perplexity {event.perplexity:.2f}  BLEU {event.bleu:.2f}  chrF {event.chrf:.2f}",
                     (" best" if event.best else "", "bold green"),
+                    (decided, "dim"),
                 )
             case SampleTranslated() if event.index == 0:
                 self._say((f"  {event.source}", "dim"), f" → {event.translation}")

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.repeated import refuse_repetition
 from workbench.cli.terminal import discard, make_streams_safe, warn
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.files import is_full, write_error
@@ -33,6 +34,13 @@ def build_app() -> typer.Typer:
     for family in _FAMILIES:
         importlib.import_module(f"workbench.cli.{family}").register(app)
     return app
+
+
+def build_command() -> Any:
+    """The command tree as it is run: no option that takes one value may be given twice."""
+    command = typer.main.get_command(build_app())
+    refuse_repetition(command)
+    return command
 
 
 def _print_version(wanted: bool) -> None:
@@ -63,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
     make_streams_safe()
     try:
-        code = build_app()(given, standalone_mode=False, prog_name="workbench")
+        code = build_command()(given, standalone_mode=False, prog_name="workbench")
         return int(code) if isinstance(code, int) else 0
     except WorkbenchError as error:
         warn(error)

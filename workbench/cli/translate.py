@@ -54,7 +54,11 @@ def translate(
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", help="Where to write; default standard output.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line: pieces, attention, n-best.")] = False,
-    alignments: Annotated[Path | None, typer.Option("--alignments", help="Write word links in Pharaoh format.")] = None,
+    alignments: Annotated[
+        Path | None,
+        typer.Option("--alignments", help="Write word links in Pharaoh format, i-j from 0: words between blanks, and"
+                     " single characters in scripts without blanks (Chinese, Japanese, Thai ...)."),
+    ] = None,
     reverse: Annotated[
         str, typer.Option("--reverse", help="Run of the reverse direction; links are then symmetrised (grow-diag).")
     ] = "",

@@ -400,11 +400,15 @@ def assignments_to_dict(assignments: Iterable[str]) -> dict[str, Any]:
     """Turn ``--set`` options into a nested dictionary.
 
     Raises:
-        ConfigError: One is malformed.
+        ConfigError: One is malformed, or a field is set twice.
     """
     values: dict[str, Any] = {}
+    seen: set[tuple[str, ...]] = set()
     for text in assignments:
         path, value = parse_assignment(text)
+        if tuple(path) in seen:
+            raise ConfigError("is set twice", where=f"--set {'.'.join(path)}", advice="Set it once.")
+        seen.add(tuple(path))
         for key in reversed(path):
             value = {key: value}
         values = merge(values, value)

@@ -107,6 +107,8 @@ class Validated(Event):
         chrf_signature: sacreBLEU signature.
         averaged: Whether the averaged weights were used because they were better.
         best: Whether this is the best so far.
+        decided_by: The score that told it from the best before: "bleu", "chrf" or "loss"; "" for the first one, and
+            for one that is equal in all.
         bad: Validations since the best.
         seconds: How long the validation took.
         elapsed: Seconds of training so far.
@@ -120,6 +122,7 @@ class Validated(Event):
     chrf_signature: str = ""
     averaged: bool = False
     best: bool = False
+    decided_by: str = ""
     bad: int = 0
     seconds: float = 0.0
     elapsed: float = 0.0

@@ -7,7 +7,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from safetensors.torch import save_file
@@ -25,6 +25,10 @@ from workbench.engine.runs import (
     RunFolder,
     read_json,
 )
+from workbench.engine.training.selection import Standing
+
+if TYPE_CHECKING:
+    from workbench.engine.evaluation.units import Units
 
 
 @dataclass
@@ -40,6 +44,10 @@ class Progress:
         halvings: Divergences survived.
         best_step: Step of the best checkpoint, 0 when there is none.
         best_value: Its score, higher is better (a loss is negated).
+        best_chrf: Its chrF, by which equal scores are told apart; ``None`` when unknown.
+        best_loss: Its validation loss, which decides where chrF is equal too.
+        metric: The score that chooses the best, "" before the model is built.
+        tokenizer: sacreBLEU's tokenizer of the run's BLEU; the same over all resumes.
         bad: Validations since the best.
         plateau_bad: Validations since the plateau schedule last saw a gain.
         averaged: Whether averaged weights were the better ones at the last validation.
@@ -55,6 +63,37 @@ class Progress:
     halvings: int = 0
     best_step: int = 0
     best_value: float = 0.0
+    best_chrf: float | None = None
+    best_loss: float | None = None
+    metric: str = ""
+    tokenizer: str = ""
+
+    def choose_metric(self, wish: str, units: Units) -> None:
+        """Settle what chooses the best checkpoint and how BLEU is counted, the same over all resumes.
+
+        Args:
+            wish: The metric of the configuration.
+            units: What the validator's BLEU counts.
+        """
+        if not self.metric:
+            begun_before = bool(self.tokenizer)  # by an earlier version, which followed the configuration
+            self.metric = "chrf" if wish == "bleu" and units.short and not begun_before else wish
+        self.tokenizer = units.tokenizer
+
+    @property
+    def best_standing(self) -> Standing | None:
+        """What is known of the best checkpoint; ``None`` when there is none."""
+        if not self.best_step:
+            return None
+        known = Standing(chrf=self.best_chrf, loss=self.best_loss)
+        value = -self.best_value if self.metric == "loss" else self.best_value
+        return dataclasses.replace(known, **{self.metric: value})
+
+    def keep_best(self, standing: Standing) -> None:
+        """Let the validation just made be the best."""
+        value = getattr(standing, self.metric)
+        self.best_step, self.best_value = self.step, -value if self.metric == "loss" else value
+        self.best_chrf, self.best_loss = standing.chrf, standing.loss
     bad: int = 0
     plateau_bad: int = 0
     averaged: bool = False
@@ -116,7 +155,21 @@ def load_progress(info: CheckpointInfo) -> Progress:
     """
     record = check_format(info)
     known = {f.name for f in dataclasses.fields(Progress)}
-    return Progress(**{k: v for k, v in record.items() if k in known})
+    progress = Progress(**{k: v for k, v in record.items() if k in known})
+    if progress.best_step and not progress.tokenizer:
+        _fill_in(progress, info)
+    return progress
+
+
+def _fill_in(progress: Progress, info: CheckpointInfo) -> None:
+    """What a checkpoint of an earlier version does not say: the best one's other scores, in its own folder."""
+    progress.tokenizer = "13a"  # whatever the language was
+    best = info.path.parent / f"step-{progress.best_step:08d}"
+    try:
+        scores = read_json(best / STATE).get("scores", {})
+        progress.best_chrf, progress.best_loss = float(scores["chrf"]), float(scores["loss"])
+    except (RunFolderError, KeyError, TypeError, ValueError, AttributeError):
+        return
 
 
 def write_best(run: RunFolder, step: int, metric: str, value: float) -> None:

@@ -95,7 +95,7 @@ class Keeper:
     def point_at_best(self, progress: Progress) -> None:
         """Let ``best.json`` name the best checkpoint as the run knows it; one may have been written after it."""
         if progress.best_step:
-            metric, value = self._training.metric, progress.best_value
+            metric, value = progress.metric or self._training.metric, progress.best_value
             ckpt.write_best(self._folder, progress.best_step, metric, -value if metric == "loss" else value)
 
 

@@ -51,6 +51,7 @@ from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
 from workbench.engine.training.optim import LastK, clip_gradients, learning_rate, make_optimizer
+from workbench.engine.training.selection import decide
 from workbench.engine.training.space import check_room_for_checkpoints, check_room_for_corpus
 from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
@@ -193,7 +194,7 @@ class Trainer:
             reason=reason,
             best_step=self.progress.best_step,
             best_value=abs(self.progress.best_value),
-            metric=self.config.training.metric,
+            metric=self.progress.metric or self.config.training.metric,
             elapsed=self.progress.elapsed,
         )
         self.tell(event)
@@ -223,6 +224,8 @@ class Trainer:
             except ConfigError as error:  # what has begun may go on
                 self.tell.warn("limits", f"{error.where}: {error.message}")
         self.tell(self._started(data))
+        if self.progress.metric != self.config.training.metric:
+            self.tell.warn("metric", "most validation sentences are too short for BLEU: chrF picks the best checkpoint")
         self.tell.state("running")
         self.loader = Loader(
             data.train,
@@ -286,9 +289,12 @@ class Trainer:
             max_tokens=training.max_tokens,
             autocast=self.stepper.autocast,
             device=self.device,
+            target_lang=self.config.data.target_lang,
+            tokenizer=self.progress.tokenizer,
             config=self.config,
             seen=data.seen,
         )
+        self.progress.choose_metric(training.metric, self.validator.units)
         self.splits = 1
 
     def _precision(self) -> str:
@@ -330,7 +336,7 @@ class Trainer:
             max_seconds=training.max_minutes * 60,
             precision=self.precision,
             patience=training.patience,
-            explanations=data.explanations,
+            explanations=data.explanations | self.validator.units.explained(self.progress.metric),
         )
 
     # the loop ------------------------------------------------------------------------------------------------------
@@ -542,12 +548,12 @@ class Trainer:
         began = time.perf_counter()
         self.tell.state("validating", "measuring the loss")
         averaged, scores = self._judge()
-        value = scores.value(training.metric)
-        best = state.best_step == 0 or value > state.best_value
+        decision = decide(state.metric, scores.standing, state.best_standing)
+        best = decision.better
         state.averaged = averaged
         state.bad = 0 if best else state.bad + 1
         if best:
-            state.best_step, state.best_value = state.step, value
+            state.keep_best(scores.standing)
         self._plateau(best)
         self._tick()
         now = time.time()
@@ -570,6 +576,7 @@ class Trainer:
                 chrf_signature=scores.chrf_signature,
                 averaged=averaged,
                 best=best,
+                decided_by=decision.by,
                 bad=state.bad,
                 seconds=time.perf_counter() - began,
                 elapsed=state.elapsed,
@@ -641,6 +648,7 @@ class Trainer:
         """Load a checkpoint and stand where it stood."""
         found = self.keeper.restore(start)
         found.precision = self.precision
+        found.choose_metric(self.config.training.metric, self.validator.units)
         self.progress = found
         self._last_validation = found.elapsed
         self._started_at = time.perf_counter() - found.elapsed

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QTextBoundaryFinder
 
+from workbench.engine.data.words import has_unspaced, whitespace_words
 from workbench.engine.search.alignment import merge_pieces
-from workbench.engine.search.alignment import words as whitespace_words
 from workbench.engine.types import Hypothesis, Token, Translation
 from workbench.gui.views.offsets import from_utf16
 from workbench.gui.views.picture import Picture
@@ -91,7 +91,7 @@ def split_words(text: str, pieces: Sequence[Token]) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     for word in whitespace_words(text):
-        if not any("\u0e00" <= c <= "\u0fff" or "\u3040" <= c <= "\u9fff" or c > "\U0001ffff" for c in word.text):
+        if not has_unspaced(word.text):
             found.append(word)
             continue
         cuts = _boundaries(word.text)
