@@ -308,7 +308,9 @@ class SearchConfig(Section):
     seed: int = setting(1, "Sampling seed", "The same seed draws the same translation.", ge=0)
     alternatives: int = setting(5, "Alternatives", "Pieces reported at each position.", ge=0, le=50, advanced=True)
     split_sentences: Literal["auto", "on", "off"] = setting("auto", "Cut lines", "auto: as in training.", advanced=True)
-    copy_unknown: bool = setting(True, "Copy unseen", "Numbers, addresses, codes never seen are copied where looked at.")
+    copy_unknown: bool = setting(
+        True, "Copy unseen", "Numbers, addresses and codes never seen in training are copied where they are looked at."
+    )
     normalise_source: bool = setting(True, "Adapt spelling", "Read sources in the corpus' spelling.", advanced=True)
 
 
