@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def bf16() -> None:
     """Skips the test where the processor cannot calculate in bfloat16 at all."""
-    from workbench.engine.precision import try_bf16
+    from workbench.engine.device.precision import try_bf16
 
     if not try_bf16("cpu").works:
         pytest.skip("this processor cannot calculate in bf16")

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import runs
-from workbench.engine.config import RunConfig
-from workbench.engine.events import Event, RunStarted, StepLogged, Validated, to_json
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.events import Event, RunStarted, StepLogged, Validated, to_json
+from workbench.engine.runs import folder as runs
 
 
 def point(step: int, loss: float = 1.0) -> StepLogged:

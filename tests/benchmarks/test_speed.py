@@ -13,16 +13,16 @@ import pytest
 import torch
 
 from tests.engine.tiny_run import make_tiny_run
-from workbench.engine.batch import Batch
-from workbench.engine.config import RunConfig, SearchConfig, build_config
-from workbench.engine.data.batching import BatchSampler, make_batch
-from workbench.engine.data.cleaning import Cleaner
-from workbench.engine.data.splits import sentence_hash, split
-from workbench.engine.models.loading import build_model
+from workbench.engine.core.config import RunConfig, SearchConfig, build_config
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.cleaning import Cleaner
+from workbench.engine.corpora.splits import sentence_hash, split
+from workbench.engine.dataset.batch import Batch
+from workbench.engine.dataset.batching import BatchSampler, make_batch
+from workbench.engine.models.weights import build_model
 from workbench.engine.search.translator import Translator
 from workbench.engine.training.loss import cross_entropy
 from workbench.engine.training.step import TrainingStep
-from workbench.engine.types import Pair
 
 VOCABULARY = 8000
 

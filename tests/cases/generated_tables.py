@@ -21,9 +21,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from workbench.engine.data.readers import read_pairs
-from workbench.engine.data.readers.table_reading import TableReading
-from workbench.engine.errors import CorpusError
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.corpora.readers import read_pairs
+from workbench.engine.corpora.readers.tables.table_reading import TableReading
 
 TEXTS: dict[str, tuple[str, ...]] = {
     "en": (

@@ -15,15 +15,16 @@ from typing import Any
 
 import pytest
 
-from workbench.engine.config import DataConfig
-from workbench.engine.data.inspect import inspect
-from workbench.engine.data.intake import find_sources
-from workbench.engine.data.library import import_corpus, open_corpus
-from workbench.engine.data.preview import preview
-from workbench.engine.data.readers import opening, read_pairs
-from workbench.engine.data.readers.archives import members
-from workbench.engine.errors import CorpusError
-from workbench.engine.types import ReadOptions
+from workbench.engine.core.config import DataConfig
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.files import opening
+from workbench.engine.corpora.files.archives import members
+from workbench.engine.corpora.inspect import inspect
+from workbench.engine.corpora.library import import_corpus, open_corpus
+from workbench.engine.corpora.preview import preview
+from workbench.engine.corpora.readers import read_pairs
+from workbench.engine.dataset.intake import find_sources
 
 PAIRS = [("The well is deep.", "Le puits est profond."), ("Snow fell all night.", "Il a neigé toute la nuit.")]
 ENGLISH = "".join(a + "\n" for a, _ in PAIRS)
@@ -314,7 +315,7 @@ def test_json_values_one_after_another(tmp_path: Path) -> None:
 
 
 def test_large_json_is_read_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.engine.data.readers import json_values
+    from workbench.engine.corpora.readers.tables import json_values
 
     monkeypatch.setattr(json_values, "_MOST_WHOLE", 1000)
     many = [{"en": f"Number {n}, été.", "fr": f"Numéro {n} 😀"} for n in range(20_000)]

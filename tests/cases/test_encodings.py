@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.lines import arriving_lines
-from workbench.engine.data.readers import read_pairs
-from workbench.engine.data.readers.charsets import decide
-from workbench.engine.data.readers.lines import find_charset, numbered_lines
-from workbench.engine.errors import CorpusError, InputError
-from workbench.engine.types import ReadOptions
+from workbench.engine.core.errors import CorpusError, InputError
+from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.files.charsets import decide
+from workbench.engine.corpora.files.lines import find_charset, numbered_lines
+from workbench.engine.corpora.readers import read_pairs
 
 #: Our own sentences in encodings of their countries; each with what a speaker would read.
 SENTENCES = {

@@ -10,10 +10,10 @@ import pytest
 import typer
 
 from workbench.cli import translate as command
-from workbench.engine.config import SearchConfig
-from workbench.engine.runs import shipped_runs_root
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.types import Translation
+from workbench.engine.runs.folder import shipped_runs_root
 from workbench.engine.search.translator import Translator
-from workbench.engine.types import Translation
 
 SENTENCES = ["The old man is sleeping.", "She gives the book to her father.", "They went to the market.",
              "There are two cats in the garden."]  # fmt: skip

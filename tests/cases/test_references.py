@@ -12,10 +12,10 @@ import typer
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.cli.main import build_app, main
 from workbench.cli.repeated import refuse_repetition
-from workbench.engine.errors import InputError
-from workbench.engine.evaluation.eval_sets import from_files
-from workbench.engine.evaluation.run_test import RunTest, measure
-from workbench.engine.runs import RunFolder
+from workbench.engine.core.errors import InputError
+from workbench.engine.evaluation.test_runs import RunTest, measure
+from workbench.engine.evaluation.test_sets import from_files
+from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.translator import Translator
 
 

@@ -16,11 +16,13 @@ import pytest
 from safetensors.torch import load_file
 
 from workbench.cli.main import main
-from workbench.engine import files, run_archive, runs
-from workbench.engine.config import RunConfig, build_config, merge
-from workbench.engine.errors import RunFailed, RunFolderError
-from workbench.engine.events import Event, RunResumed, StepLogged, Warned
-from workbench.engine.runs import STATE, TRAINING_STATE, WEIGHTS, RunFolder
+from workbench.engine.core import files
+from workbench.engine.core.config import RunConfig, build_config, merge
+from workbench.engine.core.errors import RunFailed, RunFolderError
+from workbench.engine.core.events import Event, RunResumed, StepLogged, Warned
+from workbench.engine.runs import archive as run_archive
+from workbench.engine.runs import folder as runs
+from workbench.engine.runs.folder import STATE, TRAINING_STATE, WEIGHTS, RunFolder
 from workbench.engine.training import checkpoint as checkpoint_module
 from workbench.engine.training import space
 from workbench.engine.training.control import TrainingControl
@@ -115,7 +117,7 @@ def test_sentences_like_markup_and_escapes_are_shown_as_they_are(
 def test_the_console_prints_any_text(sentence: str, capfd: pytest.CaptureFixture[str]) -> None:
     from workbench.cli.console import ConsoleSink
     from workbench.cli.terminal import visible
-    from workbench.engine.events import RunFinished, RunStarted, SampleTranslated, StateChanged
+    from workbench.engine.core.events import RunFinished, RunStarted, SampleTranslated, StateChanged
 
     sink = ConsoleSink()
     sink.put(RunStarted(time=0, run=sentence, device=sentence, parameters=1, train_pairs=1, valid_pairs=1,
@@ -325,7 +327,7 @@ def test_slim_leaves_the_damaged_and_never_the_only_weights_half_written(
     assert (step(half, 8) / WEIGHTS).read_bytes() == damaged
     assert (step(half, 4) / WEIGHTS).stat().st_size < len(before)
     assert not list(half.rglob("*.tmp"))
-    from workbench.engine.checkpoints import problem_of
+    from workbench.engine.runs.checkpoints import problem_of
 
     assert problem_of(step(half, 4)) == ""
 
@@ -384,7 +386,7 @@ def test_line_separators_in_a_journal_survive_export(half: Path, tmp_path: Path,
     copy = run_archive.import_run(tmp_path / "x.zip", tmp_path / "elsewhere")
     assert copy.events() == told
     assert told[-1].message == f"a{character}b"  # type: ignore[attr-defined]
-    from workbench.engine.events import to_json
+    from workbench.engine.core.events import to_json
 
     assert len(to_json(told[-1]).splitlines()) == 1
 
@@ -535,9 +537,9 @@ def test_room_is_counted_in_checkpoints(tmp_path: Path, monkeypatch: pytest.Monk
 RACER = """
 import sys, time
 from pathlib import Path
-from workbench.engine.config import RunConfig
-from workbench.engine.errors import WorkbenchError
-from workbench.engine.runs import RunFolder
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.runs.folder import RunFolder
 root, name = Path(sys.argv[1]), sys.argv[2]
 for number in range(20):
     go = root / f"go-{number}"
@@ -609,7 +611,7 @@ def test_a_lock_of_another_computer_is_honoured(tmp_path: Path, capfd: pytest.Ca
 
 def test_a_lock_that_a_crash_left_blocks_nobody(tmp_path: Path) -> None:
     run = RunFolder.create(tmp_path / "run", RunConfig())
-    code = f"import os; from workbench.engine.runs import RunFolder; RunFolder({str(run.path)!r}).lock(); os._exit(9)"
+    code = f"import os; from workbench.engine.runs.folder import RunFolder; RunFolder({str(run.path)!r}).lock(); os._exit(9)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
     assert (run.path / ".lock").exists()
     assert not run.is_running
@@ -647,7 +649,7 @@ def test_scores_of_a_shipped_model_go_to_the_user_s_folder(
     assert "mine: bleu" in told
     assert "own: bleu 1.0" in told
     run = RunFolder(shipped)
-    from workbench.engine.evaluation.eval_sets import forget_result, load_sentences
+    from workbench.engine.evaluation.test_sets import forget_result, load_sentences
 
     assert len(load_sentences(run, "mine")) == 12
     forget_result(run, "own")
@@ -706,7 +708,7 @@ def test_possible_names_are_taken(name: str, tmp_path: Path) -> None:
      (".x", "x"), ("é" * 300, "é" * 50)],
 )  # fmt: skip
 def test_any_text_becomes_a_name(text: str, name: str) -> None:
-    from workbench.engine.names import name_problem, safe_name
+    from workbench.engine.core.names import name_problem, safe_name
 
     assert safe_name(text) == name
     assert name_problem(safe_name(text)) == ""

@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workbench.engine.data.words import words
-from workbench.engine.evaluation import units as units_module
+from workbench.engine.core.types import Hypothesis, Token, Translation
+from workbench.engine.evaluation import score_units as units_module
 from workbench.engine.evaluation.metrics import Measured, bleu, bleu_metric, chrf_metric, quick_scores, ter, ter_metric
+from workbench.engine.evaluation.score_units import is_available, score_units
 from workbench.engine.evaluation.significance import compare
-from workbench.engine.evaluation.units import is_available, score_units
 from workbench.engine.search.alignment import pharaoh, word_alignment
-from workbench.engine.types import Hypothesis, Token, Translation
+from workbench.engine.text.words import words
 
 CHINESE = ["昨天我在公园里看见了两只狗。", "请把3本书放在桌子上，谢谢！"]
 JAPANESE = ["昨日、公園で犬を二匹見ました。", "コーヒーを一杯ください。"]

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import torch
 
-from workbench.engine.config import DataConfig, RunConfig, SearchConfig
-from workbench.engine.data.cleaning import Cleaner
-from workbench.engine.data.source_profile import SOURCE_PROFILE
-from workbench.engine.data.splits import find_leaks, sentence_hash, split
+from workbench.engine.core.config import DataConfig, RunConfig, SearchConfig
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.cleaning import Cleaner
+from workbench.engine.corpora.splits import find_leaks, sentence_hash, split
 from workbench.engine.search.translator import Translator
-from workbench.engine.types import Pair
+from workbench.engine.text.source_profile import SOURCE_PROFILE
 
 CHECKPOINTS = Path(__file__).parents[2] / "checkpoints"
 PLAIN = "My sister's old cat is sleeping in the small garden."

@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 
 from tests.cases.generated_tables import NOTES, TEXTS, Outcome, Table, column, ids, outcomes
-from workbench.engine.data.inspect import inspect
-from workbench.engine.data.readers import Wanted, parts_of, read_pairs
-from workbench.engine.data.readers.csv_dialect import find_delimiter, mended
-from workbench.engine.data.readers.language_names import language_named
-from workbench.engine.data.readers.table_reading import TableReading
-from workbench.engine.data.readers.table_states import StateColumn, state_columns
-from workbench.engine.data.readers.table_words import role_of
-from workbench.engine.errors import CorpusError
-from workbench.engine.types import ReadOptions
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.inspect import inspect
+from workbench.engine.corpora.readers import Wanted, parts_of, read_pairs
+from workbench.engine.corpora.readers.tables.csv_dialect import find_delimiter, mended
+from workbench.engine.corpora.readers.tables.table_reading import TableReading
+from workbench.engine.corpora.readers.tables.table_states import StateColumn, state_columns
+from workbench.engine.corpora.readers.tables.table_words import role_of
+from workbench.engine.text.language_names import language_named
 
 EN = ("Open the gate.", "Who painted the boat?", "He keeps bees.", "We have no milk left.")
 FR = ("Ouvrez le portail.", "Qui a peint le bateau ?", "Il élève des abeilles.", "Nous n'avons plus de lait.")
@@ -322,8 +322,8 @@ def test_the_command_line_tells_it_too(tmp_path: Path) -> None:
 
 
 def test_a_run_tells_and_keeps_what_it_took(tmp_path: Path) -> None:
-    from workbench.engine.config import build_config
-    from workbench.engine.data.intake import find_sources
+    from workbench.engine.core.config import build_config
+    from workbench.engine.dataset.intake import find_sources
 
     table = write(tmp_path / "t.csv", "ID,English,French,fuzzy\n" + "".join(
         f"A{n},{a},{b},{'yes' if n == 1 else 'no'}\n" for n, (a, b) in enumerate(both(0, 1, 2, 3))))  # fmt: skip

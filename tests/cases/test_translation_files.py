@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine.data.readers import detect, read_pairs
-from workbench.engine.data.readers.keys import looks_like_keys
-from workbench.engine.errors import CorpusError
-from workbench.engine.types import ReadOptions
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.readers import detect, read_pairs
+from workbench.engine.corpora.readers.keys import looks_like_keys
 
 
 class Read:

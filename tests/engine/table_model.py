@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from workbench.engine.batch import BOS, EOS, PAD
+from workbench.engine.dataset.batch import BOS, EOS, PAD
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
 
 

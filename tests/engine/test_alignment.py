@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from workbench.engine.data.words import words
-from workbench.engine.errors import InputError
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.types import Hypothesis, Token, Translation, WordAlignment
 from workbench.engine.evaluation.alignment_error import aer
 from workbench.engine.search.alignment import (
     grow_diag,
@@ -16,7 +16,7 @@ from workbench.engine.search.alignment import (
     strongest,
     word_alignment,
 )
-from workbench.engine.types import Hypothesis, Token, Translation, WordAlignment
+from workbench.engine.text.words import words
 
 
 def test_pieces_are_summed_over_the_source_and_averaged_over_the_target() -> None:

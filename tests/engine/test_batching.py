@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from workbench.engine.batch import EOS, PAD
-from workbench.engine.config import TrainingConfig
-from workbench.engine.data.batching import BatchSampler, make_batch
+from workbench.engine.core.config import TrainingConfig
+from workbench.engine.dataset.batch import EOS, PAD
+from workbench.engine.dataset.batching import BatchSampler, make_batch
 from workbench.engine.training.loader import Loader
 
 

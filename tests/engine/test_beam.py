@@ -7,10 +7,10 @@ import pytest
 import torch
 
 from tests.engine.table_model import TableModel
-from workbench.engine.batch import EOS
-from workbench.engine.config import SearchConfig
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.dataset.batch import EOS
 from workbench.engine.search.beam import beam_search
-from workbench.engine.search.common import Sentence, repeated_ngrams
+from workbench.engine.search.decoding import Sentence, repeated_ngrams
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.topk import top_k
 

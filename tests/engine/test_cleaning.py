@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine.config import DataConfig
-from workbench.engine.data.cleaning import RULES, Cleaner, DroppedPairs, parse_rules, place, read_dropped
-from workbench.engine.errors import ConfigError
-from workbench.engine.types import Pair
+from workbench.engine.core.config import DataConfig
+from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.cleaning import RULES, Cleaner, DroppedPairs, parse_rules, place, read_dropped
 
 
 def dropped(rule: str, source: str, target: str, languages: tuple[str, str] = ("", ""), **thresholds: object) -> bool:

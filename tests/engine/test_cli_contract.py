@@ -15,7 +15,7 @@ import pytest
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench import __version__
 from workbench.cli.main import main
-from workbench.engine.runs import RunFolder
+from workbench.engine.runs.folder import RunFolder
 
 SMALL = [
     "--set", "model.embedding=8", "--set", "model.hidden=8", "--set", "tokenizer.vocab_size=300",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from workbench.engine.data.units import find_units
+from workbench.engine.core.types import Hypothesis, Token, Translation
 from workbench.engine.search.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
 from workbench.engine.search.joining import join, separator
-from workbench.engine.types import Hypothesis, Token, Translation
+from workbench.engine.text.units import find_units
 
 END = "</s>"
 

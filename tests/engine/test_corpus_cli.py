@@ -11,7 +11,7 @@ import typer
 from typer.testing import CliRunner
 
 from workbench.cli import corpus
-from workbench.engine.errors import WorkbenchError
+from workbench.engine.core.errors import WorkbenchError
 
 TEN = [(f"word {n} here", f"Wort {n} hier") for n in range(60)]
 

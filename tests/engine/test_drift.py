@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.main import main
-from workbench.engine.data.readers import drift
-from workbench.engine.data.readers.base import Wanted
-from workbench.engine.data.readers.text import read_parallel
+from workbench.engine.corpora.readers import drift
+from workbench.engine.corpora.readers.base import Wanted
+from workbench.engine.corpora.readers.text import read_parallel
 
 SYLLABLES = ("ba", "ke", "lin", "mo", "rast", "u", "ter", "vi", "schon", "pa", "do", "ne")
 

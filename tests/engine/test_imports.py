@@ -29,9 +29,9 @@ assert count > 80, count
 LIGHT = """
 import importlib, pkgutil, sys
 names = [f"workbench.engine.{n}" for n in "config errors events presets registry runs types run_summary".split()]
-names += ["workbench.engine.models.rnn_config", "workbench.engine.training.control"]
+names += ["workbench.engine.models.rnn.config", "workbench.engine.training.control"]
 names += [f"workbench.engine.data.{n}" for n in "cleaning library splits store tokenizer inspect".split()]
-package = importlib.import_module("workbench.engine.data.readers")
+package = importlib.import_module("workbench.engine.corpora.readers")
 names += [m.name for m in pkgutil.walk_packages(package.__path__, package.__name__ + ".")]
 for name in names:
     importlib.import_module(name)

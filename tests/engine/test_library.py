@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine import runs
-from workbench.engine.config import DataConfig
-from workbench.engine.data import library
-from workbench.engine.data.export import export_pairs, split_to_folder
-from workbench.engine.data.inspect import histogram_edges, inspect
-from workbench.engine.data.splits import normalise
-from workbench.engine.errors import Cancelled, CorpusError, InputError
-from workbench.engine.types import Pair, ReadOptions
+from workbench.engine.core.config import DataConfig
+from workbench.engine.core.errors import Cancelled, CorpusError, InputError
+from workbench.engine.core.types import Pair, ReadOptions
+from workbench.engine.corpora import library
+from workbench.engine.corpora.export import export_pairs, split_to_folder
+from workbench.engine.corpora.inspect import histogram_edges, inspect
+from workbench.engine.corpora.splits import normalise
+from workbench.engine.runs import folder as runs
 
 
 @pytest.fixture(autouse=True)
@@ -101,8 +101,8 @@ FULL = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-from workbench.engine.data.library import import_corpus
-from workbench.engine.errors import RunFailed
+from workbench.engine.corpora.library import import_corpus
+from workbench.engine.core.errors import RunFailed
 try:
     import_corpus([sys.argv[1]], name="big")
 except RunFailed as error:

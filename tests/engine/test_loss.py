@@ -7,10 +7,10 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from workbench.engine.config import TrainingConfig
-from workbench.engine.data.batching import make_batch
-from workbench.engine.models.rnn import RnnSeq2Seq
-from workbench.engine.models.rnn_config import RnnConfig
+from workbench.engine.core.config import TrainingConfig
+from workbench.engine.dataset.batching import make_batch
+from workbench.engine.models.rnn.config import RnnConfig
+from workbench.engine.models.rnn.model import RnnSeq2Seq
 from workbench.engine.training import loss as module
 from workbench.engine.training.loss import cross_entropy
 from workbench.engine.training.step import TrainingStep

@@ -11,15 +11,15 @@ import pytest
 import torch
 from torch import nn
 
-from workbench.engine import device as devices
-from workbench.engine import precision as module
-from workbench.engine.config import TrainingConfig
-from workbench.engine.data.batching import make_batch
-from workbench.engine.errors import ConfigError, InputError
-from workbench.engine.models.rnn import RnnSeq2Seq
-from workbench.engine.models.rnn_config import RnnConfig
-from workbench.engine.precision import Bf16, choose_precision, resumed_precision, slow_bf16, try_bf16
-from workbench.engine.search.quantized import quantize_model
+from workbench.engine.core.config import TrainingConfig
+from workbench.engine.core.errors import ConfigError, InputError
+from workbench.engine.dataset.batching import make_batch
+from workbench.engine.device import devices as devices
+from workbench.engine.device import precision as module
+from workbench.engine.device.precision import Bf16, choose_precision, resumed_precision, slow_bf16, try_bf16
+from workbench.engine.models.rnn.config import RnnConfig
+from workbench.engine.models.rnn.model import RnnSeq2Seq
+from workbench.engine.models.rnn.quantized import quantize_model
 from workbench.engine.training.step import TrainingStep
 
 CPU = torch.device("cpu")
@@ -97,7 +97,7 @@ def test_an_operation_without_a_kernel_is_noticed(monkeypatch: pytest.MonkeyPatc
 def test_the_plain_module_reads_in_float32_where_torch_has_no_kernel(
     monkeypatch: pytest.MonkeyPatch, rnn: str, rows: int
 ) -> None:
-    monkeypatch.setattr("workbench.engine.models.rnn.recurrent_layers_work", lambda *_: False)
+    monkeypatch.setattr("workbench.engine.models.rnn.model.recurrent_layers_work", lambda *_: False)
     batch = make_batch([np.array([5, 6, 7], np.int32)] * rows, [np.array([4, 8], np.int32)] * rows)
     found = {}
     for kind in ("fp32", "bf16"):
@@ -127,7 +127,7 @@ def test_int8_takes_another_library_or_says_that_there_is_none(monkeypatch: pyte
     assert torch.backends.quantized.engine == usual
     broken.update(others)
     assert module.int8_engine.__wrapped__() == ""
-    monkeypatch.setattr("workbench.engine.search.quantized.int8_engine", lambda: "")
+    monkeypatch.setattr("workbench.engine.models.rnn.quantized.int8_engine", lambda: "")
     with pytest.raises(InputError, match="no int8 products"):
         quantize_model(RnnSeq2Seq(RnnConfig(embedding=8, hidden=12), 12, 12, True))
 

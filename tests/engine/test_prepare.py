@@ -12,16 +12,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from workbench.engine.config import RunConfig, build_config
-from workbench.engine.data import library
-from workbench.engine.data.cleaning import read_dropped
-from workbench.engine.data.prepare import WORK, prepare
-from workbench.engine.data.prepared import DATA, DROPPED, load_prepared, training_leaks
-from workbench.engine.data.splits import normalise
-from workbench.engine.data.stats import CorpusStats
-from workbench.engine.errors import Cancelled, ConfigError, CorpusError, RunFailed, RunFolderError
-from workbench.engine.runs import RunFolder
-from workbench.engine.types import Pair
+from workbench.engine.core.config import RunConfig, build_config
+from workbench.engine.core.errors import Cancelled, ConfigError, CorpusError, RunFailed, RunFolderError
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora import library
+from workbench.engine.corpora.cleaning import read_dropped
+from workbench.engine.corpora.splits import normalise
+from workbench.engine.corpora.stats import CorpusStats
+from workbench.engine.dataset.prepare import WORK, prepare
+from workbench.engine.dataset.prepared import DATA, DROPPED, load_prepared, training_leaks
+from workbench.engine.runs.folder import RunFolder
 
 NOUNS = ["boat", "house", "tree", "river", "stone", "bird", "fish", "lamp", "road", "hill", "gate", "well"]
 VERBS = ["sees", "likes", "paints", "moves", "finds", "keeps"]
@@ -248,7 +248,7 @@ def test_clear_errors(tmp_path: Path) -> None:
 def test_a_full_disk_is_a_failed_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import errno
 
-    from workbench.engine.data import prepare as module
+    from workbench.engine.dataset import prepare as module
 
     def full(*args: object, **kwargs: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -323,8 +323,8 @@ def test_two_hundred_thousand_pairs_stay_small(tmp_path: Path) -> None:
         (tmp_path / f"big.{suffix}").write_text("\n".join(lines) + "\n", encoding="utf-8")
     code = (
         "import resource, sys; from pathlib import Path\n"
-        "from workbench.engine.config import build_config\n"
-        "from workbench.engine.data.prepare import prepare\n"
+        "from workbench.engine.core.config import build_config\n"
+        "from workbench.engine.dataset.prepare import prepare\n"
         "folder = Path(sys.argv[1])\n"
         "config = build_config({'data': {'src': str(folder / 'big.en'), 'tgt': str(folder / 'big.xx')}})\n"
         "assert len(prepare(config, folder / 'run').train) == 198_000\n"

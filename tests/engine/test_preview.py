@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine.data import library
-from workbench.engine.data.leaks import corpus_leaks
-from workbench.engine.data.preview import preview
-from workbench.engine.errors import CorpusError
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.corpora import library
+from workbench.engine.corpora.leaks import corpus_leaks
+from workbench.engine.corpora.preview import preview
 
 
 @pytest.fixture(autouse=True)

@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.engine.data.export import tsv_field
-from workbench.engine.data.readers import detect, read_pairs, readers
-from workbench.engine.data.readers.guess import guess_language
-from workbench.engine.data.readers.languages import matches, normalise_tag, pick
-from workbench.engine.data.readers.text import read_parallel
-from workbench.engine.errors import CorpusError
-from workbench.engine.types import ReadOptions
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.export import tsv_field
+from workbench.engine.corpora.readers import detect, read_pairs, readers
+from workbench.engine.corpora.readers.text import read_parallel
+from workbench.engine.text.language_guess import guess_language
+from workbench.engine.text.languages import matches, normalise_tag, pick
 
 
 def write(path: Path, text: str | bytes) -> Path:

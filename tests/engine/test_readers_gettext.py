@@ -9,8 +9,8 @@ from pathlib import Path
 import polib
 import pytest
 
-from workbench.engine.data.readers import read_pairs, system
-from workbench.engine.errors import CorpusError
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.corpora.readers import read_pairs, system
 
 PO = r"""
 msgid ""

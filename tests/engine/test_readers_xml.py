@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine.data.export import export_pairs
-from workbench.engine.data.readers import detect, read_pairs
-from workbench.engine.errors import CorpusError
-from workbench.engine.types import Pair
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.export import export_pairs
+from workbench.engine.corpora.readers import detect, read_pairs
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">'
 HEADER = '<header srclang="{}" segtype="sentence" datatype="plaintext" adminlang="en" o-tmf="x" creationtool="x"/>'

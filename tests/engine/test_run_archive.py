@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.run_factory import add_checkpoint, journal, make_run, validated
-from workbench.engine import run_archive, runs
-from workbench.engine.errors import Cancelled, InputError, RunFolderError
-from workbench.engine.events import SampleTranslated, Warned
+from workbench.engine.core.errors import Cancelled, InputError, RunFolderError
+from workbench.engine.core.events import SampleTranslated, Warned
+from workbench.engine.runs import archive as run_archive
+from workbench.engine.runs import folder as runs
 
 
 @pytest.fixture(autouse=True)

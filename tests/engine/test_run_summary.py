@@ -11,9 +11,10 @@ import pytest
 
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
 from workbench.cli.main import main
-from workbench.engine import run_summary, runs
-from workbench.engine.errors import RunFolderError
-from workbench.engine.events import RunFinished, RunResumed
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.events import RunFinished, RunResumed
+from workbench.engine.runs import folder as runs
+from workbench.engine.runs import summary as run_summary
 
 
 @pytest.fixture(autouse=True)

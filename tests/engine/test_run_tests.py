@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from tests.run_factory import make_run
-from workbench.engine import runs
-from workbench.engine.data import library
-from workbench.engine.errors import CorpusError, InputError
-from workbench.engine.evaluation import run_test
-from workbench.engine.evaluation.eval_sets import (
+from workbench.engine.core.errors import CorpusError, InputError
+from workbench.engine.corpora import library
+from workbench.engine.evaluation import test_runs as run_test
+from workbench.engine.evaluation.test_sets import (
     HELD_OUT,
     EvalSet,
     eval_sets,
@@ -23,6 +22,7 @@ from workbench.engine.evaluation.eval_sets import (
     read_eval_set,
     save_result,
 )
+from workbench.engine.runs import folder as runs
 
 
 @pytest.fixture(autouse=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.run_factory import add_checkpoint, journal, make_run, point
-from workbench.engine import runs
-from workbench.engine.config import RunConfig
-from workbench.engine.errors import InputError, RunFolderError
-from workbench.engine.events import RunFinished, RunResumed, StepLogged
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.errors import InputError, RunFolderError
+from workbench.engine.core.events import RunFinished, RunResumed, StepLogged
+from workbench.engine.runs import folder as runs
 
 
 @pytest.fixture(autouse=True)

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from workbench.engine.data.sample import SampleCorpus, SentencePair
-from workbench.engine.data.sample.clauses import Clause, Clitic, Modal, command, question, statement
-from workbench.engine.data.sample.draw import Draw
-from workbench.engine.data.sample.french import agree, conjugate, feminine, participle, plural
-from workbench.engine.data.sample.generate import SPLITS, files, generate
-from workbench.engine.data.sample.lexicon import load_lexicon
-from workbench.engine.data.sample.numbers import english, french, ordinal
-from workbench.engine.data.sample.parts import direct_clitic, end, fixed, indirect_clitic, set_object
-from workbench.engine.data.sample.phrases import Phrase, noun_phrase, pronoun
-from workbench.engine.data.sample.tokens import Token, finish_english, finish_french
+from workbench.teaching_corpus import SampleCorpus, SentencePair
+from workbench.teaching_corpus.clauses import Clause, Clitic, Modal, command, question, statement
+from workbench.teaching_corpus.draw import Draw
+from workbench.teaching_corpus.french import agree, conjugate, feminine, participle, plural
+from workbench.teaching_corpus.generate import SPLITS, files, generate
+from workbench.teaching_corpus.lexicon import load_lexicon
+from workbench.teaching_corpus.numbers import english, french, ordinal
+from workbench.teaching_corpus.parts import direct_clitic, end, fixed, indirect_clitic, set_object
+from workbench.teaching_corpus.phrases import Phrase, noun_phrase, pronoun
+from workbench.teaching_corpus.tokens import Token, finish_english, finish_french
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "corpora" / "en-fr"
 VOWEL = "aàâeéèêëiîïoôuùûœyAÀÂEÉÈÊIÎOÔUÙŒ"
@@ -219,7 +219,7 @@ def test_known_alignment() -> None:
     pair = end(statement(draw, _clause(draw, _named("Marie", True), "manger", noun="apple", tense="past")))
     assert _english(pair) == "Marie ate an apple."
     assert _french(pair) == "Marie a mangé une pomme."
-    from workbench.engine.data.sample.tokens import align
+    from workbench.teaching_corpus.tokens import align
 
     assert align(finish_english(pair[0]), finish_french(pair[1])) == "0-0 1?1 1-2 2-3 3-4"
 

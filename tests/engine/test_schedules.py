@@ -6,14 +6,14 @@ import math
 import pytest
 import torch
 
-from workbench.engine.config import TrainingConfig
-from workbench.engine.data.stats import CorpusStats
-from workbench.engine.errors import ConfigError
+from workbench.engine.core.config import TrainingConfig
+from workbench.engine.core.errors import ConfigError
+from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.models.embeddings import FixedRows
-from workbench.engine.presets import check_limits, config_from, resolve_auto
+from workbench.engine.runs.presets import check_limits, config_from, resolve_auto
 from workbench.engine.training.checkpoint import thin
 from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
-from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
+from workbench.engine.training.schedules import teacher_forcing_ratio
 
 
 @pytest.mark.parametrize(

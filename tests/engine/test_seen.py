@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workbench.engine.config import TokenizerConfig
-from workbench.engine.data.seen import SEEN, SeenCounter, SourceSeen
-from workbench.engine.data.tokenizer import Tokenizer, Tokenizers
-from workbench.engine.data.units import find_units, may_hold_literals
-from workbench.engine.errors import RunFolderError
+from workbench.engine.core.config import TokenizerConfig
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.text.seen import SEEN, SeenCounter, SourceSeen
+from workbench.engine.text.tokenizer import Tokenizer, Tokenizers
+from workbench.engine.text.units import find_units, may_hold_literals
 
 # Words and marks between literals; every literal is in «», every number in ‹›.
 TEXTS = [

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tests.engine.test_training import DIGITS, Recorder, config
-from workbench.engine.events import StepLogged, Validated, Warned
-from workbench.engine.runs import STATE, RunFolder
+from workbench.engine.core.events import StepLogged, Validated, Warned
+from workbench.engine.runs.folder import STATE, RunFolder
 from workbench.engine.training import trainer as module
 from workbench.engine.training.checkpoint import load_progress
 from workbench.engine.training.selection import Decision, Standing, decide

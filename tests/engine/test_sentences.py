@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.engine.data.sentences import fit, split_sentences
+from workbench.engine.text.sentences import fit, split_sentences
 
 # One string a case; "|" stands where the line is to be cut.
 CASES = [

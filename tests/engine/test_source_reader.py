@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.engine.config import TokenizerConfig
-from workbench.engine.data.folding import fold_source, fold_source_with_origin, is_blank
-from workbench.engine.data.source_casing import to_lower, to_upper
-from workbench.engine.data.source_profile import SOURCE_PROFILE, SourceProfile
-from workbench.engine.data.source_reader import Changes, SourceReader
-from workbench.engine.data.tokenizer import Tokenizers
-from workbench.engine.errors import RunFolderError
+from workbench.engine.core.config import TokenizerConfig
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.types import Hypothesis, Token
 from workbench.engine.search.restoring import restore
-from workbench.engine.types import Hypothesis, Token
+from workbench.engine.text.folding import fold_source, fold_source_with_origin, is_blank
+from workbench.engine.text.source_casing import to_lower, to_upper
+from workbench.engine.text.source_profile import SOURCE_PROFILE, SourceProfile
+from workbench.engine.text.source_reader import Changes, SourceReader
+from workbench.engine.text.tokenizer import Tokenizers
 
 ENGLISH = [
     "The baker's oven isn't hot.", "A red kite flies over the hill.", "I think Anna lives in Oslo.",

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.engine.data.splits import (
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.splits import (
     TEST,
     TRAIN,
     VALID,
@@ -20,7 +21,6 @@ from workbench.engine.data.splits import (
     sentence_hash,
     split,
 )
-from workbench.engine.types import Pair
 
 
 def hashes(texts: list[str]) -> np.ndarray:

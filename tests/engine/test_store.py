@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.engine.data.store import PairStore, TextStore
-from workbench.engine.errors import RunFolderError
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.dataset.store import PairStore, TextStore
 
 IDS = st.lists(st.integers(0, 65_535), max_size=8)
 

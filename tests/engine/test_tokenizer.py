@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.engine.config import TokenizerConfig
-from workbench.engine.data.folding import fold, fold_with_origin
-from workbench.engine.data.tokenizer import Tokenizer, Tokenizers
-from workbench.engine.data.tokenizer_training import FIXED_PIECES, default_vocab_size
-from workbench.engine.errors import CorpusError, RunFolderError
+from workbench.engine.core.config import TokenizerConfig
+from workbench.engine.core.errors import CorpusError, RunFolderError
+from workbench.engine.text.folding import fold, fold_with_origin
+from workbench.engine.text.tokenizer import Tokenizer, Tokenizers
+from workbench.engine.text.tokenizer_training import FIXED_PIECES, default_vocab_size
 
 KINDS = ["unigram", "bpe", "char", "word"]
 WORDS = ["the", "small", "boat", "leaves", "harbour", "early", "Le", "petit", "bateau", "quitte", "où", "日本", "port"]

@@ -11,11 +11,9 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from workbench.engine import buffers, precision
-from workbench.engine.config import RunConfig, TrainingConfig, build_config, merge
-from workbench.engine.data.prepare import Prepared
-from workbench.engine.errors import ConfigError, CorpusError, InputError, RunFailed
-from workbench.engine.events import (
+from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge
+from workbench.engine.core.errors import ConfigError, CorpusError, InputError, RunFailed
+from workbench.engine.core.events import (
     CheckpointSaved,
     Event,
     RunFinished,
@@ -28,9 +26,11 @@ from workbench.engine.events import (
     from_json,
     to_json,
 )
-from workbench.engine.precision import Bf16
-from workbench.engine.runs import TRAINING_STATE, RunFolder
-from workbench.engine.training import metering
+from workbench.engine.dataset.prepare import Prepared
+from workbench.engine.device import buffers, precision
+from workbench.engine.device.precision import Bf16
+from workbench.engine.runs.folder import TRAINING_STATE, RunFolder
+from workbench.engine.training import meter as metering
 from workbench.engine.training import trainer as module
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl

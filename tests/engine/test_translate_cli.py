@@ -18,10 +18,10 @@ import typer
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.cli import evaluate, translate
 from workbench.cli.lines import arriving_lines, one_line
-from workbench.engine.config import SearchConfig
-from workbench.engine.data.prepared import write_hashes
-from workbench.engine.data.splits import sentence_hash
-from workbench.engine.errors import InputError, WorkbenchError
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.engine.corpora.splits import sentence_hash
+from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.search.alignment import pharaoh, word_alignment
 from workbench.engine.search.translator import Translator
 

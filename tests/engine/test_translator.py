@@ -13,16 +13,16 @@ import pytest
 import torch
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
-from workbench.engine import runs
-from workbench.engine.batch import EOS
-from workbench.engine.config import SearchConfig
-from workbench.engine.errors import Cancelled, RunFolderError
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import Cancelled, RunFolderError
+from workbench.engine.dataset.batch import EOS
+from workbench.engine.runs import folder as runs
 from workbench.engine.search.batches import batches
 from workbench.engine.search.beam import beam_search
-from workbench.engine.search.common import Sentence
+from workbench.engine.search.constraints.prefix import make_prefix
+from workbench.engine.search.decoding import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
-from workbench.engine.search.prefix import make_prefix
 from workbench.engine.search.translator import MAX_SOURCE, Translator
 
 
@@ -260,8 +260,8 @@ def test_a_folder_that_is_not_whole_is_refused_by_name(tmp_path: Path) -> None:
 
 def test_loading_does_not_import_what_it_does_not_need() -> None:
     code = (
-        "import sys, workbench.engine.search.translator, workbench.engine.search.loading\n"
-        "import workbench.engine.data.tokenizer\n"
+        "import sys, workbench.engine.search.translator, workbench.engine.search.opening\n"
+        "import workbench.engine.text.tokenizer\n"
         "print([m for m in ('sacrebleu', 'pyarrow', 'lxml', 'PySide6', 'torch._dynamo') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -9,10 +9,10 @@ from typing import Any
 import torch
 from safetensors.torch import save_file
 
-from workbench.engine import runs
-from workbench.engine.config import RunConfig
-from workbench.engine.data.tokenizer import Tokenizers
-from workbench.engine.models.loading import build_model, weights
+from workbench.engine.core.config import RunConfig
+from workbench.engine.models.weights import build_model, weights
+from workbench.engine.runs import folder as runs
+from workbench.engine.text.tokenizer import Tokenizers
 
 SOURCES = [
     "Ein alter Mann füttert die Vögel im Park.", "Zwei Kinder spielen mit einem roten Ball.",

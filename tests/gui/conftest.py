@@ -21,9 +21,9 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from workbench.engine import runs
-from workbench.gui.context import AppContext
-from workbench.gui.settings import Settings
+from workbench.engine.runs import folder as runs
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.settings import Settings
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.config import RunConfig
-from workbench.engine.events import (
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.events import (
     CheckpointSaved,
     Event,
     EventSink,
@@ -20,7 +20,7 @@ from workbench.engine.events import (
     Validated,
     to_json,
 )
-from workbench.engine.runs import RunFolder
+from workbench.engine.runs.folder import RunFolder
 from workbench.engine.training.control import TrainingControl
 
 

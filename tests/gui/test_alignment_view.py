@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from workbench.engine.types import Token
+from workbench.engine.core.types import Token
 from workbench.gui.theme import DARK, LIGHT
 from workbench.gui.views.alignment_drawing import AlignmentDrawing
 from workbench.gui.views.alignment_view import AlignmentView

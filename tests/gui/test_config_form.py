@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
-from workbench.engine.config import RunConfig, walk_fields
-from workbench.engine.data.stats import CorpusStats
-from workbench.engine.presets import config_from, load_preset, resolve_auto
-from workbench.gui.context import AppContext
-from workbench.gui.schema_strings import STRINGS, wanted
-from workbench.gui.widgets.config_dialog import ConfigDialog
-from workbench.gui.widgets.config_form import ELSEWHERE, ConfigForm, nested
+from workbench.engine.core.config import RunConfig, walk_fields
+from workbench.engine.corpora.stats import CorpusStats
+from workbench.engine.runs.presets import config_from, load_preset, resolve_auto
+from workbench.gui.state.context import AppContext
+from workbench.gui.train.config_dialog import ConfigDialog
+from workbench.gui.train.config_form import ELSEWHERE, ConfigForm, nested
+from workbench.gui.words.schema_texts import STRINGS, wanted
 
 
 @pytest.fixture
@@ -141,4 +141,4 @@ def test_nested():
 
 def test_the_list_of_texts_for_translation_is_up_to_date():
     texts = [t[1] if isinstance(t, tuple) else t for t in STRINGS]
-    assert texts == list(wanted()), "run: python -m workbench.gui.schema_strings"
+    assert texts == list(wanted()), "run: python -m workbench.gui.words.schema_texts"

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
 
 from tests.gui.quiet import settle
-from workbench.engine.data import library
-from workbench.gui.context import AppContext
-from workbench.gui.panes.corpus_pane import CorpusPane
-from workbench.gui.widgets.import_page import name_of
-from workbench.gui.widgets.rule_table import RULE, rules_text
-from workbench.gui.widgets.system_dialog import SystemDialog
+from workbench.engine.corpora import library
+from workbench.gui.corpora.corpus_pane import CorpusPane
+from workbench.gui.corpora.import_page import name_of
+from workbench.gui.corpora.rule_table import RULE, rules_text
+from workbench.gui.corpora.system_dialog import SystemDialog
+from workbench.gui.state.context import AppContext
 from workbench.gui.workers.job import running_jobs
 
 
@@ -360,7 +360,7 @@ def test_the_reverse_direction(qtbot: Any, make_pane: Any, context: AppContext) 
 
 
 def test_the_computers_own_translations(qtbot: Any, make_pane: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.engine.data.readers import system
+    from workbench.engine.corpora.readers import system
 
     monkeypatch.setattr(system, "system_languages", lambda: {"fr": 10, "de": 4})
     monkeypatch.setattr(system, "system_pairs", lambda *_: iter([library.Pair("Open", "Öffnen")] * 3))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from workbench.gui.widgets import formats
+from workbench.gui.words import formats
 
 
 @pytest.fixture

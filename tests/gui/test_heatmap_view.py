@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from workbench.engine.types import Token
+from workbench.engine.core.types import Token
 from workbench.gui.theme import DARK, LIGHT
 from workbench.gui.views.drawing import Look
 from workbench.gui.views.figure_export import Figure, save_numbers, save_picture

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QThread
 
-from workbench.engine.errors import CorpusError
+from workbench.engine.core.errors import CorpusError
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import run_job, running_jobs, stop_all_jobs
 

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from workbench.engine.data.library import import_corpus
-from workbench.engine.runs import RunFolder
-from workbench.gui.context import AppContext
-from workbench.gui.panes.train_pane import TrainPane
+from workbench.engine.corpora.library import import_corpus
+from workbench.engine.runs.folder import RunFolder
+from workbench.gui.state.context import AppContext
+from workbench.gui.train.train_pane import TrainPane
 from workbench.gui.workers.job import running_jobs
 
 _SMALL = {

@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 from gui_fakes import step_logged, validated
 
-from workbench.engine.events import RunResumed, RunStarted, SampleTranslated, StateChanged
-from workbench.gui.eta import Eta
-from workbench.gui.run_history import RunHistory
+from workbench.engine.core.events import RunResumed, RunStarted, SampleTranslated, StateChanged
+from workbench.engine.runs.eta import Eta
+from workbench.engine.runs.history import RunHistory
 
 
 def started(**values: object) -> RunStarted:

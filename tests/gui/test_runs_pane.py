@@ -13,15 +13,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from tests.gui.quiet import settle
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
-from workbench.engine import run_archive, runs
-from workbench.engine.config import RunConfig
-from workbench.engine.evaluation.eval_sets import save_result
-from workbench.engine.events import RunFinished
-from workbench.engine.run_summary import RunCurves
-from workbench.gui.context import AppContext
-from workbench.gui.panes.runs_pane import RunsPane
-from workbench.gui.widgets.evaluate_dialog import EvaluateDialog
-from workbench.gui.widgets.run_table import BLEU, NAME, STATUS, SUMMARY_ROLE, TESTED
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.events import RunFinished
+from workbench.engine.evaluation.test_sets import save_result
+from workbench.engine.runs import archive as run_archive
+from workbench.engine.runs import folder as runs
+from workbench.engine.runs.summary import RunCurves
+from workbench.gui.runs.evaluate_dialog import EvaluateDialog
+from workbench.gui.runs.run_table import BLEU, NAME, STATUS, SUMMARY_ROLE, TESTED
+from workbench.gui.runs.runs_pane import RunsPane
+from workbench.gui.state.context import AppContext
 from workbench.gui.workers.job import running_jobs
 
 SCORES: dict[str, Any] = {
@@ -279,8 +280,8 @@ def test_testing_a_run_and_opening_a_sentence(
 
 
 def test_a_test_that_fails_ends_in_a_message(qtbot: Any, make_pane: Any) -> None:
-    from workbench.engine.evaluation.eval_sets import EvalSet
-    from workbench.engine.evaluation.run_test import RunTest
+    from workbench.engine.evaluation.test_runs import RunTest
+    from workbench.engine.evaluation.test_sets import EvalSet
 
     finished_run("alpha")
     pane = make_pane()
@@ -298,8 +299,8 @@ def test_a_test_that_fails_ends_in_a_message(qtbot: Any, make_pane: Any) -> None
 def test_a_test_can_be_cancelled(qtbot: Any, make_pane: Any) -> None:
     import time
 
-    from workbench.engine.evaluation.eval_sets import EvalSet
-    from workbench.engine.evaluation.run_test import RunTest
+    from workbench.engine.evaluation.test_runs import RunTest
+    from workbench.engine.evaluation.test_sets import EvalSet
 
     finished_run("alpha")
     pane = make_pane()

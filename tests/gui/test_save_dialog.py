@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workbench.gui.context import AppContext
+from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from workbench.gui.context import AppContext
-from workbench.gui.widgets.score_panel import ScorePanel
+from workbench.gui.runs.score_panel import ScorePanel
+from workbench.gui.state.context import AppContext
 
 
 def result(bleu: float, time: float) -> dict[str, Any]:

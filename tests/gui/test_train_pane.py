@@ -8,12 +8,12 @@ from gui_fakes import FakeTrainer, step_logged, validated
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from workbench.engine.config import RunConfig
-from workbench.engine.events import CheckpointSaved, RunStarted, Warned, to_json
-from workbench.engine.runs import RunFolder, runs_root
-from workbench.gui.context import AppContext
-from workbench.gui.panes.train_pane import TrainPane, find_interrupted
-from workbench.gui.widgets.text_changes import mark_changes
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.events import CheckpointSaved, RunStarted, Warned, to_json
+from workbench.engine.runs.folder import RunFolder, runs_root
+from workbench.gui.state.context import AppContext
+from workbench.gui.train.text_changes import mark_changes
+from workbench.gui.train.train_pane import TrainPane, find_interrupted
 from workbench.gui.workers.job import running_jobs
 
 
@@ -161,7 +161,7 @@ def test_samples_show_what_changed(qtbot, context: AppContext, pane: TrainPane):
         pane.start()
     table = pane.view.samples
     qtbot.waitUntil(lambda: table.rowCount() == 1 and "400" in table.item(0, 1).text(), timeout=3000)
-    from workbench.gui.widgets.rich_delegate import HTML_ROLE
+    from workbench.gui.train.rich_delegate import HTML_ROLE
 
     marked = table.item(0, 1).data(HTML_ROLE)
     assert f"background-color:{context.theme.added}" in marked
@@ -190,7 +190,7 @@ def interrupted_run(name: str = "cut-off") -> RunFolder:
 def test_interrupted_runs_are_found_and_finished_ones_are_not(workbench_home: Path):
     run = interrupted_run()
     done = interrupted_run("done")
-    from workbench.engine.events import RunFinished
+    from workbench.engine.core.events import RunFinished
 
     with open(done.path / "events.jsonl", "a", encoding="utf-8") as handle:
         handle.write(to_json(RunFinished(time=1, status="completed")) + "\n")
@@ -236,7 +236,7 @@ def test_an_interrupted_run_is_continued(qtbot, context: AppContext):
 
 
 def test_repeating_a_run_brings_back_its_settings(qtbot, context: AppContext, pane: TrainPane):
-    from workbench.engine.presets import config_from
+    from workbench.engine.runs.presets import config_from
 
     languages = {"corpora": ["sample-en-fr"], "source_lang": "fr", "target_lang": "en"}
     config = config_from("tiny", {"data": languages, "training": {"seed": 7}})

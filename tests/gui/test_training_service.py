@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from gui_fakes import FakeTrainer, step_logged
 
-from workbench.engine.config import RunConfig, load_toml, to_toml
-from workbench.engine.data.stats import CorpusStats
-from workbench.engine.events import RunFinished, StateChanged, to_json
-from workbench.engine.presets import config_from, resolve_auto
-from workbench.engine.runs import RunFolder, runs_root
+from workbench.engine.core.config import RunConfig, load_toml, to_toml
+from workbench.engine.core.events import RunFinished, StateChanged, to_json
+from workbench.engine.corpora.stats import CorpusStats
+from workbench.engine.runs.folder import RunFolder, runs_root
+from workbench.engine.runs.presets import config_from, resolve_auto
 from workbench.engine.training.control import TrainingControl
-from workbench.gui.context import AppContext
-from workbench.gui.run_request import RunRequest, missing_disk_space
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import RunRequest, missing_disk_space
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import running_jobs
 from workbench.gui.workers.journal_follower import JournalFollower
@@ -209,7 +209,7 @@ import signal, sys, time
 sys.path[:0] = [{tests!r}]
 from pathlib import Path
 from gui_fakes import FakeTrainer
-from workbench.engine.config import RunConfig
+from workbench.engine.core.config import RunConfig
 from workbench.engine.training.control import TrainingControl
 control = TrainingControl()
 signal.signal(signal.SIGTERM, lambda *_: control.request_stop())
@@ -313,7 +313,7 @@ def test_a_notification_tells_when_it_is_done_or_failed(
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-    from workbench.gui.notify import Notifier
+    from workbench.gui.shell.notify import Notifier
 
     told = tmp_path / "told"
     command(tmp_path / "bin", "notify-send", f'for word; do echo "$word" >> {told}.new; done\nmv {told}.new {told}')

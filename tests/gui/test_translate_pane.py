@@ -25,20 +25,20 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from translate_fakes import FakeLoader, add_checkpoint, make_run
 
-from workbench.engine import runs
-from workbench.engine.data.sentences import SplitRule
-from workbench.engine.events import CheckpointSaved
-from workbench.engine.runs import RunFolder
-from workbench.engine.types import Alternative, Hypothesis, Token, Translation
-from workbench.gui.context import AppContext
-from workbench.gui.panes.picture_maker import make_picture, split_words
-from workbench.gui.panes.run_choices import first_choice
-from workbench.gui.panes.translate_pane import Latency, TranslatePane
-from workbench.gui.panes.translation_desk import Desk, split_text
+from workbench.engine.core.events import CheckpointSaved
+from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
+from workbench.engine.runs import folder as runs
+from workbench.engine.runs.folder import RunFolder
+from workbench.engine.text.sentences import SplitRule
+from workbench.gui.state.context import AppContext
 from workbench.gui.theme import DARK
+from workbench.gui.translate.alternatives_popup import forced_prefix
+from workbench.gui.translate.picture_maker import make_picture, split_words
+from workbench.gui.translate.run_choices import first_choice
+from workbench.gui.translate.translate_pane import Latency, TranslatePane
+from workbench.gui.translate.translation_desk import Desk, split_text
+from workbench.gui.translate.translation_lists import changed_words
 from workbench.gui.views.picture import NOWHERE, Spot
-from workbench.gui.widgets.alternatives_popup import forced_prefix
-from workbench.gui.widgets.translation_lists import changed_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

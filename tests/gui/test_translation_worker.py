@@ -12,10 +12,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 from translate_fakes import FakeLoader, make_run
 
-from workbench.engine.config import SearchConfig
-from workbench.engine.errors import Cancelled, InputError
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import Cancelled, InputError
+from workbench.gui.state.translation_service import TranslationService
 from workbench.gui.workers.file_translation import FileJob, Pause, lines_kept, partial_path, translate_file
-from workbench.gui.workers.translation_service import TranslationService
 from workbench.gui.workers.translation_types import (
     Item,
     LoadFunction,

@@ -13,12 +13,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 from translate_fakes import FakeLoader
 
-from workbench.engine import runs
-from workbench.engine.errors import CorpusError
-from workbench.gui import engine_strings, i18n, schema_strings
-from workbench.gui.context import AppContext
-from workbench.gui.main_window import PANES, MainWindow
-from workbench.gui.panes.translate_pane import TranslatePane
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.runs import folder as runs
+from workbench.gui.shell.main_window import PANES, MainWindow
+from workbench.gui.state.context import AppContext
+from workbench.gui.translate.translate_pane import TranslatePane
+from workbench.gui.words import engine_texts as engine_strings
+from workbench.gui.words import i18n
+from workbench.gui.words import schema_texts as schema_strings
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import running_jobs
 

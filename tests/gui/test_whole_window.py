@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.engine import runs
-from workbench.engine.data.library import import_corpus
-from workbench.engine.device import DeviceInfo
-from workbench.engine.runs import RunFolder
-from workbench.gui.context import AppContext
-from workbench.gui.main_window import MainWindow
+from workbench.engine.corpora.library import import_corpus
+from workbench.engine.device.devices import DeviceInfo
+from workbench.engine.runs import folder as runs
+from workbench.engine.runs.folder import RunFolder
+from workbench.gui.shell.main_window import MainWindow
+from workbench.gui.state.context import AppContext
 from workbench.gui.views.picture import Spot
 from workbench.gui.workers.job import running_jobs
 

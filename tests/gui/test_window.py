@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.engine.config import RunConfig
-from workbench.engine.device import DeviceInfo
-from workbench.engine.runs import RunFolder, runs_root
-from workbench.gui.context import AppContext
-from workbench.gui.crash import CrashHandler
-from workbench.gui.main_window import PANES, MainWindow
-from workbench.gui.run_request import RunRequest
+from workbench.engine.core.config import RunConfig
+from workbench.engine.device.devices import DeviceInfo
+from workbench.engine.runs.folder import RunFolder, runs_root
+from workbench.gui.shell.crash import CrashHandler
+from workbench.gui.shell.main_window import PANES, MainWindow
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import RunRequest
 from workbench.gui.theme import DARK
 from workbench.gui.views.plot import Plot
 from workbench.gui.widgets.access import unnamed_controls
@@ -57,14 +57,14 @@ def shut(qtbot, window: MainWindow) -> None:
 
 
 def test_the_window_is_up_without_torch():
-    code = "import sys, workbench.gui.main_window, workbench.gui.app; sys.exit('torch' in sys.modules)"
+    code = "import sys, workbench.gui.shell.main_window, workbench.gui.shell.app; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_first_pane_needs_no_torch_either(workbench_home: Path):
     code = (
         "import sys\n"
-        "from workbench.gui.app import create_application, create_window\n"
+        "from workbench.gui.shell.app import create_application, create_window\n"
         "window = create_window(create_application()); window.show()\n"
         "assert 'torch' not in sys.modules\n"
         "from workbench.gui.workers.job import stop_all_jobs\n"
@@ -311,7 +311,7 @@ def answer(monkeypatch, stop: bool) -> list[str]:
         asked.append("asked")
         return stop
 
-    monkeypatch.setattr("workbench.gui.main_window.ask_close_while_training", fake)
+    monkeypatch.setattr("workbench.gui.shell.main_window.ask_close_while_training", fake)
     return asked
 
 
@@ -336,7 +336,7 @@ def test_closing_while_training_stops_keeps_and_then_closes(qtbot, window, conte
 def test_the_question_offers_both_ways(qtbot, window: MainWindow, monkeypatch):
     from PySide6.QtCore import QTimer
 
-    from workbench.gui.dialogs import ask_close_while_training
+    from workbench.gui.shell.dialogs import ask_close_while_training
 
     answers = []
     for wanted in ("goOnTraining", "stopAndKeep"):
@@ -410,7 +410,7 @@ def test_the_layout_of_the_panes_is_remembered(qtbot, window: MainWindow, contex
 
 def test_missing_libraries_and_displays_are_named(monkeypatch):
     from workbench.cli import gui
-    from workbench.engine.errors import InputError
+    from workbench.engine.core.errors import InputError
 
     monkeypatch.setattr(gui, "_loads", lambda library: library not in ("libxcb-cursor.so.0", "libxcb-icccm.so.4"))
     monkeypatch.setenv("DISPLAY", ":9")

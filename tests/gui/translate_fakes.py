@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.engine.config import SearchConfig, build_config
-from workbench.engine.data.sentences import SplitRule
-from workbench.engine.runs import BEST, STATE, WEIGHTS, RunFolder
-from workbench.engine.types import Alternative, Hypothesis, Token, Translation
+from workbench.engine.core.config import SearchConfig, build_config
+from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
+from workbench.engine.runs.folder import BEST, STATE, WEIGHTS, RunFolder
+from workbench.engine.text.sentences import SplitRule
 
 
 def make_run(path: Path, steps: Sequence[int] = (100, 200, 300), best: int = 200, source: str = "en") -> Path:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.config import RunConfig, build_config, merge
+from workbench.engine.core.config import RunConfig, build_config, merge
 
 LETTERS = "abcdefghijklmnopqrst"
 

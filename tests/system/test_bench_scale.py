@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.system.tasks import run_workbench
-from workbench.engine.runs import resources
+from workbench.engine.runs.folder import resources
 
 FOLDER = resources() / "corpora" / "en-fr"
 

@@ -9,7 +9,7 @@ import sacrebleu
 import torch
 
 from tests.system.tasks import LETTERS, copy_task, tiny_config
-from workbench.engine.config import SearchConfig
+from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.translator import Translator
 from workbench.engine.training.trainer import train
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.system.tasks import LETTERS, command, copy_task, environment, run_workbench, tiny_config
-from workbench.engine.config import to_toml
-from workbench.engine.runs import EVENTS, TRAINING_STATE, WEIGHTS, RunFolder
+from workbench.engine.core.config import to_toml
+from workbench.engine.runs.folder import EVENTS, TRAINING_STATE, WEIGHTS, RunFolder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
 

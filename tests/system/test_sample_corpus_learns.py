@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from tests.system.tasks import run_workbench
-from workbench.engine.runs import resources
+from workbench.engine.runs.folder import resources
 
 FOLDER = resources() / "corpora" / "en-fr"
 STEPS = 450

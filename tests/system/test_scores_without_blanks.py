@@ -10,10 +10,10 @@ import pytest
 import torch
 
 from workbench.cli.main import main
-from workbench.engine.config import RunConfig, build_config
-from workbench.engine.evaluation.units import is_available
-from workbench.engine.events import Validated
-from workbench.engine.runs import RunFolder
+from workbench.engine.core.config import RunConfig, build_config
+from workbench.engine.core.events import Validated
+from workbench.engine.evaluation.score_units import is_available
+from workbench.engine.runs.folder import RunFolder
 from workbench.engine.training.trainer import train
 
 # A noun, a verb, an object and a time: in English, Chinese and Japanese.

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.system.tasks import copy_task, environment, run_workbench, tiny_config
-from workbench.engine.config import to_toml
-from workbench.engine.events import StepLogged
-from workbench.engine.runs import RunFolder
+from workbench.engine.core.config import to_toml
+from workbench.engine.core.events import StepLogged
+from workbench.engine.runs.folder import RunFolder
 
 STEPS = 50
 

@@ -250,7 +250,7 @@ class Tour:
         yield from self.click("pauseButton")
         yield "the curve grows again", lambda: len(pane.view.loss._steps) > drawn, 60.0
         yield "the training is finished", lambda: not training.busy, 600.0
-        from workbench.engine.runs import RunFolder
+        from workbench.engine.runs.folder import RunFolder
 
         run = RunFolder.open(training.run_dir)
         last = list(run.events())[-1]
@@ -347,8 +347,8 @@ def main() -> int:
         from workbench.cli.gui import prepare_platform
 
         prepare_platform("xcb")
-        from workbench.gui.app import create_application
-        from workbench.gui.app import main as run_program
+        from workbench.gui.shell.app import create_application
+        from workbench.gui.shell.app import main as run_program
 
         app = create_application()
         assert app.platformName() == "xcb"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
+from workbench.engine.core.types import Translation
 from workbench.engine.search.alignment import word_matrix
-from workbench.engine.types import Translation
 
 #: From nothing to everything; the second row is for terminals without block characters.
 SHADES = (" ·░▒▓█", " .:+*#")

@@ -41,7 +41,7 @@ def train(
 ) -> None:
     """Measure training steps on real sentences."""
     from workbench.cli.training_speed import measure_training
-    from workbench.engine.config import build_config
+    from workbench.engine.core.config import build_config
 
     config = build_config(
         {

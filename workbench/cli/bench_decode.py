@@ -21,10 +21,10 @@ from workbench.cli.translate import (
     load_translator,
     search_settings,
 )
-from workbench.engine.errors import InputError
+from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
-    from workbench.engine.config import SearchConfig
+    from workbench.engine.core.config import SearchConfig
     from workbench.engine.search.translator import Translator
 
 _Source = Annotated[Path | None, typer.Option("--src", help="Sentences, one a line; default the run's held-out pairs.")]
@@ -126,7 +126,7 @@ def _sentences(translator: Translator, src: Path | None, count: int, words: int 
     Raises:
         InputError: There are none.
     """
-    from workbench.engine.data.readers.base import numbered_lines
+    from workbench.engine.corpora.readers.base import numbered_lines
 
     if src is None:
         assert translator.run is not None
@@ -147,7 +147,7 @@ def _memory_mb() -> float:
 
 
 def _bleu(texts: list[str], ref: Path, translator: Translator) -> float:
-    from workbench.engine.data.readers.base import numbered_lines
+    from workbench.engine.corpora.readers.base import numbered_lines
     from workbench.engine.evaluation.metrics import bleu
 
     references = [line for _, line in islice(numbered_lines(ref), len(texts))]

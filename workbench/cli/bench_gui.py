@@ -85,10 +85,10 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
     """
     from PySide6.QtCore import Qt, QTimer
 
-    from workbench.engine.presets import config_from
-    from workbench.gui.app import Collector, create_application, create_window, warm_up
-    from workbench.gui.settings import Settings
-    from workbench.gui.training_service import RunRequest
+    from workbench.engine.runs.presets import config_from
+    from workbench.gui.shell.app import Collector, create_application, create_window, warm_up
+    from workbench.gui.state.settings import Settings
+    from workbench.gui.state.training_service import RunRequest
     from workbench.gui.workers.job import stop_all_jobs
 
     sys.setswitchinterval(0.002)
@@ -161,7 +161,7 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
 
 
 def _languages(corpus: str) -> tuple[str, str]:
-    from workbench.engine.data.library import find_corpus
+    from workbench.engine.corpora.library import find_corpus
 
     info = find_corpus(corpus)
     return info.source_lang, info.target_lang

@@ -20,7 +20,7 @@ from workbench.cli.translate import (
     load_translator,
     search_settings,
 )
-from workbench.engine.errors import InputError
+from workbench.engine.core.errors import InputError
 
 
 def register(bench: typer.Typer) -> None:
@@ -43,7 +43,7 @@ def noise(
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Score a test set in capitals, as headlines, without stops, with other quotes and blanks, and in full width."""
-    from workbench.engine.data.readers.text import read_parallel
+    from workbench.engine.corpora.readers.text import read_parallel
     from workbench.engine.evaluation.noise import NOISES, measure_noise
 
     names = [name.strip() for name in kinds.split(",") if name.strip()]

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.engine.errors import RunFailed
+from workbench.engine.core.errors import RunFailed
 
 _SIZES = (10_000, 100_000, 1_000_000)
 
@@ -38,7 +38,7 @@ def scale(
     The first lines of the files, as many as the smallest size, are repeated, so that all sizes have sentences of the
     same lengths. Each size is trained in a process of its own.
     """
-    from workbench.engine.data.readers.text import read_parallel
+    from workbench.engine.corpora.readers.text import read_parallel
 
     lines = list(islice(read_parallel(src, tgt), min(pairs)))
     if not json_:
@@ -104,7 +104,7 @@ def _measure(place: Path, size: int, seconds: int, preset: str, changes: list[st
 
 
 def _speeds(run: Path) -> list[float]:
-    from workbench.engine.events import StepLogged, from_json
+    from workbench.engine.core.events import StepLogged, from_json
 
     lines = (run / "events.jsonl").read_text(encoding="utf-8").splitlines()
     return [e.tokens_per_second for e in map(from_json, lines) if isinstance(e, StepLogged)]

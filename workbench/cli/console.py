@@ -12,7 +12,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.text import Text
 
 from workbench.cli.terminal import discard, visible
-from workbench.engine.events import (
+from workbench.engine.core.events import (
     CheckpointSaved,
     Event,
     RunFinished,

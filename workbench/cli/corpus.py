@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.terminal import say, visible, warn
-from workbench.engine.errors import InputError
-from workbench.engine.types import Pair, Progress, ReadOptions
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.types import Pair, Progress, ReadOptions
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from workbench.engine.config import DataConfig
-    from workbench.engine.data.inspect import CorpusReport
-    from workbench.engine.data.library import CorpusInfo
-    from workbench.engine.data.readers.table_reading import TableReading
+    from workbench.engine.core.config import DataConfig
+    from workbench.engine.corpora.inspect import CorpusReport
+    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.corpora.readers.tables.table_reading import TableReading
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _FILES = Annotated[
@@ -59,7 +59,7 @@ def inspect_(
     json_lines: _JSON = False,
 ) -> None:
     """Tell what corpus files hold, and what cleaning would drop and why; nothing is changed."""
-    from workbench.engine.data.inspect import inspect
+    from workbench.engine.corpora.inspect import inspect
 
     config = _data_config(cleaning=cleaning, max_length=max_length)
     _warn_of_one_language(from_, to)
@@ -97,7 +97,7 @@ def import_(
     json_lines: _JSON = False,
 ) -> None:
     """Copy sentence pairs into the library, all of them; cleaning happens when a run is prepared."""
-    from workbench.engine.data.library import import_corpus
+    from workbench.engine.corpora.library import import_corpus
 
     if system == bool(files):
         raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
@@ -127,8 +127,8 @@ def list_(
     json_lines: _JSON = False,
 ) -> None:
     """List the corpora of the library."""
-    from workbench.engine.data.library import list_corpora
-    from workbench.engine.data.readers.system import system_languages
+    from workbench.engine.corpora.library import list_corpora
+    from workbench.engine.corpora.readers.system import system_languages
 
     if system:
         languages = system_languages()
@@ -157,7 +157,7 @@ def show(
     """Show a corpus: where it comes from, its splits and its first pairs."""
     from itertools import islice
 
-    from workbench.engine.data.library import find_corpus, open_corpus
+    from workbench.engine.corpora.library import find_corpus, open_corpus
 
     info = find_corpus(name)
     first = {part: list(islice(open_corpus(name, part), pairs)) for part in info.splits}
@@ -196,8 +196,8 @@ def split(
     json_lines: _JSON = False,
 ) -> None:
     """Write train, valid and test files; no sentence of one, on either side, is in another."""
-    from workbench.engine.data.cleaning import Cleaner
-    from workbench.engine.data.export import split_to_folder
+    from workbench.engine.corpora.cleaning import Cleaner
+    from workbench.engine.corpora.export import split_to_folder
 
     config = _data_config(cleaning=cleaning)
     options = ReadOptions(columns, sheet, encoding)
@@ -233,7 +233,7 @@ def export(
     json_lines: _JSON = False,
 ) -> None:
     """Write a corpus, or corpus files, in another format."""
-    from workbench.engine.data.export import export_pairs
+    from workbench.engine.corpora.export import export_pairs
 
     options = ReadOptions(columns, sheet, encoding)
     source_lang, target_lang = _languages(files, from_, to, options)
@@ -247,7 +247,7 @@ def export(
 
 def delete(name: _NAME, json_lines: _JSON = False) -> None:
     """Move a corpus to the bin; ``workbench corpus restore`` takes it back."""
-    from workbench.engine.data.library import delete_corpus
+    from workbench.engine.corpora.library import delete_corpus
 
     binned = delete_corpus(name)
     message = f"Moved to the bin. Take it back with: workbench corpus restore {binned.name}"
@@ -259,14 +259,14 @@ def restore(
     json_lines: _JSON = False,
 ) -> None:
     """Take a deleted corpus back out of the bin."""
-    from workbench.engine.data.library import bin_root, restore_corpus
+    from workbench.engine.corpora.library import bin_root, restore_corpus
 
     info = restore_corpus(bin_root() / Path(name).name)
     _tell(json_lines, info.to_json(), f"Restored '{info.name}'")
 
 
 def _languages(files: list[str], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
-    from workbench.engine.data.library import languages_of
+    from workbench.engine.corpora.library import languages_of
 
     return languages_of(files, source_lang, target_lang, options)
 
@@ -274,14 +274,14 @@ def _languages(files: list[str], source_lang: str, target_lang: str, options: Re
 def _opener(
     files: list[str], part: str, source: str, target: str, options: ReadOptions
 ) -> Callable[[], Iterator[Pair]]:
-    from workbench.engine.data.library import open_corpus
+    from workbench.engine.corpora.library import open_corpus
 
     _warn_of_one_language(source, target)
     return lambda: open_corpus(files, part, source, target, options, _warn, _note_table())
 
 
 def _data_config(**values: Any) -> DataConfig:
-    from workbench.engine.config import build_config
+    from workbench.engine.core.config import build_config
 
     return build_config({"data": values}).data
 
@@ -382,7 +382,7 @@ def _warn(message: str) -> None:
 
 
 def _warn_of_one_language(source: str, target: str) -> None:
-    from workbench.engine.data.readers.languages import same
+    from workbench.engine.text.languages import same
 
     if same(source, target):
         _warn(f"both sides are said to be '{target}'; a model would learn to copy")

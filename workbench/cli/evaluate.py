@@ -27,12 +27,12 @@ from workbench.cli.translate import (
     search_settings,
     writing,
 )
-from workbench.engine.errors import InputError, WorkbenchError
-from workbench.engine.types import ReadOptions
+from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.engine.core.types import ReadOptions
 
 if TYPE_CHECKING:
+    from workbench.engine.core.types import Pair, WordAlignment
     from workbench.engine.evaluation.evaluate import Evaluation
-    from workbench.engine.types import Pair, WordAlignment
 
 #: So many line numbers are written out in a warning.
 _MOST_NUMBERS = 10
@@ -83,9 +83,9 @@ def evaluate(
     translator = load_translator(run, checkpoint, device, threads, quantize)
     search = search_settings(translator.config, set_, beam)
     search = search.model_copy(update={"nbest": 1})
-    from workbench.engine.data.prepared import training_leaks
+    from workbench.engine.dataset.prepared import training_leaks
     from workbench.engine.evaluation.evaluate import evaluate as score
-    from workbench.engine.evaluation.run_test import training_pairs
+    from workbench.engine.evaluation.test_runs import training_pairs
 
     began = time.perf_counter()
     result = score(
@@ -129,9 +129,9 @@ def _read_references(
     src: Path, refs: list[Path], options: ReadOptions, warn: Callable[[str], None]
 ) -> tuple[list[Pair], list[list[str]]]:
     """The sources with their first references, and every further file's references."""
-    from workbench.engine.data.readers.base import Wanted
-    from workbench.engine.data.readers.text import read_parallel
-    from workbench.engine.data.words import is_visible
+    from workbench.engine.corpora.readers.base import Wanted
+    from workbench.engine.corpora.readers.text import read_parallel
+    from workbench.engine.text.words import is_visible
 
     wanted = Wanted(options=options, warn=warn)
     pairs = list(read_parallel(src, refs[0], wanted))
@@ -153,7 +153,7 @@ def _about_empty(result: Evaluation, pairs: int, refs: list[Path]) -> str:
 
 
 def _read_gold(file: Path, pairs: int) -> list[WordAlignment]:
-    from workbench.engine.data.readers.base import numbered_lines
+    from workbench.engine.corpora.readers.base import numbered_lines
     from workbench.engine.search.alignment import parse_pharaoh
 
     links = [parse_pharaoh(line, f"{file}:{number}") for number, line in numbered_lines(file)]
@@ -166,7 +166,7 @@ def _keep(run: Any, name: str, result: Evaluation, scores: dict[str, Any]) -> No
     """Keep the scores: beside the run, or in the user's data folder where the run must stay as it is."""
     if run is None:
         return
-    from workbench.engine.evaluation.eval_sets import save_result
+    from workbench.engine.evaluation.test_sets import save_result
 
     try:
         save_result(run, name, scores, [asdict(row) for row in result.sentences])

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.engine.errors import InputError
+from workbench.engine.core.errors import InputError
 
 #: Libraries that Qt's X11 plug-in needs and that a bare Debian lacks, with their packages.
 _XCB = {
@@ -52,7 +52,7 @@ def register(app: typer.Typer) -> None:
         if run is not None and not (run / "run.toml").is_file():
             raise InputError("is not a run folder: it has no run.toml", where=str(run))
         prepare_platform(platform)
-        from workbench.gui.app import main
+        from workbench.gui.shell.app import main
 
         return main(run=run, screenshot=screenshot, quit_after=quit_after)
 

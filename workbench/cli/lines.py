@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 
-from workbench.engine.errors import InputError
+from workbench.engine.core.errors import InputError
 
 _CHUNK = 1 << 16
 #: Lines handed over at once at most.

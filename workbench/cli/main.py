@@ -13,8 +13,8 @@ import typer
 
 from workbench.cli.repeated import refuse_repetition
 from workbench.cli.terminal import discard, make_streams_safe, warn
-from workbench.engine.errors import WorkbenchError
-from workbench.engine.files import is_full, write_error
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.files import is_full, write_error
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
 _USAGE_ERROR: type[Any] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from workbench.engine.errors import InputError
+from workbench.engine.core.errors import InputError
 
 
 def refuse_repetition(command: Any) -> None:

@@ -12,7 +12,9 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli.terminal import say, visible, warn
-from workbench.engine import run_archive, run_summary, runs
+from workbench.engine.runs import archive as run_archive
+from workbench.engine.runs import folder as runs
+from workbench.engine.runs import summary as run_summary
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _RUN = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]

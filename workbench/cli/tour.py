@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.engine.errors import WorkbenchError
+from workbench.engine.core.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from workbench.engine.runs import RunFolder
-    from workbench.engine.types import Translation
+    from workbench.engine.core.types import Translation
+    from workbench.engine.runs.folder import RunFolder
 
 CORPUS = "sample-en-fr"
 #: Our own sentences, in the words of the sample corpus.
@@ -75,8 +75,8 @@ def _say(title: str, more: str) -> None:
 
 def _train(minutes: float, device: str) -> RunFolder:
     from workbench.cli.train import follow
-    from workbench.engine.presets import config_from
-    from workbench.engine.runs import RunFolder, new_run_path
+    from workbench.engine.runs.folder import RunFolder, new_run_path
+    from workbench.engine.runs.presets import config_from
 
     config = config_from(
         "tiny",
@@ -99,8 +99,8 @@ def _train(minutes: float, device: str) -> RunFolder:
 def _show(run: RunFolder, device: str) -> None:
     """Translate some sentences, with the run's model and, to compare, with the shipped one."""
     from workbench.cli.alignment_text import draw_alignment, indent, legend
-    from workbench.engine.config import SearchConfig
-    from workbench.engine.runs import RunFolder, shipped_runs_root
+    from workbench.engine.core.config import SearchConfig
+    from workbench.engine.runs.folder import RunFolder, shipped_runs_root
     from workbench.engine.search.translator import Translator
 
     def translate(folder: RunFolder) -> list[Translation]:

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.engine.config import RunConfig, assignments_to_dict, build_config, load_toml, merge
-from workbench.engine.errors import InputError
-from workbench.engine.names import check_new_folder
-from workbench.engine.resuming import forbidden_changes
-from workbench.engine.runs import LOCK, RunFolder, new_run_path
+from workbench.engine.core.config import RunConfig, assignments_to_dict, build_config, load_toml, merge
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.names import check_new_folder
+from workbench.engine.runs.folder import LOCK, RunFolder, new_run_path
+from workbench.engine.runs.resuming import forbidden_changes
 
 
 def register(app: typer.Typer) -> None:
@@ -67,7 +67,7 @@ def train(
 
 
 def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig:
-    from workbench.engine.presets import config_from
+    from workbench.engine.runs.presets import config_from
 
     layer = load_toml(file) if file else {}
     config = config_from("" if file and not preset else preset or "auto", layer, options)
@@ -110,7 +110,7 @@ def follow(
         typer.Exit: The run was stopped, with code 130.
     """
     from workbench.cli.console import ConsoleSink, JsonSink, TensorBoardSink
-    from workbench.engine.events import EventSink
+    from workbench.engine.core.events import EventSink
     from workbench.engine.training.control import TrainingControl
     from workbench.engine.training.trainer import train as run_training
 

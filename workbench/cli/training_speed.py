@@ -11,15 +11,15 @@ import numpy as np
 import psutil
 import torch
 
-from workbench.engine.batch import Batch
-from workbench.engine.config import RunConfig
-from workbench.engine.data.batching import BatchSampler
-from workbench.engine.data.readers.text import read_parallel
-from workbench.engine.data.tokenizer import Tokenizers
-from workbench.engine.device import choose_device, configure_threads, describe_device
+from workbench.engine.core.config import RunConfig
+from workbench.engine.corpora.readers.text import read_parallel
+from workbench.engine.dataset.batch import Batch
+from workbench.engine.dataset.batching import BatchSampler
+from workbench.engine.device.devices import choose_device, configure_threads, describe_device
+from workbench.engine.device.precision import choose_precision
 from workbench.engine.models.base import EncoderDecoder
-from workbench.engine.models.loading import build_model
-from workbench.engine.precision import choose_precision
+from workbench.engine.models.weights import build_model
+from workbench.engine.text.tokenizer import Tokenizers
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.optim import clip_gradients, make_optimizer
 from workbench.engine.training.step import TrainingStep

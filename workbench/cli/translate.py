@@ -16,14 +16,14 @@ import typer
 
 from workbench.cli.lines import arriving_lines, one_line, warn_once
 from workbench.cli.terminal import warn
-from workbench.engine.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
-from workbench.engine.errors import ConfigError, InputError
-from workbench.engine.files import complete_file, reporting_writes
+from workbench.engine.core.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
+from workbench.engine.core.errors import ConfigError, InputError
+from workbench.engine.core.files import complete_file, reporting_writes
 
 if TYPE_CHECKING:
+    from workbench.engine.core.types import Translation
     from workbench.engine.search.alignment import Links
     from workbench.engine.search.translator import Translator
-    from workbench.engine.types import Translation
 
 #: Lines of a file translated before the next are read: enough to sort by length, little to hold in memory.
 _GROUP = 2000
@@ -97,7 +97,7 @@ def translate(
 
 def load_translator(run: str, checkpoint: str, device: str, threads: int, quantize: bool = False) -> Translator:
     """Open a run's model; torch is loaded only after the folder is known to be a run."""
-    from workbench.engine.runs import RunFolder
+    from workbench.engine.runs.folder import RunFolder
 
     folder = RunFolder.open(run)
     folder.checkpoint(checkpoint)
@@ -129,7 +129,7 @@ def _groups(file: Path | None, encoding: str) -> Iterator[tuple[int, list[str]]]
     if file is None:
         yield from arriving_lines()
         return
-    from workbench.engine.data.readers.base import numbered_lines
+    from workbench.engine.corpora.readers.base import numbered_lines
 
     if file.is_file() and file.stat().st_size == 0:
         return  # nothing in, nothing out

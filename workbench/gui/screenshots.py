@@ -45,8 +45,8 @@ class Director:
     """Opens the window, brings it into a state, takes the pictures."""
 
     def __init__(self, out: Path, home: Path, seconds: float) -> None:
-        from workbench.gui.app import Collector, create_application, create_window, warm_up
-        from workbench.gui.settings import Settings
+        from workbench.gui.shell.app import Collector, create_application, create_window, warm_up
+        from workbench.gui.state.settings import Settings
 
         self.out, self.home, self.seconds = out, home, seconds
         self.out.mkdir(parents=True, exist_ok=True)
@@ -118,7 +118,7 @@ class Director:
 
     def stock(self) -> None:
         """Put the shipped models into the data folder of these pictures."""
-        from workbench.engine.runs import checkout_root, runs_root
+        from workbench.engine.runs.folder import checkout_root, runs_root
 
         root = checkout_root()
         for name in _MODELS:
@@ -129,7 +129,7 @@ class Director:
 
     def settings(self) -> None:
         """The form behind "More settings"."""
-        from workbench.gui.widgets.config_dialog import ConfigDialog
+        from workbench.gui.train.config_dialog import ConfigDialog
 
         self.window.show_pane("train")
         self.settle()
@@ -145,9 +145,9 @@ class Director:
 
     def training(self) -> None:
         """In the middle of a run, and when it is finished."""
-        from workbench.engine.presets import config_from
-        from workbench.engine.runs import runs_root
-        from workbench.gui.run_request import RunRequest
+        from workbench.engine.runs.folder import runs_root
+        from workbench.engine.runs.presets import config_from
+        from workbench.gui.state.run_request import RunRequest
 
         training, window = self.window.context.training, self.window
         minutes = self.seconds / 60
@@ -179,7 +179,7 @@ class Director:
 
     def translate(self) -> None:
         """A sentence, its translation and its alignment; then several sentences, in pieces, with confidence."""
-        from workbench.engine.runs import runs_root
+        from workbench.engine.runs.folder import runs_root
         from workbench.gui.views.picture import Spot
 
         run = runs_root() / _MODELS[0]
@@ -241,9 +241,9 @@ class Director:
 
     def runs(self) -> None:
         """What is known of a run, several compared, and one tested sentence by sentence."""
-        from workbench.engine.evaluation.eval_sets import eval_sets
-        from workbench.engine.evaluation.run_test import RunTest
-        from workbench.engine.runs import RunFolder
+        from workbench.engine.evaluation.test_runs import RunTest
+        from workbench.engine.evaluation.test_sets import eval_sets
+        from workbench.engine.runs.folder import RunFolder
 
         window = self.window
         window.show_pane("runs")
@@ -314,7 +314,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = Path(tempfile.mkdtemp(prefix="workbench-screenshots-"))
     os.environ["WORKBENCH_HOME"] = str(home)
     os.environ["LC_ALL"] = "en_US.UTF-8"  # numbers with separators, whatever machine takes the pictures
-    from workbench.engine import runs
+    from workbench.engine.runs import folder as runs
 
     if set(options.only) == set(states):
         for old in options.out.glob("*.png"):  # a state that is no longer taken shall not stay

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.engine.core.types import WordAlignment
 from workbench.engine.search.alignment import Links
-from workbench.engine.types import WordAlignment
 
 
 def aer(predicted: Sequence[Links], gold: Sequence[WordAlignment]) -> float:

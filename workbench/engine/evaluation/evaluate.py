@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine.config import SearchConfig
-from workbench.engine.data.words import is_visible, words
-from workbench.engine.errors import InputError
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.types import Progress, WordAlignment, no_progress
 from workbench.engine.evaluation.alignment_error import aer
 from workbench.engine.evaluation.baselines import NearestSource
 from workbench.engine.evaluation.metrics import (
@@ -20,12 +20,12 @@ from workbench.engine.evaluation.metrics import (
     same_text,
     ter_metric,
 )
-from workbench.engine.evaluation.units import Units, score_units
+from workbench.engine.evaluation.score_units import Units, score_units
 from workbench.engine.search.alignment import THRESHOLD, word_alignment
-from workbench.engine.types import Progress, WordAlignment, no_progress
+from workbench.engine.text.words import is_visible, words
 
 if TYPE_CHECKING:
-    from workbench.engine.data.store import PairStore
+    from workbench.engine.dataset.store import PairStore
     from workbench.engine.search.translator import Translator
 
 

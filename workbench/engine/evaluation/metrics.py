@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.evaluation.units import CharacterTercom, Units, score_units
+from workbench.engine.evaluation.score_units import CharacterTercom, Units, score_units
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric

@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.evaluation.metrics import bleu
-from workbench.engine.types import Progress, no_progress
 
 if TYPE_CHECKING:
-    from workbench.engine.config import SearchConfig
+    from workbench.engine.core.config import SearchConfig
     from workbench.engine.search.translator import Translator
 
 Spelling = Callable[[str], str]

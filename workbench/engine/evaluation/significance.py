@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.engine.evaluation.metrics import bleu_metric, chrf_metric
-from workbench.engine.evaluation.units import score_units
+from workbench.engine.evaluation.score_units import score_units
 
 
 @dataclass(frozen=True)

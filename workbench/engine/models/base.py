@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from workbench.engine.batch import Batch
+from workbench.engine.dataset.batch import Batch
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.data.words import words
-from workbench.engine.errors import InputError
-from workbench.engine.types import Token, Translation, WordAlignment
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.types import Token, Translation, WordAlignment
+from workbench.engine.text.words import words
 
 Links = frozenset[tuple[int, int]]
 

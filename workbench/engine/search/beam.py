@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from workbench.engine.batch import BOS, EOS
-from workbench.engine.config import SearchConfig
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.dataset.batch import BOS, EOS
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
-from workbench.engine.search.common import (
+from workbench.engine.search.constraints.utf8 import Utf8
+from workbench.engine.search.decoding import (
     Check,
     Constraints,
     Decoded,
@@ -27,7 +28,6 @@ from workbench.engine.search.common import (
 )
 from workbench.engine.search.topk import top_k
 from workbench.engine.search.trace import Finished, Step, read_back
-from workbench.engine.search.utf8 import Utf8
 
 
 @torch.inference_mode()

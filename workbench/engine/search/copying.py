@@ -13,9 +13,9 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from workbench.engine.data.units import Unit, find_units
+from workbench.engine.core.types import Hypothesis, Token
 from workbench.engine.search.alignment import merge_pieces
-from workbench.engine.types import Hypothesis, Token
+from workbench.engine.text.units import Unit, find_units
 
 #: Least share of a target word's attention that makes it a copy.
 THRESHOLD = 0.2

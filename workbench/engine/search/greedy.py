@@ -9,10 +9,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from workbench.engine.batch import BOS, EOS
-from workbench.engine.config import SearchConfig
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.dataset.batch import BOS, EOS
 from workbench.engine.models.base import EncoderDecoder, Memory
-from workbench.engine.search.common import (
+from workbench.engine.search.constraints.utf8 import Utf8
+from workbench.engine.search.decoding import (
     Check,
     Constraints,
     Decoded,
@@ -24,7 +25,6 @@ from workbench.engine.search.common import (
 )
 from workbench.engine.search.sampling import Sampler
 from workbench.engine.search.topk import top_k
-from workbench.engine.search.utf8 import Utf8
 
 
 class _Record:

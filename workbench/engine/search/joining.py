@@ -9,8 +9,8 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from workbench.engine.data.sentences import Span, language_code
-from workbench.engine.types import Hypothesis, Token, Translation
+from workbench.engine.core.types import Hypothesis, Token, Translation
+from workbench.engine.text.sentences import Span, language_code
 
 #: Languages written without a blank between sentences.
 _NO_BLANKS = frozenset({"zh", "zho", "chi", "cmn", "yue", "wuu", "lzh", "ja", "jpn"})

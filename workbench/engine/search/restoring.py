@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.engine.data.source_casing import TITLE, UPPER, capitalised, to_lower, to_upper
-from workbench.engine.data.source_profile import NO_STOPS, TERMINALS
-from workbench.engine.data.source_reader import Changes
-from workbench.engine.types import Hypothesis
+from workbench.engine.core.types import Hypothesis
+from workbench.engine.text.source_casing import TITLE, UPPER, capitalised, to_lower, to_upper
+from workbench.engine.text.source_profile import NO_STOPS, TERMINALS
+from workbench.engine.text.source_reader import Changes
 
 _WORD_BEGIN = re.compile(r"(?<!\S)[^\w\s]*(\w)")
 _STOPS = "".join(mark for mark in TERMINALS if mark not in NO_STOPS + "…:")

@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from workbench.engine.config import SearchConfig
-from workbench.engine.search.common import Sentence
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.search.decoding import Sentence
 
 
 class Sampler:

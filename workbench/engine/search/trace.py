@@ -10,8 +10,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from workbench.engine.batch import EOS
-from workbench.engine.search.common import Decoded
+from workbench.engine.dataset.batch import EOS
+from workbench.engine.search.decoding import Decoded
 
 
 @dataclass

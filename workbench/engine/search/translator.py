@@ -13,29 +13,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from workbench.engine.batch import EOS
-from workbench.engine.config import RunConfig, SearchConfig
-from workbench.engine.data.seen import SourceSeen
-from workbench.engine.data.sentences import Span, SplitRule, fit, split_sentences
-from workbench.engine.data.source_casing import PieceWeights, capitalised, to_lower
-from workbench.engine.data.source_reader import Changes, SourceReader, SourceText
-from workbench.engine.data.units import Unit, may_hold_literals
+from workbench.engine.core.config import RunConfig, SearchConfig
+from workbench.engine.core.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
+from workbench.engine.dataset.batch import EOS
 from workbench.engine.models.base import EncoderDecoder
-from workbench.engine.runs import RunFolder
+from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.batches import batches, evaluating, threads_for
 from workbench.engine.search.beam import beam_search
-from workbench.engine.search.common import Check, Decoded, Sentence, no_check
+from workbench.engine.search.constraints.prefix import make_prefix
+from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
+from workbench.engine.search.decoding import Check, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.joining import join
-from workbench.engine.search.prefix import make_prefix
 from workbench.engine.search.restoring import restore
-from workbench.engine.search.utf8 import Utf8
-from workbench.engine.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
+from workbench.engine.text.seen import SourceSeen
+from workbench.engine.text.sentences import Span, SplitRule, fit, split_sentences
+from workbench.engine.text.source_casing import PieceWeights, capitalised, to_lower
+from workbench.engine.text.source_reader import Changes, SourceReader, SourceText
+from workbench.engine.text.units import Unit, may_hold_literals
 
 if TYPE_CHECKING:
-    from workbench.engine.data.tokenizer import Tokenizers
+    from workbench.engine.text.tokenizer import Tokenizers
 
 #: Source pieces that are decoded at once; longer lines are cut.
 MAX_SOURCE = 1000
@@ -137,7 +137,7 @@ class Translator:
         Raises:
             RunFolderError: Something is missing, truncated or foreign.
         """
-        from workbench.engine.search.loading import load
+        from workbench.engine.search.opening import load
 
         return load(cls, run, checkpoint, device, threads, quantize)
 

@@ -12,23 +12,15 @@ from typing import TYPE_CHECKING, Any
 import torch
 from safetensors.torch import save_file
 
-from workbench.engine.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
-from workbench.engine.errors import RunFolderError
-from workbench.engine.files import complete_folder, complete_path, reporting_writes, write_atomically
-from workbench.engine.models.loading import read_tensors
-from workbench.engine.runs import (
-    BEST,
-    STATE,
-    TRAINING_STATE,
-    WEIGHTS,
-    CheckpointInfo,
-    RunFolder,
-    read_json,
-)
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import complete_folder, complete_path, reporting_writes, write_atomically
+from workbench.engine.models.weights import read_tensors
+from workbench.engine.runs.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
+from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
 from workbench.engine.training.selection import Standing
 
 if TYPE_CHECKING:
-    from workbench.engine.evaluation.units import Units
+    from workbench.engine.evaluation.score_units import Units
 
 
 @dataclass

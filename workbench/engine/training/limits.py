@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.engine.config import TrainingConfig
+from workbench.engine.core.config import TrainingConfig
 from workbench.engine.training.checkpoint import Progress
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.engine.batch import Batch
-from workbench.engine.data.batching import make_batch
+from workbench.engine.dataset.batch import Batch
+from workbench.engine.dataset.batching import make_batch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.engine.config import TrainingConfig
-    from workbench.engine.data.store import TextStore
-    from workbench.engine.data.tokenizer import Tokenizer
+    from workbench.engine.core.config import TrainingConfig
+    from workbench.engine.dataset.store import TextStore
+    from workbench.engine.text.tokenizer import Tokenizer
 
 Group = list[NDArray[np.int64]]
 

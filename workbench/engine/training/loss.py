@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from workbench.engine import buffers
+from workbench.engine.device import buffers
 
 #: Rows whose gradients are held at once; bounds memory at ``CHUNK x vocab``.
 CHUNK = 4096

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from workbench.engine.config import TrainingConfig
+from workbench.engine.core.config import TrainingConfig
 from workbench.engine.models.embeddings import FixedRows, put_back
 
 

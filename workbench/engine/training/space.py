@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.engine.config import DataConfig, TrainingConfig
-from workbench.engine.data.library import corpus_or_none
-from workbench.engine.errors import CorpusError, RunFailed
-from workbench.engine.files import disk_of, free_bytes, size_words
-from workbench.engine.runs import RunFolder
+from workbench.engine.core.config import DataConfig, TrainingConfig
+from workbench.engine.core.errors import CorpusError, RunFailed
+from workbench.engine.core.files import disk_of, free_bytes, size_words
+from workbench.engine.corpora.library import corpus_or_none
+from workbench.engine.runs.folder import RunFolder
 
 #: Numbers an optimizer remembers for each parameter.
 _MEMORY = {"adamw": 2, "adam": 2, "sgd": 1}

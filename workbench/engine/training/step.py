@@ -7,8 +7,8 @@ from dataclasses import replace
 import torch
 from torch import Tensor, nn
 
-from workbench.engine.batch import Batch
-from workbench.engine.config import TrainingConfig
+from workbench.engine.core.config import TrainingConfig
+from workbench.engine.dataset.batch import Batch
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.training.loss import cross_entropy
 

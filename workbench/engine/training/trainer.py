@@ -11,20 +11,9 @@ from typing import Any
 
 import torch
 
-from workbench.engine.batch import Batch
-from workbench.engine.checkpoints import find_resumable, set_aside
-from workbench.engine.config import RunConfig
-from workbench.engine.data.batching import BatchSampler
-from workbench.engine.data.prepare import Prepared, load_prepared, prepare
-from workbench.engine.device import (
-    choose_device,
-    configure_threads,
-    cpu_threads,
-    describe_device,
-    trim_memory,
-)
-from workbench.engine.errors import Cancelled, ConfigError, RunFailed, WorkbenchError
-from workbench.engine.events import (
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.errors import Cancelled, ConfigError, RunFailed, WorkbenchError
+from workbench.engine.core.events import (
     CheckpointSaved,
     EventSink,
     RunFinished,
@@ -34,28 +23,33 @@ from workbench.engine.events import (
     StepLogged,
     Validated,
 )
-from workbench.engine.files import empty_folder, is_full, remove_if_empty, write_error
+from workbench.engine.core.files import empty_folder, is_full, remove_if_empty, write_error
+from workbench.engine.dataset.batch import Batch
+from workbench.engine.dataset.batching import BatchSampler
+from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
+from workbench.engine.device.devices import choose_device, configure_threads, cpu_threads, describe_device, trim_memory
+from workbench.engine.device.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
 from workbench.engine.models.embeddings import initialise_from_vectors, put_back
-from workbench.engine.models.loading import build_model
-from workbench.engine.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
-from workbench.engine.presets import check_limits, resolve_auto
-from workbench.engine.resuming import with_wishes
-from workbench.engine.runs import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
+from workbench.engine.models.weights import build_model
+from workbench.engine.runs.checkpoints import find_resumable, set_aside
+from workbench.engine.runs.folder import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
+from workbench.engine.runs.journal import Journal
+from workbench.engine.runs.presets import check_limits, resolve_auto
+from workbench.engine.runs.resuming import with_wishes
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
+from workbench.engine.training.checkpoint_manager import Keeper, fixed_in
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
-from workbench.engine.training.journal import Journal
-from workbench.engine.training.keeping import Keeper, fixed_in
+from workbench.engine.training.emitter import Teller, close_quietly
 from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
-from workbench.engine.training.metering import Window
+from workbench.engine.training.meter import Window
 from workbench.engine.training.optim import LastK, clip_gradients, learning_rate, make_optimizer
+from workbench.engine.training.schedules import teacher_forcing_ratio
 from workbench.engine.training.selection import decide
 from workbench.engine.training.space import check_room_for_checkpoints, check_room_for_corpus
 from workbench.engine.training.step import TrainingStep, split_batch
-from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
-from workbench.engine.training.telling import Teller, close_quietly
 from workbench.engine.training.validation import Scores, Validator
 
 #: What a person can do about a run that diverges.

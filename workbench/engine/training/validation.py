@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from workbench.engine.batch import PAD, Batch
-from workbench.engine.config import RunConfig, SearchConfig
-from workbench.engine.data.batching import make_batch
-from workbench.engine.data.source_reader import SourceReader
+from workbench.engine.core.config import RunConfig, SearchConfig
+from workbench.engine.core.types import Pair, no_progress
+from workbench.engine.dataset.batch import PAD, Batch
+from workbench.engine.dataset.batching import make_batch
 from workbench.engine.evaluation.metrics import quick_scores
-from workbench.engine.evaluation.units import Units, is_available, score_units
+from workbench.engine.evaluation.score_units import Units, is_available, score_units
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.search.translator import Translator
+from workbench.engine.text.source_reader import SourceReader
 from workbench.engine.training.loss import cross_entropy
 from workbench.engine.training.selection import Standing
-from workbench.engine.types import Pair, no_progress
 
 if TYPE_CHECKING:
-    from workbench.engine.data.seen import SourceSeen
-    from workbench.engine.data.tokenizer import Tokenizers
-    from workbench.engine.types import Progress
+    from workbench.engine.core.types import Progress
+    from workbench.engine.text.seen import SourceSeen
+    from workbench.engine.text.tokenizer import Tokenizers
 
 
 @dataclass(frozen=True)

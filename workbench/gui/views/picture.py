@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from workbench.engine.types import Token
+from workbench.engine.core.types import Token
 from workbench.gui.views.offsets import is_rtl, joins, to_utf16
 
 SOURCE, TARGET = "source", "target"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.gui.context import AppContext
+from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from workbench.gui.engine_strings import shown
-from workbench.gui.widgets import formats
+from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.job import Job
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from workbench.gui.context import AppContext
+from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.workers.failure import FailureReport
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workbench.gui.settings import Settings
+from workbench.gui.state.settings import Settings
 
 # Called by this name so that lupdate sees context and text.
 translate = QCoreApplication.translate

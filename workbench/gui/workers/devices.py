@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.engine.device import DeviceInfo
+from workbench.engine.device.devices import DeviceInfo
 
 
 def find_devices(_progress: object = None, _check: object = None) -> tuple[list[DeviceInfo], Any, str]:
@@ -16,7 +16,7 @@ def find_devices(_progress: object = None, _check: object = None) -> tuple[list[
     """
     import torch  # the first translation and training find it loaded
 
-    from workbench.engine.device import list_devices
+    from workbench.engine.device.devices import list_devices
 
     listed = list_devices()
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0

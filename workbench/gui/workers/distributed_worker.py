@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from workbench.engine.config import RunConfig, to_toml
+from workbench.engine.core.config import RunConfig, to_toml
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.journal_follower import JournalFollower

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.engine.errors import WorkbenchError
-from workbench.engine.files import is_full, write_error
-from workbench.gui.engine_strings import shown
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.files import is_full, write_error
+from workbench.gui.words.engine_texts import shown
 
 # Called by this name so that lupdate sees context and text; may be called in any thread.
 translate = QCoreApplication.translate

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from workbench.engine.config import SearchConfig
-from workbench.engine.errors import Cancelled, InputError
-from workbench.engine.files import is_full, write_error
-from workbench.engine.types import Progress
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import Cancelled, InputError
+from workbench.engine.core.files import is_full, write_error
+from workbench.engine.core.types import Progress
 from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
 #: Lines decoded together; also how much a power cut can lose.
@@ -151,14 +151,14 @@ def _count(path: Path) -> int:
 
 
 def _older_encoding(path: Path) -> str:
-    from workbench.engine.data.readers.lines import find_charset
+    from workbench.engine.corpora.files.lines import find_charset
 
     found = find_charset(path)
     return "" if found.told else found.name
 
 
 def _lines(path: Path) -> Iterator[str]:
-    from workbench.engine.data.readers.base import numbered_lines
+    from workbench.engine.corpora.readers.base import numbered_lines
 
     if path.is_file() and path.stat().st_size == 0:
         return iter(())

@@ -16,8 +16,8 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
-from workbench.engine.errors import Cancelled
-from workbench.engine.types import Progress
+from workbench.engine.core.errors import Cancelled
+from workbench.engine.core.types import Progress
 from workbench.gui.workers.failure import FailureReport
 
 #: What a job runs: ``function(progress, check)``; both raise ``Cancelled`` once the person has cancelled.

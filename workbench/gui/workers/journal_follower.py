@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from workbench.engine.events import from_json
-from workbench.engine.runs import EVENTS
+from workbench.engine.core.events import from_json
+from workbench.engine.runs.folder import EVENTS
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.mailbox import Mailbox
 

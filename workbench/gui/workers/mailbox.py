@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 
-from workbench.engine.events import Event, StateChanged
+from workbench.engine.core.events import Event, StateChanged
 
 
 class Mailbox:

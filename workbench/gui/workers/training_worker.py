@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from workbench.engine.config import RunConfig
+from workbench.engine.core.config import RunConfig
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.mailbox import Mailbox

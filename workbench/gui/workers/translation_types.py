@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from workbench.engine.checkpoints import choose
-from workbench.engine.config import SearchConfig
-from workbench.engine.data.sentences import SplitRule
-from workbench.engine.runs import STATE, CheckpointInfo, RunFolder
-from workbench.engine.types import Translation
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.types import Translation
+from workbench.engine.runs.checkpoints import choose
+from workbench.engine.runs.folder import STATE, CheckpointInfo, RunFolder
+from workbench.engine.text.sentences import SplitRule
 from workbench.gui.workers.failure import FailureReport
 
 #: Run folder, step, and time the checkpoint was written.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workbench.engine.errors import Cancelled, RunFolderError
+from workbench.engine.core.errors import Cancelled, RunFolderError
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.translation_types import (
     LoadFunction,

@@ -1,0 +1,1 @@
+"""What everything may use: configuration, errors, events, value types. No torch."""

@@ -1,0 +1,1 @@
+"""Corpora: reading, cleaning, splitting, inspecting, the library. No torch."""

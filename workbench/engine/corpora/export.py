@@ -1,0 +1,298 @@
+"""Writes pairs as files other programs read: text, TSV, CSV, JSON Lines, TMX. Complete or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench import __version__
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.files import reporting_writes, sync_folder, write_error
+from workbench.engine.core.types import Pair, Progress, no_progress
+from workbench.engine.corpora import splits
+from workbench.engine.corpora.readers.base import one_line
+
+#: Formats by name; "text" writes two files.
+FORMATS = ("text", "tsv", "csv", "jsonl", "tmx")
+PARTS = ("train", "valid", "test")
+_REPORT_EVERY = 5000
+#: Characters that XML 1.0 cannot hold.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def side_names(source_lang: str, target_lang: str) -> tuple[str, str]:
+    """Suffixes or keys for the two sides: the languages, or ``src`` and ``tgt`` when they are not known or the same."""
+    if source_lang and target_lang and source_lang != target_lang:
+        return source_lang, target_lang
+    return "src", "tgt"
+
+
+def format_of(path: Path) -> str:
+    """The format a file's suffix names; "text" when it names none."""
+    suffix = path.suffix.lower().lstrip(".")
+    return {"tab": "tsv", "ndjson": "jsonl"}.get(suffix, suffix if suffix in FORMATS else "text")
+
+
+@contextmanager
+def written(*paths: Path) -> Iterator[list[TextIO]]:
+    """Open files for writing under temporary names; they get their own when all is written, else nothing is left.
+
+    Raises:
+        InputError: A file exists, or its folder does not.
+        RunFailed: The disk is full or cannot be written.
+    """
+    for path in paths:
+        if path.exists():
+            raise InputError("the file exists", where=str(path), advice="Delete it, or choose another name.")
+        if not path.parent.is_dir():
+            raise InputError("there is no such folder", where=str(path.parent))
+    temporary = [path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in paths]
+    handles: list[TextIO] = []
+    try:
+        for path in temporary:
+            handles.append(open(path, "w", encoding="utf-8", errors="replace", newline=""))  # noqa: SIM115
+        yield handles
+        for handle in handles:
+            handle.flush()
+            os.fsync(handle.fileno())
+            handle.close()
+        for path, final in zip(temporary, paths, strict=True):
+            os.replace(path, final)
+        sync_folder(paths[0].parent)
+    except OSError as error:
+        raise write_error(error, paths[0]) from None
+    finally:
+        for handle in handles:
+            try:
+                handle.close()
+            except OSError:
+                continue
+        for path in temporary:
+            with suppress(OSError):
+                path.unlink()
+
+
+def tsv_field(text: str) -> str:
+    """A field of one line: tabs and line breaks become spaces, and a quote that a reader would undo is quoted."""
+    text = one_line(text).replace("\t", " ")
+    return '"' + text.replace('"', '""') + '"' if '"' in text else text
+
+
+def _text(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
+    for pair in pairs:
+        files[0].write(one_line(pair.source) + "\n")
+        files[1].write(one_line(pair.target) + "\n")
+
+
+def _tsv(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
+    header = ("source", "target") if names == ("src", "tgt") else names
+    files[0].write("\t".join(header) + "\n")
+    for pair in pairs:
+        files[0].write(f"{tsv_field(pair.source)}\t{tsv_field(pair.target)}\n")
+
+
+def _csv(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
+    writer = csv.writer(files[0], lineterminator="\n")
+    writer.writerow(("source", "target") if names == ("src", "tgt") else names)
+    writer.writerows((pair.source, pair.target) for pair in pairs)
+
+
+def _jsonl(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
+    source, target = ("source", "target") if names == ("src", "tgt") else names
+    for pair in pairs:
+        files[0].write(json.dumps({source: pair.source, target: pair.target}, ensure_ascii=False) + "\n")
+
+
+def _tmx(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
+    from lxml import etree
+
+    header = {
+        "creationtool": "translation-workbench", "creationtoolversion": __version__, "segtype": "sentence",
+        "o-tmf": "pairs", "adminlang": "en", "srclang": names[0], "datatype": "plaintext",
+    }  # fmt: skip
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    with etree.xmlfile(files[0].buffer, encoding="utf-8") as document:
+        document.write_declaration()
+        with document.element("tmx", version="1.4"):
+            document.write(etree.Element("header", header))
+            with document.element("body"):
+                for pair in pairs:
+                    unit = etree.Element("tu")
+                    for tag, text in zip(names, (pair.source, pair.target), strict=True):
+                        variant = etree.SubElement(unit, "tuv", {language: tag})
+                        segment = etree.SubElement(variant, "seg")
+                        segment.text = _NOT_XML.sub("\ufffd", text.encode("utf-8", "replace").decode())
+                    document.write(unit)
+                    document.write("\n")
+
+
+_WRITERS: dict[str, Callable[[Iterable[Pair], list[TextIO], tuple[str, str]], None]] = {
+    "text": _text,
+    "tsv": _tsv,
+    "csv": _csv,
+    "jsonl": _jsonl,
+    "tmx": _tmx,
+}
+
+
+def export_pairs(
+    pairs: Iterable[Pair],
+    output: Path,
+    *,
+    form: str = "",
+    source_lang: str = "",
+    target_lang: str = "",
+    progress: Progress = no_progress,
+) -> list[Path]:
+    """Write pairs to a file, or to two text files named after the languages (``output.en``, ``output.fr``).
+
+    Args:
+        pairs: What to write.
+        output: The file, or the common beginning of the two text files.
+        form: One of ``FORMATS``; empty goes by the suffix.
+        source_lang: For names and tags; may be empty.
+        target_lang: Likewise.
+        progress: May raise ``Cancelled``; nothing is left then.
+
+    Returns:
+        The files written.
+
+    Raises:
+        InputError: Unknown format, a file exists, or there is no such folder.
+        RunFailed: The disk is full.
+    """
+    form = form or format_of(output)
+    if form not in FORMATS:
+        raise InputError(f"unknown format '{form}'", advice=f"Known: {', '.join(FORMATS)}.")
+    names = side_names(source_lang, target_lang)
+    if form == "tmx" and names == ("src", "tgt"):
+        raise InputError("a TMX file needs two languages", where=str(output), advice="Give --from LANG and --to LANG.")
+    paths = [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
+    with written(*paths) as files:
+        _WRITERS[form](_counted(pairs, progress), files, names)
+    return paths
+
+
+def _counted(pairs: Iterable[Pair], progress: Progress) -> Iterator[Pair]:
+    count = 0
+    for count, pair in enumerate(pairs, start=1):
+        if count % _REPORT_EVERY == 0:
+            progress(count, 0, "writing pairs")
+        yield pair
+    progress(count, count, "writing pairs")
+
+
+@dataclass(frozen=True)
+class SplitFiles:
+    """What ``split_to_folder`` wrote.
+
+    Attributes:
+        folder: Where.
+        files: Their names.
+        pairs: Pairs of each part.
+        groups: Groups of pairs that share a sentence; none is cut.
+        largest_group: Pairs of the largest.
+        oversized_groups: Groups too large to be held out; they are in train.
+        seed: With which groups were drawn.
+    """
+
+    folder: Path
+    files: list[str]
+    pairs: dict[str, int]
+    groups: int
+    largest_group: int
+    oversized_groups: int
+    seed: int
+
+    def to_json(self) -> dict[str, Any]:
+        """For ``--json`` and ``split.json``."""
+        return {**vars(self), "folder": self.folder.name}
+
+
+def split_to_folder(
+    open_pairs: Callable[[], Iterable[Pair]],
+    folder: Path,
+    *,
+    valid_size: int = 0,
+    test_size: int = 0,
+    seed: int = 1,
+    source_lang: str = "",
+    target_lang: str = "",
+    progress: Progress = no_progress,
+) -> SplitFiles:
+    """Write train, valid and test files such that no sentence of one part, on either side, is in another.
+
+    Args:
+        open_pairs: Gives the same pairs each time it is called; it is called twice.
+        folder: New folder for the files.
+        valid_size: Validation pairs; 0 derives it from the corpus.
+        test_size: Test pairs; 0 derives it from the corpus.
+        seed: The same seed always holds out the same sentences.
+        source_lang: For the files' names; may be empty.
+        target_lang: Likewise.
+        progress: May raise ``Cancelled``; nothing is left then.
+
+    Raises:
+        InputError: The folder exists, or there are too few pairs.
+        RunFailed: The disk is full.
+    """
+    if folder.exists():
+        raise InputError("the folder exists", where=str(folder), advice="Choose another one.")
+    if not folder.parent.is_dir():
+        raise InputError("there is no such folder", where=str(folder.parent))
+    source, target = _hashes(open_pairs(), progress)
+    if len(source) < 3:
+        raise InputError(f"{len(source)} pairs are too few to split")
+    valid, test = splits.derived_sizes(len(source))
+    valid, test = valid_size or valid, test_size or test
+    if valid + test >= len(source):
+        raise InputError(
+            f"of {len(source):,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
+            advice="Ask for fewer.",
+        )
+    result = splits.split(source, target, valid, test, seed)
+    if not result.count(splits.TRAIN):
+        raise InputError(
+            f"{len(source):,} pairs cannot be split: too many share their sentences", advice="Ask for fewer pairs."
+        )
+    names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
+    counts = {part: result.count(number) for number, part in enumerate(PARTS)}
+    report = SplitFiles(folder, names, counts, result.groups, result.largest_group, result.oversized_groups, seed)
+    staging = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    try:
+        with reporting_writes(folder):
+            staging.mkdir()
+        with written(*(staging / name for name in [*names, "split.json"])) as files:
+            for part, pair in zip(result.assignment, _counted(open_pairs(), progress), strict=True):
+                files[2 * part].write(one_line(pair.source) + "\n")
+                files[2 * part + 1].write(one_line(pair.target) + "\n")
+            json.dump(report.to_json(), files[-1], ensure_ascii=False, indent=2)
+        with reporting_writes(folder):
+            os.rename(staging, folder)
+            sync_folder(folder.parent)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return report
+
+
+def _hashes(pairs: Iterable[Pair], progress: Progress) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    from array import array
+
+    source, target = array("Q"), array("Q")
+    for pair in pairs:
+        source.append(splits.sentence_hash(pair.source))
+        target.append(splits.sentence_hash(pair.target))
+        if len(source) % _REPORT_EVERY == 0:
+            progress(len(source), 0, "finding sentences that belong together")
+    return np.frombuffer(source, np.uint64), np.frombuffer(target, np.uint64)

@@ -1,0 +1,1 @@
+"""Files as they come: encodings, line ends, compression, archives, other kinds."""

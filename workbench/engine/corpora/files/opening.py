@@ -1,0 +1,154 @@
+"""Opening corpus files and members of archives as streams of bytes, unpacked on the way and bounded."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from workbench.engine.core.errors import CorpusError
+
+#: Bytes (after decompression) by which a format is recognised.
+HEAD_BYTES = 65536
+#: A stream that unpacks to more than this, and to more than ``MOST_RATIO`` times its packed size, is a trap.
+FREE_BYTES = 256 << 20
+MOST_RATIO = 200
+_BUFFER = 1 << 18
+_COMPRESSED: tuple[tuple[bytes, Callable[..., Any]], ...] = (
+    (b"\x1f\x8b", gzip.open),
+    (b"\xfd7zXZ\x00", lzma.open),
+    (b"BZh", bz2.open),
+)
+_DAMAGED = (
+    EOFError, lzma.LZMAError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError,
+)  # fmt: skip
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what can go wrong while a file is read into a ``CorpusError`` that names it."""
+    try:
+        yield
+    except _DAMAGED as error:
+        reason = str(error)[:200]
+        raise CorpusError(f"the compressed file is damaged or cut off: {reason}", where=str(path)) from None
+    except FileNotFoundError:
+        raise CorpusError("no such file", where=str(path)) from None
+    except IsADirectoryError:
+        raise a_folder(path) from None
+    except PermissionError:
+        raise CorpusError("may not be read by you", where=str(path), advice="Check its permissions.") from None
+    except OSError as error:
+        raise CorpusError(f"cannot be read: {error.strerror or str(error)[:200]}", where=str(path)) from None
+
+
+def a_folder(path: Path) -> CorpusError:
+    """The refusal of a folder."""
+    return CorpusError("is a folder, not a corpus file", where=str(path), advice="Name the files inside it.")
+
+
+class Unpacked(io.RawIOBase):
+    """A stream that is unpacked while it is read, and refused when it grows out of all proportion.
+
+    Args:
+        stream: Gives unpacked bytes.
+        packed: How many packed bytes have been read for them so far.
+        path: For messages.
+        behind: What is closed with it.
+    """
+
+    def __init__(self, stream: Any, packed: Callable[[], int], path: Path, *behind: Any) -> None:
+        super().__init__()
+        self._stream, self._packed, self._path, self._behind = stream, packed, path, behind
+        self._bytes = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer.
+
+        Raises:
+            CorpusError: It unpacks to far more than text does.
+        """
+        read = self._stream.readinto(buffer) or 0
+        self._bytes += read
+        if self._bytes > FREE_BYTES and self._bytes > MOST_RATIO * max(self._packed(), 1):
+            raise CorpusError(
+                f"unpacks to more than {MOST_RATIO} times its size, as no text does; it is refused for safety",
+                where=str(self._path),
+                advice="If it is what you want, unpack it yourself and choose the files inside.",
+            )
+        return int(read)
+
+    def close(self) -> None:
+        """Close it and what it reads from."""
+        if not self.closed:
+            self._stream.close()
+            for stream in self._behind:
+                stream.close()
+        super().close()
+
+
+def buffered(stream: Unpacked) -> BinaryIO:
+    """Buffered reading from an unpacked stream."""
+    return cast(BinaryIO, io.BufferedReader(stream, _BUFFER))
+
+
+def open_unpacked(raw: io.BufferedReader, path: Path) -> BinaryIO:
+    """A stream decompressed by its first bytes (gzip, xz, bzip2), or as it is.
+
+    Args:
+        raw: The bytes as they are stored; closed with what is returned.
+        path: For messages.
+    """
+    start = raw.peek(8)[:8]
+    for magic, opener in _COMPRESSED:
+        if start.startswith(magic):
+            counted = _Counted(raw)
+            return buffered(Unpacked(opener(counted, "rb"), counted.count, path, raw))
+    return cast(BinaryIO, raw)
+
+
+class _Counted(io.RawIOBase):
+    """Counts what is read, so that streams that cannot tell their position can be bounded."""
+
+    def __init__(self, raw: Any) -> None:
+        super().__init__()
+        self._raw, self._read = raw, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        read = self._raw.readinto(buffer) or 0
+        self._read += read
+        return int(read)
+
+    def count(self) -> int:
+        return self._read
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Open a file of the file system, decompressed by its content.
+
+    Raises:
+        CorpusError: A folder; other troubles as ``OSError`` (see ``reading``).
+    """
+    if path.is_dir():
+        raise a_folder(path)
+    raw = open(path, "rb")  # noqa: SIM115 - handed to the caller
+    try:
+        return open_unpacked(raw, path)
+    except BaseException:
+        raw.close()
+        raise

@@ -1,0 +1,443 @@
+"""The library of corpora: the built-in ones and those a person imported, by name."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.core.errors import CorpusError, InputError
+from workbench.engine.core.files import reason, sync_folder, write_atomically
+from workbench.engine.core.names import check_name as check_any_name
+from workbench.engine.core.names import name_problem
+from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
+from workbench.engine.corpora.readers import Wanted, parts_of, read_pairs
+from workbench.engine.corpora.readers.base import no_warning
+from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
+from workbench.engine.corpora.readers.text import read_parallel
+from workbench.engine.corpora.stored_pairs import read_stored, write_pairs, writing
+from workbench.engine.runs import folder as runs
+from workbench.engine.text.languages import join_tags, pick, same
+
+INFO = "corpus.json"
+PAIRS = "pairs.parquet"
+_STALE_SECONDS = 24 * 3600
+
+
+@dataclass(frozen=True)
+class CorpusInfo:
+    """A corpus of the library.
+
+    Attributes:
+        name: By which it is asked for.
+        title: Shown to a person.
+        folder: Where it lies.
+        source_lang: BCP-47 tag, may be empty.
+        target_lang: BCP-47 tag, may be empty.
+        pairs: Pairs of all its splits.
+        builtin: Whether it came with the program.
+        licence: Under which it may be used.
+        description: A sentence or two.
+        splits: Name of each split to its entry of ``corpus.json``; each has ``pairs``.
+        created: When it was imported, ISO 8601; empty for a built-in one.
+        files: Names of the files it was imported from.
+    """
+
+    name: str
+    title: str
+    folder: Path
+    source_lang: str
+    target_lang: str
+    pairs: int
+    builtin: bool
+    licence: str = ""
+    description: str = ""
+    splits: dict[str, Any] = field(default_factory=dict)
+    created: str = ""
+    files: tuple[str, ...] = ()
+
+    @property
+    def size_bytes(self) -> int:
+        """Bytes on disk."""
+        return sum(f.stat().st_size for f in self.folder.rglob("*") if f.is_file())
+
+    def to_json(self) -> dict[str, Any]:
+        """What ``workbench corpus list --json`` prints."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "source_lang": self.source_lang,
+            "target_lang": self.target_lang,
+            "pairs": self.pairs,
+            "builtin": self.builtin,
+            "licence": self.licence,
+            "description": self.description,
+            "splits": {name: int(entry.get("pairs", 0)) for name, entry in self.splits.items()},
+            "created": self.created,
+            "files": list(self.files),
+            "folder": str(self.folder),
+            "bytes": self.size_bytes,
+        }
+
+
+def _load(folder: Path, builtin: bool) -> CorpusInfo:
+    """Read the description of one corpus.
+
+    Raises:
+        CorpusError: It is missing, truncated or of another shape.
+    """
+    path = folder / INFO
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+        splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
+        pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
+        texts = {key: str(value.get(key, "")) for key in ("source_lang", "target_lang", "licence", "description")}
+        name = str(value["name"])
+        return CorpusInfo(
+            name=name,
+            title=str(value.get("title", "")) or name,
+            folder=folder,
+            pairs=pairs,
+            builtin=builtin,
+            splits=splits,
+            created=str(value.get("created", "")),
+            files=tuple(map(str, value.get("files", ()))),
+            **texts,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        advice = "Delete the folder and import the corpus again."
+        message = f"the corpus' description cannot be read: {reason(error)}"
+        raise CorpusError(message, where=str(path), advice=advice) from None
+
+
+def builtin_root() -> Path:
+    """Where the corpora that came with the program lie."""
+    return runs.resources() / "corpora"
+
+
+def list_corpora() -> list[CorpusInfo]:
+    """All corpora, the built-in ones first, then by name; a damaged one is left out."""
+    found = []
+    for root, builtin in ((builtin_root(), True), (runs.corpora_root(), False)):
+        if root.is_dir():
+            for folder in sorted(root.iterdir()):
+                if not folder.name.startswith(".") and (folder / INFO).is_file():
+                    try:
+                        found.append(_load(folder, builtin))
+                    except CorpusError:
+                        continue
+    return found
+
+
+def find_corpus(name: str) -> CorpusInfo:
+    """The corpus of that name.
+
+    Raises:
+        CorpusError: There is none.
+    """
+    if not name_problem(name, plain=True) and (runs.corpora_root() / name / INFO).is_file():
+        return _load(runs.corpora_root() / name, False)
+    known = list_corpora()
+    for info in known:
+        if info.name == name:
+            return info
+    names = ", ".join(info.name for info in known) or "none"
+    raise CorpusError(f"no corpus and no file is called '{name}'", advice=f"Corpora: {names}.")
+
+
+def check_name(name: str) -> None:
+    """Refuse a name that cannot be a folder's, or is taken.
+
+    Raises:
+        InputError: With what to do.
+    """
+    check_any_name(name, "a corpus'", plain=True)
+    taken = {info.name.casefold() for info in list_corpora()}
+    if name.casefold() in taken or (runs.corpora_root() / name).exists():
+        raise InputError(
+            f"there is a corpus called '{name}' already",
+            advice=f"Choose another --name, or delete that one first: workbench corpus delete {name}.",
+        )
+
+
+def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
+    """Fill in the languages the files themselves tell.
+
+    Raises:
+        CorpusError: The files hold more than two languages and a side was not chosen.
+    """
+    if source_lang and target_lang:
+        return source_lang, target_lang
+    told: list[str] = []
+    wanted = Wanted(source_lang, target_lang, options)
+    for part in parts_of(paths, source_lang, target_lang):
+        reading = part.reading(wanted)
+        if reading is None:
+            told += [tag for tag in part.languages(wanted) if tag and tag not in told]
+            continue
+        both = (reading.source_lang, reading.target_lang)
+        if options.columns and all(both):
+            return source_lang or both[0], target_lang or both[1]
+        told += [tag for tag in reading.languages if tag and tag not in told]
+    if len(told) > 2 and not options.columns:
+        advice = f"Choose two with --from and --to of: {join_tags(told)}."
+        raise CorpusError("has more than two languages", where=str(paths[0]), advice=advice)
+    if len(told) == 2:
+        for one, two in (told, told[::-1]):
+            if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
+                return source_lang or one, target_lang or two
+    return source_lang, target_lang
+
+
+def languages_of(
+    paths: Sequence[Path | str], source_lang: str = "", target_lang: str = "", options: ReadOptions = DEFAULT_OPTIONS
+) -> tuple[str, str]:
+    """Languages of the two sides when a corpus or files are opened with these wishes.
+
+    Raises:
+        CorpusError: No such corpus or file, or the files hold more than two languages and a side was not chosen.
+    """
+    info = corpus_or_none(list(paths))
+    if info is None:
+        return find_languages([Path(path) for path in paths], source_lang, target_lang, options)
+    own = (info.source_lang, info.target_lang)
+    if is_swapped(info, source_lang, target_lang):
+        own = own[::-1]
+    return source_lang or own[0], target_lang or own[1]
+
+
+def import_corpus(
+    paths: Sequence[Path | str] = (),
+    *,
+    system: bool = False,
+    source_lang: str = "",
+    target_lang: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
+    name: str,
+    title: str = "",
+    description: str = "",
+    licence: str = "",
+    progress: Progress = no_progress,
+    on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
+) -> CorpusInfo:
+    """Copy the pairs of files, or of this computer's translations, into the library; all of them, uncleaned.
+
+    Args:
+        paths: Corpus files.
+        system: Take the installed gettext catalogues instead.
+        source_lang: BCP-47 tag; empty takes what the files tell.
+        target_lang: Likewise.
+        options: How to read the files: columns, sheet, encoding.
+        name: New name in the library.
+        title: Shown to a person; default the name.
+        description: A sentence.
+        licence: Under which it may be used.
+        progress: Called every few thousand pairs; may raise ``Cancelled``.
+        on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
+
+    Raises:
+        CorpusError: The files cannot be read as sentence pairs.
+        InputError: The name is taken or impossible.
+        RunFailed: The disk is full or cannot be written; nothing is left behind.
+    """
+    check_name(name)
+    files = [Path(path) for path in paths]
+    if system:
+        from workbench.engine.corpora.readers.system import system_pairs
+
+        pairs = system_pairs(source_lang, target_lang, on_warning)
+        origin = ["this computer's translations"]
+    else:
+        source_lang, target_lang = find_languages(files, source_lang, target_lang, options)
+        pairs = read_pairs(
+            files,
+            source_lang=source_lang,
+            target_lang=target_lang,
+            options=options,
+            on_warning=on_warning,
+            on_reading=on_reading,
+        )
+        origin = [file.name for file in files]
+    record = {
+        "format": 1,
+        "name": name,
+        "title": title or name,
+        "source_lang": source_lang,
+        "target_lang": target_lang,
+        "licence": licence,
+        "description": description,
+        "files": origin,
+        "created": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+    }
+    return _store(record, pairs, progress)
+
+
+def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) -> CorpusInfo:
+    """Write a corpus to a temporary folder and rename it when complete."""
+    root = runs.corpora_root()
+    staging = root / f".import-{os.getpid()}-{time.monotonic_ns()}.tmp"
+    try:
+        with writing(root):
+            root.mkdir(parents=True, exist_ok=True)
+            _remove_stale(root)
+            staging.mkdir()
+        count = write_pairs(staging / PAIRS, pairs, progress)
+        if not count:
+            raise CorpusError("no sentence pair was found", where=", ".join(record["files"]))
+        record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
+        with writing(root):
+            write_atomically(staging / INFO, json.dumps(record, ensure_ascii=False, indent=2))
+            sync_folder(staging)
+            os.rename(staging, root / record["name"])
+            sync_folder(root)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return find_corpus(record["name"])
+
+
+def _remove_stale(root: Path) -> None:
+    """Remove what an import killed long ago left behind."""
+    for folder in root.glob(".import-*.tmp"):
+        if time.time() - folder.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def bin_root() -> Path:
+    """Where deleted corpora lie."""
+    return runs.corpora_root() / ".bin"
+
+
+def delete_corpus(name: str) -> Path:
+    """Move an imported corpus to the bin beside the library, from where ``restore_corpus`` takes it back.
+
+    Returns:
+        Where it lies now.
+
+    Raises:
+        InputError: It is built in, or there is none.
+    """
+    info = find_corpus(name)
+    if info.builtin:
+        raise InputError(f"'{name}' came with the program and cannot be deleted")
+    bin_folder = bin_root()
+    bin_folder.mkdir(exist_ok=True)
+    target, number = bin_folder / name, 1
+    while target.exists():
+        number += 1
+        target = bin_folder / f"{name}~{number}"
+    os.rename(info.folder, target)
+    return target
+
+
+def restore_corpus(binned: Path) -> CorpusInfo:
+    """Take a corpus back from the bin.
+
+    Raises:
+        InputError: Its name was taken meanwhile.
+    """
+    if not (binned / INFO).is_file():
+        known = ", ".join(sorted(f.name for f in bin_root().glob("*"))) if bin_root().is_dir() else ""
+        raise InputError(f"there is no '{binned.name}' in the bin", advice=f"There are: {known or 'none'}.")
+    info = _load(binned, False)
+    check_name(info.name)
+    os.rename(binned, runs.corpora_root() / info.name)
+    return find_corpus(info.name)
+
+
+def is_swapped(info: CorpusInfo, source_lang: str, target_lang: str) -> bool:
+    """Whether the asked-for direction is the reverse of the corpus' own.
+
+    Raises:
+        CorpusError: The corpus holds another language pair.
+    """
+    have = (info.source_lang, info.target_lang)
+    if not all(have):
+        return False
+    for order in ((0, 1), (1, 0)):
+        asked = ((source_lang, have[order[0]]), (target_lang, have[order[1]]))
+        if all(not lang or pick([tag], lang) == 0 or same(tag, lang) for lang, tag in asked):
+            return order == (1, 0)
+    wanted = f"{source_lang or '?'} to {target_lang or '?'}"
+    raise CorpusError(f"the corpus '{info.name}' holds {have[0]} to {have[1]}, not {wanted}")
+
+
+def open_corpus(
+    name_or_file: str | Path | Sequence[str | Path],
+    split: str = "train",
+    source_lang: str = "",
+    target_lang: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
+    on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
+) -> Iterator[Pair]:
+    """Stream the pairs of a corpus by its name, or of a corpus file (or two plain text files).
+
+    A name of the library wins over a file; write ``./name`` for the file. The reverse of a corpus' own direction swaps
+    the sides.
+
+    Args:
+        name_or_file: Name, file, or the two files of a plain corpus.
+        split: Which split of a named corpus; files have "train" alone.
+        source_lang: BCP-47 tag; empty takes the corpus' own.
+        target_lang: Likewise.
+        options: How to read the files: columns, sheet, encoding.
+        on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
+
+    Raises:
+        CorpusError: No such corpus, file, split or language, or the file cannot be read.
+    """
+    info = corpus_or_none(name_or_file)
+    if info is not None:
+        return _read_split(info, split, is_swapped(info, source_lang, target_lang))
+    files = [name_or_file] if isinstance(name_or_file, (str, Path)) else list(name_or_file)
+    if split != "train":
+        raise CorpusError(f"a file has no split '{split}'", where=str(files[0]))
+    return read_pairs(
+        files,
+        source_lang=source_lang,
+        target_lang=target_lang,
+        options=options,
+        on_warning=on_warning,
+        on_reading=on_reading,
+    )
+
+
+def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInfo | None:
+    """The corpus of that name, or ``None`` when it names files that exist.
+
+    Raises:
+        CorpusError: Neither a corpus nor a file.
+    """
+    if not isinstance(name_or_file, (str, Path)):
+        if len(name_or_file) != 1:
+            return None
+        name_or_file = name_or_file[0]
+    text = str(name_or_file)
+    if os.sep in text or (os.altsep and os.altsep in text):
+        return None
+    try:
+        return find_corpus(text)
+    except CorpusError:
+        if Path(text).exists():
+            return None
+        raise
+
+
+def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
+    entry = info.splits.get(split)
+    if entry is None:
+        advice = f"It has: {', '.join(info.splits)}."
+        raise CorpusError(f"the corpus '{info.name}' has no split '{split}'", advice=advice)
+    if "src" in entry and "tgt" in entry:
+        pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])
+    else:
+        pairs = read_stored(info.folder / str(entry.get("file", PAIRS)), info.name)
+    return (Pair(p.target, p.source, p.where) for p in pairs) if swap else pairs

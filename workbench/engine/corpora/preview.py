@@ -1,0 +1,119 @@
+"""The first pairs of files at once, before all of them have been read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
+from workbench.engine.corpora import library
+from workbench.engine.corpora.files.lines import find_charset
+from workbench.engine.corpora.readers import Part, Wanted, parts_of
+from workbench.engine.corpora.readers.tables.table_pairs import TABLES
+from workbench.engine.corpora.readers.tables.table_reading import TableReading
+from workbench.engine.text.language_guess import guess_language
+
+_PAIRS = 100
+_MOST_LOOKED_AT = 8
+#: Readers of plain text, whose encoding a person may have to choose.
+_TEXTS = {"text", "csv", "tsv", "jsonl"}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is known about files after a glance.
+
+    Attributes:
+        format: In words.
+        languages: Languages the files name.
+        source_lang: Taken, or guessed from the words, as the source side; may be empty.
+        target_lang: Likewise.
+        first: The first pairs.
+        has_columns: Whether columns can be chosen.
+        problem: Why no pair could be read with these choices; "" when all is well.
+        table: How the first table among the files is read, or would be without the columns asked for; ``None`` when
+            there is none.
+        encoding: Usual names of the encodings found when none is chosen; "" for files that are no text.
+    """
+
+    format: str
+    languages: tuple[str, ...]
+    source_lang: str
+    target_lang: str
+    first: tuple[Pair, ...]
+    has_columns: bool
+    problem: str = ""
+    table: TableReading | None = None
+    encoding: str = ""
+
+
+def preview(
+    paths: Sequence[Path], *, source_lang: str = "", target_lang: str = "", options: ReadOptions = DEFAULT_OPTIONS
+) -> Preview:
+    """Look at the first hundred pairs of files.
+
+    Args:
+        paths: Corpus files; two plain text files are one corpus.
+        source_lang: BCP-47 tag; empty takes what the files tell, or guesses.
+        target_lang: Likewise.
+        options: How to read the files: columns, sheet, encoding.
+
+    Raises:
+        CorpusError: The files are of no known format.
+    """
+    parts = parts_of(paths, source_lang, target_lang)
+    wanted = Wanted(source_lang, target_lang, options)
+    languages = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
+    tables = any(part.reader.name in TABLES for part in parts)
+    source, target = source_lang, target_lang
+    try:
+        source, target = library.find_languages(list(paths), source_lang, target_lang, options)
+    except CorpusError:  # more than two languages: the first two, until the person chooses
+        source = source or next((tag for tag in languages if tag != target), "")
+        target = target or next((tag for tag in languages if tag != source), "")
+    found: list[TableReading] = []
+    first: list[Pair] = []
+    problem = ""
+    try:
+        names = [str(path) for path in paths]
+        pairs = library.open_corpus(names, "train", source, target, options, on_reading=found.append)
+        first = list(islice(pairs, _PAIRS))
+        problem = "" if first else "no sentence pair was found"
+    except CorpusError as error:
+        problem = _in_window(error)
+    source = source or guess_language(pair.source for pair in first)
+    target = target or guess_language(pair.target for pair in first)
+    table = found[0] if found else _without_choice(parts, wanted)
+    encoding = _encodings(parts, (source, target))
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, table, encoding)
+
+
+def _in_window(error: CorpusError) -> str:
+    """An error in words, without advice on the command line's options."""
+    advice = "" if "--" in error.advice else error.advice
+    return str(CorpusError(error.message, where=error.where, advice=advice))
+
+
+def _without_choice(parts: Sequence[Part], wanted: Wanted) -> TableReading | None:
+    """What a table has when the columns asked for cannot be read, so that others can be chosen."""
+    for options in (replace(wanted.options, columns=""), replace(wanted.options, columns="", sheet="")):
+        for one in (replace(wanted, options=options), Wanted(options=options)):
+            for part in parts:
+                try:
+                    reading = part.reading(one)
+                except CorpusError:
+                    continue
+                if reading is not None:
+                    return reading
+    return None
+
+
+def _encodings(parts: Sequence[Part], languages: Sequence[str]) -> str:
+    """Usual names of the encodings that text files are in, each once."""
+    paths = [path for part in parts if part.reader.name in _TEXTS for path in part.paths]
+    hints = [tag for tag in languages if tag]
+    return ", ".join(dict.fromkeys(find_charset(path, "", hints).name for path in paths[:_MOST_LOOKED_AT]))

@@ -1,0 +1,96 @@
+"""Readers of corpus files: each format is one module here that registers itself."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
+from workbench.engine.corpora.files.archives import kind_of, members, split_member
+from workbench.engine.corpora.files.signatures import UNPACK, is_workbook, refuse_foreign
+from workbench.engine.corpora.readers import base
+from workbench.engine.corpora.readers.base import Reader, Wanted, check_file, no_warning, read_head, suffix_of
+from workbench.engine.corpora.readers.parts import Part, parts_of, read_parts
+from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
+
+__all__ = ["READERS", "Part", "Reader", "Wanted", "detect", "parts_of", "read_pairs", "readers"]
+
+READERS = base.READERS
+
+
+def readers() -> dict[str, Reader]:
+    """All readers by name; every module of this package is imported once."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    return READERS
+
+
+def detect(path: Path) -> Reader:
+    """The reader for a file: by unmistakable content, else by suffix, else by what the content looks like.
+
+    Raises:
+        CorpusError: Missing, a folder, empty, an archive (see ``parts_of``), or of no known format.
+    """
+    path = Path(path)
+    check_file(path)
+    head = read_head(path)
+    known = [reader for name, reader in readers().items() if name != "text"]
+    refuse_foreign(path, head)
+    _refuse_archive(path, head)
+    for reader in known:
+        if reader.strong and reader.sniff(path, head):
+            return reader
+    suffix = suffix_of(path)
+    for reader in known:
+        if suffix in reader.suffixes:
+            return reader
+    for reader in [*known, READERS["text"]]:
+        if not reader.strong and reader.sniff(path, head):
+            return reader
+    titles = ", ".join(reader.title for reader in readers().values())
+    raise CorpusError("is in no known corpus format", where=str(path), advice=f"Known: {titles}.")
+
+
+def read_pairs(
+    paths: Sequence[Path | str],
+    *,
+    source_lang: str = "",
+    target_lang: str = "",
+    options: ReadOptions = DEFAULT_OPTIONS,
+    on_warning: Callable[[str], None] = no_warning,
+    on_reading: OnReading = no_reading,
+) -> Iterator[Pair]:
+    """Stream the pairs of corpus files; two plain text files are the two sides of one corpus.
+
+    Args:
+        paths: Files of any known format, or archives of them; several are read one after the other.
+        source_lang: BCP-47 tag of the source side; empty takes what the files have first.
+        target_lang: Likewise for the target side.
+        options: How to read the files: columns, sheet, encoding.
+        on_warning: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
+
+    Raises:
+        CorpusError: A file cannot be read as sentence pairs.
+    """
+    files = [Path(path) for path in paths]
+    if not files:
+        raise CorpusError("no corpus file was named")
+    wanted = Wanted(source_lang, target_lang, options, on_warning, on_reading)
+    yield from read_parts(parts_of(files, source_lang, target_lang, on_warning), wanted)
+
+
+def _refuse_archive(path: Path, head: bytes) -> None:
+    """Refuse an archive where a file of one format is expected; a workbook, which is a zip file too, passes."""
+    kind = kind_of(head)
+    if kind == "zip" and suffix_of(path) in READERS["spreadsheet"].suffixes:
+        return
+    if kind == "zip" and split_member(path) is None and is_workbook(path, head, [m.key for m in members(path)]):
+        return
+    if kind == "zip" and b"[Content_Types].xml" in head and split_member(path) is not None:
+        return
+    if kind:
+        raise CorpusError(f"is a {kind} archive", where=str(path), advice=UNPACK)

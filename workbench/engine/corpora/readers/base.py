@@ -1,0 +1,146 @@
+"""What every reader of corpus files shares: the protocol, the registry, opening files and reading their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
+from workbench.engine.corpora.files.archives import open_binary as open_binary
+from workbench.engine.corpora.files.archives import split_member
+from workbench.engine.corpora.files.lines import head_text as head_text
+from workbench.engine.corpora.files.lines import no_warning as no_warning
+from workbench.engine.corpora.files.lines import numbered_lines as numbered_lines
+from workbench.engine.corpora.files.opening import HEAD_BYTES, a_folder, reading
+from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
+
+_BREAKS = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to take from a file.
+
+    Attributes:
+        source_lang: BCP-47 tag of the source side; empty takes what the file has first.
+        target_lang: Likewise for the target side.
+        options: Columns, sheet and encoding that the person chose.
+        warn: Called with one sentence for each thing a person should know.
+        on_reading: Takes what was chosen of a table, when it is opened and when it has been read.
+    """
+
+    source_lang: str = ""
+    target_lang: str = ""
+    options: ReadOptions = DEFAULT_OPTIONS
+    warn: Callable[[str], None] = no_warning
+    on_reading: OnReading = no_reading
+
+
+class Reader(Protocol):
+    """One corpus format.
+
+    Attributes:
+        name: Short stable name.
+        title: Name shown to a person.
+        suffixes: Lower-case suffixes, ``.gz``, ``.xz`` and ``.bz2`` stripped.
+        strong: Whether ``sniff`` is sure enough to win over the file's suffix.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    strong: bool
+
+    def sniff(self, path: Path, head: bytes) -> bool:
+        """Whether the first bytes look like this format."""
+
+    def languages(self, path: Path) -> list[str]:
+        """Language tags the file names, source first; may be empty."""
+
+    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
+        """Stream the pairs.
+
+        Raises:
+            CorpusError: The file cannot be read as this format.
+        """
+
+
+#: Readers by name in the order in which they are asked.
+READERS: dict[str, Reader] = {}
+
+
+def register(reader: Reader) -> None:
+    """Make a reader known; each module of this package calls it once."""
+    READERS[reader.name] = reader
+
+
+def suffix_of(path: Path) -> str:
+    """The lower-case suffix that tells the format: ``.tmx`` for ``memory.TMX.gz``."""
+    suffixes = [s.lower() for s in path.suffixes]
+    while suffixes and suffixes[-1] in (".gz", ".xz", ".bz2"):
+        suffixes.pop()
+    return suffixes[-1] if suffixes else ""
+
+
+def check_file(path: Path) -> None:
+    """Raise a ``CorpusError`` for a missing file, a folder or a file that may not be read."""
+    with reading(path):
+        if split_member(path) is not None:
+            return
+        if path.is_dir():
+            raise a_folder(path)
+        if path.stat().st_size == 0 and path.is_file():
+            raise CorpusError("is empty", where=str(path))
+        with open(path, "rb"):
+            pass
+
+
+def read_head(path: Path) -> bytes:
+    """The first bytes of a file, decompressed.
+
+    Raises:
+        CorpusError: It cannot be read, or is empty.
+    """
+    with reading(path), open_binary(path) as handle:
+        head = handle.read(HEAD_BYTES)
+    if not head:
+        raise CorpusError("is empty", where=str(path))
+    return head
+
+
+def wanted_lines(
+    path: Path, wanted: Wanted | None, *, keep_ends: bool = False, returns: bool = False, pieces: bool = False
+) -> Iterator[tuple[int, str]]:
+    """``numbered_lines`` as a person wants a file read; without a wish a look at it that does not mind its encoding.
+
+    Raises:
+        CorpusError: See ``numbered_lines``.
+    """
+    if wanted is None:
+        return numbered_lines(path, keep_ends=keep_ends, returns=returns, pieces=pieces, lenient=True)
+    return numbered_lines(
+        path,
+        keep_ends=keep_ends,
+        returns=returns,
+        pieces=pieces,
+        encoding=wanted.options.encoding,
+        languages=[tag for tag in (wanted.source_lang, wanted.target_lang) if tag],
+        warn=wanted.warn,
+    )
+
+
+def one_line(text: str) -> str:
+    """Fold line breaks of any kind into one space, so that a side is always one line of text."""
+    if _BREAKS.search(text):
+        text = _BREAKS.sub(" ", text.strip("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))
+    return text
+
+
+def clean_text(text: str) -> str:
+    """``one_line``, with lone surrogates (from JSON escapes) replaced, since they cannot be written as UTF-8."""
+    return _SURROGATE.sub("\ufffd", one_line(text))

@@ -1,0 +1,113 @@
+"""What a reader could not read, or left out on purpose, in one file: counted, and told in a sentence of each kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.engine.corpora.readers.base import no_warning
+
+#: Places that are named one by one.
+_NAMED = 5
+_LONGEST = 60
+
+
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """A text from a file for a message: one line, and never long."""
+    folded = " ".join(text[: 4 * longest].split())
+    printable = "".join(letter if letter.isprintable() else "\ufffd" for letter in folded)
+    return printable if len(printable) <= longest else printable[: longest - 1] + "…"
+
+
+class LeftOut:
+    """A tally of one file.
+
+    Args:
+        path: The file.
+        warn: Told one sentence of each kind by ``tell``.
+        thing: What the file is made of, in the plural: ``units``, ``entries``.
+
+    Attributes:
+        bad: How many could not be read.
+        first_line: Line of the first of them; 0 when there is none, or the file has no lines.
+        first_why: What is wrong with it.
+        reasons: How many were left out for each reason.
+    """
+
+    def __init__(self, path: Path, warn: Callable[[str], None] = no_warning, thing: str = "units") -> None:
+        self.path = path
+        self.bad = 0
+        self.first_line, self.first_why = 0, ""
+        self.reasons: Counter[str] = Counter()
+        self._warn = warn
+        self._thing = thing
+        self._bad_places: list[str] = []
+        self._mended = 0
+        self._mended_places: list[str] = []
+        self._end = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.bad or self.reasons)
+
+    def skip(self, reason: str) -> None:
+        """Count something that is not a translation, such as ``not translated`` or ``fuzzy``."""
+        self.reasons[reason] += 1
+
+    def broken(self, line: int, unit: str, why: str) -> None:
+        """Count something that cannot be read.
+
+        Args:
+            line: 1-based line where it begins or where the fault is; 0 for files without lines.
+            unit: Its name; may be empty.
+            why: What is wrong.
+        """
+        self.bad += 1
+        if self.bad == 1:
+            self.first_line, self.first_why = line, shortened(why, 100)
+        if len(self._bad_places) < _NAMED:
+            self._bad_places.append(f"{_place(line, unit)}: {shortened(why, 100)}")
+
+    def mended(self, line: int, unit: str) -> None:
+        """Count something that is not well-formed and could be read all the same."""
+        self._mended += 1
+        if len(self._mended_places) < _NAMED:
+            self._mended_places.append(_place(line, unit))
+
+    def ends(self, line: int) -> None:
+        """Note that the file is cut off: nothing from this line on could be read."""
+        self._end = str(line)
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether the file ends too early."""
+        return bool(self._end)
+
+    def summary(self) -> str:
+        """Reasons with their counts, ``3 not translated, 1 fuzzy``."""
+        return ", ".join(f"{count:,} {reason}" for reason, count in self.reasons.most_common())
+
+    def tell(self) -> None:
+        """Say what was left out: one sentence for each of damaged, mended, not translated, cut off."""
+        name = self.path.name
+        if self.bad:
+            places = _places(self._bad_places, self.bad)
+            self._warn(f"{name}: {self._thing} that cannot be read are left out ({self.bad:,}): {places}")
+        if self._mended:
+            places = _places(self._mended_places, self._mended)
+            self._warn(f"{name}: {self._thing} that are not well-formed were mended ({self._mended:,}): {places}")
+        if self.reasons:
+            self._warn(f"{name}: left out: {self.summary()}")
+        if self._end:
+            self._warn(f"{name}: the file is cut off: nothing could be read from line {self._end} on")
+
+
+def _place(line: int, unit: str) -> str:
+    if line and unit:
+        return f"line {line} ({shortened(unit)})"
+    return f"line {line}" if line else shortened(unit)
+
+
+def _places(places: list[str], count: int) -> str:
+    more = f"; and {count - len(places):,} more" if count > len(places) else ""
+    return "; ".join(places) + more

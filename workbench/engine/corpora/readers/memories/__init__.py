@@ -1,0 +1,1 @@
+"""Translation memories and catalogues: TMX, XLIFF, PO and MO."""

@@ -1,0 +1,200 @@
+"""Cuts a PO file into entries, so that a broken one costs only itself; polib reads what is left.
+
+polib ends a line at every character that Unicode calls a line break and gives up at the first fault. Here a line ends
+at a line feed, as gettext's own tools have it, and comments other than flags are set aside: they hold no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from workbench.engine.corpora.files.declared import MARKS, marked_byte
+from workbench.engine.corpora.readers.left_out import LeftOut
+
+#: Possessive, so that a string without an end is found out without going back over it.
+_STRING = r'"(?:[^"\\]++|\\.)*+"'
+_STRINGS = rf"{_STRING}(?:\s*+{_STRING})*+"
+_LINE = re.compile(rf"(?P<keyword>msgctxt|msgid_plural|msgid|msgstr\s*\[\s*\d+\s*\]|msgstr)?\s*(?P<strings>{_STRINGS})")
+_PREVIOUS = re.compile(rf"#\|\s*(?:(?:msgctxt|msgid_plural|msgid)\b\s*)?{_STRINGS}|#\|")
+_BEGINS = re.compile(r"(?:msgctxt|msgid)(?![\w])")
+_CONTENTS = re.compile(_STRING)
+_ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))", re.DOTALL)
+#: Characters that Unicode or Python take for a line's end; in a string they are a blank.
+_BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f]")
+_LONGEST_LINE = 2_000_000
+_BLANKS = " \t\r\x0b\x0c"
+_PLAIN = {"'": "'", "?": "?", "a": ""}
+
+
+@dataclass
+class _Entry:
+    """Lines of one entry.
+
+    Attributes:
+        line: 1-based line of its first line that is no comment; 0 while there is none.
+        parts: Line number, keyword (that of the string which the line goes on) and content between the quotes.
+        flags: Words of its flag comments.
+        fault: Line and reason why it cannot be read.
+        after_blank: Whether the last line was blank.
+    """
+
+    line: int = 0
+    parts: list[tuple[int, str, str]] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    fault: tuple[int, str] | None = None
+    after_blank: bool = False
+
+    def has(self, keyword: str) -> bool:
+        return any(known.startswith(keyword) for _, known, _ in self.parts)
+
+    def text(self, keyword: str) -> str:
+        """The strings of a keyword, joined, with their escapes."""
+        return "".join(content for _, known, content in self.parts if known == keyword)
+
+    def is_header(self) -> bool:
+        return self.has("msgid") and not self.has("msgctxt") and not self.text("msgid")
+
+    def break_at(self, line: int, why: str) -> None:
+        self.fault = self.fault or (line, why)
+
+
+def good_entries(text: str, left: LeftOut) -> tuple[str, int, int]:
+    """A catalogue's translated entries, on the lines on which they stand in the file.
+
+    Args:
+        text: The file; bytes that could not be decoded are marked.
+        left: Told of broken, fuzzy and untranslated entries.
+
+    Returns:
+        Text for polib; the number of entries; how many have bytes that are not in the encoding.
+    """
+    text = text.replace("\r\n", "\n")
+    lines = (text if "\n" in text else text.replace("\r", "\n")).split("\n")
+    kept = [""] * len(lines)
+    count = undecodable = 0
+    for entry in _entries(lines):
+        header = entry.is_header()
+        if not header:
+            count += 1
+            undecodable += any(MARKS.search(content) for _, _, content in entry.parts)
+        _check(entry, header)
+        if entry.fault is not None:
+            left.broken(entry.fault[0], entry.text("msgid")[:200], entry.fault[1])
+            continue
+        translated = any(content for _, keyword, content in entry.parts if keyword.startswith("msgstr"))
+        if not header and not translated:
+            left.skip("not translated")
+        elif not header and "fuzzy" in entry.flags:
+            left.skip("fuzzy")
+        else:
+            before = ""
+            for number, keyword, content in entry.parts:
+                kept[number - 1] = f'"{content}"' if keyword == before else f'{keyword} "{content}"'
+                before = keyword
+    return "\n".join(kept), count, undecodable
+
+
+def _entries(lines: list[str]) -> Iterator[_Entry]:
+    """Entries in the order of the file; obsolete ones (``#~``) are passed over."""
+    entry = _Entry()
+    for number, raw in enumerate(lines, start=1):
+        line = raw.strip(_BLANKS)
+        if not line:
+            entry.after_blank = True
+            continue
+        if _begins_anew(entry, line):
+            yield entry
+            entry = _Entry()
+        if line.startswith("#"):
+            _take_comment(entry, number, line)
+        else:
+            _take_line(entry, number, line)
+        entry.after_blank = False
+    if entry.line:
+        yield entry
+
+
+def _begins_anew(entry: _Entry, line: str) -> bool:
+    """Whether a line belongs to the next entry."""
+    if not entry.line:
+        return False
+    if line.startswith("#"):
+        return entry.has("msgstr") or entry.fault is not None
+    if _BEGINS.match(line):
+        # A message's context stands before it.
+        return entry.has("msgid") or entry.has("msgstr") or line.startswith("msgctxt") or entry.fault is not None
+    # After a blank line only a string or another plural form goes on with a whole entry.
+    return entry.after_blank and entry.has("msgstr") and not line.startswith(('"', "msgstr["))
+
+
+def _take_comment(entry: _Entry, number: int, line: str) -> None:
+    if line.startswith("#~"):
+        # Flags before an obsolete entry are its own.
+        entry.flags.clear()
+        entry.fault = None
+    elif line.startswith(("#,", "#=")):
+        entry.flags.update(word.strip() for word in line[2:].split(","))
+    elif line.startswith("#|") and len(line) <= _LONGEST_LINE and not _PREVIOUS.fullmatch(line):
+        entry.break_at(number, "the previous message (#|) is damaged")
+
+
+def _take_line(entry: _Entry, number: int, line: str) -> None:
+    entry.line = entry.line or number
+    if len(line) > _LONGEST_LINE:
+        entry.break_at(number, "a line of more than two million characters")
+        return
+    found = _LINE.fullmatch(line)
+    if found is None:
+        if line.startswith("domain ") and not entry.parts:
+            entry.line = 0
+            return
+        entry.break_at(number, "is neither a comment, a keyword with a string, nor a string")
+        return
+    keyword = "".join((found["keyword"] or "").split())
+    if not keyword and not entry.parts:
+        entry.break_at(number, "a string without a keyword")
+        return
+    if keyword and any(known == keyword for _, known, _ in entry.parts):
+        entry.break_at(number, f"{keyword} comes twice")
+    content = "".join(string[1:-1] for string in _CONTENTS.findall(found["strings"]))
+    entry.parts.append((number, keyword or entry.parts[-1][1], _BREAKS.sub(" ", content)))
+
+
+def _check(entry: _Entry, header: bool) -> None:
+    """Find faults of an entry as a whole, and settle its escapes."""
+    plural, forms = entry.has("msgid_plural"), entry.has("msgstr[")
+    single = any(keyword == "msgstr" for _, keyword, _ in entry.parts)
+    if not any(keyword == "msgid" for _, keyword, _ in entry.parts):
+        entry.break_at(entry.line, "has no msgid")
+    elif not single and not forms:
+        entry.break_at(entry.line, "has no msgstr")
+    elif plural != forms or (single and forms):
+        entry.break_at(entry.line, "msgid_plural and msgstr[0], msgstr[1] ... belong together")
+    settled = []
+    for number, keyword, content in entry.parts:
+        byte = marked_byte(content)
+        if header:
+            content = MARKS.sub("\ufffd", content)
+        elif byte:
+            entry.break_at(number, f"byte {byte} is not valid in its encoding")
+        elif _CONTROL.search(content):
+            entry.break_at(number, "a control character")
+        unknown = [found[0] for found in _ESCAPE.finditer(content) if _escaped(found) is None]
+        if unknown and not header:
+            entry.break_at(number, f"an unknown escape {unknown[0]}")
+        settled.append((number, keyword, _ESCAPE.sub(lambda found: _escaped(found) or "", content)))
+    entry.parts = settled
+
+
+def _escaped(found: re.Match[str]) -> str | None:
+    """An escape as polib knows it, or the character it stands for; ``None`` when it is not one."""
+    octal, hexadecimal, letter = found.groups()
+    if letter is not None:
+        return _PLAIN.get(letter, found[0] if letter in '\\"ntrvbf' else None)
+    value = chr(int(octal, 8) if octal else int(hexadecimal, 16))
+    if not (value.isascii() and value.isprintable()):
+        return None
+    return "\\" + value if value in '\\"' else value

@@ -1,0 +1,229 @@
+"""XLIFF 1.2 and 2.0 localisation files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.readers.base import Wanted, head_text, register
+from workbench.engine.corpora.readers.keys import KeyWatch
+from workbench.engine.corpora.readers.left_out import LeftOut
+from workbench.engine.corpora.readers.memories import xliff_states as states
+from workbench.engine.text.languages import join_tags, pick
+
+#: Inside a unit, what holds no text of it: proposals from memories, notes, tools' own data.
+_NOTES = ("alt-trans", "note", "notes", "context-group", "prop-group", "matches", "metadata", "count-group")
+
+
+@dataclass(frozen=True)
+class _Segment:
+    """A source text and its translation, or the reason why it has none."""
+
+    source: str
+    target: str
+    reason: str = ""
+
+
+class XliffReader:
+    """XLIFF: translated segments only; proposals from memories (``alt-trans``, ``matches``) are left out."""
+
+    name = "xliff"
+    title = "Localisation file (XLIFF)"
+    suffixes: tuple[str, ...] = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
+    strong = True
+
+    def sniff(self, path: Path, head: bytes) -> bool:
+        """Whether it is XML with an ``xliff`` element."""
+        text = head_text(head).lstrip()
+        return text.startswith("<") and "<xliff" in text[:4096].lower()
+
+    def languages(self, path: Path) -> list[str]:
+        """Source and target language of the first file element, or unit, that names them."""
+        # In this encoding every byte is a character, and tags of languages are ASCII whatever the rest is in.
+        for part in _parts(path, LeftOut(path), "latin-1"):
+            parents = (*part.parents, part.element) if part.name in ("xliff", "file") else part.parents
+            unit = part.element if part.name in ("trans-unit", "unit") else None
+            found = _languages(parents, unit)
+            if any(found) and (all(found) or unit is not None):
+                return [tag for tag in found if tag]
+        return []
+
+    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
+        """Stream the translated segments, swapped when the wanted source language is the file's target language."""
+        seen: set[str] = set()
+        found = 0
+        left, watch = LeftOut(path, wanted.warn, "units"), KeyWatch()
+        for part in _parts(path, left, wanted.options.encoding):
+            if part.name not in ("trans-unit", "unit"):
+                continue
+            if any(parent is None for parent in part.parents):
+                left.skip("inside an element of which the tag is damaged")
+                continue
+            languages = _languages(part.parents, part.element)
+            seen.update(tag for tag in languages if tag)
+            order = _order(languages, wanted)
+            if order is None:
+                continue
+            where = f"{path.name}:{part.label}"
+            for segment in _segments(part.element, part.parents):
+                if segment.reason:
+                    left.skip(segment.reason)
+                    continue
+                found += 1
+                sides = (segment.source, segment.target)
+                pair = Pair(sides[order[0]], sides[order[1]], where)
+                watch.add(pair)
+                yield pair
+        left.tell()
+        watch.tell(path.name, wanted.warn)
+        if not found:
+            raise _nothing(path, wanted, seen, left)
+
+
+def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
+    from workbench.engine.corpora.readers.memories.xml_stream import Layout, stream_units
+
+    return stream_units(
+        path, Layout("xliff", ("trans-unit", "unit"), ("file", "group"), ("group",), _NOTES), left, encoding
+    )
+
+
+def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> CorpusError:
+    missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
+    if missing and seen:
+        return CorpusError(f"has no text in '{missing[0]}'", where=str(path), advice=f"It has: {join_tags(seen)}.")
+    if left.reasons:
+        return CorpusError(f"holds no translated unit: {left.summary()}", where=str(path))
+    return CorpusError(
+        "holds no translated unit", where=str(path), advice=f"It has: {join_tags(seen)}." if seen else ""
+    )
+
+
+def _languages(parents: tuple[Any, ...], unit: Any) -> tuple[str, str]:
+    """Source and target language by ``file`` (1.2) or ``xliff`` (2.0), else by ``xml:lang`` of the texts."""
+    from workbench.engine.corpora.readers.memories.xml_stream import XML_LANG
+
+    source = target = ""
+    for parent in parents:
+        if parent is not None:
+            source = parent.get("source-language") or parent.get("srcLang") or source
+            target = parent.get("target-language") or parent.get("trgLang") or target
+    for name, known in (("source", source), ("target", target)):
+        text = None if known or unit is None else next(unit.iter(f"{{*}}{name}"), None)
+        if text is not None and name == "source":
+            source = text.get(XML_LANG, "")
+        elif text is not None:
+            target = text.get(XML_LANG, "")
+    return source, target
+
+
+def _child(element: Any, name: str) -> Any:
+    from workbench.engine.corpora.readers.memories.xml_stream import local_name
+
+    return next((child for child in element if local_name(child) == name), None)
+
+
+def _segments(unit: Any, parents: tuple[Any, ...]) -> Iterator[_Segment]:
+    """Segments of a ``trans-unit`` (1.2) or ``unit`` (2.0)."""
+    refused = False
+    for element in (*parents, unit):
+        said = states.refuses_translation(element.attrib)
+        refused = refused if said is None else said
+    if unit.tag.endswith("trans-unit"):
+        found = _segments_of_1(unit, refused)
+    else:
+        found = _segments_of_2(unit, refused)
+    yield from found
+
+
+def _decide(source: str, target: str, refused: bool, reason: Callable[[bool], str]) -> _Segment:
+    """A segment with the reason why it is no translation, the first one that holds."""
+    if refused:
+        return _Segment(source, target, states.KEPT_BACK)
+    if not target.strip():
+        return _Segment(source, target, states.NOT_TRANSLATED)
+    if not source.strip():
+        return _Segment(source, target, "with an empty side")
+    return _Segment(source, target, reason(" ".join(source.split()) == " ".join(target.split())))
+
+
+def _segments_of_1(unit: Any, refused: bool) -> Iterator[_Segment]:
+    """The marked segments of a ``trans-unit``, paired by ``mid``; without marks the whole unit is one."""
+    from workbench.engine.corpora.readers.memories.inline_codes import flatten
+
+    source, marked, target = (_child(unit, name) for name in ("source", "seg-source", "target"))
+    sources = _marks(marked if marked is not None else source)
+    targets = _marks(target)
+    definitions = _definitions(unit)
+    of_unit = "" if target is None else states.unit_reason(unit.attrib, target.attrib)
+
+    def reason(mid: str) -> Callable[[bool], str]:
+        return lambda same: of_unit or states.trados_reason(definitions.get(mid), same)
+
+    if sources and targets:
+        for mid, mark in sources.items():
+            # A segment that was merged into another one has no target of its own.
+            translation = flatten(targets[mid]) if mid in targets else ""
+            yield _decide(flatten(mark), translation, refused, reason(mid))
+        return
+    whole = source if source is not None else marked
+    if whole is None:
+        return
+    # Not cut into segments on both sides: one pair, of which the only segment's definition holds.
+    only = next(iter({**sources, **targets}), "") if len({**sources, **targets}) == 1 else ""
+    yield _decide(flatten(whole), "" if target is None else flatten(target), refused, reason(only))
+
+
+def _marks(text: Any) -> dict[str, Any]:
+    """Segment marks (``mrk mtype="seg"``) by their ``mid``, in order."""
+    if text is None:
+        return {}
+    marks = [mark for mark in text.iter("{*}mrk") if mark.get("mtype") == "seg"]
+    return {mark.get("mid") or f"#{number}": mark for number, mark in enumerate(marks)}
+
+
+def _definitions(unit: Any) -> dict[str, Mapping[str, str]]:
+    """What Trados notes of each segment (``sdl:seg-defs``), by its number."""
+    found = [seg for definitions in unit.iterchildren("{*}seg-defs") for seg in definitions.iterchildren("{*}seg")]
+    return {seg.get("id", ""): seg.attrib for seg in found}
+
+
+def _segments_of_2(unit: Any, refused: bool) -> Iterator[_Segment]:
+    """The segments of a ``unit``; what is ``ignorable`` lies between them and is not translated."""
+    from workbench.engine.corpora.readers.memories.inline_codes import flatten
+
+    codes = {
+        data.get("id", ""): "".join(data.itertext())
+        for group in unit.iterchildren("{*}originalData")
+        for data in group.iterchildren("{*}data")
+    }
+    for segment in unit.iterchildren("{*}segment"):
+        source, target = _child(segment, "source"), _child(segment, "target")
+        if source is None:
+            continue
+        translation = "" if target is None else flatten(target, codes)
+        attributes = segment.attrib
+
+        def reason(same: bool, attributes: Mapping[str, str] = attributes) -> str:
+            return states.segment_reason(attributes, same)
+
+        yield _decide(flatten(source, codes), translation, refused, reason)
+
+
+def _order(languages: tuple[str, str], wanted: Wanted) -> tuple[int, int] | None:
+    """Which side is the wanted source and target: as in the file, swapped, or ``None`` when a language is not there."""
+    for order in ((0, 1), (1, 0)):
+        asked = (wanted.source_lang, wanted.target_lang)
+        if all(
+            not lang or not languages[i] or pick([languages[i]], lang) == 0
+            for lang, i in zip(asked, order, strict=True)
+        ):
+            return order
+    return None
+
+
+register(XliffReader())

@@ -1,0 +1,1 @@
+"""Tables of any format: which sheet, header and columns hold the pairs."""

@@ -1,0 +1,107 @@
+"""Pairs as the library stores them: one Parquet file, written and read batch by batch."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.files import reason, reporting_writes
+from workbench.engine.core.types import Pair, Progress
+
+#: Rows and characters after which a batch is written, so that memory does not grow with the corpus.
+_BATCH_ROWS = 4096
+_BATCH_CHARS = 4_000_000
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Turn a failure to write into one clear error."""
+    advice = "Free some space there, or set WORKBENCH_HOME to a folder on another disk."
+    with reporting_writes(folder, what="the corpus", advice=advice):
+        yield
+
+
+def write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
+    """Write pairs as Parquet, batch by batch.
+
+    Args:
+        path: New file in a temporary folder of the library.
+        pairs: What to write.
+        progress: Called every few thousand pairs.
+
+    Returns:
+        How many.
+
+    Raises:
+        RunFailed: The disk is full or cannot be written.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = pa.schema([(column, pa.large_string()) for column in ("source", "target", "where")])
+    library = path.parent.parent
+    count = 0
+    with writing(library):
+        handle = open(path, "wb")  # noqa: SIM115 - closed below, after the writer
+        writer = pq.ParquetWriter(handle, schema, compression="zstd", use_dictionary=False, write_statistics=False)
+    try:
+        for rows in _batches(pairs):
+            with writing(library):
+                writer.write_batch(
+                    pa.record_batch([pa.array(texts, pa.large_string()) for texts in rows], schema=schema)
+                )
+            count += len(rows[0])
+            progress(count, 0, "reading pairs")
+        progress(count, count, "reading pairs")
+        with writing(library):
+            writer.close()
+            handle.flush()
+            os.fsync(handle.fileno())
+    finally:
+        # After a failure the rest cannot be written, and the failure has been reported.
+        with suppress(OSError):
+            writer.close()
+        writer.is_open = False
+        with suppress(OSError):
+            handle.close()
+    return count
+
+
+def _batches(pairs: Iterable[Pair]) -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """Pairs by columns, a few thousand rows or a few million characters at a time."""
+    rows: tuple[list[str], list[str], list[str]] = ([], [], [])
+    characters = 0
+    for pair in pairs:
+        for column, text in zip(rows, (pair.source, pair.target, pair.where), strict=True):
+            column.append(text)
+        characters += len(pair.source) + len(pair.target)
+        if len(rows[0]) >= _BATCH_ROWS or characters >= _BATCH_CHARS:
+            yield rows
+            rows, characters = ([], [], []), 0
+    if rows[0]:
+        yield rows
+
+
+def read_stored(path: Path, name: str) -> Iterator[Pair]:
+    """Stream the stored pairs of the corpus called ``name``.
+
+    Raises:
+        CorpusError: The file is missing or damaged.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        for batch in pq.ParquetFile(path, memory_map=True).iter_batches(batch_size=_BATCH_ROWS):
+            columns = [batch.column(column).to_pylist() for column in ("source", "target", "where")]
+            for source, target, where in zip(*columns, strict=True):
+                yield Pair(source, target, where)
+    except (pa.ArrowException, OSError, KeyError, UnicodeDecodeError) as error:
+        raise CorpusError(
+            f"the stored corpus cannot be read: {reason(error)}",
+            where=str(path),
+            advice=f"Delete it and import it again: workbench corpus delete {name}.",
+        ) from None

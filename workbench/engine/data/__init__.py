@@ -1,1 +1,0 @@
-"""Corpora: reading, cleaning, splitting, tokenizing, storing, batching."""

@@ -1,0 +1,1 @@
+"""From cleaned pairs to batches: prepared, stored, cut into batches."""

@@ -1,0 +1,1 @@
+"""Devices, threads and the buffers of a training step."""

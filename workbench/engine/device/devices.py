@@ -1,0 +1,138 @@
+"""Devices: list them in words, choose one, set threads."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.engine.core.errors import InputError
+from workbench.engine.device import buffers
+
+if TYPE_CHECKING:
+    import torch
+
+
+@dataclass(frozen=True)
+class DeviceInfo:
+    """A device a person can choose.
+
+    Attributes:
+        id: What ``--device`` takes: "cpu" or "cuda:N".
+        name: In words, "CPU, 2 threads" or "NVIDIA H100, 78 GiB free".
+        free_bytes: Free memory.
+    """
+
+    id: str
+    name: str
+    free_bytes: int
+
+
+def cpu_threads() -> int:
+    """Cores this process may use: those it may run on, and no more than its container's share of time is worth."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, _container_cores()))
+
+
+def _container_cores(root: Path = Path("/sys/fs/cgroup")) -> int:
+    """Cores' worth of time that a container grants (``docker --cpus``), rounded up; very many where nothing says so."""
+    for quota, period in (("cpu.max", ""), ("cpu/cpu.cfs_quota_us", "cpu/cpu.cfs_period_us")):  # version 2, version 1
+        try:
+            words = " ".join((root / name).read_text(encoding="ascii") for name in (quota, period) if name).split()
+            granted, of = (int(word) for word in words)
+        except (OSError, ValueError):  # "max" for no limit, or no control groups
+            continue
+        if granted > 0 < of:
+            return math.ceil(granted / of)
+    return sys.maxsize
+
+
+def list_devices() -> list[DeviceInfo]:
+    """The CPU and every CUDA device, without importing torch (NVIDIA's management library is asked)."""
+    import psutil
+
+    count = cpu_threads()
+    name = f"CPU, {count} threads" if count > 1 else "CPU, 1 thread"
+    found = [DeviceInfo("cpu", name, psutil.virtual_memory().available)]
+    try:
+        import pynvml
+
+        pynvml.nvmlInit()
+        try:
+            for number in range(pynvml.nvmlDeviceGetCount()):
+                handle = pynvml.nvmlDeviceGetHandleByIndex(number)
+                name = pynvml.nvmlDeviceGetName(handle)
+                free = int(pynvml.nvmlDeviceGetMemoryInfo(handle).free)
+                found.append(DeviceInfo(f"cuda:{number}", f"{name}, {free / 2**30:.0f} GiB free", free))
+        finally:
+            pynvml.nvmlShutdown()
+    except Exception:  # no driver, no library, or a driver that cannot be asked: then there is no GPU to offer
+        return found
+    return found
+
+
+def choose_device(name: str = "auto") -> torch.device:
+    """Turn ``auto|cpu|cuda|cuda:N`` into a device.
+
+    Raises:
+        InputError: A CUDA device that is not there.
+    """
+    import torch
+
+    available = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    if name == "auto":
+        return torch.device("cuda:0" if available else "cpu")
+    if name.startswith("cuda"):
+        number = int(name.partition(":")[2] or 0)
+        if number >= available:
+            built = "" if torch.backends.cuda.is_built() else " This torch is a CPU build."
+            raise InputError(
+                f"there is no CUDA device {number}; {available} found.{built}",
+                where="device",
+                advice="Use --device cpu or auto.",
+            )
+        return torch.device(f"cuda:{number}")
+    if name != "cpu":
+        raise InputError(f"unknown device '{name}'", where="device", advice="Use auto, cpu or cuda:N.")
+    return torch.device("cpu")
+
+
+def describe_device(device: torch.device) -> str:
+    """The device in words."""
+    for info in list_devices():
+        if info.id == str(device) or (device.type == "cpu" and info.id == "cpu"):
+            return info.name
+    return str(device)
+
+
+def configure_threads(count: int = 0) -> int:
+    """Set torch's threads for the calling thread; call it in a worker before its first operation.
+
+    Args:
+        count: Threads, 0 for all cores. More than there are cores are not set: they would wait for each other.
+
+    Returns:
+        Threads set.
+    """
+    import torch
+
+    count = min(count or cpu_threads(), cpu_threads())
+    torch.set_num_threads(count)
+    return count
+
+
+def trim_memory() -> None:
+    """Give freed memory back, also from between blocks in use; called now and then, it keeps a long run flat.
+
+    What the C library keeps can be given back on Linux with glibc only.
+    """
+    import ctypes
+
+    buffers.clear()
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "malloc_trim"):
+            libc.malloc_trim(0)

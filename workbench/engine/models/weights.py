@@ -1,0 +1,59 @@
+"""Build models from configuration and move their weights to and from safetensors; nothing is unpickled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+
+from workbench.engine.core.config import MODELS, ModelConfig
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.models.base import EncoderDecoder
+
+
+def build_model(config: ModelConfig, source_vocab: int, target_vocab: int, shared: bool) -> EncoderDecoder:
+    """A freshly initialised model of the configured architecture."""
+    cls: type[EncoderDecoder] = MODELS.resolve(config.architecture)
+    return cls.build(config, source_vocab, target_vocab, shared)
+
+
+def weights(model: torch.nn.Module) -> dict[str, torch.Tensor]:
+    """Every parameter once, by name (tied ones under their first), detached and contiguous on the CPU."""
+    return {n: p.detach().to("cpu").contiguous() for n, p in model.named_parameters()}
+
+
+def read_tensors(path: Path) -> dict[str, torch.Tensor]:
+    """Read a safetensors file.
+
+    Raises:
+        RunFolderError: Missing, truncated or not safetensors.
+    """
+    try:
+        with safe_open(str(path), framework="pt") as handle:
+            return {name: handle.get_tensor(name) for name in handle.keys()}  # noqa: SIM118 (no mapping)
+    except FileNotFoundError:
+        raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
+    except (SafetensorError, OSError, ValueError) as error:
+        raise RunFolderError(f"is truncated or no safetensors file ({error})", where=str(path)) from None
+
+
+@torch.no_grad()
+def load_weights(model: torch.nn.Module, path: Path) -> None:
+    """Fill a model's parameters; float16 snapshots are widened to the model's type.
+
+    Raises:
+        RunFolderError: The file is unreadable or holds another model's weights.
+    """
+    tensors = read_tensors(path)
+    parameters = dict(model.named_parameters())
+    missing = sorted(parameters.keys() - tensors.keys())
+    foreign = sorted(tensors.keys() - parameters.keys())
+    if missing or foreign:
+        name = (missing or foreign)[0]
+        raise RunFolderError(f"belongs to another model ('{name}' does not match run.toml)", where=str(path))
+    for name, parameter in parameters.items():
+        if tensors[name].shape != parameter.shape:
+            found, wanted = tuple(tensors[name].shape), tuple(parameter.shape)
+            raise RunFolderError(f"belongs to another model ('{name}' is {found}, not {wanted})", where=str(path))
+        parameter.copy_(tensors[name])

@@ -1,0 +1,1 @@
+"""Run folders and what is told of them: journal, history, summary, archive, presets. No torch."""

@@ -1,0 +1,236 @@
+"""A run as one file: export without this machine's paths, and import that trusts nothing. No torch."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+import tomlkit
+
+from workbench.engine.core.errors import InputError, RunFolderError
+from workbench.engine.core.files import (
+    complete_path,
+    disk_of,
+    free_bytes,
+    is_full,
+    reason,
+    reporting_writes,
+    size_words,
+    write_error,
+)
+from workbench.engine.core.names import safe_name
+from workbench.engine.core.types import Progress, no_progress
+from workbench.engine.runs.folder import (
+    CONFIG,
+    CORPUS,
+    NOTES,
+    SCORES,
+    TESTS,
+    TRAINING_STATE,
+    RunFolder,
+    home,
+    runs_root,
+    unused_path,
+)
+
+_DATA = "data"
+#: What a run exported as one file is called: a plain zip under a name of its own.
+SUFFIX = ".run.zip"
+#: Keys whose values are files, cut to their last part even where that file does not exist here.
+_PATH_KEYS = {"file", "files", "path", "paths", "folder", "src", "tgt", "valid_src", "valid_tgt", "corpora"}
+_PATH_KEYS |= {"source_vectors", "target_vectors", "source_file", "target_file"}
+#: Sentences, never paths.
+_TEXT_KEYS = {"source", "target", "reference", "translation", "text", "title"}
+
+
+def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progress: Progress = no_progress) -> None:
+    """Write a run as one zip file that holds no absolute path of this machine.
+
+    Tested sentences are left out. Training state and the prepared training data, which a run needs to go on, are left
+    out too unless asked for. Nothing half-written stays.
+
+    Args:
+        run: The run.
+        target: File to write; replaced when it exists.
+        with_state: Whether training state and data go too, so that the copy can be trained further.
+        progress: Told after each file.
+
+    Raises:
+        InputError: The target cannot be written, or there is no training state.
+        RunFailed: The disk is full.
+    """
+    if with_state:
+        _check_trainable(run)
+    files = [f for f in sorted(run.path.rglob("*")) if f.is_file()]
+    files = [f for f in files if _exported(f.relative_to(run.path), with_state)]
+    added = {} if run.additions == run.path else {NOTES: run.notes(), SCORES: run.scores()}
+    if target.is_dir():
+        raise InputError("is a folder", where=str(target), advice="Name a file to write.")
+    needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
+    with (
+        reporting_writes(target, what="the archive", needed=needed),
+        complete_path(target) as temporary,
+        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for done, file in enumerate(files):
+            if file.relative_to(run.path).as_posix() in added:
+                continue
+            progress(done, len(files), file.name)
+            member = f"{run.name}/{file.relative_to(run.path).as_posix()}"
+            cleaned = without_paths(file) if file.parent == run.path else None
+            if cleaned is not None:
+                data = cleaned.encode("utf-8", "backslashreplace")
+                archive.writestr(zipfile.ZipInfo.from_file(file, member), data, zipfile.ZIP_DEFLATED)
+            else:  # weights do not compress; storing them is many times faster
+                stored = file.suffix == ".safetensors"
+                archive.write(file, member, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
+        for name, values in added.items():
+            if values:
+                archive.writestr(f"{run.name}/{name}", json.dumps(_strip(values), ensure_ascii=False, indent=2))
+        progress(len(files), len(files), target.name)
+
+
+def _check_trainable(run: RunFolder) -> None:
+    """Refuse to promise a copy that trains on where this run could not.
+
+    Raises:
+        InputError: With what is missing.
+    """
+    if not any(c.resumable for c in run.checkpoints()):
+        missing = "no checkpoint with a training state"
+    elif not (run.path / CORPUS).is_file() or not (run.path / _DATA).is_dir():
+        missing = "no prepared training data"
+    else:
+        return
+    raise InputError(f"the run has {missing}, so a copy could not be trained further", where=str(run.path),
+                     advice="Export it without its state.")  # fmt: skip
+
+
+def _exported(relative: Path, with_state: bool) -> bool:
+    top = relative.parts[0]
+    if top == TESTS or relative.name.endswith(".tmp") or top.startswith((".", "damaged-")):
+        return False
+    return with_state or (top != _DATA and relative.name != TRAINING_STATE)
+
+
+def without_paths(file: Path) -> str | None:
+    """The text of a configuration, report or journal with absolute paths cut to their last part.
+
+    Returns:
+        The text, or ``None`` when the file is of another kind or cannot be read and is to be copied as it is.
+    """
+    if file.suffix not in (".toml", ".json", ".jsonl"):
+        return None
+    try:
+        text = file.read_text(encoding="utf-8")
+        if file.suffix == ".toml":
+            document = tomlkit.parse(text)
+            _strip_table(document)
+            return tomlkit.dumps(document)
+        if file.suffix == ".json":
+            return json.dumps(_strip(json.loads(text)), ensure_ascii=False, indent=2)
+        # by line feeds alone: a sentence may hold any other character that Python takes for the end of a line
+        return "".join(_strip_line(line) + "\n" for line in text.removesuffix("\n").split("\n"))
+    except (UnicodeDecodeError, ValueError):
+        return None
+
+
+def _strip_line(line: str) -> str:
+    try:
+        return json.dumps(_strip(json.loads(line)), ensure_ascii=False)
+    except ValueError:  # a torn line stays for the reader to skip
+        return line
+
+
+def _strip_table(table: Any) -> None:
+    """Cut paths in a TOML table in place, so that comments and order stay."""
+    for key, value in list(table.items()):
+        if isinstance(value, dict):
+            _strip_table(value)
+        elif isinstance(value, str | list):
+            plain = value.unwrap() if hasattr(value, "unwrap") else value
+            cut = _strip(plain, key)
+            if cut != plain:
+                table[key] = cut
+
+
+def _strip(value: Any, key: str = "") -> Any:
+    if isinstance(value, str):
+        return value if key in _TEXT_KEYS else _strip_text(value, key)
+    if isinstance(value, list):
+        return [_strip(v, key) for v in value]
+    if isinstance(value, dict):
+        return {_strip_text(k, ""): _strip(v, k) for k, v in value.items()}
+    return value
+
+
+def _strip_text(text: str, key: str) -> str:
+    """A value that is an absolute path becomes its last part; the folders of this machine leave messages too."""
+    windows = PureWindowsPath(text)
+    if "\n" not in text and (windows.is_absolute() or PurePosixPath(text).is_absolute()):
+        parts = windows.parts
+        if key in _PATH_KEYS or (len(parts) > 2 and Path(text).is_absolute() and Path(*Path(text).parts[:2]).exists()):
+            return windows.name
+    for folder in {str(Path.home()), str(runs_root()), str(home()), os.getcwd()}:
+        if len(folder) > 1:
+            text = text.replace(folder + os.sep, "")
+    return text
+
+
+def import_run(archive: Path, root: Path | None = None, *, progress: Progress = no_progress) -> RunFolder:
+    """Unpack a run exported as one file; a run of the same name is kept, the new one gets a number.
+
+    Raises:
+        RunFolderError: It is not such a file, a member would land outside its folder, or the disk is too small.
+    """
+    root = root or runs_root()
+    try:
+        with zipfile.ZipFile(archive) as handle:
+            top = _check_members(handle, archive)
+            members = [m for m in handle.infolist() if not m.is_dir()]
+            root.mkdir(parents=True, exist_ok=True)
+            _check_space(sum(m.file_size for m in members), root, archive)
+            staging = Path(tempfile.mkdtemp(prefix=".import-", suffix=".tmp", dir=root))
+            try:
+                for done, member in enumerate(members):
+                    progress(done, len(members), member.filename)
+                    handle.extract(member, staging)
+                RunFolder(staging / top).config()  # refuse a configuration that this version cannot read
+                target = unused_path(root / safe_name(top))
+                os.replace(staging / top, target)
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
+    except FileNotFoundError:
+        raise RunFolderError("no such file", where=str(archive)) from None
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
+        # RuntimeError: encrypted; NotImplementedError: a compression method that Python does not know
+        if is_full(error):
+            raise write_error(error, root, what="the run") from None
+        raise RunFolderError(f"cannot be read as a run archive: {reason(error)}", where=str(archive)) from None
+    return RunFolder.open(target)
+
+
+def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
+    """The one top folder of a run archive; anything else is refused before a byte is written."""
+    names = [n for n in handle.namelist() if not n.endswith("/")]
+    if any(n.startswith("/") or "\\" in n or ":" in n or {"..", "."} & set(n.split("/")) for n in names):
+        raise RunFolderError("has a member outside its folder", where=str(archive), advice="Do not trust it.")
+    tops = {n.split("/")[0] for n in names}
+    if len(tops) != 1 or f"{next(iter(tops))}/{CONFIG}" not in names:
+        raise RunFolderError(
+            f"holds no run (no {CONFIG} in one folder)", where=str(archive), advice="Choose a file made by Export."
+        )
+    return next(iter(tops))
+
+
+def _check_space(needed: int, root: Path, archive: Path) -> None:
+    free = free_bytes(root)
+    if free is not None and needed > free:
+        message = f"needs {size_words(needed)} and only {size_words(free)} are free on {disk_of(root)}"
+        raise RunFolderError(message, where=str(archive), advice="Make room on the disk first.")

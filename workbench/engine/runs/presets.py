@@ -1,0 +1,326 @@
+"""Presets: named values, and ``auto``, which derives them from the corpus and says why. Never imports torch."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge
+from workbench.engine.core.errors import ConfigError, InputError
+from workbench.engine.core.files import reporting_writes, write_atomically
+from workbench.engine.core.names import check_name
+from workbench.engine.corpora.stats import CorpusStats
+from workbench.engine.runs.folder import home, resources
+from workbench.engine.text.tokenizer_training import default_vocab_size
+
+AUTO = "auto"
+_ORDER = ("auto", "tiny", "small", "base")
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Named values for a run.
+
+    Attributes:
+        name: What ``--preset`` takes.
+        title: Shown to people.
+        description: One sentence.
+        values: Nested values, as in a run's TOML file.
+        own: Whether the person saved it.
+    """
+
+    name: str
+    title: str
+    description: str
+    values: dict[str, Any]
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a run will take here, estimated.
+
+    Attributes:
+        parameters: Trainable numbers.
+        minutes: Training time; 0 when nothing bounds it but patience.
+        memory_mb: Resident memory while training.
+        disk_mb: Size of the run folder.
+    """
+
+    parameters: int
+    minutes: float
+    memory_mb: int
+    disk_mb: int
+
+
+def _folders() -> list[tuple[Path, bool]]:
+    return [(resources() / "presets", False), (home() / "presets", True)]
+
+
+def _read(path: Path, own: bool) -> Preset:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"cannot be read as a preset: {error}", where=str(path)) from None
+    title = str(values.pop("title", path.stem))
+    return Preset(path.stem, title, str(values.pop("description", "")), values, own)
+
+
+def list_presets() -> list[Preset]:
+    """``auto``, the shipped ones, and the person's own, in the order to show them."""
+    auto = Preset(AUTO, "Automatic", "Derives everything from your corpus and this machine, and says why.", {})
+    found = {AUTO: auto}
+    for folder, own in _folders():
+        if folder.is_dir():
+            for path in sorted(folder.glob("*.toml")):
+                try:
+                    found.setdefault(path.stem, _read(path, own))
+                except ConfigError:
+                    continue  # one broken file of the person's must not hide the others; load_preset names it
+    order = {name: place for place, name in enumerate(_ORDER)}
+    return sorted(found.values(), key=lambda p: (order.get(p.name, len(order)), p.name))
+
+
+def load_preset(name: str) -> Preset:
+    """The preset of that name.
+
+    Raises:
+        ConfigError: There is none, or its file is broken.
+    """
+    for folder, own in _folders():
+        path = folder / f"{name}.toml"
+        if re.fullmatch(r"[\w.-]+", name) and path.is_file():
+            return _read(path, own)
+    for preset in list_presets():
+        if preset.name == name:
+            return preset
+    known = ", ".join(p.name for p in list_presets())
+    raise ConfigError(f"unknown preset '{name}'", where="--preset", advice=f"Known: {known}.")
+
+
+def save_preset(name: str, values: dict[str, Any], *, title: str = "", description: str = "") -> Preset:
+    """Keep values as the person's own preset.
+
+    Raises:
+        InputError: The name is taken by a shipped preset or is no file name.
+        ConfigError: The values are out of range.
+    """
+    check_name(name, "a preset's", plain=True)
+    if name in _ORDER or (resources() / "presets" / f"{name}.toml").exists():
+        raise InputError(f"the preset '{name}' is shipped with the program", advice="Choose another name.")
+    build_config(values)
+    folder = home() / "presets"
+    document = {"title": title or name, "description": description, **values}
+    with reporting_writes(folder / f"{name}.toml"):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / f"{name}.toml", tomlkit.dumps(document))
+    return _read(folder / f"{name}.toml", True)
+
+
+def config_from(preset: str = "", *layers: dict[str, Any]) -> RunConfig:
+    """A configuration from a preset with further values on top, the last one winning.
+
+    Raises:
+        ConfigError: Something is unknown or out of range.
+    """
+    values: dict[str, Any] = {}
+    if preset:
+        values = merge(dict(load_preset(preset).values), {"preset": preset})
+    for layer in layers:
+        values = merge(values, layer)
+    return build_config(values)
+
+
+# auto ----------------------------------------------------------------------------------------------------------------
+
+
+def _auto_values(
+    config: RunConfig, stats: CorpusStats, threads: int, device: str
+) -> dict[str, dict[str, tuple[Any, str]]]:
+    """Field by field: value and reason."""
+    pairs = max(1, stats.pairs)
+    gpu = device == "cuda"
+    values: dict[str, dict[str, tuple[Any, str]]] = {"tokenizer": {}, "model": {}, "training": {}}
+    small, large = pairs < 10_000, pairs > 200_000
+    kind = config.tokenizer.kind
+    shared = config.tokenizer.shared if "shared" in config.tokenizer.model_fields_set else stats.same_script
+    hidden, embedding = (256, 192) if small else (512, 256)
+    if large and gpu:
+        hidden, embedding = 1024, 512
+    vocab = default_vocab_size(pairs, stats.distinct_words or 30_000, kind, shared, embedding)
+    values["tokenizer"]["vocab_size"] = (
+        vocab,
+        f"{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not learned"
+        " (Sennrich & Zhang 2019, section 4.2).",
+    )
+    values["tokenizer"]["shared"] = (
+        stats.same_script,
+        "both sides share a script, so pieces can be shared and all embeddings tied (Press & Wolf 2017)."
+        if stats.same_script
+        else "the sides have different scripts, so there is nothing to share.",
+    )
+    values["model"]["hidden"] = (hidden, f"{hidden} units are enough for {pairs} pairs and train fast.")
+    values["model"]["embedding"] = (embedding, "about half the decoder's size, tied with the output layer.")
+    few = pairs < 100_000
+    reason = "more data needs less dropout (Sennrich & Zhang 2019, section 4.3)."
+    values["model"]["dropout_embedding"] = (0.2 if few else 0.1, reason)
+    values["model"]["dropout_layers"] = (0.2 if few else 0.1, reason)
+    values["model"]["dropout_output"] = (0.3 if few else 0.2, reason)
+    values["training"]["rdrop"] = (
+        3.0 if few else 0.0,
+        "two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021)."
+        if few
+        else "tried on few pairs only; of many, reading more comes first.",
+    )
+    batch = 800 if small else 1000 if few else 3000
+    if gpu:
+        batch = max(batch, 4000 if small else 8000)
+    values["training"]["batch_tokens"] = (
+        batch,
+        "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2)"
+        + (", larger ones keep a GPU busy." if gpu else "."),
+    )
+    minutes = max(3.0, min(60.0, pairs / 29_000 * 20.0 * (2 / max(1, threads)) ** 0.5))
+    if gpu:
+        minutes = max(2.0, minutes / 8)
+    values["training"]["max_minutes"] = (
+        round(minutes, 1),
+        f"about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.",
+    )
+    values["training"]["validate_steps"] = (0, "validated by the clock.")
+    values["training"]["validate_minutes"] = (round(max(0.3, minutes / 14), 2), "about fourteen looks at the run.")
+    values["training"]["learning_rate"] = (
+        3e-3 if few else 4e-3,
+        "twice the usual peak learned twice as fast in trials.",
+    )
+    values["training"]["warmup_steps"] = (100, "a hundred steps settle Adam's statistics; longer lost time.")
+    values["training"]["label_smoothing"] = (0.1, "Szegedy et al. (2016); helps BLEU at every corpus size.")
+    return values
+
+
+def resolve_auto(
+    config: RunConfig, stats: CorpusStats, threads: int = 0, device: str = "cpu"
+) -> tuple[RunConfig, dict[str, str]]:
+    """Fill in what the person left open, once the corpus is known.
+
+    Args:
+        config: The configuration; with ``preset = "auto"`` every field not given explicitly is derived.
+        stats: The corpus.
+        threads: CPU threads.
+        device: "cpu" or "cuda".
+
+    Returns:
+        The configuration and, for each derived field, why.
+    """
+    explanations: dict[str, str] = {}
+    resolved = config.model_copy(deep=True)
+    if config.preset == AUTO:
+        for section, fields in _auto_values(config, stats, threads, device).items():
+            part = getattr(resolved, section)
+            given = getattr(config, section).model_fields_set
+            for field, (value, reason) in fields.items():
+                limited = field == "max_minutes" and given & {"max_steps", "max_epochs"}
+                if field not in given and not limited and field in type(part).model_fields:
+                    setattr(part, field, value)
+                    explanations[f"{section}.{field}"] = f"{value}: {reason}"
+    training = resolved.training
+    if not (training.max_steps or training.max_minutes or training.max_epochs or training.patience):
+        training.max_epochs = 30.0
+        explanations["training.max_epochs"] = "30: no limit was given, and most small corpora are learned by then."
+    if _never_falls(training) and "schedule" not in config.training.model_fields_set:
+        # plateau must have halved the rate before patience ends the run
+        follows = training.patience > training.plateau_patience
+        fallen, training.schedule = training.schedule, "plateau" if follows else "inverse_sqrt"
+        explanations["training.schedule"] = (
+            f"{training.schedule}: patience is the only limit, so that {fallen} has no end to fall towards."
+        )
+    return resolved, explanations
+
+
+def _never_falls(training: TrainingConfig) -> bool:
+    """Whether the learning rate would stay at its peak: its schedule falls towards an end, and there is none."""
+    limited = training.max_steps or training.max_minutes or training.max_epochs
+    return not limited and training.schedule in ("cosine", "linear")
+
+
+def check_limits(config: RunConfig) -> None:
+    """Check that a new run can end, and that its learning rate can fall until then.
+
+    Raises:
+        ConfigError: The schedule that was asked for needs an end and patience is the only limit, or patience is the
+            only limit and nothing is validated.
+    """
+    training = resolve_auto(config, CorpusStats(pairs=1))[0].training
+    advice = "Set training.max_minutes, training.max_epochs or training.max_steps"
+    if _never_falls(training):
+        raise ConfigError(
+            f"{training.schedule} falls towards the end of the run, and patience, the only limit, does not say when"
+            " that is",
+            where="training.schedule",
+            advice=f"{advice}, or training.schedule to plateau or inverse_sqrt.",
+        )
+    limited = training.max_steps or training.max_minutes or training.max_epochs
+    if not limited and not training.validate_steps and not training.validate_minutes:
+        raise ConfigError(
+            "is the only limit and counts validations, of which there are none",
+            where="training.patience",
+            advice=f"{advice}, or training.validate_steps.",
+        )
+
+
+@functools.cache
+def _cpu_has_bf16() -> bool:
+    """Whether the processor says that it multiplies bfloat16 (Linux says; elsewhere nobody is asked)."""
+    try:
+        flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return "avx512_bf16" in flags or "amx_bf16" in flags
+
+
+#: Bytes that the CPU's matrix library comes to hold in kernels made for each shape, in bfloat16; measured.
+_BF16_KERNELS = 1e9
+
+
+def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, device: str = "cpu") -> Cost:
+    """What the run will take here.
+
+    Minutes are those of the time budget where there is one; else they are worked out from the arithmetic of a step
+    at a speed typical for the device, so they are an order of magnitude, not a promise.
+    """
+    known = CorpusStats(pairs=stats) if isinstance(stats, int) else stats
+    resolved, _ = resolve_auto(config, known, threads, device)
+    pieces = resolved.tokenizer
+    vocab = pieces.vocab_size or default_vocab_size(
+        known.pairs,
+        known.distinct_words or 30_000,
+        pieces.kind,
+        pieces.shared,
+        getattr(resolved.model, "embedding", 256),
+    )
+    parameters = resolved.model.count_parameters(vocab, pieces.shared)
+    training = resolved.training
+    minutes = training.max_minutes
+    readings = 2 if training.rdrop else 1
+    tokens_per_pair = max(8.0, (known.mean_target_chars or 60.0) / 4.0)
+    if not minutes:
+        speed = (150e9 if device == "cpu" else 20e12) * (threads / 2 if device == "cpu" else 1)
+        seconds_per_token = readings * 6 * parameters / speed
+        tokens = known.pairs * tokens_per_pair * training.max_epochs
+        if training.max_steps:
+            tokens = training.max_steps * training.batch_tokens * training.accumulation
+        minutes = tokens * seconds_per_token / 60
+    batch = readings * training.batch_tokens
+    width = getattr(resolved.model, "hidden", 512)
+    activations = batch * (width * 60 + vocab * 6) * 4
+    memory = 450e6 + parameters * 4 * 7 + activations
+    if device == "cpu" and resolved.runtime.precision != "fp32" and _cpu_has_bf16():
+        memory += _BF16_KERNELS
+    disk = parameters * 4 * 10 + training.snapshots * parameters * 2 + known.pairs * tokens_per_pair * 8
+    return Cost(parameters, minutes, int(memory / 1e6), int(disk / 1e6))

@@ -1,0 +1,338 @@
+"""What a list of runs shows of each, read from the ends of its journal so that hundreds list at once. No torch."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.engine.core.errors import RunFolderError, WorkbenchError
+from workbench.engine.core.events import (
+    CheckpointSaved,
+    Event,
+    RunFinished,
+    RunResumed,
+    RunStarted,
+    StateChanged,
+    StepLogged,
+    Validated,
+    from_json,
+)
+from workbench.engine.core.types import Progress, no_progress
+from workbench.engine.runs.checkpoints import damaged_checkpoints
+from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder
+
+_HEAD_BYTES = 64 * 1024
+_TAIL_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """One row of the list of runs.
+
+    Attributes:
+        path: The run folder.
+        name: Its name.
+        title: The person's title; the name when there is none.
+        note: The person's annotation.
+        status: "completed", "stopped", "failed", "running", "interrupted", "prepared" or "unreadable".
+        reason: Why it ended, or why it cannot be read.
+        corpus: What it was trained on, in words.
+        source_lang: Language tag, may be empty.
+        target_lang: Language tag, may be empty.
+        architecture: In words: "LSTM 512, bahdanau".
+        parameters: Trainable parameters (0: unknown).
+        train_pairs: Pairs trained on (0: unknown).
+        weights_bytes: Size of the weights of one checkpoint (0: none yet).
+        step: Optimizer steps done.
+        best_step: Step of the best checkpoint (0: none).
+        bleu: BLEU of the best validation, or ``None``.
+        chrf: chrF of the best validation, or ``None``.
+        loss: Loss of the best validation, or ``None``.
+        seconds: Seconds of training.
+        changed: When it last changed, seconds since the epoch.
+        checkpoints: Complete checkpoints.
+        resumable: Whether one of them holds the training state.
+        damaged: Checkpoints that cannot be read, and why, a sentence each.
+        tests: Scores of evaluated test sets by name, as in ``scores.json``.
+    """
+
+    path: Path
+    name: str
+    title: str
+    note: str = ""
+    status: str = "prepared"
+    reason: str = ""
+    corpus: str = ""
+    source_lang: str = ""
+    target_lang: str = ""
+    architecture: str = ""
+    parameters: int = 0
+    train_pairs: int = 0
+    weights_bytes: int = 0
+    step: int = 0
+    best_step: int = 0
+    bleu: float | None = None
+    chrf: float | None = None
+    loss: float | None = None
+    seconds: float = 0.0
+    changed: float = 0.0
+    checkpoints: int = 0
+    resumable: bool = False
+    damaged: tuple[str, ...] = ()
+    tests: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RunCurves:
+    """The curves of one run, one array entry a point; ``minutes`` count training time, resumes summed.
+
+    Attributes:
+        steps: Steps of the training points ``[points]``.
+        minutes: Minutes of the training points.
+        loss: Training loss: plain cross-entropy; the objective in journals that have no other.
+        valid_steps: Steps of the validations ``[validations]``.
+        valid_minutes: Minutes of the validations.
+        valid_loss: Validation loss.
+        bleu: Validation BLEU.
+        chrf: Validation chrF.
+        best_step: Step of the best validation (0: none).
+    """
+
+    steps: NDArray[np.float64]
+    minutes: NDArray[np.float64]
+    loss: NDArray[np.float64]
+    valid_steps: NDArray[np.float64]
+    valid_minutes: NDArray[np.float64]
+    valid_loss: NDArray[np.float64]
+    bleu: NDArray[np.float64]
+    chrf: NDArray[np.float64]
+    best_step: int = 0
+
+
+def summarise(run: RunFolder) -> RunSummary:
+    """Summarise a run; a broken one is described, never raised."""
+    try:
+        return _summarise(run)
+    except (WorkbenchError, OSError, ValueError, KeyError, TypeError) as error:
+        return RunSummary(run.path, run.name, run.name, status="unreadable", reason=str(error))
+
+
+def summarise_all(runs: list[RunFolder], *, progress: Progress = no_progress) -> list[RunSummary]:
+    """Summarise many runs; ``progress`` is told after each."""
+    found = []
+    for done, run in enumerate(runs):
+        progress(done, len(runs), run.name)
+        found.append(cached_summary(run))
+    return found
+
+
+_cache: dict[Path, tuple[tuple[object, ...], RunSummary]] = {}
+
+
+def cached_summary(run: RunFolder) -> RunSummary:
+    """``summarise``, reading again only what has changed on disk since the last call."""
+    places = [run.path / name for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES, LOCK)]
+    if run.additions != run.path:
+        places += [run.additions / name for name in (NOTES, SCORES)]
+    key = tuple(map(_stamp, places))
+    old = _cache.get(run.path)
+    if old is not None and old[0] == key and old[1].status != "running":
+        return old[1]
+    summary = summarise(run)
+    _cache[run.path] = (key, summary)
+    return summary
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size)
+
+
+def _summarise(run: RunFolder) -> RunSummary:
+    config, notes, best = _sections(run.path / CONFIG), run.notes(), run.best() or {}
+    data, model = config["data"], config["model"]
+    scores = run.scores()
+    journal = _Journal(run.path / EVENTS)
+    started = journal.newest(RunStarted)
+    checkpoints = run.checkpoints()
+    damaged = damaged_checkpoints(run)
+    status, reason = _status(run, journal)
+    best_step = int(best.get("step", 0))
+    validation = journal.best_validation(best_step)
+    measured = journal.newest(StepLogged, Validated, CheckpointSaved)
+    timed = journal.newest(RunFinished, StepLogged, Validated)
+    return RunSummary(
+        path=run.path,
+        name=run.name,
+        title=str(notes.get("title") or run.name),
+        note=str(notes.get("text") or ""),
+        status=status,
+        reason=reason,
+        corpus=_corpus_words(data),
+        source_lang=str(data.get("source_lang", "")),
+        target_lang=str(data.get("target_lang", "")),
+        architecture=_architecture_words(model),
+        parameters=getattr(started, "parameters", 0),
+        train_pairs=getattr(started, "train_pairs", 0),
+        weights_bytes=max((c.weights.stat().st_size for c in checkpoints), default=0),
+        step=measured.step if measured else 0,
+        best_step=best_step,
+        bleu=validation.bleu if validation else _metric(best, "bleu"),
+        chrf=validation.chrf if validation else _metric(best, "chrf"),
+        loss=validation.loss if validation else _metric(best, "loss"),
+        seconds=getattr(timed, "elapsed", 0.0),
+        changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
+        checkpoints=len(checkpoints),
+        resumable=any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
+        damaged=tuple(map(str, damaged)),
+        tests=scores,
+    )
+
+
+_SECTION = re.compile(r"^\[(\w+)\][^\n]*\n", re.MULTILINE)
+
+
+def _sections(path: Path) -> dict[str, dict[str, Any]]:
+    """The two sections of a configuration that a row shows; reading all of it takes four times as long.
+
+    Raises:
+        RunFolderError: They are missing or are not TOML.
+    """
+    text = path.read_text(encoding="utf-8")
+    parts = _SECTION.split(text)
+    found = dict(zip(parts[1::2], parts[2::2], strict=True))
+    try:
+        return {name: tomllib.loads(found[name]) for name in ("data", "model")}
+    except KeyError as error:
+        raise RunFolderError(f"has no section [{error.args[0]}]", where=str(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise RunFolderError(f"cannot be read as TOML: {error}", where=str(path)) from None
+
+
+def _mtime(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+class _Journal:
+    """The ends of a journal, newest line first; a line is parsed only when it is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lines = self._read()
+        self._lines.reverse()
+
+    def _read(self) -> list[bytes]:
+        """Lines of the first and the last part; one cut by a border is left out."""
+        try:
+            size = os.path.getsize(self._path)
+            with open(self._path, "rb") as handle:
+                if size <= _HEAD_BYTES + _TAIL_BYTES:
+                    return handle.read().splitlines()
+                head = handle.read(_HEAD_BYTES)
+                handle.seek(size - _TAIL_BYTES)
+                tail = handle.read()
+        except OSError:
+            return []
+        return head.rpartition(b"\n")[0].splitlines() + tail.partition(b"\n")[2].splitlines()
+
+    def newest(self, *kinds: type[Event]) -> Event | None:
+        """The newest event of these kinds."""
+        names = {kind.__name__.encode() for kind in kinds}
+        for line in self._lines:
+            if _kind(line) in names:
+                event = from_json(line.decode("utf-8", "replace"))
+                if event is not None:
+                    return event
+        return None
+
+    def best_validation(self, step: int) -> Validated | None:
+        """The validation at a step; for step 0, the newest that called itself best."""
+        mark = b'"step": %d,' % step if step else b'"best": true'
+        return _validation(self._lines, mark) or (self._search(mark) if step else None)
+
+    def _search(self, mark: bytes) -> Validated | None:
+        """Look in the middle of a long journal too."""
+        try:
+            with open(self._path, "rb") as handle:
+                return _validation(list(filter(_is_validation, handle))[::-1], mark)
+        except OSError:
+            return None
+
+
+def _kind(line: bytes) -> bytes:
+    """The name of a line's event, by the way ``events.to_json`` writes it."""
+    return line[11 : line.find(b'"', 11)] if line.startswith(b'{"event": "') else b""
+
+
+def _is_validation(line: bytes) -> bool:
+    return _kind(line) == b"Validated"
+
+
+def _validation(lines: list[bytes], mark: bytes) -> Validated | None:
+    for line in lines:
+        if mark in line and _is_validation(line):
+            event = from_json(line.decode("utf-8", "replace"))
+            if isinstance(event, Validated):
+                return event
+    return None
+
+
+def _status(run: RunFolder, journal: _Journal) -> tuple[str, str]:
+    if run.is_running:
+        return "running", ""
+    last = journal.newest(RunFinished, RunStarted, RunResumed, StepLogged, Validated, StateChanged)
+    if isinstance(last, RunFinished):
+        return last.status, last.reason
+    return ("interrupted", "") if last is not None else ("prepared", "")
+
+
+def _metric(best: dict[str, object], name: str) -> float | None:
+    value = best.get("value")
+    return float(value) if best.get("metric") == name and isinstance(value, int | float) else None
+
+
+def _corpus_words(data: dict[str, Any]) -> str:
+    corpora, src = data.get("corpora") or [], str(data.get("src", ""))
+    return ", ".join(Path(str(c)).name for c in corpora) or (Path(src).name if src else "")
+
+
+def _architecture_words(model: dict[str, Any]) -> str:
+    name = str(model.get("rnn", "")).upper() or str(model.get("architecture", ""))
+    attention = str(model.get("attention", ""))
+    words = f"{name} {model.get('hidden', '')}".strip()
+    if attention == "none":
+        return f"{words}, no attention"
+    return f"{words}, {attention}" if attention else words
+
+
+def read_curves(run: RunFolder) -> RunCurves:
+    """The curves of a run from its whole journal, what a resume repeated told once."""
+    points: list[tuple[float, float, float, float]] = []
+    valid: list[tuple[float, float, float, float, float]] = []
+    best = 0
+    for event in run.events():
+        if isinstance(event, StepLogged):
+            points.append((event.step, event.elapsed / 60, event.loss, event.cross_entropy))
+        elif isinstance(event, Validated):
+            valid.append((event.step, event.elapsed / 60, event.loss, event.bleu, event.chrf))
+            best = event.step if event.best else best
+    training = np.array(points, dtype=np.float64).reshape(-1, 4)
+    scores = np.array(valid, dtype=np.float64).reshape(-1, 5)
+    steps, minutes, objective, cross_entropy = training.T.copy()
+    # journals from before it was measured have the objective alone
+    loss = cross_entropy if np.isfinite(cross_entropy).any() else objective
+    valid_steps, valid_minutes, valid_loss, bleu, chrf = scores.T.copy()
+    return RunCurves(steps, minutes, loss, valid_steps, valid_minutes, valid_loss, bleu, chrf, best)

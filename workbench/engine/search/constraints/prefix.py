@@ -1,0 +1,116 @@
+"""A translation that must begin with a given text, cut anywhere, also in the middle of a word.
+
+Whole words are forced piece by piece as the tokenizer cuts them. The last word may be unfinished: there any piece is
+allowed that agrees with the letters typed so far, so that ``The ho`` can go on as the one piece ``▁house``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.engine.text.seen import byte_value
+
+_SPACE = "▁"
+
+
+class PieceCoder(Protocol):
+    """The part of a tokenizer that prefixes need."""
+
+    def encode(self, text: str) -> list[int]:
+        """Pieces of a text."""
+
+    def decode(self, ids: Sequence[int]) -> str:
+        """Text of pieces."""
+
+    def vocabulary(self) -> list[str]:
+        """Every piece by id."""
+
+
+@dataclass
+class Prefix:
+    """Forced beginning of one translation; positions count forced pieces first, then letters of the open word.
+
+    Attributes:
+        forced: Pieces that must come first, in this order.
+        tail: Letters that the further pieces must agree with.
+        choices: For each letter position of ``tail``: allowed pieces and the position each leads to.
+    """
+
+    forced: list[int]
+    tail: str = ""
+    choices: list[dict[int, int]] = field(default_factory=list)
+    _cache: dict[int, NDArray[np.int64]] = field(default_factory=dict)
+
+    @property
+    def end(self) -> int:
+        """Position from which nothing is forced."""
+        return len(self.forced) + len(self.choices)
+
+    @property
+    def longest(self) -> int:
+        """Most pieces the prefix can take."""
+        return len(self.forced) + len(self.tail)
+
+    def allowed(self, position: int) -> NDArray[np.int64] | None:
+        """Pieces allowed at a position; ``None`` when all are."""
+        if position >= self.end:
+            return None
+        if position not in self._cache:
+            index = position - len(self.forced)
+            pieces = [self.forced[position]] if index < 0 else sorted(self.choices[index])
+            self._cache[position] = np.array(pieces, dtype=np.int64)
+        return self._cache[position]
+
+    def advance(self, position: int, piece: int) -> int:
+        """Position after a piece."""
+        if position >= self.end:
+            return position
+        index = position - len(self.forced)
+        if index < 0:
+            return position + 1
+        return len(self.forced) + self.choices[index].get(piece, len(self.choices))
+
+
+def make_prefix(text: str, tokenizer: PieceCoder) -> Prefix | None:
+    """Plan how a translation is made to begin with ``text``.
+
+    Returns:
+        ``None`` when there is nothing to force.
+    """
+    if not text.strip():
+        return None
+    pieces = tokenizer.encode(text)
+    normal = tokenizer.decode(pieces).strip()
+    open_word = "" if text[-1].isspace() else normal.rpartition(" ")[2]
+    closed = normal[: len(normal) - len(open_word)].strip()
+    forced = tokenizer.encode(closed) if closed else []
+    choices = _continuations(_SPACE + open_word, tokenizer.vocabulary())
+    if choices is None:  # letters outside the vocabulary: force the tokenizer's own pieces (bytes)
+        return Prefix(pieces)
+    return Prefix(forced, _SPACE + open_word, choices)
+
+
+def _continuations(tail: str, vocabulary: Sequence[str]) -> list[dict[int, int]] | None:
+    """For each position in ``tail``, the pieces that agree with the rest and where each leads.
+
+    Returns:
+        ``None`` when no sequence of pieces spells it.
+    """
+    choices: list[dict[int, int]] = [{} for _ in tail]
+    for position in range(len(tail) - 1, -1, -1):
+        rest = tail[position:]
+        for piece, text in enumerate(vocabulary):
+            if piece < 4 or not text or text[0] != rest[0]:  # 4 special pieces: pad, unk, bos, eos
+                continue
+            if text[0] == "<" and byte_value(text) >= 0:  # the name of a byte is no text
+                continue
+            if text.startswith(rest):
+                choices[position][piece] = len(tail)
+            elif rest.startswith(text) and choices[position + len(text)]:
+                choices[position][piece] = position + len(text)
+    return choices if choices[0] else None

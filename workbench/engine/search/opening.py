@@ -1,0 +1,73 @@
+"""Opening a run's model for translating, fast and with clear errors for a folder that is not whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch.overrides import TorchFunctionMode
+
+from workbench.engine.device.devices import choose_device, configure_threads
+from workbench.engine.models.weights import build_model, load_weights
+from workbench.engine.runs.checkpoints import check_format, choose
+from workbench.engine.runs.folder import RunFolder
+
+if TYPE_CHECKING:
+    from workbench.engine.search.translator import Translator
+
+
+def load(
+    cls: type[Translator], run: RunFolder | Path | str, checkpoint: str, device: str, threads: int, quantize: bool
+) -> Translator:
+    """See ``Translator.load``."""
+    from workbench.engine.text.seen import SourceSeen
+    from workbench.engine.text.tokenizer import Tokenizers
+
+    folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
+    config = folder.config()
+    info, notice = choose(folder, checkpoint)
+    check_format(info)
+    where = choose_device(device)
+    if where.type == "cpu":
+        configure_threads(threads)
+    tokenizers = Tokenizers.load(folder.path / "tokenizer")
+    seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
+    with _NoDraws():
+        model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
+    load_weights(model, info.weights)
+    model.requires_grad_(False).to(where)
+    model.eval()
+    if quantize and where.type == "cpu":
+        from workbench.engine.models.rnn.quantized import quantize_model
+
+        model = quantize_model(model)
+    return cls(
+        model,
+        tokenizers,
+        where,
+        config=config,
+        run=folder,
+        checkpoint=info.path.name,
+        step=info.step,
+        seen=seen,
+        notice=notice,
+    )
+
+
+class _NoDraws(TorchFunctionMode):
+    """Leaves out the drawing of initial values, which the file replaces.
+
+    It saves time, and a training run in another thread keeps its stream of random numbers.
+    """
+
+    def __torch_function__(
+        self, func: Callable[..., Any], types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        kwargs = kwargs or {}
+        if func in (torch.Tensor.normal_, torch.Tensor.uniform_):
+            return args[0].zero_()
+        if getattr(func, "__module__", "") == "torch.nn.init":
+            return args[0] if args else kwargs["tensor"]
+        return func(*args, **kwargs)

@@ -1,0 +1,305 @@
+"""Text to pieces and back, with character offsets: one SentencePiece model a side, or one for both."""
+
+from __future__ import annotations
+
+import codecs
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+import sentencepiece
+from numpy.typing import NDArray
+
+from workbench.engine.core.config import TokenizerConfig
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import write_atomically
+from workbench.engine.core.types import Token
+from workbench.engine.dataset.batch import BOS, EOS, PAD, UNK
+from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
+from workbench.engine.text.source_profile import SourceProfile
+from workbench.engine.text.tokenizer_training import train_model
+
+SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"
+#: SentencePiece draws from one generator a thread but seeds all of them at once.
+_SEED_LOCK = threading.Lock()
+_UNKNOWN = "\u2047"
+
+
+class Tokenizer:
+    """One side's tokenizer. Encoding and decoding are safe from several threads.
+
+    Args:
+        model: A serialised SentencePiece model.
+
+    Raises:
+        RunFolderError: The bytes are no SentencePiece model of this program.
+    """
+
+    def __init__(self, model: bytes) -> None:
+        self.model = model
+        try:
+            if not model:
+                raise RuntimeError("empty model")
+            self._processor = sentencepiece.SentencePieceProcessor(model_proto=model)
+            self.size: int = self._processor.get_piece_size()
+            specials = [getattr(self._processor, f"{name}_id")() for name in ("pad", "unk", "bos", "eos")]
+        except (RuntimeError, ValueError, TypeError) as error:
+            raise RunFolderError(f"is not a SentencePiece model: {str(error)[:200]}") from None
+        if specials != [PAD, UNK, BOS, EOS]:
+            raise RunFolderError(f"has its special pieces at {specials} instead of {[PAD, UNK, BOS, EOS]}")
+        self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]
+        #: Byte value of a byte piece, -1 for others.
+        self._bytes = [int(p[3:5], 16) if self._processor.is_byte(i) else -1 for i, p in enumerate(self._pieces)]
+
+    def encode(self, text: str) -> list[int]:
+        """Piece ids without begin- and end-of-sentence."""
+        return self._processor.encode(fold(text), num_threads=1)
+
+    def encode_batch(self, texts: Sequence[str]) -> list[list[int]]:
+        """Piece ids of several texts."""
+        return self._processor.encode([fold(t) for t in texts], num_threads=1) if texts else []
+
+    def encode_arrays(self, texts: Sequence[str], threads: int = 1) -> list[NDArray[np.int32]]:
+        """Piece ids of several texts as arrays, the fast way for a whole corpus."""
+        if not texts:
+            return []
+        return self._processor.encode([fold(t) for t in texts], return_type="numpy", num_threads=threads)
+
+    def encode_sampled(self, text: str, alpha: float, seed: int) -> list[int]:
+        """One segmentation drawn at random (Kudo 2018; for bpe, dropout of merges, Provilkov et al. 2020).
+
+        Args:
+            text: Raw text.
+            alpha: Smoothing of the distribution (unigram) or share of merges dropped (bpe).
+            seed: The same seed draws the same segmentation. Char and word models have only one.
+        """
+        return self.encode_sampled_batch([text], alpha, seed)[0]
+
+    def encode_sampled_batch(self, texts: Sequence[str], alpha: float, seed: int) -> list[list[int]]:
+        """Random segmentations of several texts, all drawn from one seed."""
+        if not self._can_sample():
+            return self.encode_batch(texts)
+        with _SEED_LOCK:
+            sentencepiece.set_random_generator_seed(seed % 2**32)
+            draw = self._processor.encode
+            return [draw(fold(t), enable_sampling=True, alpha=alpha, nbest_size=-1, num_threads=1) for t in texts]
+
+    def _can_sample(self) -> bool:
+        with _SEED_LOCK:
+            try:
+                self._processor.encode("a", enable_sampling=True, alpha=0.1, nbest_size=-1, num_threads=1)
+            except RuntimeError:
+                return False
+        return True
+
+    def encode_tokens(self, text: str) -> tuple[list[int], list[Token]]:
+        """Piece ids and where each stands in ``text``, end-of-sentence not included.
+
+        Spans are code points of ``text`` as typed and leave out blanks; a piece that is only a blank has an empty
+        span; byte pieces share the span of their character.
+        """
+        origin = fold_with_origin(text)
+        ids: list[int] = self._processor.encode(origin.text, num_threads=1)
+        seen, tokens = self.decode_tokens(ids)
+        limit = len(origin.text) if seen == origin.text else 0
+        placed = []
+        for token in tokens:
+            start, end = min(token.start, limit), min(token.end, limit)
+            if start < end:
+                placed.append(replace(token, start=origin.starts[start], end=origin.ends[end - 1]))
+            else:
+                at = origin.starts[start] if start < limit else len(text)
+                placed.append(replace(token, start=at, end=at))
+        return ids, placed
+
+    def decode(self, ids: Iterable[int]) -> str:
+        """The text of piece ids; specials say nothing, and bytes that form no character become U+FFFD."""
+        return self.decode_tokens(ids)[0]
+
+    def decode_tokens(self, ids: Iterable[int]) -> tuple[str, list[Token]]:
+        """The text of piece ids and one token for each id, with its span in that text.
+
+        End-of-sentence gives ``Token("</s>")`` with an empty span at the end.
+        """
+        writer = _Writer()
+        names = []
+        for piece_id in map(int, ids):
+            inside = 0 <= piece_id < self.size
+            name = self._pieces[piece_id] if inside else _UNKNOWN
+            names.append(name)
+            if inside and self._bytes[piece_id] >= 0:
+                writer.byte(self._bytes[piece_id])
+            elif piece_id in (PAD, BOS, EOS):
+                writer.text("")
+            else:
+                writer.text(_UNKNOWN if piece_id == UNK or not inside else name)
+        text, spans = writer.finish()
+        return text, [Token(name, start, end) for name, (start, end) in zip(names, spans, strict=True)]
+
+    def piece(self, piece_id: int) -> str:
+        """The piece as SentencePiece writes it, ``▁`` for a leading space."""
+        return self._pieces[piece_id]
+
+    def vocabulary(self) -> list[str]:
+        """All pieces by id."""
+        return list(self._pieces)
+
+    def piece_scores(self) -> list[float]:
+        """Log-probability of each piece (unigram), or its negative rank (bpe)."""
+        return [float(self._processor.get_score(i)) for i in range(self.size)]
+
+
+class _Writer:
+    """Puts pieces together and remembers which characters each of them wrote."""
+
+    def __init__(self) -> None:
+        self._chars: list[str] = []
+        #: Per piece: index of its first and one past its last character, blanks at either end left out.
+        self._spans: list[tuple[int, int]] = []
+        self._pending: list[int] = []  # pieces whose bytes have not formed a character yet
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def text(self, piece: str) -> None:
+        """Write a piece that is text."""
+        self._flush()
+        self._spans.append(self._write(piece))
+
+    def byte(self, value: int) -> None:
+        """Write a piece that is one byte of a character."""
+        self._spans.append((len(self._chars), len(self._chars)))
+        me = len(self._spans) - 1
+        out = self._decoder.decode(bytes([value]))
+        waiting = bool(self._decoder.getstate()[0])
+        # A byte that starts anew settles the bytes before it as broken; they share the replacement character.
+        own = "" if waiting else out[-1:]
+        broken = out if waiting else out[:-1]
+        if self._pending and broken:
+            self._settle(broken)
+        elif broken:
+            own = out
+        self._pending.append(me)
+        if own:
+            self._settle(own)
+
+    def _settle(self, chars: str) -> None:
+        span = self._write(chars)
+        for index in self._pending:
+            self._spans[index] = span
+        self._pending = []
+
+    def _flush(self) -> None:
+        rest = self._decoder.decode(b"", final=True)
+        self._decoder.reset()
+        if rest:
+            self._settle(rest)
+        self._pending = []
+
+    def _write(self, chars: str) -> tuple[int, int]:
+        first = last = -1
+        for char in chars:
+            if char in (SPACE_MARK, " "):
+                if self._chars and self._chars[-1] != " ":
+                    self._chars.append(" ")
+                continue
+            self._chars.append(char)
+            first, last = (len(self._chars) - 1 if first < 0 else first), len(self._chars)
+        return (first, last) if first >= 0 else (len(self._chars), len(self._chars))
+
+    def finish(self) -> tuple[str, list[tuple[int, int]]]:
+        """The text without a trailing space, and the spans."""
+        self._flush()
+        text = "".join(self._chars).rstrip(" ")
+        return text, [(min(a, len(text)), min(b, len(text))) for a, b in self._spans]
+
+
+@dataclass(frozen=True)
+class Tokenizers:
+    """The tokenizers of a run.
+
+    Attributes:
+        source: Source side.
+        target: Target side; the same object when shared.
+        shared: Whether both sides use one vocabulary.
+        profile: What the training sources look like; ``None`` in runs of earlier versions, whose training sources kept
+            characters that show nothing.
+    """
+
+    source: Tokenizer
+    target: Tokenizer
+    shared: bool
+    profile: SourceProfile | None = None
+
+    @classmethod
+    def train(
+        cls, source: Iterable[str], target: Iterable[str], config: TokenizerConfig, *, target_size: int = 0
+    ) -> Tokenizers:
+        """Learn the vocabularies.
+
+        Args:
+            source: Source sentences (already sampled where the corpus is large); anything but an iterator is read
+                again instead of being held in memory.
+            target: Target sentences.
+            config: Kind, sharing, coverage, and ``vocab_size`` (0: a default for so many sentences).
+            target_size: Another size for the target side of separate vocabularies.
+
+        Raises:
+            CorpusError: There is no text to learn from.
+        """
+        if config.shared:
+            texts = [list(t) if isinstance(t, Iterator) else t for t in (source, target)]
+            both = Tokenizer(train_model(_Chain(texts), config, config.vocab_size))
+            return cls(both, both, True)
+        return cls(
+            Tokenizer(train_model(source, config, config.vocab_size)),
+            Tokenizer(train_model(target, config, target_size or config.vocab_size)),
+            False,
+        )
+
+    def files(self) -> dict[str, Tokenizer]:
+        """File name -> tokenizer."""
+        return {SHARED: self.source} if self.shared else {SOURCE: self.source, TARGET: self.target}
+
+    def save(self, folder: Path) -> None:
+        """Write the models into ``folder``."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, tokenizer in self.files().items():
+            write_atomically(folder / name, tokenizer.model)
+        if self.profile is not None:
+            self.profile.save(folder)
+
+    @classmethod
+    def load(cls, folder: Path) -> Tokenizers:
+        """Read what ``save`` wrote.
+
+        Raises:
+            RunFolderError: A file is missing, truncated or foreign.
+        """
+        profile = SourceProfile.load(folder)
+        if (folder / SHARED).is_file():
+            both = _load(folder / SHARED)
+            return cls(both, both, True, profile)
+        return cls(_load(folder / SOURCE), _load(folder / TARGET), False, profile)
+
+
+class _Chain:
+    """Several texts one after the other, as often as asked for."""
+
+    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
+        self._texts = texts
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(self._texts)
+
+
+def _load(path: Path) -> Tokenizer:
+    try:
+        return Tokenizer(path.read_bytes())
+    except FileNotFoundError:
+        raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
+    except OSError as error:
+        raise RunFolderError(f"cannot be read: {error.strerror}", where=str(path)) from None
+    except RunFolderError as error:
+        raise RunFolderError(error.message, where=str(path), advice="Copy the whole run folder again.") from None

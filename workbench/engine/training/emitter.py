@@ -1,0 +1,95 @@
+"""What a run in training tells the world: events to every sink, at a rate that a window can follow."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from workbench.engine.core.errors import Cancelled, WorkbenchError
+from workbench.engine.core.events import Event, EventSink, StateChanged, Warned
+from workbench.engine.core.files import reason
+from workbench.engine.core.types import Progress
+from workbench.engine.runs.journal import Journal
+from workbench.engine.training.control import TrainingControl
+
+#: Seconds between two reports of how far a long piece of work has come.
+INTERVAL = 0.2
+
+
+class Teller:
+    """Hands events to the journal and to the sinks of one run.
+
+    The journal is the truth: when it cannot be written the run fails. A sink is somebody who listens: when it fails, it
+    is left out from then on and the others are told, and the run goes on.
+
+    Args:
+        journal: The run's journal; ``None`` in all processes but the first.
+        sinks: Who listens.
+        control: Whether the run should stop.
+        step: Gives the optimizer steps done.
+    """
+
+    def __init__(
+        self, journal: Journal | None, sinks: Sequence[EventSink], control: TrainingControl, step: Callable[[], int]
+    ) -> None:
+        self._journal, self._sinks, self._control, self._step = journal, list(sinks), control, step
+        self._told = 0.0
+
+    def __call__(self, event: Event) -> None:
+        """Hand one event to the journal and to every sink.
+
+        Raises:
+            WorkbenchError: The journal cannot be written; the sinks have got the event all the same.
+        """
+        problem: WorkbenchError | None = None
+        if self._journal is not None:
+            try:
+                self._journal.put(event)
+            except WorkbenchError as error:
+                problem = error
+        failed: list[tuple[EventSink, str]] = []
+        for sink in self._sinks:
+            try:
+                sink.put(event)
+            except Exception as error:
+                failed.append((sink, f"{type(error).__name__}: {reason(error)}"))
+        self._sinks = [sink for sink in self._sinks if all(sink is not lost for lost, _ in failed)]
+        if problem is not None:
+            raise problem
+        for lost, why in failed:
+            name = type(lost).__name__
+            self.warn("sink_failed", f"{name} could not take an event and gets no more ({why}); training goes on")
+
+    def state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
+        """Tell what the run is doing."""
+        self(StateChanged(time=time.time(), step=self._step(), state=state, detail=detail, done=done, total=total))
+
+    def warn(self, code: str, message: str) -> None:
+        """Tell what a person should know and need not act upon."""
+        self(Warned(time=time.time(), step=self._step(), code=code, message=message))
+
+    def reporter(self, state: str, *, stoppable: bool = True) -> Progress:
+        """A callback for a long piece of work.
+
+        Args:
+            state: What the run is doing meanwhile.
+            stoppable: Let a stop through as ``Cancelled``; otherwise it waits until the work is whole.
+        """
+
+        def report(done: int, total: int, what: str) -> None:
+            if stoppable and self._control.stopping:
+                raise Cancelled("stopped")
+            now = time.monotonic()
+            if now - self._told > INTERVAL:
+                self._told = now
+                self.state(state, what, done, total)
+
+        return report
+
+
+def close_quietly(sink: EventSink) -> None:
+    """Close a sink; one that cannot be closed spoils nothing that is already on the disk."""
+    try:
+        sink.close()
+    except Exception as error:
+        del error

@@ -1,0 +1,1 @@
+"""Corpora: import sentence pairs, see what they hold, train on them."""

@@ -1,0 +1,419 @@
+"""Import with a preview: what the files hold, what training would leave out, and one button that takes it in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.engine.core.config import DataConfig
+from workbench.engine.core.names import name_problem, safe_name
+from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.preview import Preview
+from workbench.engine.text.languages import same
+from workbench.gui.corpora.corpus_report import CorpusReportView
+from workbench.gui.corpora.encoding_box import EncodingBox
+from workbench.gui.corpora.language_box import LanguageBox
+from workbench.gui.corpora.table_boxes import TableChoice
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.translate.translation_view import language_name
+from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.pair_table import PairRow
+from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
+from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.job import Job, run_job
+
+_SETTLE_MS = 400
+_ENDINGS = re.compile(
+    r"(\.(gz|xz|bz2|zip|tar|tgz|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$"
+)
+
+
+def name_of(paths: Sequence[Path]) -> str:
+    """A corpus name from file names: ``memory`` for ``memory.tmx``, ``news`` for ``news.en`` and ``news.fr``."""
+    stem = _ENDINGS.sub("", paths[0].name.lower())
+    if len(paths) == 2:
+        other = _ENDINGS.sub("", paths[1].name.lower())
+        common = 0
+        while common < min(len(stem), len(other)) and stem[common] == other[common]:
+            common += 1
+        stem = stem[:common].rstrip("._-") or stem
+    return safe_name(stem.lstrip("_+"), "corpus")[:80]
+
+
+class ImportPage(QWidget):
+    """Files chosen, not yet imported.
+
+    Signals:
+        import_requested: ``dict`` with ``paths, source_lang, target_lang, options, name, cleaning, train``.
+        cancelled: The person does not want them.
+        idle: Nothing is being read any more.
+    """
+
+    import_requested = Signal(object)
+    cancelled = Signal()
+    idle = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._paths: list[Path] = []
+        self._names: set[str] = set()
+        self._glance: Job | None = None
+        self._inspection: Job | None = None
+        self._again = False
+        self._preview: Preview | None = None
+        self._failure = ""
+        self._importing = False
+        self._closing = False
+        self.report = CorpusReportView(context)
+        self.report.cleaning_changed.connect(self._on_cleaning)
+        self.progress = JobProgress()
+        self._cleaning = "default"
+        self._make_fields()
+        self._make_buttons()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._look)
+        self._lay_out()
+        context.theme_changed.connect(self._on_theme)
+        self._on_theme(context.theme)
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self.heading = QLabel()
+        self.heading.setObjectName("importHeading")
+        self.heading.setWordWrap(True)
+        set_role(self.heading, "title")
+        self.files = QLabel()
+        self.files.setObjectName("importFiles")
+        self.files.setWordWrap(True)
+        set_role(self.files, "muted")
+        self.problem = QLabel()
+        self.problem.setObjectName("importProblem")
+        self.problem.setWordWrap(True)
+        set_role(self.problem, "error")
+        self.problem.hide()
+        tip = self.tr("The language to translate from, as a tag such as en or pt-BR")
+        self.source = LanguageBox("importSourceLang", self.tr("From"), tip)
+        tip = self.tr("The language to translate to, as a tag such as fr or zh-Hant")
+        self.target = LanguageBox("importTargetLang", self.tr("To"), tip)
+        self.swap = QToolButton()
+        self.swap.setObjectName("importSwap")
+        self.swap.setAccessibleName(self.tr("Swap the two sides"))
+        self.swap.setToolTip(self.tr("Swap the two sides"))
+        self.table = TableChoice()
+        self.encoding = EncodingBox("importEncoding")
+        self.name = QLineEdit()
+        self.name.setObjectName("importName")
+        self.name.setMaxLength(100)
+        self.name.setAccessibleName(self.tr("Name of the corpus"))
+        self.name.setToolTip(self.tr("Letters, digits, - _ . ; runs will refer to the corpus by this name"))
+        for box in (self.source, self.target):
+            box.tag_changed.connect(self._on_changed)
+        self.table.changed.connect(self._on_changed)
+        self.table.side_chosen.connect(self._on_side)
+        self.encoding.chosen.connect(self._on_changed)
+        self.name.textChanged.connect(self._check)
+        self.swap.clicked.connect(self._on_swap)
+
+    def _make_buttons(self) -> None:
+        self.import_button = self._button("importStart", self.tr("Import"), self.tr("Take these pairs in"))
+        tip = self.tr("Copy the pairs into your corpora; the files stay as they are (Ctrl+Return)")
+        self.import_button.setToolTip(tip)
+        self.import_button.setShortcut("Ctrl+Return")
+        set_role(self.import_button, "primary")
+        self.train_button = self._button("importAndTrain", self.tr("Import and &train"), self.tr("Import and train"))
+        self.train_button.setToolTip(self.tr("Import, then go on to the train pane with this corpus chosen"))
+        self.cancel_button = self._button("importCancel", self.tr("Cancel"), self.tr("Do not import"))
+        self.cancel_button.setToolTip(self.tr("Leave the files alone (Escape)"))
+        self.cancel_button.setShortcut("Escape")
+        self.import_button.clicked.connect(lambda _checked=False: self._on_import(False))
+        self.train_button.clicked.connect(lambda _checked=False: self._on_import(True))
+        self.cancel_button.clicked.connect(self._on_cancel)
+
+    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(accessible)
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.heading)
+        titles.addWidget(self.files)
+        top.addLayout(titles, 1)
+        for button in (self.cancel_button, self.train_button, self.import_button):
+            top.addWidget(button)
+        fields = QFrame()
+        set_role(fields, "card")
+        rows = QVBoxLayout(fields)
+        rows.setContentsMargins(14, 8, 14, 8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        rows.addLayout(row)
+        # A text file has an encoding, a workbook has sheets; so both fit in one line.
+        reading = QHBoxLayout()
+        reading.setSpacing(8)
+        reading.addWidget(self.table, 5)
+        reading.addWidget(self.encoding, 3)
+        rows.addLayout(reading)
+        for text, widget, stretch in (
+            (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
+            (self.tr("&Name"), self.name, 3),
+        ):  # fmt: skip
+            if text:
+                label = QLabel(text)
+                label.setBuddy(widget)
+                set_role(label, "muted")
+                label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
+                row.addWidget(label)
+            row.addWidget(widget, stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(fields)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.report, 1)
+        for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.name),
+                              (self.name, self.table.sheet), (self.table.target, self.encoding.box),
+                              (self.encoding.box, self.report.rules),
+                              (self.report.tabs, self.import_button), (self.import_button, self.train_button),
+                              (self.train_button, self.cancel_button)):  # fmt: skip
+            QWidget.setTabOrder(first, second)
+
+    # --- files ----------------------------------------------------------------------------------------------------
+
+    def open_files(self, paths: Sequence[Path], taken: Sequence[str]) -> None:
+        """Look at files.
+
+        Args:
+            paths: What was dropped or chosen.
+            taken: Names of corpora there are.
+        """
+        self._cancel_jobs()
+        self._paths, self._names = sorted(paths, key=lambda p: p.name), {name.casefold() for name in taken}
+        self._preview, self._failure, self._cleaning = None, "", "default"
+        names = ", ".join(path.name for path in self._paths[:3]) + ("…" if len(self._paths) > 3 else "")
+        self.heading.setText(self.tr("Import {files}").format(files=names))
+        size = sum(path.stat().st_size for path in self._paths if path.is_file())
+        self.files.setText(self.tr("{size}, reading…").format(size=formats.size(size)))
+        self.table.clear()
+        self.source.set_tag("")
+        self.target.set_tag("")
+        self.name.setText(self._free_name(name_of(self._paths)))
+        self.report.clear()
+        self.encoding.reset()
+        self.encoding.hide()
+        self._check()
+        self._look()
+
+    def _free_name(self, stem: str) -> str:
+        name, number = stem, 1
+        while name.casefold() in self._names:
+            number += 1
+            name = f"{stem}-{number}"
+        return name
+
+    def _options(self) -> ReadOptions:
+        """How the files are to be read."""
+        return ReadOptions(self.table.columns, self.table.sheet_name, self.encoding.codec())
+
+    # --- looking --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._settle.start()
+        self._check()
+
+    @Slot()
+    def _look(self) -> None:
+        """A glance at once, then the whole; a newer choice makes an older look stop."""
+        self._cancel_jobs()
+        if self._glance is not None or self._inspection is not None:
+            self._again = True
+            return
+        paths, source, target = list(self._paths), self.source.tag(), self.target.tag()
+        options = self._options()
+
+        def work(progress: Any, check: Any) -> Preview:
+            from workbench.engine.corpora.preview import preview
+
+            return preview(paths, source_lang=source, target_lang=target, options=options)
+
+        self._glance = run_job(self, work, self._on_preview, self._on_failed)
+        self._glance.finished.connect(self._on_glance_over)
+
+    def _on_preview(self, preview: Preview) -> None:
+        if self._again:
+            return
+        self._preview = preview
+        size = sum(path.stat().st_size for path in self._paths if path.is_file())
+        self.files.setText(f"{preview.format} · {formats.size(size)}")
+        for box, tag in ((self.source, preview.source_lang), (self.target, preview.target_lang)):
+            box.set_languages(preview.languages)
+            if not box.tag():
+                box.set_tag(tag)
+        self.table.show_reading(preview.table)
+        self.encoding.set_found(preview.encoding)
+        self.encoding.setVisible(bool(preview.encoding))
+        self._name_sides()
+        self.report.show_first([PairRow(p.source, p.target, Path(p.where).name) for p in preview.first])
+        self._check()
+
+    def _name_sides(self) -> None:
+        self.report.set_languages(language_name(self.source.tag()), language_name(self.target.tag()))
+
+    def _on_failed(self, failure: FailureReport) -> None:
+        self._preview, self._failure = None, str(failure)
+        self.report.clear()
+        self.files.setText("")
+        self._check()
+
+    @Slot()
+    def _on_glance_over(self) -> None:
+        self._glance = None
+        if self._again:
+            self._again = False
+            self._look()
+        elif self._preview is not None and not self._preview.problem and self._paths and not self._closing:
+            self._inspect()
+        else:
+            self.idle.emit()
+
+    def _inspect(self) -> None:
+        paths, source, target = list(self._paths), self.source.tag(), self.target.tag()
+        options, config = self._options(), DataConfig(cleaning=self._cleaning)
+
+        def work(progress: Any, check: Any) -> Any:
+            from workbench.engine.corpora.inspect import inspect
+
+            return inspect(paths, source_lang=source, target_lang=target, options=options, config=config,
+                           progress=progress)  # fmt: skip
+
+        def done(report: Any) -> None:
+            if not self._again:
+                self.report.show_report(report, config.max_length)
+                if report.tables:
+                    self.table.show_reading(report.tables[0])
+
+        self._inspection = run_job(self, work, done, self._on_failed, self.progress.advance)
+        self._inspection.finished.connect(self._on_inspection_over)
+        self.progress.follow(self._inspection, self.tr("Reading all pairs; you can import at once"))
+
+    @Slot()
+    def _on_inspection_over(self) -> None:
+        self._inspection = None
+        if self._again:
+            self._again = False
+            self._look()
+        else:
+            self.idle.emit()
+
+    @Slot(object)
+    def _on_cleaning(self, cleaning: str) -> None:
+        self._cleaning = cleaning
+        self._look()
+
+    def _cancel_jobs(self) -> None:
+        self._settle.stop()
+        for job in (self._glance, self._inspection):
+            if job is not None:
+                job.cancel()
+
+    # --- deciding -------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _check(self) -> None:
+        """Buttons are on when the files can be read and the name is free."""
+        name = self.name.text().strip()
+        found = self._preview.problem if self._preview is not None else self._failure
+        if name.casefold() in self._names:
+            found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
+        elif self._paths and (problem := name_problem(name, plain=True)):
+            found = self.tr("This cannot be the name of a corpus: {reason}.").format(reason=shown(problem))
+        elif self.table.is_one_column:
+            found = self.tr("Both sides are the same column; choose another one for one of them.")
+        elif same(self.source.tag(), self.target.tag()):
+            found = self.tr("Both sides are in the same language; choose another language or column for one of them.")
+        self.problem.setText(found)
+        self.problem.setVisible(bool(found))
+        ready = self._preview is not None and not found and not self._importing
+        self.import_button.setEnabled(ready)
+        self.train_button.setEnabled(ready)
+
+    @Slot()
+    def _on_swap(self) -> None:
+        source, target = self.source.tag(), self.target.tag()
+        self.source.set_tag(target)
+        self.target.set_tag(source)
+        if len(self._paths) == 2:
+            self._paths.reverse()
+        self.table.swap()
+        self._look()
+
+    @Slot(str, str)
+    def _on_side(self, side: str, language: str) -> None:
+        """Another column was chosen: its header tells the side's language, or it is found out from the cells."""
+        (self.source if side == "source" else self.target).set_tag(language)
+
+    def _on_import(self, train: bool) -> None:
+        self._cancel_jobs()
+        self.import_requested.emit(
+            {
+                "paths": list(self._paths), "source_lang": self.source.tag(), "target_lang": self.target.tag(),
+                "options": self._options(), "name": self.name.text().strip(), "cleaning": self._cleaning,
+                "train": train,
+            }
+        )  # fmt: skip
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self.stop_looking()
+        self.cancelled.emit()
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        self.import_button.setIcon(icon("mdi6.import", theme, "accent_text"))
+        self.swap.setIcon(icon("mdi6.swap-horizontal", theme))
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being read."""
+        return self._glance is not None or self._inspection is not None
+
+    def set_importing(self, importing: bool) -> None:
+        """While they are being imported, they cannot be imported again."""
+        self._importing = importing
+        self._check()
+
+    def stop_looking(self) -> None:
+        """The page is left; nothing more needs to be read."""
+        self._paths, self._again = [], False
+        self._cancel_jobs()
+
+    def shutdown(self) -> None:
+        """Stop reading for good."""
+        self._closing = True
+        self.stop_looking()

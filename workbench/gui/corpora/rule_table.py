@@ -1,0 +1,220 @@
+"""The cleaning rules: switched on or off, with what each would drop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from workbench.engine.corpora.inspect import RuleReport
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import icon
+from workbench.gui.words import formats
+
+_Index = QModelIndex | QPersistentModelIndex
+RULE, COUNT, ADVICE = range(3)
+
+
+def rules_text(active: Sequence[str], default: Sequence[str], everything: Sequence[str]) -> str:
+    """The shortest value of ``data.cleaning`` that switches on exactly these rules."""
+    chosen = [name for name in everything if name in active]
+    if set(chosen) == set(default):
+        return "default"
+    if not chosen:
+        return "none"
+    if set(default) <= set(chosen):
+        return ",".join(["default", *(name for name in chosen if name not in default)])
+    return ",".join(chosen)
+
+
+class RuleModel(QAbstractTableModel):
+    """One row a rule.
+
+    Signals:
+        toggled: The person switched a rule.
+    """
+
+    toggled = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.rules: list[RuleReport] = []
+        self.pairs = 0
+        self.active: set[str] = set()
+
+    def replace(self, rules: Sequence[RuleReport], pairs: int) -> None:
+        """Show what another look found."""
+        self.beginResetModel()
+        self.rules, self.pairs = list(rules), pairs
+        self.active = {rule.name for rule in rules if rule.active}
+        self.endResetModel()
+
+    def words(self, rule: RuleReport) -> tuple[str, str]:
+        """Title and explanation of a rule for a person."""
+        known = {
+            "empty": (self.tr("Empty side"), self.tr("One side has no text.")),
+            "too_long": (self.tr("Too long"), self.tr("One side is longer than the limit (1000 characters).")),
+            "markup_only": (self.tr("Markup or address only"), self.tr("One side is only tags or web addresses.")),
+            "identical": (self.tr("Identical sides"), self.tr("Both sides are the same text: not translated.")),
+            "length_ratio": (
+                self.tr("Lengths far apart"), self.tr("One side is more than four times as long: often misaligned.")
+            ),
+            "wrong_script": (self.tr("Wrong script"), self.tr("Most letters are not those of the language.")),
+            "duplicate": (self.tr("Repeated pair"), self.tr("The same pair came before; one copy is kept.")),
+        }  # fmt: skip
+        return known.get(rule.name, (rule.title, rule.description))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        """Rules."""
+        return 0 if parent.isValid() else len(self.rules)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        """Columns."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Column titles."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < 3:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Leave out"), self.tr("Pairs"), "")[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (
+                self.tr("Tick a rule to leave such pairs out of training; nothing is deleted"),
+                self.tr("Pairs that the rule meets, each rule counted by itself"), "",
+            )[section]  # fmt: skip
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == COUNT else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rules are ticked."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and index.column() == RULE else flags
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Cell values."""
+        if not index.isValid():
+            return None
+        rule, column = self.rules[index.row()], index.column()
+        title, description = self.words(rule)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (title, formats.count(rule.count) if rule.count else formats.DASH, self._advice(rule))[column]
+        if role == Qt.ItemDataRole.CheckStateRole and column == RULE:
+            return Qt.CheckState.Checked if rule.name in self.active else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ToolTipRole:
+            share = formats.percent(rule.count / self.pairs, 1) if self.pairs and rule.count else ""
+            return " ".join(part for part in (description, share) if part)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == RULE:
+            return f"{title}. {description} {formats.count(rule.count)}. {self._advice(rule)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column == COUNT else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column == ADVICE:
+            return self._context.theme.color("accent" if self._is_open_proposal(rule) else "muted")
+        if role == Qt.ItemDataRole.FontRole and column == ADVICE and self._is_open_proposal(rule):
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.DecorationRole and column == ADVICE and self._is_open_proposal(rule):
+            return icon("mdi6.lightbulb-on-outline", self._context.theme, "accent")
+        return None
+
+    def _is_open_proposal(self, rule: RuleReport) -> bool:
+        return rule.proposed and rule.name not in self.active
+
+    def _advice(self, rule: RuleReport) -> str:
+        if rule.default:
+            return self.tr("default")
+        if rule.name in self.active or not rule.count:
+            return ""
+        return self.tr("proposed") if rule.proposed else self.tr("left to you")
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick or untick."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        name = self.rules[index.row()].name
+        if Qt.CheckState(value) == Qt.CheckState.Checked:
+            self.active.add(name)
+        else:
+            self.active.discard(name)
+        self._told()
+        return True
+
+    def set_active(self, names: Sequence[str]) -> None:
+        """Tick exactly these."""
+        if set(names) != self.active:
+            self.active = set(names)
+            self._told()
+
+    def _told(self) -> None:
+        if self.rules:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rules) - 1, 2))
+        self.toggled.emit()
+
+    def text(self) -> str:
+        """The value of ``data.cleaning``."""
+        default = [rule.name for rule in self.rules if rule.default]
+        return rules_text(sorted(self.active), default, [rule.name for rule in self.rules])
+
+
+class RuleTable(QTableView):
+    """The view; Space or a click ticks, moving to a rule shows its examples.
+
+    Signals:
+        rule_looked_at: The ``RuleReport`` of the current row.
+    """
+
+    rule_looked_at = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ruleTable")
+        self.rules = RuleModel(context, self)
+        self.setModel(self.rules)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setMinimumHeight(60)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setStyleSheet("QTableView::item { padding-left: 4px; padding-right: 6px; }")
+        self.setAccessibleName(self.tr("Cleaning rules"))
+        self.setAccessibleDescription(self.tr("Space switches a rule; its examples are shown below"))
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(RULE, QHeaderView.ResizeMode.Stretch)
+        for column in (COUNT, ADVICE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
+        """Show what a look found; the current rule stays."""
+        row = self.currentIndex().row()
+        self.rules.replace(rules, pairs)
+        if 0 <= row < len(rules):
+            self.setCurrentIndex(self.rules.index(row, RULE))
+
+    @Slot(QModelIndex)
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.rule_looked_at.emit(self.rules.rules[index.row()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks whatever column is current."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            rule = index.siblingAtColumn(RULE)
+            on = rule.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+            self.rules.setData(rule, state.value, Qt.ItemDataRole.CheckStateRole)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Runs: find, open, compare, test, repeat, tidy up."""

@@ -1,0 +1,352 @@
+"""The table of runs: one row a run folder, sortable, filtered by text, renamed in place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from workbench.engine.runs.summary import RunSummary
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import icon
+from workbench.gui.words import formats
+
+SORT_ROLE = Qt.ItemDataRole.UserRole
+SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
+NAME, STATUS, CORPUS, DIRECTION, PARAMETERS, SIZE, BLEU, CHRF, TESTED, TIME, CHANGED = range(11)
+_NUMBERS = {PARAMETERS, SIZE, BLEU, CHRF, TESTED, TIME, CHANGED}
+_STATUS_ICONS = {
+    "completed": ("mdi6.check-circle", "positive"),
+    "stopped": ("mdi6.stop-circle", "muted"),
+    "failed": ("mdi6.alert-circle", "error"),
+    "running": ("mdi6.play-circle", "accent"),
+    "interrupted": ("mdi6.flash", "warning"),
+    "prepared": ("mdi6.clock-outline", "muted"),
+    "unreadable": ("mdi6.file-alert", "error"),
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def scores_of_tests(summary: RunSummary) -> list[tuple[str, float]]:
+    """Title and BLEU of every test set, the one evaluated last at the end."""
+    found = []
+    for name, scores in summary.tests.items():
+        if not isinstance(scores, dict):
+            continue
+        bleu = scores.get("bleu")
+        if isinstance(bleu, dict) and isinstance(bleu.get("score"), int | float):
+            found.append((str(scores.get("title") or name), float(bleu["score"])))
+    return found
+
+
+def last_test_bleu(summary: RunSummary) -> float | None:
+    """BLEU of the test evaluated last, or ``None``."""
+    scores = scores_of_tests(summary)
+    return scores[-1][1] if scores else None
+
+
+class RunModel(QAbstractTableModel):
+    """Run summaries as a table; an update keeps rows in place, so that selection and scrolling stay."""
+
+    def __init__(self, context: AppContext, rename: Callable[[RunSummary, str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._rename = context, rename
+        self.rows: list[RunSummary] = []
+
+    def update(self, summaries: list[RunSummary]) -> None:
+        """Show these runs: rows of gone runs leave, changed ones change in place, new ones come."""
+        new = {s.path: s for s in summaries}
+        for row in reversed(range(len(self.rows))):
+            if self.rows[row].path not in new:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self.rows[row]
+                self.endRemoveRows()
+        for row, old in enumerate(self.rows):
+            summary = new.pop(old.path)
+            if summary != old:
+                self.rows[row] = summary
+                self.dataChanged.emit(self.index(row, 0), self.index(row, CHANGED))
+        if new:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self.rows.extend(new.values())
+            self.endInsertRows()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        """Runs."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        """Columns."""
+        return 0 if parent.isValid() else CHANGED + 1
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Only the name is edited, and not of a folder that cannot be read."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and index.column() == NAME and self.rows[index.row()].status != "unreadable":
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Column titles with explanations."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section <= CHANGED:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            # The sort arrow is drawn at the right edge, where these titles end.
+            return self._titles()[section] + ("\u2003" if section in _NUMBERS else "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._explanations()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _titles(self) -> list[str]:
+        return [
+            self.tr("Run"), self.tr("Status"), self.tr("Corpus"), self.tr("Direction"), self.tr("Parameters"),
+            self.tr("Size"), self.tr("BLEU"), self.tr("chrF"), self.tr("Test BLEU"), self.tr("Trained for"),
+            self.tr("Changed"),
+        ]
+
+    def _explanations(self) -> list[str]:
+        return [
+            self.tr("Press F2 or double-click slowly to rename; the folder keeps its name"),
+            self.tr("How the run ended, or whether it is running"),
+            self.tr("What it learned from"),
+            self.tr("From which language to which"),
+            self.tr("Numbers the model has learned"),
+            self.tr("Size of the model on disk"),
+            self.tr("BLEU of the best checkpoint on the validation pairs, greedy search"),
+            self.tr("chrF of the best checkpoint on the validation pairs, greedy search"),
+            self.tr("BLEU on the test set that was tested last"),
+            self.tr("Training time, all sessions together"),
+            self.tr("When something was last written"),
+        ]
+
+    def status_words(self, summary: RunSummary) -> str:
+        """A status for a person."""
+        words = {
+            "completed": self.tr("finished"), "stopped": self.tr("stopped"), "failed": self.tr("failed"),
+            "running": self.tr("training"), "interrupted": self.tr("interrupted"), "prepared": self.tr("not started"),
+            "unreadable": self.tr("unreadable"),
+        }
+        return words.get(summary.status, summary.status)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Cell values."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        summary, column = self.rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(summary, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return summary.title
+        if role == SORT_ROLE:
+            return self._sort_value(summary, column)
+        if role == SUMMARY_ROLE:
+            return summary
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and column == STATUS:
+            return icon(*self._icon(summary.status))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(summary, column)
+        return None
+
+    def _icon(self, status: str) -> tuple[str, Any, str]:
+        name, color = _STATUS_ICONS.get(status, _STATUS_ICONS["prepared"])
+        return name, self._context.theme, color
+
+    def _text(self, s: RunSummary, column: int) -> str:
+        texts: dict[int, Callable[[], str]] = {
+            NAME: lambda: s.title,
+            STATUS: lambda: self.status_words(s),
+            CORPUS: lambda: s.corpus or formats.DASH,
+            DIRECTION: lambda: formats.direction(s.source_lang, s.target_lang),
+            PARAMETERS: lambda: formats.short_count(s.parameters) if s.parameters else formats.DASH,
+            SIZE: lambda: formats.size(s.weights_bytes) if s.weights_bytes else formats.DASH,
+            BLEU: lambda: formats.number(s.bleu),
+            CHRF: lambda: formats.number(s.chrf),
+            TESTED: lambda: formats.number(last_test_bleu(s)),
+            TIME: lambda: formats.duration(s.seconds) if s.seconds else formats.DASH,
+            CHANGED: lambda: formats.short_moment(s.changed),
+        }
+        return texts[column]()
+
+    def _sort_value(self, s: RunSummary, column: int) -> Any:
+        def score(value: float | None) -> float:
+            return value if value is not None and math.isfinite(value) else -1.0
+
+        values: dict[int, Any] = {
+            PARAMETERS: float(s.parameters), SIZE: float(s.weights_bytes), BLEU: score(s.bleu), CHRF: score(s.chrf),
+            TESTED: score(last_test_bleu(s)), TIME: s.seconds, CHANGED: s.changed,
+        }
+        return values[column] if column in values else self._text(s, column).casefold()
+
+    def _tip(self, s: RunSummary, column: int) -> str:
+        if column == NAME:
+            return "\n".join(part for part in (s.title, s.name if s.name != s.title else "", s.note) if part)
+        if column == STATUS:
+            return s.reason or self.status_words(s)
+        if column == PARAMETERS:
+            return f"{formats.count(s.parameters)}  {s.architecture}"
+        if column == TESTED:
+            return "\n".join(f"{title}  {formats.number(bleu)}" for title, bleu in reversed(scores_of_tests(s)))
+        if column == CHANGED:
+            return formats.moment(s.changed)
+        return self._text(s, column)
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Rename."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() != NAME:
+            return False
+        title = formats.one_line(str(value))
+        summary = self.rows[index.row()]
+        if title != summary.title:
+            self._rename(summary, title)
+        return True
+
+
+class _Filter(QSortFilterProxyModel):
+    """Sorts by value and keeps rows whose name, corpus, direction, status or note holds every word typed."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self.setSortRole(SORT_ROLE)
+
+    def set_text(self, text: str) -> None:
+        """Filter by words."""
+        self.beginFilterChange()
+        self._words = text.casefold().split()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+        """Whether a run is shown."""
+        if not self._words:
+            return True
+        model = self.sourceModel()
+        assert isinstance(model, RunModel)
+        s = model.rows[source_row]
+        text = " ".join((s.title, s.name, s.corpus, s.source_lang, s.target_lang, s.note, model.status_words(s)))
+        return all(word in text.casefold() for word in self._words)
+
+
+class RunTable(QTableView):
+    """The view; several rows can be selected to compare them."""
+
+    def __init__(self, context: AppContext, rename: Callable[[RunSummary, str], None], parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName("runTable")
+        self.runs = RunModel(context, rename, self)
+        self._filter = _Filter(self)
+        self._filter.setSourceModel(self.runs)
+        self.setModel(self._filter)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
+        self.setSortingEnabled(True)
+        self.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(48)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet("QTableView::item { padding-left: 5px; padding-right: 7px; }")
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Column widths and row height for the text size."""
+        metrics = self.fontMetrics()
+        samples = {
+            STATUS: "MM interrupted", CORPUS: "my-corpus-name-2024", DIRECTION: "Direction ▾",
+            PARAMETERS: "Parameters ▾", SIZE: formats.size(1e8, 1), BLEU: "BLEU ▾", CHRF: "chrF ▾",
+            TESTED: "Test BLEU ▾", TIME: "Trained for ▾", CHANGED: "12-31 23:59",
+        }  # fmt: skip
+        for column, text in samples.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(text) + 22)
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.75))
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """The name gets what is left, and never less than it needs to be read."""
+        others = sum(self.columnWidth(c) for c in range(NAME + 1, CHANGED + 1))
+        least = self.fontMetrics().horizontalAdvance("a name that can be read")
+        self.setColumnWidth(NAME, max(least, self.viewport().width() - others))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name what is left."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_filter"):
+            self.fit_columns()
+
+    def update_runs(self, summaries: list[RunSummary]) -> None:
+        """Show these runs; where the selected one is gone, its neighbour is selected."""
+        had, row = bool(self.selected()), self.currentIndex().row()
+        self.runs.update(summaries)
+        if had and not self.selected() and self._filter.rowCount():
+            self.selectRow(min(max(row, 0), self._filter.rowCount() - 1))
+
+    def filter_by(self, text: str) -> None:
+        """Show only the runs that hold every word."""
+        self._filter.set_text(text)
+
+    def selected(self) -> list[RunSummary]:
+        """The selected runs, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda i: i.row())
+        return [i.data(SUMMARY_ROLE) for i in rows]
+
+    def current(self) -> RunSummary | None:
+        """The run that single-run actions are about: the current row if selected, else the first selected."""
+        chosen = self.selected()
+        index = self.currentIndex()
+        summary = index.data(SUMMARY_ROLE) if index.isValid() else None
+        paths = [s.path for s in chosen]
+        return summary if summary is not None and summary.path in paths else (chosen[0] if chosen else None)
+
+    def select_path(self, path: Path) -> bool:
+        """Select one run and scroll to it."""
+        for row in range(self._filter.rowCount()):
+            index = self._filter.index(row, NAME)
+            if index.data(SUMMARY_ROLE).path == path:
+                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(index, flags)
+                self.scrollTo(index)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the run, wherever the platform would edit it instead."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)

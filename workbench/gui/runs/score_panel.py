@@ -1,0 +1,300 @@
+"""Results of a run on test sets: scores with their uncertainty, what they are worth, and every sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.engine.evaluation.test_sets import HELD_OUT
+from workbench.gui.runs.sentence_table import SentenceRow, SentenceTable
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import set_role
+from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.empty_state import EmptyState
+from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.words import formats
+
+#: So many line numbers are written out.
+_MOST_NUMBERS = 10
+
+
+class ScoreCard(QFrame):
+    """One score: name, value, interval."""
+
+    def __init__(self, name: str, value: str, below: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "card")
+        self.setToolTip(tip)
+        self.setAccessibleName(f"{name} {value} {below}")
+        self.setAccessibleDescription(tip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 7)
+        layout.setSpacing(0)
+        for text, role in ((name, "muted"), (value, "value"), (below, "muted")):
+            label = QLabel(text)
+            set_role(label, role)
+            layout.addWidget(label)
+
+
+class ScorePanel(QWidget):
+    """The "Test" page of the runs pane.
+
+    Signals:
+        test_requested: The person wants to test the run.
+        result_chosen: Key of the result whose sentences are to be loaded.
+        forget_requested: Key of the result to remove.
+        open_requested: The ``SentenceRow`` to open in the translate pane.
+    """
+
+    test_requested = Signal()
+    result_chosen = Signal(object)
+    forget_requested = Signal(object)
+    open_requested = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._results: dict[str, Mapping[str, Any]] = {}
+        self.progress = JobProgress()
+        self.choice = ElidedBox()
+        self.choice.setObjectName("testChoice")
+        self.choice.setAccessibleName(self.tr("Test results of this run"))
+        self.choice.setToolTip(self.tr("Each test set keeps its latest result"))
+        self.choice.setMinimumContentsLength(24)
+        self.choice.currentIndexChanged.connect(self._on_choice)
+        self.test_button = self._button("testButton", self.tr("&Test…"), self.tr("Test this run on a test set"))
+        self.test_button.setToolTip(self.tr("Translate a test set and score the translations"))
+        self.test_button.clicked.connect(self.test_requested)
+        self.copy_button = self._button("testCopy", self.tr("&Copy scores"), self.tr("Copy the scores"))
+        self.copy_button.setToolTip(self.tr("Copy all scores with their signatures, for a paper or a report"))
+        self.copy_button.clicked.connect(self._on_copy)
+        self.forget_button = self._button("testForget", self.tr("&Remove"), self.tr("Remove this result"))
+        self.forget_button.setToolTip(self.tr("Remove this result from the run; the test set itself stays"))
+        set_role(self.forget_button, "quiet")
+        self.forget_button.clicked.connect(self._on_forget)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(8)
+        self.verdict = QLabel()
+        self.verdict.setObjectName("testVerdict")
+        self.verdict.setWordWrap(True)
+        self.sentences = SentenceTable(context)
+        self.sentences.open_requested.connect(self.open_requested)
+        self.empty = EmptyState(context, "mdi6.clipboard-check-outline")
+        self.empty.set_texts(
+            self.tr("Not tested yet"),
+            self.tr(
+                "A test tells how good the model is on sentences it has never seen: scores with their uncertainty,"
+                " what simply copying would score, and every sentence to look at."
+            ),
+        )
+        self.empty_button = self.empty.add_button("emptyTest", self.test_requested.emit)
+        self.empty_button.setText(self.tr("Test this run…"))
+        self.empty_button.setAccessibleName(self.tr("Test this run"))
+        self.empty_button.setToolTip(self.tr("Choose the test set first; it runs in the background"))
+        self.stack = QStackedWidget()
+        self._lay_out()
+
+    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(accessible)
+        return button
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        top = QHBoxLayout()
+        top.addWidget(self.choice, 1)
+        for button in (self.test_button, self.copy_button, self.forget_button):
+            top.addWidget(button)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addLayout(self._cards)
+        layout.addWidget(self.verdict)
+        layout.addWidget(self.sentences, 1)
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.addWidget(self.progress)
+        outer.addWidget(self.stack, 1)
+
+    def show_results(self, results: Mapping[str, Any], *, testable: bool) -> None:
+        """Show a run's kept results, the newest first.
+
+        Args:
+            results: As in ``scores.json``.
+            testable: Whether the run has a checkpoint to test.
+        """
+        usable: dict[str, Mapping[str, Any]] = {
+            k: v for k, v in results.items() if isinstance(v, dict) and isinstance(v.get("bleu"), dict)
+        }
+        self.test_button.setEnabled(testable)
+        self.empty_button.setEnabled(testable)
+        if usable == self._results and self.stack.currentIndex() == (1 if usable else 0):
+            return
+        chosen = self.choice.currentData() if usable.keys() == self._results.keys() else None
+        changed = [key for key in usable if usable[key] != self._results.get(key)]
+        if chosen is not None and len(changed) == 1:
+            chosen = changed[0]  # tested again a moment ago; with another run all of them would differ
+        self._results = usable
+        blocked = self.choice.blockSignals(True)
+        self.choice.clear()
+        for key, scores in reversed(list(usable.items())):
+            self.choice.addItem(self._result_title(key, scores), key)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)) if usable else -1)
+        self.choice.blockSignals(blocked)
+        self.stack.setCurrentIndex(1 if usable else 0)
+        self._on_choice()
+
+    def held_out_title(self) -> str:
+        """How the pairs kept apart when the run was prepared are called."""
+        return self.tr("Held-out test pairs of this run")
+
+    def _result_title(self, key: str, scores: Mapping[str, Any]) -> str:
+        title = self.held_out_title() if key == HELD_OUT else str(scores.get("title") or key)
+        text = self.tr("{title}: {count} sentences, step {step}, beam {beam}, {moment}")
+        return text.format(
+            title=title, count=formats.count(int(scores.get("sentences", 0))), step=formats.count(_int(scores, "step")),
+            beam=_int(scores, "beam"), moment=formats.moment(float(scores.get("time", 0.0))),
+        )
+
+    @property
+    def chosen(self) -> str:
+        """Key of the result shown, "" when there is none."""
+        return str(self.choice.currentData() or "")
+
+    @Slot()
+    def _on_choice(self) -> None:
+        scores = self._results.get(self.chosen)
+        self.sentences.show_rows(())
+        self._show_scores(scores or {})
+        if scores is not None:
+            self.result_chosen.emit(self.chosen)
+
+    def show_sentences(self, key: str, sentences: Sequence[Mapping[str, Any]]) -> None:
+        """Fill the table, if that result is still shown."""
+        if key == self.chosen:
+            if not sentences:
+                missing = self.tr("The sentences of this result were not kept; test again to see them.")
+                self.verdict.setText(f"{self._verdict_words(self._results[key])} {missing}".strip())
+            self.sentences.show_rows(
+                [
+                    SentenceRow(i, str(s.get("source", "")), str(s.get("reference", "")),
+                                str(s.get("translation", "")), float(s.get("chrf", 0.0)))
+                    for i, s in enumerate(sentences, start=1)
+                ]
+            )  # fmt: skip
+
+    def _show_scores(self, scores: Mapping[str, Any]) -> None:
+        while self._cards.count():
+            item = self._cards.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not scores:
+            return
+        for card in self._make_cards(scores):
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._cards.addWidget(card)
+        self.verdict.setText(self._verdict_words(scores))
+
+    def _make_cards(self, scores: Mapping[str, Any]) -> list[ScoreCard]:
+        tips = {
+            "bleu": self.tr("Shared word sequences with the reference, 0 to 100. Higher is better."),
+            "chrf": self.tr("Shared character sequences with the reference, 0 to 100. Higher is better."),
+            "ter": self.tr("Word edits needed to reach the reference, in percent. Lower is better."),
+        }
+        interval = self.tr("95 %: {low} to {high}")
+        cards = []
+        for key, name in (("bleu", "BLEU"), ("chrf", "chrF"), ("ter", "TER")):
+            score = scores.get(key)
+            if isinstance(score, dict):
+                below = interval.format(low=formats.number(score.get("low")), high=formats.number(score.get("high")))
+                tip = f"{tips[key]}\n{score.get('signature', '')}"
+                cards.append(ScoreCard(name, formats.number(score.get("score")), below, tip))
+        share = scores.get("no_edit")
+        if isinstance(share, int | float):
+            tip = self.tr("Translations that are the reference, word for word")
+            cards.append(ScoreCard(self.tr("Need no edit"), formats.percent(share), self.tr("of the sentences"), tip))
+        error = scores.get("aer")
+        if isinstance(error, int | float):
+            tip = self.tr(
+                "How much the model's attention disagrees with alignments made by hand, 0 to 1. Lower is better."
+                " Attention shows where the model looked, not why it chose a word."
+            )
+            cards.append(ScoreCard(self.tr("Alignment error"), formats.number(error, 3), self.tr("0 is perfect"), tip))
+        return cards
+
+    def _verdict_words(self, scores: Mapping[str, Any]) -> str:
+        """What the score is worth: the same test set without a model, and what is wrong with its references."""
+        return " ".join(part for part in (self._baseline_words(scores), self._empty_words(scores)) if part)
+
+    def _empty_words(self, scores: Mapping[str, Any]) -> str:
+        numbers = scores.get("empty_references")
+        if not isinstance(numbers, list) or not numbers:
+            return ""
+        shown = ", ".join(str(number) for number in numbers[:_MOST_NUMBERS])
+        text = self.tr("Empty references though the source is not: {count} of {total} (lines {lines}).")
+        return text.format(
+            count=formats.count(len(numbers)), total=formats.count(_int(scores, "sentences")),
+            lines=f"{shown} …" if len(numbers) > _MOST_NUMBERS else shown,
+        )  # fmt: skip
+
+    def _baseline_words(self, scores: Mapping[str, Any]) -> str:
+        baselines = scores.get("baselines")
+        if not isinstance(baselines, dict):
+            return ""
+        names = {
+            "copy_source": self.tr("copying the source scores {score}"),
+            "nearest_source": self.tr("the nearest training sentence's translation scores {score}"),
+        }
+        parts = [
+            text.format(score=formats.number(baselines[name].get("bleu")))
+            for name, text in names.items()
+            if isinstance(baselines.get(name), dict)
+        ]
+        return self.tr("For comparison, in BLEU: {list}.").format(list="; ".join(parts)) if parts else ""
+
+    @Slot()
+    def _on_copy(self) -> None:
+        scores = self._results.get(self.chosen)
+        if scores is None:
+            return
+        lines = [self.choice.currentText()]
+        for key in ("bleu", "chrf", "ter"):
+            score = scores.get(key)
+            if isinstance(score, dict):
+                lines.append(f"{key}\t{score['score']:.2f}\t[{score['low']:.2f}, {score['high']:.2f}]"
+                             f"\t{score.get('signature', '')}")  # fmt: skip
+        for key in ("no_edit", "aer"):
+            if isinstance(scores.get(key), int | float):
+                lines.append(f"{key}\t{scores[key]:.4f}")
+        for name, values in dict(scores.get("baselines") or {}).items():
+            lines += [f"{name} {key}\t{value:.2f}" for key, value in values.items()]
+        QApplication.clipboard().setText("\n".join(lines))
+        self._context.status_message.emit(self.tr("Scores copied"))
+
+    @Slot()
+    def _on_forget(self) -> None:
+        if self.chosen:
+            self.forget_requested.emit(self.chosen)
+
+
+def _int(scores: Mapping[str, Any], key: str) -> int:
+    value = scores.get(key)
+    return int(value) if isinstance(value, int | float) else 0

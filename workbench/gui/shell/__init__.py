@@ -1,0 +1,1 @@
+"""The window itself: panes, menus, status, devices, closing."""

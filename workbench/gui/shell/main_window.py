@@ -1,0 +1,367 @@
+"""The main window: panes, menus, status, closing."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.engine.device.devices import DeviceInfo
+from workbench.engine.runs import folder as runs
+from workbench.gui import theme
+from workbench.gui.shell.actions import Actions
+from workbench.gui.shell.device_picker import DevicePicker
+from workbench.gui.shell.dialogs import about, ask_close_while_training, show_shortcuts
+from workbench.gui.shell.file_drop import FileDrop
+from workbench.gui.shell.notify import Notifier
+from workbench.gui.shell.sidebar import ICONS, Sidebar
+from workbench.gui.state.context import AppContext
+from workbench.gui.widgets.empty_state import EmptyState
+from workbench.gui.words import i18n
+from workbench.gui.words.wording import training_line
+from workbench.gui.workers.devices import find_devices
+from workbench.gui.workers.job import run_job
+
+#: Name, module and class of each pane, in navigation order.
+PANES = (
+    ("train", "workbench.gui.train.train_pane", "TrainPane"),
+    ("translate", "workbench.gui.translate.translate_pane", "TranslatePane"),
+    ("corpora", "workbench.gui.corpora.corpus_pane", "CorpusPane"),
+    ("runs", "workbench.gui.runs.runs_pane", "RunsPane"),
+)
+#: Work shorter than this is not mentioned in the status bar.
+_WORTH_TELLING_MS = 300
+
+
+class MainWindow(QMainWindow):
+    """Frame around the four panes; each is built when it is first shown, or shortly after the start."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.context = context
+        self.panes: dict[str, QWidget] = {}
+        self._closing = False
+        self._devices: list[DeviceInfo] = []
+        self._unusable, self._gpu = "", None
+        self.notifier = Notifier(context, self)
+        self.drop = FileDrop(self)
+        self.drop.dropped.connect(self._on_dropped)
+        self.setObjectName("mainWindow")
+        self.setMinimumSize(900, 560)
+        self._connect()
+        self._build()
+        self._restore()
+
+    def _connect(self) -> None:
+        context = self.context
+        context.show_pane.connect(self.show_pane)
+        context.status_message.connect(self._on_message)
+        context.zoom_changed.connect(self._on_zoom)
+        context.work_changed.connect(self._on_work)
+        self._work_timer = QTimer(self)
+        self._work_timer.setSingleShot(True)
+        self._work_timer.setInterval(_WORTH_TELLING_MS)
+        self._work_timer.timeout.connect(self._on_training)
+        context.training.state_changed.connect(self._on_training)
+        context.training.ticked.connect(self._on_training)
+        context.training.idle.connect(self._on_idle)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Build everything that holds text; called again after a language switch."""
+        self.setWindowTitle(self.tr("Translation workbench"))
+        self.stack = QStackedWidget()
+        self._slots: dict[str, QWidget] = {}
+        for name, *_ in PANES:
+            slot = QWidget()
+            QVBoxLayout(slot).setContentsMargins(0, 0, 0, 0)
+            self._slots[name] = slot
+            self.stack.addWidget(slot)
+        central = QWidget()
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.sidebar = Sidebar(self.context, self.show_pane, self.look_for_devices)
+        self.sidebar.set_devices(self._devices, self._gpu, self._unusable)
+        layout.addWidget(self.sidebar)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(central)
+        self._paint_cover()
+        self._training_label = QLabel()
+        self._training_label.setObjectName("trainingStatus")
+        self._training_label.setContentsMargins(0, 0, 8, 0)
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        for old in status.findChildren(QLabel, "trainingStatus"):
+            status.removeWidget(old)
+            old.deleteLater()
+        status.addPermanentWidget(self._training_label)
+        self.actions_ = Actions(self)
+        self._on_training()
+
+    @property
+    def nav_buttons(self) -> dict[str, QPushButton]:
+        """The button of each pane."""
+        return self.sidebar.buttons
+
+    @property
+    def train_device(self) -> DevicePicker:
+        """Where trainings run."""
+        return self.sidebar.train_device
+
+    @property
+    def translate_device(self) -> DevicePicker:
+        """Where translations run."""
+        return self.sidebar.translate_device
+
+    def _paint_cover(self) -> None:
+        self.drop.set_cover(self.stack, self.tr("Drop the files to import them as a corpus"), self.context.theme)
+
+    def _restore(self) -> None:
+        settings = self.context.settings
+        if not self.restoreGeometry(settings.get_bytes("window/geometry")):
+            available = self.screen().availableGeometry()
+            self.resize(min(1280, available.width()), min(800, available.height()))
+        wanted = settings.pane
+        self.show_pane(wanted if wanted in self._slots else "train")
+
+    def build_remaining(self) -> None:
+        """Build the panes nobody has opened yet, one an event-loop turn, so that opening them is quick."""
+        missing = [name for name, *_ in PANES if name not in self.panes]
+        if missing and not self._closing:
+            self._pane(missing[0])
+            QTimer.singleShot(30, self, self.build_remaining)
+
+    def _pane(self, name: str) -> QWidget:
+        if name in self.panes:
+            return self.panes[name]
+        module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
+        try:
+            pane: QWidget = getattr(importlib.import_module(module_name), class_name)(self.context)
+        except ModuleNotFoundError as error:
+            if error.name != module_name:
+                raise
+            pane = EmptyState(self.context, ICONS[name])
+            pane.set_texts(self.tr("Not part of this installation"), self.tr("This part of the window is missing."))
+        self.panes[name] = pane
+        theme.indent_spin_boxes(pane)
+        layout = self._slots[name].layout()
+        assert layout is not None
+        layout.addWidget(pane)
+        self.drop.watch(pane)
+        if hasattr(pane, "idle"):
+            pane.idle.connect(self._on_idle)
+        return pane
+
+    # --- navigation -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_pane(self, name: object) -> None:
+        """Show a pane by name."""
+        name = str(name)
+        if name not in self._slots:
+            return
+        pane = self._pane(name)
+        self.stack.setCurrentWidget(self._slots[name])
+        self.nav_buttons[name].setChecked(True)
+        self.context.settings.pane = name
+        if hasattr(pane, "focus_first") and self.isVisible() and not self.nav_buttons[name].hasFocus():
+            pane.focus_first()
+
+    def start_training(self) -> None:
+        """Press Start in the train pane."""
+        self.show_pane("train")
+        pane: Any = self.panes["train"]
+        if hasattr(pane, "start"):
+            pane.start()
+
+    # --- files ----------------------------------------------------------------------------------------------------
+
+    def import_corpus(self) -> None:
+        """Choose files and open their preview in the corpora pane."""
+        title, folder = self.tr("Import a corpus"), self.context.settings.last_folder
+        files, _ = QFileDialog.getOpenFileNames(self, title, folder, self.tr("Sentence pairs (*);;All files (*)"))
+        if files:
+            self.context.settings.last_folder = str(Path(files[0]).parent)
+            self.open_files([Path(f) for f in files])
+
+    def open_run_folder(self) -> None:
+        """Choose a run folder; it is watched in the train pane and opened in the translate pane."""
+        title, folder = self.tr("Open a run folder"), str(runs.runs_root())
+        chosen = QFileDialog.getExistingDirectory(self, title, folder)
+        if chosen:
+            self.open_files([Path(chosen)])
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open what was chosen or dropped: a run folder, a packed run, or files with sentence pairs."""
+        folders = [p for p in paths if (p / runs.CONFIG).is_file()]
+        packed = [p for p in paths if p.suffix == ".zip"]
+        files = [p for p in paths if p.is_file() and p not in packed]
+        if folders:
+            self.context.open_run(folders[0])
+            self.context.watch_run.emit(folders[0])
+        elif packed:
+            self.show_pane("runs")
+            self.context.import_run.emit(packed[0])
+        elif files:
+            self.show_pane("corpora")
+            self.context.import_files.emit(files)
+        else:
+            self._on_message(self.tr("There is nothing to open in what was dropped."))
+
+    def show_runs_folder(self) -> None:
+        """Open the folder of runs in the file manager."""
+        runs.runs_root().mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(runs.runs_root())))
+
+    # --- appearance -----------------------------------------------------------------------------------------------
+
+    def set_theme(self, setting: str) -> None:
+        """Choose "system", "light" or "dark"."""
+        self.context.settings.theme = setting
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # Window borders and native dialogs follow this one; our own colours come from the theme.
+        QGuiApplication.styleHints().setColorScheme(schemes.get(setting, Qt.ColorScheme.Unknown))
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Repaint everything with the theme of the settings."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        chosen = theme.choose(self.context.settings.theme)
+        chosen.apply(app, self.context.zoom)
+        self.context.set_theme(chosen)
+        self.sidebar.paint()
+        self._paint_cover()
+
+    @Slot()
+    def _on_system_scheme(self) -> None:
+        if self.context.settings.theme == "system" and theme.choose("system") is not self.context.theme:
+            self.apply_theme()
+
+    @Slot(object)
+    def _on_zoom(self, _factor: object) -> None:
+        self.apply_theme()
+        self._on_message(self.tr("Text size {percent} %").format(percent=round(self.context.zoom * 100)))
+
+    def set_language(self, setting: str) -> None:
+        """Choose "system" or a language tag; the panes are built anew, a training is not touched."""
+        if not all(pane.shutdown() for pane in self.panes.values() if hasattr(pane, "shutdown")):
+            self._on_message(self.tr("Something is still being worked on. Please switch the language afterwards."))
+            return
+        self.context.settings.language = setting
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        current = self.context.settings.pane
+        # Gone at once: a late answer or the change of language itself would make them start a thread again.
+        for pane in self.panes.values():
+            pane.deleteLater()
+            QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
+        self.panes = {}
+        tag = i18n.install(app, setting)
+        self._build()
+        self.context.language_changed.emit(tag)
+        self.show_pane(current)
+        QTimer.singleShot(0, self, self.build_remaining)
+
+    def toggle_full_screen(self) -> None:
+        """Use the whole screen, or go back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # --- status ---------------------------------------------------------------------------------------------------
+
+    def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None, unusable: str = "") -> None:
+        """Show the devices that a worker has found; see ``Sidebar.set_devices``."""
+        self._devices, self._gpu, self._unusable = list(devices), gpu, unusable
+        self.context.gpus = sum(d.id.startswith("cuda") for d in devices)
+        self.sidebar.set_devices(devices, gpu, unusable)
+
+    def look_for_devices(self, then: Callable[[], None] | None = None) -> None:
+        """Ask in a worker what there is to train and translate on; that loads torch as well."""
+
+        def found(result: tuple[list[DeviceInfo], Any, str]) -> None:
+            self.set_devices(*result)
+            if then is not None:
+                then()
+
+        run_job(self, find_devices, found, lambda report: self._on_message(report))
+
+    @Slot(object)
+    def _on_message(self, text: object) -> None:
+        self.statusBar().showMessage(str(text), 10_000)
+
+    @Slot()
+    def _on_training(self) -> None:
+        """What trains, and what else is worked on."""
+        training = self.context.training
+        parts = [*([training_line(training)] if training.busy else []), *self.context.work]
+        text = "   |   ".join(parts) or training_line(training)
+        if text != self._training_label.text():
+            self._training_label.setText(text)
+        self.actions_.show_training(training)
+
+    @Slot(object)
+    def _on_work(self, _nothing: object) -> None:
+        if not self._work_timer.isActive():
+            self._work_timer.start()
+
+    @Slot(object)
+    def _on_dropped(self, paths: object) -> None:
+        assert isinstance(paths, list)
+        self.open_files(paths)
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts on one page."""
+        show_shortcuts(self, self.actions_.by_name)
+
+    def show_about(self) -> None:
+        """Versions and licence."""
+        about(self)
+
+    # --- closing --------------------------------------------------------------------------------------------------
+
+    def close_quietly(self) -> None:
+        """Close without asking; a training is stopped and kept."""
+        self._closing = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while a training runs; stop everything first, close when all is idle."""
+        training = self.context.training
+        if training.busy and not self._closing and not ask_close_while_training(self):
+            event.ignore()
+            return
+        self._closing = True
+        waiting = [p for p in self.panes.values() if hasattr(p, "shutdown") and not p.shutdown()]
+        if not training.shutdown() or waiting:
+            self._on_message(self.tr("Closing after the checkpoint is saved…"))
+            event.ignore()
+            return
+        self.context.settings.put_bytes("window/geometry", self.saveGeometry())
+        self.context.settings.sync()
+        self.notifier.hide()
+        event.accept()
+        QTimer.singleShot(0, QApplication.quit)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._closing:
+            QTimer.singleShot(0, self, self.close)
+

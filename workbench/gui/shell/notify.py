@@ -1,0 +1,98 @@
+"""Tells the person that a training is done or has failed, also when the window is not in front."""
+
+from __future__ import annotations
+
+import shutil
+
+from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
+
+from workbench.engine.runs.history import RunHistory
+from workbench.gui import theme
+from workbench.gui.state.context import AppContext
+from workbench.gui.workers.failure import FailureReport
+
+
+def notify_by_command(title: str, text: str, failed: bool) -> bool:
+    """Through the desktop's own command; some desktops have notifications but no tray.
+
+    Returns:
+        Whether there is such a command.
+    """
+    command = shutil.which("notify-send") if QGuiApplication.platformName() in ("xcb", "wayland") else None
+    if command is None:
+        return False
+    urgency = "critical" if failed else "normal"
+    options = ["--app-name=Translation workbench", "--icon=translation-workbench", f"--urgency={urgency}"]
+    started = QProcess.startDetached(command, [*options, "--", title, text])
+    return started[0] if isinstance(started, tuple) else bool(started)
+
+
+class Notifier(QObject):
+    """A system notification where there is a tray, the window's alert and status line everywhere."""
+
+    def __init__(self, context: AppContext, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._tray: QSystemTrayIcon | None = None
+        context.training.finished.connect(self._on_finished)
+
+    @Slot(object)
+    def _on_finished(self, outcome: object) -> None:
+        assert isinstance(outcome, tuple)
+        history: RunHistory = outcome[0]
+        failure: FailureReport | None = outcome[1]
+        if self._context.training.closing:
+            return
+        run = self._context.training.run_dir
+        name = run.name if run else ""
+        if failure is not None:
+            self.notify(self.tr("Training failed: {run}").format(run=name), str(failure), failed=True)
+            self._explain(name, failure)
+            return
+        best = history.best
+        score = f"BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}" if best else ""
+        if history.finished is not None and history.finished.status == "failed":
+            self.notify(self.tr("Training failed: {run}").format(run=name), history.finished.reason, failed=True)
+        else:
+            self.notify(self.tr("Training finished: {run}").format(run=name), score)
+
+    def notify(self, title: str, text: str, *, failed: bool = False) -> None:
+        """Tell the person."""
+        self._context.status_message.emit(f"{title} {text}".strip())
+        if self._window.isActiveWindow():
+            return
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+            if self._tray is None:
+                self._tray = QSystemTrayIcon(theme.icon("mdi6.translate", self._context.theme, "accent"), self)
+                self._tray.activated.connect(self._raise)
+                self._tray.messageClicked.connect(self._raise)
+            self._tray.show()
+            kind = QSystemTrayIcon.MessageIcon.Critical if failed else QSystemTrayIcon.MessageIcon.Information
+            self._tray.showMessage(title, text, kind, 15_000)
+        else:
+            notify_by_command(title, text, failed)
+
+    def _explain(self, name: str, failure: FailureReport) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), failure.title, parent=self._window)
+        box.setObjectName("trainingFailed")
+        kept = self.tr("What was saved before is kept; the run can be continued from its checkpoint.")
+        advice = failure.advice or kept
+        box.setInformativeText(advice)
+        if not failure.expected:
+            box.setDetailedText(failure.details)
+        box.setModal(False)
+        box.open()
+
+    @Slot()
+    def _raise(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def hide(self) -> None:
+        """Take the tray icon away."""
+        if self._tray is not None:
+            self._tray.hide()

@@ -1,0 +1,1 @@
+"""What the panes share: settings, signals, the training and translation services."""

@@ -1,0 +1,76 @@
+"""A training that is asked for, now or later in the queue, and whether there is room for it. No torch."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.core.config import RunConfig, build_config
+from workbench.engine.core.errors import WorkbenchError
+
+
+@dataclass(frozen=True)
+class RunRequest:
+    """A training to run.
+
+    Attributes:
+        config: What to train.
+        run_dir: Where.
+        resume: Go on with an interrupted run.
+        estimate: Seconds it was estimated to take (0: unknown).
+        processes: Processes, one a device; more than one run under ``torchrun``.
+        disk_mb: Room on the disk that it will need (0: unknown).
+    """
+
+    config: RunConfig
+    run_dir: Path
+    resume: bool = False
+    estimate: float = 0.0
+    processes: int = 1
+    disk_mb: float = 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """For the settings, so that a queue outlives the program; what is left open stays open for ``auto``."""
+        return {
+            "config": self.config.model_dump(mode="json", exclude_unset=True),
+            "run_dir": str(self.run_dir),
+            "resume": self.resume,
+            "estimate": self.estimate,
+            "processes": self.processes,
+            "disk_mb": self.disk_mb,
+        }
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> RunRequest | None:
+        """``None`` when it was written by another version."""
+        try:
+            config = build_config(values["config"])
+            return cls(
+                config,
+                Path(values["run_dir"]),
+                bool(values["resume"]),
+                float(values["estimate"]),
+                int(values.get("processes", 1)),
+                float(values.get("disk_mb", 0.0)),
+            )
+        except (WorkbenchError, KeyError, TypeError, ValueError):
+            return None
+
+    def lacking(self) -> tuple[float, float] | None:
+        """Whether the disk is too full for it; see ``missing_disk_space``."""
+        return missing_disk_space(self.run_dir, self.disk_mb) if self.disk_mb else None
+
+
+def missing_disk_space(folder: Path, needed_mb: float) -> tuple[float, float] | None:
+    """Compare what a run will need with what is free.
+
+    Returns:
+        ``None`` when it fits, else ``(needed, free)`` in MB.
+    """
+    existing = folder
+    while not existing.exists() and existing != existing.parent:
+        existing = existing.parent
+    free = shutil.disk_usage(existing).free / 1e6
+    return None if free >= needed_mb * 1.1 + 50 else (needed_mb, free)

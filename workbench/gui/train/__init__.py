@@ -1,0 +1,1 @@
+"""Train: choose on the left, watch on the right."""

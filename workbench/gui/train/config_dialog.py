@@ -1,0 +1,111 @@
+"""The dialog behind "More settings": the form, reset, and saving as a preset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
+
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.errors import WorkbenchError
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import set_role
+from workbench.gui.train.config_form import ConfigForm, nested
+from workbench.gui.words.engine_texts import shown_error
+
+
+class ConfigDialog(QDialog):
+    """Edit the whole configuration of the next run.
+
+    Args:
+        context: The shared state.
+        baseline: The preset's configuration, with automatic values filled in.
+        overrides: Settings changed so far, by dotted path.
+        explanations: Why automatic values are what they are.
+        preset_values: The preset as nested values; a preset saved here starts from them.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        baseline: RunConfig,
+        overrides: Mapping[str, Any],
+        explanations: Mapping[str, str],
+        preset_values: Mapping[str, Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("configDialog")
+        self.setWindowTitle(self.tr("Settings of the next training"))
+        self.resize(960, 660)
+        self._preset_values = dict(preset_values)
+        #: Name of the preset saved last in this dialog.
+        self.saved_preset = ""
+        hint = QLabel(
+            self.tr(
+                "Bold settings differ from the preset. Point at one to read its bounds and where its value is from."
+            )
+        )
+        hint.setWordWrap(True)
+        set_role(hint, "muted")
+        self.form = ConfigForm(context, baseline.model.architecture)
+        self.form.set_config(baseline, overrides, explanations)
+        self.form.changed.connect(self._on_change)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        roles = QDialogButtonBox.ButtonRole
+        self.reset_button = self.buttons.addButton(self.tr("&Reset all"), roles.ResetRole)
+        self.save_button = self.buttons.addButton(self.tr("&Save as a preset…"), roles.ActionRole)
+        for button, name, tip in (
+            (self.reset_button, "formReset", self.tr("Take back all changes to the preset")),
+            (self.save_button, "formSave", self.tr("Keep these settings under a name of your own")),
+            (self.buttons.button(kinds.Ok), "formOk", self.tr("Use these settings for the next training")),
+            (self.buttons.button(kinds.Cancel), "formCancel", self.tr("Leave everything as it was")),
+        ):
+            button.setObjectName(name)
+            button.setToolTip(tip)
+            button.setAccessibleName(button.text().replace("&", ""))
+        self.reset_button.clicked.connect(self.form.reset_all)
+        self.save_button.clicked.connect(self._save)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(hint)
+        layout.addWidget(self.form, 1)
+        layout.addWidget(self.buttons)
+        self._on_change()
+        self.form.search.setFocus()
+
+    @Slot()
+    def _on_change(self) -> None:
+        changed = bool(self.form.overrides())
+        self.reset_button.setEnabled(changed)
+        self.save_button.setEnabled(self.form.valid)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.form.valid)
+
+    @Slot()
+    def _save(self) -> None:
+        title, accepted = QInputDialog.getText(self, self.tr("Save as a preset"), self.tr("Name of the preset:"))
+        if accepted and title.strip():
+            self.save_as(title.strip())
+
+    def save_as(self, title: str) -> bool:
+        """Keep the settings as the person's own preset.
+
+        Returns:
+            Whether it was kept.
+        """
+        from workbench.engine.core.config import merge
+        from workbench.engine.runs.presets import save_preset
+
+        name = re.sub(r"[^\w.-]+", "-", title.lower()).strip("-.")
+        try:
+            preset = save_preset(name, merge(self._preset_values, nested(self.form.overrides())), title=title)
+        except WorkbenchError as error:
+            QMessageBox.warning(self, self.tr("The preset was not saved"), shown_error(error))
+            return False
+        self.saved_preset = preset.name
+        return True

@@ -1,0 +1,143 @@
+"""Which corpus is learnt from, and in which direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.gui.theme import set_role
+from workbench.gui.train.run_plan import train_pairs
+from workbench.gui.translate.translation_view import language_name
+from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.words import wording
+from workbench.gui.words.schema_texts import corpus_description, corpus_title
+
+if TYPE_CHECKING:
+    from workbench.engine.corpora.library import CorpusInfo
+
+
+class CorpusChoice(QWidget):
+    """Two lists and the button that imports.
+
+    Signals:
+        corpus_chosen: Another corpus was chosen, also by code.
+        direction_chosen: The person turned the direction.
+        import_requested: The person wants to import a corpus.
+    """
+
+    corpus_chosen = Signal()
+    direction_chosen = Signal()
+    import_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.corpora: list[CorpusInfo] = []
+        label = QLabel(self.tr("&Corpus"))
+        self.corpus_box = self._box("corpusBox", self.tr("Corpus to learn from"))
+        self.corpus_box.setToolTip(self.tr("The sentence pairs the model learns from"))
+        self.corpus_box.activated.connect(self._on_corpus)
+        label.setBuddy(self.corpus_box)
+        self.import_button = QPushButton(self.tr("&Import…"))
+        self.import_button.setObjectName("importButton")
+        self.import_button.setAccessibleName(self.tr("Import a corpus"))
+        self.import_button.setToolTip(self.tr("Add sentence pairs of your own: TMX, tables, text files and others"))
+        self.import_button.clicked.connect(self.import_requested)
+        set_role(self.import_button, "link")
+        row = QHBoxLayout()  # above the list, which needs the whole width for long names
+        row.addWidget(label, 1)
+        row.addWidget(self.import_button)
+        direction = QLabel(self.tr("&Direction"))
+        self.direction_box = self._box("directionBox", self.tr("Direction of translation"))
+        self.direction_box.setToolTip(self.tr("From which language into which one the model will translate"))
+        self.direction_box.activated.connect(self.direction_chosen)
+        direction.setBuddy(self.direction_box)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        set_role(self.hint, "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addLayout(row)
+        for widget in (self.corpus_box, direction, self.direction_box, self.hint):
+            column.addWidget(widget)
+
+    def _box(self, name: str, accessible: str) -> QComboBox:
+        box = ElidedBox()
+        box.setObjectName(name)
+        box.setAccessibleName(accessible)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return box
+
+    @property
+    def corpus(self) -> CorpusInfo | None:
+        """The chosen corpus."""
+        name = self.corpus_box.currentData()
+        return next((c for c in self.corpora if c.name == name), None)
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """Source and target tag of the chosen direction."""
+        corpus = self.corpus
+        if corpus is None:
+            return "", ""
+        return self.direction_box.currentData() or (corpus.source_lang, corpus.target_lang)
+
+    @property
+    def swapped(self) -> bool:
+        """Whether the corpus is learnt from the other way round."""
+        return self.direction_box.currentIndex() == 1
+
+    def show_corpora(self, corpora: Sequence[CorpusInfo], remembered: str, swapped: bool) -> None:
+        """List the corpora there are; the choice stays, or is the one remembered."""
+        before = self.corpus
+        turned = self.swapped
+        self.corpora = list(corpora)
+        wanted = before.name if before else remembered
+        self.corpus_box.clear()
+        for info in self.corpora:
+            pairs = wording.count(train_pairs(info))
+            text = self.tr("{title} · {pairs} pairs").format(title=corpus_title(info) or info.name, pairs=pairs)
+            self.corpus_box.addItem(text, info.name)
+        self.corpus_box.setEnabled(bool(self.corpora))
+        if not self.corpora:
+            self.corpus_box.addItem(self.tr("No corpus yet"), "")
+        self.corpus_box.setCurrentIndex(max(0, self.corpus_box.findData(wanted)))
+        same = before is not None and self.corpus is not None and self.corpus.name == before.name
+        self._show_directions(turned if same else swapped)
+
+    def choose(self, name: str, source_lang: str = "") -> bool:
+        """Choose a corpus, and the direction that starts from ``source_lang``.
+
+        Returns:
+            Whether there is such a corpus.
+        """
+        index = self.corpus_box.findData(name)
+        if index < 0:
+            return False
+        self.corpus_box.setCurrentIndex(index)
+        corpus = self.corpus
+        self._show_directions(bool(corpus and source_lang and corpus.source_lang != source_lang))
+        self.corpus_chosen.emit()
+        return True
+
+    @Slot(int)
+    def _on_corpus(self, _index: int) -> None:
+        self._show_directions(False)
+        self.corpus_chosen.emit()
+
+    def _show_directions(self, swapped: bool) -> None:
+        corpus = self.corpus
+        self.direction_box.clear()
+        self.direction_box.setEnabled(corpus is not None)
+        self.hint.setVisible(bool(corpus and corpus.description))
+        if corpus is None:
+            return
+        one, other = corpus.source_lang, corpus.target_lang
+        for source, target in ((one, other), (other, one)):
+            text = f"{language_name(source) or '?'} → {language_name(target) or '?'}"
+            self.direction_box.addItem(text, (source, target))
+        self.direction_box.setCurrentIndex(int(swapped))
+        self.hint.setText(corpus_description(corpus))

@@ -1,0 +1,379 @@
+"""The left half of the train pane: corpus, direction, preset with its cost, more settings, Start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.engine.core.config import RunConfig, merge
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.runs import folder as runs
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import RunRequest
+from workbench.gui.theme import icon, set_role
+from workbench.gui.train import run_plan
+from workbench.gui.train.config_dialog import ConfigDialog
+from workbench.gui.train.config_form import nested, schema_text
+from workbench.gui.train.corpus_choice import CorpusChoice
+from workbench.gui.train.preset_picker import CardText, PresetPicker
+from workbench.gui.words import wording
+from workbench.gui.words.engine_texts import shown_error
+from workbench.gui.workers.job import run_job
+
+if TYPE_CHECKING:
+    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.runs.presets import Cost, Preset
+
+
+class RunSetup(QWidget):
+    """Everything that must be chosen before a training, in the order in which one decides.
+
+    Signals:
+        start_requested: A ``RunRequest``.
+        import_requested: The person wants to import a corpus.
+        loaded: Corpora and presets have been listed.
+    """
+
+    start_requested = Signal(object)
+    import_requested = Signal()
+    loaded = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.presets: list[Preset] = []
+        self._overrides: dict[str, Any] = {}
+        self._pending: dict[str, Any] | None = None
+        self._extra: dict[str, Any] = {}
+        self._named_by_person = False
+        self._build()
+        context.corpora_changed.connect(self.reload)
+        context.device_changed.connect(self._refresh_costs)
+        context.theme_changed.connect(self._paint_icons)
+        self._paint_icons()
+        self.reload()
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(14, 12, 12, 8)
+        column.setSpacing(5)
+        heading = QLabel(self.tr("New training"))
+        set_role(heading, "title")
+        column.addWidget(heading)
+        column.addSpacing(4)
+        self.choice = CorpusChoice()
+        self.choice.corpus_chosen.connect(self._corpus_chosen)
+        self.choice.direction_chosen.connect(self._refresh_name)
+        self.choice.import_requested.connect(self.import_requested)
+        column.addWidget(self.choice)
+        column.addSpacing(6)
+        self._build_model(column)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._build_footer())
+
+    def _build_model(self, column: QVBoxLayout) -> None:
+        label = QLabel(self.tr("Model"))
+        self.picker = PresetPicker()
+        self.picker.setAccessibleName(self.tr("Preset"))
+        self.picker.chosen.connect(self._preset_chosen)
+        self.more_button = QPushButton(self.tr("&More settings…"))
+        self.more_button.setObjectName("moreButton")
+        self.more_button.setAccessibleName(self.tr("More settings"))
+        self.more_button.setToolTip(self.tr("The whole configuration as a form, with the preset's values filled in"))
+        self.more_button.clicked.connect(self.open_settings)
+        name_label = QLabel(self.tr("&Name of the run"))
+        self.name_edit = QLineEdit()
+        self.name_edit.setObjectName("runName")
+        self.name_edit.setAccessibleName(self.tr("Name of the run"))
+        self.name_edit.setToolTip(self.tr("The run is kept under this name, in a folder of its own"))
+        self.name_edit.textEdited.connect(self._name_edited)
+        name_label.setBuddy(self.name_edit)
+        column.addWidget(label)
+        column.addWidget(self.picker)
+        column.addWidget(self.more_button)
+        column.addSpacing(6)
+        column.addWidget(name_label)
+        column.addWidget(self.name_edit)
+
+    def _build_footer(self) -> QFrame:
+        footer = QFrame()
+        layout = QVBoxLayout(footer)
+        layout.setContentsMargins(14, 6, 12, 12)
+        self.problem = QLabel()
+        self.problem.setObjectName("startProblem")
+        self.problem.setWordWrap(True)
+        set_role(self.problem, "warning")
+        self.problem.hide()
+        self.start_button = QPushButton(self.tr("&Start training"))
+        self.start_button.setObjectName("startButton")
+        self.start_button.setAccessibleName(self.tr("Start training"))
+        self.start_button.setToolTip(self.tr("Start now; while another training runs, this one waits in the queue"))
+        set_role(self.start_button, "primary")
+        self.start_button.setMinimumHeight(round(self.fontMetrics().height() * 2.2))
+        self.start_button.clicked.connect(self.start)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.start_button)
+        return footer
+
+    @Slot()
+    def _paint_icons(self, _theme: object = None) -> None:
+        theme = self._context.theme
+        self.start_button.setIcon(icon("mdi6.play", theme, "accent_text"))
+        self.more_button.setIcon(icon("mdi6.tune-variant", theme))
+
+    # --- listing --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def reload(self, _nothing: object = None) -> None:
+        """List corpora and presets in a thread; importing the readers takes a moment the first time."""
+
+        def read(_progress: object, _check: object) -> tuple[list[CorpusInfo], list[Preset]]:
+            from workbench.engine.corpora.library import list_corpora
+            from workbench.engine.runs.presets import list_presets
+
+            return list_corpora(), list_presets()
+
+        run_job(self, read, self._on_listed, lambda report: self._say(str(report)))
+
+    def _on_listed(self, found: tuple[list[CorpusInfo], list[Preset]]) -> None:
+        corpora, self.presets = found
+        settings = self._context.settings
+        self.choice.show_corpora(corpora, settings.get("train/corpus", ""), settings.get("train/swapped", False))
+        self.start_button.setEnabled(bool(corpora))
+        self._refresh_costs()
+        self.picker.select(settings.get("train/preset", "auto"))
+        self._refresh_name()
+        if self._pending is not None:
+            self.prefill(self._pending)
+            self._pending = None
+        self.loaded.emit()
+
+    @property
+    def corpora(self) -> list[CorpusInfo]:
+        """The corpora there are."""
+        return self.choice.corpora
+
+    @property
+    def corpus(self) -> CorpusInfo | None:
+        """The chosen corpus."""
+        return self.choice.corpus
+
+    @property
+    def preset(self) -> Preset | None:
+        """The chosen preset."""
+        name = self.picker.current()
+        return next((p for p in self.presets if p.name == name), None)
+
+    # --- choosing -------------------------------------------------------------------------------------------------
+
+    def choose_corpus(self, name: str, source_lang: str = "") -> bool:
+        """Choose a corpus, and the direction that starts from ``source_lang``; whether there is such a corpus."""
+        return self.choice.choose(name, source_lang)
+
+    def prefill(self, values: Mapping[str, Any]) -> None:
+        """Fill in what another pane asks for: ``corpus``, ``source_lang``, ``preset``, ``overrides``, ``config``."""
+        config = values.get("config")
+        if isinstance(config, RunConfig):
+            self._prefill_config(config)
+        if values.get("corpus") and not self.choose_corpus(str(values["corpus"]), str(values.get("source_lang", ""))):
+            # Imported a moment ago: the list of corpora is still being read.
+            self._pending = dict(values)
+        if values.get("preset"):
+            self.picker.select(str(values["preset"]))
+            self._preset_chosen(values["preset"])
+        if values.get("overrides"):
+            self.set_overrides({**self._overrides, **values["overrides"]})
+
+    def _prefill_config(self, config: RunConfig) -> None:
+        """Repeat a run with changes: its preset where it is still there, and every setting that differs from it."""
+        for name in config.data.corpora:
+            if self.choose_corpus(name, config.data.source_lang):
+                break
+        self.picker.select(config.preset or "auto")
+        self._extra = {}
+        if len(config.data.corpora) != 1 or self.corpus is None or self.corpus.name != config.data.corpora[0]:
+            data = config.data
+            self._extra = {
+                "data": {"corpora": data.corpora, "source_lang": data.source_lang, "target_lang": data.target_lang}
+            }
+        self._overrides = run_plan.differences(config, self._baseline()[0])
+        self._after_change()
+
+    @Slot()
+    def _corpus_chosen(self) -> None:
+        self._extra = {}
+        self._refresh_costs()
+        self._refresh_name()
+
+    @Slot(object)
+    def _preset_chosen(self, name: object) -> None:
+        self._context.settings.put("train/preset", str(name))
+        self._overrides = {}
+        self._after_change()
+
+    @Slot()
+    def open_settings(self) -> None:
+        """The whole configuration as a form."""
+        preset = self.preset
+        if preset is None:
+            return
+        baseline, explanations = self._baseline()
+        dialog = ConfigDialog(self._context, baseline, self._overrides, explanations, preset.values, self)
+        if dialog.exec() == ConfigDialog.DialogCode.Accepted:
+            self._overrides = dialog.form.overrides()
+            self._after_change()
+        if dialog.saved_preset:
+            self._context.settings.put("train/preset", dialog.saved_preset)
+            self._overrides = {}
+            self.reload()
+        dialog.deleteLater()
+
+    @property
+    def overrides(self) -> dict[str, Any]:
+        """Settings that differ from the preset, by dotted path."""
+        return dict(self._overrides)
+
+    def set_overrides(self, overrides: Mapping[str, Any]) -> None:
+        """Change settings as the form would."""
+        self._overrides = dict(overrides)
+        self._after_change()
+
+    def _after_change(self) -> None:
+        count = len(self._overrides)
+        text = self.tr("&More settings…")
+        changed = self.tr("{count} changed").format(count=count)
+        self.more_button.setText(f"{text}  ({changed})" if count else text)
+        self._refresh_costs()
+        self._refresh_name()
+
+    # --- cost -----------------------------------------------------------------------------------------------------
+
+    def _baseline(self) -> tuple[RunConfig, dict[str, str]]:
+        """The preset's configuration with automatic values filled in, and why they are what they are."""
+        return run_plan.baseline(self.preset, run_plan.train_pairs(self.corpus), self._device_kind())
+
+    def _device_kind(self) -> str:
+        return run_plan.device_kind(self._context)
+
+    def cost(self, preset: Preset, overrides: Mapping[str, Any]) -> Cost | None:
+        """What a preset would take here with some settings changed; ``None`` when they do not fit together."""
+        return run_plan.cost_of(preset, overrides, run_plan.train_pairs(self.corpus), self._device_kind())
+
+    @Slot()
+    def _refresh_costs(self, _change: object = None) -> None:
+        if not self.presets:
+            return
+        chosen = self.picker.current() or self._context.settings.get("train/preset", "auto")
+        texts = []
+        for preset in self.presets:
+            cost = self.cost(preset, self._overrides if preset.name == chosen else {})
+            time, numbers = self.tr("cannot be estimated"), ""
+            if cost is not None:
+                time = self.tr("about {time}").format(time=wording.duration(cost.minutes * 60))
+                numbers = self.tr("{parameters} M parameters · {memory} memory").format(
+                    parameters=QLocale().toString(cost.parameters / 1e6, "f", 1),
+                    memory=wording.megabytes(cost.memory_mb),
+                )
+            texts.append(
+                CardText(preset.name, schema_text(preset.title), time, numbers, schema_text(preset.description))
+            )
+        self.picker.set_cards(texts, chosen)
+        self._check_room()
+
+    def _check_room(self) -> None:
+        preset = self.preset
+        cost = self.cost(preset, self._overrides) if preset else None
+        self._say(run_plan.lack_of_room(runs.runs_root(), cost, self._device_kind()) if cost else "")
+
+    def _say(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    # --- name and start -------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _refresh_name(self) -> None:
+        if self._named_by_person:
+            return
+        corpus = self.corpus
+        if corpus is None:
+            self.name_edit.clear()
+            return
+        stem = run_plan.name_stem(corpus.name, *self.choice.languages, self.picker.current() or "auto")
+        self.name_edit.setText(run_plan.unused_folder(stem, self._context.training).name)
+
+    @Slot(str)
+    def _name_edited(self, text: str) -> None:
+        self._named_by_person = bool(text.strip())
+
+    def request(self) -> RunRequest | None:
+        """What Start would train.
+
+        Raises:
+            WorkbenchError: The settings do not fit together.
+        """
+        from workbench.engine.runs.presets import check_limits, config_from
+
+        preset, corpus = self.preset, self.corpus
+        if preset is None or corpus is None:
+            return None
+        source, target = self.choice.languages
+        chosen = {
+            "data": {"corpora": [corpus.name], "source_lang": source, "target_lang": target},
+            "runtime": {"device": self._context.training_device()[0]},
+        }
+        config = config_from(preset.name, merge(merge(nested(self._overrides), chosen), self._extra))
+        check_limits(config)
+        cost = self.cost(preset, self._overrides)
+        stem = self.name_edit.text().strip() or f"{corpus.name}-{preset.name}"
+        return RunRequest(
+            config,
+            run_plan.unused_folder(stem, self._context.training),
+            estimate=cost.minutes * 60 if cost else 0.0,
+            processes=self._context.training_device()[1],
+            disk_mb=cost.disk_mb if cost else 0.0,
+        )
+
+    @Slot()
+    def start(self) -> None:
+        """Check, remember the choices, and ask for the training."""
+        try:
+            request = self.request()
+        except WorkbenchError as error:
+            self._say(shown_error(error))
+            return
+        if request is None:
+            self._say(self.tr("Import a corpus first."))
+            return
+        self._check_room()
+        if request.lacking():
+            return  # the warning above Start says why
+        settings = self._context.settings
+        settings.put("train/corpus", self.corpus.name if self.corpus else "")
+        settings.put("train/swapped", self.choice.swapped)
+        self._named_by_person = False
+        self.start_requested.emit(request)
+        self._refresh_name()

@@ -1,0 +1,167 @@
+"""The right half of the train pane: what the run does, its numbers, charts, sample translations and log."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from workbench.gui.state.context import AppContext
+from workbench.gui.train.queue_list import QueueList
+from workbench.gui.train.run_charts import RunCharts
+from workbench.gui.train.run_header import RunHeader
+from workbench.gui.train.run_log import RunLog
+from workbench.gui.train.samples_table import SamplesTable
+from workbench.gui.views.curve_view import CurveView
+from workbench.gui.views.loss_view import LossView
+
+#: When a chart is drawn that had to wait for another and no event has come since.
+_REST_MS = 50
+
+
+class RunView(QWidget):
+    """Shows ``context.training``; redraws at most one chart at each pull.
+
+    Signals:
+        translate_requested: The person wants to translate with this run.
+    """
+
+    translate_requested = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._training = context, context.training
+        self.header = RunHeader(context)
+        self.header.translate_requested.connect(self.translate_requested)
+        self.charts = RunCharts(context, self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setObjectName("runSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.charts.main)
+        self.splitter.addWidget(self._build_tabs())
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([380, 240])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 14, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.header)
+        layout.addWidget(self.splitter, 1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.tick)
+        self._training.ticked.connect(self.tick)
+        self._training.run_changed.connect(self._on_run)
+        self._training.state_changed.connect(self.header.show_state)
+        self._training.queue_changed.connect(self._on_queue)
+        context.theme_changed.connect(self._on_theme)
+        self._restore()
+        self._on_theme()
+        self._on_queue()
+        self._on_run()
+
+    def _build_tabs(self) -> QTabWidget:
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("runTabs")
+        self.tabs.setDocumentMode(False)
+        self.samples = SamplesTable(self._context)
+        self.samples.opened.connect(self._open_sample)
+        self.log = RunLog()
+        self.queue = QueueList(self._context)
+        self.tabs.addTab(self.samples, self.tr("Sample translations"))
+        self.tabs.addTab(self.charts.page, self.tr("More curves"))
+        self.tabs.addTab(self.log, self.tr("Log"))
+        self.tabs.addTab(self.queue, self.tr("Queue"))
+        self.tabs.currentChanged.connect(lambda _index: self.tick())
+        return self.tabs
+
+    @property
+    def loss(self) -> LossView:
+        """The loss chart."""
+        return self.charts.loss
+
+    @property
+    def quality(self) -> CurveView:
+        """BLEU and chrF."""
+        return self.charts.quality
+
+    @property
+    def details(self) -> dict[str, CurveView]:
+        """The small charts by their column of the history."""
+        return self.charts.details
+
+    def _restore(self) -> None:
+        settings = self._context.settings
+        self.splitter.restoreState(settings.get_bytes("train/view"))
+        self.charts.main.restoreState(settings.get_bytes("train/charts"))
+        self.tabs.setCurrentIndex(min(3, max(0, settings.get("train/tab", 0))))
+
+    def remember(self) -> None:
+        """Keep the layout for the next start."""
+        settings = self._context.settings
+        settings.put_bytes("train/view", self.splitter.saveState())
+        settings.put_bytes("train/charts", self.charts.main.saveState())
+        settings.put("train/tab", self.tabs.currentIndex())
+
+    # --- drawing --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_run(self) -> None:
+        """Another run is shown."""
+        self.charts.clear()
+        self.log.begin(self._training.history)
+        self.header.show_run()
+        self.refresh_all()
+
+    @Slot()
+    def _on_queue(self) -> None:
+        count = len(self._training.queue)
+        self.tabs.setTabText(3, self.tr("Queue ({count})").format(count=count) if count else self.tr("Queue"))
+
+    @Slot()
+    def tick(self) -> None:
+        """Events have arrived: numbers now, and one chart; hidden ones wait until they are seen."""
+        self._rest.stop()
+        if not self.isVisible():
+            return
+        history = self._training.history
+        self.header.show_numbers()
+        self.log.show_history(history)
+        if self.samples.isVisible():
+            self.samples.show_history(history)
+        if self.charts.draw_next():
+            self._rest.start()  # perhaps nothing more happens in this run
+
+    @Slot()
+    def refresh_all(self) -> None:
+        """Draw everything, if it can be seen."""
+        if not self.isVisible():
+            return
+        self.header.show_numbers()
+        self.log.show_history(self._training.history)
+        self.samples.show_history(self._training.history)
+        self.charts.draw_all()
+
+    @Slot()
+    def _on_theme(self, _theme: object = None) -> None:
+        self.charts.paint()
+        self.header.paint()
+        self.refresh_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        self.refresh_all()
+
+    def sizeHint(self) -> QSize:
+        """Most of the window."""
+        return QSize(820, 700)
+
+    # --- asked for by the person ----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _open_sample(self, source: object) -> None:
+        if self._training.run_dir is not None:
+            self._context.show_pane.emit("translate")
+            self._context.translate_text.emit((self._training.run_dir, str(source)))

@@ -1,0 +1,269 @@
+"""Train: choose on the left, watch on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.runs import folder as runs
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import RunRequest
+from workbench.gui.train import run_plan
+from workbench.gui.train.run_setup import RunSetup
+from workbench.gui.train.run_view import RunView
+from workbench.gui.widgets.empty_state import EmptyState
+from workbench.gui.widgets.notice_bar import NoticeBar
+from workbench.gui.words import wording
+from workbench.gui.words.engine_texts import shown_error
+from workbench.gui.workers.job import run_job
+
+#: Interrupted runs the person did not want to continue, and when each was interrupted.
+_DECLINED = "train/declined"
+
+
+class TrainPane(QWidget):
+    """The whole pane.
+
+    Signals:
+        idle: Never needed: the pane itself starts only jobs that end by themselves.
+    """
+
+    idle = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainPane")
+        self._context, self._training = context, context.training
+        self.notice = NoticeBar(context)
+        self.setup = RunSetup(context)
+        self.view = RunView(context)
+        self.empty = self._build_empty()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.view)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(12, 10, 14, 0)
+        row.addWidget(self.notice)
+        self._notice_holder = holder
+        holder.hide()
+        self.notice.installEventFilter(self)
+        column.addWidget(holder)
+        column.addWidget(self.stack, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.setup)
+        self.splitter.addWidget(right)
+        self.splitter.setCollapsible(1, False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([310, 800])
+        self.setup.setMinimumWidth(240)
+        if not self.splitter.restoreState(context.settings.get_bytes("train/splitter")):
+            self.splitter.setSizes([310, 800])
+        self.splitter.splitterMoved.connect(self._remember)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.setup.start_requested.connect(self._on_start)
+        self.setup.import_requested.connect(self._import)
+        self.view.translate_requested.connect(self._translate)
+        self._training.run_changed.connect(self._on_run)
+        self._training.finished.connect(self._on_finished)
+        self._training.refused.connect(self._on_refused)
+        context.continue_run.connect(self._continue)
+        context.train_with.connect(self._prefill)
+        context.watch_run.connect(self._watch)
+        self._offered: tuple[str, Path, float] | None = None
+        close = self.notice.findChild(QToolButton, "noticeClose")
+        assert close is not None
+        close.clicked.connect(self._on_notice_closed)
+        self._on_run()
+        self._look_for_interrupted()
+
+    def _build_empty(self) -> EmptyState:
+        empty = EmptyState(self._context, "mdi6.chart-bell-curve-cumulative")
+        empty.set_texts(
+            self.tr("Nothing trains yet"),
+            self.tr(
+                "Choose a corpus and a model on the left and press Start. You will see the loss fall, sample "
+                "translations get better, and you can translate with the model while it is still learning.\n\n"
+                "Without sentences of your own, try the sample corpus first: the smallest model takes a few minutes."
+            ),
+        )
+        sample = empty.add_button("trySample", self._try_sample)
+        sample.setText(self.tr("&Try the sample corpus"))
+        sample.setAccessibleName(self.tr("Try the sample corpus"))
+        sample.setToolTip(self.tr("Train the smallest model on the built-in English and French sentences"))
+        own = empty.add_button("emptyImport", self._import)
+        own.setText(self.tr("&Import my own sentences…"))
+        own.setAccessibleName(self.tr("Import my own sentences"))
+        own.setToolTip(self.tr("TMX, tables, PO, XLIFF, two text files and others"))
+        return empty
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room for a message is there only while there is one."""
+        if watched is self.notice and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._notice_holder.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
+
+    # --- what the window asks for ---------------------------------------------------------------------------------
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one begins."""
+        self.setup.choice.corpus_box.setFocus()
+
+    def start(self) -> None:
+        """Press Start."""
+        self.setup.start()
+
+    def shutdown(self) -> bool:
+        """Nothing to stop: the training belongs to the application."""
+        self._remember()
+        self.view.remember()
+        return True
+
+    # --- slots ----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _remember(self, _position: int = 0, _index: int = 0) -> None:
+        self._context.settings.put_bytes("train/splitter", self.splitter.saveState())
+
+    @Slot()
+    def _on_run(self) -> None:
+        self.stack.setCurrentWidget(self.view if self._training.run_dir else self.empty)
+
+    @Slot(object)
+    def _on_start(self, request: object) -> None:
+        assert isinstance(request, RunRequest)
+        if self._training.start(request):
+            self.notice.dismiss()
+            self.view.header.pause_button.setFocus()
+        elif any(r is request for r in self._training.queue):
+            text = self.tr("“{run}” waits in the queue as number {number}.")
+            number = len(self._training.queue)
+            self.notice.say(text.format(run=request.run_dir.name, number=number), "info", seconds=8.0)
+            self.view.tabs.setCurrentWidget(self.view.queue)
+
+    @Slot(object)
+    def _on_refused(self, request: object) -> None:
+        assert isinstance(request, RunRequest)
+        lacking = request.lacking()
+        if lacking:
+            self.notice.say(f"{request.run_dir.name}: {wording.disk_words(*lacking)}", "warning")
+
+    @Slot(object)
+    def _continue(self, path: object) -> None:
+        self.continue_run(Path(str(path)))
+
+    @Slot(object)
+    def _on_finished(self, outcome: object) -> None:
+        assert isinstance(outcome, tuple)
+        history, failure = outcome
+        if failure is not None:
+            self.notice.fail(failure, self.tr("The training failed."))
+        elif history.finished is not None and history.finished.status == "completed":
+            best = history.best
+            score = f" BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}." if best else ""
+            text = self.tr("The training is finished.") + score
+            self.notice.say(text, "done", action=self.tr("&Translate with it"), on_action=self._translate)
+
+    @Slot()
+    def _import(self) -> None:
+        self._context.show_pane.emit("corpora")
+        window: Any = self.window()
+        if hasattr(window, "import_corpus"):
+            window.import_corpus()
+
+    @Slot()
+    def _translate(self) -> None:
+        if self._training.run_dir is not None:
+            self._context.open_run(self._training.run_dir)
+
+    @Slot(object)
+    def _prefill(self, values: object) -> None:
+        assert isinstance(values, dict)
+        self.setup.prefill(values)
+
+    @Slot(object)
+    def _watch(self, path: object) -> None:
+        if not self._training.watch(Path(str(path))):
+            self.notice.say(self.tr("Another run can be watched when this training is over."), "info", seconds=8.0)
+
+    def _try_sample(self) -> None:
+        sample = next((c for c in self.setup.corpora if c.builtin), None)
+        if sample is None:
+            self.notice.say(self.tr("The sample corpus is not part of this installation."), "warning")
+            return
+        self.setup.prefill({"corpus": sample.name, "preset": "tiny"})
+        self.setup.start()
+
+    # --- interrupted runs -----------------------------------------------------------------------------------------
+
+    def _look_for_interrupted(self) -> None:
+        if self._training.busy:
+            return
+        run_job(self, find_interrupted, self._offer_interrupted)
+
+    def _offer_interrupted(self, found: list[tuple[Path, int, float]]) -> None:
+        """Offer the newest one, at each start until it goes on or the person closes the message."""
+        declined = self._context.settings.get_json(_DECLINED, {})
+        for path, step, changed in found:
+            if declined.get(str(path)) != changed and not self._training.busy:
+                text = self.tr("“{run}” was interrupted at step {step}. It can go on from its last checkpoint.")
+                if not step:
+                    text = self.tr("“{run}” was interrupted before its first checkpoint. It can be started again.")
+                text = text.format(run=path.name, step=wording.count(step))
+                self.notice.say(
+                    text,
+                    "info",
+                    action=self.tr("&Continue the interrupted run"),
+                    on_action=partial(self.continue_run, path),
+                )
+                self._offered = (text, path, changed)
+                return
+
+    @Slot()
+    def _on_notice_closed(self) -> None:
+        """Closing an offer declines it; should the run be interrupted again, that is another matter."""
+        if self._offered is not None and self._offered[0] == self.notice.label.text():
+            _, path, changed = self._offered
+            declined = {k: v for k, v in self._context.settings.get_json(_DECLINED, {}).items() if Path(k).exists()}
+            self._context.settings.put_json(_DECLINED, {**declined, str(path): changed})
+        self._offered = None
+
+    def continue_run(self, path: Path) -> None:
+        """Resume a run that was interrupted or stopped."""
+        try:
+            config = runs.RunFolder.open(path).config()
+        except WorkbenchError as error:
+            self.notice.say(shown_error(error), "error")
+            return
+        self._offered = None
+        config.runtime.device, processes = self._context.training_device()
+        disk = run_plan.disk_of(config, run_plan.device_kind(self._context))
+        self._on_start(RunRequest(config, path, resume=True, processes=processes, disk_mb=disk))
+
+
+def find_interrupted(_progress: object, _check: object) -> list[tuple[Path, int, float]]:
+    """Runs that ended without saying so and that no living process trains, newest first.
+
+    Returns:
+        Folder, step of the last checkpoint (0: none), and when it last wrote, in seconds since the epoch.
+    """
+    from workbench.engine.runs.summary import summarise
+
+    found = []
+    for run in runs.list_runs(runs.runs_root())[:30]:
+        summary = summarise(run)
+        if summary.status == "interrupted":
+            steps = [c.step for c in run.checkpoints() if c.resumable]
+            found.append((run.path, steps[-1] if steps else 0, summary.changed))
+    return found

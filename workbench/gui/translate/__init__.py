@@ -1,0 +1,1 @@
+"""Translate: pick a model, type, see what it looked at."""

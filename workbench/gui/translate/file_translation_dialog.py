@@ -1,0 +1,299 @@
+"""Translate a file: choose it, start, watch, pause, cancel; what was done is kept."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.engine.core.config import SearchConfig
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import set_role
+from workbench.gui.words import formats
+from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.file_translation import (
+    FileJob,
+    FileReport,
+    Pause,
+    lines_kept,
+    partial_path,
+    translate_file,
+)
+from workbench.gui.workers.job import Job, run_job
+from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
+
+
+class FileTranslationDialog(QDialog):
+    """Not modal: one can go on typing in the pane meanwhile.
+
+    Signals:
+        idle: The work under way has ended.
+    """
+
+    idle = Signal()
+
+    def __init__(
+        self,
+        context: AppContext,
+        choice: ModelChoice,
+        model_title: str,
+        search: SearchConfig,
+        parent: QWidget | None = None,
+        load: LoadFunction = engine_load,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("fileTranslation")
+        self.setWindowTitle(self.tr("Translate a file"))
+        self.setMinimumWidth(560)
+        self._context, self._choice, self._search, self._load = context, choice, search, load
+        self._job: Job | None = None
+        self._pause = Pause()
+        self._began, self._first = 0.0, 0
+        intro = QLabel(
+            self.tr("Plain text, one sentence a line; line by line the translation of “{model}” is written.").format(
+                model=model_title
+            )
+        )
+        intro.setWordWrap(True)
+        self.source, self.target = QLineEdit(), QLineEdit()
+        self.source.setObjectName("fileSource")
+        self.target.setObjectName("fileTarget")
+        self.source_button, self.target_button = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Choose…"))
+        self.resume = QCheckBox()
+        self.resume.setObjectName("fileResume")
+        self.resume.setVisible(False)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("fileProgress")
+        self.bar.setTextVisible(False)
+        self.status = QLabel()
+        self.status.setObjectName("fileStatus")
+        self.status.setWordWrap(True)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.start_button = QPushButton(self.tr("Translate"))
+        self.pause_button = QPushButton(self.tr("Pause"))
+        self.cancel_button = QPushButton(self.tr("Stop and keep"))
+        self.folder_button = QPushButton(self.tr("Show the folder"))
+        set_role(self.start_button, "primary")
+        self.pause_button.setCheckable(True)
+        self._name()
+        self._lay_out(intro)
+        self.source_button.clicked.connect(self._choose_source)
+        self.target_button.clicked.connect(self._choose_target)
+        self.source.textChanged.connect(self._on_paths)
+        self.target.textChanged.connect(self._on_paths)
+        self.start_button.clicked.connect(self.start)
+        self.pause_button.toggled.connect(self._on_pause)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.folder_button.clicked.connect(self._show_folder)
+        self.folder_button.hide()
+        self._on_paths()
+
+    def _name(self) -> None:
+        for widget, name, accessible, tip in (
+            (self.source, "", self.tr("File to translate"), self.tr("UTF-8 text, one sentence a line")),
+            (
+                self.target,
+                "",
+                self.tr("File for the translation"),
+                self.tr("Line by line the translation; while it grows it is called .partial"),
+            ),
+            (self.source_button, "fileChooseSource", self.tr("Choose the file to translate"), ""),
+            (self.target_button, "fileChooseTarget", self.tr("Choose where the translation goes"), ""),
+            (self.start_button, "fileStart", self.tr("Translate the file"), self.tr("Start translating")),
+            (self.pause_button, "filePause", self.tr("Pause"), self.tr("Hold after the lines under way, or go on")),
+            (
+                self.cancel_button,
+                "fileCancel",
+                self.tr("Stop and keep what is done"),
+                self.tr("Stop; the lines translated so far stay in the .partial file"),
+            ),
+            (self.folder_button, "fileFolder", self.tr("Show the folder"), self.tr("Open the folder of the result")),
+            (self.resume, "fileResume", self.tr("Go on with an earlier try"), ""),
+            (self.bar, "fileProgress", self.tr("Progress"), ""),
+        ):
+            if name:
+                widget.setObjectName(name)
+            widget.setAccessibleName(accessible)
+            widget.setToolTip(tip or accessible)
+
+    def _lay_out(self, intro: QLabel) -> None:
+        grid = QGridLayout()
+        for row, (text, edit, button) in enumerate(
+            (
+                (self.tr("Translate"), self.source, self.source_button),
+                (self.tr("into"), self.target, self.target_button),
+            )
+        ):
+            label = QLabel(text)
+            label.setBuddy(edit)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(edit, row, 1)
+            grid.addWidget(button, row, 2)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.folder_button)
+        buttons.addStretch(1)
+        for button in (self.pause_button, self.cancel_button, self.start_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(intro)
+        layout.addLayout(grid)
+        layout.addWidget(self.resume)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.status)
+        layout.addLayout(buttons)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being translated."""
+        return self._job is not None
+
+    def choose(self, source: Path, target: Path | None = None) -> None:
+        """Fill in the files; the target is named after the source."""
+        self.source.setText(str(source))
+        self.target.setText(str(target or self._proposed(source)))
+
+    def _proposed(self, source: Path) -> Path:
+        return source.with_name(f"{source.stem}.translated{source.suffix or '.txt'}")
+
+    @Slot()
+    def start(self) -> None:
+        """Start translating."""
+        source, target = Path(self.source.text()), Path(self.target.text())
+        skip = lines_kept(target) if self.resume.isChecked() and not self.resume.isHidden() else 0
+        job = FileJob(source, target, self._choice, self._search, skip)
+        self._pause, self._began, self._first = Pause(), time.monotonic(), skip
+        self.pause_button.setChecked(False)
+        self.folder_button.hide()
+        self.status.setText(self.tr("Opening the model…"))
+        self.bar.setRange(0, 0)
+        pause, load = self._pause, self._load
+        self._job = run_job(
+            self,
+            lambda progress, check: translate_file(job, pause, progress, check, load),
+            on_done=self._on_done,
+            on_error=self._on_error,
+            on_progress=self._on_progress,
+            on_cancelled=lambda: self.status.setText(self.tr("Stopped before the first line.")),
+        )
+        self._job.finished.connect(self._on_finished)
+        self._context.tell_work(self._job, self.tr("Translating {file}").format(file=source.name))
+        self._on_paths()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop and keep what is done."""
+        if self._job is not None:
+            self._pause.set(False)
+            self._job.cancel()
+
+    @Slot(bool)
+    def _on_pause(self, paused: bool) -> None:
+        self._pause.set(paused)
+        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        if paused:
+            self.status.setText(self.tr("Paused. {done} lines are done.").format(done=self.bar.value()))
+
+    def _on_progress(self, done: int, total: int, _what: str) -> None:
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        if self._pause.paused:
+            return
+        text = self.tr("{done} of {total} lines").format(done=formats.count(done), total=formats.count(total))
+        spent = time.monotonic() - self._began
+        if done > self._first and spent > 1:
+            rate = (done - self._first) / spent
+            left = formats.duration((total - done) / rate)
+            text = self.tr("{lines}, {rate} a second, about {left} left").format(
+                lines=text, rate=f"{rate:.1f}", left=left
+            )
+        self.status.setText(text)
+
+    def _on_done(self, report: FileReport) -> None:
+        self.bar.setRange(0, max(1, report.total))
+        self.bar.setValue(report.done)
+        if report.complete:
+            text = self.tr("Done: {total} lines in {time}. The translation is in {path}.")
+        else:
+            text = self.tr("Stopped: {done} of {total} lines are kept in {path}.")
+        text = text.format(
+            done=formats.count(report.done),
+            total=formats.count(report.total),
+            time=formats.duration(report.seconds),
+            path=report.path,
+        )
+        if report.encoding:
+            note = self.tr("The file is not UTF-8 and was read as {encoding}; save it as UTF-8 if letters look wrong.")
+            text += "\n" + note.format(encoding=report.encoding)
+        self.status.setText(text)
+        self.folder_button.setVisible(True)
+
+    def _on_error(self, failure: FailureReport) -> None:
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
+        kept = lines_kept(Path(self.target.text()))
+        text = str(failure)
+        if kept:
+            text += " " + self.tr("{kept} lines are kept in {path}.").format(
+                kept=formats.count(kept), path=partial_path(Path(self.target.text()))
+            )
+        self.status.setText(text)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._job = None
+        self._on_paths()
+        self.idle.emit()
+
+    @Slot()
+    def _choose_source(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("File to translate"), self._context.settings.last_folder, self.tr("Text (*.txt *);;All (*)")
+        )
+        if name:
+            self._context.settings.last_folder = str(Path(name).parent)
+            self.choose(Path(name))
+
+    @Slot()
+    def _choose_target(self) -> None:
+        start = self.target.text() or self._context.settings.last_folder
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("File for the translation"), start)
+        if name:
+            self.target.setText(name)
+
+    @Slot()
+    def _on_paths(self) -> None:
+        source, target = self.source.text(), self.target.text()
+        ready = bool(source and target) and Path(source).is_file() and Path(source) != Path(target)
+        self.start_button.setEnabled(ready and not self.busy)
+        self.pause_button.setEnabled(self.busy)
+        self.cancel_button.setEnabled(self.busy)
+        for widget in (self.source, self.target, self.source_button, self.target_button):
+            widget.setEnabled(not self.busy)
+        kept = lines_kept(Path(target)) if target and not self.busy else 0
+        self.resume.setVisible(kept > 0)
+        self.resume.setText(self.tr("Go on after the {kept} lines of an earlier try").format(kept=formats.count(kept)))
+
+    @Slot()
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.target.text()).parent)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing stops and keeps."""
+        self.cancel()
+        super().closeEvent(event)

@@ -1,0 +1,306 @@
+"""Everything one sees while translating: model bar, the two texts, the picture, and the panel beside them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.translate.model_bar import ModelBar
+from workbench.gui.translate.picture_panel import PicturePanel
+from workbench.gui.translate.search_panel import SearchPanel
+from workbench.gui.translate.text_pair import TokenTextEdit
+from workbench.gui.translate.translation_lists import LearningList, NbestList
+from workbench.gui.widgets.notice_bar import NoticeBar
+
+
+class TranslationView(QWidget):
+    """Builds and names the controls; the pane connects them."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._languages = ("", "")
+        self.models = ModelBar(context)
+        self.notice = NoticeBar(context)
+        self.source, self.target = TokenTextEdit(), TokenTextEdit()
+        self.source.setObjectName("sourceText")
+        self.target.setObjectName("targetText")
+        self.target.setReadOnly(True)
+        self.target.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        for edit in (self.source, self.target):
+            edit.setMinimumHeight(70)
+        self.source_label, self.target_label, self.status = QLabel(), QLabel(), QLabel()
+        for label in (self.source_label, self.target_label):
+            set_role(label, "strong")
+        set_role(self.status, "muted")
+        self.status.setObjectName("translateStatus")
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.copy_button = self._tool("copyTranslation")
+        self.clear_button = self._tool("clearSource")
+        self.file_button = QPushButton()
+        self.file_button.setObjectName("translateFile")
+        self.panel_button = self._tool("togglePanel")
+        self.panel_button.setCheckable(True)
+        self.prefix_label = QLabel()
+        set_role(self.prefix_label, "muted")
+        self.prefix = QLineEdit()
+        self.prefix.setObjectName("prefixEdit")
+        self.prefix.setClearButtonEnabled(True)
+        self.prefix_label.setBuddy(self.prefix)
+        self.release_button = QPushButton()
+        self.release_button.setObjectName("releasePrefix")
+        set_role(self.release_button, "quiet")
+        self.picture = PicturePanel(context)
+        self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
+        scroll = QScrollArea()
+        scroll.setWidget(self.search)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(160)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("translateTabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for page in (self.nbest, self.learning, scroll):
+            self.tabs.addTab(page, "")
+        self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self._lay_out()
+        self.panel_button.toggled.connect(self._on_panel)
+        self.panel_button.setChecked(context.settings.get("translate/panel", True))
+        self._on_panel(self.panel_button.isChecked())
+        context.theme_changed.connect(self._on_theme)
+        context.zoom_changed.connect(self._on_zoom)
+        self._on_zoom()
+        self._retranslate()
+        self._on_theme(context.theme)
+        self._order_tabs()
+
+    def _tool(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        set_role(button, "quiet")
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.models, 1)
+        top.addWidget(self.file_button)
+        top.addWidget(self.panel_button)
+        texts = QSplitter(Qt.Orientation.Horizontal)
+        texts.setObjectName("textSplitter")
+        texts.addWidget(_column([self.source_label, None, self.clear_button], self.source))
+        prefix = QHBoxLayout()
+        prefix.setSpacing(6)
+        for widget in (self.prefix_label, self.prefix, self.release_button):
+            prefix.addWidget(widget)
+        right = _column([self.target_label, self.status, self.copy_button], self.target)
+        column = right.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addLayout(prefix)
+        texts.addWidget(right)
+        self.panel = QFrame()
+        set_role(self.panel, "card")
+        side = QVBoxLayout(self.panel)
+        side.setContentsMargins(6, 4, 6, 6)
+        side.addWidget(self.tabs)
+        texts.addWidget(self.panel)
+        texts.setChildrenCollapsible(False)
+        for place, stretch in enumerate((3, 3, 2)):
+            texts.setStretchFactor(place, stretch)
+        texts.setSizes([400, 400, 290])
+        self.stacked = QSplitter(Qt.Orientation.Vertical)
+        self.stacked.setObjectName("translateSplitter")
+        self.stacked.addWidget(texts)
+        self.stacked.addWidget(self.picture)
+        self.stacked.setChildrenCollapsible(False)
+        self.stacked.setStretchFactor(0, 2)
+        self.stacked.setStretchFactor(1, 3)
+        self.stacked.setSizes([270, 400])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.stacked, 1)
+
+    def _order_tabs(self) -> None:
+        chain: list[QWidget] = [
+            self.models.runs,
+            self.models.checkpoints,
+            self.models.slider,
+            self.models.play_button,
+            self.file_button,
+            self.panel_button,
+            self.source,
+            self.clear_button,
+            self.target,
+            self.copy_button,
+            self.prefix,
+            self.release_button,
+            self.tabs,
+            self.nbest,
+            self.learning,
+            self.picture.alignment,
+            self.picture.heatmap,
+            self.picture.words_button,
+            self.picture.confidence_button,
+            self.picture.heatmap_button,
+            self.picture.threshold,
+            self.picture.save_button,
+        ]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def set_languages(self, source: str, target: str) -> None:
+        """Name both sides; tags of the run, empty when unknown."""
+        self._languages = (source, target)
+        self.source_label.setText(language_name(source) or self.tr("Source"))
+        self.target_label.setText(language_name(target) or self.tr("Translation"))
+
+    def set_prefix(self, prefix: str) -> None:
+        """Show what is fixed."""
+        if self.prefix.text().rstrip() != prefix.rstrip() or not prefix:
+            self.prefix.setText(prefix)
+        self.release_button.setVisible(bool(prefix))
+        set_role(self.prefix_label, "strong" if prefix else "muted")
+
+    @Slot(bool)
+    def _on_panel(self, on: bool) -> None:
+        self._context.settings.put("translate/panel", on)
+        self.panel.setVisible(on)
+
+    @property
+    def learning_shown(self) -> bool:
+        """Whether the sentence through training is in sight."""
+        return self.panel_button.isChecked() and self.tabs.currentWidget() is self.learning
+
+    @Slot(int)
+    def _on_tab(self, place: int) -> None:
+        self._context.settings.put("translate/tab", place)
+
+    @Slot(object)
+    def _on_zoom(self, _factor: object = None) -> None:
+        """The texts are what one reads: a little larger than the controls."""
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        for edit in (self.source, self.target):
+            edit.setFont(font)
+        self.panel.setMinimumWidth(round(220 * min(1.5, self._context.zoom)))
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        self.copy_button.setIcon(icon("mdi6.content-copy", theme))
+        self.clear_button.setIcon(icon("mdi6.close", theme))
+        self.panel_button.setIcon(icon("mdi6.tune-variant", theme))
+        self.file_button.setIcon(icon("mdi6.file-document-arrow-right-outline", theme))
+        self.release_button.setIcon(icon("mdi6.pin-off-outline", theme))
+
+    def _retranslate(self) -> None:
+        self.set_languages(*self._languages)
+        self.source.setPlaceholderText(self.tr("Type or paste text here. It is translated as you type."))
+        self.target.setPlaceholderText(self.tr("The translation appears here."))
+        self.file_button.setText(self.tr("Translate a file…"))
+        self.prefix_label.setText(self.tr("Begin with"))
+        self.prefix.setPlaceholderText(self.tr("Nothing fixed: click a word of the translation to choose another"))
+        self.release_button.setText(self.tr("Let go"))
+        for widget, name, tip in (
+            (self.source, self.tr("Text to translate"), ""),
+            (self.target, self.tr("Translation"), ""),
+            (self.copy_button, self.tr("Copy the translation"), self.tr("Copy the whole translation (Ctrl+Shift+C)")),
+            (self.clear_button, self.tr("Clear the text"), self.tr("Empty the text to type another")),
+            (
+                self.file_button,
+                self.tr("Translate a file"),
+                self.tr("Translate a text file, one sentence a line, with progress, pause and what is done kept"),
+            ),
+            (
+                self.panel_button,
+                self.tr("Side panel"),
+                self.tr("Show or hide other translations, the sentence through training, and the search settings"),
+            ),
+            (
+                self.prefix,
+                self.tr("Beginning of the translation"),
+                self.tr("What if the translation began like this? Type the first words; the model goes on from them."),
+            ),
+            (
+                self.release_button,
+                self.tr("Let go of the fixed beginning"),
+                self.tr("Let the model choose the beginning itself again"),
+            ),
+        ):
+            widget.setAccessibleName(name)
+            widget.setToolTip(tip)
+        for place, (title, tip) in enumerate(
+            (
+                (self.tr("N-best"), self.tr("Other translations the search found, best first")),
+                (self.tr("Training"), self.tr("The selected sentence at each checkpoint of this run")),
+                (self.tr("Search"), self.tr("Beam, penalties, sampling")),
+            )
+        ):
+            self.tabs.setTabText(place, title)
+            self.tabs.setTabToolTip(place, tip)
+        self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+def language_name(tag: str) -> str:
+    """A language in its own words: "français"; the tag itself when Qt does not know it."""
+    if not tag:
+        return ""
+    known = {"en": "English", "es": "Español", "pt": "Português"}  # Qt would say "American English"
+    if tag in known:
+        return known[tag]
+    locale = QLocale(tag)
+    if locale.language() == QLocale.Language.C:
+        return tag
+    name = locale.nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else tag
+
+
+def _column(head: list[QWidget | None], body: QWidget) -> QWidget:
+    """A header line above a text field; ``None`` is a gap."""
+    column = QWidget()
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for widget in head:
+        if widget is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(widget, 1 if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored else 0)
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addLayout(line)
+    layout.addWidget(body, 1)
+    return column

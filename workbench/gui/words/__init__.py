@@ -1,0 +1,1 @@
+"""What the window says: languages, numbers, states, and the translations of texts."""

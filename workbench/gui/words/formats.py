@@ -1,0 +1,110 @@
+"""Numbers, sizes, times and texts as the tables and tiles show them: short, and in the person's language."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from workbench.gui.words import wording
+
+_NARROW_SPACE = "\u202f"
+# Called by this name so that lupdate sees context and text.
+translate = QCoreApplication.translate
+#: Shown where there is no value.
+DASH = "–"
+
+
+def count(value: int) -> str:
+    """An integer with the separators of the person's country."""
+    return wording.count(value)
+
+
+def number(value: float | None, digits: int = 1) -> str:
+    """A score; a dash when there is none."""
+    return DASH if value is None or not math.isfinite(value) else QLocale().toString(value, "f", digits)
+
+
+def short_count(value: int) -> str:
+    """An integer in three figures: ``950``, ``12.3 k``, ``4.1 M``."""
+    units = (
+        (1e9, translate("Formats", "{number} G", "thousands of millions")),
+        (1e6, translate("Formats", "{number} M", "millions")),
+        (1e3, translate("Formats", "{number} k", "thousands")),
+    )
+    for limit, unit in units:
+        if value >= limit:
+            scaled = value / limit
+            digits = 0 if scaled >= 100 else 1
+            return _tight(unit.format(number=QLocale().toString(scaled, "f", digits)))
+    return str(value)
+
+
+def size(amount: float, digits: int | None = None) -> str:
+    """Bytes in the unit that fits, named as the language does: ``37.2 MB``, in French ``37,2 Mo``.
+
+    Args:
+        amount: Bytes; 1000 of them are a kilobyte.
+        digits: Decimals; by default one below 100 of the unit, else none.
+    """
+    if digits is None:
+        scaled = max(0.0, amount)
+        while scaled >= 1000:
+            scaled /= 1000
+        digits = 0 if amount < 100_000 or scaled >= 100 else 1
+    return _tight(QLocale().formattedDataSize(round(amount), digits, QLocale.DataSizeFormat.DataSizeSIFormat))
+
+
+def percent(share: float | None, digits: int = 1) -> str:
+    """A share as a percentage."""
+    if share is None or not math.isfinite(share):
+        return DASH
+    return _tight(translate("Formats", "{number} %", "percent").format(number=number(100 * share, digits)))
+
+
+def duration(seconds: float) -> str:
+    """Seconds as ``42 s``, ``12 min`` or ``3 h 05 min``; they line up in a column."""
+    whole = round(seconds)
+    if whole < 60:
+        return _tight(translate("Formats", "{seconds} s").format(seconds=whole))
+    minutes = round(whole / 60)
+    if minutes < 60:
+        return _tight(translate("Formats", "{minutes} min").format(minutes=minutes))
+    text = translate("Formats", "{hours} h {minutes} min")
+    return _tight(text.format(hours=minutes // 60, minutes=f"{minutes % 60:02d}"))
+
+
+def _tight(text: str) -> str:
+    """A number kept together with its unit."""
+    return text.replace(" ", _NARROW_SPACE)
+
+
+def moment(timestamp: float) -> str:
+    """A local date and time that sorts as it reads: ``2024-05-31 14:05``."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(timestamp)) if timestamp else DASH
+
+
+def short_moment(timestamp: float) -> str:
+    """A date, and the time where it is recent: ``14:05`` today, ``05-31 14:05`` this year, else ``2024-05-31``."""
+    if not timestamp:
+        return DASH
+    then, now = time.localtime(timestamp), time.localtime()
+    if then[:3] == now[:3]:
+        return time.strftime("%H:%M", then)
+    return time.strftime("%m-%d %H:%M" if then.tm_year == now.tm_year else "%Y-%m-%d", then)
+
+
+def direction(source: str, target: str) -> str:
+    """Two language tags: ``en → fr``."""
+    return f"{source or '?'} → {target or '?'}"
+
+
+def one_line(text: str) -> str:
+    """Text folded to one line, for a table cell."""
+    return " ".join(text.split())
+
+
+def isolated(text: str) -> str:
+    """Text of unknown direction kept from turning its surroundings round (Unicode isolates)."""
+    return f"\u2068{text}\u2069"

@@ -1,0 +1,53 @@
+"""Interface languages: Qt catalogues from ``resources/translations``, switched while the window is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from workbench.engine.runs import folder as runs
+
+#: Languages with a complete catalogue, by tag, in their own words; English is in the source.
+LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch"}
+_installed: list[QTranslator] = []
+
+
+def resolve(setting: str) -> str:
+    """The language tag for a setting; "system" takes the desktop's first language that we have, else English."""
+    if setting in LANGUAGES:
+        return setting
+    for tag in QLocale.system().uiLanguages():
+        if tag.split("-")[0] in LANGUAGES:
+            return tag.split("-")[0]
+    return "en"
+
+
+def install(app: QApplication, setting: str) -> str:
+    """Switch the interface language; every widget receives ``QEvent.LanguageChange``.
+
+    Args:
+        app: The application.
+        setting: "system" or a language tag.
+
+    Returns:
+        The tag in use; "en" when the catalogue of the asked-for language is missing.
+    """
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    tag = resolve(setting)
+    system = QLocale.system()
+    # Numbers and dates follow the words, in the desktop's variety of the language where it is the same one.
+    same = system.language() in (QLocale(tag).language(), QLocale.Language.C)
+    QLocale.setDefault(system if same and (tag == "en" or system.language() != QLocale.Language.C) else QLocale(tag))
+    if tag == "en":
+        return tag
+    own = QTranslator(app)
+    if not own.load(f"workbench_{tag}", str(runs.resources() / "translations")):
+        return "en"
+    standard = QTranslator(app)
+    if standard.load(f"qtbase_{tag}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(standard)
+        _installed.append(standard)
+    app.installTranslator(own)
+    _installed.append(own)
+    return tag
