@@ -9,8 +9,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from workbench.engine.dataset.batch import BOS, EOS, PAD
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.text.special_ids import BOS, EOS, PAD
 
 
 class TableModel(EncoderDecoder):

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from workbench.engine.core.config import TrainingConfig
-from workbench.engine.dataset.batch import EOS, PAD
 from workbench.engine.dataset.batching import BatchSampler, make_batch
+from workbench.engine.text.special_ids import EOS, PAD
 from workbench.engine.training.loader import Loader
 
 

@@ -8,11 +8,11 @@ import torch
 
 from tests.engine.table_model import TableModel
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.dataset.batch import EOS
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.decoding import Sentence, repeated_ngrams
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.topk import top_k
+from workbench.engine.text.special_ids import EOS
 
 CPU = torch.device("cpu")
 SOURCES = [[4, 5, 6, EOS], [6, EOS], [5, 5, 4, EOS], [4, EOS], [6, 4, EOS]]

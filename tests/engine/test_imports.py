@@ -28,11 +28,10 @@ assert count > 80, count
 
 LIGHT = """
 import importlib, pkgutil, sys
-names = [f"workbench.engine.{n}" for n in "config errors events presets registry runs types run_summary".split()]
-names += ["workbench.engine.models.rnn.config", "workbench.engine.training.control"]
-names += [f"workbench.engine.data.{n}" for n in "cleaning library splits store tokenizer inspect".split()]
-package = importlib.import_module("workbench.engine.corpora.readers")
-names += [m.name for m in pkgutil.walk_packages(package.__path__, package.__name__ + ".")]
+names = ["workbench.engine.models.rnn.config", "workbench.engine.training.control", "workbench.engine.dataset.store"]
+for room in ("core", "runs", "corpora", "text"):
+    found = importlib.import_module(f"workbench.engine.{room}")
+    names += [m.name for m in pkgutil.walk_packages(found.__path__, found.__name__ + ".")]
 for name in names:
     importlib.import_module(name)
     assert "torch" not in sys.modules, name + " loads torch"

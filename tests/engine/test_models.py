@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from workbench.engine.dataset.batch import BOS, Batch
+from workbench.engine.dataset.batch import Batch
 from workbench.engine.device import buffers
 from workbench.engine.models import shapes
 from workbench.engine.models.rnn.attention import AdditiveAttention, MultiplicativeAttention
@@ -14,6 +14,7 @@ from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.dropout import Dropout
 from workbench.engine.models.rnn.model import RnnSeq2Seq
 from workbench.engine.models.rnn.recurrence import run_additive_attention, run_sequence
+from workbench.engine.text.special_ids import BOS
 
 VOCAB = 23
 COMBINATIONS = list(

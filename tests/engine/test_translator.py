@@ -15,7 +15,6 @@ import torch
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, RunFolderError
-from workbench.engine.dataset.batch import EOS
 from workbench.engine.runs import folder as runs
 from workbench.engine.search.batches import batches
 from workbench.engine.search.beam import beam_search
@@ -24,6 +23,7 @@ from workbench.engine.search.decoding import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.translator import MAX_SOURCE, Translator
+from workbench.engine.text.special_ids import EOS
 
 
 @pytest.fixture(scope="module")

@@ -70,11 +70,11 @@ def register_model(name: str, implementation: str) -> Any:
 
 
 def model_configs() -> dict[str, type[ModelConfig]]:
-    """All registered architectures; every ``models/*_config.py`` is found by itself."""
+    """All registered architectures; the ``config.py`` of every folder of ``models`` is found by itself."""
     package = importlib.import_module("workbench.engine.models")
     for module in pkgutil.iter_modules(package.__path__):
-        if module.name.endswith("_config"):
-            importlib.import_module(f"{package.__name__}.{module.name}")
+        if module.ispkg:
+            importlib.import_module(f"{package.__name__}.{module.name}.config")
     return dict(_MODEL_CONFIGS)
 
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import torch
 
-PAD, UNK, BOS, EOS = 0, 1, 2, 3
-
 
 @dataclass(frozen=True)
 class Batch:

@@ -6,7 +6,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from workbench.engine.dataset.batch import BOS, EOS, PAD, Batch
+from workbench.engine.dataset.batch import Batch
+from workbench.engine.text.special_ids import BOS, EOS, PAD
 
 #: Pairs shuffled together before they are sorted by length; larger packs tighter, smaller mixes better.
 POOL = 20_000

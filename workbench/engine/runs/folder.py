@@ -47,14 +47,14 @@ STEP = re.compile(r"^step-(\d{8,})\Z")
 
 def checkout_root() -> Path | None:
     """The root of the source checkout this package runs from, or ``None`` when it is installed."""
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     return root if (root / "pyproject.toml").is_file() and (root / "resources").is_dir() else None
 
 
 def resources() -> Path:
     """The folder of shipped resources, in a checkout or in an installed package."""
     root = checkout_root()
-    return root / "resources" if root else Path(__file__).resolve().parents[1] / "_resources"
+    return root / "resources" if root else Path(__file__).resolve().parents[2] / "_resources"
 
 
 def home() -> Path:
@@ -74,7 +74,7 @@ def runs_root() -> Path:
 def shipped_runs_root() -> Path:
     """Where the shipped sample models lie."""
     root = checkout_root()
-    return root / "checkpoints" if root else Path(__file__).resolve().parents[1] / "_checkpoints"
+    return root / "checkpoints" if root else Path(__file__).resolve().parents[2] / "_checkpoints"
 
 
 def corpora_root() -> Path:

@@ -13,7 +13,6 @@ import torch
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.dataset.batch import BOS, EOS
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
 from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.decoding import (
@@ -28,6 +27,7 @@ from workbench.engine.search.decoding import (
 )
 from workbench.engine.search.topk import top_k
 from workbench.engine.search.trace import Finished, Step, read_back
+from workbench.engine.text.special_ids import BOS, EOS
 
 
 @torch.inference_mode()

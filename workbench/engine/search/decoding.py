@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.dataset.batch import BOS, EOS, PAD
 from workbench.engine.search.constraints.prefix import Prefix
 from workbench.engine.search.constraints.utf8 import LONGEST, Utf8
+from workbench.engine.text.special_ids import BOS, EOS, PAD
 
 #: Called at every decoding step; raises ``Cancelled`` to stop.
 Check = Callable[[], None]

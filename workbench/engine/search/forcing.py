@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from workbench.engine.dataset.batch import PAD
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.search.decoding import Check, Decoded, Sentence, begin_tokens, no_check, pad_sources
+from workbench.engine.text.special_ids import PAD
 
 
 @torch.inference_mode()

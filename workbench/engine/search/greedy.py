@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.dataset.batch import BOS, EOS
 from workbench.engine.models.base import EncoderDecoder, Memory
 from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.decoding import (
@@ -25,6 +24,7 @@ from workbench.engine.search.decoding import (
 )
 from workbench.engine.search.sampling import Sampler
 from workbench.engine.search.topk import top_k
+from workbench.engine.text.special_ids import BOS, EOS
 
 
 class _Record:

@@ -10,8 +10,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from workbench.engine.dataset.batch import EOS
 from workbench.engine.search.decoding import Decoded
+from workbench.engine.text.special_ids import EOS
 
 
 @dataclass

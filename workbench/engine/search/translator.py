@@ -15,7 +15,6 @@ import torch
 
 from workbench.engine.core.config import RunConfig, SearchConfig
 from workbench.engine.core.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
-from workbench.engine.dataset.batch import EOS
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.batches import batches, evaluating, threads_for
@@ -32,6 +31,7 @@ from workbench.engine.text.seen import SourceSeen
 from workbench.engine.text.sentences import Span, SplitRule, fit, split_sentences
 from workbench.engine.text.source_casing import PieceWeights, capitalised, to_lower
 from workbench.engine.text.source_reader import Changes, SourceReader, SourceText
+from workbench.engine.text.special_ids import EOS
 from workbench.engine.text.units import Unit, may_hold_literals
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from workbench.engine.core.config import TokenizerConfig
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import write_atomically
 from workbench.engine.core.types import Token
-from workbench.engine.dataset.batch import BOS, EOS, PAD, UNK
 from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
 from workbench.engine.text.source_profile import SourceProfile
+from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK
 from workbench.engine.text.tokenizer_training import train_model
 
 SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"

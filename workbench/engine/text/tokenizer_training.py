@@ -10,8 +10,8 @@ import sentencepiece
 
 from workbench.engine.core.config import TokenizerConfig
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.dataset.batch import BOS, EOS, PAD, UNK
 from workbench.engine.text.folding import fold
+from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK
 
 #: Special pieces and the 256 bytes, which every vocabulary holds.
 FIXED_PIECES = 4 + 256

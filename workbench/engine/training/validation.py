@@ -12,13 +12,14 @@ import torch
 
 from workbench.engine.core.config import RunConfig, SearchConfig
 from workbench.engine.core.types import Pair, no_progress
-from workbench.engine.dataset.batch import PAD, Batch
+from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import make_batch
 from workbench.engine.evaluation.metrics import quick_scores
 from workbench.engine.evaluation.score_units import Units, is_available, score_units
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.search.translator import Translator
 from workbench.engine.text.source_reader import SourceReader
+from workbench.engine.text.special_ids import PAD
 from workbench.engine.training.loss import cross_entropy
 from workbench.engine.training.selection import Standing
 

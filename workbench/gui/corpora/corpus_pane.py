@@ -29,11 +29,11 @@ from workbench.gui.corpora.import_page import ImportPage
 from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
-from workbench.gui.translate.translation_view import language_name
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words import formats
+from workbench.gui.words.languages import language_name
 from workbench.gui.words.schema_texts import corpus_description, corpus_title
 
 #: Above this, a corpus is looked at when asked, not whenever it is selected.

@@ -30,11 +30,11 @@ from workbench.gui.corpora.language_box import LanguageBox
 from workbench.gui.corpora.table_boxes import TableChoice
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
-from workbench.gui.translate.translation_view import language_name
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.pair_table import PairRow
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
+from workbench.gui.words.languages import language_name
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
-from workbench.gui.translate.translation_view import language_name
+from workbench.gui.words.languages import language_words
 
 #: Offered besides what the files name.
 _COMMON = (
@@ -15,12 +15,6 @@ _COMMON = (
     "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "mt", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
     "sw", "th", "tr", "uk", "ur", "vi", "zh",
 )  # fmt: skip
-
-
-def language_words(tag: str) -> str:
-    """A tag with the language's own name: ``fr – Français``."""
-    name = language_name(tag)
-    return f"{tag} – {name}" if name and name != tag else tag
 
 
 class LanguageBox(QComboBox):

@@ -4,17 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.training_service import TrainingService
 from workbench.gui.words.i18n import LANGUAGES
 
-if TYPE_CHECKING:
-    from workbench.gui.shell.main_window import MainWindow
-    from workbench.gui.state.training_service import TrainingService
+
+class Commands(Protocol):
+    """What the menus ask the main window to do."""
+
+    def import_corpus(self) -> None:
+        """Choose files and open their preview."""
+
+    def open_run_folder(self) -> None:
+        """Choose a run folder."""
+
+    def show_runs_folder(self) -> None:
+        """Open the folder of runs."""
+
+    def start_training(self) -> None:
+        """Press Start in the train pane."""
+
+    def show_pane(self, name: object) -> None:
+        """Show a pane by name."""
+
+    def set_theme(self, setting: str) -> None:
+        """Choose "system", "light" or "dark"."""
+
+    def set_language(self, setting: str) -> None:
+        """Choose "system" or a language tag."""
+
+    def toggle_full_screen(self) -> None:
+        """Use the whole screen, or go back."""
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts on one page."""
+
+    def show_about(self) -> None:
+        """Versions and licence."""
 
 
 class Actions(QObject):
@@ -24,9 +56,9 @@ class Actions(QObject):
         by_name: Every action, for tests and for enabling and disabling.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands, context: AppContext) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._commands, self._context = window, commands, context
         self.by_name: dict[str, QAction] = {}
         self._build()
 
@@ -61,7 +93,7 @@ class Actions(QObject):
         self._help(bar.addMenu(self.tr("&Help")))
 
     def _file(self, menu: QMenu) -> None:
-        w = self._window
+        w = self._commands
         tip = self.tr("Choose files with sentence pairs: TMX, tables, two text files and others")
         self._add(menu, "importCorpus", self.tr("&Import a corpus…"), tip, w.import_corpus, "Ctrl+O")
         tip = self.tr("Open a run folder, also one copied from another computer or still being written")
@@ -71,13 +103,13 @@ class Actions(QObject):
         self._add(menu, "showRuns", self.tr("Show the runs' f&older"), tip, w.show_runs_folder)
         menu.addSeparator()
         tip = self.tr("Close the program; a running training is asked about first")
-        quit_action = self._add(menu, "quit", self.tr("&Quit"), tip, w.close, "Ctrl+Q")
+        quit_action = self._add(menu, "quit", self.tr("&Quit"), tip, self._window.close, "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _training(self, menu: QMenu) -> None:
-        service = self._window.context.training
+        service = self._context.training
         tip = self.tr("Start training with what is chosen in the train pane, or queue it")
-        self._add(menu, "start", self.tr("&Start"), tip, self._window.start_training, "Ctrl+R")
+        self._add(menu, "start", self.tr("&Start"), tip, self._commands.start_training, "Ctrl+R")
         tip = self.tr("Hold the run after the batch under way, or let it go on")
         self._add(menu, "pause", self.tr("&Pause or resume"), tip, service.toggle_pause, "Ctrl+P")
         tip = self.tr("Measure BLEU and chrF on the validation sentences now")
@@ -94,7 +126,7 @@ class Actions(QObject):
         self.by_name["stop"].setEnabled(going)
 
     def _view(self, menu: QMenu) -> None:
-        w, context = self._window, self._window.context
+        w, context = self._commands, self._context
         panes = (
             ("train", self.tr("&Train"), "Ctrl+1"),
             ("translate", self.tr("T&ranslate"), "Ctrl+2"),
@@ -137,7 +169,7 @@ class Actions(QObject):
             group.addAction(action)
 
     def _help(self, menu: QMenu) -> None:
-        w = self._window
+        w = self._commands
         tip = self.tr("All keyboard shortcuts on one page")
         self._add(menu, "shortcuts", self.tr("&Keyboard shortcuts"), tip, w.show_shortcuts, "F1")
         about = self._add(menu, "about", self.tr("&About"), self.tr("Versions and licence"), w.show_about)

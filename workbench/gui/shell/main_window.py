@@ -31,9 +31,10 @@ from workbench.gui.shell.file_drop import FileDrop
 from workbench.gui.shell.notify import Notifier
 from workbench.gui.shell.sidebar import ICONS, Sidebar
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.training_service import TrainingService
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.words import i18n
-from workbench.gui.words.wording import training_line
+from workbench.gui.words.wording import remaining_words, state_words, translate
 from workbench.gui.workers.devices import find_devices
 from workbench.gui.workers.job import run_job
 
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
             status.removeWidget(old)
             old.deleteLater()
         status.addPermanentWidget(self._training_label)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, self, self.context)
         self._on_training()
 
     @property
@@ -365,3 +366,24 @@ class MainWindow(QMainWindow):
         if self._closing:
             QTimer.singleShot(0, self, self.close)
 
+
+def training_line(training: TrainingService) -> str:
+    """What the status bar always tells about training."""
+
+    if not training.busy:
+        return translate("Wording", "Nothing is training")
+    name = training.run_dir.name if training.run_dir else ""
+    parts = [name]
+    state = training.history.state
+    if training.stopping:
+        parts.append(state_words("stopping"))
+    elif training.paused:
+        parts.append(state_words("paused"))
+    else:
+        parts.append(state_words(state.state) if state else state_words("preparing"))
+    last = training.history.last
+    if last:
+        parts.append(f"{last['progress'] * 100:.0f} %")
+        if not training.paused:
+            parts.append(remaining_words(training.remaining()))
+    return " · ".join(parts)

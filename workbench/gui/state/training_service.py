@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -20,6 +19,7 @@ from workbench.engine.runs.history import RunHistory
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.state.keep_awake import KeepAwake
 from workbench.gui.state.run_request import RunRequest
+from workbench.gui.state.signals import AppSignals
 from workbench.gui.words.engine_texts import shown_error
 from workbench.gui.workers import training_worker
 from workbench.gui.workers.distributed_worker import DistributedWorker
@@ -29,9 +29,6 @@ from workbench.gui.workers.journal_follower import JournalFollower
 from workbench.gui.workers.mailbox import Mailbox
 from workbench.gui.workers.training_worker import TrainingWorker
 from workbench.gui.workers.worker_thread import WorkerThread
-
-if TYPE_CHECKING:
-    from workbench.gui.state.context import AppContext
 
 _PULL_MS = 50
 #: Events applied in one pull; the others wait for the next, so that a pull stays short.
@@ -59,9 +56,9 @@ class TrainingService(QObject):
     refused = Signal(object)
     idle = Signal()
 
-    def __init__(self, context: AppContext) -> None:
-        super().__init__(context)
-        self._context = context
+    def __init__(self, signals: AppSignals) -> None:
+        super().__init__(signals)
+        self._signals = signals
         self.history = RunHistory()
         self.eta = Eta()
         self.mode = "empty"
@@ -136,7 +133,7 @@ class TrainingService(QObject):
     def _start(self, request: RunRequest) -> None:
         self._show_run(request.run_dir, "training", request.estimate, request.config.training.validate_steps)
         self.request, self._failure, self._control = request, None, TrainingControl()
-        self._context.training_run = request.run_dir
+        self._signals.training_run = request.run_dir
         worker = self._worker(request)
         worker.failed.connect(self._on_failed)
         self._awake.start(request.run_dir.name)
@@ -145,7 +142,7 @@ class TrainingService(QObject):
         self._thread.start(worker)
         self._timer.start()
         self.state_changed.emit()
-        self._context.runs_changed.emit(None)
+        self._signals.runs_changed.emit(None)
 
     def _worker(self, request: RunRequest) -> TrainingWorker | DistributedWorker:
         config, run_dir, resume = request.config, request.run_dir, request.resume
@@ -175,7 +172,7 @@ class TrainingService(QObject):
         try:
             steps = RunFolder.open(run_dir).config().training.validate_steps
         except WorkbenchError as error:
-            self._context.status_message.emit(shown_error(error))
+            self._signals.status_message.emit(shown_error(error))
             return
         self._show_run(run_dir, "watching", 0.0, steps)
         self._follower = JournalFollower(run_dir, self._mailbox)
@@ -266,11 +263,11 @@ class TrainingService(QObject):
 
     def _queue_changed(self) -> None:
         self.held = self.held and bool(self.queue)
-        self._context.settings.put_json("train/queue", [r.to_json() for r in self.queue])
+        self._signals.settings.put_json("train/queue", [r.to_json() for r in self.queue])
         self.queue_changed.emit()
 
     def _restore_queue(self) -> list[RunRequest]:
-        saved = self._context.settings.get_json("train/queue", [])
+        saved = self._signals.settings.get_json("train/queue", [])
         return [r for r in (RunRequest.from_json(v) for v in saved) if r is not None]
 
     @Slot()
@@ -294,7 +291,7 @@ class TrainingService(QObject):
             if isinstance(event, StateChanged):
                 changed = True
             elif not isinstance(event, StepLogged) and self.busy:
-                self._context.publish(event)
+                self._signals.publish(event)
         if changed:
             self.state_changed.emit()
 
@@ -345,11 +342,11 @@ class TrainingService(QObject):
         self.ticked.emit()
         self.state_changed.emit()
         if trained:
-            self._context.training_run = None
-            self._context.runs_changed.emit(None)
+            self._signals.training_run = None
+            self._signals.runs_changed.emit(None)
             self.finished.emit((self.history, failure))
         elif failure is not None:
-            self._context.status_message.emit(str(failure))
+            self._signals.status_message.emit(str(failure))
         self._go_on()
 
     def _go_on(self) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from workbench.gui.theme import set_role
 from workbench.gui.train.run_plan import train_pairs
-from workbench.gui.translate.translation_view import language_name
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import wording
+from workbench.gui.words.languages import language_name
 from workbench.gui.words.schema_texts import corpus_description, corpus_title
 
 if TYPE_CHECKING:

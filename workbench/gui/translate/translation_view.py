@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -29,6 +29,7 @@ from workbench.gui.translate.search_panel import SearchPanel
 from workbench.gui.translate.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList
 from workbench.gui.widgets.notice_bar import NoticeBar
+from workbench.gui.words.languages import language_name
 
 
 class TranslationView(QWidget):
@@ -272,20 +273,6 @@ class TranslationView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-def language_name(tag: str) -> str:
-    """A language in its own words: "français"; the tag itself when Qt does not know it."""
-    if not tag:
-        return ""
-    known = {"en": "English", "es": "Español", "pt": "Português"}  # Qt would say "American English"
-    if tag in known:
-        return known[tag]
-    locale = QLocale(tag)
-    if locale.language() == QLocale.Language.C:
-        return tag
-    name = locale.nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else tag
 
 
 def _column(head: list[QWidget | None], body: QWidget) -> QWidget:

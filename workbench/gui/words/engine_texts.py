@@ -464,7 +464,7 @@ def _listed() -> list[str]:
 
 def wanted() -> tuple[str, ...]:
     """Every sentence of the engine that can reach the window, as a pattern, once."""
-    root = Path(__file__).parents[1] / "engine"
+    root = Path(__file__).parents[2] / "engine"
     texts: dict[str, None] = {}
     for path in sorted(root.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.engine.runs.eta import Remaining
-
-if TYPE_CHECKING:
-    from workbench.gui.state.training_service import TrainingService
 
 # Called by this name so that lupdate sees context and text.
 translate = QCoreApplication.translate
@@ -77,25 +72,3 @@ def disk_words(need_mb: float, free_mb: float) -> str:
     """That the disk is too full for a run."""
     text = translate("RunSetup", "This run needs about {need} on the disk; only {free} are free.")
     return text.format(need=megabytes(need_mb), free=megabytes(free_mb))
-
-
-def training_line(training: TrainingService) -> str:
-    """What the status bar always tells about training."""
-
-    if not training.busy:
-        return translate("Wording", "Nothing is training")
-    name = training.run_dir.name if training.run_dir else ""
-    parts = [name]
-    state = training.history.state
-    if training.stopping:
-        parts.append(state_words("stopping"))
-    elif training.paused:
-        parts.append(state_words("paused"))
-    else:
-        parts.append(state_words(state.state) if state else state_words("preparing"))
-    last = training.history.last
-    if last:
-        parts.append(f"{last['progress'] * 100:.0f} %")
-        if not training.paused:
-            parts.append(remaining_words(training.remaining()))
-    return " · ".join(parts)

@@ -22,9 +22,9 @@ READERS = base.READERS
 
 
 def readers() -> dict[str, Reader]:
-    """All readers by name; every module of this package is imported once."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
+    """All readers by name; every module of this package and of those inside is imported once."""
+    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
+        importlib.import_module(module.name)
     return READERS
 
 
