@@ -47,12 +47,12 @@ $(PY):
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "On Debian and Ubuntu: sudo apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
 
-$(VENV)/.run-installed: pyproject.toml constraints.txt setup.py workbench/__init__.py | $(PY)
+$(VENV)/.run-installed: pyproject.toml constraints.txt workbench/__init__.py | $(PY)
 	@echo "Installing what the program needs (torch is large; this happens once) ..."
 	@$(PIP) -e .
 	@touch $@
 
-$(VENV)/.dev-installed: pyproject.toml constraints.txt setup.py workbench/__init__.py | $(PY)
+$(VENV)/.dev-installed: pyproject.toml constraints.txt workbench/__init__.py | $(PY)
 	@echo "Installing what the program and its tests need (torch is large; this happens once) ..."
 	@$(PIP) -e ".[dev]"
 	@touch $@ $(VENV)/.run-installed
