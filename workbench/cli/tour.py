@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,7 +46,7 @@ def tour(
     _show(run, device)
     if pictures:
         _say("3. The window", "drawn without a display, with the run you have just watched")
-        _take_pictures(run, output or run.path / "pictures")
+        _take_picture(run, output or run.path / "pictures")
     print(_closing(run), flush=True)
 
 
@@ -125,23 +126,25 @@ def _encodes(text: str) -> bool:
     return True
 
 
-def _take_pictures(run: RunFolder, folder: Path) -> None:
-    """In a process of its own, since Qt ends a process in which it cannot start."""
-    line = [sys.executable, "-m", "workbench.cli.tour_pictures", str(run.path), str(folder), SENTENCES[0]]
+def _take_picture(run: RunFolder, folder: Path) -> None:
+    """The window as it shows the run, drawn by a process of its own, since Qt ends one in which it cannot start."""
+    picture = folder / "window.png"
+    line = [sys.executable, "-m", "workbench", "gui", "--platform", "offscreen", "--run", str(run.path)]
+    line += ["--screenshot", str(picture), "--quit-after", "8"]
     began = time.monotonic()
-    try:
-        done = subprocess.run(
-            line, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=180
-        )
-        failed = "" if done.returncode == 0 else (done.stderr.strip().splitlines() or ["unknown reason"])[-1]
-    except (OSError, subprocess.TimeoutExpired) as error:
-        failed = str(error)
-    for picture in sorted(folder.glob("*.png")):
-        print(f"   {picture}")
-    if failed:
-        print(f"   not all pictures could be taken: {failed}")
+    # settings of its own, so that what the tour does to the window is not remembered
+    with tempfile.TemporaryDirectory(prefix="workbench-tour-") as home:
+        try:
+            done = subprocess.run(
+                line, env=os.environ | {"WORKBENCH_HOME": home}, capture_output=True, text=True, timeout=180
+            )
+            failed = "" if done.returncode == 0 else (done.stderr.strip().splitlines() or ["unknown reason"])[-1]
+        except (OSError, subprocess.TimeoutExpired) as error:
+            failed = str(error)
+    if failed or not picture.is_file():
+        print(f"   no picture could be taken: {failed}")
     else:
-        print(f"   ({time.monotonic() - began:.0f} s)", flush=True)
+        print(f"   {picture}\n   ({time.monotonic() - began:.0f} s)", flush=True)
 
 
 def _closing(run: RunFolder) -> str:

@@ -1,6 +1,6 @@
 """Pictures of every pane in real states, taken from the real program with a real run: ``make screenshots``.
 
-python -m workbench.gui.screenshots --out resources/screenshots [--only NAME ...] [--seconds 180]
+python -m tests.screenshots.director --out resources/screenshots [--only NAME ...] [--seconds 180]
 
 Every state is taken in light and dark, in a small and a large window. The program works in a data folder of its own,
 with copies of the shipped sample models, so that the pictures show nothing of the person who takes them.
@@ -101,7 +101,7 @@ class Director:
         self.settle(0.4)
 
     def _save(self, widget: Any, name: str) -> None:
-        from workbench.gui.small_png import save_small
+        from tests.screenshots.small_png import save_small
 
         path = self.out / f"{name}.png"
         save_small(widget.grab().toImage(), path)

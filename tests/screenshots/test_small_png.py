@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from workbench.gui.small_png import choose_palette, save_small
+from tests.screenshots.small_png import choose_palette, save_small
 
 
 def test_few_colours_are_kept_exactly(tmp_path: Path):
