@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.core.config import SearchConfig
 from workbench.gui.workers.translation_types import (
@@ -20,8 +20,7 @@ from workbench.gui.workers.translation_types import (
     engine_warm_up,
 )
 from workbench.gui.workers.translation_worker import TranslationWorker
-
-_STACK_BYTES = 16 * 2**20
+from workbench.gui.workers.worker_thread import WorkerThread
 
 
 class TranslationService(QObject):
@@ -53,33 +52,25 @@ class TranslationService(QObject):
         self._sequence = 0
         self._busy = False
         self._worker: TranslationWorker | None = None
-        self._thread: QThread | None = None
+        self._thread = WorkerThread(self)
+        self._thread.idle.connect(self._on_ended)
 
     def _start(self) -> TranslationWorker:
         """The worker; its thread is started when it is first needed."""
-        if self._worker is not None:
-            return self._worker
-        self._worker = worker = TranslationWorker(self._load, self._warm_up)
-        self._thread = QThread(self)
-        self._thread.setStackSize(_STACK_BYTES)
-        self._thread.setObjectName("translation")
-        worker.moveToThread(self._thread)
-        worker.loaded.connect(self._on_loaded)
-        worker.translated.connect(self._on_translated)
-        worker.failed.connect(self._on_failed)
-        worker.idle.connect(self._on_idle)
-        self._warm.connect(worker.warm_up)
-        # Direct: the thread's own loop ends itself, so nobody has to wait in the GUI thread.
-        worker.closed.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
-        self._thread.finished.connect(worker.deleteLater)
-        self._thread.finished.connect(self._on_finished)
-        self._thread.start()
-        return worker
+        if self._worker is None:
+            self._worker = worker = TranslationWorker(self._load, self._warm_up)
+            worker.loaded.connect(self._on_loaded)
+            worker.translated.connect(self._on_translated)
+            worker.failed.connect(self._on_failed)
+            worker.idle.connect(self._on_idle)
+            self._warm.connect(worker.warm_up)
+            self._thread.start(worker)
+        return self._worker
 
     @property
     def running(self) -> bool:
         """Whether the thread lives."""
-        return self._thread is not None
+        return self._thread.busy
 
     @property
     def busy(self) -> bool:
@@ -125,12 +116,10 @@ class TranslationService(QObject):
         Returns:
             True when it has ended; else ``idle`` will tell.
         """
-        if self._worker is None or self._thread is None:
+        if self._worker is None:
             return True
         self._worker.close()
-        if self._thread.wait(QDeadlineTimer(patience_ms)):
-            self._on_finished()
-        return self._thread is None
+        return self._thread.end(patience_ms)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:
@@ -156,13 +145,7 @@ class TranslationService(QObject):
         self._set_busy(False)
 
     @Slot()
-    def _on_finished(self) -> None:
-        """The only place where the references are dropped."""
-        thread = self._thread
-        if thread is None or not thread.isFinished():
-            return  # ``shutdown`` was first, and the thread of now is another one
-        thread.wait()  # returns at once; afterwards the thread has run its deferred deletes
-        self._thread = self._worker = None
-        thread.deleteLater()
+    def _on_ended(self) -> None:
+        self._worker = None
         self._set_busy(False)
         self.idle.emit()

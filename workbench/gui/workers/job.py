@@ -14,17 +14,17 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from workbench.engine.core.errors import Cancelled
 from workbench.engine.core.types import Progress
 from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.worker_thread import WorkerThread
 
 #: What a job runs: ``function(progress, check)``; both raise ``Cancelled`` once the person has cancelled.
 JobFunction = Callable[[Progress, Callable[[], None]], Any]
 
 _INTERVAL_MS = 60
-_STACK_BYTES = 16 * 2**20
 _running: set[Job] = set()
 
 
@@ -97,23 +97,19 @@ class Job(QObject):
         self._on_progress, self._on_cancelled = on_progress, on_cancelled
         self._shown: tuple[int, int, str] | None = None
         self._worker: _Worker | None = _Worker(function)
-        self._thread: QThread | None = QThread()
-        self._thread.setStackSize(_STACK_BYTES)
-        self._worker.moveToThread(self._thread)
-        self._thread.started.connect(self._worker.run)
-        self._worker.done.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
-        self._thread.finished.connect(self._on_finished)
+        self._thread = WorkerThread(self)
+        self._thread.idle.connect(self._on_idle)
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self._pull)
 
     def start(self) -> None:
         """Begin."""
-        assert self._thread is not None
+        assert self._worker is not None
         _running.add(self)
         if self._on_progress is not None:
             self._timer.start()
-        self._thread.start()
+        self._thread.start(self._worker)
 
     @property
     def running(self) -> bool:
@@ -136,16 +132,13 @@ class Job(QObject):
             self._on_progress(*latest)
 
     @Slot()
-    def _on_finished(self) -> None:
-        worker, thread = self._worker, self._thread
-        if worker is None or thread is None:
+    def _on_idle(self) -> None:
+        worker = self._worker
+        if worker is None:
             return
         self._timer.stop()
-        thread.wait()  # returns at once
-        self._worker = self._thread = None
+        self._worker = None
         _running.discard(self)
-        thread.deleteLater()
-        worker.deleteLater()
         try:
             if self._owner_lives():
                 self._deliver(worker)
@@ -207,7 +200,6 @@ def stop_all_jobs(timeout_ms: int = 10_000) -> bool:
     deadline = time.monotonic() + timeout_ms / 1000
     while _running and time.monotonic() < deadline:
         for job in running_jobs():
-            if job._thread is not None:
-                job._thread.wait(QDeadlineTimer(20))
+            job._thread.wait(20)
         QCoreApplication.processEvents()
     return not _running

@@ -39,14 +39,14 @@ class TranslationWorker(QObject):
         translated: ``TranslationResult``.
         failed: ``TranslationFailure``.
         idle: Nothing is waiting any more.
-        closed: The models are gone; the thread may end.
+        done: The models are gone; the thread may end.
     """
 
     loaded = Signal(object)
     translated = Signal(object)
     failed = Signal(object)
     idle = Signal()
-    closed = Signal()
+    done = Signal()
     _wake = Signal()
 
     def __init__(self, load: LoadFunction, warm_up: Callable[[], None]) -> None:
@@ -63,6 +63,10 @@ class TranslationWorker(QObject):
         # Queued even for our own thread: one piece of work ends before the next is looked for.
         self._wake.connect(self._work, Qt.ConnectionType.QueuedConnection)
 
+    @Slot()
+    def run(self) -> None:
+        """Nothing yet: the thread's own event loop waits for requests."""
+
     def put(self, request: TranslationRequest) -> None:
         """Ask for a translation; what waited before is forgotten. From any thread."""
         with self._lock:
@@ -77,7 +81,7 @@ class TranslationWorker(QObject):
         self._newest = max(self._newest, sequence)
 
     def close(self) -> None:
-        """Stop at the next decoding step, let go of the models and emit ``closed``. From any thread."""
+        """Stop at the next decoding step, let go of the models and emit ``done``. From any thread."""
         self._closing = True
         self._wake.emit()
 
@@ -104,7 +108,7 @@ class TranslationWorker(QObject):
     def _work(self) -> None:
         if self._closing:
             self._models.clear()
-            self.closed.emit()
+            self.done.emit()
             return
         with self._lock:
             request = self._slot or self._leisure

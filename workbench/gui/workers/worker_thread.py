@@ -1,4 +1,4 @@
-"""A QObject worker in a QThread, owned by the GUI thread, that ends without waiting and without leaks."""
+"""The one place that owns a QThread: it runs a worker and ends without waiting and without leaks."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ class WorkerThread(QObject):
     def _on_finished(self) -> None:
         """The only place where the references are dropped."""
         thread = self._thread
-        if thread is None:
-            return
+        if thread is None or not thread.isFinished():
+            return  # ``end`` was first, and the thread of now is another one
         thread.wait()  # returns at once; afterwards the thread has run its deferred deletes
         self._worker = self._thread = None
         thread.deleteLater()
@@ -70,3 +70,13 @@ class WorkerThread(QObject):
     def wait(self, milliseconds: int) -> bool:
         """Block until the thread has ended; only for the end of the program."""
         return self._thread is None or self._thread.wait(QDeadlineTimer(milliseconds))
+
+    def end(self, milliseconds: int) -> bool:
+        """Wait a little for a worker that was asked to end, and clean up after it.
+
+        Returns:
+            Whether it has ended; else ``idle`` will tell.
+        """
+        if self.wait(milliseconds):
+            self._on_finished()
+        return not self.busy
