@@ -74,7 +74,7 @@ def test_what_is_chosen_is_what_is_trained(qtbot, context: AppContext, pane: Tra
     assert "2 changed" in pane.setup.more_button.text()
     context.set_device("train", "cpu")
     with qtbot.waitSignal(context.training.finished, timeout=9000):
-        pane.start()
+        pane.setup.start()
     config, path, resume = context.training.train_function.calls[0]  # type: ignore[attr-defined]
     assert (config.preset, config.model.hidden, config.search.beam) == ("tiny", 32, 3)
     assert (config.data.source_lang, config.data.target_lang) == ("fr", "en")
@@ -87,10 +87,10 @@ def test_what_is_chosen_is_what_is_trained(qtbot, context: AppContext, pane: Tra
 def test_the_name_of_a_run_is_free_also_among_those_that_wait(qtbot, context: AppContext, pane: TrainPane):
     context.training.train_function = FakeTrainer(steps=5000)
     first = pane.setup.name_edit.text()
-    pane.start()
+    pane.setup.start()
     qtbot.waitUntil(lambda: len(context.training.history) > 0, timeout=5000)
-    pane.start()
-    pane.start()
+    pane.setup.start()
+    pane.setup.start()
     names = {first, *(r.run_dir.name for r in context.training.queue)}
     assert len(names) == 3
     assert pane.setup.name_edit.text() not in names
@@ -100,7 +100,7 @@ def test_the_name_of_a_run_is_free_also_among_those_that_wait(qtbot, context: Ap
 def test_the_queue_is_reordered_by_keyboard(qtbot, context: AppContext, pane: TrainPane):
     context.training.train_function = FakeTrainer(steps=5000)
     for _ in range(3):
-        pane.start()
+        pane.setup.start()
     before = [r.run_dir.name for r in context.training.queue]
     queue = pane.view.queue
     pane.view.tabs.setCurrentWidget(queue)
@@ -129,8 +129,8 @@ def test_a_waiting_training_is_not_started_on_a_full_disk(qtbot, context: AppCon
 
     training = context.training
     training.train_function = FakeTrainer(steps=60)
-    pane.start()
-    pane.start()
+    pane.setup.start()
+    pane.setup.start()
     assert len(training.queue) == 1
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr("shutil.disk_usage", lambda _path: usage(0, 0, 5_000_000))
@@ -158,7 +158,7 @@ def test_a_failing_training_ends_in_a_message_and_a_usable_pane(qtbot, context: 
 
 def test_samples_show_what_changed(qtbot, context: AppContext, pane: TrainPane):
     with qtbot.waitSignal(context.training.finished, timeout=9000):
-        pane.start()
+        pane.setup.start()
     table = pane.view.samples
     qtbot.waitUntil(lambda: table.rowCount() == 1 and "400" in table.item(0, 1).text(), timeout=3000)
     from workbench.gui.train.rich_delegate import HTML_ROLE
@@ -287,7 +287,7 @@ def test_following_a_run_shows_its_curves_and_log(qtbot, context: AppContext, pa
 
 def test_every_control_has_a_name_and_a_place_in_the_tab_order(qtbot, pane: TrainPane, context: AppContext):
     with qtbot.waitSignal(context.training.finished, timeout=9000):
-        pane.start()
+        pane.setup.start()
     from workbench.gui.widgets.access import unnamed_controls
 
     assert unnamed_controls(pane) == []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,6 +32,7 @@ from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
+from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import formats
 from workbench.gui.words.languages import language_name
 from workbench.gui.words.schema_texts import corpus_description, corpus_title
@@ -40,14 +41,10 @@ from workbench.gui.words.schema_texts import corpus_description, corpus_title
 _BIG = 300_000
 
 
-class CorpusPane(QWidget):
+class CorpusPane(Pane):
     """List of corpora on the left, the selected one or the import preview on the right.
-
-    Signals:
-        idle: ``shutdown`` had to wait, and now nothing runs any more.
     """
 
-    idle = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

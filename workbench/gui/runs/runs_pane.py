@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +36,7 @@ from workbench.gui.theme import set_role
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
+from workbench.gui.widgets.pane import Pane
 from workbench.gui.workers.job import Job, run_job
 
 #: How often the list is read again while a run trains.
@@ -45,14 +46,10 @@ _SETTLE_MS = 150
 _DETAILS, _CURVES, _TEST = range(3)
 
 
-class RunsPane(QWidget):
+class RunsPane(Pane):
     """Table of runs above, what is known about the selection below.
-
-    Signals:
-        idle: ``shutdown`` had to wait, and now nothing runs any more.
     """
 
-    idle = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

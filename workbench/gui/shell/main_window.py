@@ -29,10 +29,10 @@ from workbench.gui.shell.device_picker import DevicePicker
 from workbench.gui.shell.dialogs import about, ask_close_while_training, show_shortcuts
 from workbench.gui.shell.file_drop import FileDrop
 from workbench.gui.shell.notify import Notifier
-from workbench.gui.shell.sidebar import ICONS, Sidebar
+from workbench.gui.shell.sidebar import Sidebar
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
-from workbench.gui.widgets.empty_state import EmptyState
+from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import i18n
 from workbench.gui.words.wording import remaining_words, state_words, translate
 from workbench.gui.workers.devices import find_devices
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.context = context
-        self.panes: dict[str, QWidget] = {}
+        self.panes: dict[str, Pane] = {}
         self._closing = False
         self._devices: list[DeviceInfo] = []
         self._unusable, self._gpu = "", None
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self.context
         context.show_pane.connect(self.show_pane)
+        context.choose_files.connect(self.import_corpus)
         context.status_message.connect(self._on_message)
         context.zoom_changed.connect(self._on_zoom)
         context.work_changed.connect(self._on_work)
@@ -150,25 +151,18 @@ class MainWindow(QMainWindow):
             self._pane(missing[0])
             QTimer.singleShot(30, self, self.build_remaining)
 
-    def _pane(self, name: str) -> QWidget:
+    def _pane(self, name: str) -> Pane:
         if name in self.panes:
             return self.panes[name]
         module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
-        try:
-            pane: QWidget = getattr(importlib.import_module(module_name), class_name)(self.context)
-        except ModuleNotFoundError as error:
-            if error.name != module_name:
-                raise
-            pane = EmptyState(self.context, ICONS[name])
-            pane.set_texts(self.tr("Not part of this installation"), self.tr("This part of the window is missing."))
+        pane: Pane = getattr(importlib.import_module(module_name), class_name)(self.context)
         self.panes[name] = pane
         theme.indent_spin_boxes(pane)
         layout = self._slots[name].layout()
         assert layout is not None
         layout.addWidget(pane)
         self.drop.watch(pane)
-        if hasattr(pane, "idle"):
-            pane.idle.connect(self._on_idle)
+        pane.idle.connect(self._on_idle)
         return pane
 
     # --- navigation -----------------------------------------------------------------------------------------------
@@ -183,15 +177,13 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._slots[name])
         self.nav_buttons[name].setChecked(True)
         self.context.settings.pane = name
-        if hasattr(pane, "focus_first") and self.isVisible() and not self.nav_buttons[name].hasFocus():
+        if self.isVisible() and not self.nav_buttons[name].hasFocus():
             pane.focus_first()
 
     def start_training(self) -> None:
         """Press Start in the train pane."""
         self.show_pane("train")
-        pane: Any = self.panes["train"]
-        if hasattr(pane, "start"):
-            pane.start()
+        self.context.start_training.emit()
 
     # --- files ----------------------------------------------------------------------------------------------------
 
@@ -264,7 +256,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, setting: str) -> None:
         """Choose "system" or a language tag; the panes are built anew, a training is not touched."""
-        if not all(pane.shutdown() for pane in self.panes.values() if hasattr(pane, "shutdown")):
+        if not all(pane.shutdown() for pane in self.panes.values()):
             self._on_message(self.tr("Something is still being worked on. Please switch the language afterwards."))
             return
         self.context.settings.language = setting
@@ -350,7 +342,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
-        waiting = [p for p in self.panes.values() if hasattr(p, "shutdown") and not p.shutdown()]
+        waiting = [p for p in self.panes.values() if not p.shutdown()]
         if not training.shutdown() or waiting:
             self._on_message(self.tr("Closing after the checkpoint is saved…"))
             event.ignore()

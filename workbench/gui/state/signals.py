@@ -20,6 +20,8 @@ class AppSignals(QObject):
         runs_changed: ``None``; a run appeared, went or changed.
         corpora_changed: ``None``; a corpus appeared, went or changed.
         training_event: ``Event`` of the run that trains now; rare ones only, never ``StepLogged``.
+        choose_files: Ask the person for files to import.
+        start_training: Press Start in the train pane.
         show_pane: ``"train" | "translate" | "corpora" | "runs"``.
         translate_text: ``(Path | None, str)``: open a sentence in the translate pane, with that run.
         train_with: ``dict`` that prefills the train pane: ``{"corpus": name}``, ``{"config": RunConfig}``.
@@ -39,6 +41,8 @@ class AppSignals(QObject):
     runs_changed = Signal(object)
     corpora_changed = Signal(object)
     training_event = Signal(object)
+    choose_files = Signal()
+    start_training = Signal()
     show_pane = Signal(object)
     translate_text = Signal(object)
     train_with = Signal(object)

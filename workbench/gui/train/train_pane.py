@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
@@ -18,6 +17,7 @@ from workbench.gui.train.run_setup import RunSetup
 from workbench.gui.train.run_view import RunView
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
+from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import wording
 from workbench.gui.words.engine_texts import shown_error
 from workbench.gui.workers.job import run_job
@@ -26,14 +26,10 @@ from workbench.gui.workers.job import run_job
 _DECLINED = "train/declined"
 
 
-class TrainPane(QWidget):
+class TrainPane(Pane):
     """The whole pane.
-
-    Signals:
-        idle: Never needed: the pane itself starts only jobs that end by themselves.
     """
 
-    idle = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,11 +76,10 @@ class TrainPane(QWidget):
         self._training.refused.connect(self._on_refused)
         context.continue_run.connect(self._continue)
         context.train_with.connect(self._prefill)
+        context.start_training.connect(self.setup.start)
         context.watch_run.connect(self._watch)
         self._offered: tuple[str, Path, float] | None = None
-        close = self.notice.findChild(QToolButton, "noticeClose")
-        assert close is not None
-        close.clicked.connect(self._on_notice_closed)
+        self.notice.closed_by_person.connect(self._on_notice_closed)
         self._on_run()
         self._look_for_interrupted()
 
@@ -119,10 +114,6 @@ class TrainPane(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
         self.setup.choice.corpus_box.setFocus()
-
-    def start(self) -> None:
-        """Press Start."""
-        self.setup.start()
 
     def shutdown(self) -> bool:
         """Nothing to stop: the training belongs to the application."""
@@ -178,9 +169,7 @@ class TrainPane(QWidget):
     @Slot()
     def _import(self) -> None:
         self._context.show_pane.emit("corpora")
-        window: Any = self.window()
-        if hasattr(window, "import_corpus"):
-            window.import_corpus()
+        self._context.choose_files.emit()
 
     @Slot()
     def _translate(self) -> None:

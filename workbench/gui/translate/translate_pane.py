@@ -23,6 +23,7 @@ from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.translate.what_if import WhatIf
 from workbench.gui.views.picture import EMPTY
+from workbench.gui.widgets.pane import Pane
 from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.translation_types import (
     LoadFunction,
@@ -63,7 +64,7 @@ class Latency:
         return 1000 * (self.painted - self.requested)
 
 
-class TranslatePane(QWidget):
+class TranslatePane(Pane):
     """Connects the view, the desk (what is known) and the translation service (the thread).
 
     Signals:
@@ -72,7 +73,6 @@ class TranslatePane(QWidget):
     """
 
     translated = Signal(object)
-    idle = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None, *, load: LoadFunction = engine_load) -> None:
         super().__init__(parent)

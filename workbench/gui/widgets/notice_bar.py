@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -21,7 +21,13 @@ _ICONS = {
 
 
 class NoticeBar(QFrame):
-    """Hidden until it has something to say. One message at a time, the newest; Escape or the cross closes it."""
+    """Hidden until it has something to say. One message at a time, the newest; Escape or the cross closes it.
+
+    Signals:
+        closed_by_person: The cross was pressed.
+    """
+
+    closed_by_person = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class NoticeBar(QFrame):
         self._close_button.setObjectName("noticeClose")
         set_role(self._close_button, "quiet")
         self._close_button.clicked.connect(self.dismiss)
+        self._close_button.clicked.connect(lambda _checked=False: self.closed_by_person.emit())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.setSpacing(10)
