@@ -92,9 +92,8 @@ format: $(VENV)/.dev-installed
 # New texts stay unfinished in the .ts files until somebody translates them (pyside6-linguist, or any editor).
 TS := $(wildcard resources/translations/*.ts)
 translations: $(VENV)/.dev-installed
-	$(PY) -m workbench.gui.words.schema_texts
-	$(PY) -m workbench.gui.words.engine_texts
-	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py workbench -ts $(TS)
+	$(PY) -m tests.translations.collect build/texts/outside.py
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py workbench build/texts -ts $(TS)
 	$(BIN)/pyside6-lrelease -nounfinished $(TS)
 
 screenshots: $(VENV)/.run-installed

@@ -1119,72 +1119,76 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
 <context>
     <name>Engine</name>
     <message>
-        <source>unknown option &apos;{0}&apos;{1}</source>
-        <translation>unbekannte Option „{0}“{1}</translation>
+        <source> (did you mean &apos;{close}&apos;?)</source>
+        <translation> (ist „{close}“ gemeint?)</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is {1}: {2}{3}</source>
-        <translation>„{0}“ ist {1}: {2}{3}</translation>
-    </message>
-    <message>
-        <source> (did you mean &apos;{0}&apos;?)</source>
-        <translation> (ist „{0}“ gemeint?)</translation>
-    </message>
-    <message>
-        <source>&apos;{0}&apos; is not of the form section.field=value</source>
-        <translation>„{0}“ hat nicht die Form abschnitt.feld=wert</translation>
+        <source>&apos;{text}&apos; is not of the form section.field=value</source>
+        <translation>„{text}“ hat nicht die Form abschnitt.feld=wert</translation>
     </message>
     <message>
         <source>no such file</source>
         <translation>diese Datei gibt es nicht</translation>
     </message>
     <message>
-        <source>cannot be read as TOML: {0}</source>
-        <translation>ist nicht als TOML lesbar: {0}</translation>
+        <source>cannot be read as TOML: {error}</source>
+        <translation>ist nicht als TOML lesbar: {error}</translation>
     </message>
     <message>
-        <source>unknown cleaning rule &apos;{0}&apos;</source>
-        <translation>unbekannte Bereinigungsregel „{0}“</translation>
+        <source>unknown cleaning rule &apos;{word}&apos;</source>
+        <translation>unbekannte Bereinigungsregel „{word}“</translation>
     </message>
     <message>
-        <source>Known: {0}.</source>
-        <translation>Bekannt: {0}.</translation>
+        <source>Known: {list}.</source>
+        <translation>Bekannt: {list}.</translation>
+    </message>
+    <message>
+        <source>Known: {known}.</source>
+        <translation>Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Known: {formats}.</source>
+        <translation>Bekannt: {formats}.</translation>
+    </message>
+    <message>
+        <source>Known: {titles}.</source>
+        <translation>Bekannt: {titles}.</translation>
     </message>
     <message>
         <source>writing pairs</source>
         <translation>Paare werden geschrieben</translation>
     </message>
     <message>
-        <source>cannot be written: {0}</source>
-        <translation>kann nicht geschrieben werden: {0}</translation>
+        <source>cannot be written: {error}</source>
+        <translation>kann nicht geschrieben werden: {error}</translation>
     </message>
     <message>
-        <source>unknown format &apos;{0}&apos;</source>
-        <translation>unbekanntes Format „{0}“</translation>
+        <source>unknown format &apos;{form}&apos;</source>
+        <translation>unbekanntes Format „{form}“</translation>
     </message>
     <message>
-        <source>no checkpoint with its training state is left{0}</source>
-        <translation>kein Checkpoint mit seinem Trainingszustand ist übrig{0}</translation>
+        <source>no checkpoint with its training state is left{told}</source>
+        <translation>kein Checkpoint mit seinem Trainingszustand ist übrig{told}</translation>
     </message>
     <message>
-        <source>Step {0} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
-        <translation>Schritt {0} übersetzt noch; zum Trainieren den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu beginnen.</translation>
+        <source>Step {step} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
+        <translation>Schritt {step} übersetzt noch; zum Trainieren den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu beginnen.</translation>
     </message>
     <message>
-        <source>none of its checkpoints can be read: {0}</source>
-        <translation>keiner seiner Checkpoints ist lesbar: {0}</translation>
+        <source>none of its checkpoints can be read: {damaged}</source>
+        <translation>keiner seiner Checkpoints ist lesbar: {damaged}</translation>
     </message>
     <message>
         <source>Copy the run from a backup, or start anew from its run.toml.</source>
         <translation>Den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu beginnen.</translation>
     </message>
     <message>
-        <source>is damaged ({0})</source>
-        <translation>ist beschädigt ({0})</translation>
+        <source>is damaged ({problem})</source>
+        <translation>ist beschädigt ({problem})</translation>
     </message>
     <message>
-        <source>Whole ones: {0}.</source>
-        <translation>Unbeschädigt: {0}.</translation>
+        <source>Whole ones: {others}.</source>
+        <translation>Unbeschädigt: {others}.</translation>
     </message>
     <message>
         <source>Copy the run from a backup, or train it anew from its run.toml.</source>
@@ -1211,20 +1215,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>diesen Ordner gibt es nicht</translation>
     </message>
     <message>
-        <source>{0} pairs are too few to split</source>
-        <translation>{0} Paare sind zu wenige zum Aufteilen</translation>
+        <source>{count} pairs are too few to split</source>
+        <translation>{count} Paare sind zu wenige zum Aufteilen</translation>
     </message>
     <message>
-        <source>of {0} pairs {1} for validation and {2} for testing leave none to train on</source>
-        <translation>von {0} Paaren bleibt nach {1} für die Validierung und {2} zum Testen keines zum Trainieren</translation>
+        <source>of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to train on</source>
+        <translation>von {count:,} Paaren bleibt nach {valid:,} für die Validierung und {test:,} zum Testen keines zum Trainieren</translation>
     </message>
     <message>
         <source>Ask for fewer.</source>
         <translation>Weniger verlangen.</translation>
     </message>
     <message>
-        <source>{0} pairs cannot be split: too many share their sentences</source>
-        <translation>{0} Paare lassen sich nicht aufteilen: Zu viele haben gemeinsame Sätze</translation>
+        <source>{count:,} pairs cannot be split: too many share their sentences</source>
+        <translation>{count:,} Paare lassen sich nicht aufteilen: Zu viele haben gemeinsame Sätze</translation>
     </message>
     <message>
         <source>Ask for fewer pairs.</source>
@@ -1251,8 +1255,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>keine Korpusdatei wurde genannt</translation>
     </message>
     <message>
-        <source>the sides look swapped: the source looks like &apos;{0}&apos;, the target like &apos;{1}&apos;</source>
-        <translation>die Seiten wirken vertauscht: Die Quelle sieht nach „{0}“ aus, das Ziel nach „{1}“</translation>
+        <source>the sides look swapped: the source looks like &apos;{guess}&apos;, the target like &apos;{guess2}&apos;</source>
+        <translation>die Seiten wirken vertauscht: Die Quelle sieht nach „{guess}“ aus, das Ziel nach „{guess2}“</translation>
     </message>
     <message>
         <source>reading pairs</source>
@@ -1267,8 +1271,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Paare werden gelesen</translation>
     </message>
     <message>
-        <source>no pair is left of {0} after cleaning ({1})</source>
-        <translation>von {0} bleibt nach der Bereinigung kein Paar ({1})</translation>
+        <source>no pair is left of {read:,} after cleaning ({reasons})</source>
+        <translation>von {read:,} bleibt nach der Bereinigung kein Paar ({reasons})</translation>
     </message>
     <message>
         <source>Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.</source>
@@ -1287,8 +1291,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>enthält keine Satzpaare</translation>
     </message>
     <message>
-        <source>data.{0} is missing</source>
-        <translation>data.{0} fehlt</translation>
+        <source>data.{missing} is missing</source>
+        <translation>data.{missing} fehlt</translation>
     </message>
     <message>
         <source>Source and target files come in pairs.</source>
@@ -1299,60 +1303,76 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Aufteilung wird verglichen</translation>
     </message>
     <message>
-        <source>no corpus and no file is called &apos;{0}&apos;</source>
-        <translation>kein Korpus und keine Datei heißt „{0}“</translation>
+        <source>no corpus and no file is called &apos;{name}&apos;</source>
+        <translation>kein Korpus und keine Datei heißt „{name}“</translation>
     </message>
     <message>
-        <source>Corpora: {0}.</source>
-        <translation>Korpora: {0}.</translation>
+        <source>Corpora: {names}.</source>
+        <translation>Korpora: {names}.</translation>
     </message>
     <message>
-        <source>the corpus &apos;{0}&apos; holds {1} to {2}, not {3}</source>
-        <translation>das Korpus „{0}“ enthält {1} nach {2}, nicht {3}</translation>
+        <source>the corpus &apos;{info}&apos; holds {have} to {have2}, not {wanted}</source>
+        <translation>das Korpus „{info}“ enthält {have} nach {have2}, nicht {wanted}</translation>
     </message>
     <message>
-        <source>It has: {0}.</source>
-        <translation>Vorhanden: {0}.</translation>
+        <source>It has: {list}.</source>
+        <translation>Vorhanden: {list}.</translation>
+    </message>
+    <message>
+        <source>It has: {seen}.</source>
+        <translation>Vorhanden: {seen}.</translation>
+    </message>
+    <message>
+        <source>It has: {value}.</source>
+        <translation>Vorhanden: {value}.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Vorhanden: {names}.</translation>
     </message>
     <message>
         <source>Delete the folder and import the corpus again.</source>
         <translation>Den Ordner löschen und das Korpus neu importieren.</translation>
     </message>
     <message>
-        <source>there is a corpus called &apos;{0}&apos; already</source>
-        <translation>es gibt schon ein Korpus namens „{0}“</translation>
+        <source>there is a corpus called &apos;{name}&apos; already</source>
+        <translation>es gibt schon ein Korpus namens „{name}“</translation>
     </message>
     <message>
-        <source>Choose another --name, or delete that one first: workbench corpus delete {0}.</source>
-        <translation>Einen anderen --name wählen oder jenes zuerst löschen: workbench corpus delete {0}.</translation>
+        <source>Choose another --name, or delete that one first: workbench corpus delete {name}.</source>
+        <translation>Einen anderen --name wählen oder jenes zuerst löschen: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>Choose two with --from and --to of: {0}.</source>
-        <translation>Zwei mit --from und --to wählen aus: {0}.</translation>
+        <source>Choose two with --from and --to of: {told}.</source>
+        <translation>Zwei mit --from und --to wählen aus: {told}.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; came with the program and cannot be deleted</source>
-        <translation>„{0}“ kam mit dem Programm und kann nicht gelöscht werden</translation>
+        <source>Choose two with --from and --to of: {tags}.</source>
+        <translation>Zwei mit --from und --to wählen aus: {tags}.</translation>
     </message>
     <message>
-        <source>there is no &apos;{0}&apos; in the bin</source>
-        <translation>„{0}“ liegt nicht im Papierkorb</translation>
+        <source>&apos;{name}&apos; came with the program and cannot be deleted</source>
+        <translation>„{name}“ kam mit dem Programm und kann nicht gelöscht werden</translation>
     </message>
     <message>
-        <source>There are: {0}.</source>
-        <translation>Es gibt: {0}.</translation>
+        <source>there is no &apos;{binned}&apos; in the bin</source>
+        <translation>„{binned}“ liegt nicht im Papierkorb</translation>
     </message>
     <message>
-        <source>a file has no split &apos;{0}&apos;</source>
-        <translation>eine Datei hat keinen Teil „{0}“</translation>
+        <source>There are: {known}.</source>
+        <translation>Es gibt: {known}.</translation>
     </message>
     <message>
-        <source>the corpus &apos;{0}&apos; has no split &apos;{1}&apos;</source>
-        <translation>das Korpus „{0}“ hat keinen Teil „{1}“</translation>
+        <source>a file has no split &apos;{split}&apos;</source>
+        <translation>eine Datei hat keinen Teil „{split}“</translation>
     </message>
     <message>
-        <source>the corpus&apos; description cannot be read: {0}</source>
-        <translation>die Beschreibung des Korpus ist nicht lesbar: {0}</translation>
+        <source>the corpus &apos;{info}&apos; has no split &apos;{split}&apos;</source>
+        <translation>das Korpus „{info}“ hat keinen Teil „{split}“</translation>
+    </message>
+    <message>
+        <source>the corpus&apos; description cannot be read: {error}</source>
+        <translation>die Beschreibung des Korpus ist nicht lesbar: {error}</translation>
     </message>
     <message>
         <source>has more than two languages</source>
@@ -1371,24 +1391,24 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Mehr Paare oder Validierungsdateien angeben.</translation>
     </message>
     <message>
-        <source>Only {0} of {1} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {2}).</source>
-        <translation>Nur {0} von {1} Validierungspaaren ließen sich ohne Leck zurückhalten: Die anderen Sätze kommen in vielen Paaren vor (die größte verbundene Gruppe hat {2}).</translation>
+        <source>Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {largest_group:,}).</source>
+        <translation>Nur {valid:,} von {valid2:,} Validierungspaaren ließen sich ohne Leck zurückhalten: Die anderen Sätze kommen in vielen Paaren vor (die größte verbundene Gruppe hat {largest_group:,}).</translation>
     </message>
     <message>
-        <source>data.{0} is {1}, more than a quarter of the {2} pairs; {3} are held out.</source>
-        <translation>data.{0} ist {1}, mehr als ein Viertel der {2} Paare; {3} werden zurückgehalten.</translation>
+        <source>data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} are held out.</source>
+        <translation>data.{name} ist {given:,}, mehr als ein Viertel der {pairs:,} Paare; {number:,} werden zurückgehalten.</translation>
     </message>
     <message>
-        <source>Holding out {0} pairs</source>
-        <translation>Paare für {0} werden zurückgehalten</translation>
+        <source>Holding out {name} pairs</source>
+        <translation>Paare für {name} werden zurückgehalten</translation>
     </message>
     <message>
-        <source>tokenizer.vocab_size is {0}, but the text makes {1} pieces; these are used.</source>
-        <translation>tokenizer.vocab_size ist {0}, aber der Text ergibt {1} Teilwörter; diese werden verwendet.</translation>
+        <source>tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.</source>
+        <translation>tokenizer.vocab_size ist {size:,}, aber der Text ergibt {found:,} Teilwörter; diese werden verwendet.</translation>
     </message>
     <message>
-        <source>every pair is longer than {0} pieces</source>
-        <translation>jedes Paar ist länger als {0} Teilwörter</translation>
+        <source>every pair is longer than {max_tokens} pieces</source>
+        <translation>jedes Paar ist länger als {max_tokens} Teilwörter</translation>
     </message>
     <message>
         <source>Allow longer sentences or a larger vocabulary.</source>
@@ -1399,8 +1419,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Paare werden kodiert</translation>
     </message>
     <message>
-        <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
-        <translation>Für die Validierung ließ sich kein Paar zurückhalten: {0} Trainingspaare vertreten sie. Die Werte sagen also, was das Modell behalten hat, nicht, wie gut es übersetzt.</translation>
+        <source>No pair could be held out for validation: {counts:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
+        <translation>Für die Validierung ließ sich kein Paar zurückhalten: {counts:,} Trainingspaare vertreten sie. Die Werte sagen also, was das Modell behalten hat, nicht, wie gut es übersetzt.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -1419,8 +1439,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Der Lauf wurde ohne sie exportiert; damit übersetzen oder mit dem Korpus neu trainieren.</translation>
     </message>
     <message>
-        <source>cannot be read: {0}</source>
-        <translation>kann nicht gelesen werden: {0}</translation>
+        <source>cannot be read: {reason}</source>
+        <translation>kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {error}</source>
+        <translation>kann nicht gelesen werden: {error}</translation>
     </message>
     <message>
         <source>the file is missing</source>
@@ -1467,8 +1491,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist leer</translation>
     </message>
     <message>
-        <source>the compressed file is damaged or cut off: {0}</source>
-        <translation>die komprimierte Datei ist beschädigt oder abgeschnitten: {0}</translation>
+        <source>the compressed file is damaged or cut off: {reason}</source>
+        <translation>die komprimierte Datei ist beschädigt oder abgeschnitten: {reason}</translation>
     </message>
     <message>
         <source>may not be read by you</source>
@@ -1487,16 +1511,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ein Anführungszeichen im Feld doppelt schreiben (&quot;&quot;) oder die Tabelle als TSV speichern.</translation>
     </message>
     <message>
-        <source>has no text in &apos;{0}&apos;</source>
-        <translation>hat keinen Text in „{0}“</translation>
+        <source>has no text in &apos;{asked}&apos;</source>
+        <translation>hat keinen Text in „{asked}“</translation>
     </message>
     <message>
-        <source>It has: {0}, {1}.</source>
-        <translation>Vorhanden: {0}, {1}.</translation>
+        <source>has no text in &apos;{missing}&apos;</source>
+        <translation>hat keinen Text in „{missing}“</translation>
     </message>
     <message>
-        <source>is not a valid {0}, or is cut off</source>
-        <translation>ist keine gültige {0} oder abgeschnitten</translation>
+        <source>It has: {messages}, {language}.</source>
+        <translation>Vorhanden: {messages}, {language}.</translation>
+    </message>
+    <message>
+        <source>is not a valid {what}, or is cut off</source>
+        <translation>ist keine gültige {what} oder abgeschnitten</translation>
     </message>
     <message>
         <source>Check it with: msgfmt -c.</source>
@@ -1507,24 +1535,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>sagt nicht, welche Schlüssel das Paar enthalten</translation>
     </message>
     <message>
-        <source>Name them: --columns A,B of {0}.</source>
-        <translation>Bitte nennen: --columns A,B aus {0}.</translation>
+        <source>Name them: --columns A,B of {list}.</source>
+        <translation>Bitte nennen: --columns A,B aus {list}.</translation>
     </message>
     <message>
         <source>is not a JSON object</source>
         <translation>ist kein JSON-Objekt</translation>
     </message>
     <message>
-        <source>Each line must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
-        <translation>Jede Zeile muss ein Objekt sein wie {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+        <source>Each line must be one object such as {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</source>
+        <translation>Jede Zeile muss ein Objekt sein wie {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
         <source>holds no object</source>
         <translation>enthält kein Objekt</translation>
     </message>
     <message>
-        <source>is not valid JSON ({0})</source>
-        <translation>ist kein gültiges JSON ({0})</translation>
+        <source>is not valid JSON ({reason})</source>
+        <translation>ist kein gültiges JSON ({reason})</translation>
+    </message>
+    <message>
+        <source>is not valid JSON ({message})</source>
+        <translation>ist kein gültiges JSON ({message})</translation>
     </message>
     <message>
         <source>Each line must be one object.</source>
@@ -1535,12 +1567,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>hat weniger als zwei Textspalten</translation>
     </message>
     <message>
-        <source>is not a valid Parquet file, or is cut off: {0}</source>
-        <translation>ist keine gültige Parquet-Datei oder abgeschnitten: {0}</translation>
+        <source>is not a valid Parquet file, or is cut off: {reason}</source>
+        <translation>ist keine gültige Parquet-Datei oder abgeschnitten: {reason}</translation>
     </message>
     <message>
-        <source>cannot be read after row {0}: {1}</source>
-        <translation>ist nach Zeile {0} nicht lesbar: {1}</translation>
+        <source>cannot be read after row {number:,}: {reason}</source>
+        <translation>ist nach Zeile {number:,} nicht lesbar: {reason}</translation>
     </message>
     <message>
         <source>has one column; a table of sentence pairs needs two</source>
@@ -1551,24 +1583,24 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Quelle und Übersetzung auf einem Blatt nebeneinander stellen.</translation>
     </message>
     <message>
-        <source>is not a spreadsheet that can be read: {0}</source>
-        <translation>ist keine lesbare Tabellendatei: {0}</translation>
+        <source>is not a spreadsheet that can be read: {reason}</source>
+        <translation>ist keine lesbare Tabellendatei: {reason}</translation>
     </message>
     <message>
         <source>this computer&apos;s translations need two languages</source>
         <translation>die Übersetzungen dieses Computers brauchen zwei Sprachen</translation>
     </message>
     <message>
-        <source>skipped: {0}</source>
-        <translation>übersprungen: {0}</translation>
+        <source>skipped: {error}</source>
+        <translation>übersprungen: {error}</translation>
     </message>
     <message>
-        <source>this computer has no translations into &apos;{0}&apos;</source>
-        <translation>dieser Computer hat keine Übersetzungen nach „{0}“</translation>
+        <source>this computer has no translations into &apos;{language}&apos;</source>
+        <translation>dieser Computer hat keine Übersetzungen nach „{language}“</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; does not name two columns</source>
-        <translation>„{0}“ nennt keine zwei Spalten</translation>
+        <source>&apos;{columns}&apos; does not name two columns</source>
+        <translation>„{columns}“ nennt keine zwei Spalten</translation>
     </message>
     <message>
         <source>Write: --columns A,B.</source>
@@ -1583,12 +1615,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>enthält keine Textzeile</translation>
     </message>
     <message>
-        <source>has no column for the language &apos;{0}&apos;</source>
-        <translation>hat keine Spalte für die Sprache „{0}“</translation>
+        <source>has no column for the language &apos;{asked}&apos;</source>
+        <translation>hat keine Spalte für die Sprache „{asked}“</translation>
     </message>
     <message>
-        <source>{0} has {1} lines and {2} has {3}; {4}</source>
-        <translation>{0} hat {1} Zeilen und {2} hat {3}; {4}</translation>
+        <source>{src} has {count:,} lines and {tgt} has {count2:,}; {seen}</source>
+        <translation>{src} hat {count:,} Zeilen und {tgt} hat {count2:,}; {seen}</translation>
     </message>
     <message>
         <source>Line n of one file must be the translation of line n of the other.</source>
@@ -1607,8 +1639,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>enthält keine Übersetzungseinheit</translation>
     </message>
     <message>
-        <source>is not well-formed XML, or is cut off: {0}</source>
-        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {0}</translation>
+        <source>is not well-formed XML, or is cut off: {value}</source>
+        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {value}</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: {why}</source>
+        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {why}</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -1623,8 +1659,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die Datei neu exportieren, ohne DOCTYPE mit Entitäten.</translation>
     </message>
     <message>
-        <source>is XML, but &lt;{0}&gt; and not &lt;{1}&gt;</source>
-        <translation>ist XML, aber &lt;{0}&gt; und nicht &lt;{1}&gt;</translation>
+        <source>is XML, but &lt;{found_name}&gt; and not &lt;{root}&gt;</source>
+        <translation>ist XML, aber &lt;{found_name}&gt; und nicht &lt;{root}&gt;</translation>
     </message>
     <message>
         <source>is not a store of sentence pairs</source>
@@ -1643,24 +1679,24 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Den ganzen Laufordner noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>the stored corpus cannot be read: {0}</source>
-        <translation>das gespeicherte Korpus ist nicht lesbar: {0}</translation>
+        <source>the stored corpus cannot be read: {error}</source>
+        <translation>das gespeicherte Korpus ist nicht lesbar: {error}</translation>
     </message>
     <message>
-        <source>Delete it and import it again: workbench corpus delete {0}.</source>
-        <translation>Löschen und neu importieren: workbench corpus delete {0}.</translation>
+        <source>Delete it and import it again: workbench corpus delete {name}.</source>
+        <translation>Löschen und neu importieren: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>has its special pieces at {0} instead of {1}</source>
-        <translation>hat seine besonderen Teilwörter bei {0} statt {1}</translation>
+        <source>has its special pieces at {specials} instead of {value}</source>
+        <translation>hat seine besonderen Teilwörter bei {specials} statt {value}</translation>
     </message>
     <message>
-        <source>is not a SentencePiece model: {0}</source>
-        <translation>ist kein SentencePiece-Modell: {0}</translation>
+        <source>is not a SentencePiece model: {value}</source>
+        <translation>ist kein SentencePiece-Modell: {value}</translation>
     </message>
     <message>
-        <source>no vocabulary of {0} pieces could be learnt</source>
-        <translation>kein Vokabular von {0} Teilwörtern ließ sich lernen</translation>
+        <source>no vocabulary of {vocab_size} pieces could be learnt</source>
+        <translation>kein Vokabular von {vocab_size} Teilwörtern ließ sich lernen</translation>
     </message>
     <message>
         <source>Choose another size.</source>
@@ -1675,20 +1711,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ein Korpus mit Sätzen wählen.</translation>
     </message>
     <message>
-        <source>no vocabulary could be learnt: {0}</source>
-        <translation>kein Vokabular ließ sich lernen: {0}</translation>
+        <source>no vocabulary could be learnt: {error}</source>
+        <translation>kein Vokabular ließ sich lernen: {error}</translation>
     </message>
     <message>
-        <source>unknown device &apos;{0}&apos;</source>
-        <translation>unbekanntes Gerät „{0}“</translation>
+        <source>unknown device &apos;{name}&apos;</source>
+        <translation>unbekanntes Gerät „{name}“</translation>
     </message>
     <message>
         <source>Use auto, cpu or cuda:N.</source>
         <translation>Bitte auto, cpu oder cuda:N verwenden.</translation>
     </message>
     <message>
-        <source>there is no CUDA device {0}; {1} found.{2}</source>
-        <translation>es gibt kein CUDA-Gerät {0}; gefunden: {1}.{2}</translation>
+        <source>there is no CUDA device {number}; {available} found.{built}</source>
+        <translation>es gibt kein CUDA-Gerät {number}; gefunden: {available}.{built}</translation>
     </message>
     <message>
         <source>Use --device cpu or auto.</source>
@@ -1707,8 +1743,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>wird bewertet</translation>
     </message>
     <message>
-        <source>there are {0} source sentences and {1} references</source>
-        <translation>es gibt {0} Quellsätze und {1} Referenzen</translation>
+        <source>there are {count} source sentences and {count2} references</source>
+        <translation>es gibt {count} Quellsätze und {count2} Referenzen</translation>
     </message>
     <message>
         <source>looking for the nearest training sentences</source>
@@ -1719,16 +1755,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>dieses Modell hat keine Attention und damit keine Alignments zum Vergleich mit den Referenzverbindungen</translation>
     </message>
     <message>
-        <source>there are {0} lines of gold links for {1} sentences</source>
-        <translation>es gibt {0} Zeilen Referenzverbindungen für {1} Sätze</translation>
+        <source>there are {count} lines of gold links for {count2} sentences</source>
+        <translation>es gibt {count} Zeilen Referenzverbindungen für {count2} Sätze</translation>
     </message>
     <message>
-        <source>link {0}-{1} points past the {2} source and {3} target words</source>
-        <translation>Verbindung {0}-{1} zeigt über die {2} Quell- und {3} Zielwörter hinaus</translation>
-    </message>
-    <message>
-        <source>Links count whitespace words from 0, source first.</source>
-        <translation>Verbindungen zählen durch Leerzeichen getrennte Wörter ab 0, Quelle zuerst.</translation>
+        <source>link {value}-{value2} points past the {shape} source and {shape2} target words</source>
+        <translation>Verbindung {value}-{value2} zeigt über die {shape} Quell- und {shape2} Zielwörter hinaus</translation>
     </message>
     <message>
         <source>reading the test set</source>
@@ -1739,64 +1771,88 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Modell wird geladen</translation>
     </message>
     <message>
-        <source>has {0} lines for {1} sentences</source>
-        <translation>hat {0} Zeilen für {1} Sätze</translation>
+        <source>has {count} lines for {pairs} sentences</source>
+        <translation>hat {count} Zeilen für {pairs} Sätze</translation>
     </message>
     <message>
-        <source>is not UTF-8 text (byte {0})</source>
-        <translation>ist kein UTF-8-Text (Byte {0})</translation>
+        <source>is not UTF-8 text (byte {start})</source>
+        <translation>ist kein UTF-8-Text (Byte {start})</translation>
     </message>
     <message>
         <source>Binary word2vec files must be converted to the text format.</source>
         <translation>Binäre word2vec-Dateien müssen ins Textformat umgewandelt werden.</translation>
     </message>
     <message>
-        <source>has vectors of {0} numbers, the model&apos;s embeddings have {1}</source>
-        <translation>hat Vektoren mit {0} Zahlen, die Embeddings des Modells haben {1}</translation>
+        <source>has vectors of {count} numbers, the model&apos;s embeddings have {size}</source>
+        <translation>hat Vektoren mit {count} Zahlen, die Embeddings des Modells haben {size}</translation>
     </message>
     <message>
-        <source>Set model.embedding={0}.</source>
-        <translation>model.embedding={0} setzen.</translation>
+        <source>CPU, {count} threads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has {0} values instead of {1}</source>
-        <translation>hat {0} Werte statt {1}</translation>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {free:.0f} GiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every reference is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file with the translations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links count words from 0, source first; where a script has no blanks, its characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most references have fewer than four words, so characters are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set model.embedding={count}.</source>
+        <translation>model.embedding={count} setzen.</translation>
+    </message>
+    <message>
+        <source>has {number} values instead of {size}</source>
+        <translation>hat {number} Werte statt {size}</translation>
     </message>
     <message>
         <source>has a value that is no number</source>
         <translation>hat einen Wert, der keine Zahl ist</translation>
     </message>
     <message>
-        <source>belongs to another model (&apos;{0}&apos; does not match run.toml)</source>
-        <translation>gehört zu einem anderen Modell („{0}“ passt nicht zu run.toml)</translation>
+        <source>belongs to another model (&apos;{name}&apos; does not match run.toml)</source>
+        <translation>gehört zu einem anderen Modell („{name}“ passt nicht zu run.toml)</translation>
     </message>
     <message>
-        <source>is truncated or no safetensors file ({0})</source>
-        <translation>ist abgeschnitten oder keine safetensors-Datei ({0})</translation>
+        <source>is truncated or no safetensors file ({error})</source>
+        <translation>ist abgeschnitten oder keine safetensors-Datei ({error})</translation>
     </message>
     <message>
-        <source>belongs to another model (&apos;{0}&apos; is {1}, not {2})</source>
-        <translation>gehört zu einem anderen Modell („{0}“ ist {1}, nicht {2})</translation>
+        <source>belongs to another model (&apos;{name}&apos; is {found}, not {wanted})</source>
+        <translation>gehört zu einem anderen Modell („{name}“ ist {found}, nicht {wanted})</translation>
     </message>
     <message>
         <source>more data needs less dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
         <translation>mehr Daten brauchen weniger Dropout (Sennrich &amp; Zhang 2019, Abschnitt 4.3).</translation>
     </message>
     <message>
-        <source>CPU, {0} threads</source>
-        <translation>CPU, {0} Threads</translation>
+        <source>{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation>{pairs} Paare: kleine Vokabulare passen zu kleinen Korpora, denn seltene Teilwörter werden nicht gelernt (Sennrich &amp; Zhang 2019, Abschnitt 4.2).</translation>
     </message>
     <message>
-        <source>CPU, 1 thread</source>
-        <translation>CPU, 1 Thread</translation>
+        <source>30: no limit was given, and most small corpora are learned by then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, {1} GiB free</source>
-        <translation>{0}, {1} GiB frei</translation>
-    </message>
-    <message>
-        <source>{0} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
-        <translation>{0} Paare: kleine Vokabulare passen zu kleinen Korpora, denn seltene Teilwörter werden nicht gelernt (Sennrich &amp; Zhang 2019, Abschnitt 4.2).</translation>
+        <source>{schedule}: patience is the only limit, so that {fallen} has no end to fall towards.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>both sides share a script, so pieces can be shared and all embeddings tied (Press &amp; Wolf 2017).</source>
@@ -1807,8 +1863,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>die Seiten haben verschiedene Schriften, es gibt also nichts zu teilen.</translation>
     </message>
     <message>
-        <source>{0} units are enough for {1} pairs and train fast.</source>
-        <translation>{0} Einheiten genügen für {1} Paare und trainieren schnell.</translation>
+        <source>{hidden} units are enough for {pairs} pairs and train fast.</source>
+        <translation>{hidden} Einheiten genügen für {pairs} Paare und trainieren schnell.</translation>
     </message>
     <message>
         <source>about half the decoder&apos;s size, tied with the output layer.</source>
@@ -1823,16 +1879,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>nur mit wenigen Paaren erprobt; bei vielen geht es vor, mehr davon zu lesen.</translation>
     </message>
     <message>
-        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
-        <translation>kleine Batches lernen mehr je Satz (Sennrich &amp; Zhang 2019, Abschnitt 4.2), größere lasten eine GPU aus.</translation>
-    </message>
-    <message>
-        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
-        <translation>kleine Batches lernen mehr je Satz (Sennrich &amp; Zhang 2019, Abschnitt 4.2).</translation>
-    </message>
-    <message>
-        <source>about what {0} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
-        <translation>etwa das, was {0} Paare hier brauchen; der Lernratenplan ist daran angepasst. Mehr ist selten vergeudet.</translation>
+        <source>about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
+        <translation>etwa das, was {pairs} Paare hier brauchen; der Lernratenplan ist daran angepasst. Mehr ist selten vergeudet.</translation>
     </message>
     <message>
         <source>validated by the clock.</source>
@@ -1855,24 +1903,24 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Szegedy et al. (2016); hilft BLEU bei jeder Korpusgröße.</translation>
     </message>
     <message>
-        <source>unknown preset &apos;{0}&apos;</source>
-        <translation>unbekannte Voreinstellung „{0}“</translation>
+        <source>unknown preset &apos;{name}&apos;</source>
+        <translation>unbekannte Voreinstellung „{name}“</translation>
     </message>
     <message>
-        <source>the preset &apos;{0}&apos; is shipped with the program</source>
-        <translation>die Voreinstellung „{0}“ gehört zum Programm</translation>
+        <source>the preset &apos;{name}&apos; is shipped with the program</source>
+        <translation>die Voreinstellung „{name}“ gehört zum Programm</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>cannot be read as a preset: {0}</source>
-        <translation>ist nicht als Voreinstellung lesbar: {0}</translation>
+        <source>cannot be read as a preset: {error}</source>
+        <translation>ist nicht als Voreinstellung lesbar: {error}</translation>
     </message>
     <message>
-        <source>unknown {0} {1}</source>
-        <translation>{0} {1} unbekannt</translation>
+        <source>unknown {what} {name!r}</source>
+        <translation>{what} {name!r} unbekannt</translation>
     </message>
     <message>
         <source>has a member outside its folder</source>
@@ -1883,8 +1931,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Der Datei nicht trauen.</translation>
     </message>
     <message>
-        <source>holds no run (no {0} in one folder)</source>
-        <translation>enthält keinen Lauf (kein {0} in einem Ordner)</translation>
+        <source>holds no run (no {config} in one folder)</source>
+        <translation>enthält keinen Lauf (kein {config} in einem Ordner)</translation>
     </message>
     <message>
         <source>Choose a file made by Export.</source>
@@ -1895,24 +1943,24 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zuerst Platz auf der Platte schaffen.</translation>
     </message>
     <message>
-        <source>cannot be read as a run archive: {0}</source>
-        <translation>ist nicht als Laufarchiv lesbar: {0}</translation>
+        <source>cannot be read as a run archive: {error}</source>
+        <translation>ist nicht als Laufarchiv lesbar: {error}</translation>
     </message>
     <message>
-        <source>has no section [{0}]</source>
-        <translation>hat keinen Abschnitt [{0}]</translation>
+        <source>has no section [{args}]</source>
+        <translation>hat keinen Abschnitt [{args}]</translation>
     </message>
     <message>
-        <source>is being trained by process {0}</source>
-        <translation>wird gerade von Prozess {0} trainiert</translation>
+        <source>is being trained by process {pid}</source>
+        <translation>wird gerade von Prozess {pid} trainiert</translation>
     </message>
     <message>
         <source>is not a deleted run</source>
         <translation>ist kein gelöschter Lauf</translation>
     </message>
     <message>
-        <source>cannot be read as JSON: {0}</source>
-        <translation>ist nicht als JSON lesbar: {0}</translation>
+        <source>cannot be read as JSON: {error}</source>
+        <translation>ist nicht als JSON lesbar: {error}</translation>
     </message>
     <message>
         <source>no such run folder</source>
@@ -1923,8 +1971,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Siehe: workbench runs list.</translation>
     </message>
     <message>
-        <source>is not a run folder: it has no {0}</source>
-        <translation>ist kein Laufordner: {0} fehlt</translation>
+        <source>is not a run folder: it has no {config}</source>
+        <translation>ist kein Laufordner: {config} fehlt</translation>
     </message>
     <message>
         <source>the run folder exists</source>
@@ -1947,28 +1995,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zuerst weiter trainieren.</translation>
     </message>
     <message>
-        <source>has no checkpoint &apos;{0}&apos;</source>
-        <translation>hat keinen Checkpoint „{0}“</translation>
+        <source>has no checkpoint &apos;{which}&apos;</source>
+        <translation>hat keinen Checkpoint „{which}“</translation>
     </message>
     <message>
-        <source>cannot be moved to the bin: {0}</source>
-        <translation>lässt sich nicht in den Papierkorb legen: {0}</translation>
+        <source>cannot be moved to the bin: {error}</source>
+        <translation>lässt sich nicht in den Papierkorb legen: {error}</translation>
     </message>
     <message>
-        <source>cannot be taken back: {0}</source>
-        <translation>lässt sich nicht zurückholen: {0}</translation>
+        <source>cannot be taken back: {error}</source>
+        <translation>lässt sich nicht zurückholen: {error}</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is not a link</source>
-        <translation>„{0}“ ist keine Verbindung</translation>
+        <source>&apos;{item}&apos; is not a link</source>
+        <translation>„{item}“ ist keine Verbindung</translation>
     </message>
     <message>
         <source>Write i-j (sure) or i?j (possible).</source>
         <translation>Bitte i-j (sicher) oder i?j (möglich) schreiben.</translation>
     </message>
     <message>
-        <source>was written in format {0}, this program reads {1}</source>
-        <translation>wurde im Format {0} geschrieben, dieses Programm liest {1}</translation>
+        <source>was written in format {get}, this program reads {format}</source>
+        <translation>wurde im Format {get} geschrieben, dieses Programm liest {format}</translation>
     </message>
     <message>
         <source>Open it with the version that wrote it.</source>
@@ -1979,32 +2027,40 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>wird übersetzt</translation>
     </message>
     <message>
-        <source>the {0} minutes are over</source>
-        <translation>die {0} Minuten sind um</translation>
+        <source>the {minutes} minutes are over</source>
+        <translation>die {minutes} Minuten sind um</translation>
     </message>
     <message>
         <source>the minute is over</source>
         <translation>die Minute ist um</translation>
     </message>
     <message>
-        <source>the {0} seconds are over</source>
-        <translation>die {0} Sekunden sind um</translation>
+        <source>the {value} seconds are over</source>
+        <translation>die {value} Sekunden sind um</translation>
     </message>
     <message>
-        <source>{0} epochs done</source>
-        <translation>{0} Epochen fertig</translation>
+        <source>{max_epochs:g} epochs done</source>
+        <translation>{max_epochs:g} Epochen fertig</translation>
     </message>
     <message>
-        <source>{0} steps done</source>
-        <translation>{0} Schritte fertig</translation>
+        <source>{max_steps} steps done</source>
+        <translation>{max_steps} Schritte fertig</translation>
     </message>
     <message>
-        <source>no new best in {0} validations</source>
-        <translation>kein neuer Bestwert in {0} Validierungen</translation>
+        <source>no new best in {bad} validations</source>
+        <translation>kein neuer Bestwert in {bad} Validierungen</translation>
     </message>
     <message>
         <source>building the model</source>
         <translation>Modell wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>{value}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">gestoppt</translation>
     </message>
     <message>
         <source>saving a checkpoint</source>
@@ -2015,8 +2071,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>auf Wunsch gestoppt</translation>
     </message>
     <message>
-        <source>diverged {0}: went back to step {1} and halved the rate</source>
-        <translation>divergiert {0}: zurück zu Schritt {1}, Rate halbiert</translation>
+        <source>diverged {where}: went back to step {back} and halved the rate</source>
+        <translation>divergiert {where}: zurück zu Schritt {back}, Rate halbiert</translation>
     </message>
     <message>
         <source>measuring the loss</source>
@@ -2031,24 +2087,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>das Gerät hat zu wenig Speicher für dieses Modell und seine Batches</translation>
     </message>
     <message>
+        <source>most validation sentences are too short for BLEU: chrF picks the best checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the run diverged before its first checkpoint</source>
         <translation>der Lauf ist vor seinem ersten Checkpoint divergiert</translation>
     </message>
     <message>
-        <source>the run diverged again {0}</source>
-        <translation>der Lauf ist erneut divergiert {0}</translation>
+        <source>the run diverged again {where}</source>
+        <translation>der Lauf ist erneut divergiert {where}</translation>
     </message>
     <message>
         <source>Lower training.learning_rate or raise training.warmup_steps.</source>
         <translation>training.learning_rate senken oder training.warmup_steps erhöhen.</translation>
     </message>
     <message>
-        <source>is a {0} archive</source>
-        <translation>ist ein {0}-Archiv</translation>
+        <source>is a {kind} archive</source>
+        <translation>ist ein {kind}-Archiv</translation>
     </message>
     <message>
-        <source>is an archive of more than {0} files</source>
-        <translation>ist ein Archiv mit mehr als {0} Dateien</translation>
+        <source>is an archive of more than {most_members:,} files</source>
+        <translation>ist ein Archiv mit mehr als {most_members:,} Dateien</translation>
     </message>
     <message>
         <source>Unpack it and choose the files inside.</source>
@@ -2071,8 +2131,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Entpacken und die Dateien wählen.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no character encoding that is known here</source>
-        <translation>„{0}“ ist keine hier bekannte Zeichenkodierung</translation>
+        <source>&apos;{name}&apos; is no character encoding that is known here</source>
+        <translation>„{name}“ ist keine hier bekannte Zeichenkodierung</translation>
     </message>
     <message>
         <source>Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.</source>
@@ -2087,36 +2147,36 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die Tabelle noch einmal speichern, als TSV.</translation>
     </message>
     <message>
-        <source>a field of this row is longer than {0} characters</source>
-        <translation>ein Feld dieser Zeile ist länger als {0} Zeichen</translation>
+        <source>a field of this row is longer than {most_field:,} characters</source>
+        <translation>ein Feld dieser Zeile ist länger als {most_field:,} Zeichen</translation>
     </message>
     <message>
         <source>Look for a double quote that is never closed.</source>
         <translation>Nach einem Anführungszeichen suchen, das nie geschlossen wird.</translation>
     </message>
     <message>
-        <source>is larger than {0} MB, which no catalogue is</source>
-        <translation>ist größer als {0} MB, was kein Katalog ist</translation>
+        <source>is larger than {number} MB, which no catalogue is</source>
+        <translation>ist größer als {number} MB, was kein Katalog ist</translation>
     </message>
     <message>
         <source>Export it again.</source>
         <translation>Noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>has more than {0} lines, which no catalogue has</source>
-        <translation>hat mehr als {0} Zeilen, was kein Katalog hat</translation>
+        <source>has more than {most_lines:,} lines, which no catalogue has</source>
+        <translation>hat mehr als {most_lines:,} Zeilen, was kein Katalog hat</translation>
     </message>
     <message>
-        <source>many entries hold bytes that are not valid {0}, the encoding the catalogue names</source>
-        <translation>viele Einträge enthalten Bytes, die kein gültiges {0} sind, die Kodierung, die der Katalog nennt</translation>
+        <source>many entries hold bytes that are not valid {codec}, the encoding the catalogue names</source>
+        <translation>viele Einträge enthalten Bytes, die kein gültiges {codec} sind, die Kodierung, die der Katalog nennt</translation>
     </message>
     <message>
         <source>Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.</source>
         <translation>Die Kodierung mit --encoding angeben oder die Datei umwandeln mit: msgconv -t UTF-8.</translation>
     </message>
     <message>
-        <source>names the encoding &apos;{0}&apos;, which is unknown or no encoding of text</source>
-        <translation>nennt die Kodierung „{0}“, die unbekannt oder keine Textkodierung ist</translation>
+        <source>names the encoding &apos;{named}&apos;, which is unknown or no encoding of text</source>
+        <translation>nennt die Kodierung „{named}“, die unbekannt oder keine Textkodierung ist</translation>
     </message>
     <message>
         <source>Name the right one with --encoding, or convert it to UTF-8.</source>
@@ -2127,56 +2187,56 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist kein kompilierter gettext-Katalog (MO) oder abgeschnitten</translation>
     </message>
     <message>
-        <source>is cut off: its tables name {0} messages</source>
-        <translation>ist abgeschnitten: Die Tabellen nennen {0} Meldungen</translation>
+        <source>is cut off: its tables name {count:,} messages</source>
+        <translation>ist abgeschnitten: Die Tabellen nennen {count:,} Meldungen</translation>
     </message>
     <message>
         <source>Copy or compile it again.</source>
         <translation>Noch einmal kopieren oder kompilieren.</translation>
     </message>
     <message>
-        <source>is not a valid gettext catalogue, or is cut off: {0}</source>
-        <translation>ist kein gültiger gettext-Katalog oder abgeschnitten: {0}</translation>
+        <source>is not a valid gettext catalogue, or is cut off: {first_why}</source>
+        <translation>ist kein gültiger gettext-Katalog oder abgeschnitten: {first_why}</translation>
     </message>
     <message>
-        <source>holds no translated message{0}</source>
-        <translation>enthält keine übersetzte Meldung{0}</translation>
+        <source>holds no translated message{counted}</source>
+        <translation>enthält keine übersetzte Meldung{counted}</translation>
     </message>
     <message>
-        <source>{0}: the messages are read as &apos;{1}&apos;, though they are probably in &apos;{2}&apos;</source>
-        <translation>{0}: die Meldungen werden als „{1}“ gelesen, obwohl sie wohl in „{2}“ sind</translation>
+        <source>{path}: the messages are read as &apos;{asked}&apos;, though they are probably in &apos;{messages}&apos;</source>
+        <translation>{path}: die Meldungen werden als „{asked}“ gelesen, obwohl sie wohl in „{messages}“ sind</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no known character encoding</source>
-        <translation>„{0}“ ist keine bekannte Zeichenkodierung</translation>
+        <source>&apos;{chosen}&apos; is no known character encoding</source>
+        <translation>„{chosen}“ ist keine bekannte Zeichenkodierung</translation>
     </message>
     <message>
-        <source>is cut off: message {0} of {1} lies behind its end</source>
-        <translation>ist abgeschnitten: Meldung {0} von {1} liegt hinter dem Ende</translation>
+        <source>is cut off: message {number:,} of {count:,} lies behind its end</source>
+        <translation>ist abgeschnitten: Meldung {number:,} von {count:,} liegt hinter dem Ende</translation>
     </message>
     <message>
         <source>is JSON without sentence pairs</source>
         <translation>ist JSON ohne Satzpaare</translation>
     </message>
     <message>
-        <source>Known: an array of objects, an object around one, one object a line, or a map {&quot;Open&quot;: &quot;Ouvrir&quot;}.</source>
-        <translation>Bekannt: ein Array von Objekten, ein Objekt um ein solches Array, ein Objekt je Zeile oder eine Zuordnung {&quot;Open&quot;: &quot;Ouvrir&quot;}.</translation>
+        <source>Known: an array of objects, an object around one, one object a line, or a map {{&quot;Open&quot;: &quot;Ouvrir&quot;}}.</source>
+        <translation>Bekannt: ein Array von Objekten, ein Objekt um ein solches Array, ein Objekt je Zeile oder eine Zuordnung {{&quot;Open&quot;: &quot;Ouvrir&quot;}}.</translation>
     </message>
     <message>
         <source>is a map of identifiers to texts, which holds one language only</source>
         <translation>ist eine Zuordnung von Bezeichnern zu Texten und enthält nur eine Sprache</translation>
     </message>
     <message>
-        <source>Join it with the other language, as {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} or as a table.</source>
-        <translation>Mit der anderen Sprache verbinden, als {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} oder als Tabelle.</translation>
+        <source>Join it with the other language, as {{&quot;en&quot;: {{key: text}}, &quot;fr&quot;: {{key: text}}}} or as a table.</source>
+        <translation>Mit der anderen Sprache verbinden, als {{&quot;en&quot;: {{key: text}}, &quot;fr&quot;: {{key: text}}}} oder als Tabelle.</translation>
     </message>
     <message>
-        <source>{0}: {1} entries that are no text were left out</source>
-        <translation>{0}: {1} Einträge, die kein Text sind, wurden ausgelassen</translation>
+        <source>{path}: {left:,} entries that are no text were left out</source>
+        <translation>{path}: {left:,} Einträge, die kein Text sind, wurden ausgelassen</translation>
     </message>
     <message>
-        <source>Each element must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
-        <translation>Jedes Element muss ein Objekt sein wie {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+        <source>Each element must be one object such as {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</source>
+        <translation>Jedes Element muss ein Objekt sein wie {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
         <source>nested too deep, or a number too long</source>
@@ -2187,12 +2247,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist kein JSON-Array wie die Zeilen davor</translation>
     </message>
     <message>
-        <source>{0}: the {1} side holds keys such as &apos;{2}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
-        <translation>{0}: die Seite {1} enthält Schlüssel wie „{2}“, keine Sätze; aus Schlüsseln lässt sich nichts lernen: Bitte eine Datei verwenden, in der die Meldungen selbst stehen</translation>
+        <source>{name}: the {side} side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{name}: die Seite {side} enthält Schlüssel wie „{example}“, keine Sätze; aus Schlüsseln lässt sich nichts lernen: Bitte eine Datei verwenden, in der die Meldungen selbst stehen</translation>
     </message>
     <message>
-        <source>the line is longer than {0} MB</source>
-        <translation>die Zeile ist länger als {0} MB</translation>
+        <source>the line is longer than {number} MB</source>
+        <translation>die Zeile ist länger als {number} MB</translation>
     </message>
     <message>
         <source>A corpus has one sentence a line; perhaps this is another kind of file.</source>
@@ -2203,8 +2263,80 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Einen anderen Wert für --encoding wählen oder die Option weglassen, dann wird die Kodierung gesucht.</translation>
     </message>
     <message>
-        <source>{0} is not valid {1}</source>
-        <translation>{0} ist kein gültiges {1}</translation>
+        <source>must be greater than {gt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at least {ge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be less than {lt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at most {le}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {value!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option &apos;{name}&apos;{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is set twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} cannot be written: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}{error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not valid {charset}</source>
+        <translation>{place} ist kein gültiges {charset}</translation>
     </message>
     <message>
         <source>Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252.</source>
@@ -2215,16 +2347,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die Zeile berichtigen oder die Kodierung der ganzen Datei angeben: --encoding NAME.</translation>
     </message>
     <message>
-        <source>character {0} of the line is a NUL character, which no text has</source>
-        <translation>Zeichen {0} der Zeile ist ein NUL-Zeichen, das in keinem Text vorkommt</translation>
+        <source>character {number} of the line is a NUL character, which no text has</source>
+        <translation>Zeichen {number} der Zeile ist ein NUL-Zeichen, das in keinem Text vorkommt</translation>
     </message>
     <message>
         <source>The file is damaged, is no text, or is in another encoding: see --encoding.</source>
         <translation>Die Datei ist beschädigt, ist kein Text oder hat eine andere Kodierung: siehe --encoding.</translation>
     </message>
     <message>
-        <source>unpacks to more than {0} times its size, as no text does; it is refused for safety</source>
-        <translation>wird entpackt mehr als {0}-mal so groß, was bei keinem Text vorkommt; aus Sicherheitsgründen abgelehnt</translation>
+        <source>unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety</source>
+        <translation>wird entpackt mehr als {most_ratio}-mal so groß, was bei keinem Text vorkommt; aus Sicherheitsgründen abgelehnt</translation>
     </message>
     <message>
         <source>If it is what you want, unpack it yourself and choose the files inside.</source>
@@ -2239,28 +2371,44 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist ein leeres Archiv</translation>
     </message>
     <message>
-        <source>is an archive of texts that do not tell which belong together: {0}</source>
-        <translation>ist ein Archiv mit Texten, die nicht erkennen lassen, welche zusammengehören: {0}</translation>
+        <source>is an archive of texts that do not tell which belong together: {shown}</source>
+        <translation>ist ein Archiv mit Texten, die nicht erkennen lassen, welche zusammengehören: {shown}</translation>
     </message>
     <message>
-        <source>{0}: {1} files are read one after the other: {2}</source>
-        <translation>{0}: {1} Dateien werden nacheinander gelesen: {2}</translation>
+        <source>{archive}: {count} files are read one after the other: {names}</source>
+        <translation>{archive}: {count} Dateien werden nacheinander gelesen: {names}</translation>
     </message>
     <message>
-        <source>{0}: left out: {1}</source>
-        <translation>{0}: ausgelassen: {1}</translation>
+        <source>{archive}: left out: {left}</source>
+        <translation>{archive}: ausgelassen: {left}</translation>
     </message>
     <message>
-        <source>is an archive that holds one side only ({0})</source>
-        <translation>ist ein Archiv, das nur eine Seite enthält ({0})</translation>
+        <source>is an archive that holds one side only ({name})</source>
+        <translation>ist ein Archiv, das nur eine Seite enthält ({name})</translation>
     </message>
     <message>
-        <source>left out: {0}</source>
-        <translation>ausgelassen: {0}</translation>
+        <source>left out: {failure}</source>
+        <translation>ausgelassen: {failure}</translation>
+    </message>
+    <message>
+        <source>left out: {error}</source>
+        <translation>ausgelassen: {error}</translation>
     </message>
     <message>
         <source>is an archive of more than two languages</source>
         <translation>ist ein Archiv mit mehr als zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or a smaller batch, or close other programs.</source>
+        <translation type="unfinished">Ein kleineres Modell oder einen kleineren Batch wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>{where}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation type="unfinished">Der Speicher reichte nicht.</translation>
     </message>
     <message>
         <source>is a web page, perhaps saved in place of the file it links to</source>
@@ -2271,56 +2419,56 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Noch einmal herunterladen.</translation>
     </message>
     <message>
-        <source>is {0}</source>
-        <translation>ist {0}</translation>
+        <source>is {what}</source>
+        <translation>ist {what}</translation>
+    </message>
+    <message>
+        <source>is {named}</source>
+        <translation>ist {named}</translation>
     </message>
     <message>
         <source>is an old Office document, or another compound file</source>
         <translation>ist ein altes Office-Dokument oder eine andere Verbunddatei</translation>
     </message>
     <message>
-        <source>has no sheet &apos;{0}&apos;</source>
-        <translation>hat kein Blatt „{0}“</translation>
+        <source>has no sheet &apos;{sheet}&apos;</source>
+        <translation>hat kein Blatt „{sheet}“</translation>
     </message>
     <message>
-        <source>{0}: has no sheets, so the sheet asked for is not looked for</source>
-        <translation>{0}: hat keine Blätter, das verlangte Blatt wird also nicht gesucht</translation>
+        <source>{path}: has no sheets, so the sheet asked for is not looked for</source>
+        <translation>{path}: hat keine Blätter, das verlangte Blatt wird also nicht gesucht</translation>
     </message>
     <message>
-        <source> (others: </source>
-        <translation> (andere: </translation>
-    </message>
-    <message>
-        <source>holds no sentence pair: {0}</source>
-        <translation>enthält kein Satzpaar: {0}</translation>
+        <source>holds no sentence pair: {left_out_words}</source>
+        <translation>enthält kein Satzpaar: {left_out_words}</translation>
     </message>
     <message>
         <source>holds no translated unit</source>
         <translation>enthält keine übersetzte Einheit</translation>
     </message>
     <message>
-        <source>holds no translated unit: {0}</source>
-        <translation>enthält keine übersetzte Einheit: {0}</translation>
+        <source>holds no translated unit: {summary}</source>
+        <translation>enthält keine übersetzte Einheit: {summary}</translation>
     </message>
     <message>
         <source>is not well-formed XML, or is cut off: no element begins</source>
         <translation>ist kein wohlgeformtes XML oder abgeschnitten: kein Element beginnt</translation>
     </message>
     <message>
-        <source>byte {0} is not valid {1}: the file seems to be in another encoding than it says</source>
-        <translation>Byte {0} ist kein gültiges {1}: Die Datei scheint eine andere Kodierung zu haben, als sie angibt</translation>
+        <source>byte {byte} is not valid {codec}: the file seems to be in another encoding than it says</source>
+        <translation>Byte {byte} ist kein gültiges {codec}: Die Datei scheint eine andere Kodierung zu haben, als sie angibt</translation>
     </message>
     <message>
         <source>Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.</source>
         <translation>Die Kodierung mit --encoding angeben, zum Beispiel windows-1252, oder die Datei in UTF-8 umwandeln.</translation>
     </message>
     <message>
-        <source>has elements nested too deeply: &lt;{0}&gt;</source>
-        <translation>hat zu tief verschachtelte Elemente: &lt;{0}&gt;</translation>
+        <source>has elements nested too deeply: &lt;{tag}&gt;</source>
+        <translation>hat zu tief verschachtelte Elemente: &lt;{tag}&gt;</translation>
     </message>
     <message>
-        <source>is not well-formed XML: {0} without its end</source>
-        <translation>ist kein wohlgeformtes XML: {0} ohne Ende</translation>
+        <source>is not well-formed XML: {opener} without its end</source>
+        <translation>ist kein wohlgeformtes XML: {opener} ohne Ende</translation>
     </message>
     <message>
         <source>belongs to another tokenizer</source>
@@ -2339,20 +2487,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dort Platz schaffen oder WORKBENCH_HOME auf einen Ordner auf einer anderen Platte setzen.</translation>
     </message>
     <message>
-        <source>{0}the disk is full ({1})</source>
-        <translation>{0}die Platte ist voll ({1})</translation>
+        <source>{subject}the disk is full ({facts})</source>
+        <translation>{subject}die Platte ist voll ({facts})</translation>
     </message>
     <message>
-        <source>{0}the file is too large for the file system of {1}</source>
-        <translation>{0}die Datei ist zu groß für das Dateisystem von {1}</translation>
+        <source>{subject}the file is too large for the file system of {path}</source>
+        <translation>{subject}die Datei ist zu groß für das Dateisystem von {path}</translation>
     </message>
     <message>
         <source>Choose another place, or check the folder&apos;s permissions.</source>
         <translation>Einen anderen Ort wählen oder die Zugriffsrechte des Ordners prüfen.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; cannot be {1} name: {2}</source>
-        <translation>„{0}“ taugt nicht als Name ({1}): {2}</translation>
+        <source>&apos;{name}&apos; cannot be {what} name: {problem}</source>
+        <translation>„{name}“ taugt nicht als Name ({what}): {problem}</translation>
     </message>
     <message>
         <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begin with a letter.</source>
@@ -2367,32 +2515,40 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>training.max_minutes, training.max_epochs oder training.max_steps setzen</translation>
     </message>
     <message>
-        <source>{0} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
-        <translation>{0} sinkt gegen Ende des Laufs, und patience, die einzige Grenze, sagt nicht, wann das ist</translation>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, or training.schedule to plateau or inverse_sqrt.</source>
-        <translation>{0}, oder training.schedule auf plateau oder inverse_sqrt.</translation>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{schedule} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
+        <translation>{schedule} sinkt gegen Ende des Laufs, und patience, die einzige Grenze, sagt nicht, wann das ist</translation>
+    </message>
+    <message>
+        <source>{advice}, or training.schedule to plateau or inverse_sqrt.</source>
+        <translation>{advice}, oder training.schedule auf plateau oder inverse_sqrt.</translation>
     </message>
     <message>
         <source>is the only limit and counts validations, of which there are none</source>
         <translation>ist die einzige Grenze und zählt Validierungen, die es nicht gibt</translation>
     </message>
     <message>
-        <source>{0}, or training.validate_steps.</source>
-        <translation>{0}, oder training.validate_steps.</translation>
+        <source>{advice}, or training.validate_steps.</source>
+        <translation>{advice}, oder training.validate_steps.</translation>
     </message>
     <message>
-        <source>the run has {0}, so a copy could not be trained further</source>
-        <translation>eine Kopie des Laufs ließe sich nicht weiter trainieren: {0}</translation>
+        <source>the run has {missing}, so a copy could not be trained further</source>
+        <translation>eine Kopie des Laufs ließe sich nicht weiter trainieren: {missing}</translation>
     </message>
     <message>
         <source>Export it without its state.</source>
         <translation>Den Lauf ohne seinen Zustand exportieren.</translation>
     </message>
     <message>
-        <source>needs {0} and only {1} are free on {2}</source>
-        <translation>braucht {0}, und auf {2} sind nur {1} frei</translation>
+        <source>needs {needed} and only {free} are free on {root}</source>
+        <translation>braucht {needed}, und auf {root} sind nur {free} frei</translation>
     </message>
     <message>
         <source>is a folder</source>
@@ -2407,12 +2563,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>wird gerade von einem anderen Prozess trainiert</translation>
     </message>
     <message>
-        <source>is being trained by process {0} on the computer &apos;{1}&apos; (started {2})</source>
-        <translation>wird gerade von Prozess {0} auf dem Computer „{1}“ trainiert (gestartet: {2})</translation>
+        <source>is being trained by process {pid} on the computer &apos;{host}&apos; (started {since})</source>
+        <translation>wird gerade von Prozess {pid} auf dem Computer „{host}“ trainiert (gestartet: {since})</translation>
     </message>
     <message>
-        <source>Stop it there first. If it has ended without tidying up, delete {0}.</source>
-        <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {0} löschen.</translation>
+        <source>Stop it there first. If it has ended without tidying up, delete {number}.</source>
+        <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {number} löschen.</translation>
     </message>
     <message>
         <source>Copy the folder under another name and work on the copy.</source>
@@ -2431,8 +2587,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ohne diese Option übersetzen.</translation>
     </message>
     <message>
-        <source>{0} some space, then go on with: workbench train --resume --run-dir {1}.</source>
-        <translation>{0}: etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {1}.</translation>
+        <source>{whole} some space, then go on with: workbench train --resume --run-dir {path}.</source>
+        <translation>{whole}: etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {path}.</translation>
     </message>
     <message>
         <source>none of its checkpoints can be read</source>
@@ -2443,28 +2599,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Den Lauf aus einer Sicherung kopieren.</translation>
     </message>
     <message>
-        <source>{0} will not fit on the disk ({1}, {2} free, at least {3} needed)</source>
-        <translation>{0}: zu wenig Platz auf der Platte ({1}, {2} frei, mindestens {3} nötig)</translation>
+        <source>{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)</source>
+        <translation>{what}: zu wenig Platz auf der Platte ({folder}, {free} frei, mindestens {value} nötig)</translation>
     </message>
     <message>
         <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
         <translation>Dort Platz schaffen, dann neu starten, mit --resume, wenn es den Laufordner schon gibt.</translation>
     </message>
     <message>
-        <source>The disk is nearly full ({0}): {1} may need {2}, {3} are free.</source>
-        <translation>Die Platte ist fast voll ({0}): Für {1} werden vielleicht {2} gebraucht, {3} sind frei.</translation>
+        <source>The disk is nearly full ({folder}): {what} may need {most}, {free} are free.</source>
+        <translation>Die Platte ist fast voll ({folder}): Für {what} werden vielleicht {most} gebraucht, {free} sind frei.</translation>
     </message>
     <message>
-        <source>{0} could not take an event and gets no more ({1}); training goes on</source>
-        <translation>{0} konnte ein Ereignis nicht annehmen und bekommt keine mehr ({1}); das Training geht weiter</translation>
+        <source>{name} could not take an event and gets no more ({why}); training goes on</source>
+        <translation>{name} konnte ein Ereignis nicht annehmen und bekommt keine mehr ({why}); das Training geht weiter</translation>
     </message>
     <message>
-        <source>runtime.threads is {0}, more than the cores here: {1} used</source>
-        <translation>runtime.threads ist {0}, mehr als hier Kerne da sind: {1} werden genutzt</translation>
+        <source>runtime.threads is {wanted}, more than the cores here: {cores} used</source>
+        <translation>runtime.threads ist {wanted}, mehr als hier Kerne da sind: {cores} werden genutzt</translation>
     </message>
     <message>
-        <source>no gain in {0} validations: rate halved</source>
-        <translation>kein Gewinn in {0} Validierungen: Rate halbiert</translation>
+        <source>no gain in {plateau_patience} validations: rate halved</source>
+        <translation>kein Gewinn in {plateau_patience} Validierungen: Rate halbiert</translation>
     </message>
     <message>
         <source>stopped before training began</source>
@@ -2479,60 +2635,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>das Korpus ist zu klein, um auf jedem Gerät einen Batch zu füllen</translation>
     </message>
     <message>
-        <source>{0}: it was renamed to {1}, and training goes on from step {2}</source>
-        <translation>{0}: umbenannt in {1}; das Training geht ab Schritt {2} weiter</translation>
+        <source>{found}: it was renamed to {aside}, and training goes on from step {value}</source>
+        <translation>{found}: umbenannt in {aside}; das Training geht ab Schritt {value} weiter</translation>
     </message>
     <message>
-        <source>out of memory: batches are now taken in {0} parts</source>
-        <translation>zu wenig Speicher: Batches werden nun in {0} Teilen verarbeitet</translation>
-    </message>
-    <message>
-        <source>input should be greater than {0}</source>
-        <translation>der Wert muss größer als {0} sein</translation>
-    </message>
-    <message>
-        <source>input should be greater than or equal to {0}</source>
-        <translation>der Wert muss mindestens {0} sein</translation>
-    </message>
-    <message>
-        <source>input should be less than {0}</source>
-        <translation>der Wert muss kleiner als {0} sein</translation>
-    </message>
-    <message>
-        <source>input should be less than or equal to {0}</source>
-        <translation>der Wert darf höchstens {0} sein</translation>
-    </message>
-    <message>
-        <source>input should be a valid integer, unable to parse string as an integer</source>
-        <translation>der Wert muss eine ganze Zahl sein</translation>
-    </message>
-    <message>
-        <source>input should be a valid integer</source>
-        <translation>der Wert muss eine ganze Zahl sein</translation>
-    </message>
-    <message>
-        <source>input should be a valid number, unable to parse string as a number</source>
-        <translation>der Wert muss eine Zahl sein</translation>
-    </message>
-    <message>
-        <source>input should be a valid number</source>
-        <translation>der Wert muss eine Zahl sein</translation>
-    </message>
-    <message>
-        <source>input should be a valid boolean</source>
-        <translation>der Wert muss wahr oder falsch sein</translation>
-    </message>
-    <message>
-        <source>input should be a valid string</source>
-        <translation>der Wert muss ein Text sein</translation>
-    </message>
-    <message>
-        <source>input should be {0}</source>
-        <translation>der Wert muss {0} sein</translation>
-    </message>
-    <message>
-        <source>30: no limit was given, and most small corpora are learned by then.</source>
-        <translation>30: Es war keine Grenze angegeben, und die meisten kleinen Korpora sind bis dahin gelernt.</translation>
+        <source>out of memory: batches are now taken in {splits} parts</source>
+        <translation>zu wenig Speicher: Batches werden nun in {splits} Teilen verarbeitet</translation>
     </message>
 </context>
 <context>
@@ -2676,17 +2784,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>There is no file {path}</source>
         <translation>Es gibt keine Datei {path}</translation>
-    </message>
-</context>
-<context>
-    <name>Failure</name>
-    <message>
-        <source>Choose a smaller model or a smaller batch, or close other programs.</source>
-        <translation>Ein kleineres Modell oder einen kleineren Batch wählen oder andere Programme schließen.</translation>
-    </message>
-    <message>
-        <source>There was not enough memory.</source>
-        <translation>Der Speicher reichte nicht.</translation>
     </message>
 </context>
 <context>
@@ -3186,14 +3283,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Drop the files to import them as a corpus</source>
         <translation>Dateien hier ablegen, um sie als Korpus zu importieren</translation>
-    </message>
-    <message>
-        <source>Not part of this installation</source>
-        <translation>Nicht Teil dieser Installation</translation>
-    </message>
-    <message>
-        <source>This part of the window is missing.</source>
-        <translation>Dieser Teil des Fensters fehlt.</translation>
     </message>
     <message>
         <source>Import a corpus</source>
@@ -4173,6 +4262,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
         <translation>Validiert: Verlust {loss}, BLEU {bleu}, chrF {chrf}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(decided by {score})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checkpoint saved: {folder}</source>
@@ -5275,10 +5372,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ungesehenes kopieren</translation>
     </message>
     <message>
-        <source>Numbers, addresses, codes never seen are copied where looked at.</source>
-        <translation>Nie gesehene Zahlen, Adressen und Codes werden dort kopiert, wo die Attention hinsieht.</translation>
-    </message>
-    <message>
         <source>Adapt spelling</source>
         <translation>Schreibweise anpassen</translation>
     </message>
@@ -5309,6 +5402,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Numbers, addresses and codes never seen in training are copied where they are looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fast path</source>
@@ -5371,6 +5468,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>ScorePanel</name>
     <message>
         <source>Test results of this run</source>
+        <extracomment>So many line numbers are written out.</extracomment>
         <translation>Testergebnisse dieses Laufs</translation>
     </message>
     <message>
@@ -5484,6 +5582,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>0 is perfect</source>
         <translation>0 ist perfekt</translation>
+    </message>
+    <message>
+        <source>Empty references though the source is not: {count} of {total} (lines {lines}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copying the source scores {score}</source>

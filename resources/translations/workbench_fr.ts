@@ -1119,72 +1119,76 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
 <context>
     <name>Engine</name>
     <message>
-        <source>unknown option &apos;{0}&apos;{1}</source>
-        <translation>option inconnue «&#xa0;{0}&#xa0;»{1}</translation>
+        <source> (did you mean &apos;{close}&apos;?)</source>
+        <translation> (vouliez-vous dire «&#xa0;{close}&#xa0;»&#xa0;?)</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is {1}: {2}{3}</source>
-        <translation>«&#xa0;{0}&#xa0;» vaut {1}&#xa0;: {2}{3}</translation>
-    </message>
-    <message>
-        <source> (did you mean &apos;{0}&apos;?)</source>
-        <translation> (vouliez-vous dire «&#xa0;{0}&#xa0;»&#xa0;?)</translation>
-    </message>
-    <message>
-        <source>&apos;{0}&apos; is not of the form section.field=value</source>
-        <translation>«&#xa0;{0}&#xa0;» n’est pas de la forme section.champ=valeur</translation>
+        <source>&apos;{text}&apos; is not of the form section.field=value</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas de la forme section.champ=valeur</translation>
     </message>
     <message>
         <source>no such file</source>
         <translation>ce fichier n’existe pas</translation>
     </message>
     <message>
-        <source>cannot be read as TOML: {0}</source>
-        <translation>ne se lit pas comme TOML&#xa0;: {0}</translation>
+        <source>cannot be read as TOML: {error}</source>
+        <translation>ne se lit pas comme TOML&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>unknown cleaning rule &apos;{0}&apos;</source>
-        <translation>règle de nettoyage inconnue «&#xa0;{0}&#xa0;»</translation>
+        <source>unknown cleaning rule &apos;{word}&apos;</source>
+        <translation>règle de nettoyage inconnue «&#xa0;{word}&#xa0;»</translation>
     </message>
     <message>
-        <source>Known: {0}.</source>
-        <translation>Connus&#xa0;: {0}.</translation>
+        <source>Known: {list}.</source>
+        <translation>Connus&#xa0;: {list}.</translation>
+    </message>
+    <message>
+        <source>Known: {known}.</source>
+        <translation>Connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Known: {formats}.</source>
+        <translation>Connus&#xa0;: {formats}.</translation>
+    </message>
+    <message>
+        <source>Known: {titles}.</source>
+        <translation>Connus&#xa0;: {titles}.</translation>
     </message>
     <message>
         <source>writing pairs</source>
         <translation>écriture des paires</translation>
     </message>
     <message>
-        <source>cannot be written: {0}</source>
-        <translation>impossible d’écrire&#xa0;: {0}</translation>
+        <source>cannot be written: {error}</source>
+        <translation>impossible d’écrire&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>unknown format &apos;{0}&apos;</source>
-        <translation>format inconnu «&#xa0;{0}&#xa0;»</translation>
+        <source>unknown format &apos;{form}&apos;</source>
+        <translation>format inconnu «&#xa0;{form}&#xa0;»</translation>
     </message>
     <message>
-        <source>no checkpoint with its training state is left{0}</source>
-        <translation>il ne reste aucun point de contrôle avec son état d’entraînement{0}</translation>
+        <source>no checkpoint with its training state is left{told}</source>
+        <translation>il ne reste aucun point de contrôle avec son état d’entraînement{told}</translation>
     </message>
     <message>
-        <source>Step {0} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
-        <translation>L’étape {0} traduit encore&#xa0;; pour entraîner, copiez l’essai depuis une sauvegarde ou recommencez à partir de son run.toml.</translation>
+        <source>Step {step} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
+        <translation>L’étape {step} traduit encore&#xa0;; pour entraîner, copiez l’essai depuis une sauvegarde ou recommencez à partir de son run.toml.</translation>
     </message>
     <message>
-        <source>none of its checkpoints can be read: {0}</source>
-        <translation>aucun de ses points de contrôle n’est lisible&#xa0;: {0}</translation>
+        <source>none of its checkpoints can be read: {damaged}</source>
+        <translation>aucun de ses points de contrôle n’est lisible&#xa0;: {damaged}</translation>
     </message>
     <message>
         <source>Copy the run from a backup, or start anew from its run.toml.</source>
         <translation>Copiez l’essai depuis une sauvegarde, ou recommencez à partir de son run.toml.</translation>
     </message>
     <message>
-        <source>is damaged ({0})</source>
-        <translation>est endommagé ({0})</translation>
+        <source>is damaged ({problem})</source>
+        <translation>est endommagé ({problem})</translation>
     </message>
     <message>
-        <source>Whole ones: {0}.</source>
-        <translation>Intacts&#xa0;: {0}.</translation>
+        <source>Whole ones: {others}.</source>
+        <translation>Intacts&#xa0;: {others}.</translation>
     </message>
     <message>
         <source>Copy the run from a backup, or train it anew from its run.toml.</source>
@@ -1211,20 +1215,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ce dossier n’existe pas</translation>
     </message>
     <message>
-        <source>{0} pairs are too few to split</source>
-        <translation>{0} paires, c’est trop peu à répartir</translation>
+        <source>{count} pairs are too few to split</source>
+        <translation>{count} paires, c’est trop peu à répartir</translation>
     </message>
     <message>
-        <source>of {0} pairs {1} for validation and {2} for testing leave none to train on</source>
-        <translation>sur {0} paires, {1} pour la validation et {2} pour le test n’en laissent aucune pour l’entraînement</translation>
+        <source>of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to train on</source>
+        <translation>sur {count:,} paires, {valid:,} pour la validation et {test:,} pour le test n’en laissent aucune pour l’entraînement</translation>
     </message>
     <message>
         <source>Ask for fewer.</source>
         <translation>Demandez-en moins.</translation>
     </message>
     <message>
-        <source>{0} pairs cannot be split: too many share their sentences</source>
-        <translation>{0} paires ne peuvent pas être réparties&#xa0;: trop d’entre elles ont des phrases en commun</translation>
+        <source>{count:,} pairs cannot be split: too many share their sentences</source>
+        <translation>{count:,} paires ne peuvent pas être réparties&#xa0;: trop d’entre elles ont des phrases en commun</translation>
     </message>
     <message>
         <source>Ask for fewer pairs.</source>
@@ -1251,8 +1255,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>aucun fichier de corpus n’a été indiqué</translation>
     </message>
     <message>
-        <source>the sides look swapped: the source looks like &apos;{0}&apos;, the target like &apos;{1}&apos;</source>
-        <translation>les côtés semblent inversés&#xa0;: la source ressemble à «&#xa0;{0}&#xa0;», la cible à «&#xa0;{1}&#xa0;»</translation>
+        <source>the sides look swapped: the source looks like &apos;{guess}&apos;, the target like &apos;{guess2}&apos;</source>
+        <translation>les côtés semblent inversés&#xa0;: la source ressemble à «&#xa0;{guess}&#xa0;», la cible à «&#xa0;{guess2}&#xa0;»</translation>
     </message>
     <message>
         <source>reading pairs</source>
@@ -1267,8 +1271,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Lecture des paires</translation>
     </message>
     <message>
-        <source>no pair is left of {0} after cleaning ({1})</source>
-        <translation>aucune paire ne reste sur {0} après nettoyage ({1})</translation>
+        <source>no pair is left of {read:,} after cleaning ({reasons})</source>
+        <translation>aucune paire ne reste sur {read:,} après nettoyage ({reasons})</translation>
     </message>
     <message>
         <source>Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.</source>
@@ -1287,8 +1291,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne contient aucune paire de phrases</translation>
     </message>
     <message>
-        <source>data.{0} is missing</source>
-        <translation>data.{0} manque</translation>
+        <source>data.{missing} is missing</source>
+        <translation>data.{missing} manque</translation>
     </message>
     <message>
         <source>Source and target files come in pairs.</source>
@@ -1299,60 +1303,76 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>comparaison des parties</translation>
     </message>
     <message>
-        <source>no corpus and no file is called &apos;{0}&apos;</source>
-        <translation>aucun corpus ni fichier ne s’appelle «&#xa0;{0}&#xa0;»</translation>
+        <source>no corpus and no file is called &apos;{name}&apos;</source>
+        <translation>aucun corpus ni fichier ne s’appelle «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Corpora: {0}.</source>
-        <translation>Corpus&#xa0;: {0}.</translation>
+        <source>Corpora: {names}.</source>
+        <translation>Corpus&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>the corpus &apos;{0}&apos; holds {1} to {2}, not {3}</source>
-        <translation>le corpus «&#xa0;{0}&#xa0;» va de {1} vers {2}, pas {3}</translation>
+        <source>the corpus &apos;{info}&apos; holds {have} to {have2}, not {wanted}</source>
+        <translation>le corpus «&#xa0;{info}&#xa0;» va de {have} vers {have2}, pas {wanted}</translation>
     </message>
     <message>
-        <source>It has: {0}.</source>
-        <translation>Il a&#xa0;: {0}.</translation>
+        <source>It has: {list}.</source>
+        <translation>Il a&#xa0;: {list}.</translation>
+    </message>
+    <message>
+        <source>It has: {seen}.</source>
+        <translation>Il a&#xa0;: {seen}.</translation>
+    </message>
+    <message>
+        <source>It has: {value}.</source>
+        <translation>Il a&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Il a&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Delete the folder and import the corpus again.</source>
         <translation>Supprimez le dossier et importez le corpus de nouveau.</translation>
     </message>
     <message>
-        <source>there is a corpus called &apos;{0}&apos; already</source>
-        <translation>un corpus s’appelle déjà «&#xa0;{0}&#xa0;»</translation>
+        <source>there is a corpus called &apos;{name}&apos; already</source>
+        <translation>un corpus s’appelle déjà «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Choose another --name, or delete that one first: workbench corpus delete {0}.</source>
-        <translation>Choisissez un autre --name, ou supprimez d’abord celui-là&#xa0;: workbench corpus delete {0}.</translation>
+        <source>Choose another --name, or delete that one first: workbench corpus delete {name}.</source>
+        <translation>Choisissez un autre --name, ou supprimez d’abord celui-là&#xa0;: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>Choose two with --from and --to of: {0}.</source>
-        <translation>Choisissez-en deux avec --from et --to parmi&#xa0;: {0}.</translation>
+        <source>Choose two with --from and --to of: {told}.</source>
+        <translation>Choisissez-en deux avec --from et --to parmi&#xa0;: {told}.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; came with the program and cannot be deleted</source>
-        <translation>«&#xa0;{0}&#xa0;» est venu avec le programme et ne peut pas être supprimé</translation>
+        <source>Choose two with --from and --to of: {tags}.</source>
+        <translation>Choisissez-en deux avec --from et --to parmi&#xa0;: {tags}.</translation>
     </message>
     <message>
-        <source>there is no &apos;{0}&apos; in the bin</source>
-        <translation>il n’y a pas de «&#xa0;{0}&#xa0;» dans la corbeille</translation>
+        <source>&apos;{name}&apos; came with the program and cannot be deleted</source>
+        <translation>«&#xa0;{name}&#xa0;» est venu avec le programme et ne peut pas être supprimé</translation>
     </message>
     <message>
-        <source>There are: {0}.</source>
-        <translation>Il y a&#xa0;: {0}.</translation>
+        <source>there is no &apos;{binned}&apos; in the bin</source>
+        <translation>il n’y a pas de «&#xa0;{binned}&#xa0;» dans la corbeille</translation>
     </message>
     <message>
-        <source>a file has no split &apos;{0}&apos;</source>
-        <translation>un fichier n’a pas de partie «&#xa0;{0}&#xa0;»</translation>
+        <source>There are: {known}.</source>
+        <translation>Il y a&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>the corpus &apos;{0}&apos; has no split &apos;{1}&apos;</source>
-        <translation>le corpus «&#xa0;{0}&#xa0;» n’a pas de partie «&#xa0;{1}&#xa0;»</translation>
+        <source>a file has no split &apos;{split}&apos;</source>
+        <translation>un fichier n’a pas de partie «&#xa0;{split}&#xa0;»</translation>
     </message>
     <message>
-        <source>the corpus&apos; description cannot be read: {0}</source>
-        <translation>la description du corpus est illisible&#xa0;: {0}</translation>
+        <source>the corpus &apos;{info}&apos; has no split &apos;{split}&apos;</source>
+        <translation>le corpus «&#xa0;{info}&#xa0;» n’a pas de partie «&#xa0;{split}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the corpus&apos; description cannot be read: {error}</source>
+        <translation>la description du corpus est illisible&#xa0;: {error}</translation>
     </message>
     <message>
         <source>has more than two languages</source>
@@ -1371,24 +1391,24 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Donnez plus de paires, ou des fichiers de validation.</translation>
     </message>
     <message>
-        <source>Only {0} of {1} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {2}).</source>
-        <translation>Seules {0} paires de validation sur {1} ont pu être mises de côté sans fuite&#xa0;: les autres phrases figurent dans de nombreuses paires (le plus grand groupe lié en compte {2}).</translation>
+        <source>Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {largest_group:,}).</source>
+        <translation>Seules {valid:,} paires de validation sur {valid2:,} ont pu être mises de côté sans fuite&#xa0;: les autres phrases figurent dans de nombreuses paires (le plus grand groupe lié en compte {largest_group:,}).</translation>
     </message>
     <message>
-        <source>data.{0} is {1}, more than a quarter of the {2} pairs; {3} are held out.</source>
-        <translation>data.{0} vaut {1}, plus d’un quart des {2} paires&#xa0;; {3} sont mises de côté.</translation>
+        <source>data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} are held out.</source>
+        <translation>data.{name} vaut {given:,}, plus d’un quart des {pairs:,} paires&#xa0;; {number:,} sont mises de côté.</translation>
     </message>
     <message>
-        <source>Holding out {0} pairs</source>
-        <translation>Mise de côté des paires {0}</translation>
+        <source>Holding out {name} pairs</source>
+        <translation>Mise de côté des paires {name}</translation>
     </message>
     <message>
-        <source>tokenizer.vocab_size is {0}, but the text makes {1} pieces; these are used.</source>
-        <translation>tokenizer.vocab_size vaut {0}, mais le texte donne {1} sous-mots&#xa0;; ceux-ci sont utilisés.</translation>
+        <source>tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.</source>
+        <translation>tokenizer.vocab_size vaut {size:,}, mais le texte donne {found:,} sous-mots&#xa0;; ceux-ci sont utilisés.</translation>
     </message>
     <message>
-        <source>every pair is longer than {0} pieces</source>
-        <translation>toutes les paires dépassent {0} sous-mots</translation>
+        <source>every pair is longer than {max_tokens} pieces</source>
+        <translation>toutes les paires dépassent {max_tokens} sous-mots</translation>
     </message>
     <message>
         <source>Allow longer sentences or a larger vocabulary.</source>
@@ -1399,8 +1419,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Encodage des paires</translation>
     </message>
     <message>
-        <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
-        <translation>Aucune paire n’a pu être réservée à la validation&#xa0;: {0} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
+        <source>No pair could be held out for validation: {counts:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
+        <translation>Aucune paire n’a pu être réservée à la validation&#xa0;: {counts:,} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -1419,8 +1439,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>L’essai a été exporté sans elles&#xa0;; traduisez avec, ou entraînez de nouveau à partir du corpus.</translation>
     </message>
     <message>
-        <source>cannot be read: {0}</source>
-        <translation>illisible&#xa0;: {0}</translation>
+        <source>cannot be read: {reason}</source>
+        <translation>illisible&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {error}</source>
+        <translation>illisible&#xa0;: {error}</translation>
     </message>
     <message>
         <source>the file is missing</source>
@@ -1467,8 +1491,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est vide</translation>
     </message>
     <message>
-        <source>the compressed file is damaged or cut off: {0}</source>
-        <translation>le fichier compressé est endommagé ou tronqué&#xa0;: {0}</translation>
+        <source>the compressed file is damaged or cut off: {reason}</source>
+        <translation>le fichier compressé est endommagé ou tronqué&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>may not be read by you</source>
@@ -1487,16 +1511,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Doublez un guillemet dans un champ (&quot;&quot;), ou enregistrez le tableau en TSV.</translation>
     </message>
     <message>
-        <source>has no text in &apos;{0}&apos;</source>
-        <translation>n’a pas de texte en «&#xa0;{0}&#xa0;»</translation>
+        <source>has no text in &apos;{asked}&apos;</source>
+        <translation>n’a pas de texte en «&#xa0;{asked}&#xa0;»</translation>
     </message>
     <message>
-        <source>It has: {0}, {1}.</source>
-        <translation>Il a&#xa0;: {0}, {1}.</translation>
+        <source>has no text in &apos;{missing}&apos;</source>
+        <translation>n’a pas de texte en «&#xa0;{missing}&#xa0;»</translation>
     </message>
     <message>
-        <source>is not a valid {0}, or is cut off</source>
-        <translation>n’est pas un {0} valide, ou est tronqué</translation>
+        <source>It has: {messages}, {language}.</source>
+        <translation>Il a&#xa0;: {messages}, {language}.</translation>
+    </message>
+    <message>
+        <source>is not a valid {what}, or is cut off</source>
+        <translation>n’est pas un {what} valide, ou est tronqué</translation>
     </message>
     <message>
         <source>Check it with: msgfmt -c.</source>
@@ -1507,24 +1535,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne dit pas quelles clés contiennent la paire</translation>
     </message>
     <message>
-        <source>Name them: --columns A,B of {0}.</source>
-        <translation>Indiquez-les&#xa0;: --columns A,B parmi {0}.</translation>
+        <source>Name them: --columns A,B of {list}.</source>
+        <translation>Indiquez-les&#xa0;: --columns A,B parmi {list}.</translation>
     </message>
     <message>
         <source>is not a JSON object</source>
         <translation>n’est pas un objet JSON</translation>
     </message>
     <message>
-        <source>Each line must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
-        <translation>Chaque ligne doit être un objet comme {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+        <source>Each line must be one object such as {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</source>
+        <translation>Chaque ligne doit être un objet comme {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
         <source>holds no object</source>
         <translation>ne contient aucun objet</translation>
     </message>
     <message>
-        <source>is not valid JSON ({0})</source>
-        <translation>n’est pas du JSON valide ({0})</translation>
+        <source>is not valid JSON ({reason})</source>
+        <translation>n’est pas du JSON valide ({reason})</translation>
+    </message>
+    <message>
+        <source>is not valid JSON ({message})</source>
+        <translation>n’est pas du JSON valide ({message})</translation>
     </message>
     <message>
         <source>Each line must be one object.</source>
@@ -1535,12 +1567,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>a moins de deux colonnes de texte</translation>
     </message>
     <message>
-        <source>is not a valid Parquet file, or is cut off: {0}</source>
-        <translation>n’est pas un fichier Parquet valide, ou est tronqué&#xa0;: {0}</translation>
+        <source>is not a valid Parquet file, or is cut off: {reason}</source>
+        <translation>n’est pas un fichier Parquet valide, ou est tronqué&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>cannot be read after row {0}: {1}</source>
-        <translation>illisible après la ligne {0}&#xa0;: {1}</translation>
+        <source>cannot be read after row {number:,}: {reason}</source>
+        <translation>illisible après la ligne {number:,}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>has one column; a table of sentence pairs needs two</source>
@@ -1551,24 +1583,24 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Mettez la source et sa traduction côte à côte sur une feuille.</translation>
     </message>
     <message>
-        <source>is not a spreadsheet that can be read: {0}</source>
-        <translation>n’est pas une feuille de calcul lisible&#xa0;: {0}</translation>
+        <source>is not a spreadsheet that can be read: {reason}</source>
+        <translation>n’est pas une feuille de calcul lisible&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>this computer&apos;s translations need two languages</source>
         <translation>les traductions de cet ordinateur demandent deux langues</translation>
     </message>
     <message>
-        <source>skipped: {0}</source>
-        <translation>ignoré&#xa0;: {0}</translation>
+        <source>skipped: {error}</source>
+        <translation>ignoré&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>this computer has no translations into &apos;{0}&apos;</source>
-        <translation>cet ordinateur n’a pas de traductions en «&#xa0;{0}&#xa0;»</translation>
+        <source>this computer has no translations into &apos;{language}&apos;</source>
+        <translation>cet ordinateur n’a pas de traductions en «&#xa0;{language}&#xa0;»</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; does not name two columns</source>
-        <translation>«&#xa0;{0}&#xa0;» ne nomme pas deux colonnes</translation>
+        <source>&apos;{columns}&apos; does not name two columns</source>
+        <translation>«&#xa0;{columns}&#xa0;» ne nomme pas deux colonnes</translation>
     </message>
     <message>
         <source>Write: --columns A,B.</source>
@@ -1583,12 +1615,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne contient aucune ligne de texte</translation>
     </message>
     <message>
-        <source>has no column for the language &apos;{0}&apos;</source>
-        <translation>n’a pas de colonne pour la langue «&#xa0;{0}&#xa0;»</translation>
+        <source>has no column for the language &apos;{asked}&apos;</source>
+        <translation>n’a pas de colonne pour la langue «&#xa0;{asked}&#xa0;»</translation>
     </message>
     <message>
-        <source>{0} has {1} lines and {2} has {3}; {4}</source>
-        <translation>{0} a {1} lignes et {2} en a {3}&#xa0;; {4}</translation>
+        <source>{src} has {count:,} lines and {tgt} has {count2:,}; {seen}</source>
+        <translation>{src} a {count:,} lignes et {tgt} en a {count2:,}&#xa0;; {seen}</translation>
     </message>
     <message>
         <source>Line n of one file must be the translation of line n of the other.</source>
@@ -1607,8 +1639,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne contient aucune unité de traduction</translation>
     </message>
     <message>
-        <source>is not well-formed XML, or is cut off: {0}</source>
-        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {0}</translation>
+        <source>is not well-formed XML, or is cut off: {value}</source>
+        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: {why}</source>
+        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -1623,8 +1659,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Exportez le fichier de nouveau sans DOCTYPE qui déclare des entités.</translation>
     </message>
     <message>
-        <source>is XML, but &lt;{0}&gt; and not &lt;{1}&gt;</source>
-        <translation>est du XML, mais &lt;{0}&gt; et non &lt;{1}&gt;</translation>
+        <source>is XML, but &lt;{found_name}&gt; and not &lt;{root}&gt;</source>
+        <translation>est du XML, mais &lt;{found_name}&gt; et non &lt;{root}&gt;</translation>
     </message>
     <message>
         <source>is not a store of sentence pairs</source>
@@ -1643,24 +1679,24 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Copiez de nouveau tout le dossier de l’essai.</translation>
     </message>
     <message>
-        <source>the stored corpus cannot be read: {0}</source>
-        <translation>le corpus enregistré est illisible&#xa0;: {0}</translation>
+        <source>the stored corpus cannot be read: {error}</source>
+        <translation>le corpus enregistré est illisible&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>Delete it and import it again: workbench corpus delete {0}.</source>
-        <translation>Supprimez-le et importez-le de nouveau&#xa0;: workbench corpus delete {0}.</translation>
+        <source>Delete it and import it again: workbench corpus delete {name}.</source>
+        <translation>Supprimez-le et importez-le de nouveau&#xa0;: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>has its special pieces at {0} instead of {1}</source>
-        <translation>a ses sous-mots spéciaux en {0} au lieu de {1}</translation>
+        <source>has its special pieces at {specials} instead of {value}</source>
+        <translation>a ses sous-mots spéciaux en {specials} au lieu de {value}</translation>
     </message>
     <message>
-        <source>is not a SentencePiece model: {0}</source>
-        <translation>n’est pas un modèle SentencePiece&#xa0;: {0}</translation>
+        <source>is not a SentencePiece model: {value}</source>
+        <translation>n’est pas un modèle SentencePiece&#xa0;: {value}</translation>
     </message>
     <message>
-        <source>no vocabulary of {0} pieces could be learnt</source>
-        <translation>aucun vocabulaire de {0} sous-mots n’a pu être appris</translation>
+        <source>no vocabulary of {vocab_size} pieces could be learnt</source>
+        <translation>aucun vocabulaire de {vocab_size} sous-mots n’a pu être appris</translation>
     </message>
     <message>
         <source>Choose another size.</source>
@@ -1675,20 +1711,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez un corpus qui contient des phrases.</translation>
     </message>
     <message>
-        <source>no vocabulary could be learnt: {0}</source>
-        <translation>aucun vocabulaire n’a pu être appris&#xa0;: {0}</translation>
+        <source>no vocabulary could be learnt: {error}</source>
+        <translation>aucun vocabulaire n’a pu être appris&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>unknown device &apos;{0}&apos;</source>
-        <translation>appareil inconnu «&#xa0;{0}&#xa0;»</translation>
+        <source>unknown device &apos;{name}&apos;</source>
+        <translation>appareil inconnu «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Use auto, cpu or cuda:N.</source>
         <translation>Utilisez auto, cpu ou cuda:N.</translation>
     </message>
     <message>
-        <source>there is no CUDA device {0}; {1} found.{2}</source>
-        <translation>il n’y a pas d’appareil CUDA {0}&#xa0;; {1} trouvés.{2}</translation>
+        <source>there is no CUDA device {number}; {available} found.{built}</source>
+        <translation>il n’y a pas d’appareil CUDA {number}&#xa0;; {available} trouvés.{built}</translation>
     </message>
     <message>
         <source>Use --device cpu or auto.</source>
@@ -1707,8 +1743,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>calcul des scores</translation>
     </message>
     <message>
-        <source>there are {0} source sentences and {1} references</source>
-        <translation>il y a {0} phrases source et {1} références</translation>
+        <source>there are {count} source sentences and {count2} references</source>
+        <translation>il y a {count} phrases source et {count2} références</translation>
     </message>
     <message>
         <source>looking for the nearest training sentences</source>
@@ -1719,16 +1755,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ce modèle n’a pas d’attention, donc pas d’alignements à comparer aux liens de référence</translation>
     </message>
     <message>
-        <source>there are {0} lines of gold links for {1} sentences</source>
-        <translation>il y a {0} lignes de liens de référence pour {1} phrases</translation>
+        <source>there are {count} lines of gold links for {count2} sentences</source>
+        <translation>il y a {count} lignes de liens de référence pour {count2} phrases</translation>
     </message>
     <message>
-        <source>link {0}-{1} points past the {2} source and {3} target words</source>
-        <translation>le lien {0}-{1} dépasse les {2} mots source et {3} mots cible</translation>
-    </message>
-    <message>
-        <source>Links count whitespace words from 0, source first.</source>
-        <translation>Les liens comptent les mots entre espaces à partir de 0, source en premier.</translation>
+        <source>link {value}-{value2} points past the {shape} source and {shape2} target words</source>
+        <translation>le lien {value}-{value2} dépasse les {shape} mots source et {shape2} mots cible</translation>
     </message>
     <message>
         <source>reading the test set</source>
@@ -1739,64 +1771,88 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>chargement du modèle</translation>
     </message>
     <message>
-        <source>has {0} lines for {1} sentences</source>
-        <translation>a {0} lignes pour {1} phrases</translation>
+        <source>has {count} lines for {pairs} sentences</source>
+        <translation>a {count} lignes pour {pairs} phrases</translation>
     </message>
     <message>
-        <source>is not UTF-8 text (byte {0})</source>
-        <translation>n’est pas du texte UTF-8 (octet {0})</translation>
+        <source>is not UTF-8 text (byte {start})</source>
+        <translation>n’est pas du texte UTF-8 (octet {start})</translation>
     </message>
     <message>
         <source>Binary word2vec files must be converted to the text format.</source>
         <translation>Les fichiers word2vec binaires doivent être convertis au format texte.</translation>
     </message>
     <message>
-        <source>has vectors of {0} numbers, the model&apos;s embeddings have {1}</source>
-        <translation>a des vecteurs de {0} nombres, les plongements du modèle en ont {1}</translation>
+        <source>has vectors of {count} numbers, the model&apos;s embeddings have {size}</source>
+        <translation>a des vecteurs de {count} nombres, les plongements du modèle en ont {size}</translation>
     </message>
     <message>
-        <source>Set model.embedding={0}.</source>
-        <translation>Réglez model.embedding={0}.</translation>
+        <source>CPU, {count} threads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has {0} values instead of {1}</source>
-        <translation>a {0} valeurs au lieu de {1}</translation>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {free:.0f} GiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every reference is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file with the translations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links count words from 0, source first; where a script has no blanks, its characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most references have fewer than four words, so characters are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set model.embedding={count}.</source>
+        <translation>Réglez model.embedding={count}.</translation>
+    </message>
+    <message>
+        <source>has {number} values instead of {size}</source>
+        <translation>a {number} valeurs au lieu de {size}</translation>
     </message>
     <message>
         <source>has a value that is no number</source>
         <translation>a une valeur qui n’est pas un nombre</translation>
     </message>
     <message>
-        <source>belongs to another model (&apos;{0}&apos; does not match run.toml)</source>
-        <translation>appartient à un autre modèle («&#xa0;{0}&#xa0;» ne correspond pas à run.toml)</translation>
+        <source>belongs to another model (&apos;{name}&apos; does not match run.toml)</source>
+        <translation>appartient à un autre modèle («&#xa0;{name}&#xa0;» ne correspond pas à run.toml)</translation>
     </message>
     <message>
-        <source>is truncated or no safetensors file ({0})</source>
-        <translation>est tronqué ou n’est pas un fichier safetensors ({0})</translation>
+        <source>is truncated or no safetensors file ({error})</source>
+        <translation>est tronqué ou n’est pas un fichier safetensors ({error})</translation>
     </message>
     <message>
-        <source>belongs to another model (&apos;{0}&apos; is {1}, not {2})</source>
-        <translation>appartient à un autre modèle («&#xa0;{0}&#xa0;» est {1}, pas {2})</translation>
+        <source>belongs to another model (&apos;{name}&apos; is {found}, not {wanted})</source>
+        <translation>appartient à un autre modèle («&#xa0;{name}&#xa0;» est {found}, pas {wanted})</translation>
     </message>
     <message>
         <source>more data needs less dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
         <translation>plus de données demandent moins de dropout (Sennrich &amp; Zhang 2019, section 4.3).</translation>
     </message>
     <message>
-        <source>CPU, {0} threads</source>
-        <translation>Processeur, {0} fils</translation>
+        <source>{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation>{pairs} paires&#xa0;: un petit vocabulaire convient à un petit corpus, car les sous-mots rares ne sont pas appris (Sennrich &amp; Zhang 2019, section 4.2).</translation>
     </message>
     <message>
-        <source>CPU, 1 thread</source>
-        <translation>Processeur, 1 fil</translation>
+        <source>30: no limit was given, and most small corpora are learned by then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, {1} GiB free</source>
-        <translation>{0}, {1} Gio libres</translation>
-    </message>
-    <message>
-        <source>{0} pairs: small vocabularies suit small corpora, since rare pieces are not learned (Sennrich &amp; Zhang 2019, section 4.2).</source>
-        <translation>{0} paires&#xa0;: un petit vocabulaire convient à un petit corpus, car les sous-mots rares ne sont pas appris (Sennrich &amp; Zhang 2019, section 4.2).</translation>
+        <source>{schedule}: patience is the only limit, so that {fallen} has no end to fall towards.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>both sides share a script, so pieces can be shared and all embeddings tied (Press &amp; Wolf 2017).</source>
@@ -1807,8 +1863,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>les côtés ont des écritures différentes&#xa0;: il n’y a rien à partager.</translation>
     </message>
     <message>
-        <source>{0} units are enough for {1} pairs and train fast.</source>
-        <translation>{0} unités suffisent pour {1} paires et s’entraînent vite.</translation>
+        <source>{hidden} units are enough for {pairs} pairs and train fast.</source>
+        <translation>{hidden} unités suffisent pour {pairs} paires et s’entraînent vite.</translation>
     </message>
     <message>
         <source>about half the decoder&apos;s size, tied with the output layer.</source>
@@ -1823,16 +1879,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>essayé sur peu de paires seulement&#xa0;; s’il y en a beaucoup, en lire davantage passe d’abord.</translation>
     </message>
     <message>
-        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
-        <translation>de petits lots apprennent plus par phrase (Sennrich &amp; Zhang 2019, section 4.2), de plus grands occupent un GPU.</translation>
-    </message>
-    <message>
-        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
-        <translation>de petits lots apprennent plus par phrase (Sennrich &amp; Zhang 2019, section 4.2).</translation>
-    </message>
-    <message>
-        <source>about what {0} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
-        <translation>environ ce que demandent {0} paires ici&#xa0;; la planification y est ajustée. Davantage est rarement perdu.</translation>
+        <source>about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
+        <translation>environ ce que demandent {pairs} paires ici&#xa0;; la planification y est ajustée. Davantage est rarement perdu.</translation>
     </message>
     <message>
         <source>validated by the clock.</source>
@@ -1855,24 +1903,24 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Szegedy et al. (2016)&#xa0;; améliore BLEU à toute taille de corpus.</translation>
     </message>
     <message>
-        <source>unknown preset &apos;{0}&apos;</source>
-        <translation>préréglage inconnu «&#xa0;{0}&#xa0;»</translation>
+        <source>unknown preset &apos;{name}&apos;</source>
+        <translation>préréglage inconnu «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>the preset &apos;{0}&apos; is shipped with the program</source>
-        <translation>le préréglage «&#xa0;{0}&#xa0;» est livré avec le programme</translation>
+        <source>the preset &apos;{name}&apos; is shipped with the program</source>
+        <translation>le préréglage «&#xa0;{name}&#xa0;» est livré avec le programme</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>cannot be read as a preset: {0}</source>
-        <translation>ne se lit pas comme préréglage&#xa0;: {0}</translation>
+        <source>cannot be read as a preset: {error}</source>
+        <translation>ne se lit pas comme préréglage&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>unknown {0} {1}</source>
-        <translation>{0} {1} inconnu</translation>
+        <source>unknown {what} {name!r}</source>
+        <translation>{what} {name!r} inconnu</translation>
     </message>
     <message>
         <source>has a member outside its folder</source>
@@ -1883,8 +1931,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Ne vous y fiez pas.</translation>
     </message>
     <message>
-        <source>holds no run (no {0} in one folder)</source>
-        <translation>ne contient pas d’essai (pas de {0} dans un dossier)</translation>
+        <source>holds no run (no {config} in one folder)</source>
+        <translation>ne contient pas d’essai (pas de {config} dans un dossier)</translation>
     </message>
     <message>
         <source>Choose a file made by Export.</source>
@@ -1895,24 +1943,24 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Faites d’abord de la place sur le disque.</translation>
     </message>
     <message>
-        <source>cannot be read as a run archive: {0}</source>
-        <translation>ne se lit pas comme archive d’essai&#xa0;: {0}</translation>
+        <source>cannot be read as a run archive: {error}</source>
+        <translation>ne se lit pas comme archive d’essai&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>has no section [{0}]</source>
-        <translation>n’a pas de section [{0}]</translation>
+        <source>has no section [{args}]</source>
+        <translation>n’a pas de section [{args}]</translation>
     </message>
     <message>
-        <source>is being trained by process {0}</source>
-        <translation>est en cours d’entraînement par le processus {0}</translation>
+        <source>is being trained by process {pid}</source>
+        <translation>est en cours d’entraînement par le processus {pid}</translation>
     </message>
     <message>
         <source>is not a deleted run</source>
         <translation>n’est pas un essai supprimé</translation>
     </message>
     <message>
-        <source>cannot be read as JSON: {0}</source>
-        <translation>ne se lit pas comme JSON&#xa0;: {0}</translation>
+        <source>cannot be read as JSON: {error}</source>
+        <translation>ne se lit pas comme JSON&#xa0;: {error}</translation>
     </message>
     <message>
         <source>no such run folder</source>
@@ -1923,8 +1971,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Voir&#xa0;: workbench runs list.</translation>
     </message>
     <message>
-        <source>is not a run folder: it has no {0}</source>
-        <translation>n’est pas un dossier d’essai&#xa0;: il n’a pas de {0}</translation>
+        <source>is not a run folder: it has no {config}</source>
+        <translation>n’est pas un dossier d’essai&#xa0;: il n’a pas de {config}</translation>
     </message>
     <message>
         <source>the run folder exists</source>
@@ -1947,28 +1995,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Entraînez-le d’abord plus longtemps.</translation>
     </message>
     <message>
-        <source>has no checkpoint &apos;{0}&apos;</source>
-        <translation>n’a pas de point de contrôle «&#xa0;{0}&#xa0;»</translation>
+        <source>has no checkpoint &apos;{which}&apos;</source>
+        <translation>n’a pas de point de contrôle «&#xa0;{which}&#xa0;»</translation>
     </message>
     <message>
-        <source>cannot be moved to the bin: {0}</source>
-        <translation>ne peut pas être mis à la corbeille&#xa0;: {0}</translation>
+        <source>cannot be moved to the bin: {error}</source>
+        <translation>ne peut pas être mis à la corbeille&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>cannot be taken back: {0}</source>
-        <translation>ne peut pas être repris&#xa0;: {0}</translation>
+        <source>cannot be taken back: {error}</source>
+        <translation>ne peut pas être repris&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is not a link</source>
-        <translation>«&#xa0;{0}&#xa0;» n’est pas un lien</translation>
+        <source>&apos;{item}&apos; is not a link</source>
+        <translation>«&#xa0;{item}&#xa0;» n’est pas un lien</translation>
     </message>
     <message>
         <source>Write i-j (sure) or i?j (possible).</source>
         <translation>Écrivez i-j (sûr) ou i?j (possible).</translation>
     </message>
     <message>
-        <source>was written in format {0}, this program reads {1}</source>
-        <translation>a été écrit au format {0}, ce programme lit {1}</translation>
+        <source>was written in format {get}, this program reads {format}</source>
+        <translation>a été écrit au format {get}, ce programme lit {format}</translation>
     </message>
     <message>
         <source>Open it with the version that wrote it.</source>
@@ -1979,32 +2027,40 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>traduction</translation>
     </message>
     <message>
-        <source>the {0} minutes are over</source>
-        <translation>les {0} minutes sont écoulées</translation>
+        <source>the {minutes} minutes are over</source>
+        <translation>les {minutes} minutes sont écoulées</translation>
     </message>
     <message>
         <source>the minute is over</source>
         <translation>la minute est écoulée</translation>
     </message>
     <message>
-        <source>the {0} seconds are over</source>
-        <translation>les {0} secondes sont écoulées</translation>
+        <source>the {value} seconds are over</source>
+        <translation>les {value} secondes sont écoulées</translation>
     </message>
     <message>
-        <source>{0} epochs done</source>
-        <translation>{0} époques faites</translation>
+        <source>{max_epochs:g} epochs done</source>
+        <translation>{max_epochs:g} époques faites</translation>
     </message>
     <message>
-        <source>{0} steps done</source>
-        <translation>{0} étapes faites</translation>
+        <source>{max_steps} steps done</source>
+        <translation>{max_steps} étapes faites</translation>
     </message>
     <message>
-        <source>no new best in {0} validations</source>
-        <translation>pas de nouveau meilleur en {0} validations</translation>
+        <source>no new best in {bad} validations</source>
+        <translation>pas de nouveau meilleur en {bad} validations</translation>
     </message>
     <message>
         <source>building the model</source>
         <translation>construction du modèle</translation>
+    </message>
+    <message>
+        <source>{value}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">arrêté</translation>
     </message>
     <message>
         <source>saving a checkpoint</source>
@@ -2015,8 +2071,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>arrêté à votre demande</translation>
     </message>
     <message>
-        <source>diverged {0}: went back to step {1} and halved the rate</source>
-        <translation>divergence {0}&#xa0;: retour à l’étape {1}, taux réduit de moitié</translation>
+        <source>diverged {where}: went back to step {back} and halved the rate</source>
+        <translation>divergence {where}&#xa0;: retour à l’étape {back}, taux réduit de moitié</translation>
     </message>
     <message>
         <source>measuring the loss</source>
@@ -2031,24 +2087,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>l’appareil a trop peu de mémoire pour ce modèle et ses lots</translation>
     </message>
     <message>
+        <source>most validation sentences are too short for BLEU: chrF picks the best checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the run diverged before its first checkpoint</source>
         <translation>l’essai a divergé avant son premier point de contrôle</translation>
     </message>
     <message>
-        <source>the run diverged again {0}</source>
-        <translation>l’essai a encore divergé {0}</translation>
+        <source>the run diverged again {where}</source>
+        <translation>l’essai a encore divergé {where}</translation>
     </message>
     <message>
         <source>Lower training.learning_rate or raise training.warmup_steps.</source>
         <translation>Baissez training.learning_rate ou montez training.warmup_steps.</translation>
     </message>
     <message>
-        <source>is a {0} archive</source>
-        <translation>est une archive {0}</translation>
+        <source>is a {kind} archive</source>
+        <translation>est une archive {kind}</translation>
     </message>
     <message>
-        <source>is an archive of more than {0} files</source>
-        <translation>est une archive de plus de {0} fichiers</translation>
+        <source>is an archive of more than {most_members:,} files</source>
+        <translation>est une archive de plus de {most_members:,} fichiers</translation>
     </message>
     <message>
         <source>Unpack it and choose the files inside.</source>
@@ -2071,8 +2131,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Décompressez-le et choisissez les fichiers.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no character encoding that is known here</source>
-        <translation>«&#xa0;{0}&#xa0;» n’est pas un encodage de caractères connu ici</translation>
+        <source>&apos;{name}&apos; is no character encoding that is known here</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un encodage de caractères connu ici</translation>
     </message>
     <message>
         <source>Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.</source>
@@ -2087,36 +2147,36 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Enregistrez le tableau de nouveau, en TSV.</translation>
     </message>
     <message>
-        <source>a field of this row is longer than {0} characters</source>
-        <translation>un champ de cette ligne dépasse {0} caractères</translation>
+        <source>a field of this row is longer than {most_field:,} characters</source>
+        <translation>un champ de cette ligne dépasse {most_field:,} caractères</translation>
     </message>
     <message>
         <source>Look for a double quote that is never closed.</source>
         <translation>Cherchez un guillemet double qui n’est jamais fermé.</translation>
     </message>
     <message>
-        <source>is larger than {0} MB, which no catalogue is</source>
-        <translation>dépasse {0} Mo, ce qu’aucun catalogue ne fait</translation>
+        <source>is larger than {number} MB, which no catalogue is</source>
+        <translation>dépasse {number} Mo, ce qu’aucun catalogue ne fait</translation>
     </message>
     <message>
         <source>Export it again.</source>
         <translation>Exportez-le de nouveau.</translation>
     </message>
     <message>
-        <source>has more than {0} lines, which no catalogue has</source>
-        <translation>a plus de {0} lignes, ce qu’aucun catalogue n’a</translation>
+        <source>has more than {most_lines:,} lines, which no catalogue has</source>
+        <translation>a plus de {most_lines:,} lignes, ce qu’aucun catalogue n’a</translation>
     </message>
     <message>
-        <source>many entries hold bytes that are not valid {0}, the encoding the catalogue names</source>
-        <translation>de nombreuses entrées contiennent des octets non valides en {0}, l’encodage que le catalogue indique</translation>
+        <source>many entries hold bytes that are not valid {codec}, the encoding the catalogue names</source>
+        <translation>de nombreuses entrées contiennent des octets non valides en {codec}, l’encodage que le catalogue indique</translation>
     </message>
     <message>
         <source>Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.</source>
         <translation>Indiquez son encodage avec --encoding, ou convertissez-le avec&#xa0;: msgconv -t UTF-8.</translation>
     </message>
     <message>
-        <source>names the encoding &apos;{0}&apos;, which is unknown or no encoding of text</source>
-        <translation>indique l’encodage «&#xa0;{0}&#xa0;», qui est inconnu ou n’est pas un encodage de texte</translation>
+        <source>names the encoding &apos;{named}&apos;, which is unknown or no encoding of text</source>
+        <translation>indique l’encodage «&#xa0;{named}&#xa0;», qui est inconnu ou n’est pas un encodage de texte</translation>
     </message>
     <message>
         <source>Name the right one with --encoding, or convert it to UTF-8.</source>
@@ -2127,56 +2187,56 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’est pas un catalogue gettext compilé (MO), ou est tronqué</translation>
     </message>
     <message>
-        <source>is cut off: its tables name {0} messages</source>
-        <translation>est tronqué&#xa0;: ses tables annoncent {0} messages</translation>
+        <source>is cut off: its tables name {count:,} messages</source>
+        <translation>est tronqué&#xa0;: ses tables annoncent {count:,} messages</translation>
     </message>
     <message>
         <source>Copy or compile it again.</source>
         <translation>Copiez-le ou compilez-le de nouveau.</translation>
     </message>
     <message>
-        <source>is not a valid gettext catalogue, or is cut off: {0}</source>
-        <translation>n’est pas un catalogue gettext valide, ou est tronqué&#xa0;: {0}</translation>
+        <source>is not a valid gettext catalogue, or is cut off: {first_why}</source>
+        <translation>n’est pas un catalogue gettext valide, ou est tronqué&#xa0;: {first_why}</translation>
     </message>
     <message>
-        <source>holds no translated message{0}</source>
-        <translation>ne contient aucun message traduit{0}</translation>
+        <source>holds no translated message{counted}</source>
+        <translation>ne contient aucun message traduit{counted}</translation>
     </message>
     <message>
-        <source>{0}: the messages are read as &apos;{1}&apos;, though they are probably in &apos;{2}&apos;</source>
-        <translation>{0}&#xa0;: les messages sont lus comme «&#xa0;{1}&#xa0;», bien qu’ils soient sans doute en «&#xa0;{2}&#xa0;»</translation>
+        <source>{path}: the messages are read as &apos;{asked}&apos;, though they are probably in &apos;{messages}&apos;</source>
+        <translation>{path}&#xa0;: les messages sont lus comme «&#xa0;{asked}&#xa0;», bien qu’ils soient sans doute en «&#xa0;{messages}&#xa0;»</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no known character encoding</source>
-        <translation>«&#xa0;{0}&#xa0;» n’est pas un encodage de caractères connu</translation>
+        <source>&apos;{chosen}&apos; is no known character encoding</source>
+        <translation>«&#xa0;{chosen}&#xa0;» n’est pas un encodage de caractères connu</translation>
     </message>
     <message>
-        <source>is cut off: message {0} of {1} lies behind its end</source>
-        <translation>est tronqué&#xa0;: le message {0} sur {1} se trouve après sa fin</translation>
+        <source>is cut off: message {number:,} of {count:,} lies behind its end</source>
+        <translation>est tronqué&#xa0;: le message {number:,} sur {count:,} se trouve après sa fin</translation>
     </message>
     <message>
         <source>is JSON without sentence pairs</source>
         <translation>est du JSON sans paires de phrases</translation>
     </message>
     <message>
-        <source>Known: an array of objects, an object around one, one object a line, or a map {&quot;Open&quot;: &quot;Ouvrir&quot;}.</source>
-        <translation>Connus&#xa0;: un tableau d’objets, un objet autour d’un tel tableau, un objet par ligne, ou une table {&quot;Open&quot;: &quot;Ouvrir&quot;}.</translation>
+        <source>Known: an array of objects, an object around one, one object a line, or a map {{&quot;Open&quot;: &quot;Ouvrir&quot;}}.</source>
+        <translation>Connus&#xa0;: un tableau d’objets, un objet autour d’un tel tableau, un objet par ligne, ou une table {{&quot;Open&quot;: &quot;Ouvrir&quot;}}.</translation>
     </message>
     <message>
         <source>is a map of identifiers to texts, which holds one language only</source>
         <translation>est une table d’identifiants et de textes, qui ne contient qu’une langue</translation>
     </message>
     <message>
-        <source>Join it with the other language, as {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} or as a table.</source>
-        <translation>Joignez-le à l’autre langue, sous la forme {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} ou en tableau.</translation>
+        <source>Join it with the other language, as {{&quot;en&quot;: {{key: text}}, &quot;fr&quot;: {{key: text}}}} or as a table.</source>
+        <translation>Joignez-le à l’autre langue, sous la forme {{&quot;en&quot;: {{key: text}}, &quot;fr&quot;: {{key: text}}}} ou en tableau.</translation>
     </message>
     <message>
-        <source>{0}: {1} entries that are no text were left out</source>
-        <translation>{0}&#xa0;: {1} entrées qui ne sont pas du texte ont été écartées</translation>
+        <source>{path}: {left:,} entries that are no text were left out</source>
+        <translation>{path}&#xa0;: {left:,} entrées qui ne sont pas du texte ont été écartées</translation>
     </message>
     <message>
-        <source>Each element must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
-        <translation>Chaque élément doit être un objet comme {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+        <source>Each element must be one object such as {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</source>
+        <translation>Chaque élément doit être un objet comme {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
         <source>nested too deep, or a number too long</source>
@@ -2187,12 +2247,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’est pas un tableau JSON comme les lignes précédentes</translation>
     </message>
     <message>
-        <source>{0}: the {1} side holds keys such as &apos;{2}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
-        <translation>{0}&#xa0;: le côté {1} contient des clés comme «&#xa0;{2}&#xa0;», pas des phrases&#xa0;; il n’y a rien à apprendre de clés&#xa0;: utilisez un fichier où figurent les messages eux-mêmes</translation>
+        <source>{name}: the {side} side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{name}&#xa0;: le côté {side} contient des clés comme «&#xa0;{example}&#xa0;», pas des phrases&#xa0;; il n’y a rien à apprendre de clés&#xa0;: utilisez un fichier où figurent les messages eux-mêmes</translation>
     </message>
     <message>
-        <source>the line is longer than {0} MB</source>
-        <translation>la ligne dépasse {0} Mo</translation>
+        <source>the line is longer than {number} MB</source>
+        <translation>la ligne dépasse {number} Mo</translation>
     </message>
     <message>
         <source>A corpus has one sentence a line; perhaps this is another kind of file.</source>
@@ -2203,8 +2263,80 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez un autre --encoding, ou omettez-le pour qu’il soit trouvé.</translation>
     </message>
     <message>
-        <source>{0} is not valid {1}</source>
-        <translation>{0} n’est pas valide en {1}</translation>
+        <source>must be greater than {gt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at least {ge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be less than {lt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at most {le}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {value!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option &apos;{name}&apos;{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is set twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} cannot be written: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}{error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not valid {charset}</source>
+        <translation>{place} n’est pas valide en {charset}</translation>
     </message>
     <message>
         <source>Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252.</source>
@@ -2215,16 +2347,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Corrigez cette ligne, ou indiquez l’encodage de tout le fichier&#xa0;: --encoding NOM.</translation>
     </message>
     <message>
-        <source>character {0} of the line is a NUL character, which no text has</source>
-        <translation>le caractère {0} de la ligne est un caractère NUL, qu’aucun texte ne contient</translation>
+        <source>character {number} of the line is a NUL character, which no text has</source>
+        <translation>le caractère {number} de la ligne est un caractère NUL, qu’aucun texte ne contient</translation>
     </message>
     <message>
         <source>The file is damaged, is no text, or is in another encoding: see --encoding.</source>
         <translation>Le fichier est endommagé, n’est pas du texte, ou a un autre encodage&#xa0;: voir --encoding.</translation>
     </message>
     <message>
-        <source>unpacks to more than {0} times its size, as no text does; it is refused for safety</source>
-        <translation>se décompresse à plus de {0} fois sa taille, ce qu’aucun texte ne fait&#xa0;; refusé par sécurité</translation>
+        <source>unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety</source>
+        <translation>se décompresse à plus de {most_ratio} fois sa taille, ce qu’aucun texte ne fait&#xa0;; refusé par sécurité</translation>
     </message>
     <message>
         <source>If it is what you want, unpack it yourself and choose the files inside.</source>
@@ -2239,28 +2371,44 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est une archive vide</translation>
     </message>
     <message>
-        <source>is an archive of texts that do not tell which belong together: {0}</source>
-        <translation>est une archive de textes qui ne disent pas lesquels vont ensemble&#xa0;: {0}</translation>
+        <source>is an archive of texts that do not tell which belong together: {shown}</source>
+        <translation>est une archive de textes qui ne disent pas lesquels vont ensemble&#xa0;: {shown}</translation>
     </message>
     <message>
-        <source>{0}: {1} files are read one after the other: {2}</source>
-        <translation>{0}&#xa0;: {1} fichiers sont lus l’un après l’autre&#xa0;: {2}</translation>
+        <source>{archive}: {count} files are read one after the other: {names}</source>
+        <translation>{archive}&#xa0;: {count} fichiers sont lus l’un après l’autre&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{0}: left out: {1}</source>
-        <translation>{0}&#xa0;: écarté&#xa0;: {1}</translation>
+        <source>{archive}: left out: {left}</source>
+        <translation>{archive}&#xa0;: écarté&#xa0;: {left}</translation>
     </message>
     <message>
-        <source>is an archive that holds one side only ({0})</source>
-        <translation>est une archive qui ne contient qu’un côté ({0})</translation>
+        <source>is an archive that holds one side only ({name})</source>
+        <translation>est une archive qui ne contient qu’un côté ({name})</translation>
     </message>
     <message>
-        <source>left out: {0}</source>
-        <translation>écarté&#xa0;: {0}</translation>
+        <source>left out: {failure}</source>
+        <translation>écarté&#xa0;: {failure}</translation>
+    </message>
+    <message>
+        <source>left out: {error}</source>
+        <translation>écarté&#xa0;: {error}</translation>
     </message>
     <message>
         <source>is an archive of more than two languages</source>
         <translation>est une archive de plus de deux langues</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or a smaller batch, or close other programs.</source>
+        <translation type="unfinished">Choisissez un modèle ou un lot plus petit, ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>{where}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation type="unfinished">La mémoire n’a pas suffi.</translation>
     </message>
     <message>
         <source>is a web page, perhaps saved in place of the file it links to</source>
@@ -2271,56 +2419,56 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>is {0}</source>
-        <translation>est {0}</translation>
+        <source>is {what}</source>
+        <translation>est {what}</translation>
+    </message>
+    <message>
+        <source>is {named}</source>
+        <translation>est {named}</translation>
     </message>
     <message>
         <source>is an old Office document, or another compound file</source>
         <translation>est un ancien document Office, ou un autre fichier composé</translation>
     </message>
     <message>
-        <source>has no sheet &apos;{0}&apos;</source>
-        <translation>n’a pas de feuille «&#xa0;{0}&#xa0;»</translation>
+        <source>has no sheet &apos;{sheet}&apos;</source>
+        <translation>n’a pas de feuille «&#xa0;{sheet}&#xa0;»</translation>
     </message>
     <message>
-        <source>{0}: has no sheets, so the sheet asked for is not looked for</source>
-        <translation>{0}&#xa0;: n’a pas de feuilles, la feuille demandée n’est donc pas cherchée</translation>
+        <source>{path}: has no sheets, so the sheet asked for is not looked for</source>
+        <translation>{path}&#xa0;: n’a pas de feuilles, la feuille demandée n’est donc pas cherchée</translation>
     </message>
     <message>
-        <source> (others: </source>
-        <translation> (autres&#xa0;: </translation>
-    </message>
-    <message>
-        <source>holds no sentence pair: {0}</source>
-        <translation>ne contient aucune paire de phrases&#xa0;: {0}</translation>
+        <source>holds no sentence pair: {left_out_words}</source>
+        <translation>ne contient aucune paire de phrases&#xa0;: {left_out_words}</translation>
     </message>
     <message>
         <source>holds no translated unit</source>
         <translation>ne contient aucune unité traduite</translation>
     </message>
     <message>
-        <source>holds no translated unit: {0}</source>
-        <translation>ne contient aucune unité traduite&#xa0;: {0}</translation>
+        <source>holds no translated unit: {summary}</source>
+        <translation>ne contient aucune unité traduite&#xa0;: {summary}</translation>
     </message>
     <message>
         <source>is not well-formed XML, or is cut off: no element begins</source>
         <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: aucun élément ne commence</translation>
     </message>
     <message>
-        <source>byte {0} is not valid {1}: the file seems to be in another encoding than it says</source>
-        <translation>l’octet {0} n’est pas valide en {1}&#xa0;: le fichier semble avoir un autre encodage que celui qu’il indique</translation>
+        <source>byte {byte} is not valid {codec}: the file seems to be in another encoding than it says</source>
+        <translation>l’octet {byte} n’est pas valide en {codec}&#xa0;: le fichier semble avoir un autre encodage que celui qu’il indique</translation>
     </message>
     <message>
         <source>Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.</source>
         <translation>Indiquez son encodage avec --encoding, par exemple windows-1252, ou convertissez le fichier en UTF-8.</translation>
     </message>
     <message>
-        <source>has elements nested too deeply: &lt;{0}&gt;</source>
-        <translation>a des éléments imbriqués trop profondément&#xa0;: &lt;{0}&gt;</translation>
+        <source>has elements nested too deeply: &lt;{tag}&gt;</source>
+        <translation>a des éléments imbriqués trop profondément&#xa0;: &lt;{tag}&gt;</translation>
     </message>
     <message>
-        <source>is not well-formed XML: {0} without its end</source>
-        <translation>n’est pas du XML bien formé&#xa0;: {0} sans sa fin</translation>
+        <source>is not well-formed XML: {opener} without its end</source>
+        <translation>n’est pas du XML bien formé&#xa0;: {opener} sans sa fin</translation>
     </message>
     <message>
         <source>belongs to another tokenizer</source>
@@ -2339,20 +2487,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Faites-y de la place, ou réglez WORKBENCH_HOME sur un dossier d’un autre disque.</translation>
     </message>
     <message>
-        <source>{0}the disk is full ({1})</source>
-        <translation>{0}le disque est plein ({1})</translation>
+        <source>{subject}the disk is full ({facts})</source>
+        <translation>{subject}le disque est plein ({facts})</translation>
     </message>
     <message>
-        <source>{0}the file is too large for the file system of {1}</source>
-        <translation>{0}le fichier est trop grand pour le système de fichiers de {1}</translation>
+        <source>{subject}the file is too large for the file system of {path}</source>
+        <translation>{subject}le fichier est trop grand pour le système de fichiers de {path}</translation>
     </message>
     <message>
         <source>Choose another place, or check the folder&apos;s permissions.</source>
         <translation>Choisissez un autre emplacement, ou vérifiez les permissions du dossier.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; cannot be {1} name: {2}</source>
-        <translation>«&#xa0;{0}&#xa0;» ne convient pas comme nom ({1})&#xa0;: {2}</translation>
+        <source>&apos;{name}&apos; cannot be {what} name: {problem}</source>
+        <translation>«&#xa0;{name}&#xa0;» ne convient pas comme nom ({what})&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begin with a letter.</source>
@@ -2367,32 +2515,40 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Réglez training.max_minutes, training.max_epochs ou training.max_steps</translation>
     </message>
     <message>
-        <source>{0} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
-        <translation>{0} baisse vers la fin de l’essai, et patience, la seule limite, ne dit pas quand elle arrive</translation>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, or training.schedule to plateau or inverse_sqrt.</source>
-        <translation>{0}, ou training.schedule sur plateau ou inverse_sqrt.</translation>
+        <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{schedule} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
+        <translation>{schedule} baisse vers la fin de l’essai, et patience, la seule limite, ne dit pas quand elle arrive</translation>
+    </message>
+    <message>
+        <source>{advice}, or training.schedule to plateau or inverse_sqrt.</source>
+        <translation>{advice}, ou training.schedule sur plateau ou inverse_sqrt.</translation>
     </message>
     <message>
         <source>is the only limit and counts validations, of which there are none</source>
         <translation>est la seule limite et compte les validations, or il n’y en a pas</translation>
     </message>
     <message>
-        <source>{0}, or training.validate_steps.</source>
-        <translation>{0}, ou training.validate_steps.</translation>
+        <source>{advice}, or training.validate_steps.</source>
+        <translation>{advice}, ou training.validate_steps.</translation>
     </message>
     <message>
-        <source>the run has {0}, so a copy could not be trained further</source>
-        <translation>une copie de l’essai ne pourrait pas être entraînée davantage&#xa0;: {0}</translation>
+        <source>the run has {missing}, so a copy could not be trained further</source>
+        <translation>une copie de l’essai ne pourrait pas être entraînée davantage&#xa0;: {missing}</translation>
     </message>
     <message>
         <source>Export it without its state.</source>
         <translation>Exportez-le sans son état.</translation>
     </message>
     <message>
-        <source>needs {0} and only {1} are free on {2}</source>
-        <translation>demande {0}, et il n’y a que {1} de libre sur {2}</translation>
+        <source>needs {needed} and only {free} are free on {root}</source>
+        <translation>demande {needed}, et il n’y a que {free} de libre sur {root}</translation>
     </message>
     <message>
         <source>is a folder</source>
@@ -2407,12 +2563,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est en cours d’entraînement par un autre processus</translation>
     </message>
     <message>
-        <source>is being trained by process {0} on the computer &apos;{1}&apos; (started {2})</source>
-        <translation>est en cours d’entraînement par le processus {0} sur l’ordinateur «&#xa0;{1}&#xa0;» (démarré&#xa0;: {2})</translation>
+        <source>is being trained by process {pid} on the computer &apos;{host}&apos; (started {since})</source>
+        <translation>est en cours d’entraînement par le processus {pid} sur l’ordinateur «&#xa0;{host}&#xa0;» (démarré&#xa0;: {since})</translation>
     </message>
     <message>
-        <source>Stop it there first. If it has ended without tidying up, delete {0}.</source>
-        <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {0}.</translation>
+        <source>Stop it there first. If it has ended without tidying up, delete {number}.</source>
+        <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {number}.</translation>
     </message>
     <message>
         <source>Copy the folder under another name and work on the copy.</source>
@@ -2431,8 +2587,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Traduisez sans cette option.</translation>
     </message>
     <message>
-        <source>{0} some space, then go on with: workbench train --resume --run-dir {1}.</source>
-        <translation>{0}&#xa0;: faites un peu de place, puis continuez avec&#xa0;: workbench train --resume --run-dir {1}.</translation>
+        <source>{whole} some space, then go on with: workbench train --resume --run-dir {path}.</source>
+        <translation>{whole}&#xa0;: faites un peu de place, puis continuez avec&#xa0;: workbench train --resume --run-dir {path}.</translation>
     </message>
     <message>
         <source>none of its checkpoints can be read</source>
@@ -2443,28 +2599,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Copiez l’essai depuis une sauvegarde.</translation>
     </message>
     <message>
-        <source>{0} will not fit on the disk ({1}, {2} free, at least {3} needed)</source>
-        <translation>{0}&#xa0;: pas assez de place sur le disque ({1}, {2} libres, au moins {3} nécessaires)</translation>
+        <source>{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)</source>
+        <translation>{what}&#xa0;: pas assez de place sur le disque ({folder}, {free} libres, au moins {value} nécessaires)</translation>
     </message>
     <message>
         <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
         <translation>Faites-y de la place, puis redémarrez, avec --resume si le dossier de l’essai existe déjà.</translation>
     </message>
     <message>
-        <source>The disk is nearly full ({0}): {1} may need {2}, {3} are free.</source>
-        <translation>Le disque est presque plein ({0})&#xa0;: il faudra peut-être {2} pour {1}, {3} sont libres.</translation>
+        <source>The disk is nearly full ({folder}): {what} may need {most}, {free} are free.</source>
+        <translation>Le disque est presque plein ({folder})&#xa0;: il faudra peut-être {most} pour {what}, {free} sont libres.</translation>
     </message>
     <message>
-        <source>{0} could not take an event and gets no more ({1}); training goes on</source>
-        <translation>{0} n’a pas pu recevoir un événement et n’en reçoit plus ({1})&#xa0;; l’entraînement continue</translation>
+        <source>{name} could not take an event and gets no more ({why}); training goes on</source>
+        <translation>{name} n’a pas pu recevoir un événement et n’en reçoit plus ({why})&#xa0;; l’entraînement continue</translation>
     </message>
     <message>
-        <source>runtime.threads is {0}, more than the cores here: {1} used</source>
-        <translation>runtime.threads vaut {0}, plus que les cœurs présents&#xa0;: {1} utilisés</translation>
+        <source>runtime.threads is {wanted}, more than the cores here: {cores} used</source>
+        <translation>runtime.threads vaut {wanted}, plus que les cœurs présents&#xa0;: {cores} utilisés</translation>
     </message>
     <message>
-        <source>no gain in {0} validations: rate halved</source>
-        <translation>aucun gain en {0} validations&#xa0;: taux réduit de moitié</translation>
+        <source>no gain in {plateau_patience} validations: rate halved</source>
+        <translation>aucun gain en {plateau_patience} validations&#xa0;: taux réduit de moitié</translation>
     </message>
     <message>
         <source>stopped before training began</source>
@@ -2479,60 +2635,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>le corpus est trop petit pour remplir un lot sur chaque appareil</translation>
     </message>
     <message>
-        <source>{0}: it was renamed to {1}, and training goes on from step {2}</source>
-        <translation>{0}&#xa0;: renommé en {1}&#xa0;; l’entraînement continue à partir de l’étape {2}</translation>
+        <source>{found}: it was renamed to {aside}, and training goes on from step {value}</source>
+        <translation>{found}&#xa0;: renommé en {aside}&#xa0;; l’entraînement continue à partir de l’étape {value}</translation>
     </message>
     <message>
-        <source>out of memory: batches are now taken in {0} parts</source>
-        <translation>mémoire insuffisante&#xa0;: les lots sont maintenant pris en {0} parts</translation>
-    </message>
-    <message>
-        <source>input should be greater than {0}</source>
-        <translation>la valeur doit être supérieure à {0}</translation>
-    </message>
-    <message>
-        <source>input should be greater than or equal to {0}</source>
-        <translation>la valeur doit être supérieure ou égale à {0}</translation>
-    </message>
-    <message>
-        <source>input should be less than {0}</source>
-        <translation>la valeur doit être inférieure à {0}</translation>
-    </message>
-    <message>
-        <source>input should be less than or equal to {0}</source>
-        <translation>la valeur doit être inférieure ou égale à {0}</translation>
-    </message>
-    <message>
-        <source>input should be a valid integer, unable to parse string as an integer</source>
-        <translation>la valeur doit être un nombre entier</translation>
-    </message>
-    <message>
-        <source>input should be a valid integer</source>
-        <translation>la valeur doit être un nombre entier</translation>
-    </message>
-    <message>
-        <source>input should be a valid number, unable to parse string as a number</source>
-        <translation>la valeur doit être un nombre</translation>
-    </message>
-    <message>
-        <source>input should be a valid number</source>
-        <translation>la valeur doit être un nombre</translation>
-    </message>
-    <message>
-        <source>input should be a valid boolean</source>
-        <translation>la valeur doit être vrai ou faux</translation>
-    </message>
-    <message>
-        <source>input should be a valid string</source>
-        <translation>la valeur doit être un texte</translation>
-    </message>
-    <message>
-        <source>input should be {0}</source>
-        <translation>la valeur doit être {0}</translation>
-    </message>
-    <message>
-        <source>30: no limit was given, and most small corpora are learned by then.</source>
-        <translation>30&#xa0;: aucune limite n’était donnée, et la plupart des petits corpus sont appris d’ici là.</translation>
+        <source>out of memory: batches are now taken in {splits} parts</source>
+        <translation>mémoire insuffisante&#xa0;: les lots sont maintenant pris en {splits} parts</translation>
     </message>
 </context>
 <context>
@@ -2676,17 +2784,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>There is no file {path}</source>
         <translation>Il n’y a pas de fichier {path}</translation>
-    </message>
-</context>
-<context>
-    <name>Failure</name>
-    <message>
-        <source>Choose a smaller model or a smaller batch, or close other programs.</source>
-        <translation>Choisissez un modèle ou un lot plus petit, ou fermez d’autres programmes.</translation>
-    </message>
-    <message>
-        <source>There was not enough memory.</source>
-        <translation>La mémoire n’a pas suffi.</translation>
     </message>
 </context>
 <context>
@@ -3186,14 +3283,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Drop the files to import them as a corpus</source>
         <translation>Déposez les fichiers pour les importer comme corpus</translation>
-    </message>
-    <message>
-        <source>Not part of this installation</source>
-        <translation>Absent de cette installation</translation>
-    </message>
-    <message>
-        <source>This part of the window is missing.</source>
-        <translation>Cette partie de la fenêtre manque.</translation>
     </message>
     <message>
         <source>Import a corpus</source>
@@ -4173,6 +4262,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Validated: loss {loss}, BLEU {bleu}, chrF {chrf}</source>
         <translation>Validé&#xa0;: perte {loss}, BLEU {bleu}, chrF {chrf}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(decided by {score})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checkpoint saved: {folder}</source>
@@ -5275,10 +5372,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Copier l’inconnu</translation>
     </message>
     <message>
-        <source>Numbers, addresses, codes never seen are copied where looked at.</source>
-        <translation>Les nombres, adresses et codes jamais vus sont copiés là où l’attention regarde.</translation>
-    </message>
-    <message>
         <source>Adapt spelling</source>
         <translation>Adapter la graphie</translation>
     </message>
@@ -5309,6 +5402,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Precision</source>
         <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Numbers, addresses and codes never seen in training are copied where they are looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fast path</source>
@@ -5371,6 +5468,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>ScorePanel</name>
     <message>
         <source>Test results of this run</source>
+        <extracomment>So many line numbers are written out.</extracomment>
         <translation>Résultats de test de cet essai</translation>
     </message>
     <message>
@@ -5484,6 +5582,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>0 is perfect</source>
         <translation>0 est parfait</translation>
+    </message>
+    <message>
+        <source>Empty references though the source is not: {count} of {total} (lines {lines}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copying the source scores {score}</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -13,6 +13,7 @@ import tomlkit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsAny, ValidationError
 
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.registry import Registry
 
 MODELS = Registry("model architecture")
@@ -353,16 +354,40 @@ def build_config(values: dict[str, Any], where: str = "") -> RunConfig:
         raise ConfigError(_explain(error), where=where) from None
 
 
-def _explain(error: ValidationError) -> str:
-    parts = []
+#: What pydantic finds wrong, by its kind; the fields are pydantic's own.
+_WRONG: dict[str, Callable[..., Message]] = {
+    "greater_than": lambda gt: Message("must be greater than {gt}", gt=gt),
+    "greater_than_equal": lambda ge: Message("must be at least {ge}", ge=ge),
+    "less_than": lambda lt: Message("must be less than {lt}", lt=lt),
+    "less_than_equal": lambda le: Message("must be at most {le}", le=le),
+    "literal_error": lambda expected: Message("must be {expected}", expected=expected),
+    "int_parsing": lambda: Message("must be a whole number"),
+    "int_type": lambda: Message("must be a whole number"),
+    "int_from_float": lambda: Message("must be a whole number"),
+    "float_parsing": lambda: Message("must be a number"),
+    "float_type": lambda: Message("must be a number"),
+    "bool_parsing": lambda: Message("must be true or false"),
+    "bool_type": lambda: Message("must be true or false"),
+    "string_type": lambda: Message("must be a text"),
+}
+
+
+def _explain(error: ValidationError) -> Message:
+    parts: list[Message] = []
     for item in error.errors()[:5]:
         name = ".".join(str(p) for p in item["loc"])
         if item["type"] == "extra_forbidden":
-            parts.append(f"unknown option '{name}'{_suggest(name)}")
-        else:
-            message = item["msg"].removeprefix("Value error, ")
-            parts.append(f"'{name}' is {item['input']!r}: {message[:1].lower()}{message[1:]}")
-    return "; ".join(parts)
+            parts.append(Message("unknown option '{name}'{hint}", name=name, hint=_suggest(name)))
+            continue
+        found = item["msg"].removeprefix("Value error, ")
+        reason: str = found[:1].lower() + found[1:]
+        if item["type"] in _WRONG:
+            reason = _WRONG[item["type"]](**item.get("ctx", {}))
+        parts.append(Message("'{name}' is {value!r}: {reason}", name=name, value=item["input"], reason=reason))
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = Message("{first}; {second}", first=whole, second=part)
+    return whole
 
 
 def _suggest(name: str) -> str:
@@ -370,7 +395,7 @@ def _suggest(name: str) -> str:
 
     known = [path for path, _, _ in walk_fields()]
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return f" (did you mean '{close[0]}'?)" if close else ""
+    return Message(" (did you mean '{close}'?)", close=close[0]) if close else ""
 
 
 def parse_assignment(text: str) -> tuple[list[str], Any]:
@@ -381,7 +406,7 @@ def parse_assignment(text: str) -> tuple[list[str], Any]:
     """
     name, equals, raw = text.partition("=")
     if not equals or not name.strip():
-        raise ConfigError(f"'{text}' is not of the form section.field=value", where="--set")
+        raise ConfigError(Message("'{text}' is not of the form section.field=value", text=text), where="--set")
     try:
         value: Any = tomllib.loads(f"v = {raw.strip()}")["v"]
     except tomllib.TOMLDecodeError:
@@ -409,7 +434,7 @@ def assignments_to_dict(assignments: Iterable[str]) -> dict[str, Any]:
     for text in assignments:
         path, value = parse_assignment(text)
         if tuple(path) in seen:
-            raise ConfigError("is set twice", where=f"--set {'.'.join(path)}", advice="Set it once.")
+            raise ConfigError(Message("is set twice"), where=f"--set {'.'.join(path)}", advice=Message("Set it once."))
         seen.add(tuple(path))
         for key in reversed(path):
             value = {key: value}
@@ -426,9 +451,9 @@ def load_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ConfigError("no such file", where=str(path)) from None
+        raise ConfigError(Message("no such file"), where=str(path)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigError(f"cannot be read as TOML: {error}", where=str(path)) from None
+        raise ConfigError(Message("cannot be read as TOML: {error}", error=error), where=str(path)) from None
 
 
 def to_toml(config: RunConfig, *, given_only: bool = False) -> str:

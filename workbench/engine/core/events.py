@@ -11,6 +11,9 @@ from typing import Any, Protocol, get_args
 
 #: Characters that JSON may hold as they are, and that other programs take for the end of a line or for a command.
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+
+from workbench.engine.core.messages import Message, from_parts, to_parts
+
 STATUSES = ("completed", "stopped", "failed")
 
 
@@ -236,10 +239,20 @@ class EventSink(Protocol):
 
 
 def to_json(event: Event) -> str:
-    """One line of JSON; non-finite numbers become ``null`` so that any JSON reader accepts it."""
+    """One line of JSON; non-finite numbers become ``null`` so that any JSON reader accepts it.
+
+    Texts are written as finished sentences, and once more as templates and values under ``messages``.
+    """
     record: dict[str, Any] = {"event": type(event).__name__}
+    messages: dict[str, Any] = {}
     for name, value in dataclasses.asdict(event).items():
         record[name] = None if isinstance(value, float) and not math.isfinite(value) else value
+        if isinstance(value, Message):
+            messages[name] = to_parts(value)
+        elif isinstance(value, dict) and any(isinstance(v, Message) for v in value.values()):
+            messages[name] = {key: to_parts(v) for key, v in value.items()}
+    if messages:
+        record["messages"] = messages
     text = json.dumps(record, ensure_ascii=False, allow_nan=False)
     return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
@@ -258,6 +271,11 @@ def from_json(line: str) -> Event | None:
         values: dict[str, Any] = {
             k: (math.nan if v is None and k in floats else v) for k, v in record.items() if k in known
         }
+        for name, parts in record.get("messages", {}).items():
+            if isinstance(values.get(name), dict):
+                values[name] = {key: from_parts(v) for key, v in parts.items()}
+            elif isinstance(values.get(name), str):
+                values[name] = from_parts(parts)
         return cls(**values)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

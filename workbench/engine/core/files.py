@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.engine.core.errors import InputError, RunFailed, WorkbenchError
+from workbench.engine.core.messages import Message
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
@@ -216,7 +217,7 @@ def write_error(
     Returns:
         ``RunFailed`` for a full or failing disk, ``InputError`` for a place that cannot be written to.
     """
-    subject = f"{what} cannot be written: " if what else ""
+    subject = Message("{what} cannot be written: ", what=what) if what else ""
     if is_full(error):
         free = free_bytes(path)
         facts = [str(disk_of(path))]
@@ -224,14 +225,17 @@ def write_error(
             facts.append(f"{size_words(free)} free")
         if needed:
             facts.append(f"{size_words(needed)} needed")
-        message = f"{subject}the disk is full ({', '.join(facts)})"
-        return RunFailed(message, where=str(path), advice=advice or "Free some space there and try again.")
+        message = Message("{subject}the disk is full ({facts})", subject=subject, facts=', '.join(facts))
+        return RunFailed(message, where=str(path), advice=advice or Message("Free some space there and try again."))
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
-        message = f"{subject}the file is too large for the file system of {disk_of(path)}"
-        return RunFailed(message, where=str(path), advice=advice or "Choose a folder on another disk.")
-    message = f"{subject}{reason(error)}" if what else f"cannot be written: {reason(error)}"
+        message = Message("{subject}the file is too large for the file system of {path}", subject=subject, path=disk_of(path))
+        return RunFailed(message, where=str(path), advice=advice or Message("Choose a folder on another disk."))
+    if what:
+        message = Message("{subject}{error}", subject=subject, error=reason(error))
+    else:
+        message = Message("cannot be written: {error}", error=reason(error))
     if isinstance(error, OSError) and error.errno in _WRONG_PLACE:
-        return InputError(message, where=str(path), advice="Choose another place, or check the folder's permissions.")
+        return InputError(message, where=str(path), advice=Message("Choose another place, or check the folder's permissions."))
     return RunFailed(message, where=str(path), advice=advice)
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from pathlib import Path
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 
 #: Bytes of a name in UTF-8. File systems hold 255; numbers, ".run.zip" and temporary names are added to it.
 LONGEST = 200
@@ -66,9 +67,9 @@ def check_name(name: str, what: str, *, plain: bool = False, where: str = "") ->
     problem = name_problem(name, plain=plain)
     if problem:
         raise InputError(
-            f"'{_shown(name)}' cannot be {what} name: {problem}",
+            Message("'{name}' cannot be {what} name: {problem}", name=_shown(name), what=what, problem=problem),
             where=where,
-            advice="Use letters, digits, '-', '_' and '.', and begin with a letter.",
+            advice=Message("Use letters, digits, '-', '_' and '.', and begin with a letter."),
         )
 
 

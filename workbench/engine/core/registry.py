@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.messages import Message
 
 
 class Registry:
@@ -39,6 +40,6 @@ class Registry:
             ConfigError: Nothing is registered under that name.
         """
         if name not in self._paths:
-            raise ConfigError(f"unknown {self._what} {name!r}", advice=f"Known: {', '.join(self._paths)}.")
+            raise ConfigError(Message("unknown {what} {name!r}", what=self._what, name=name), advice=Message("Known: {list}.", list=', '.join(self._paths)))
         module, _, attribute = self._paths[name].partition(":")
         return getattr(importlib.import_module(module), attribute)

@@ -14,6 +14,7 @@ import regex
 
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.splits import text_hash
 from workbench.engine.text.folding import is_blank, visible
@@ -140,7 +141,7 @@ def parse_rules(text: str) -> list[Rule]:
             names.add(word)
         elif word not in ("none", ""):
             known = ", ".join(["default", "recommended", "none", *RULES])
-            raise ConfigError(f"unknown cleaning rule '{word}'", where="data.cleaning", advice=f"Known: {known}.")
+            raise ConfigError(Message("unknown cleaning rule '{word}'", word=word), where="data.cleaning", advice=Message("Known: {known}.", known=known))
     return [rule for name, rule in RULES.items() if name in names]
 
 

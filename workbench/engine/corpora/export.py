@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from workbench import __version__
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.files import reporting_writes, sync_folder, write_error
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora import splits
 from workbench.engine.corpora.readers.base import one_line
@@ -54,9 +55,9 @@ def written(*paths: Path) -> Iterator[list[TextIO]]:
     """
     for path in paths:
         if path.exists():
-            raise InputError("the file exists", where=str(path), advice="Delete it, or choose another name.")
+            raise InputError(Message("the file exists"), where=str(path), advice=Message("Delete it, or choose another name."))
         if not path.parent.is_dir():
-            raise InputError("there is no such folder", where=str(path.parent))
+            raise InputError(Message("there is no such folder"), where=str(path.parent))
     temporary = [path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in paths]
     handles: list[TextIO] = []
     try:
@@ -174,10 +175,10 @@ def export_pairs(
     """
     form = form or format_of(output)
     if form not in FORMATS:
-        raise InputError(f"unknown format '{form}'", advice=f"Known: {', '.join(FORMATS)}.")
+        raise InputError(Message("unknown format '{form}'", form=form), advice=Message("Known: {formats}.", formats=', '.join(FORMATS)))
     names = side_names(source_lang, target_lang)
     if form == "tmx" and names == ("src", "tgt"):
-        raise InputError("a TMX file needs two languages", where=str(output), advice="Give --from LANG and --to LANG.")
+        raise InputError(Message("a TMX file needs two languages"), where=str(output), advice=Message("Give --from LANG and --to LANG."))
     paths = [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
     with written(*paths) as files:
         _WRITERS[form](_counted(pairs, progress), files, names)
@@ -188,9 +189,9 @@ def _counted(pairs: Iterable[Pair], progress: Progress) -> Iterator[Pair]:
     count = 0
     for count, pair in enumerate(pairs, start=1):
         if count % _REPORT_EVERY == 0:
-            progress(count, 0, "writing pairs")
+            progress(count, 0, Message("writing pairs"))
         yield pair
-    progress(count, count, "writing pairs")
+    progress(count, count, Message("writing pairs"))
 
 
 @dataclass(frozen=True)
@@ -248,23 +249,24 @@ def split_to_folder(
         RunFailed: The disk is full.
     """
     if folder.exists():
-        raise InputError("the folder exists", where=str(folder), advice="Choose another one.")
+        raise InputError(Message("the folder exists"), where=str(folder), advice=Message("Choose another one."))
     if not folder.parent.is_dir():
-        raise InputError("there is no such folder", where=str(folder.parent))
+        raise InputError(Message("there is no such folder"), where=str(folder.parent))
     source, target = _hashes(open_pairs(), progress)
     if len(source) < 3:
-        raise InputError(f"{len(source)} pairs are too few to split")
+        raise InputError(Message("{count} pairs are too few to split", count=len(source)))
     valid, test = splits.derived_sizes(len(source))
     valid, test = valid_size or valid, test_size or test
     if valid + test >= len(source):
         raise InputError(
-            f"of {len(source):,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
-            advice="Ask for fewer.",
+            Message("of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to "
+                        "train on", count=len(source), valid=valid, test=test),
+            advice=Message("Ask for fewer."),
         )
     result = splits.split(source, target, valid, test, seed)
     if not result.count(splits.TRAIN):
         raise InputError(
-            f"{len(source):,} pairs cannot be split: too many share their sentences", advice="Ask for fewer pairs."
+            Message("{count:,} pairs cannot be split: too many share their sentences", count=len(source)), advice=Message("Ask for fewer pairs.")
         )
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
     counts = {part: result.count(number) for number, part in enumerate(PARTS)}
@@ -294,5 +296,5 @@ def _hashes(pairs: Iterable[Pair], progress: Progress) -> tuple[NDArray[np.uint6
         source.append(splits.sentence_hash(pair.source))
         target.append(splits.sentence_hash(pair.target))
         if len(source) % _REPORT_EVERY == 0:
-            progress(len(source), 0, "finding sentences that belong together")
+            progress(len(source), 0, Message("finding sentences that belong together"))
     return np.frombuffer(source, np.uint64), np.frombuffer(target, np.uint64)

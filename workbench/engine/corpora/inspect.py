@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
 from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, place
@@ -170,7 +171,7 @@ def inspect(
     """
     config = config or DataConfig()
     if not paths:
-        raise CorpusError("no corpus file was named")
+        raise CorpusError(Message("no corpus file was named"))
     report = _describe(paths, source_lang, target_lang, options)
 
     def warn(message: str) -> None:
@@ -186,8 +187,8 @@ def inspect(
     for pair in survey.start(pairs):
         survey.add(pair)
         if report.pairs % _REPORT_EVERY == 0:
-            progress(report.pairs, 0, "reading pairs")
-    progress(report.pairs, report.pairs, "counting")
+            progress(report.pairs, 0, Message("reading pairs"))
+    progress(report.pairs, report.pairs, Message("counting"))
     survey.finish()
     own = corpus_or_none(list(paths))
     if own is not None and "valid" in own.splits:
@@ -281,7 +282,7 @@ class _Survey:
         """Compute what needs all pairs."""
         report = self._report
         if not report.pairs:
-            raise CorpusError("no sentence pair was found", where=", ".join(report.files))
+            raise CorpusError(Message("no sentence pair was found"), where=", ".join(report.files))
         lengths = [np.frombuffer(side, np.uint32) for side in self._lengths]
         hashes = [np.frombuffer(side, np.uint64) for side in self._hashes]
         report.edges = histogram_edges(np.concatenate(lengths))
@@ -354,4 +355,4 @@ def _warn_of_languages(report: CorpusReport, warn: Callable[[str], None]) -> Non
         return
     crossed = looks_like(source.guess, report.target_lang) and looks_like(target.guess, report.source_lang)
     if crossed and not looks_like(source.guess, report.source_lang):
-        warn(f"the sides look swapped: the source looks like '{source.guess}', the target like '{target.guess}'")
+        warn(Message("the sides look swapped: the source looks like '{guess}', the target like '{guess2}'", guess=source.guess, guess2=target.guess))

@@ -6,6 +6,7 @@ from array import array
 
 import numpy as np
 
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.corpora import library
 from workbench.engine.corpora.splits import LeakReport, find_leaks, sentence_hash
@@ -35,6 +36,6 @@ def corpus_leaks(name: str, *, progress: Progress = no_progress) -> dict[str, Le
         source.append(sentence_hash(pair.source))
         target.append(sentence_hash(pair.target))
         if done % _EVERY == 0:
-            progress(done, 0, "comparing the splits")
+            progress(done, 0, Message("comparing the splits"))
     train = np.frombuffer(source, np.uint64), np.frombuffer(target, np.uint64)
     return {split: find_leaks(*train, library.open_corpus(name, split)) for split in others}

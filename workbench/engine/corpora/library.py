@@ -13,6 +13,7 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError, InputError
 from workbench.engine.core.files import reason, sync_folder, write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name as check_any_name
 from workbench.engine.core.names import name_problem
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
@@ -110,8 +111,8 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
             **texts,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        advice = "Delete the folder and import the corpus again."
-        message = f"the corpus' description cannot be read: {reason(error)}"
+        advice = Message("Delete the folder and import the corpus again.")
+        message = Message("the corpus' description cannot be read: {error}", error=reason(error))
         raise CorpusError(message, where=str(path), advice=advice) from None
 
 
@@ -147,7 +148,7 @@ def find_corpus(name: str) -> CorpusInfo:
         if info.name == name:
             return info
     names = ", ".join(info.name for info in known) or "none"
-    raise CorpusError(f"no corpus and no file is called '{name}'", advice=f"Corpora: {names}.")
+    raise CorpusError(Message("no corpus and no file is called '{name}'", name=name), advice=Message("Corpora: {names}.", names=names))
 
 
 def check_name(name: str) -> None:
@@ -160,8 +161,8 @@ def check_name(name: str) -> None:
     taken = {info.name.casefold() for info in list_corpora()}
     if name.casefold() in taken or (runs.corpora_root() / name).exists():
         raise InputError(
-            f"there is a corpus called '{name}' already",
-            advice=f"Choose another --name, or delete that one first: workbench corpus delete {name}.",
+            Message("there is a corpus called '{name}' already", name=name),
+            advice=Message("Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name),
         )
 
 
@@ -185,8 +186,8 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
             return source_lang or both[0], target_lang or both[1]
         told += [tag for tag in reading.languages if tag and tag not in told]
     if len(told) > 2 and not options.columns:
-        advice = f"Choose two with --from and --to of: {join_tags(told)}."
-        raise CorpusError("has more than two languages", where=str(paths[0]), advice=advice)
+        advice = Message("Choose two with --from and --to of: {told}.", told=join_tags(told))
+        raise CorpusError(Message("has more than two languages"), where=str(paths[0]), advice=advice)
     if len(told) == 2:
         for one, two in (told, told[::-1]):
             if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
@@ -290,7 +291,7 @@ def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) ->
             staging.mkdir()
         count = write_pairs(staging / PAIRS, pairs, progress)
         if not count:
-            raise CorpusError("no sentence pair was found", where=", ".join(record["files"]))
+            raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
         record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
         with writing(root):
             write_atomically(staging / INFO, json.dumps(record, ensure_ascii=False, indent=2))
@@ -325,7 +326,7 @@ def delete_corpus(name: str) -> Path:
     """
     info = find_corpus(name)
     if info.builtin:
-        raise InputError(f"'{name}' came with the program and cannot be deleted")
+        raise InputError(Message("'{name}' came with the program and cannot be deleted", name=name))
     bin_folder = bin_root()
     bin_folder.mkdir(exist_ok=True)
     target, number = bin_folder / name, 1
@@ -344,7 +345,7 @@ def restore_corpus(binned: Path) -> CorpusInfo:
     """
     if not (binned / INFO).is_file():
         known = ", ".join(sorted(f.name for f in bin_root().glob("*"))) if bin_root().is_dir() else ""
-        raise InputError(f"there is no '{binned.name}' in the bin", advice=f"There are: {known or 'none'}.")
+        raise InputError(Message("there is no '{binned}' in the bin", binned=binned.name), advice=Message("There are: {known}.", known=known or 'none'))
     info = _load(binned, False)
     check_name(info.name)
     os.rename(binned, runs.corpora_root() / info.name)
@@ -365,7 +366,7 @@ def is_swapped(info: CorpusInfo, source_lang: str, target_lang: str) -> bool:
         if all(not lang or pick([tag], lang) == 0 or same(tag, lang) for lang, tag in asked):
             return order == (1, 0)
     wanted = f"{source_lang or '?'} to {target_lang or '?'}"
-    raise CorpusError(f"the corpus '{info.name}' holds {have[0]} to {have[1]}, not {wanted}")
+    raise CorpusError(Message("the corpus '{info}' holds {have} to {have2}, not {wanted}", info=info.name, have=have[0], have2=have[1], wanted=wanted))
 
 
 def open_corpus(
@@ -399,7 +400,7 @@ def open_corpus(
         return _read_split(info, split, is_swapped(info, source_lang, target_lang))
     files = [name_or_file] if isinstance(name_or_file, (str, Path)) else list(name_or_file)
     if split != "train":
-        raise CorpusError(f"a file has no split '{split}'", where=str(files[0]))
+        raise CorpusError(Message("a file has no split '{split}'", split=split), where=str(files[0]))
     return read_pairs(
         files,
         source_lang=source_lang,
@@ -434,8 +435,8 @@ def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInf
 def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
     entry = info.splits.get(split)
     if entry is None:
-        advice = f"It has: {', '.join(info.splits)}."
-        raise CorpusError(f"the corpus '{info.name}' has no split '{split}'", advice=advice)
+        advice = Message("It has: {list}.", list=', '.join(info.splits))
+        raise CorpusError(Message("the corpus '{info}' has no split '{split}'", info=info.name, split=split), advice=advice)
     if "src" in entry and "tgt" in entry:
         pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])
     else:

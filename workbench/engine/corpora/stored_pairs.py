@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import reason, reporting_writes
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress
 
 #: Rows and characters after which a batch is written, so that memory does not grow with the corpus.
@@ -19,7 +20,7 @@ _BATCH_CHARS = 4_000_000
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """Turn a failure to write into one clear error."""
-    advice = "Free some space there, or set WORKBENCH_HOME to a folder on another disk."
+    advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
     with reporting_writes(folder, what="the corpus", advice=advice):
         yield
 
@@ -54,8 +55,8 @@ def write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
                     pa.record_batch([pa.array(texts, pa.large_string()) for texts in rows], schema=schema)
                 )
             count += len(rows[0])
-            progress(count, 0, "reading pairs")
-        progress(count, count, "reading pairs")
+            progress(count, 0, Message("reading pairs"))
+        progress(count, count, Message("reading pairs"))
         with writing(library):
             writer.close()
             handle.flush()
@@ -101,7 +102,7 @@ def read_stored(path: Path, name: str) -> Iterator[Pair]:
                 yield Pair(source, target, where)
     except (pa.ArrowException, OSError, KeyError, UnicodeDecodeError) as error:
         raise CorpusError(
-            f"the stored corpus cannot be read: {reason(error)}",
+            Message("the stored corpus cannot be read: {error}", error=reason(error)),
             where=str(path),
-            advice=f"Delete it and import it again: workbench corpus delete {name}.",
+            advice=Message("Delete it and import it again: workbench corpus delete {name}.", name=name),
         ) from None

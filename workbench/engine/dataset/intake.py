@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import ConfigError, CorpusError
 from workbench.engine.core.files import file_hash
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, ReadOptions
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs, place
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
@@ -106,10 +107,10 @@ def _check_given(data: DataConfig) -> None:
     for one, other in (("src", "tgt"), ("valid_src", "valid_tgt")):
         if bool(getattr(data, one)) != bool(getattr(data, other)):
             missing = other if getattr(data, one) else one
-            raise ConfigError(f"data.{missing} is missing", advice="Source and target files come in pairs.")
+            raise ConfigError(Message("data.{missing} is missing", missing=missing), advice=Message("Source and target files come in pairs."))
     if not data.src and not data.corpora:
         raise ConfigError(
-            "there is nothing to learn from", where="data", advice="Give --src and --tgt, or --corpus FILE_OR_NAME."
+            Message("there is nothing to learn from"), where="data", advice=Message("Give --src and --tgt, or --corpus FILE_OR_NAME.")
         )
 
 
@@ -235,20 +236,21 @@ def read_clean(
 
 
 def _counted(pairs: Iterator[Pair], total: int, progress: Progress) -> Iterator[Pair]:
-    progress(0, total, "Reading pairs")
+    progress(0, total, Message("Reading pairs"))
     for done, pair in enumerate(pairs, start=1):
         if done % _EVERY == 0:
-            progress(done, total, "Reading pairs")
+            progress(done, total, Message("Reading pairs"))
         yield pair
 
 
 def _nothing_left(cleaner: Cleaner, sources: Sources) -> CorpusError:
     names = ", ".join(stream.name for stream in sources.train)
     if not cleaner.report.read:
-        return CorpusError("holds no sentence pairs", where=names)
+        return CorpusError(Message("holds no sentence pairs"), where=names)
     reasons = ", ".join(f"{name} {count:,}" for name, count in cleaner.report.dropped.items() if count)
     return CorpusError(
-        f"no pair is left of {cleaner.report.read:,} after cleaning ({reasons})",
+        Message("no pair is left of {read:,} after cleaning ({reasons})", read=cleaner.report.read, reasons=reasons),
         where=names,
-        advice="Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.",
+        advice=Message("Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, "
+                    "or none."),
     )

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import file_hash, reporting_writes, sync_folder, sync_tree, write_atomically
+from workbench.engine.core.messages import Message, to_parts
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs
 from workbench.engine.corpora.splits import (
@@ -172,21 +173,23 @@ class _Preparation:
             test = 0
         else:
             test = self._wanted("test_size", data.test_size, test, pairs)
-        self.progress(0, 0, "Splitting")
+        self.progress(0, 0, Message("Splitting"))
         parts = split(text.source_hashes, text.target_hashes, valid, test, data.split_seed)
         if parts.count(TRAIN) == 0:
-            raise CorpusError("there are too few pairs to train on", advice="Give more pairs, or validation files.")
+            raise CorpusError(Message("there are too few pairs to train on"), advice=Message("Give more pairs, or validation files."))
         if parts.count(VALID) < valid:
             self.warn(
-                f"Only {parts.count(VALID):,} of {valid:,} validation pairs could be held out without leaking: the"
-                f" other sentences occur in many pairs (the largest group of linked pairs has {parts.largest_group:,})."
+                Message("Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: "
+                            "the other sentences occur in many pairs (the largest group of linked pairs has "
+                            "{largest_group:,}).", valid=parts.count(VALID), valid2=valid, largest_group=parts.largest_group)
             )
         return parts
 
     def _wanted(self, name: str, given: int, derived: int, pairs: int) -> int:
         if given > pairs // 4:
             self.warn(
-                f"data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {pairs // 4:,} are held out."
+                Message("data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} "
+                            "are held out.", name=name, given=given, pairs=pairs, number=pairs // 4)
             )
         return min(given, pairs // 4) if given else derived
 
@@ -205,10 +208,10 @@ class _Preparation:
             if name == "valid" and not counts[name]:
                 counts[name] = write_held_out(self.data, name, islice(text.chosen(train), _SUBSTITUTES))
                 self.warn(
-                    f"No pair could be held out for validation: {counts[name]:,} training pairs stand in, so the scores"
-                    " tell how well the model remembers, not how well it translates."
+                    Message("No pair could be held out for validation: {counts:,} training pairs stand in, so "
+                                "the scores tell how well the model remembers, not how well it translates.", counts=counts[name])
                 )
-            self.progress(0, 0, f"Holding out {name} pairs")
+            self.progress(0, 0, Message("Holding out {name} pairs", name=name))
         return counts
 
     def _report_leaks(self, name: str, leaks: LeakReport) -> None:
@@ -243,7 +246,8 @@ class _Preparation:
         tokenizers = replace(tokenizers, profile=profile)
         found = max(tokenizers.source.size, tokenizers.target.size)
         if self.asked_size and found != self.asked_size:
-            self.warn(f"tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.")
+            self.warn(Message("tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are "
+                        "used.", size=size, found=found))
         tokenizers.save(self.work / TOKENIZER)
         return tokenizers
 
@@ -269,9 +273,9 @@ class _Preparation:
             raw.finish()
         if not len(store):
             raise CorpusError(
-                f"every pair is longer than {self.config.training.max_tokens} pieces",
+                Message("every pair is longer than {max_tokens} pieces", max_tokens=self.config.training.max_tokens),
                 where="training.max_tokens",
-                advice="Allow longer sentences or a larger vocabulary.",
+                advice=Message("Allow longer sentences or a larger vocabulary."),
             )
         write_hashes(self.data, text.source_hashes[train][kept], text.target_hashes[train][kept])
         return store
@@ -288,7 +292,7 @@ class _Preparation:
             seen.add([p.source for p in batch], sources)
             yield from zip(batch, sources, targets, strict=True)
             done += len(batch)
-            self.progress(done, total, "Encoding pairs")
+            self.progress(done, total, Message("Encoding pairs"))
         found = seen.result()
         found.save(self.work / TOKENIZER)
         self.report["several_sentences"] = found.rule.several
@@ -330,7 +334,7 @@ class _Preparation:
                 "target_size": tokenizers.target.size,
             },
             "stats": stats.to_json(),
-            "explanations": self.explanations,
+            "explanations": {name: to_parts(why) for name, why in self.explanations.items()},
         }
 
     def publish(self, run_folder: Path) -> None:
@@ -363,7 +367,7 @@ class _Side:
     def __iter__(self) -> Iterator[str]:
         for number, pair in enumerate(self._text.chosen(self._wanted)):
             if number % _BATCH == 0:
-                self._progress(0, 0, "Learning the vocabulary")
+                self._progress(0, 0, Message("Learning the vocabulary"))
             # Sources are learnt as they will be read: without what shows nothing.
             yield visible(pair.source) if self._side == "source" else pair.target
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import file_hash, reason
+from workbench.engine.core.messages import Message, from_parts
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.splits import LeakReport, find_leaks
 from workbench.engine.corpora.stats import CorpusStats
@@ -69,7 +70,7 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
     run_folder = Path(run_folder)
     report = read_json(run_folder / CORPUS)
     if report.get("format") != FORMAT or not isinstance(report.get("files"), dict):
-        raise RunFolderError("was not written by this program", where=str(run_folder / CORPUS))
+        raise RunFolderError(Message("was not written by this program"), where=str(run_folder / CORPUS))
     _check_files(run_folder, report["files"])
     data = run_folder / DATA
     text = None
@@ -85,7 +86,7 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
         test=list(read_held_out(data, "test")),
         stats=CorpusStats.from_json(report.get("stats", {})),
         report=report,
-        explanations=dict(report.get("explanations", {})),
+        explanations={name: from_parts(why) for name, why in report.get("explanations", {}).items()},
         train_text=text,
         seen=SourceSeen.load(run_folder / TOKENIZER, tokenizers.source),
     )
@@ -117,7 +118,7 @@ def read_held_out(folder: Path, name: str) -> Iterator[Pair]:
             for number, (source, target) in enumerate(zip(one, other, strict=True), start=1):
                 yield Pair(source[:-1], target[:-1], f"{name}:{number}")
     except (OSError, ValueError) as error:
-        raise RunFolderError(f"cannot be read: {reason(error)}", where=str(folder / f"{name}.src")) from None
+        raise RunFolderError(Message("cannot be read: {error}", error=reason(error)), where=str(folder / f"{name}.src")) from None
 
 
 def write_hashes(folder: Path, source: NDArray[np.uint64], target: NDArray[np.uint64]) -> None:
@@ -145,12 +146,11 @@ def training_leaks(run_folder: Path, pairs: Iterable[Pair]) -> LeakReport | None
 def _check_files(run_folder: Path, files: dict[str, dict[str, Any]]) -> None:
     if not (run_folder / DATA).is_dir():
         raise RunFolderError(
-            "holds no training data", where=str(run_folder), advice="It was exported without; translate with it, or"
-            " train anew from the corpus.",
+            Message("holds no training data"), where=str(run_folder), advice=Message("It was exported without; translate with it, or train anew from the corpus."),
         )  # fmt: skip
     for name, known in files.items():
         path = run_folder / name
         if not path.is_file():
-            raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.")
+            raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder."))
         if path.stat().st_size != known.get("bytes") or file_hash(path) != known.get("sha256"):
-            raise RunFolderError("has changed since the run began", where=str(path), advice="Copy it from a backup.")
+            raise RunFolderError(Message("has changed since the run began"), where=str(path), advice=Message("Copy it from a backup."))

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.runs.folder import read_json
 
 _FORMAT = 1
@@ -37,9 +38,9 @@ class PairStore:
             offsets = self._offsets[side]
             if len(offsets) != pairs + 1 or offsets[-1] != len(self._ids[side]):
                 raise RunFolderError(
-                    "is truncated or belongs to another corpus",
+                    Message("is truncated or belongs to another corpus"),
                     where=str(folder / f"{name}.{side}.ids"),
-                    advice="Copy the whole run folder again.",
+                    advice=Message("Copy the whole run folder again."),
                 )
 
     @classmethod
@@ -82,7 +83,7 @@ class PairStore:
         meta = read_json(folder / f"{name}.json")
         pairs, dtype = meta.get("pairs"), meta.get("dtype")
         if meta.get("format") != _FORMAT or not isinstance(pairs, int) or dtype not in ("<u2", "<i4"):
-            raise RunFolderError("is not a store of sentence pairs", where=str(folder / f"{name}.json"))
+            raise RunFolderError(Message("is not a store of sentence pairs"), where=str(folder / f"{name}.json"))
         return cls(folder, name, pairs, dtype)
 
     @classmethod
@@ -125,7 +126,7 @@ class TextStore:
         self._bytes = _map(folder / f"{name}.ids", np.dtype("u1"))
         self._offsets = _map(folder / f"{name}.offsets", np.dtype("<i8"))
         if not len(self._offsets) or self._offsets[-1] != len(self._bytes):
-            raise RunFolderError("is truncated or belongs to another corpus", where=str(folder / f"{name}.ids"))
+            raise RunFolderError(Message("is truncated or belongs to another corpus"), where=str(folder / f"{name}.ids"))
 
     @classmethod
     def open(cls, folder: Path, name: str) -> TextStore:
@@ -216,8 +217,8 @@ def _map(path: Path, dtype: np.dtype[Any]) -> NDArray[Any]:
     try:
         size = path.stat().st_size
         if size % dtype.itemsize:
-            raise RunFolderError("is truncated", where=str(path), advice="Copy the whole run folder again.")
+            raise RunFolderError(Message("is truncated"), where=str(path), advice=Message("Copy the whole run folder again."))
         # An empty file cannot be mapped.
         return np.memmap(path, dtype=dtype, mode="r") if size else np.zeros(0, dtype)
     except FileNotFoundError:
-        raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
+        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.device import buffers
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def list_devices() -> list[DeviceInfo]:
     import psutil
 
     count = cpu_threads()
-    name = f"CPU, {count} threads" if count > 1 else "CPU, 1 thread"
+    name = Message("CPU, {count} threads", count=count) if count > 1 else Message("CPU, 1 thread")
     found = [DeviceInfo("cpu", name, psutil.virtual_memory().available)]
     try:
         import pynvml
@@ -66,7 +67,7 @@ def list_devices() -> list[DeviceInfo]:
                 handle = pynvml.nvmlDeviceGetHandleByIndex(number)
                 name = pynvml.nvmlDeviceGetName(handle)
                 free = int(pynvml.nvmlDeviceGetMemoryInfo(handle).free)
-                found.append(DeviceInfo(f"cuda:{number}", f"{name}, {free / 2**30:.0f} GiB free", free))
+                found.append(DeviceInfo(f"cuda:{number}", Message("{name}, {free:.0f} GiB free", name=name, free=free / 2**30), free))
         finally:
             pynvml.nvmlShutdown()
     except Exception:  # no driver, no library, or a driver that cannot be asked: then there is no GPU to offer
@@ -90,13 +91,13 @@ def choose_device(name: str = "auto") -> torch.device:
         if number >= available:
             built = "" if torch.backends.cuda.is_built() else " This torch is a CPU build."
             raise InputError(
-                f"there is no CUDA device {number}; {available} found.{built}",
+                Message("there is no CUDA device {number}; {available} found.{built}", number=number, available=available, built=built),
                 where="device",
-                advice="Use --device cpu or auto.",
+                advice=Message("Use --device cpu or auto."),
             )
         return torch.device(f"cuda:{number}")
     if name != "cpu":
-        raise InputError(f"unknown device '{name}'", where="device", advice="Use auto, cpu or cuda:N.")
+        raise InputError(Message("unknown device '{name}'", name=name), where="device", advice=Message("Use auto, cpu or cuda:N."))
     return torch.device("cpu")
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.messages import Message
 
 if TYPE_CHECKING:
     import torch
@@ -127,7 +128,7 @@ def require_bf16(device: torch.device) -> None:
         raise ConfigError(
             f"{_name(device)} {found.lack}",
             where="runtime.precision",
-            advice="Set runtime.precision to auto or fp32.",
+            advice=Message("Set runtime.precision to auto or fp32."),
         )
 
 

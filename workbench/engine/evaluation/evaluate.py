@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress, WordAlignment, no_progress
 from workbench.engine.evaluation.alignment_error import aer
 from workbench.engine.evaluation.baselines import NearestSource
@@ -127,14 +128,14 @@ def evaluate(
     streams = [references, *more_references]
     for stream in streams:
         if not sources or len(sources) != len(stream):
-            raise InputError(f"there are {len(sources)} source sentences and {len(stream)} references")
+            raise InputError(Message("there are {count} source sentences and {count2} references", count=len(sources), count2=len(stream)))
     if not any(is_visible(text) for stream in streams for text in stream):
-        raise InputError("every reference is empty", advice="Name the file with the translations.")
+        raise InputError(Message("every reference is empty"), advice=Message("Name the file with the translations."))
     if gold is not None:
         _check_gold(translator, sources, references, gold)
     translated = translator.translate(sources, search, check=check, progress=progress, details=False)
     hypotheses = [t.text for t in translated]
-    progress(0, 0, "scoring")
+    progress(0, 0, Message("scoring"))
     units = score_units(translator.config.data.target_lang, _all_texts(streams))
     by_words = Measured(bleu_metric(lowercase, units), hypotheses, references, more_references)
     by_characters = Measured(chrf_metric(lowercase), hypotheses, references, more_references)
@@ -182,7 +183,7 @@ def _baseline_answers(
 ) -> dict[str, list[str]]:
     answers = {"copy_source": list(sources)}
     if training is not None and len(training):
-        progress(0, 0, "looking for the nearest training sentences")
+        progress(0, 0, Message("looking for the nearest training sentences"))
         index = NearestSource.of([training.source(i) for i in range(len(training))])
         coder, target = translator.tokenizers.source, translator.tokenizers.target
         nearest = (index.find(coder.encode(translator.reader.read(text).text)) for text in sources)
@@ -205,17 +206,18 @@ def _check_gold(
     translator: Translator, sources: Sequence[str], references: Sequence[str], gold: Sequence[WordAlignment]
 ) -> None:
     if not translator.has_attention:
-        raise InputError("this model has no attention, so it has no alignments to compare with gold links")
+        raise InputError(Message("this model has no attention, so it has no alignments to compare with gold links"))
     if len(gold) != len(sources):
-        raise InputError(f"there are {len(gold)} lines of gold links for {len(sources)} sentences")
+        raise InputError(Message("there are {count} lines of gold links for {count2} sentences", count=len(gold), count2=len(sources)))
     for number, (source, target, links) in enumerate(zip(sources, references, gold, strict=True), 1):
         shape = len(words(source)), len(words(target))
         outside = sorted(link for link in links.sure | links.possible if link[0] >= shape[0] or link[1] >= shape[1])
         if outside:
             raise InputError(
-                f"link {outside[0][0]}-{outside[0][1]} points past the {shape[0]} source and {shape[1]} target words",
+                Message("link {value}-{value2} points past the {shape} source and {shape2} target words", value=outside[0][0], value2=outside[0][1], shape=shape[0], shape2=shape[1]),
                 where=f"gold line {number}",
-                advice="Links count words from 0, source first; where a script has no blanks, its characters.",
+                advice=Message("Links count words from 0, source first; where a script has no blanks, its "
+                            "characters."),
             )
 
 

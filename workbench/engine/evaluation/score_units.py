@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from workbench.engine.core.messages import Message
 from workbench.engine.text.scripts import expected_scripts, majority_script
 from workbench.engine.text.words import UNSPACED_SCRIPTS, has_unspaced, words
 
@@ -62,7 +63,7 @@ def score_units(target_lang: str, references: Sequence[str]) -> Units:
         return units
     if units.tokenizer == "zh":  # these are characters already
         return replace(units, short=True)
-    reason = "most references have fewer than four words, so characters are counted"
+    reason = Message("most references have fewer than four words, so characters are counted")
     return replace(units, tokenizer="char", reason=reason, short=_mostly_short("char", sample))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, WordAlignment, no_progress
 from workbench.engine.evaluation.test_sets import EvalSet, read_eval_set, save_result
 from workbench.engine.runs.folder import RunFolder
@@ -60,10 +61,10 @@ def measure(
     from workbench.engine.evaluation.evaluate import evaluate
     from workbench.engine.search.translator import Translator
 
-    progress(0, 0, "reading the test set")
+    progress(0, 0, Message("reading the test set"))
     pairs = read_eval_set(run, test.eval_set, test.limit)
     gold = _read_gold(run.config().data, test.eval_set, len(pairs), test.limit)
-    progress(0, 0, "loading the model")
+    progress(0, 0, Message("loading the model"))
     translator = Translator.load(run, checkpoint=test.checkpoint, device=test.device, threads=test.threads)
     search = translator.config.search.model_copy(update={"beam": test.beam, "sampling": False, "nbest": 1})
     result = evaluate(
@@ -126,7 +127,7 @@ def _read_gold(data: DataConfig, eval_set: EvalSet, pairs: int, limit: int) -> l
     if limit:
         lines = lines[:limit]
     if len(lines) != pairs:
-        raise InputError(f"has {len(lines)} lines for {pairs} sentences", where=str(eval_set.gold))
+        raise InputError(Message("has {count} lines for {pairs} sentences", count=len(lines), pairs=pairs), where=str(eval_set.gold))
     if eval_set.corpus:
         info = library.find_corpus(eval_set.corpus)
         if library.is_swapped(info, data.source_lang, data.target_lang):

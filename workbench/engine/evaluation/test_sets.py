@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError, InputError, WorkbenchError
 from workbench.engine.core.files import reporting_writes, write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
@@ -114,10 +115,10 @@ def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pai
     elif eval_set.source is not None and eval_set.reference is not None:
         pairs = read_parallel(eval_set.source, eval_set.reference)
     else:
-        raise InputError("names neither a corpus nor files", where=eval_set.key)
+        raise InputError(Message("names neither a corpus nor files"), where=eval_set.key)
     found = list(islice(pairs, limit) if limit else pairs)
     if not found:
-        raise CorpusError("holds no sentences", where=eval_set.title or eval_set.key)
+        raise CorpusError(Message("holds no sentences"), where=eval_set.title or eval_set.key)
     return found
 
 

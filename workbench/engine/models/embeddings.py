@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 
 
 def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
@@ -33,22 +34,22 @@ def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
                 # GloVe's larger files hold words with spaces in them, so values are counted from the right
                 size = size or len(fields) - 1
                 if len(fields) - 1 < size or size < 1:
-                    raise InputError(f"has {len(fields) - 1} values instead of {size}", where=f"{path}:{number}")
+                    raise InputError(Message("has {number} values instead of {size}", number=len(fields) - 1, size=size), where=f"{path}:{number}")
                 try:
                     vector = np.array(fields[-size:], dtype=np.float32)
                 except ValueError:
-                    raise InputError("has a value that is no number", where=f"{path}:{number}") from None
+                    raise InputError(Message("has a value that is no number"), where=f"{path}:{number}") from None
                 yield " ".join(fields[:-size]), vector
     except FileNotFoundError:
-        raise InputError("no such file", where=str(path)) from None
+        raise InputError(Message("no such file"), where=str(path)) from None
     except UnicodeDecodeError as error:
         raise InputError(
-            f"is not UTF-8 text (byte {error.start})",
+            Message("is not UTF-8 text (byte {start})", start=error.start),
             where=str(path),
-            advice="Binary word2vec files must be converted to the text format.",
+            advice=Message("Binary word2vec files must be converted to the text format."),
         ) from None
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", where=str(path)) from None
+        raise InputError(Message("cannot be read: {reason}", reason=error.strerror), where=str(path)) from None
 
 
 def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
@@ -83,9 +84,9 @@ def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArr
     for word, vector in read_vectors(path):
         if len(vector) != size:
             raise InputError(
-                f"has vectors of {len(vector)} numbers, the model's embeddings have {size}",
+                Message("has vectors of {count} numbers, the model's embeddings have {size}", count=len(vector), size=size),
                 where=str(path),
-                advice=f"Set model.embedding={len(vector)}.",
+                advice=Message("Set model.embedding={count}.", count=len(vector)),
             )
         for index in wanted.get(word, ()):
             if not exact[index]:

@@ -24,6 +24,7 @@ from workbench.engine.core.files import (
     size_words,
     write_error,
 )
+from workbench.engine.core.messages import Message
 from workbench.engine.core.names import safe_name
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.folder import (
@@ -71,7 +72,7 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
     files = [f for f in files if _exported(f.relative_to(run.path), with_state)]
     added = {} if run.additions == run.path else {NOTES: run.notes(), SCORES: run.scores()}
     if target.is_dir():
-        raise InputError("is a folder", where=str(target), advice="Name a file to write.")
+        raise InputError(Message("is a folder"), where=str(target), advice=Message("Name a file to write."))
     needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
     with (
         reporting_writes(target, what="the archive", needed=needed),
@@ -108,8 +109,8 @@ def _check_trainable(run: RunFolder) -> None:
         missing = "no prepared training data"
     else:
         return
-    raise InputError(f"the run has {missing}, so a copy could not be trained further", where=str(run.path),
-                     advice="Export it without its state.")  # fmt: skip
+    raise InputError(Message("the run has {missing}, so a copy could not be trained further", missing=missing), where=str(run.path),
+                     advice=Message("Export it without its state."))  # fmt: skip
 
 
 def _exported(relative: Path, with_state: bool) -> bool:
@@ -207,12 +208,12 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
     except FileNotFoundError:
-        raise RunFolderError("no such file", where=str(archive)) from None
+        raise RunFolderError(Message("no such file"), where=str(archive)) from None
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
         # RuntimeError: encrypted; NotImplementedError: a compression method that Python does not know
         if is_full(error):
             raise write_error(error, root, what="the run") from None
-        raise RunFolderError(f"cannot be read as a run archive: {reason(error)}", where=str(archive)) from None
+        raise RunFolderError(Message("cannot be read as a run archive: {error}", error=reason(error)), where=str(archive)) from None
     return RunFolder.open(target)
 
 
@@ -220,11 +221,11 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
     """The one top folder of a run archive; anything else is refused before a byte is written."""
     names = [n for n in handle.namelist() if not n.endswith("/")]
     if any(n.startswith("/") or "\\" in n or ":" in n or {"..", "."} & set(n.split("/")) for n in names):
-        raise RunFolderError("has a member outside its folder", where=str(archive), advice="Do not trust it.")
+        raise RunFolderError(Message("has a member outside its folder"), where=str(archive), advice=Message("Do not trust it."))
     tops = {n.split("/")[0] for n in names}
     if len(tops) != 1 or f"{next(iter(tops))}/{CONFIG}" not in names:
         raise RunFolderError(
-            f"holds no run (no {CONFIG} in one folder)", where=str(archive), advice="Choose a file made by Export."
+            Message("holds no run (no {config} in one folder)", config=CONFIG), where=str(archive), advice=Message("Choose a file made by Export.")
         )
     return next(iter(tops))
 
@@ -232,5 +233,5 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
 def _check_space(needed: int, root: Path, archive: Path) -> None:
     free = free_bytes(root)
     if free is not None and needed > free:
-        message = f"needs {size_words(needed)} and only {size_words(free)} are free on {disk_of(root)}"
-        raise RunFolderError(message, where=str(archive), advice="Make room on the disk first.")
+        message = Message("needs {needed} and only {free} are free on {root}", needed=size_words(needed), free=size_words(free), root=disk_of(root))
+        raise RunFolderError(message, where=str(archive), advice=Message("Make room on the disk first."))

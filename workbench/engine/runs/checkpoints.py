@@ -14,6 +14,7 @@ from typing import Any
 
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import file_hash
+from workbench.engine.core.messages import Message
 from workbench.engine.runs.folder import (
     BEST,
     STATE,
@@ -149,16 +150,16 @@ def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]
     if whole is not None:
         told = f": {damaged[0]}" if damaged else ""
         raise RunFolderError(
-            f"no checkpoint with its training state is left{told}",
+            Message("no checkpoint with its training state is left{told}", told=told),
             where=str(run.path),
-            advice=f"Step {whole.step} still translates; to train, copy the run from a backup or start anew from its"
-            " run.toml.",
+            advice=Message("Step {step} still translates; to train, copy the run from a backup or start anew "
+                        "from its run.toml.", step=whole.step),
         )
     if damaged:
         raise RunFolderError(
-            f"none of its checkpoints can be read: {damaged[0]}",
+            Message("none of its checkpoints can be read: {damaged}", damaged=damaged[0]),
             where=str(run.path),
-            advice="Copy the run from a backup, or start anew from its run.toml.",
+            advice=Message("Copy the run from a backup, or start anew from its run.toml."),
         )
     return None, []
 
@@ -187,7 +188,7 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
     if problem and which not in ("best", "last"):
         others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
         raise RunFolderError(
-            f"is damaged ({problem})", where=str(wanted.path), advice=f"Whole ones: {others or 'none'}."
+            Message("is damaged ({problem})", problem=problem), where=str(wanted.path), advice=Message("Whole ones: {others}.", others=others or 'none')
         )
     damaged = [Damaged(wanted.path, problem)] if problem else []
     if problem:
@@ -201,9 +202,9 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
             damaged.append(Damaged(other.path, found))
         else:
             raise RunFolderError(
-                f"none of its checkpoints can be read: {damaged[0]}",
+                Message("none of its checkpoints can be read: {damaged}", damaged=damaged[0]),
                 where=str(run.path),
-                advice="Copy the run from a backup, or train it anew from its run.toml.",
+                advice=Message("Copy the run from a backup, or train it anew from its run.toml."),
             )
     if damaged:
         notice = "; ".join(map(str, damaged[:3]))
@@ -235,9 +236,9 @@ def check_format(info: CheckpointInfo) -> dict[str, Any]:
     record = read_json(info.path / STATE)
     if record.get("format") != FORMAT:
         raise RunFolderError(
-            f"was written in format {record.get('format')}, this program reads {FORMAT}",
+            Message("was written in format {get}, this program reads {format}", get=record.get('format'), format=FORMAT),
             where=str(info.path / STATE),
-            advice="Open it with the version that wrote it.",
+            advice=Message("Open it with the version that wrote it."),
         )
     return record
 

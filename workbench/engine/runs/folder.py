@@ -18,6 +18,7 @@ from workbench.engine.core.config import RunConfig, build_config, load_toml, to_
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.events import Event, RunResumed, from_json
 from workbench.engine.core.files import reason, remove_if_empty, reporting_writes, write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.run_lock import LOCK, RunLock
@@ -91,11 +92,11 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
+        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise RunFolderError(f"cannot be read as JSON: {reason(error)}", where=str(path)) from None
+        raise RunFolderError(Message("cannot be read as JSON: {error}", error=reason(error)), where=str(path)) from None
     if not isinstance(value, dict):
-        raise RunFolderError("is not a JSON object", where=str(path))
+        raise RunFolderError(Message("is not a JSON object"), where=str(path))
     return value
 
 
@@ -144,9 +145,9 @@ class RunFolder:
             found = False
         if not found:
             short = str(path) if len(str(path)) <= 300 else f"{str(path)[:300]}…"
-            raise RunFolderError("no such run folder", where=short, advice="See: workbench runs list.")
+            raise RunFolderError(Message("no such run folder"), where=short, advice=Message("See: workbench runs list."))
         if not (candidate / CONFIG).is_file():
-            raise RunFolderError(f"is not a run folder: it has no {CONFIG}", where=str(path))
+            raise RunFolderError(Message("is not a run folder: it has no {config}", config=CONFIG), where=str(path))
         return cls(candidate)
 
     @classmethod
@@ -189,8 +190,8 @@ class RunFolder:
 
     def _refuse_if_filled(self) -> None:
         if self.path.exists() and (not self.path.is_dir() or any(c.name != LOCK for c in self.path.iterdir())):
-            advice = "Add --resume, or choose another name."
-            raise InputError("the run folder exists", where=str(self.path), advice=advice)
+            advice = Message("Add --resume, or choose another name.")
+            raise InputError(Message("the run folder exists"), where=str(self.path), advice=advice)
 
     def _make_and_lock(self) -> RunLock:
         for _ in range(20):
@@ -213,8 +214,8 @@ class RunFolder:
             InputError: Another process trains it, it came with the program, or it cannot be written to.
         """
         if self.is_shipped:
-            advice = "Copy the folder under another name and work on the copy."
-            raise InputError("came with the program and stays as it is", where=str(self.path), advice=advice)
+            advice = Message("Copy the folder under another name and work on the copy.")
+            raise InputError(Message("came with the program and stays as it is"), where=str(self.path), advice=advice)
         with reporting_writes(self.path):
             return run_lock.acquire(self.path)
 
@@ -312,7 +313,7 @@ class RunFolder:
         """
         found = self.checkpoints()
         if not found:
-            raise RunFolderError("has no checkpoint yet", where=str(self.path), advice="Train it further first.")
+            raise RunFolderError(Message("has no checkpoint yet"), where=str(self.path), advice=Message("Train it further first."))
         if which == "last":
             return found[-1]
         if which == "best":
@@ -326,7 +327,7 @@ class RunFolder:
         chosen = [c for c in found if digits.isdecimal() and c.step == int(digits)]
         if not chosen:
             known = ", ".join(str(c.step) for c in found)
-            raise RunFolderError(f"has no checkpoint '{which}'", where=str(self.path), advice=f"There are: {known}.")
+            raise RunFolderError(Message("has no checkpoint '{which}'", which=which), where=str(self.path), advice=Message("There are: {known}.", known=known))
         return chosen[0]
 
     def events(self) -> list[Event]:
@@ -418,7 +419,7 @@ def delete_run(run: RunFolder) -> Path:
         os.replace(run.path, target)
         lock.path = target / LOCK
     except OSError as error:
-        raise RunFolderError(f"cannot be moved to the bin: {reason(error)}", where=str(run.path)) from None
+        raise RunFolderError(Message("cannot be moved to the bin: {error}", error=reason(error)), where=str(run.path)) from None
     finally:
         lock.release()
     return target
@@ -431,10 +432,10 @@ def restore_run(binned: Path) -> RunFolder:
         RunFolderError: It is not in a bin, or cannot be moved.
     """
     if binned.parent.name != BIN or not (binned / CONFIG).is_file():
-        raise RunFolderError("is not a deleted run", where=str(binned))
+        raise RunFolderError(Message("is not a deleted run"), where=str(binned))
     target = unused_path(binned.parent.parent / binned.name)
     try:
         os.replace(binned, target)
     except OSError as error:
-        raise RunFolderError(f"cannot be taken back: {reason(error)}", where=str(binned)) from None
+        raise RunFolderError(Message("cannot be taken back: {error}", error=reason(error)), where=str(binned)) from None
     return RunFolder.open(target)

@@ -14,6 +14,7 @@ import tomlkit
 from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge
 from workbench.engine.core.errors import ConfigError, InputError
 from workbench.engine.core.files import reporting_writes, write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.runs.folder import home, resources
@@ -67,7 +68,7 @@ def _read(path: Path, own: bool) -> Preset:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"cannot be read as a preset: {error}", where=str(path)) from None
+        raise ConfigError(Message("cannot be read as a preset: {error}", error=error), where=str(path)) from None
     title = str(values.pop("title", path.stem))
     return Preset(path.stem, title, str(values.pop("description", "")), values, own)
 
@@ -101,7 +102,7 @@ def load_preset(name: str) -> Preset:
         if preset.name == name:
             return preset
     known = ", ".join(p.name for p in list_presets())
-    raise ConfigError(f"unknown preset '{name}'", where="--preset", advice=f"Known: {known}.")
+    raise ConfigError(Message("unknown preset '{name}'", name=name), where="--preset", advice=Message("Known: {known}.", known=known))
 
 
 def save_preset(name: str, values: dict[str, Any], *, title: str = "", description: str = "") -> Preset:
@@ -113,7 +114,7 @@ def save_preset(name: str, values: dict[str, Any], *, title: str = "", descripti
     """
     check_name(name, "a preset's", plain=True)
     if name in _ORDER or (resources() / "presets" / f"{name}.toml").exists():
-        raise InputError(f"the preset '{name}' is shipped with the program", advice="Choose another name.")
+        raise InputError(Message("the preset '{name}' is shipped with the program", name=name), advice=Message("Choose another name."))
     build_config(values)
     folder = home() / "presets"
     document = {"title": title or name, "description": description, **values}
@@ -156,51 +157,57 @@ def _auto_values(
     vocab = default_vocab_size(pairs, stats.distinct_words or 30_000, kind, shared, embedding)
     values["tokenizer"]["vocab_size"] = (
         vocab,
-        f"{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not learned"
-        " (Sennrich & Zhang 2019, section 4.2).",
+        Message("{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not "
+                    "learned (Sennrich & Zhang 2019, section 4.2).", pairs=pairs),
     )
     values["tokenizer"]["shared"] = (
         stats.same_script,
-        "both sides share a script, so pieces can be shared and all embeddings tied (Press & Wolf 2017)."
+        Message("both sides share a script, so pieces can be shared and all embeddings tied (Press & "
+                    "Wolf 2017).")
         if stats.same_script
-        else "the sides have different scripts, so there is nothing to share.",
+        else Message("the sides have different scripts, so there is nothing to share."),
     )
-    values["model"]["hidden"] = (hidden, f"{hidden} units are enough for {pairs} pairs and train fast.")
-    values["model"]["embedding"] = (embedding, "about half the decoder's size, tied with the output layer.")
+    values["model"]["hidden"] = (hidden, Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=hidden, pairs=pairs))
+    values["model"]["embedding"] = (embedding, Message("about half the decoder's size, tied with the output layer."))
     few = pairs < 100_000
-    reason = "more data needs less dropout (Sennrich & Zhang 2019, section 4.3)."
+    reason = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
     values["model"]["dropout_embedding"] = (0.2 if few else 0.1, reason)
     values["model"]["dropout_layers"] = (0.2 if few else 0.1, reason)
     values["model"]["dropout_output"] = (0.3 if few else 0.2, reason)
     values["training"]["rdrop"] = (
         3.0 if few else 0.0,
-        "two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021)."
+        Message("two readings of a batch that must agree learned more in the same time from 29,000 "
+                    "pairs (Wu et al. 2021).")
         if few
-        else "tried on few pairs only; of many, reading more comes first.",
+        else Message("tried on few pairs only; of many, reading more comes first."),
     )
     batch = 800 if small else 1000 if few else 3000
     if gpu:
         batch = max(batch, 4000 if small else 8000)
     values["training"]["batch_tokens"] = (
         batch,
-        "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2)"
-        + (", larger ones keep a GPU busy." if gpu else "."),
+        Message(
+            "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2), larger ones keep a GPU busy."
+        )
+        if gpu
+        else Message("small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2)."),
     )
     minutes = max(3.0, min(60.0, pairs / 29_000 * 20.0 * (2 / max(1, threads)) ** 0.5))
     if gpu:
         minutes = max(2.0, minutes / 8)
     values["training"]["max_minutes"] = (
         round(minutes, 1),
-        f"about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.",
+        Message("about what {pairs} pairs need here; the schedule is fitted to it. More is rarely "
+                    "wasted.", pairs=pairs),
     )
-    values["training"]["validate_steps"] = (0, "validated by the clock.")
-    values["training"]["validate_minutes"] = (round(max(0.3, minutes / 14), 2), "about fourteen looks at the run.")
+    values["training"]["validate_steps"] = (0, Message("validated by the clock."))
+    values["training"]["validate_minutes"] = (round(max(0.3, minutes / 14), 2), Message("about fourteen looks at the run."))
     values["training"]["learning_rate"] = (
         3e-3 if few else 4e-3,
-        "twice the usual peak learned twice as fast in trials.",
+        Message("twice the usual peak learned twice as fast in trials."),
     )
-    values["training"]["warmup_steps"] = (100, "a hundred steps settle Adam's statistics; longer lost time.")
-    values["training"]["label_smoothing"] = (0.1, "Szegedy et al. (2016); helps BLEU at every corpus size.")
+    values["training"]["warmup_steps"] = (100, Message("a hundred steps settle Adam's statistics; longer lost time."))
+    values["training"]["label_smoothing"] = (0.1, Message("Szegedy et al. (2016); helps BLEU at every corpus size."))
     return values
 
 
@@ -228,17 +235,21 @@ def resolve_auto(
                 limited = field == "max_minutes" and given & {"max_steps", "max_epochs"}
                 if field not in given and not limited and field in type(part).model_fields:
                     setattr(part, field, value)
-                    explanations[f"{section}.{field}"] = f"{value}: {reason}"
+                    explanations[f"{section}.{field}"] = Message("{value}: {reason}", value=value, reason=reason)
     training = resolved.training
     if not (training.max_steps or training.max_minutes or training.max_epochs or training.patience):
         training.max_epochs = 30.0
-        explanations["training.max_epochs"] = "30: no limit was given, and most small corpora are learned by then."
+        explanations["training.max_epochs"] = Message(
+            "30: no limit was given, and most small corpora are learned by then."
+        )
     if _never_falls(training) and "schedule" not in config.training.model_fields_set:
         # plateau must have halved the rate before patience ends the run
         follows = training.patience > training.plateau_patience
         fallen, training.schedule = training.schedule, "plateau" if follows else "inverse_sqrt"
-        explanations["training.schedule"] = (
-            f"{training.schedule}: patience is the only limit, so that {fallen} has no end to fall towards."
+        explanations["training.schedule"] = Message(
+            "{schedule}: patience is the only limit, so that {fallen} has no end to fall towards.",
+            schedule=training.schedule,
+            fallen=fallen,
         )
     return resolved, explanations
 
@@ -257,20 +268,20 @@ def check_limits(config: RunConfig) -> None:
             only limit and nothing is validated.
     """
     training = resolve_auto(config, CorpusStats(pairs=1))[0].training
-    advice = "Set training.max_minutes, training.max_epochs or training.max_steps"
+    advice = Message("Set training.max_minutes, training.max_epochs or training.max_steps")
     if _never_falls(training):
         raise ConfigError(
-            f"{training.schedule} falls towards the end of the run, and patience, the only limit, does not say when"
-            " that is",
+            Message("{schedule} falls towards the end of the run, and patience, the only limit, does not "
+                        "say when that is", schedule=training.schedule),
             where="training.schedule",
-            advice=f"{advice}, or training.schedule to plateau or inverse_sqrt.",
+            advice=Message("{advice}, or training.schedule to plateau or inverse_sqrt.", advice=advice),
         )
     limited = training.max_steps or training.max_minutes or training.max_epochs
     if not limited and not training.validate_steps and not training.validate_minutes:
         raise ConfigError(
-            "is the only limit and counts validations, of which there are none",
+            Message("is the only limit and counts validations, of which there are none"),
             where="training.patience",
-            advice=f"{advice}, or training.validate_steps.",
+            advice=Message("{advice}, or training.validate_steps.", advice=advice),
         )
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.messages import Message
 
 LOCK = ".lock"
 #: Attempts to lock a file that is removed by another process just then.
@@ -148,16 +149,16 @@ def refusal(folder: Path) -> RunFolderError:
 
 def _refusal(folder: Path, holder: Holder | None) -> RunFolderError:
     if holder is None:
-        return RunFolderError("is being trained by another process", where=str(folder), advice="Stop that one first.")
+        return RunFolderError(Message("is being trained by another process"), where=str(folder), advice=Message("Stop that one first."))
     if holder.elsewhere:
         since = time.strftime("%Y-%m-%d %H:%M", time.localtime(max(0.0, min(holder.started, 4e9))))
         return RunFolderError(
-            f"is being trained by process {holder.pid} on the computer '{holder.host[:100]}' (started {since})",
+            Message("is being trained by process {pid} on the computer '{host}' (started {since})", pid=holder.pid, host=holder.host[:100], since=since),
             where=str(folder),
-            advice=f"Stop it there first. If it has ended without tidying up, delete {folder / LOCK}.",
+            advice=Message("Stop it there first. If it has ended without tidying up, delete {number}.", number=folder / LOCK),
         )
     return RunFolderError(
-        f"is being trained by process {holder.pid}", where=str(folder), advice="Stop that one first."
+        Message("is being trained by process {pid}", pid=holder.pid), where=str(folder), advice=Message("Stop that one first.")
     )
 
 

@@ -24,6 +24,7 @@ from workbench.engine.core.events import (
     Validated,
     from_json,
 )
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.checkpoints import damaged_checkpoints
 from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder
@@ -214,9 +215,9 @@ def _sections(path: Path) -> dict[str, dict[str, Any]]:
     try:
         return {name: tomllib.loads(found[name]) for name in ("data", "model")}
     except KeyError as error:
-        raise RunFolderError(f"has no section [{error.args[0]}]", where=str(path)) from None
+        raise RunFolderError(Message("has no section [{args}]", args=error.args[0]), where=str(path)) from None
     except tomllib.TOMLDecodeError as error:
-        raise RunFolderError(f"cannot be read as TOML: {error}", where=str(path)) from None
+        raise RunFolderError(Message("cannot be read as TOML: {error}", error=error), where=str(path)) from None
 
 
 def _mtime(path: Path) -> float:

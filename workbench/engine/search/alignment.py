@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token, Translation, WordAlignment
 from workbench.engine.text.words import words
 
@@ -135,7 +136,7 @@ def parse_pharaoh(line: str, where: str = "") -> WordAlignment:
     for item in line.split():
         match = _LINK.fullmatch(item)
         if match is None:
-            raise InputError(f"'{item[:40]}' is not a link", where=where, advice="Write i-j (sure) or i?j (possible).")
+            raise InputError(Message("'{item}' is not a link", item=item[:40]), where=where, advice=Message("Write i-j (sure) or i?j (possible)."))
         (sure if match[2] == "-" else possible).add((int(match[1]), int(match[3])))
     return WordAlignment(frozenset(sure), frozenset(possible - sure))
 

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from workbench.engine.core.config import RunConfig, SearchConfig
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs.folder import RunFolder
@@ -262,7 +263,7 @@ class Translator:
                     nbest = tuple(self._finish(d, source, search, details) for d in hypotheses)
                     answers[place] = Translation(source.text, source.tokens if details else (), nbest)
                 done += len(places)
-                progress(done, len(texts), "translating")
+                progress(done, len(texts), Message("translating"))
         return [a for a in answers if a is not None]
 
     def _without_model(

@@ -17,6 +17,7 @@ from typing import Any
 import regex
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.messages import Message
 from workbench.engine.runs.folder import write_atomically
 from workbench.engine.text.folding import fold_source
 
@@ -180,7 +181,7 @@ class SourceProfile:
             return cls.from_json(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             raise RunFolderError(
-                "is not a profile of source sentences", where=str(path), advice="Copy the whole run folder again."
+                Message("is not a profile of source sentences"), where=str(path), advice=Message("Copy the whole run folder again.")
             ) from None
 
 

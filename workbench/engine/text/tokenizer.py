@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from workbench.engine.core.config import TokenizerConfig
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
 from workbench.engine.text.source_profile import SourceProfile
@@ -47,9 +48,9 @@ class Tokenizer:
             self.size: int = self._processor.get_piece_size()
             specials = [getattr(self._processor, f"{name}_id")() for name in ("pad", "unk", "bos", "eos")]
         except (RuntimeError, ValueError, TypeError) as error:
-            raise RunFolderError(f"is not a SentencePiece model: {str(error)[:200]}") from None
+            raise RunFolderError(Message("is not a SentencePiece model: {value}", value=str(error)[:200])) from None
         if specials != [PAD, UNK, BOS, EOS]:
-            raise RunFolderError(f"has its special pieces at {specials} instead of {[PAD, UNK, BOS, EOS]}")
+            raise RunFolderError(Message("has its special pieces at {specials} instead of {value}", specials=specials, value=[PAD, UNK, BOS, EOS]))
         self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]
         #: Byte value of a byte piece, -1 for others.
         self._bytes = [int(p[3:5], 16) if self._processor.is_byte(i) else -1 for i, p in enumerate(self._pieces)]
@@ -298,8 +299,8 @@ def _load(path: Path) -> Tokenizer:
     try:
         return Tokenizer(path.read_bytes())
     except FileNotFoundError:
-        raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
+        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None
     except OSError as error:
-        raise RunFolderError(f"cannot be read: {error.strerror}", where=str(path)) from None
+        raise RunFolderError(Message("cannot be read: {reason}", reason=error.strerror), where=str(path)) from None
     except RunFolderError as error:
-        raise RunFolderError(error.message, where=str(path), advice="Copy the whole run folder again.") from None
+        raise RunFolderError(error.message, where=str(path), advice=Message("Copy the whole run folder again.")) from None

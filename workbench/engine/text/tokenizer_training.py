@@ -10,6 +10,7 @@ import sentencepiece
 
 from workbench.engine.core.config import TokenizerConfig
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.text.folding import fold
 from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK
 
@@ -98,7 +99,7 @@ def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: i
     source = list(sentences) if isinstance(sentences, Iterator) else sentences
     lines = Lines(lambda: iter(source))
     if not any(True for _ in lines):
-        raise CorpusError("there is no text to learn a vocabulary from", advice="Choose a corpus with sentences.")
+        raise CorpusError(Message("there is no text to learn a vocabulary from"), advice=Message("Choose a corpus with sentences."))
     size = max(vocab_size or _size_for(lines, config.kind), FIXED_PIECES + 1)
     for _ in range(8):
         try:
@@ -107,9 +108,9 @@ def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: i
             lines.raise_again()
             wanted = _allowed_size(str(error), size)
             if wanted is None or wanted == size:
-                raise CorpusError(f"no vocabulary could be learnt: {_short(error)}") from None
+                raise CorpusError(Message("no vocabulary could be learnt: {error}", error=_short(error))) from None
             size = wanted
-    raise CorpusError(f"no vocabulary of {vocab_size} pieces could be learnt", advice="Choose another size.")
+    raise CorpusError(Message("no vocabulary of {vocab_size} pieces could be learnt", vocab_size=vocab_size), advice=Message("Choose another size."))
 
 
 def _size_for(lines: Lines, kind: str) -> int:

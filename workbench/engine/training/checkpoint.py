@@ -14,6 +14,7 @@ from safetensors.torch import save_file
 
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import complete_folder, complete_path, reporting_writes, write_atomically
+from workbench.engine.core.messages import Message
 from workbench.engine.models.weights import read_tensors
 from workbench.engine.runs.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
 from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
@@ -116,7 +117,7 @@ def save_checkpoint(
     name = f"step-{progress.step:08d}"
     kept = [c.step for c in run.checkpoints()]
     whole = f"The checkpoint of step {kept[-1]} is whole: free" if kept else "Free"
-    advice = f"{whole} some space, then go on with: workbench train --resume --run-dir {run.path}."
+    advice = Message("{whole} some space, then go on with: workbench train --resume --run-dir {path}.", whole=whole, path=run.path)
     needed = sum(t.nbytes for tensors in (model, state) for t in tensors.values())
     with (
         reporting_writes(run.path / name, what="the checkpoint", needed=needed, advice=advice),
@@ -231,7 +232,7 @@ def slim_run(run: RunFolder) -> list[str]:
     problems = {c.step: problem_of(c.path) for c in run.checkpoints()}
     if problems and all(problems.values()):
         raise RunFolderError(
-            "none of its checkpoints can be read", where=str(run.path), advice="Copy the run from a backup."
+            Message("none of its checkpoints can be read"), where=str(run.path), advice=Message("Copy the run from a backup.")
         )
     for checkpoint in run.checkpoints():
         if not problems[checkpoint.step]:

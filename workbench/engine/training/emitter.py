@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from workbench.engine.core.errors import Cancelled, WorkbenchError
 from workbench.engine.core.events import Event, EventSink, StateChanged, Warned
 from workbench.engine.core.files import reason
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.engine.runs.journal import Journal
 from workbench.engine.training.control import TrainingControl
@@ -58,7 +59,7 @@ class Teller:
             raise problem
         for lost, why in failed:
             name = type(lost).__name__
-            self.warn("sink_failed", f"{name} could not take an event and gets no more ({why}); training goes on")
+            self.warn("sink_failed", Message("{name} could not take an event and gets no more ({why}); training goes on", name=name, why=why))
 
     def state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
         """Tell what the run is doing."""
@@ -78,7 +79,7 @@ class Teller:
 
         def report(done: int, total: int, what: str) -> None:
             if stoppable and self._control.stopping:
-                raise Cancelled("stopped")
+                raise Cancelled(Message("stopped"))
             now = time.monotonic()
             if now - self._told > INTERVAL:
                 self._told = now

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.engine.core.config import TrainingConfig
+from workbench.engine.core.messages import Message
 from workbench.engine.training.checkpoint import Progress
 
 
@@ -31,16 +32,16 @@ def why_over(training: TrainingConfig, state: Progress, share: float) -> str:
     if share < 1.0:
         return ""
     if training.max_steps and state.step >= training.max_steps:
-        return f"{training.max_steps} steps done"
+        return Message("{max_steps} steps done", max_steps=training.max_steps)
     if training.max_minutes and state.elapsed >= 0.8 * training.max_minutes * 60:
         return _time_over(training.max_minutes)
-    return f"{training.max_epochs:g} epochs done"
+    return Message("{max_epochs:g} epochs done", max_epochs=training.max_epochs)
 
 
 def _time_over(minutes: float) -> str:
     """That the time is over, in whole minutes; a short time that is no whole number of them in seconds."""
     if minutes == 1:
-        return "the minute is over"
+        return Message("the minute is over")
     if minutes < 10 and minutes != int(minutes):
-        return f"the {round(minutes * 60)} seconds are over"
-    return f"the {round(minutes)} minutes are over"
+        return Message("the {value} seconds are over", value=round(minutes * 60))
+    return Message("the {minutes} minutes are over", minutes=round(minutes))

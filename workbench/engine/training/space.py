@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.engine.core.config import DataConfig, TrainingConfig
 from workbench.engine.core.errors import CorpusError, RunFailed
 from workbench.engine.core.files import disk_of, free_bytes, size_words
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.library import corpus_or_none
 from workbench.engine.runs.folder import RunFolder
 
@@ -79,13 +80,12 @@ def _compare(folder: Path, least: int, most: int, what: str, warn: Callable[[str
         return
     if free < least + _MARGIN:
         raise RunFailed(
-            f"{what} will not fit on the disk ({disk_of(folder)}, {size_words(free)} free, at least"
-            f" {size_words(least + _MARGIN)} needed)",
+            Message("{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)", what=what, folder=disk_of(folder), free=size_words(free), value=size_words(least + _MARGIN)),
             where=str(folder),
-            advice="Free some space there, then start again, with --resume where the run folder is there already.",
+            advice=Message("Free some space there, then start again, with --resume where the run folder is "
+                        "there already."),
         )
     if free < most + _MARGIN:
         warn(
-            f"The disk is nearly full ({disk_of(folder)}): {what} may need {size_words(most)},"
-            f" {size_words(free)} are free."
+            Message("The disk is nearly full ({folder}): {what} may need {most}, {free} are free.", folder=disk_of(folder), what=what, most=size_words(most), free=size_words(free))
         )

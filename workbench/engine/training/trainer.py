@@ -24,6 +24,7 @@ from workbench.engine.core.events import (
     Validated,
 )
 from workbench.engine.core.files import empty_folder, is_full, remove_if_empty, write_error
+from workbench.engine.core.messages import Message
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import BatchSampler
 from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
@@ -53,7 +54,7 @@ from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.validation import Scores, Validator
 
 #: What a person can do about a run that diverges.
-ADVICE = "Lower training.learning_rate or raise training.warmup_steps."
+ADVICE = Message("Lower training.learning_rate or raise training.warmup_steps.")
 
 
 def train(
@@ -155,14 +156,14 @@ class Trainer:
         try:
             finished = self._run()
         except Cancelled:
-            finished = self._finish("stopped", "stopped before training began")
+            finished = self._finish("stopped", Message("stopped before training began"))
         except WorkbenchError as error:
             self._fail("failed", str(error))
             raise
         except torch.OutOfMemoryError:
-            reason = "the device has too little memory for this model and its batches"
+            reason = Message("the device has too little memory for this model and its batches")
             self._fail("failed", reason)
-            raise RunFailed(reason, advice="Choose a smaller preset or --device cpu.") from None
+            raise RunFailed(reason, advice=Message("Choose a smaller preset or --device cpu.")) from None
         except KeyboardInterrupt:
             self._fail("stopped", "interrupted")
             raise
@@ -197,10 +198,10 @@ class Trainer:
     def _run(self) -> RunFinished:
         wanted, cores = self.config.runtime.threads, cpu_threads()
         if wanted > cores:
-            self.tell.warn("threads", f"runtime.threads is {wanted}, more than the cores here: {cores} used")
+            self.tell.warn("threads", Message("runtime.threads is {wanted}, more than the cores here: {cores} used", wanted=wanted, cores=cores))
         data = self._prepare()
         self.config = data.config
-        self.tell.state("building", "building the model")
+        self.tell.state("building", Message("building the model"))
         start = self._find_start() if self.resume else None
         if start is not None:
             self.progress = ckpt.load_progress(start)
@@ -219,7 +220,7 @@ class Trainer:
                 self.tell.warn("limits", f"{error.where}: {error.message}")
         self.tell(self._started(data))
         if self.progress.metric != self.config.training.metric:
-            self.tell.warn("metric", "most validation sentences are too short for BLEU: chrF picks the best checkpoint")
+            self.tell.warn("metric", Message("most validation sentences are too short for BLEU: chrF picks the best checkpoint"))
         self.tell.state("running")
         self.loader = Loader(
             data.train,
@@ -374,7 +375,7 @@ class Trainer:
         """The last validation and checkpoint; a stop keeps what there is without scoring it."""
         self._tick()
         if self.window.steps and self._read() is None and not self.progress.step:
-            raise RunFailed("the run diverged before its first checkpoint", advice=ADVICE)
+            raise RunFailed(Message("the run diverged before its first checkpoint"), advice=ADVICE)
         state = self.progress  # a new object after a roll-back
         # another process may look before the first one has written: all must agree whether to validate together
         fresh = self.ranks.from_first(any(c.step == state.step for c in self.folder.checkpoints()))
@@ -382,10 +383,10 @@ class Trainer:
             if not fresh and state.step:
                 self._validate()
             return self._finish("completed", reason)
-        self.tell.state("stopping", "saving a checkpoint")
+        self.tell.state("stopping", Message("saving a checkpoint"))
         if not fresh and state.step and self.ranks.first:
             self._save(None)
-        return self._finish("stopped", "stopped by request")
+        return self._finish("stopped", Message("stopped by request"))
 
     def _groups(self) -> Iterator[tuple[Group, Group, int]]:
         """Batches, as many together as are accumulated, and those after them, from where the run stands; for ever."""
@@ -394,7 +395,7 @@ class Trainer:
             epoch = self.progress.epoch
             batches = self.sampler.epoch(epoch)
             if not batches:
-                raise RunFailed("the corpus is too small to fill one batch on every device")
+                raise RunFailed(Message("the corpus is too small to fill one batch on every device"))
             # a roll-back may set the run back into an earlier epoch
             while self.progress.epoch == epoch and self.progress.batch < len(batches):
                 start = self.progress.batch
@@ -439,7 +440,7 @@ class Trainer:
                     raise
                 torch.cuda.empty_cache()
                 self.splits *= 2
-                self.tell.warn("out_of_memory", f"out of memory: batches are now taken in {self.splits} parts")
+                self.tell.warn("out_of_memory", Message("out of memory: batches are now taken in {splits} parts", splits=self.splits))
         norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
         put_back(self.fixed)
@@ -499,7 +500,7 @@ class Trainer:
         where = f"at step {self.progress.step} (loss {loss:.3g}, gradient norm {norm:.3g})"
         halvings = self.progress.halvings + 1
         if halvings > 1:
-            raise RunFailed(f"the run diverged again {where}", advice=ADVICE)
+            raise RunFailed(Message("the run diverged again {where}", where=where), advice=ADVICE)
         elapsed = self.progress.elapsed
         last, _ = find_resumable(self.folder)
         if last is not None:
@@ -513,7 +514,7 @@ class Trainer:
         self._started_at = time.perf_counter() - elapsed  # the time is gone
         self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=elapsed))
         back = self.progress.step
-        self.tell.warn("learning_rate_halved", f"diverged {where}: went back to step {back} and halved the rate")
+        self.tell.warn("learning_rate_halved", Message("diverged {where}: went back to step {back} and halved the rate", where=where, back=back))
 
     # validation and checkpoints ------------------------------------------------------------------------------------
 
@@ -534,13 +535,13 @@ class Trainer:
         self._last_validation = self.progress.elapsed
         training, state = self.config.training, self.progress
         if training.patience and state.bad >= training.patience:
-            return f"no new best in {state.bad} validations"
+            return Message("no new best in {bad} validations", bad=state.bad)
         return ""
 
     def _validate_here(self) -> None:
         state, training = self.progress, self.config.training
         began = time.perf_counter()
-        self.tell.state("validating", "measuring the loss")
+        self.tell.state("validating", Message("measuring the loss"))
         averaged, scores = self._judge()
         decision = decide(state.metric, scores.standing, state.best_standing)
         best = decision.better
@@ -609,11 +610,11 @@ class Trainer:
         if state.plateau_bad >= training.plateau_patience:
             state.plateau_bad = 0
             state.rate_scale *= 0.5
-            self.tell.warn("learning_rate_halved", f"no gain in {training.plateau_patience} validations: rate halved")
+            self.tell.warn("learning_rate_halved", Message("no gain in {plateau_patience} validations: rate halved", plateau_patience=training.plateau_patience))
 
     def _save(self, scores: Scores | None) -> None:
         state = self.progress
-        self.tell.state("saving", "writing a checkpoint")
+        self.tell.state("saving", Message("writing a checkpoint"))
         facts: dict[str, Any] = {
             "source_vocab": self.model.source_vocab,
             "target_vocab": self.model.target_vocab,
@@ -633,7 +634,7 @@ class Trainer:
                 aside = set_aside(found).name
                 self.tell.warn(
                     "checkpoint_damaged",
-                    f"{found}: it was renamed to {aside}, and training goes on from step {start.step if start else 0}",
+                    Message("{found}: it was renamed to {aside}, and training goes on from step {value}", found=found, aside=aside, value=start.step if start else 0),
                 )
         chosen: CheckpointInfo | None = self.ranks.from_first(start)
         return chosen

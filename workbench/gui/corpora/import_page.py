@@ -33,7 +33,7 @@ from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.pair_table import PairRow
 from workbench.gui.words import formats
-from workbench.gui.words.engine_texts import shown
+from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.words.languages import language_name
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
@@ -286,7 +286,7 @@ class ImportPage(QWidget):
         self.report.set_languages(language_name(self.source.tag()), language_name(self.target.tag()))
 
     def _on_failed(self, failure: FailureReport) -> None:
-        self._preview, self._failure = None, str(failure)
+        self._preview, self._failure = None, shown_failure(failure)
         self.report.clear()
         self.files.setText("")
         self._check()

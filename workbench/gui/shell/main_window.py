@@ -34,6 +34,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import i18n
+from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.wording import remaining_words, state_words, translate
 from workbench.gui.workers.devices import find_devices
 from workbench.gui.workers.job import run_job
@@ -294,7 +295,7 @@ class MainWindow(QMainWindow):
             if then is not None:
                 then()
 
-        run_job(self, find_devices, found, lambda report: self._on_message(report))
+        run_job(self, find_devices, found, lambda report: self._on_message(shown_failure(report)))
 
     @Slot(object)
     def _on_message(self, text: object) -> None:

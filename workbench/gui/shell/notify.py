@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTra
 from workbench.engine.runs.history import RunHistory
 from workbench.gui import theme
 from workbench.gui.state.context import AppContext
+from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 
 
@@ -48,7 +49,7 @@ class Notifier(QObject):
         run = self._context.training.run_dir
         name = run.name if run else ""
         if failure is not None:
-            self.notify(self.tr("Training failed: {run}").format(run=name), str(failure), failed=True)
+            self.notify(self.tr("Training failed: {run}").format(run=name), shown_failure(failure), failed=True)
             self._explain(name, failure)
             return
         best = history.best
@@ -76,10 +77,10 @@ class Notifier(QObject):
             notify_by_command(title, text, failed)
 
     def _explain(self, name: str, failure: FailureReport) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), failure.title, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), shown(failure.title), parent=self._window)
         box.setObjectName("trainingFailed")
         kept = self.tr("What was saved before is kept; the run can be continued from its checkpoint.")
-        advice = failure.advice or kept
+        advice = shown(failure.advice) or kept
         box.setInformativeText(advice)
         if not failure.expected:
             box.setDetailedText(failure.details)

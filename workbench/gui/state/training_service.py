@@ -20,7 +20,7 @@ from workbench.engine.training.control import TrainingControl
 from workbench.gui.state.keep_awake import KeepAwake
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.state.signals import AppSignals
-from workbench.gui.words.engine_texts import shown_error
+from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers import training_worker
 from workbench.gui.workers.distributed_worker import DistributedWorker
 from workbench.gui.workers.failure import FailureReport
@@ -346,7 +346,7 @@ class TrainingService(QObject):
             self._signals.runs_changed.emit(None)
             self.finished.emit((self.history, failure))
         elif failure is not None:
-            self._signals.status_message.emit(str(failure))
+            self._signals.status_message.emit(shown_failure(failure))
         self._go_on()
 
     def _go_on(self) -> None:

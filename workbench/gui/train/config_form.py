@@ -25,14 +25,14 @@ from workbench.engine.core.errors import ConfigError
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, indent_spin_boxes, set_role
 from workbench.gui.train.editors import Editor, WheelGuard, bounds
-from workbench.gui.words.engine_texts import shown, shown_reason
+from workbench.gui.words.engine_texts import shown
 
 #: Chosen beside the form, so not in it.
 ELSEWHERE = frozenset({"data.corpora", "data.source_lang", "data.target_lang", "runtime.device"})
 
 
 def schema_text(text: str) -> str:
-    """A title or description of the schema in the interface language; ``schema_strings`` lists them."""
+    """A title or description of the schema in the interface language."""
     return QCoreApplication.translate("Schema", text)
 
 
@@ -301,7 +301,7 @@ class ConfigForm(QWidget):
         parts.append(self.tr("Preset: {value}").format(value=default if default != "" else "–"))
         why = self._explanations.get(row.path)
         if why:
-            parts.append(self.tr("Automatic: {reason}").format(reason=shown_reason(why)))
+            parts.append(self.tr("Automatic: {reason}").format(reason=shown(why)))
         parts.append(f"<code>{row.path}</code>")
         tip = "<p>" + "<br>".join(parts) + "</p>"
         for widget in (row.label, row.editor.focus):

@@ -17,7 +17,7 @@ from workbench.engine.core.events import (
 )
 from workbench.engine.runs.history import RunHistory
 from workbench.gui.words import wording
-from workbench.gui.words.engine_texts import shown, shown_reason
+from workbench.gui.words.engine_texts import shown
 
 
 class RunLog(QPlainTextEdit):
@@ -66,7 +66,7 @@ class RunLog(QPlainTextEdit):
                     pairs=wording.count(event.train_pairs),
                 )
             ]
-            return "\n".join(lines + [f"    {k} = {shown_reason(v)}" for k, v in event.explanations.items()])
+            return "\n".join(lines + [f"    {k} = {shown(v)}" for k, v in event.explanations.items()])
         if isinstance(event, RunResumed):
             return self.tr("Resumed")
         if isinstance(event, Validated):

@@ -28,7 +28,7 @@ from workbench.gui.train.config_form import nested, schema_text
 from workbench.gui.train.corpus_choice import CorpusChoice
 from workbench.gui.train.preset_picker import CardText, PresetPicker
 from workbench.gui.words import wording
-from workbench.gui.words.engine_texts import shown_error
+from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers.job import run_job
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class RunSetup(QWidget):
 
             return list_corpora(), list_presets()
 
-        run_job(self, read, self._on_listed, lambda report: self._say(str(report)))
+        run_job(self, read, self._on_listed, lambda report: self._say(shown_failure(report)))
 
     def _on_listed(self, found: tuple[list[CorpusInfo], list[Preset]]) -> None:
         corpora, self.presets = found

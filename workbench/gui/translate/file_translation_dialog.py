@@ -25,6 +25,7 @@ from workbench.engine.core.config import SearchConfig
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.file_translation import (
     FileJob,
@@ -247,7 +248,7 @@ class FileTranslationDialog(QDialog):
         self.bar.setRange(0, 1)
         self.bar.setValue(0)
         kept = lines_kept(Path(self.target.text()))
-        text = str(failure)
+        text = shown_failure(failure)
         if kept:
             text += " " + self.tr("{kept} lines are kept in {path}.").format(
                 kept=formats.count(kept), path=partial_path(Path(self.target.text()))

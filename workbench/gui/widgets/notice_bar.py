@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
 
 _ICONS = {
@@ -106,7 +107,7 @@ class NoticeBar(QFrame):
 
     def fail(self, failure: FailureReport, doing: str = "") -> None:
         """Show a failure; faults of the program offer their details to copy."""
-        self.say(f"{doing} {failure}".strip(), "error")
+        self.say(f"{doing} {shown_failure(failure)}".strip(), "error")
         self._details = failure.details
         self._copy_button.setVisible(not failure.expected)
 

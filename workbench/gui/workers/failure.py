@@ -7,14 +7,9 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.files import is_full, write_error
-from workbench.gui.words.engine_texts import shown
-
-# Called by this name so that lupdate sees context and text; may be called in any thread.
-translate = QCoreApplication.translate
+from workbench.engine.core.messages import Message
 
 
 @dataclass(frozen=True)
@@ -22,7 +17,7 @@ class FailureReport:
     """A failure that crosses threads.
 
     Attributes:
-        title: What happened, in one sentence.
+        title: What happened, in one sentence; a ``Message`` where the window can say it in another language.
         advice: What the person can do about it; may be empty.
         details: The traceback as text, for the "copy details" button.
         expected: Whether it is an error meant for a person (bad input), not a fault of the program.
@@ -35,17 +30,18 @@ class FailureReport:
 
     @classmethod
     def from_exception(cls, error: BaseException) -> FailureReport:
-        """Turn an exception into text and let go of it."""
+        """Turn an exception into text and let go of it; may be called in any thread."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, OSError) and is_full(error):
             error = write_error(error, Path(os.fsdecode(error.filename or os.getcwd())))
         if isinstance(error, WorkbenchError):
-            message = shown(error.message)
-            title = f"{error.where}: {message}" if error.where else message
-            return cls(title, shown(error.advice), details, True)
+            title: str = error.message
+            if error.where:
+                title = Message("{where}: {message}", where=error.where, message=title)
+            return cls(title, error.advice, details, True)
         if isinstance(error, MemoryError) or "out of memory" in str(error).lower():
-            advice = translate("Failure", "Choose a smaller model or a smaller batch, or close other programs.")
-            return cls(translate("Failure", "There was not enough memory."), advice, details, False)
+            advice = Message("Choose a smaller model or a smaller batch, or close other programs.")
+            return cls(Message("There was not enough memory."), advice, details, False)
         title = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return cls(title, "", details, False)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.opening import Unpacked, buffered, open_file, open_unpacked, reading
 
 #: More files than this are refused.
@@ -84,9 +85,9 @@ def _members(path: Path, _changed: int, _size: int) -> tuple[Member, ...]:
 
 def _too_many(path: Path) -> CorpusError:
     return CorpusError(
-        f"is an archive of more than {MOST_MEMBERS:,} files",
+        Message("is an archive of more than {most_members:,} files", most_members=MOST_MEMBERS),
         where=str(path),
-        advice="Unpack it and choose the files inside.",
+        advice=Message("Unpack it and choose the files inside."),
     )
 
 
@@ -143,7 +144,7 @@ def open_binary(path: Path) -> BinaryIO:
 def _open_member(archive: Path, name: str, path: Path) -> BinaryIO:
     key = next((member.key for member in members(archive) if member.name == name), None)
     if key is None:
-        raise CorpusError("no such file in the archive", where=str(path))
+        raise CorpusError(Message("no such file in the archive"), where=str(path))
     with open(archive, "rb") as handle:
         is_zip = kind_of(handle.read(8)) == "zip"
     stream = _zip_member(archive, key, path) if is_zip else _tar_member(archive, key, path)
@@ -156,13 +157,13 @@ def _zip_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
         info = opened.getinfo(key)
         if info.flag_bits & 1:
             raise CorpusError(
-                "is protected by a password", where=str(path), advice="Unpack it and choose the files inside."
+                Message("is protected by a password"), where=str(path), advice=Message("Unpack it and choose the files inside.")
             )
         stream = opened.open(info)
     except (NotImplementedError, RuntimeError):
         opened.close()
         raise CorpusError(
-            "is packed in a way that cannot be read here", where=str(path), advice="Unpack it and choose the files."
+            Message("is packed in a way that cannot be read here"), where=str(path), advice=Message("Unpack it and choose the files.")
         ) from None
     except BaseException:
         opened.close()
@@ -185,4 +186,4 @@ def _tar_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
         below.close()
         raise
     below.close()
-    raise CorpusError("no such file in the archive", where=str(path))
+    raise CorpusError(Message("no such file in the archive"), where=str(path))

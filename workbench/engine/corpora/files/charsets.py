@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.text.languages import normalise_tag
 
 UTF8 = "utf-8"
@@ -145,9 +146,10 @@ def named(name: str) -> Charset:
         known = False
     if not known:
         raise InputError(
-            f"'{name[:40]}' is no character encoding that is known here",
+            Message("'{name}' is no character encoding that is known here", name=name[:40]),
             where="--encoding",
-            advice="Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.",
+            advice=Message("Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, "
+                        "shift-jis, gb18030."),
         )
     return Charset("utf-8" if codec == "ascii" else codec)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files import charsets
 from workbench.engine.corpora.files.archives import open_binary
 from workbench.engine.corpora.files.charsets import Charset
@@ -83,13 +84,13 @@ def numbered_lines(
             ended = not pieces or text.endswith(("\n", "\r"))
             if "\x00" in text and not lenient:
                 raise CorpusError(
-                    f"character {text.index(chr(0)) + 1} of the line is a NUL character, which no text has",
+                    Message("character {number} of the line is a NUL character, which no text has", number=text.index(chr(0)) + 1),
                     where=f"{path}:{number}",
-                    advice="The file is damaged, is no text, or is in another encoding: see --encoding.",
+                    advice=Message("The file is damaged, is no text, or is in another encoding: see --encoding."),
                 )
             yield number, text if keep_ends else text.removesuffix("\n").rstrip("\r")
     if number == 0:
-        raise CorpusError("is empty", where=str(path))
+        raise CorpusError(Message("is empty"), where=str(path))
 
 
 def find_charset(path: Path, encoding: str = "", languages: Sequence[str] = (), limit: int = 64 << 20) -> Charset:
@@ -286,12 +287,13 @@ class _Decoder:
 
     def _undecodable(self, charset: Charset, number: int, place: str) -> CorpusError:
         if self._source.asked is not None:
-            advice = "Choose another --encoding, or leave it out to have it found."
+            advice = Message("Choose another --encoding, or leave it out to have it found.")
         elif charset.codec == charsets.UTF8:
-            advice = "Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252."
+            advice = Message("Mend that line, or name the encoding of the whole file, for instance: --encoding "
+                        "windows-1252.")
         else:
-            advice = "Mend that line, or name the encoding of the whole file: --encoding NAME."
-        return CorpusError(f"{place} is not valid {charset.name}", where=f"{self._source.path}:{number}", advice=advice)
+            advice = Message("Mend that line, or name the encoding of the whole file: --encoding NAME.")
+        return CorpusError(Message("{place} is not valid {charset}", place=place, charset=charset.name), where=f"{self._source.path}:{number}", advice=advice)
 
 
 def _ahead(lines: Iterator[bytes], begun: int) -> Iterator[bytes]:
@@ -331,7 +333,7 @@ def _at_returns(handle: Any, path: Path) -> Iterator[bytes]:
 
 def _too_long(path: Path, number: int) -> CorpusError:
     return CorpusError(
-        f"the line is longer than {MOST_LINE >> 20} MB",
+        Message("the line is longer than {number} MB", number=MOST_LINE >> 20),
         where=f"{path}:{number}",
-        advice="A corpus has one sentence a line; perhaps this is another kind of file.",
+        advice=Message("A corpus has one sentence a line; perhaps this is another kind of file."),
     )

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 
 #: Bytes (after decompression) by which a format is recognised.
 HEAD_BYTES = 65536
@@ -39,20 +40,20 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except _DAMAGED as error:
         reason = str(error)[:200]
-        raise CorpusError(f"the compressed file is damaged or cut off: {reason}", where=str(path)) from None
+        raise CorpusError(Message("the compressed file is damaged or cut off: {reason}", reason=reason), where=str(path)) from None
     except FileNotFoundError:
-        raise CorpusError("no such file", where=str(path)) from None
+        raise CorpusError(Message("no such file"), where=str(path)) from None
     except IsADirectoryError:
         raise a_folder(path) from None
     except PermissionError:
-        raise CorpusError("may not be read by you", where=str(path), advice="Check its permissions.") from None
+        raise CorpusError(Message("may not be read by you"), where=str(path), advice=Message("Check its permissions.")) from None
     except OSError as error:
-        raise CorpusError(f"cannot be read: {error.strerror or str(error)[:200]}", where=str(path)) from None
+        raise CorpusError(Message("cannot be read: {reason}", reason=error.strerror or str(error)[:200]), where=str(path)) from None
 
 
 def a_folder(path: Path) -> CorpusError:
     """The refusal of a folder."""
-    return CorpusError("is a folder, not a corpus file", where=str(path), advice="Name the files inside it.")
+    return CorpusError(Message("is a folder, not a corpus file"), where=str(path), advice=Message("Name the files inside it."))
 
 
 class Unpacked(io.RawIOBase):
@@ -84,9 +85,10 @@ class Unpacked(io.RawIOBase):
         self._bytes += read
         if self._bytes > FREE_BYTES and self._bytes > MOST_RATIO * max(self._packed(), 1):
             raise CorpusError(
-                f"unpacks to more than {MOST_RATIO} times its size, as no text does; it is refused for safety",
+                Message("unpacks to more than {most_ratio} times its size, as no text does; it is refused "
+                            "for safety", most_ratio=MOST_RATIO),
                 where=str(self._path),
-                advice="If it is what you want, unpack it yourself and choose the files inside.",
+                advice=Message("If it is what you want, unpack it yourself and choose the files inside."),
             )
         return int(read)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.archives import kind_of, open_binary
 from workbench.engine.corpora.files.opening import reading
 
@@ -74,19 +75,19 @@ def refuse_foreign(path: Path, head: bytes) -> None:
     """
     for magic, what, advice in _MAGIC:
         if head.startswith(magic):
-            raise CorpusError(f"is {what}", where=str(path), advice=advice)
+            raise CorpusError(Message("is {what}", what=what), where=str(path), advice=advice)
     if head.startswith(_OLE):
         for stream, what in _OLE_STREAMS:
             if stream.encode("utf-16-le") in head:
-                raise CorpusError(f"is {what}", where=str(path), advice=_SAVE)
+                raise CorpusError(Message("is {what}", what=what), where=str(path), advice=_SAVE)
         if path.suffix.lower() not in (".xls", ".xlt", ".xlsx") and "Workbook".encode("utf-16-le") not in head:
-            raise CorpusError("is an old Office document, or another compound file", where=str(path), advice=_SAVE)
+            raise CorpusError(Message("is an old Office document, or another compound file"), where=str(path), advice=_SAVE)
     start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")) and path.suffix.lower() not in _XML:
         raise CorpusError(
-            "is a web page, perhaps saved in place of the file it links to",
+            Message("is a web page, perhaps saved in place of the file it links to"),
             where=str(path),
-            advice="Download it again.",
+            advice=Message("Download it again."),
         )
 
 
@@ -111,10 +112,10 @@ def is_workbook(path: Path, head: bytes, names: Sequence[str]) -> bool:
         return True
     for kind, what in _OPEN_DOCUMENT.items():
         if kind.encode() in kind_told:
-            raise CorpusError(f"is {what}", where=str(path), advice=_SAVE)
+            raise CorpusError(Message("is {what}", what=what), where=str(path), advice=_SAVE)
     for part, named in _PARTS:
         if part in names:
             if named is None:
                 return True
-            raise CorpusError(f"is {named}", where=str(path), advice=_SAVE)
+            raise CorpusError(Message("is {named}", named=named), where=str(path), advice=_SAVE)
     return False

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora.files.archives import kind_of, members, split_member
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook, refuse_foreign
@@ -51,7 +52,7 @@ def detect(path: Path) -> Reader:
         if not reader.strong and reader.sniff(path, head):
             return reader
     titles = ", ".join(reader.title for reader in readers().values())
-    raise CorpusError("is in no known corpus format", where=str(path), advice=f"Known: {titles}.")
+    raise CorpusError(Message("is in no known corpus format"), where=str(path), advice=Message("Known: {titles}.", titles=titles))
 
 
 def read_pairs(
@@ -78,7 +79,7 @@ def read_pairs(
     """
     files = [Path(path) for path in paths]
     if not files:
-        raise CorpusError("no corpus file was named")
+        raise CorpusError(Message("no corpus file was named"))
     wanted = Wanted(source_lang, target_lang, options, on_warning, on_reading)
     yield from read_parts(parts_of(files, source_lang, target_lang, on_warning), wanted)
 
@@ -93,4 +94,4 @@ def _refuse_archive(path: Path, head: bytes) -> None:
     if kind == "zip" and b"[Content_Types].xml" in head and split_member(path) is not None:
         return
     if kind:
-        raise CorpusError(f"is a {kind} archive", where=str(path), advice=UNPACK)
+        raise CorpusError(Message("is a {kind} archive", kind=kind), where=str(path), advice=UNPACK)

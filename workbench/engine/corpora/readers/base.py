@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora.files.archives import open_binary as open_binary
 from workbench.engine.corpora.files.archives import split_member
@@ -95,7 +96,7 @@ def check_file(path: Path) -> None:
         if path.is_dir():
             raise a_folder(path)
         if path.stat().st_size == 0 and path.is_file():
-            raise CorpusError("is empty", where=str(path))
+            raise CorpusError(Message("is empty"), where=str(path))
         with open(path, "rb"):
             pass
 
@@ -109,7 +110,7 @@ def read_head(path: Path) -> bytes:
     with reading(path), open_binary(path) as handle:
         head = handle.read(HEAD_BYTES)
     if not head:
-        raise CorpusError("is empty", where=str(path))
+        raise CorpusError(Message("is empty"), where=str(path))
     return head
 
 

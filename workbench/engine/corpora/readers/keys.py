@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 
 #: Texts looked at, and how many different ones must be there before anything is said.
@@ -73,6 +74,6 @@ class KeyWatch:
             if looks_like_keys(texts):
                 example = next(text for text in texts if _is_key(text)).strip()[:60]
                 warn(
-                    f"{name}: the {side} side holds keys such as '{example}', not sentences;"
-                    " nothing can be learnt from keys: use a file in which the messages themselves stand"
+                    Message("{name}: the {side} side holds keys such as '{example}', not sentences; nothing can "
+                                "be learnt from keys: use a file in which the messages themselves stand", name=name, side=side, example=example)
                 )

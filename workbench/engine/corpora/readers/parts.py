@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files.archives import kind_of, members, open_binary
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook
@@ -107,15 +108,15 @@ def parts_of(
     for part in sides:
         if part.archive is not None:
             raise CorpusError(
-                f"is an archive that holds one side only ({part.paths[0].name})",
+                Message("is an archive that holds one side only ({name})", name=part.paths[0].name),
                 where=str(part.archive),
                 advice=UNPACK,
             )
         if len(found) > 1:
             raise CorpusError(
-                "is plain text among other files",
+                Message("is plain text among other files"),
                 where=str(part.paths[0]),
-                advice="Import the two sides of a plain corpus alone.",
+                advice=Message("Import the two sides of a plain corpus alone."),
             )
     return found
 
@@ -158,12 +159,12 @@ def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callabl
     chosen = pairs or others or texts
     if not chosen:
         what = f"It holds: {_shown(unread or everything)}. " if everything else ""
-        message = "is an archive without a corpus file that can be read" if everything else "is an empty archive"
+        message = Message("is an archive without a corpus file that can be read") if everything else Message("is an empty archive")
         raise CorpusError(message, where=str(archive), advice=what + UNPACK)
     if not pairs and not others and len(texts) > 1:
         shown = _shown([text.paths[0].name for text in texts])
         raise CorpusError(
-            f"is an archive of texts that do not tell which belong together: {shown}",
+            Message("is an archive of texts that do not tell which belong together: {shown}", shown=shown),
             where=str(archive),
             advice=UNPACK,
         )
@@ -176,9 +177,9 @@ def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callabl
 def _tell(archive: Path, chosen: Sequence[Part], left: Sequence[str], warn: Callable[[str], None]) -> None:
     if len(chosen) > 1:
         names = _shown([" + ".join(path.name for path in part.paths) for part in chosen])
-        warn(f"{archive.name}: {len(chosen)} files are read one after the other: {names}")
+        warn(Message("{archive}: {count} files are read one after the other: {names}", archive=archive.name, count=len(chosen), names=names))
     if left:
-        warn(f"{archive.name}: left out: {_shown(left)}")
+        warn(Message("{archive}: left out: {left}", archive=archive.name, left=_shown(left)))
 
 
 def _shown(names: Sequence[str]) -> str:
@@ -208,8 +209,8 @@ def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lan
         elif len(tags) > 2 and source is not None and target is not None and source != target:
             first, second = tags[source], tags[target]
         elif len(tags) > 2:
-            advice = f"Choose two with --from and --to of: {join_tags(tags)}."
-            raise CorpusError("is an archive of more than two languages", where=str(archive), advice=advice)
+            advice = Message("Choose two with --from and --to of: {tags}.", tags=join_tags(tags))
+            raise CorpusError(Message("is an archive of more than two languages"), where=str(archive), advice=advice)
         else:
             continue
         found.append(Part((group[first].paths[0], group[second].paths[0]), group[first].reader, archive))
@@ -305,12 +306,12 @@ def read_parts(parts: Sequence[Part], wanted: Wanted) -> Iterator[Pair]:
             if not (forgiving and empty):
                 raise
             failure = failure or error
-            wanted.warn(f"left out: {error}")
+            wanted.warn(Message("left out: {error}", error=error))
             continue
         if empty:
-            failure = failure or CorpusError("holds no sentence pair", where=str(part.paths[0]))
+            failure = failure or CorpusError(Message("holds no sentence pair"), where=str(part.paths[0]))
             if not forgiving:
                 raise failure
-            wanted.warn(f"left out: {failure}")
+            wanted.warn(Message("left out: {failure}", failure=failure))
     if not any_pair and failure is not None:
         raise failure

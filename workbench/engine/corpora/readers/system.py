@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import no_warning, one_line
 from workbench.engine.corpora.readers.memories.gettext_files import MSGID_LANGUAGE, load_catalogue, paired_forms
@@ -93,7 +94,7 @@ def _messages(path: Path, on_warning: Callable[[str], None]) -> list[tuple[tuple
     try:
         catalogue = load_catalogue(path, compiled=True)
     except CorpusError as error:
-        on_warning(f"skipped: {error}")
+        on_warning(Message("skipped: {error}", error=error))
         return []
     found = []
     for entry in catalogue:
@@ -114,12 +115,12 @@ def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str],
         CorpusError: No language given, or this computer has no catalogue for one.
     """
     if not source_lang or not target_lang or same(source_lang, target_lang):
-        raise CorpusError("this computer's translations need two languages", advice="Give --from LANG and --to LANG.")
+        raise CorpusError(Message("this computer's translations need two languages"), advice=Message("Give --from LANG and --to LANG."))
     for language in (source_lang, target_lang):
         if not matches(language, MSGID_LANGUAGE) and not _catalogues_of(language):
             raise CorpusError(
-                f"this computer has no translations into '{language}'",
-                advice=f"It has: {join_tags(system_languages()) or 'none'}.",
+                Message("this computer has no translations into '{language}'", language=language),
+                advice=Message("It has: {value}.", value=join_tags(system_languages()) or 'none'),
             )
     seen: set[int] = set()
     for pair in _all_pairs(source_lang, target_lang, on_warning):

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import (
     Wanted,
@@ -70,9 +71,9 @@ def _unequal(src: Path, tgt: Path) -> CorpusError:
     else:
         seen = f"they seem to drift apart at about line {line:,}"
     return CorpusError(
-        f"{src.name} has {len(one):,} lines and {tgt.name} has {len(two):,}; {seen}",
+        Message("{src} has {count:,} lines and {tgt} has {count2:,}; {seen}", src=src.name, count=len(one), tgt=tgt.name, count2=len(two), seen=seen),
         where=str(src if line is None else f"{src}:{line}"),
-        advice="Line n of one file must be the translation of line n of the other.",
+        advice=Message("Line n of one file must be the translation of line n of the other."),
     )
 
 
@@ -130,9 +131,9 @@ class TextReader:
             CorpusError: Always.
         """
         raise CorpusError(
-            "is plain text, which holds one side only",
+            Message("is plain text, which holds one side only"),
             where=str(path),
-            advice="Name the source file and the target file together, or use a table with two columns.",
+            advice=Message("Name the source file and the target file together, or use a table with two columns."),
         )
 
 

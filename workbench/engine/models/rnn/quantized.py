@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.device.precision import int8_engine, packed_int8
 from workbench.engine.models.base import EncoderDecoder
 
@@ -74,9 +75,9 @@ def quantize_model(model: EncoderDecoder) -> EncoderDecoder:
     """
     if not int8_engine():
         raise InputError(
-            "this processor, or this build of torch, has no int8 products",
+            Message("this processor, or this build of torch, has no int8 products"),
             where="--quantize",
-            advice="Translate without it.",
+            advice=Message("Translate without it."),
         )
     return _replace_layers(copy.deepcopy(model))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files.declared import decode_marked, marked_unicode, text_codec
 from workbench.engine.corpora.readers.base import Wanted, head_text, one_line, open_binary, reading, register
@@ -100,30 +101,30 @@ def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, e
     with reading(path), open_binary(path) as handle:
         content = handle.read(_LARGEST + 1)
     if not content:
-        raise CorpusError("is empty", where=str(path))
+        raise CorpusError(Message("is empty"), where=str(path))
     if len(content) > _LARGEST:
-        raise CorpusError(f"is larger than {_LARGEST // 2**20} MB, which no catalogue is", where=str(path))
+        raise CorpusError(Message("is larger than {number} MB, which no catalogue is", number=_LARGEST // 2**20), where=str(path))
     left = LeftOut(path) if left is None else left
     try:
         return _load_mo(path, content, left) if compiled else _load_po(path, content, left, encoding)
     except (struct.error, OSError, ValueError, IndexError, LookupError, AttributeError, TypeError):
         what = "compiled gettext catalogue (MO)" if compiled else "gettext catalogue (PO)"
-        advice = "Export it again." if compiled else "Check it with: msgfmt -c."
-        raise CorpusError(f"is not a valid {what}, or is cut off", where=str(path), advice=advice) from None
+        advice = Message("Export it again.") if compiled else Message("Check it with: msgfmt -c.")
+        raise CorpusError(Message("is not a valid {what}, or is cut off", what=what), where=str(path), advice=advice) from None
 
 
 def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogue:
     import polib
 
     if content.count(b"\n") + content.count(b"\r") > _MOST_LINES:
-        raise CorpusError(f"has more than {_MOST_LINES:,} lines, which no catalogue has", where=str(path))
+        raise CorpusError(Message("has more than {most_lines:,} lines, which no catalogue has", most_lines=_MOST_LINES), where=str(path))
     codec = _po_codec(path, content, chosen)
     text, count, undecodable = good_entries(decode_marked(content, codec).removeprefix("\ufeff"), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):
         raise CorpusError(
-            f"many entries hold bytes that are not valid {codec}, the encoding the catalogue names",
+            Message("many entries hold bytes that are not valid {codec}, the encoding the catalogue names", codec=codec),
             where=f"{path}:{left.first_line}",
-            advice="Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.",
+            advice=Message("Name its encoding with --encoding, or convert it with: msgconv -t UTF-8."),
         )
     # polib takes text without a line break for a file's name.
     parsed = polib.pofile(text + "\n", encoding="utf-8")
@@ -138,7 +139,7 @@ def _po_codec(path: Path, content: bytes, chosen: str) -> str:
     if chosen:
         codec = text_codec(chosen)
         if not codec:
-            raise CorpusError(f"'{chosen[:40]}' is no known character encoding", where=str(path))
+            raise CorpusError(Message("'{chosen}' is no known character encoding", chosen=chosen[:40]), where=str(path))
         return codec
     try:
         content.decode("utf-8")
@@ -160,9 +161,9 @@ def _named_codec(path: Path, found: re.Match[bytes] | None) -> str:
     codec = text_codec(named)
     if not codec and named != "CHARSET":
         raise CorpusError(
-            f"names the encoding '{shortened(named)}', which is unknown or no encoding of text",
+            Message("names the encoding '{named}', which is unknown or no encoding of text", named=shortened(named)),
             where=str(path),
-            advice="Name the right one with --encoding, or convert it to UTF-8.",
+            advice=Message("Name the right one with --encoding, or convert it to UTF-8."),
         )
     return codec
 
@@ -198,11 +199,11 @@ def _check_mo(path: Path, content: bytes) -> None:
     """
     order = {_MO_MAGIC[0]: "<", _MO_MAGIC[1]: ">"}.get(content[:4], "")
     if not order or len(content) < _MO_HEADER:
-        raise CorpusError("is not a compiled gettext catalogue (MO), or is cut off", where=str(path))
+        raise CorpusError(Message("is not a compiled gettext catalogue (MO), or is cut off"), where=str(path))
     _, count, *tables = struct.unpack(f"{order}4I", content[4:20])
     if any(table + 8 * count > len(content) for table in tables):
         raise CorpusError(
-            f"is cut off: its tables name {count:,} messages", where=str(path), advice="Copy or compile it again."
+            Message("is cut off: its tables name {count:,} messages", count=count), where=str(path), advice=Message("Copy or compile it again.")
         )
     for table in tables:
         for number, (length, offset) in enumerate(
@@ -210,9 +211,9 @@ def _check_mo(path: Path, content: bytes) -> None:
         ):
             if offset + length > len(content):
                 raise CorpusError(
-                    f"is cut off: message {number:,} of {count:,} lies behind its end",
+                    Message("is cut off: message {number:,} of {count:,} lies behind its end", number=number, count=count),
                     where=str(path),
-                    advice="Copy or compile it again.",
+                    advice=Message("Copy or compile it again."),
                 )
 
 
@@ -253,9 +254,9 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     """
     if not catalogue.entries and left.bad:
         raise CorpusError(
-            f"is not a valid gettext catalogue, or is cut off: {left.first_why}",
+            Message("is not a valid gettext catalogue, or is cut off: {first_why}", first_why=left.first_why),
             where=f"{path}:{left.first_line}" if left.first_line else str(path),
-            advice="Check it with: msgfmt -c.",
+            advice=Message("Check it with: msgfmt -c."),
         )
     swap = _direction(path, catalogue, wanted)
     watch = KeyWatch()
@@ -272,7 +273,7 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     watch.tell(path.name, wanted.warn)
     if not found:
         counted = f": {left.summary()}" if left.reasons else ""
-        raise CorpusError(f"holds no translated message{counted}", where=str(path))
+        raise CorpusError(Message("holds no translated message{counted}", counted=counted), where=str(path))
 
 
 def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
@@ -286,10 +287,10 @@ def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
     swap = fits_source and not (fits_target and wanted.target_lang)
     if not swap and not fits_target:
         asked = wanted.target_lang
-        raise CorpusError(f"has no text in '{asked}'", where=str(path), advice=f"It has: {messages}, {language}.")
+        raise CorpusError(Message("has no text in '{asked}'", asked=asked), where=str(path), advice=Message("It has: {messages}, {language}.", messages=messages, language=language))
     asked = wanted.target_lang if swap else wanted.source_lang
     if asked and not same(asked, messages):
-        wanted.warn(f"{path.name}: the messages are read as '{asked}', though they are probably in '{messages}'")
+        wanted.warn(Message("{path}: the messages are read as '{asked}', though they are probably in '{messages}'", path=path.name, asked=asked, messages=messages))
     return swap
 
 

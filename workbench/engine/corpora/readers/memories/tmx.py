@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, register
 from workbench.engine.corpora.readers.keys import KeyWatch
@@ -155,10 +156,10 @@ def _choose(tags: tuple[str, ...], source_lang: str, asked: bool, target_lang: s
 
 def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusError:
     if not units:
-        return CorpusError("holds no translation unit", where=str(path))
+        return CorpusError(Message("holds no translation unit"), where=str(path))
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
     what = f"has no text in '{missing[0]}'" if missing else "has no unit in both languages"
-    return CorpusError(what, where=str(path), advice=f"It has: {join_tags(seen) or 'no language marked'}.")
+    return CorpusError(what, where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen) or 'no language marked'))
 
 
 register(TmxReader())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, register
 from workbench.engine.corpora.readers.keys import KeyWatch
@@ -95,11 +96,11 @@ def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
 def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> CorpusError:
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
     if missing and seen:
-        return CorpusError(f"has no text in '{missing[0]}'", where=str(path), advice=f"It has: {join_tags(seen)}.")
+        return CorpusError(Message("has no text in '{missing}'", missing=missing[0]), where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen)))
     if left.reasons:
-        return CorpusError(f"holds no translated unit: {left.summary()}", where=str(path))
+        return CorpusError(Message("holds no translated unit: {summary}", summary=left.summary()), where=str(path))
     return CorpusError(
-        "holds no translated unit", where=str(path), advice=f"It has: {join_tags(seen)}." if seen else ""
+        Message("holds no translated unit"), where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen)) if seen else ""
     )
 
 

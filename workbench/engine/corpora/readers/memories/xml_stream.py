@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.readers.base import open_binary, reading
 from workbench.engine.corpora.readers.left_out import LeftOut, shortened
 from workbench.engine.corpora.readers.memories.xml_text import TextWindow
@@ -100,9 +101,9 @@ def local_name(element: Any) -> str:
 def _bad_xml(path: Path, error: etree.XMLSyntaxError) -> CorpusError:
     line = (error.position or (0, 0))[0]
     return CorpusError(
-        f"is not well-formed XML, or is cut off: {shortened(_POSITION.sub('', error.msg or 'unknown error'), 120)}",
+        Message("is not well-formed XML, or is cut off: {value}", value=shortened(_POSITION.sub('', error.msg or 'unknown error'), 120)),
         where=f"{path}:{line}" if line else str(path),
-        advice="Export the file again.",
+        advice=Message("Export the file again."),
     )
 
 
@@ -132,17 +133,17 @@ def check_prolog(path: Path, text: str, root: str) -> None:
             dtd = element.getroottree().docinfo.internalDTD
             if dtd is not None and any(True for _ in dtd.iterentities()):
                 raise CorpusError(
-                    "declares XML entities, which are refused for safety",
+                    Message("declares XML entities, which are refused for safety"),
                     where=str(path),
-                    advice="Export the file again without a DOCTYPE that declares entities.",
+                    advice=Message("Export the file again without a DOCTYPE that declares entities."),
                 )
             if local_name(element).lower() != root:
                 found_name = shortened(local_name(element))
-                raise CorpusError(f"is XML, but <{found_name}> and not <{root}>", where=str(path))
+                raise CorpusError(Message("is XML, but <{found_name}> and not <{root}>", found_name=found_name, root=root), where=str(path))
             return
         if error is not None:
             raise _bad_xml(path, error) from None
-    raise CorpusError("is not well-formed XML, or is cut off: no element begins", where=str(path))
+    raise CorpusError(Message("is not well-formed XML, or is cut off: no element begins"), where=str(path))
 
 
 def stream_units(path: Path, layout: Layout, left: LeftOut, encoding: str = "") -> Iterator[XmlPart]:
@@ -258,7 +259,7 @@ class _Cutter:
                 self._endless += 1
                 if self._endless > max(_HOPELESS, _HOPELESS_SHARE * self._good):
                     line = window.line_at(start)
-                    raise CorpusError(f"is not well-formed XML: {opener} without its end", where=f"{self._path}:{line}")
+                    raise CorpusError(Message("is not well-formed XML: {opener} without its end", opener=opener), where=f"{self._path}:{line}")
                 return start + len(opener)
 
     # Units and containers --------------------------------------------------------------------------------------------
@@ -302,7 +303,7 @@ class _Cutter:
             self._leave(tag.name)
         line = self._window.line_at(tag.start)
         if len(self._stack) > _DEEPEST:
-            raise CorpusError(f"has elements nested too deeply: <{tag.name}>", where=f"{self._path}:{line}")
+            raise CorpusError(Message("has elements nested too deeply: <{tag}>", tag=tag.name), where=f"{self._path}:{line}")
         text = self._text(tag.start, tag.end)
         spaces = {} if tag.damaged else dict(_NAMESPACE.findall(text))
         element = None
@@ -345,9 +346,9 @@ class _Cutter:
 
     def _unreadable(self, line: int) -> CorpusError:
         why = self._left.first_why or "it ends inside a unit"
-        message = f"is not well-formed XML, or is cut off: {why}"
+        message = Message("is not well-formed XML, or is cut off: {why}", why=why)
         where = f"{self._path}:{self._left.first_line or line}"
-        return CorpusError(message, where=where, advice="Export the file again.")
+        return CorpusError(message, where=where, advice=Message("Export the file again."))
 
     def _check_encoding(self, line: int, byte: str) -> None:
         """Many units with bytes that do not fit are no slips: the file is in another encoding."""
@@ -356,9 +357,11 @@ class _Cutter:
 
     def _wrong_encoding(self, line: int, byte: str) -> CorpusError:
         return CorpusError(
-            f"byte {byte} is not valid {self._window.codec}: the file seems to be in another encoding than it says",
+            Message("byte {byte} is not valid {codec}: the file seems to be in another encoding than it "
+                        "says", byte=byte, codec=self._window.codec),
             where=f"{self._path}:{line}",
-            advice="Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.",
+            advice=Message("Name its encoding with --encoding, for instance windows-1252, or convert the file "
+                        "to UTF-8."),
         )
 
     def _finish(self) -> None:

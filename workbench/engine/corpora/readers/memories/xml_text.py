@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.declared import marked_unicode, marking_decoder, text_codec
 from workbench.engine.corpora.readers.base import open_binary, reading
 
@@ -27,7 +28,7 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
         CorpusError: The encoding that was chosen, or is declared, is unknown or no encoding of text.
     """
     if chosen and not text_codec(chosen):
-        raise CorpusError(f"'{chosen[:40]}' is no known character encoding", where=str(path))
+        raise CorpusError(Message("'{chosen}' is no known character encoding", chosen=chosen[:40]), where=str(path))
     marked = marked_unicode(head)
     if marked or chosen:
         return marked or text_codec(chosen)
@@ -39,9 +40,9 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
         return "utf-8"
     if not codec:
         raise CorpusError(
-            f"names the encoding '{named[:40]}', which is unknown or no encoding of text",
+            Message("names the encoding '{named}', which is unknown or no encoding of text", named=named[:40]),
             where=str(path),
-            advice="Name the right one with --encoding, or convert it to UTF-8.",
+            advice=Message("Name the right one with --encoding, or convert it to UTF-8."),
         )
     return codec
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, read_head, register, wanted_lines
 from workbench.engine.corpora.readers.tables.csv_dialect import declared_delimiter, find_delimiter, mended
@@ -81,18 +82,18 @@ def csv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
 def _bad_row(path: Path, line: int, error: csv.Error) -> CorpusError:
     if "field limit" in str(error):
         return CorpusError(
-            f"a field of this row is longer than {_MOST_FIELD:,} characters",
+            Message("a field of this row is longer than {most_field:,} characters", most_field=_MOST_FIELD),
             where=f"{path}:{line}",
-            advice="Look for a double quote that is never closed.",
+            advice=Message("Look for a double quote that is never closed."),
         )
-    return CorpusError("this row is not valid CSV", where=f"{path}:{line}", advice="Save the table again, as TSV.")
+    return CorpusError(Message("this row is not valid CSV"), where=f"{path}:{line}", advice=Message("Save the table again, as TSV."))
 
 
 def _unclosed(path: Path, line: int) -> CorpusError:
     return CorpusError(
-        "a double quote opened in this row is never closed",
+        Message("a double quote opened in this row is never closed"),
         where=f"{path}:{line}",
-        advice='Write a quote inside a field twice (""), or save the table as TSV.',
+        advice=Message("Write a quote inside a field twice (\"\"), or save the table as TSV."),
     )
 
 

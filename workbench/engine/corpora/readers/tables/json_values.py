@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.text.languages import looks_like_tag
 
 #: Characters of one value of an array or a map; a longer one is no sentence pair.
@@ -122,7 +123,7 @@ class JsonSource:
 
     def wrong(self, reason: str) -> CorpusError:
         """The refusal of invalid JSON, at the line read so far."""
-        return CorpusError(f"is not valid JSON ({reason})", where=f"{self.path}:{self.here()}")
+        return CorpusError(Message("is not valid JSON ({reason})", reason=reason), where=f"{self.path}:{self.here()}")
 
     def items(self) -> Iterator[tuple[int, Any]]:
         """Numbered values of the array that comes next."""
@@ -204,18 +205,19 @@ def _checked(values: Iterator[tuple[int, Any]], source: JsonSource) -> Iterator[
     for number, value in values:
         if not isinstance(value, (dict, list)):
             raise CorpusError(
-                "is not a JSON object",
+                Message("is not a JSON object"),
                 where=f"{source.path}:{number}",
-                advice='Each element must be one object such as {"source": "...", "target": "..."}.',
+                advice=Message("Each element must be one object such as {{\"source\": \"...\", \"target\": \"...\"}}."),
             )
         yield number, value
 
 
 def _no_records(source: JsonSource) -> CorpusError:
     return CorpusError(
-        "is JSON without sentence pairs",
+        Message("is JSON without sentence pairs"),
         where=str(source.path),
-        advice='Known: an array of objects, an object around one, one object a line, or a map {"Open": "Ouvrir"}.',
+        advice=Message("Known: an array of objects, an object around one, one object a line, or a map "
+                    "{{\"Open\": \"Ouvrir\"}}."),
     )
 
 
@@ -313,9 +315,10 @@ def _map(
     names = sum(bool(_KEY_LIKE.match(key)) for _, key, _ in first)
     if first and names * 2 > len(first):
         raise CorpusError(
-            "is a map of identifiers to texts, which holds one language only",
+            Message("is a map of identifiers to texts, which holds one language only"),
             where=str(source.path),
-            advice='Join it with the other language, as {"en": {key: text}, "fr": {key: text}} or as a table.',
+            advice=Message("Join it with the other language, as {{\"en\": {{key: text}}, \"fr\": {{key: text}}}} or "
+                        "as a table."),
         )
     for number, key, text in first:
         yield number, {"source": key, "target": text}
@@ -325,7 +328,7 @@ def _map(
         else:
             left += 1
     if left:
-        warn(f"{source.path.name}: {left:,} entries that are no text were left out")
+        warn(Message("{path}: {left:,} entries that are no text were left out", path=source.path.name, left=left))
 
 
 def _large_object(source: JsonSource, warn: Callable[[str], None]) -> Iterator[tuple[int, Any]]:

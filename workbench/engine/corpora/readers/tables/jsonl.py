@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import (
     Wanted,
@@ -72,16 +73,16 @@ def _line_records(path: Path, wanted: Wanted | None) -> Iterator[tuple[int, Any]
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            message = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep, or a number too long"
+            message = error.msg if isinstance(error, json.JSONDecodeError) else Message("nested too deep, or a number too long")
             raise CorpusError(
-                f"is not valid JSON ({message})", where=f"{path}:{number}", advice="Each line must be one object."
+                Message("is not valid JSON ({message})", message=message), where=f"{path}:{number}", advice=Message("Each line must be one object.")
             ) from None
         kind = kind or (list if isinstance(value, list) else dict)
         if not isinstance(value, kind):
             raise CorpusError(
-                "is not a JSON object" if kind is dict else "is not a JSON array as the lines before it",
+                Message("is not a JSON object") if kind is dict else Message("is not a JSON array as the lines before it"),
                 where=f"{path}:{number}",
-                advice='Each line must be one object such as {"source": "...", "target": "..."}.',
+                advice=Message("Each line must be one object such as {{\"source\": \"...\", \"target\": \"...\"}}."),
             )
         yield number, value
 
@@ -121,7 +122,7 @@ def jsonl_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
     """
     first = list(itertools.islice(json_records(path, quietly(wanted)), SAMPLE_ROWS))
     if not first:
-        raise CorpusError("holds no object", where=str(path))
+        raise CorpusError(Message("holds no object"), where=str(path))
     if isinstance(first[0][1], list):
         return [grid_of(_array_rows, path, wanted)]
     sample = [

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, register
 from workbench.engine.corpora.readers.tables.table_columns import Row
@@ -24,7 +25,7 @@ def _open(path: Path) -> Any:
         return pq.ParquetFile(path, memory_map=True)
     except (pa.ArrowException, OSError, ValueError) as error:
         reason = str(error).splitlines()[0][:200]
-        raise CorpusError(f"is not a valid Parquet file, or is cut off: {reason}", where=str(path)) from None
+        raise CorpusError(Message("is not a valid Parquet file, or is cut off: {reason}", reason=reason), where=str(path)) from None
 
 
 def _columns(file: Any) -> list[str]:
@@ -63,7 +64,7 @@ def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
     file = _open(path)
     paths = tuple(_columns(file))
     if len(paths) < 2:
-        raise CorpusError("has fewer than two columns of text", where=str(path))
+        raise CorpusError(Message("has fewer than two columns of text"), where=str(path))
 
     def rows(wanted_columns: set[int]) -> Iterator[Row]:
         import pyarrow as pa
@@ -78,7 +79,7 @@ def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
                     yield number, row
         except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
             reason = str(error).splitlines()[0][:200]
-            raise CorpusError(f"cannot be read after row {number:,}: {reason}", where=str(path)) from None
+            raise CorpusError(Message("cannot be read after row {number:,}: {reason}", number=number, reason=reason), where=str(path)) from None
 
     def stream() -> Iterator[Row]:
         return rows(set(range(len(paths))))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, one_line, register
 from workbench.engine.corpora.readers.tables.table_columns import Row
@@ -53,12 +54,12 @@ def workbook_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
             grids.append(_grid(workbook.get_sheet_by_index(index), about.visible != SheetVisibleEnum.Visible))
     except (CalamineError, OSError, ValueError) as error:
         reason = one_line(str(error))[:_LONGEST_REASON]
-        raise CorpusError(f"is not a spreadsheet that can be read: {reason}", where=str(path)) from None
+        raise CorpusError(Message("is not a spreadsheet that can be read: {reason}", reason=reason), where=str(path)) from None
     if not any(grid.width >= 2 for grid in grids):
         raise CorpusError(
-            "has one column; a table of sentence pairs needs two",
+            Message("has one column; a table of sentence pairs needs two"),
             where=str(path),
-            advice="Put the source and its translation side by side on one sheet.",
+            advice=Message("Put the source and its translation side by side on one sheet."),
         )
     return grids
 

@@ -10,6 +10,7 @@ from itertools import permutations
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid, columns_of
 from workbench.engine.corpora.readers.tables.table_doubts import doubts_of
@@ -68,7 +69,7 @@ def split_columns(columns: str, path: Path) -> tuple[str, str]:
     """
     names = [name.strip() for name in next(csv.reader([columns], skipinitialspace=True))]
     if len(names) != 2 or not all(names):
-        raise CorpusError(f"'{columns}' does not name two columns", where=str(path), advice="Write: --columns A,B.")
+        raise CorpusError(Message("'{columns}' does not name two columns", columns=columns), where=str(path), advice=Message("Write: --columns A,B."))
     return names[0], names[1]
 
 
@@ -88,9 +89,9 @@ def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableRead
     """
     choice = _asked_sheet(grids, wanted.options.sheet, path)
     if wanted.options.sheet and not grids[0].sheet:
-        wanted.warn(f"{path.name}: has no sheets, so the sheet asked for is not looked for")
+        wanted.warn(Message("{path}: has no sheets, so the sheet asked for is not looked for", path=path.name))
     if not any(grid.sample for grid in choice):
-        raise CorpusError("holds no row of text", where=str(path))
+        raise CorpusError(Message("holds no row of text"), where=str(path))
     asked = split_columns(wanted.options.columns, path) if wanted.options.columns else ()
     candidates, failures = [], []
     for grid in choice:
@@ -123,16 +124,16 @@ def _asked_sheet(grids: Sequence[Grid], sheet: str, path: Path) -> list[Grid]:
     if sheet.strip().isdigit() and 1 <= int(sheet) <= len(ordered):
         return [ordered[int(sheet) - 1]]
     names = ", ".join(f"'{grid.sheet}'" + (" (hidden)" if grid.hidden else "") for grid in ordered[:20])
-    raise CorpusError(f"has no sheet '{sheet}'", where=str(path), advice=f"It has: {names}.")
+    raise CorpusError(Message("has no sheet '{sheet}'", sheet=sheet), where=str(path), advice=Message("It has: {names}.", names=names))
 
 
 def _candidate(grid: Grid, asked: Sequence[str], wanted: Wanted, path: Path) -> Candidate:
     """The best reading of one sheet."""
     if grid.width < 2:
         raise CorpusError(
-            "has one column; a table of sentence pairs needs two",
+            Message("has one column; a table of sentence pairs needs two"),
             where=f"{path}:1" if not grid.sheet and not grid.names else str(path),
-            advice="Separate the source and its translation by a tab, or name two files.",
+            advice=Message("Separate the source and its translation by a tab, or name two files."),
         )
     header: int | None = None
     sureness, names = 10.0, grid.names
@@ -163,8 +164,8 @@ def _ranked(scorer: Scorer, columns: Sequence[Column], path: Path) -> list[tuple
         sides = sorted(sides, key=lambda c: (-bool(c.language), -c.profile.text, c.index))[:_MOST_COLUMNS]
     ranked = [(scorer.pair(one, two), one, two) for one, two in permutations(sides, 2)]
     if not ranked:
-        advice = "Separate the source and its translation by a tab, or name two files."
-        raise CorpusError("has one column; a table of sentence pairs needs two", where=f"{path}:1", advice=advice)
+        advice = Message("Separate the source and its translation by a tab, or name two files.")
+        raise CorpusError(Message("has one column; a table of sentence pairs needs two"), where=f"{path}:1", advice=advice)
     return sorted(ranked, key=lambda entry: -entry[0])
 
 
@@ -174,14 +175,14 @@ def _check_languages(columns: Sequence[Column], wanted: Wanted, path: Path) -> N
     for asked in (wanted.source_lang, wanted.target_lang):
         if asked and len(tagged) >= 2 and not any(fit(column.language, asked) > 0 for column in tagged):
             names = ", ".join(column.name for column in tagged)
-            raise CorpusError(f"has no column for the language '{asked}'", where=str(path), advice=f"It has: {names}.")
+            raise CorpusError(Message("has no column for the language '{asked}'", asked=asked), where=str(path), advice=Message("It has: {names}.", names=names))
 
 
 def _check_names(source: Column, target: Column, grid: Grid, path: Path) -> None:
     """Refuse to choose among keys of which neither names nor texts say anything."""
     if not any(side.language or side.role for side in (source, target)):
-        advice = f"Name them: --columns A,B of {', '.join(grid.names[:30])}."
-        raise CorpusError("does not tell which keys hold the pair", where=str(path), advice=advice)
+        advice = Message("Name them: --columns A,B of {list}.", list=', '.join(grid.names[:30]))
+        raise CorpusError(Message("does not tell which keys hold the pair"), where=str(path), advice=advice)
 
 
 def _named(name: str, grid: Grid, names: Sequence[str], columns: Sequence[Column], start: int, path: Path) -> Column:

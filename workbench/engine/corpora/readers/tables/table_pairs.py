@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, clean_text, no_warning
 from workbench.engine.corpora.readers.tables.table_choice import choose, split_columns
@@ -96,7 +97,7 @@ def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[P
     wanted.on_reading(reading)
     if reading.left_out:
         if not found:
-            raise CorpusError(f"holds no sentence pair: {reading.left_out_words}", where=str(path))
+            raise CorpusError(Message("holds no sentence pair: {left_out_words}", left_out_words=reading.left_out_words), where=str(path))
         wanted.warn(f"{path.name}: {reading.left_out_words}")
 
 

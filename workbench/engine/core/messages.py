@@ -1,0 +1,49 @@
+"""Sentences as template and values, so that a window can say them in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+
+class Message(str):
+    """An English sentence that remembers the template and the values it was made from.
+
+    It is the finished sentence wherever text is expected; a window translates ``template`` and fills in ``values``.
+
+    Attributes:
+        template: The sentence with named fields, as ``str.format`` takes them.
+        values: What stands in the fields: texts, numbers and other messages.
+    """
+
+    template: str
+    values: Mapping[str, Any]
+
+    def __new__(cls, template: str, /, **values: Any) -> Self:
+        """Fill ``values`` into ``template``; anything but texts and numbers is turned into text."""
+        plain = {name: v if isinstance(v, (str, int, float)) else str(v) for name, v in values.items()}
+        message = super().__new__(cls, template.format(**plain))
+        message.template, message.values = template, plain
+        return message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copies and pickles stay messages."""
+        return from_parts, (to_parts(self),)
+
+
+def to_parts(text: str) -> Any:
+    """Template and values as JSON takes them; a plain text as it is."""
+    if not isinstance(text, Message):
+        return text
+    return {"template": text.template, "values": {n: to_parts(v) for n, v in text.values.items()}}
+
+
+def from_parts(parts: Any) -> Any:
+    """What ``to_parts`` was made from; anything that is not a message as it is."""
+    if not isinstance(parts, dict) or not isinstance(parts.get("template"), str):
+        return parts
+    values = parts.get("values", {})
+    try:
+        return Message(parts["template"], **{str(n): from_parts(v) for n, v in values.items()})
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return parts["template"]  # of another version: its fields and values do not fit
