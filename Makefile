@@ -83,11 +83,13 @@ benchmarks: $(VENV)/.dev-installed
 
 check: $(VENV)/.dev-installed
 	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(BIN)/lint-imports
 
 format: $(VENV)/.dev-installed
 	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
 
 # New texts stay unfinished in the .ts files until somebody translates them (pyside6-linguist, or any editor).
 TS := $(wildcard resources/translations/*.ts)

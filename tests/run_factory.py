@@ -6,25 +6,38 @@ import json
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import Event, RunStarted, StepLogged, Validated, to_json
 from workbench.engine.runs import folder as runs
 
 
 def point(step: int, loss: float = 1.0) -> StepLogged:
-    return StepLogged(time=0, step=step, loss=loss, learning_rate=1e-3, gradient_norm=1, teacher_forcing=1,
-                      tokens_per_second=1, epoch=0, elapsed=step * 2.0, progress=0)
+    return StepLogged(
+        time=0,
+        step=step,
+        loss=loss,
+        learning_rate=1e-3,
+        gradient_norm=1,
+        teacher_forcing=1,
+        tokens_per_second=1,
+        epoch=0,
+        elapsed=step * 2.0,
+        progress=0,
+    )
 
 
 def validated(step: int, bleu: float, best: bool = False) -> Validated:
-    return Validated(time=0, step=step, loss=2.0, perplexity=7.4, bleu=bleu, chrf=bleu + 10, best=best,
-                     elapsed=step * 2.0)
+    return Validated(
+        time=0, step=step, loss=2.0, perplexity=7.4, bleu=bleu, chrf=bleu + 10, best=best, elapsed=step * 2.0
+    )
 
 
 def make_run(name: str = "demo", root: Path | None = None, **training: float) -> runs.RunFolder:
-    config = RunConfig.model_validate({"data": {"corpora": ["news"], "source_lang": "en", "target_lang": "fr"},
-                                       "training": training})
-    return runs.RunFolder.create((root or runs.runs_root()) / name, config)
+    config = RunConfig.model_validate(
+        {"data": {"corpora": ["news"], "source_lang": "en", "target_lang": "fr"}, "training": training}
+    )
+    return runs.RunFolder.create((root or paths.runs_root()) / name, config)
 
 
 def add_checkpoint(run: runs.RunFolder, step: int, *, state: bool = True, complete: bool = True) -> Path:
@@ -44,5 +57,6 @@ def journal(run: runs.RunFolder, *events: Event) -> None:
 
 
 def started(**values: Any) -> RunStarted:
-    return RunStarted(**{"time": 0, "run": "demo", "device": "CPU", "parameters": 1234, "train_pairs": 50,
-                         "valid_pairs": 5, **values})
+    return RunStarted(
+        **{"time": 0, "run": "demo", "device": "CPU", "parameters": 1234, "train_pairs": 50, "valid_pairs": 5, **values}
+    )

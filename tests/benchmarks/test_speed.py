@@ -20,7 +20,7 @@ from workbench.engine.corpora.splits import sentence_hash, split
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import BatchSampler, make_batch
 from workbench.engine.models.weights import build_model
-from workbench.engine.search.translator import Translator
+from workbench.engine.search.opening import open_translator
 from workbench.engine.training.loss import cross_entropy
 from workbench.engine.training.step import TrainingStep
 
@@ -74,7 +74,7 @@ def test_loss(benchmark: Any, dtype: torch.dtype) -> None:
 @pytest.mark.parametrize("beam", [1, 5])
 @pytest.mark.parametrize("sentences", [1, 256])
 def test_translating(benchmark: Any, tmp_path: Path, sentences: int, beam: int) -> None:
-    translator = Translator.load(make_tiny_run(tmp_path / "run", hidden=512, embedding=256), device="cpu")
+    translator = open_translator(make_tiny_run(tmp_path / "run", hidden=512, embedding=256), device="cpu")
     lines = [" ".join(["ein alter Mann füttert die Vögel"] * (1 + i % 3)) for i in range(sentences)]
     search = SearchConfig(beam=beam, max_ratio=1.0, max_extra=3)
     benchmark.pedantic(lambda: translator.translate(lines, search, details=sentences == 1), rounds=5, warmup_rounds=1)

@@ -27,77 +27,146 @@ from workbench.engine.corpora.readers.tables.table_reading import TableReading
 
 TEXTS: dict[str, tuple[str, ...]] = {
     "en": (
-        "The kettle is on the stove.", "Where did you leave the blue umbrella?", "Our train was two hours late.",
-        "Please sign both copies of the form.", "He sold his bicycle to a neighbour.",
-        "It has been raining since Monday!", "The bakery opens at six in the morning.",
-        "I cannot find the key to the cellar.", "They painted the fence green.", "Turn left after the second bridge.",
-        "My sister plays the cello.", "Nobody told us about the meeting.",
+        "The kettle is on the stove.",
+        "Where did you leave the blue umbrella?",
+        "Our train was two hours late.",
+        "Please sign both copies of the form.",
+        "He sold his bicycle to a neighbour.",
+        "It has been raining since Monday!",
+        "The bakery opens at six in the morning.",
+        "I cannot find the key to the cellar.",
+        "They painted the fence green.",
+        "Turn left after the second bridge.",
+        "My sister plays the cello.",
+        "Nobody told us about the meeting.",
     ),
     "fr": (
-        "La bouilloire est sur la cuisinière.", "Où as-tu laissé le parapluie bleu ?",
-        "Notre train avait deux heures de retard.", "Veuillez signer les deux exemplaires du formulaire.",
-        "Il a vendu son vélo à un voisin.", "Il pleut depuis lundi !", "La boulangerie ouvre à six heures du matin.",
-        "Je ne trouve pas la clé de la cave.", "Ils ont peint la clôture en vert.",
-        "Tournez à gauche après le deuxième pont.", "Ma sœur joue du violoncelle.",
+        "La bouilloire est sur la cuisinière.",
+        "Où as-tu laissé le parapluie bleu ?",
+        "Notre train avait deux heures de retard.",
+        "Veuillez signer les deux exemplaires du formulaire.",
+        "Il a vendu son vélo à un voisin.",
+        "Il pleut depuis lundi !",
+        "La boulangerie ouvre à six heures du matin.",
+        "Je ne trouve pas la clé de la cave.",
+        "Ils ont peint la clôture en vert.",
+        "Tournez à gauche après le deuxième pont.",
+        "Ma sœur joue du violoncelle.",
         "Personne ne nous a parlé de la réunion.",
     ),
     "de": (
-        "Der Kessel steht auf dem Herd.", "Wo hast du den blauen Schirm gelassen?",
-        "Unser Zug hatte zwei Stunden Verspätung.", "Bitte unterschreiben Sie beide Exemplare des Formulars.",
-        "Er hat sein Fahrrad an einen Nachbarn verkauft.", "Es regnet seit Montag!",
-        "Die Bäckerei öffnet um sechs Uhr morgens.", "Ich finde den Schlüssel zum Keller nicht.",
-        "Sie haben den Zaun grün gestrichen.", "Biegen Sie nach der zweiten Brücke links ab.",
-        "Meine Schwester spielt Cello.", "Niemand hat uns von der Besprechung erzählt.",
+        "Der Kessel steht auf dem Herd.",
+        "Wo hast du den blauen Schirm gelassen?",
+        "Unser Zug hatte zwei Stunden Verspätung.",
+        "Bitte unterschreiben Sie beide Exemplare des Formulars.",
+        "Er hat sein Fahrrad an einen Nachbarn verkauft.",
+        "Es regnet seit Montag!",
+        "Die Bäckerei öffnet um sechs Uhr morgens.",
+        "Ich finde den Schlüssel zum Keller nicht.",
+        "Sie haben den Zaun grün gestrichen.",
+        "Biegen Sie nach der zweiten Brücke links ab.",
+        "Meine Schwester spielt Cello.",
+        "Niemand hat uns von der Besprechung erzählt.",
     ),
     "es": (
-        "La tetera está en el fogón.", "¿Dónde dejaste el paraguas azul?",
-        "Nuestro tren llegó con dos horas de retraso.", "Firme las dos copias del formulario, por favor.",
-        "Vendió su bicicleta a un vecino.", "¡Llueve desde el lunes!", "La panadería abre a las seis de la mañana.",
-        "No encuentro la llave del sótano.", "Pintaron la valla de verde.",
-        "Gire a la izquierda después del segundo puente.", "Mi hermana toca el violonchelo.",
+        "La tetera está en el fogón.",
+        "¿Dónde dejaste el paraguas azul?",
+        "Nuestro tren llegó con dos horas de retraso.",
+        "Firme las dos copias del formulario, por favor.",
+        "Vendió su bicicleta a un vecino.",
+        "¡Llueve desde el lunes!",
+        "La panadería abre a las seis de la mañana.",
+        "No encuentro la llave del sótano.",
+        "Pintaron la valla de verde.",
+        "Gire a la izquierda después del segundo puente.",
+        "Mi hermana toca el violonchelo.",
         "Nadie nos habló de la reunión.",
     ),
     "it": (
-        "Il bollitore è sul fornello.", "Dove hai lasciato l'ombrello blu?",
-        "Il nostro treno aveva due ore di ritardo.", "Firmi entrambe le copie del modulo, per favore.",
-        "Ha venduto la sua bicicletta a un vicino.", "Piove da lunedì!", "Il panificio apre alle sei del mattino.",
-        "Non trovo la chiave della cantina.", "Hanno dipinto la staccionata di verde.",
-        "Giri a sinistra dopo il secondo ponte.", "Mia sorella suona il violoncello.",
+        "Il bollitore è sul fornello.",
+        "Dove hai lasciato l'ombrello blu?",
+        "Il nostro treno aveva due ore di ritardo.",
+        "Firmi entrambe le copie del modulo, per favore.",
+        "Ha venduto la sua bicicletta a un vicino.",
+        "Piove da lunedì!",
+        "Il panificio apre alle sei del mattino.",
+        "Non trovo la chiave della cantina.",
+        "Hanno dipinto la staccionata di verde.",
+        "Giri a sinistra dopo il secondo ponte.",
+        "Mia sorella suona il violoncello.",
         "Nessuno ci ha parlato della riunione.",
     ),
     "ru": (
-        "Чайник стоит на плите.", "Где ты оставил синий зонт?", "Наш поезд опоздал на два часа.",
-        "Пожалуйста, подпишите оба экземпляра бланка.", "Он продал велосипед соседу.", "С понедельника идёт дождь!",
-        "Пекарня открывается в шесть утра.", "Я не могу найти ключ от подвала.",
-        "Они покрасили забор в зелёный цвет.", "После второго моста поверните налево.",
-        "Моя сестра играет на виолончели.", "Никто не сказал нам о собрании.",
+        "Чайник стоит на плите.",
+        "Где ты оставил синий зонт?",
+        "Наш поезд опоздал на два часа.",
+        "Пожалуйста, подпишите оба экземпляра бланка.",
+        "Он продал велосипед соседу.",
+        "С понедельника идёт дождь!",
+        "Пекарня открывается в шесть утра.",
+        "Я не могу найти ключ от подвала.",
+        "Они покрасили забор в зелёный цвет.",
+        "После второго моста поверните налево.",
+        "Моя сестра играет на виолончели.",
+        "Никто не сказал нам о собрании.",
     ),
     "ko": (
-        "주전자가 가스레인지 위에 있어요.", "파란 우산을 어디에 두었어요?", "우리 기차가 두 시간 늦었어요.",
-        "양식 두 장에 모두 서명해 주세요.", "그는 자전거를 이웃에게 팔았어요.", "월요일부터 비가 오고 있어요!",
-        "빵집은 아침 여섯 시에 문을 열어요.", "지하실 열쇠를 찾을 수 없어요.", "그들은 울타리를 초록색으로 칠했어요.",
-        "두 번째 다리를 지나 왼쪽으로 도세요.", "제 여동생은 첼로를 연주해요.",
+        "주전자가 가스레인지 위에 있어요.",
+        "파란 우산을 어디에 두었어요?",
+        "우리 기차가 두 시간 늦었어요.",
+        "양식 두 장에 모두 서명해 주세요.",
+        "그는 자전거를 이웃에게 팔았어요.",
+        "월요일부터 비가 오고 있어요!",
+        "빵집은 아침 여섯 시에 문을 열어요.",
+        "지하실 열쇠를 찾을 수 없어요.",
+        "그들은 울타리를 초록색으로 칠했어요.",
+        "두 번째 다리를 지나 왼쪽으로 도세요.",
+        "제 여동생은 첼로를 연주해요.",
         "아무도 우리에게 회의 이야기를 하지 않았어요.",
     ),
     "ja": (
-        "やかんはコンロの上にあります。", "青い傘をどこに置いてきたの？", "私たちの電車は二時間遅れました。",
-        "用紙は二部とも署名してください。", "彼は自転車を隣の人に売りました。", "月曜日からずっと雨です！",
-        "パン屋は朝六時に開きます。", "地下室の鍵が見つかりません。", "彼らは柵を緑に塗りました。",
-        "二つ目の橋を渡ったら左に曲がってください。", "妹はチェロを弾きます。",
+        "やかんはコンロの上にあります。",
+        "青い傘をどこに置いてきたの？",
+        "私たちの電車は二時間遅れました。",
+        "用紙は二部とも署名してください。",
+        "彼は自転車を隣の人に売りました。",
+        "月曜日からずっと雨です！",
+        "パン屋は朝六時に開きます。",
+        "地下室の鍵が見つかりません。",
+        "彼らは柵を緑に塗りました。",
+        "二つ目の橋を渡ったら左に曲がってください。",
+        "妹はチェロを弾きます。",
         "誰も会議のことを教えてくれませんでした。",
     ),
     "zh": (
-        "水壶在炉子上。", "你把蓝色的雨伞放在哪里了？", "我们的火车晚点了两个小时。", "请在两份表格上签字。",
-        "他把自行车卖给了邻居。", "从星期一起一直在下雨！", "面包店早上六点开门。", "我找不到地下室的钥匙。",
-        "他们把篱笆漆成了绿色。", "过了第二座桥向左转。", "我妹妹拉大提琴。", "没有人告诉我们开会的事。",
+        "水壶在炉子上。",
+        "你把蓝色的雨伞放在哪里了？",
+        "我们的火车晚点了两个小时。",
+        "请在两份表格上签字。",
+        "他把自行车卖给了邻居。",
+        "从星期一起一直在下雨！",
+        "面包店早上六点开门。",
+        "我找不到地下室的钥匙。",
+        "他们把篱笆漆成了绿色。",
+        "过了第二座桥向左转。",
+        "我妹妹拉大提琴。",
+        "没有人告诉我们开会的事。",
     ),
     "ar": (
-        "الغلاية على الموقد.", "أين تركت المظلة الزرقاء؟", "تأخر قطارنا ساعتين.", "يرجى توقيع نسختي النموذج.",
-        "باع دراجته لأحد الجيران.", "إنها تمطر منذ يوم الاثنين!", "يفتح المخبز في السادسة صباحا.",
-        "لا أجد مفتاح القبو.", "طلوا السياج باللون الأخضر.", "انعطف يسارا بعد الجسر الثاني.",
-        "أختي تعزف على التشيلو.", "لم يخبرنا أحد عن الاجتماع.",
+        "الغلاية على الموقد.",
+        "أين تركت المظلة الزرقاء؟",
+        "تأخر قطارنا ساعتين.",
+        "يرجى توقيع نسختي النموذج.",
+        "باع دراجته لأحد الجيران.",
+        "إنها تمطر منذ يوم الاثنين!",
+        "يفتح المخبز في السادسة صباحا.",
+        "لا أجد مفتاح القبو.",
+        "طلوا السياج باللون الأخضر.",
+        "انعطف يسارا بعد الجسر الثاني.",
+        "أختي تعزف على التشيلو.",
+        "لم يخبرنا أحد عن الاجتماع.",
     ),
-}  # fmt: skip
+}
 WORDS = {
     "en": ("house", "bread", "bridge", "cloud", "spoon", "forest", "letter", "winter", "roof", "river"),
     "fr": ("maison", "pain", "pont", "nuage", "cuillère", "forêt", "lettre", "hiver", "toit", "fleuve"),
@@ -130,9 +199,19 @@ KEYS = [
     f"{a}.{b}.{n}" for n, (a, b) in enumerate(zip(cycle("login", "menu", "cart"), cycle("title", "hint"), strict=True))
 ]
 NOTES = [
-    "seen in the main window", "", "keep it short", "", "formal address", "", "check with the client", "", "",
-    "used twice", "see also the manual", "",
-]  # fmt: skip
+    "seen in the main window",
+    "",
+    "keep it short",
+    "",
+    "formal address",
+    "",
+    "check with the client",
+    "",
+    "",
+    "used twice",
+    "see also the manual",
+    "",
+]
 LONG_NOTES = [
     f"This text is shown on page {n} when the user has pressed the button for help and waits." for n in range(N)
 ]
@@ -276,9 +355,13 @@ def _write_parquet(table: Table, path: Path) -> None:
 
 
 WRITERS: dict[str, Callable[[Table, Path], None]] = {
-    "csv": _write_csv, "tsv": _write_csv, "xlsx": _write_xlsx, "ods": _write_ods, "jsonl": _write_jsonl,
+    "csv": _write_csv,
+    "tsv": _write_csv,
+    "xlsx": _write_xlsx,
+    "ods": _write_ods,
+    "jsonl": _write_jsonl,
     "parquet": _write_parquet,
-}  # fmt: skip
+}
 
 
 def column(language: str, *, missing: Sequence[int] = ()) -> list[str]:
@@ -312,11 +395,14 @@ def read(table: Table, folder: Path) -> Outcome:
         found = [
             (pair.source, pair.target)
             for pair in read_pairs(
-                [path], source_lang=table.asked[0], target_lang=table.asked[1], on_warning=warnings.append,
+                [path],
+                source_lang=table.asked[0],
+                target_lang=table.asked[1],
+                on_warning=warnings.append,
                 on_reading=readings.append,
             )
             if table.form in ("xlsx", "ods") or (pair.source and pair.target)
-        ]  # fmt: skip
+        ]
     except CorpusError as error:
         return Outcome(table, False, f"refused: {error.message}", True)
     return Outcome(table, found == table.pairs, readings[-1].taken, bool(warnings))
@@ -343,8 +429,10 @@ def main() -> int:
         )
     plain = [outcome for outcome in found if not outcome.table.ambiguous]
     right, missed = sum(o.right for o in plain), [o for o in found if not o.right]
-    print(f"{len(found)} tables; {right} of {len(plain)} unambiguous ones read right without a flag; "
-          f"{sum(o.warned for o in missed)} of {len(missed)} others with a warning")  # fmt: skip
+    print(
+        f"{len(found)} tables; {right} of {len(plain)} unambiguous ones read right without a flag; "
+        f"{sum(o.warned for o in missed)} of {len(missed)} others with a warning"
+    )
     return 0 if all(o.warned for o in missed) else 1
 
 

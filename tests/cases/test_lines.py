@@ -11,17 +11,22 @@ import typer
 
 from workbench.cli import translate as command
 from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.paths import shipped_runs_root
 from workbench.engine.core.types import Translation
-from workbench.engine.runs.folder import shipped_runs_root
+from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
 
-SENTENCES = ["The old man is sleeping.", "She gives the book to her father.", "They went to the market.",
-             "There are two cats in the garden."]  # fmt: skip
+SENTENCES = [
+    "The old man is sleeping.",
+    "She gives the book to her father.",
+    "They went to the market.",
+    "There are two cats in the garden.",
+]
 
 
 @pytest.fixture(scope="module")
 def translator() -> Translator:
-    return Translator.load(shipped_runs_root() / "sample-en-fr", device="cpu", threads=1)
+    return open_translator(shipped_runs_root() / "sample-en-fr", device="cpu", threads=1)
 
 
 def translate(translator: Translator, text: str, **search: object) -> Translation:
@@ -106,9 +111,25 @@ def test_one_output_line_a_line_on_the_command_line(capfd: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     "line",
-    ["7", "2,468", "-3.25", "%d", "{count}", "%(name)s", "https://example.org/x?y=1#z", "me@example.net", "EN-1090",
-     "<br/>", "&nbsp;", "??!!", "—", "🙂", "$HOME", "3 / 4"],
-)  # fmt: skip
+    [
+        "7",
+        "2,468",
+        "-3.25",
+        "%d",
+        "{count}",
+        "%(name)s",
+        "https://example.org/x?y=1#z",
+        "me@example.net",
+        "EN-1090",
+        "<br/>",
+        "&nbsp;",
+        "??!!",
+        "—",
+        "🙂",
+        "$HOME",
+        "3 / 4",
+    ],
+)
 @pytest.mark.parametrize("details", [True, False])
 def test_a_line_of_nothing_else_is_copied(translator: Translator, line: str, details: bool) -> None:
     (found,) = translator.translate([line], SearchConfig(beam=1), details=details)

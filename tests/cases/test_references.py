@@ -16,7 +16,7 @@ from workbench.engine.core.errors import InputError
 from workbench.engine.evaluation.test_runs import RunTest, measure
 from workbench.engine.evaluation.test_sets import from_files
 from workbench.engine.runs.folder import RunFolder
-from workbench.engine.search.translator import Translator
+from workbench.engine.search.opening import open_translator
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_the_window_s_test_keeps_the_numbers_too(run: Path, lines: Any) -> None:
 
 
 def test_several_references(run: Path, lines: Any, capfd: pytest.CaptureFixture[str]) -> None:
-    exact = [t.text for t in Translator.load(run, device="cpu", threads=1).translate(SOURCES, details=False)]
+    exact = [t.text for t in open_translator(run, device="cpu", threads=1).translate(SOURCES, details=False)]
     lines("one", TARGETS)
     lines("two", [exact[0], "", *exact[2:4], "", exact[5]])
     options = ["--src", "src", "--ref", "one", "--ref", "two", "--threads", "1", "--json", "--output", "out"]

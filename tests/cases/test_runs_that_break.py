@@ -16,7 +16,7 @@ import pytest
 from safetensors.torch import load_file
 
 from workbench.cli.main import main
-from workbench.engine.core import files
+from workbench.engine.core import files, paths
 from workbench.engine.core.config import RunConfig, build_config, merge
 from workbench.engine.core.errors import RunFailed, RunFolderError
 from workbench.engine.core.events import Event, RunResumed, StepLogged, Warned
@@ -57,24 +57,43 @@ def config(corpus: Path, **extra: Any) -> RunConfig:
         | {"src": str(corpus / "train.src"), "tgt": str(corpus / "train.tgt")},
         "model": {"embedding": 8, "hidden": 12},
         "training": {
-            "max_steps": 12, "batch_tokens": 150, "validate_steps": 4, "log_steps": 2, "warmup_steps": 4, "samples": 2,
+            "max_steps": 12,
+            "batch_tokens": 150,
+            "validate_steps": 4,
+            "log_steps": 2,
+            "warmup_steps": 4,
+            "samples": 2,
             "validate_pairs": 4,
         },
         "runtime": {"threads": 1, "precision": "fp32", "device": "cpu"},
-    }  # fmt: skip
+    }
     return build_config(merge(base, extra))
 
 
 def arguments(corpus: Path, run: Path, *more: str) -> list[str]:
     """A command line for the same training."""
     settings = [
-        "model.embedding=8", "model.hidden=12", "training.max_steps=8", "training.batch_tokens=150",
-        "training.validate_steps=4", "training.log_steps=2", "training.warmup_steps=4", "training.samples=2",
-        "training.validate_pairs=4", "runtime.threads=1", "runtime.precision=fp32",
-    ]  # fmt: skip
-    sides = [f"--{s.replace('.', '-')}={corpus / name}" for s, name in (
-        ("src", "train.src"), ("tgt", "train.tgt"), ("valid.src", "valid.src"), ("valid.tgt", "valid.tgt"),
-    )]  # fmt: skip
+        "model.embedding=8",
+        "model.hidden=12",
+        "training.max_steps=8",
+        "training.batch_tokens=150",
+        "training.validate_steps=4",
+        "training.log_steps=2",
+        "training.warmup_steps=4",
+        "training.samples=2",
+        "training.validate_pairs=4",
+        "runtime.threads=1",
+        "runtime.precision=fp32",
+    ]
+    sides = [
+        f"--{s.replace('.', '-')}={corpus / name}"
+        for s, name in (
+            ("src", "train.src"),
+            ("tgt", "train.tgt"),
+            ("valid.src", "valid.src"),
+            ("valid.tgt", "valid.tgt"),
+        )
+    ]
     return ["train", *sides, *[a for s in settings for a in ("--set", s)], "--device", "cpu", f"--run-dir={run}", *more]
 
 
@@ -120,8 +139,17 @@ def test_the_console_prints_any_text(sentence: str, capfd: pytest.CaptureFixture
     from workbench.engine.core.events import RunFinished, RunStarted, SampleTranslated, StateChanged
 
     sink = ConsoleSink()
-    sink.put(RunStarted(time=0, run=sentence, device=sentence, parameters=1, train_pairs=1, valid_pairs=1,
-                        explanations={"x": sentence}))  # fmt: skip
+    sink.put(
+        RunStarted(
+            time=0,
+            run=sentence,
+            device=sentence,
+            parameters=1,
+            train_pairs=1,
+            valid_pairs=1,
+            explanations={"x": sentence},
+        )
+    )
     sink.put(StateChanged(time=0, state="preparing", detail=sentence))
     sink.put(SampleTranslated(time=0, index=0, source=sentence, reference="", translation=sentence))
     sink.put(Warned(time=0, code="x", message=sentence))
@@ -234,9 +262,18 @@ def half(trained: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("file", "damage"),
-    [(TRAINING_STATE, cut), (WEIGHTS, empty), (STATE, empty), (STATE, cut), (TRAINING_STATE, flip), (WEIGHTS, flip),
-     (WEIGHTS, Path.unlink), (STATE, Path.unlink), (TRAINING_STATE, Path.unlink)],
-)  # fmt: skip
+    [
+        (TRAINING_STATE, cut),
+        (WEIGHTS, empty),
+        (STATE, empty),
+        (STATE, cut),
+        (TRAINING_STATE, flip),
+        (WEIGHTS, flip),
+        (WEIGHTS, Path.unlink),
+        (STATE, Path.unlink),
+        (TRAINING_STATE, Path.unlink),
+    ],
+)
 def test_resume_goes_on_from_the_newest_whole_checkpoint(trained: Path, half: Path, file: str, damage: Any) -> None:
     damage(step(half, 8) / file)
     train(RunFolder(half).config(), half, resume=True)
@@ -281,8 +318,23 @@ def test_translating_falls_back_and_says_so(half: Path, damage: Any, capfd: pyte
     (half / runs.BEST).write_text('{"step": 8, "metric": "bleu", "value": 1.0}')
     (half.parent / "in.txt").write_text("321\n")
     for which in ("best", "last"):
-        assert main(["translate", str(half), "--checkpoint", which, "--device", "cpu", "--threads", "1",
-                     "--input", str(half.parent / "in.txt")]) == 0  # fmt: skip
+        assert (
+            main(
+                [
+                    "translate",
+                    str(half),
+                    "--checkpoint",
+                    which,
+                    "--device",
+                    "cpu",
+                    "--threads",
+                    "1",
+                    "--input",
+                    str(half.parent / "in.txt"),
+                ]
+            )
+            == 0
+        )
         told = capfd.readouterr()
         assert told.out.count("\n") == 1
         assert "step-00000008 is damaged" in told.err
@@ -377,8 +429,9 @@ def test_a_copy_that_could_not_train_on_is_not_promised(half: Path, tmp_path: Pa
 @pytest.mark.parametrize("character", ["\u2028", "\u2029", "\x85", "\x0b", "\x1c"])
 def test_line_separators_in_a_journal_survive_export(half: Path, tmp_path: Path, character: str) -> None:
     # as a journal of an older version holds it, not escaped
-    line = json.dumps({"event": "Warned", "time": 1e9, "step": 8, "code": "x", "message": f"a{character}b"},
-                      ensure_ascii=False)  # fmt: skip
+    line = json.dumps(
+        {"event": "Warned", "time": 1e9, "step": 8, "code": "x", "message": f"a{character}b"}, ensure_ascii=False
+    )
     with open(half / runs.EVENTS, "a", encoding="utf-8") as handle:
         handle.write(line + "\n")
     told = RunFolder(half).events()
@@ -462,12 +515,22 @@ def test_a_disk_that_fills_up_is_one_sentence_and_the_run_goes_on_later(
     fill(disk / "filler")
     (corpus / "in.txt").write_text("".join(f"{n}\n" for n in range(200, 260)))
     outputs: list[list[str]] = [
-        ["translate", str(disk / "run"), "--input", str(corpus / "in.txt"), "--output", str(disk / "out.txt"),
-         "--device", "cpu", "--threads", "1"],
+        [
+            "translate",
+            str(disk / "run"),
+            "--input",
+            str(corpus / "in.txt"),
+            "--output",
+            str(disk / "out.txt"),
+            "--device",
+            "cpu",
+            "--threads",
+            "1",
+        ],
         ["runs", "export", str(disk / "run"), "--output", str(disk / "x.zip")],
         ["corpus", "export", str(corpus / "train.src"), str(corpus / "train.tgt"), "--output", str(disk / "x.tsv")],
         ["corpus", "split", str(corpus / "train.src"), str(corpus / "train.tgt"), "--output", str(disk / "parts")],
-    ]  # fmt: skip
+    ]
     for line in outputs:
         assert main(line) == 1, line
         told = capfd.readouterr().err.strip().splitlines()[-1]
@@ -656,15 +719,18 @@ def test_scores_of_a_shipped_model_go_to_the_user_s_folder(
     assert list(run.scores()) == ["other", "mine"]
     runs.rename_run(run, "A title")
     assert run.notes() == {"title": "A title"}
-    for command in (["train", "--resume", "--run-dir", str(shipped)], ["runs", "slim", str(shipped)],
-                    ["runs", "delete", str(shipped)]):  # fmt: skip
+    for command in (
+        ["train", "--resume", "--run-dir", str(shipped)],
+        ["runs", "slim", str(shipped)],
+        ["runs", "delete", str(shipped)],
+    ):
         assert main(command) == 2
         assert "came with the program" in capfd.readouterr().err
     assert contents() == before
 
 
 def test_the_shipped_runs_are_those_that_are_packed() -> None:
-    root = runs.checkout_root()
+    root = paths.checkout_root()
     assert root is not None
     setup = root / "setup.py"
     if not setup.is_file():
@@ -678,9 +744,25 @@ def test_the_shipped_runs_are_those_that_are_packed() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["CON", "nul", "aux.txt", "Com1", "x\n", "x ", "x.", " x", ".x", "-x", "a:b", "a\tb", "a\\b", "é" * 150, "x" * 300,
-     "a\u2028b"],
-)  # fmt: skip
+    [
+        "CON",
+        "nul",
+        "aux.txt",
+        "Com1",
+        "x\n",
+        "x ",
+        "x.",
+        " x",
+        ".x",
+        "-x",
+        "a:b",
+        "a\tb",
+        "a\\b",
+        "é" * 150,
+        "x" * 300,
+        "a\u2028b",
+    ],
+)
 def test_impossible_names_are_one_line(
     name: str, corpus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -704,9 +786,16 @@ def test_possible_names_are_taken(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("CON", "run-CON"), ("nul.txt", "run-nul.txt"), ("../..", "run"), ("  ", "run"), ("a b/c", "a-b-c"),
-     (".x", "x"), ("é" * 300, "é" * 50)],
-)  # fmt: skip
+    [
+        ("CON", "run-CON"),
+        ("nul.txt", "run-nul.txt"),
+        ("../..", "run"),
+        ("  ", "run"),
+        ("a b/c", "a-b-c"),
+        (".x", "x"),
+        ("é" * 300, "é" * 50),
+    ],
+)
 def test_any_text_becomes_a_name(text: str, name: str) -> None:
     from workbench.engine.core.names import name_problem, safe_name
 

@@ -14,6 +14,7 @@ from workbench.engine.core.config import DataConfig, RunConfig, SearchConfig
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.cleaning import Cleaner
 from workbench.engine.corpora.splits import find_leaks, sentence_hash, split
+from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
 from workbench.engine.text.source_profile import SOURCE_PROFILE
 
@@ -25,7 +26,7 @@ GREEDY = SearchConfig(beam=1)
 @cache
 def shipped(name: str) -> Translator:
     torch.set_num_threads(1)
-    return Translator.load(CHECKPOINTS / name, device="cpu", threads=1)
+    return open_translator(CHECKPOINTS / name, device="cpu", threads=1)
 
 
 def translate(*sentences: str, run: str = "sample-en-fr") -> list[str]:
@@ -38,7 +39,7 @@ def unprofiled(tmp_path_factory: pytest.TempPathFactory) -> Translator:
     run = tmp_path_factory.mktemp("old") / "run"
     shutil.copytree(CHECKPOINTS / "sample-en-fr", run)
     (run / "tokenizer" / SOURCE_PROFILE).unlink()
-    return Translator.load(run, device="cpu", threads=1)
+    return open_translator(run, device="cpu", threads=1)
 
 
 SPELLINGS = {
@@ -79,13 +80,17 @@ def test_case_and_end_of_the_translation_follow_the_input(sentence: str, unprofi
             t.text
             for t in translator.translate(
                 [
-                    sentence, sentence.upper(), " ".join(w[:1].upper() + w[1:] for w in sentence.split()),
-                    sentence[:1].lower() + sentence[1:], sentence[:-1], sentence[:1].lower() + sentence[1:-1],
+                    sentence,
+                    sentence.upper(),
+                    " ".join(w[:1].upper() + w[1:] for w in sentence.split()),
+                    sentence[:1].lower() + sentence[1:],
+                    sentence[:-1],
+                    sentence[:1].lower() + sentence[1:-1],
                 ],
                 GREEDY,
                 details=False,
             )
-        )  # fmt: skip
+        )
         assert upper == plain.upper()
         assert title.lower() == plain.lower()
         assert small == plain[0].lower() + plain[1:]
@@ -109,9 +114,12 @@ def test_headlines_begin_every_word_with_a_capital() -> None:
 
 def test_the_other_direction() -> None:
     plain, upper, curly, spaced = translate(
-        "L'homme n'est pas dans le jardin.", "L'HOMME N'EST PAS DANS LE JARDIN.", "L’homme n’est pas dans le jardin.",
-        "L'homme n'est pas dans\u00a0le jardin\u202f.", run="sample-fr-en",
-    )  # fmt: skip
+        "L'homme n'est pas dans le jardin.",
+        "L'HOMME N'EST PAS DANS LE JARDIN.",
+        "L’homme n’est pas dans le jardin.",
+        "L'homme n'est pas dans\u00a0le jardin\u202f.",
+        run="sample-fr-en",
+    )
     assert upper == plain.upper()
     assert curly == plain
     assert spaced.replace(" .", ".") == plain
@@ -142,9 +150,7 @@ def test_the_source_stays_as_typed_and_spans_point_into_it() -> None:
 
 def test_targets_in_capitals_are_forced_as_the_model_writes_them() -> None:
     translator = shipped("sample-en-fr")
-    plain, loud = translator.force(
-        ["The cat is sleeping.", "THE CAT IS SLEEPING."], ["Le chat dort.", "LE CHAT DORT."]
-    )
+    plain, loud = translator.force(["The cat is sleeping.", "THE CAT IS SLEEPING."], ["Le chat dort.", "LE CHAT DORT."])
     assert [plain.text, loud.text] == ["Le chat dort.", "LE CHAT DORT."]
     assert loud.score == pytest.approx(plain.score, abs=1e-4)
 
@@ -170,11 +176,15 @@ def test_switched_off_sources_are_read_as_typed() -> None:
 
 def test_invisible_copies_are_cleaned_away_and_never_split_apart() -> None:
     pairs = [
-        Pair("The door is open.", "La porte est ouverte."), Pair("The door is open.\u200b", "La porte est ouverte."),
+        Pair("The door is open.", "La porte est ouverte."),
+        Pair("The door is open.\u200b", "La porte est ouverte."),
         Pair("The door\u00a0is open.", "\ufeffLa porte est ouverte."),
-        Pair("\u200b", "La porte."), Pair("\ufeff", "\u200b"),
-        Pair("A door.", "\u00ad\u200e"), Pair("می\u200cروم", "I go."), Pair("میروم", "I go."),
-    ]  # fmt: skip
+        Pair("\u200b", "La porte."),
+        Pair("\ufeff", "\u200b"),
+        Pair("A door.", "\u00ad\u200e"),
+        Pair("می\u200cروم", "I go."),
+        Pair("میروم", "I go."),
+    ]
     cleaner = Cleaner(DataConfig())
     kept = list(cleaner.clean(pairs))
     assert [p.source for p in kept] == ["The door is open.", "می\u200cروم", "میروم"]

@@ -17,10 +17,10 @@ from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.inspect import inspect
 from workbench.engine.corpora.readers import Wanted, parts_of, read_pairs
 from workbench.engine.corpora.readers.tables.csv_dialect import find_delimiter, mended
+from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.corpora.readers.tables.table_states import StateColumn, state_columns
 from workbench.engine.corpora.readers.tables.table_words import role_of
-from workbench.engine.text.language_names import language_named
 
 EN = ("Open the gate.", "Who painted the boat?", "He keeps bees.", "We have no milk left.")
 FR = ("Ouvrez le portail.", "Qui a peint le bateau ?", "Il élève des abeilles.", "Nous n'avons plus de lait.")
@@ -38,9 +38,13 @@ def read(path: Path, source: str = "", target: str = "", **options: str) -> Read
     warnings: list[str] = []
     readings: list[TableReading] = []
     found = read_pairs(
-        [path], source_lang=source, target_lang=target, options=ReadOptions(**options), on_warning=warnings.append,
+        [path],
+        source_lang=source,
+        target_lang=target,
+        options=ReadOptions(**options),
+        on_warning=warnings.append,
         on_reading=readings.append,
-    )  # fmt: skip
+    )
     pairs = [(pair.source, pair.target) for pair in found]
     return pairs, warnings, readings[-1]
 
@@ -143,8 +147,10 @@ def test_a_table_of_drafts_alone_says_why_nothing_is_left(tmp_path: Path) -> Non
 
 def rows_with_ids(header: str, delimiter: str = ";") -> str:
     cells = zip(("menu", "dialog", "menu", "menu"), ("1", "6", "7", "8"), EN, KO, strict=True)
-    lines = [delimiter.join(f'"{c[:5]}\n{c[5:]}"' if n == 2 and i > 1 else c for i, c in enumerate(row)) for n, row in
-             enumerate(cells)]  # fmt: skip
+    lines = [
+        delimiter.join(f'"{c[:5]}\n{c[5:]}"' if n == 2 and i > 1 else c for i, c in enumerate(row))
+        for n, row in enumerate(cells)
+    ]
     return header + "\n".join(lines) + "\n"
 
 
@@ -277,9 +283,12 @@ def test_every_format_is_read_by_the_same_rules(tmp_path: Path, form: str) -> No
     half = tuple(range(0, 12, 2))
     fuzzy = ["yes" if n == 3 else "no" for n in range(12)]
     columns: list[tuple[str | None, Any]] = [
-        ("ID", ids()), ("Notes", NOTES), ("Deutsch", column("de", missing=half)), ("Englisch", column("en")),
+        ("ID", ids()),
+        ("Notes", NOTES),
+        ("Deutsch", column("de", missing=half)),
+        ("Englisch", column("en")),
         ("fuzzy", fuzzy),
-    ]  # fmt: skip
+    ]
     path = Table("", form, columns, (2, 3)).write(tmp_path)
     for asked, order in ((("", ""), 1), (("de", "en"), 1), (("en", "de"), -1)):
         pairs, _, reading = read(path, *asked)
@@ -325,8 +334,11 @@ def test_a_run_tells_and_keeps_what_it_took(tmp_path: Path) -> None:
     from workbench.engine.core.config import build_config
     from workbench.engine.dataset.intake import find_sources
 
-    table = write(tmp_path / "t.csv", "ID,English,French,fuzzy\n" + "".join(
-        f"A{n},{a},{b},{'yes' if n == 1 else 'no'}\n" for n, (a, b) in enumerate(both(0, 1, 2, 3))))  # fmt: skip
+    table = write(
+        tmp_path / "t.csv",
+        "ID,English,French,fuzzy\n"
+        + "".join(f"A{n},{a},{b},{'yes' if n == 1 else 'no'}\n" for n, (a, b) in enumerate(both(0, 1, 2, 3))),
+    )
     told: list[str] = []
     config = build_config({"data": {"corpora": [str(table)], "source_lang": "en", "target_lang": "fr"}})
     (stream,) = find_sources(config.data, told.append).train
@@ -349,13 +361,30 @@ def test_a_plain_table_is_read_without_a_word(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "tag"),
     [
-        ("English", "en"), ("Englisch", "en"), ("anglais", "en"), ("inglés", "en"), ("英语", "en"), ("Deutsch", "de"),
-        ("Français (Canada)", "fr"), ("English (UK)", "en"), ("pt_BR", "pt-BR"), ("Target (fr)", "fr"),
+        ("English", "en"),
+        ("Englisch", "en"),
+        ("anglais", "en"),
+        ("inglés", "en"),
+        ("英语", "en"),
+        ("Deutsch", "de"),
+        ("Français (Canada)", "fr"),
+        ("English (UK)", "en"),
+        ("pt_BR", "pt-BR"),
+        ("Target (fr)", "fr"),
         ("text_de", "de"),
-        ("Translation: Spanish", "es"), ("Französische Übersetzung", "fr"), ("日本語", "ja"), ("العربية", "ar"),
-        ("Notes", ""), ("Status", ""), ("Key", ""), ("Where are you?", ""), ("Nr", ""), ("source", ""), ("", ""),
+        ("Translation: Spanish", "es"),
+        ("Französische Übersetzung", "fr"),
+        ("日本語", "ja"),
+        ("العربية", "ar"),
+        ("Notes", ""),
+        ("Status", ""),
+        ("Key", ""),
+        ("Where are you?", ""),
+        ("Nr", ""),
+        ("source", ""),
+        ("", ""),
     ],
-)  # fmt: skip
+)
 def test_languages_by_their_names(name: str, tag: str) -> None:
     assert language_named(name) == tag
 
@@ -363,12 +392,21 @@ def test_languages_by_their_names(name: str, tag: str) -> None:
 @pytest.mark.parametrize(
     ("name", "role"),
     [
-        ("Quelltext", "source"), ("Texte cible", "target"), ("Traducción", "target"), ("原文", "source"),
+        ("Quelltext", "source"),
+        ("Texte cible", "target"),
+        ("Traducción", "target"),
+        ("原文", "source"),
         ("번역", "target"),
-        ("translatorComments", "other"), ("Source comment", "other"), ("String ID", "other"), ("Bemerkungen", "other"),
-        ("Satz", "text"), ("house", ""), ("#", "other"), ("Your translation", "target"),
+        ("translatorComments", "other"),
+        ("Source comment", "other"),
+        ("String ID", "other"),
+        ("Bemerkungen", "other"),
+        ("Satz", "text"),
+        ("house", ""),
+        ("#", "other"),
+        ("Your translation", "target"),
     ],
-)  # fmt: skip
+)
 def test_what_headers_say_a_column_is_for(name: str, role: str) -> None:
     assert role_of(name) == role
 

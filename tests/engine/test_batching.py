@@ -33,10 +33,13 @@ def test_an_epoch_has_every_pair_once_and_batches_of_whole_eights(pairs: int) ->
 _LENGTHS = st.one_of(
     st.lists(st.integers(0, 250), min_size=1, max_size=400),
     # mostly short ones with some very long ones among them
-    st.lists(st.one_of(st.integers(0, 12), st.integers(0, 12), st.integers(0, 12), st.integers(100, 900)), min_size=1,
-             max_size=400),
+    st.lists(
+        st.one_of(st.integers(0, 12), st.integers(0, 12), st.integers(0, 12), st.integers(100, 900)),
+        min_size=1,
+        max_size=400,
+    ),
     st.builds(lambda n, length: [length] * n, st.integers(1, 400), st.integers(0, 300)),
-)  # fmt: skip
+)
 
 
 @settings(max_examples=150, deadline=None)

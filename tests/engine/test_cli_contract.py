@@ -18,10 +18,25 @@ from workbench.cli.main import main
 from workbench.engine.runs.folder import RunFolder
 
 SMALL = [
-    "--set", "model.embedding=8", "--set", "model.hidden=8", "--set", "tokenizer.vocab_size=300",
-    "--set", "data.valid_size=2", "--set", "data.test_size=2", "--set", "training.batch_tokens=64",
-    "--set", "runtime.threads=1", "--set", "runtime.precision='fp32'", "--device", "cpu",
-]  # fmt: skip
+    "--set",
+    "model.embedding=8",
+    "--set",
+    "model.hidden=8",
+    "--set",
+    "tokenizer.vocab_size=300",
+    "--set",
+    "data.valid_size=2",
+    "--set",
+    "data.test_size=2",
+    "--set",
+    "training.batch_tokens=64",
+    "--set",
+    "runtime.threads=1",
+    "--set",
+    "runtime.precision='fp32'",
+    "--device",
+    "cpu",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -145,8 +160,21 @@ def test_training_is_only_json_with_json(capfd: pytest.CaptureFixture[str], text
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
 def test_interrupt_leaves_a_checkpoint_and_code_130(texts: list[str], tmp_path: Path) -> None:
     run = tmp_path / "run"
-    line = [sys.executable, "-m", "workbench", "train", *texts, *SMALL, "--run-dir", str(run), "--json",
-            "--set", "training.max_steps=1000000", "--set", "training.validate_steps=0"]  # fmt: skip
+    line = [
+        sys.executable,
+        "-m",
+        "workbench",
+        "train",
+        *texts,
+        *SMALL,
+        "--run-dir",
+        str(run),
+        "--json",
+        "--set",
+        "training.max_steps=1000000",
+        "--set",
+        "training.validate_steps=0",
+    ]
     environment = os.environ | {"OMP_NUM_THREADS": "1"}
     with subprocess.Popen(
         line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", env=environment

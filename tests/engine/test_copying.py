@@ -43,8 +43,13 @@ def copied(source: str, source_cut: str, target: str, target_cut: str, looks: li
 
 
 def test_a_number_replaces_the_word_that_looks_at_it() -> None:
-    found = copied("The pen costs 57 euros.", "The| pen| costs| |5|7| euros|.", "Le stylo coûte dizé euros.",
-                   "Le| stylo| coûte| di|zé| euros|.", [0, 1, 2, 4, 5, 6, 7, 8])  # fmt: skip
+    found = copied(
+        "The pen costs 57 euros.",
+        "The| pen| costs| |5|7| euros|.",
+        "Le stylo coûte dizé euros.",
+        "Le| stylo| coûte| di|zé| euros|.",
+        [0, 1, 2, 4, 5, 6, 7, 8],
+    )
     assert found.text == "Le stylo coûte 57 euros."
     assert [p.text for p in found.pieces if p.copied] == ["▁57"]
     assert found.pieces[3].logprob == -1.0  # of both pieces it stands for
@@ -143,9 +148,17 @@ def test_sentences_are_joined_with_their_offsets_and_block_diagonal_attention() 
     assert found.source == line
     assert [(h.text, h.score) for h in found.nbest] == [("Oui. Non !", -1.5), ("Si. Non !", -2.0)]
     assert [(t.text, t.start, t.end) for t in found.source_pieces] == [
-        ("Yes.", 0, 4), (END, 4, 4), ("No!", 6, 9), (END, 9, 9)]  # fmt: skip
+        ("Yes.", 0, 4),
+        (END, 4, 4),
+        ("No!", 6, 9),
+        (END, 9, 9),
+    ]
     assert [(t.text, t.start, t.end) for t in found.target_pieces] == [
-        ("Oui.", 0, 4), (END, 4, 4), ("Non▁!", 5, 10), (END, 10, 10)]  # fmt: skip
+        ("Oui.", 0, 4),
+        (END, 4, 4),
+        ("Non▁!", 5, 10),
+        (END, 10, 10),
+    ]
     expected = [[0.8, 0.2, 0, 0], [0, 1, 0, 0], [0, 0, 0.6, 0.4], [0, 0, 0, 1]]
     np.testing.assert_allclose(found.attention, expected, atol=1e-6)
     assert found.best.layers is not None

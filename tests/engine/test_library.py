@@ -11,14 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from workbench.engine.core import paths
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import Cancelled, CorpusError, InputError
 from workbench.engine.core.types import Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.export import export_pairs, split_to_folder
 from workbench.engine.corpora.inspect import histogram_edges, inspect
-from workbench.engine.corpora.splits import normalise
 from workbench.engine.runs import folder as runs
+from workbench.engine.text.same_sentence import normalise
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +38,7 @@ def sides(*args: object, **kwargs: object) -> list[tuple[str, str]]:
 
 
 def leftovers() -> list[str]:
-    root = runs.corpora_root()
+    root = paths.corpora_root()
     return sorted(p.name for p in root.iterdir()) if root.is_dir() else []
 
 
@@ -194,9 +195,14 @@ def test_inspect_counts_by_hand(tmp_path: Path) -> None:
     assert (report.pairs, report.kept, report.duplicates) == (16, 14, 1)
     counts = {rule.name: rule.count for rule in report.rules}
     assert counts == {
-        "empty": 1, "too_long": 0, "markup_only": 0, "identical": 1, "length_ratio": 2, "wrong_script": 0,
+        "empty": 1,
+        "too_long": 0,
+        "markup_only": 0,
+        "identical": 1,
+        "length_ratio": 2,
+        "wrong_script": 0,
         "duplicate": 1,
-    }  # fmt: skip
+    }
     assert report.proposals == ["identical", "length_ratio"]
     assert report.cleaning == "default,identical,length_ratio"
     assert (report.source.distinct, report.source.longest, report.source.words) == (1 + 1 + 1 + 1 + 10, 11, 38)

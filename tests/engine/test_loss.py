@@ -62,8 +62,10 @@ def test_r_drop_equals_the_formula_of_the_paper(chunk: int, monkeypatch: pytest.
 
 @pytest.mark.parametrize("teacher_forcing", [1.0, 0.5])
 def test_r_drop_without_dropout_is_the_plain_step(teacher_forcing: float) -> None:
-    batch = make_batch([np.array(s, np.int32) for s in ([5, 6, 7], [8, 9], [4])],
-                       [np.array(t, np.int32) for t in ([4], [5, 6, 7, 8], [9, 9])])  # fmt: skip
+    batch = make_batch(
+        [np.array(s, np.int32) for s in ([5, 6, 7], [8, 9], [4])],
+        [np.array(t, np.int32) for t in ([4], [5, 6, 7, 8], [9, 9])],
+    )
     found = []
     for rdrop in (0.0, 5.0):
         torch.manual_seed(2)
@@ -81,8 +83,10 @@ def test_r_drop_without_dropout_is_the_plain_step(teacher_forcing: float) -> Non
 
 
 def test_scheduled_sampling_trains_on_its_own_inputs() -> None:
-    batch = make_batch([np.array(s, np.int32) for s in ([5, 6, 7], [8, 9], [4])],
-                       [np.array(t, np.int32) for t in ([4, 8, 9], [5, 6, 7, 8], [9, 9])])  # fmt: skip
+    batch = make_batch(
+        [np.array(s, np.int32) for s in ([5, 6, 7], [8, 9], [4])],
+        [np.array(t, np.int32) for t in ([4, 8, 9], [5, 6, 7, 8], [9, 9])],
+    )
     torch.manual_seed(2)
     model = make_rnn(dropout=0.0)
     step = TrainingStep(model, TrainingConfig(), "fp32", True)
@@ -103,8 +107,9 @@ def test_own_inputs_leave_every_weight_its_gradient(fast: bool) -> None:
 
 
 def test_r_drop_tells_the_two_readings_apart_and_draws_them_together() -> None:
-    batch = make_batch([np.array(s, np.int32) for s in ([5, 6, 7], [8, 9])],
-                       [np.array(t, np.int32) for t in ([4], [5, 6, 7, 8])])  # fmt: skip
+    batch = make_batch(
+        [np.array(s, np.int32) for s in ([5, 6, 7], [8, 9])], [np.array(t, np.int32) for t in ([4], [5, 6, 7, 8])]
+    )
     torch.manual_seed(2)
     model = make_rnn(dropout=0.3)
     losses = []

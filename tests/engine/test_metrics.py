@@ -17,17 +17,25 @@ from workbench.engine.evaluation.metrics import Measured, bleu, bleu_metric, chr
 from workbench.engine.evaluation.significance import compare
 
 REFERENCES = [
-    "The old man feeds the birds in the park.", "Two children are playing with a red ball.",
-    "She reads a book while it rains outside.", "Our train leaves at half past seven.",
-    "Nobody knew where the key was hidden.", "A dog sleeps under the kitchen table.",
-    "The shop on the corner sells fresh bread.", "He forgot his umbrella at the office again.",
-]  # fmt: skip
+    "The old man feeds the birds in the park.",
+    "Two children are playing with a red ball.",
+    "She reads a book while it rains outside.",
+    "Our train leaves at half past seven.",
+    "Nobody knew where the key was hidden.",
+    "A dog sleeps under the kitchen table.",
+    "The shop on the corner sells fresh bread.",
+    "He forgot his umbrella at the office again.",
+]
 HYPOTHESES = [
-    "The old man feeds birds in a park.", "Two kids play with a red ball.",
-    "She reads a book while it is raining outside.", "our train leaves at seven.",
-    "Nobody knew where the key was hidden.", "A dog is sleeping below the table in the kitchen.",
-    "The corner shop sells fresh bread.", "He left his umbrella in the office.",
-]  # fmt: skip
+    "The old man feeds birds in a park.",
+    "Two kids play with a red ball.",
+    "She reads a book while it is raining outside.",
+    "our train leaves at seven.",
+    "Nobody knew where the key was hidden.",
+    "A dog is sleeping below the table in the kitchen.",
+    "The corner shop sells fresh bread.",
+    "He left his umbrella in the office.",
+]
 
 
 def test_scores_signatures_and_intervals_are_those_of_the_sacrebleu_command(tmp_path: Path) -> None:

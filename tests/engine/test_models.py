@@ -123,9 +123,16 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
         return (hs, contexts, h, c) if rnn == "lstm" else (hs, contexts, h)
 
     inputs = (
-        numbers(3 * 2 + 3, gates), numbers(2, 4, 5), numbers(2, 4, 2), numbers(2, size), numbers(2, size),
-        numbers(gates + 2, size), numbers(gates + 2), numbers(gates, 5), numbers(2),
-    )  # fmt: skip
+        numbers(3 * 2 + 3, gates),
+        numbers(2, 4, 5),
+        numbers(2, 4, 2),
+        numbers(2, size),
+        numbers(2, size),
+        numbers(gates + 2, size),
+        numbers(gates + 2),
+        numbers(gates, 5),
+        numbers(2),
+    )
     assert torch.autograd.gradcheck(attend, inputs)
 
     def sequence(*tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
@@ -135,8 +142,11 @@ def test_gradients_against_finite_differences(rnn: str) -> None:
     assert torch.autograd.gradcheck(
         sequence,
         (
-            numbers(2, 3 * 2 + 1, gates), numbers(2, 2, size), numbers(2, 2, size),
-            numbers(2, gates, size), numbers(2, gates),
+            numbers(2, 3 * 2 + 1, gates),
+            numbers(2, 2, size),
+            numbers(2, 2, size),
+            numbers(2, gates, size),
+            numbers(2, gates),
         ),
     )
 

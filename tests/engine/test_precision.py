@@ -102,8 +102,15 @@ def test_the_plain_module_reads_in_float32_where_torch_has_no_kernel(
     found = {}
     for kind in ("fp32", "bf16"):
         torch.manual_seed(3)
-        config = RnnConfig(rnn=rnn, embedding=8, hidden=12, encoder_layers=2, dropout_embedding=0.0,
-                           dropout_layers=0.0, dropout_output=0.0)  # fmt: skip
+        config = RnnConfig(
+            rnn=rnn,
+            embedding=8,
+            hidden=12,
+            encoder_layers=2,
+            dropout_embedding=0.0,
+            dropout_layers=0.0,
+            dropout_output=0.0,
+        )
         step = TrainingStep(RnnSeq2Seq(config, 12, 12, True), TrainingConfig(), kind, False)
         loss, _ = step(batch, 1.0, torch.Generator())
         loss.backward()

@@ -17,11 +17,11 @@ from workbench.engine.core.errors import Cancelled, ConfigError, CorpusError, Ru
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora import library
 from workbench.engine.corpora.cleaning import read_dropped
-from workbench.engine.corpora.splits import normalise
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.dataset.prepare import WORK, prepare
 from workbench.engine.dataset.prepared import DATA, DROPPED, load_prepared, training_leaks
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.text.same_sentence import normalise
 
 NOUNS = ["boat", "house", "tree", "river", "stone", "bird", "fish", "lamp", "road", "hill", "gate", "well"]
 VERBS = ["sees", "likes", "paints", "moves", "finds", "keeps"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.run_factory import add_checkpoint, journal, make_run, validated
+from workbench.engine.core import paths
 from workbench.engine.core.errors import Cancelled, InputError, RunFolderError
 from workbench.engine.core.events import SampleTranslated, Warned
 from workbench.engine.runs import archive as run_archive
@@ -28,14 +29,22 @@ def run(tmp_path: Path) -> runs.RunFolder:
     config.data.src = str(tmp_path / "secret" / "mine.en")
     config.data.corpora = [str(tmp_path / "secret" / "memory.tmx"), "news"]
     run.write_config(config)
-    (run.path / runs.CORPUS).write_text(json.dumps({
-        "files": [{"path": str(tmp_path / "secret" / "mine.en"), "pairs": 3}],
-        "warning": f"{tmp_path}/home/x.tmx:3: cut", "windows": {"path": "C:\\Users\\ada\\mine.fr"},
-        "examples": ["/ is a slash", "/"],
-    }))
-    journal(run, validated(10, 20.0, best=True),
-            Warned(time=0, code="x", message=f"cannot read {tmp_path}/home/corpora/x"),
-            SampleTranslated(time=0, index=0, source="/tmp/a", reference="/tmp/b", translation="/"))
+    (run.path / runs.CORPUS).write_text(
+        json.dumps(
+            {
+                "files": [{"path": str(tmp_path / "secret" / "mine.en"), "pairs": 3}],
+                "warning": f"{tmp_path}/home/x.tmx:3: cut",
+                "windows": {"path": "C:\\Users\\ada\\mine.fr"},
+                "examples": ["/ is a slash", "/"],
+            }
+        )
+    )
+    journal(
+        run,
+        validated(10, 20.0, best=True),
+        Warned(time=0, code="x", message=f"cannot read {tmp_path}/home/corpora/x"),
+        SampleTranslated(time=0, index=0, source="/tmp/a", reference="/tmp/b", translation="/"),
+    )
     (run.path / "tokenizer").mkdir()
     (run.path / "tokenizer" / "vocab.json").write_text('["/", "/tmp"]')
     (run.path / "data").mkdir()
@@ -54,8 +63,12 @@ def test_export_leaves_data_state_and_paths_at_home(run: runs.RunFolder, tmp_pat
     run_archive.export_run(run, target)
     members = read_all(target)
     assert sorted(members) == [
-        "demo/corpus.json", "demo/events.jsonl", "demo/run.toml",
-        "demo/step-00000010/model.safetensors", "demo/step-00000010/state.json", "demo/tokenizer/vocab.json",
+        "demo/corpus.json",
+        "demo/events.jsonl",
+        "demo/run.toml",
+        "demo/step-00000010/model.safetensors",
+        "demo/step-00000010/state.json",
+        "demo/tokenizer/vocab.json",
     ]
     for name in ("demo/run.toml", "demo/corpus.json", "demo/events.jsonl"):
         assert str(tmp_path).encode() not in members[name], name
@@ -80,7 +93,7 @@ def test_round_trip_keeps_the_run_and_takes_a_free_name(run: runs.RunFolder, tmp
     assert copy.config().training == run.config().training
     assert [(c.step, c.resumable) for c in copy.checkpoints()] == [(10, True)]
     assert len(copy.events()) == len(run.events())
-    assert not [p for p in runs.runs_root().iterdir() if p.name.startswith(".")]
+    assert not [p for p in paths.runs_root().iterdir() if p.name.startswith(".")]
 
 
 def test_cancelled_export_and_import_leave_nothing(run: runs.RunFolder, tmp_path: Path) -> None:
@@ -96,7 +109,7 @@ def test_cancelled_export_and_import_leave_nothing(run: runs.RunFolder, tmp_path
     run_archive.export_run(run, out / "x.run.zip")
     with pytest.raises(Cancelled):
         run_archive.import_run(out / "x.run.zip", progress=cancel)
-    assert [p.name for p in runs.runs_root().iterdir()] == ["demo"]
+    assert [p.name for p in paths.runs_root().iterdir()] == ["demo"]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +132,7 @@ def test_bad_archives_are_refused_and_write_nothing(members: dict[str, str], mes
             handle.writestr(zipfile.ZipInfo(name), text)
     with pytest.raises(InputError, match=message):
         run_archive.import_run(archive)
-    assert not runs.runs_root().exists() or list(runs.runs_root().iterdir()) == []
+    assert not paths.runs_root().exists() or list(paths.runs_root().iterdir()) == []
     assert not (tmp_path / "evil").exists()
 
 
@@ -138,7 +151,7 @@ def test_truncated_and_missing_archives(run: runs.RunFolder, tmp_path: Path) -> 
         run_archive.import_run(tmp_path / "cut.zip")
     with pytest.raises(RunFolderError, match="no such file"):
         run_archive.import_run(tmp_path / "none.zip")
-    assert [p.name for p in runs.runs_root().iterdir()] == ["demo"]
+    assert [p.name for p in paths.runs_root().iterdir()] == ["demo"]
 
 
 def test_unwritable_target_is_named(run: runs.RunFolder, tmp_path: Path) -> None:

@@ -30,8 +30,14 @@ def best(run: runs.RunFolder, step: int, metric: str, value: float) -> None:
 
 def test_finished_run() -> None:
     run = make_run(max_minutes=1.0)
-    journal(run, started(), point(10), validated(10, 12.5, best=True), validated(20, 11.0),
-            RunFinished(time=0, step=20, status="completed", reason="All steps done.", elapsed=40.0))
+    journal(
+        run,
+        started(),
+        point(10),
+        validated(10, 12.5, best=True),
+        validated(20, 11.0),
+        RunFinished(time=0, step=20, status="completed", reason="All steps done.", elapsed=40.0),
+    )
     add_checkpoint(run, 10, state=False)
     best(run, 10, "bleu", 12.5)
     summary = run_summary.summarise(run)
@@ -97,8 +103,13 @@ def test_changes_on_disk_are_seen_through_the_cache() -> None:
 def test_two_hundred_runs_list_quickly() -> None:
     for number in range(200):
         run = make_run(f"run-{number:03d}")
-        journal(run, started(), *(point(i) for i in range(200)), validated(200, 5.0, best=True),
-                RunFinished(time=0, step=200, status="completed", elapsed=9.0))
+        journal(
+            run,
+            started(),
+            *(point(i) for i in range(200)),
+            validated(200, 5.0, best=True),
+            RunFinished(time=0, step=200, status="completed", elapsed=9.0),
+        )
     # Processor time of this thread, so that a busy machine does not count; 0.3 s on an idle one.
     began = time.thread_time()
     assert len(run_summary.summarise_all(runs.list_runs())) == 200
@@ -112,8 +123,18 @@ def test_two_hundred_runs_list_quickly() -> None:
 
 def test_curves_draw_a_resumed_run_once() -> None:
     run = make_run()
-    journal(run, started(), point(1), point(2), validated(2, 9.0, best=True), point(3, loss=99.0),
-            validated(3, 99.0, True), RunResumed(time=0, step=2), point(3, loss=0.5), validated(3, 8.0))
+    journal(
+        run,
+        started(),
+        point(1),
+        point(2),
+        validated(2, 9.0, best=True),
+        point(3, loss=99.0),
+        validated(3, 99.0, True),
+        RunResumed(time=0, step=2),
+        point(3, loss=0.5),
+        validated(3, 8.0),
+    )
     curves = run_summary.read_curves(run)
     assert curves.steps.tolist() == [1, 2, 3]
     assert curves.loss.tolist() == [1.0, 1.0, 0.5]

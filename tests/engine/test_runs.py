@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.run_factory import add_checkpoint, journal, make_run, point
+from workbench.engine.core import files, paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.events import RunFinished, RunResumed, StepLogged
@@ -60,11 +61,11 @@ def test_listing_survives_foreign_folders_and_is_newest_first(tmp_path: Path) ->
         os.utime(run.path / runs.CONFIG, (1000 - age, 1000 - age))
     shipped = make_run("sample", root=tmp_path / "shipped")
     os.utime(shipped.path / runs.CONFIG, (1, 1))
-    (runs.runs_root() / "not-a-run").mkdir()
-    (runs.runs_root() / "file.txt").write_text("x")
+    (paths.runs_root() / "not-a-run").mkdir()
+    (paths.runs_root() / "file.txt").write_text("x")
     binned = runs.delete_run(runs.RunFolder.open("middle"))
     assert [r.name for r in runs.list_runs()] == ["new", "old", "sample"]
-    assert runs.restore_run(binned).path == runs.runs_root() / "middle"
+    assert runs.restore_run(binned).path == paths.runs_root() / "middle"
     assert [r.name for r in runs.list_runs()] == ["new", "middle", "old", "sample"]
 
 
@@ -96,7 +97,7 @@ def test_creating_over_a_run_is_refused_and_new_paths_are_unused() -> None:
     assert runs.new_run_path("demo").name == "demo"
     make_run("demo")
     assert runs.new_run_path("demo").name == "demo-2"
-    assert runs.new_run_path("../../etc/passwd").parent == runs.runs_root()
+    assert runs.new_run_path("../../etc/passwd").parent == paths.runs_root()
     assert runs.new_run_path("   ").name == "run"
 
 
@@ -110,13 +111,13 @@ def test_damaged_json_is_a_clear_error(text: str) -> None:
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "x.json"
-    runs.write_atomically(path, "old")
+    files.write_atomically(path, "old")
 
     def broken(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(runs.os, "fsync", broken)
     with pytest.raises(OSError, match="No space"):
-        runs.write_atomically(path, "new")
+        files.write_atomically(path, "new")
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["x.json"]

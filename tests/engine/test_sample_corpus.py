@@ -154,15 +154,13 @@ def test_lexicon_is_large_and_unambiguous() -> None:
 FORBIDDEN = {
     "missing elision": rf"\b(?:[jJ]e|[nN]e|[mM]e|[tT]e|[sS]e|[dD]e|[qQ]ue) [{VOWEL}](?!aourt|nze)",
     "missing elision of the article": rf"\b(?:[lL]e|[lL]a) [{VOWEL}](?!aourt|nze)",
-    "missing elision before silent h":
-        r"\b(?:[jJ]e|[nN]e|[dD]e|[qQ]ue|[lL]e|[lL]a) h(?:omme|ôpital|ôtel|istoire|uile|abit)",
+    "missing elision before silent h": r"\b(?:[jJ]e|[nN]e|[dD]e|[qQ]ue|[lL]e|[lL]a) h(?:omme|ôpital|ôtel|istoire|uile|abit)",
     "elision before aspirated h": r"'(?:héros|haricot|hamster|hérisson|hibou|hache|harpe|hall|handball|hockey)",
     "de le": r"\b[dD]e les? (?!(?:\w+er|\w+ir|\w+re|\w+oir)\b)",
     "à le": r"\bà les? (?!(?:\w+er|\w+ir|\w+re|\w+oir)\b)",
     "ce before a vowel": rf"\b[cC]e (?:h(?:omme|ôpital|ôtel)|[{VOWEL}](?!aourt|nze))",
     "ma before a vowel": rf"\b(?:[mM]a|[tT]a|[sS]a) [{VOWEL}]",
-    "adjective before a vowel":
-        r"\b(?:beau|nouveau|vieux) (?:ami|homme|appareil|ordinateur|hôtel|hôpital|arbre|avion|animal)\b",
+    "adjective before a vowel": r"\b(?:beau|nouveau|vieux) (?:ami|homme|appareil|ordinateur|hôtel|hôpital|arbre|avion|animal)\b",
     "si il": r"\b[sS]i ils?\b",
     "doubled word": r"\b(\w+) \1\b(?<!nous nous)(?<!vous vous)(?<!leur leur)",
     "inversion without t": r"[ae]-(?:il|elle)\b",
@@ -172,7 +170,7 @@ FORBIDDEN = {
     "space before full stop": r" [.,]",
     "question mark attached": r"\S[?!]",
     "feminine possessive": r"\b(?:mon|ton|son) (?:mère|sœur|voiture|maison|chambre|robe|jupe)\b",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("rule", FORBIDDEN)
@@ -236,10 +234,21 @@ def _named(text: str, fem: bool = False) -> Phrase:
 
 
 def _clause(
-    draw: Draw, who: Phrase, verb: str, *, tense: str = "present", noun: str = "", det: str = "a", many: bool = False,
-    negation: str = "", clitics: list[Clitic] | None = None, adjective: str = "", preposition: str = "",
-    modal: Modal | None = None, owner: int = 0,
-) -> Clause:  # fmt: skip
+    draw: Draw,
+    who: Phrase,
+    verb: str,
+    *,
+    tense: str = "present",
+    noun: str = "",
+    det: str = "a",
+    many: bool = False,
+    negation: str = "",
+    clitics: list[Clitic] | None = None,
+    adjective: str = "",
+    preposition: str = "",
+    modal: Modal | None = None,
+    owner: int = 0,
+) -> Clause:
     clause = Clause(who, draw.lexicon.verb(verb), tense, modal, negation, clitics or [])
     if noun:
         described = next((a for a in draw.lexicon.adjectives if a.en == adjective), None)
@@ -262,35 +271,107 @@ STATEMENTS = [
     (0, False, "aimer", {"noun": "water", "det": "generic"}, "I like water.", "J'aime l'eau."),
     (0, False, "boire", {"noun": "water"}, "I drink some water.", "Je bois de l'eau."),
     (0, False, "manger", {"noun": "bread"}, "I eat some bread.", "Je mange du pain."),
-    (0, False, "manger", {"noun": "bread", "det": "none", "negation": "not"},
-     "I do not eat any bread.", "Je ne mange pas de pain."),
-    (0, False, "acheter", {"noun": "apple", "det": "none", "negation": "never"},
-     "I never buy an apple.", "Je n'achète jamais de pomme."),
+    (
+        0,
+        False,
+        "manger",
+        {"noun": "bread", "det": "none", "negation": "not"},
+        "I do not eat any bread.",
+        "Je ne mange pas de pain.",
+    ),
+    (
+        0,
+        False,
+        "acheter",
+        {"noun": "apple", "det": "none", "negation": "never"},
+        "I never buy an apple.",
+        "Je n'achète jamais de pomme.",
+    ),
     (2, False, "manger", {"noun": "bean", "det": "the", "many": True}, "He eats the beans.", "Il mange les haricots."),
     (2, False, "voir", {"noun": "owl", "det": "the"}, "He sees the owl.", "Il voit le hibou."),
     (2, False, "voir", {"noun": "hero", "det": "this"}, "He sees this hero.", "Il voit ce héros."),
     (2, True, "aider", {"noun": "man", "det": "this"}, "She helps this man.", "Elle aide cet homme."),
-    (2, True, "aider", {"noun": "man", "det": "this", "adjective": "old"},
-     "She helps this old man.", "Elle aide ce vieil homme."),
-    (3, False, "aimer", {"noun": "tree", "det": "the", "adjective": "beautiful"},
-     "We like the beautiful tree.", "Nous aimons le bel arbre."),
-    (4, False, "louer", {"noun": "apartment", "adjective": "new"},
-     "You rent a new apartment.", "Vous louez un nouvel appartement."),
-    (5, False, "vendre", {"noun": "book", "many": True, "adjective": "beautiful"},
-     "They sell some beautiful books.", "Ils vendent de beaux livres."),
-    (5, False, "vendre", {"noun": "car", "many": True, "adjective": "white"},
-     "They sell some white cars.", "Ils vendent des voitures blanches."),
-    (0, False, "perdre", {"noun": "umbrella", "det": "my", "tense": "past"},
-     "I lost my umbrella.", "J'ai perdu mon parapluie."),
-    (0, False, "oublier", {"noun": "address", "det": "my", "tense": "past"},
-     "I forgot my address.", "J'ai oublié mon adresse."),
+    (
+        2,
+        True,
+        "aider",
+        {"noun": "man", "det": "this", "adjective": "old"},
+        "She helps this old man.",
+        "Elle aide ce vieil homme.",
+    ),
+    (
+        3,
+        False,
+        "aimer",
+        {"noun": "tree", "det": "the", "adjective": "beautiful"},
+        "We like the beautiful tree.",
+        "Nous aimons le bel arbre.",
+    ),
+    (
+        4,
+        False,
+        "louer",
+        {"noun": "apartment", "adjective": "new"},
+        "You rent a new apartment.",
+        "Vous louez un nouvel appartement.",
+    ),
+    (
+        5,
+        False,
+        "vendre",
+        {"noun": "book", "many": True, "adjective": "beautiful"},
+        "They sell some beautiful books.",
+        "Ils vendent de beaux livres.",
+    ),
+    (
+        5,
+        False,
+        "vendre",
+        {"noun": "car", "many": True, "adjective": "white"},
+        "They sell some white cars.",
+        "Ils vendent des voitures blanches.",
+    ),
+    (
+        0,
+        False,
+        "perdre",
+        {"noun": "umbrella", "det": "my", "tense": "past"},
+        "I lost my umbrella.",
+        "J'ai perdu mon parapluie.",
+    ),
+    (
+        0,
+        False,
+        "oublier",
+        {"noun": "address", "det": "my", "tense": "past"},
+        "I forgot my address.",
+        "J'ai oublié mon adresse.",
+    ),
     (0, False, "visiter", {"noun": "school", "det": "my", "owner": 2}, "I visit his school.", "Je visite son école."),
-    (2, False, "parler", {"noun": "doctor", "det": "the", "preposition": "à"},
-     "He talks to the doctor.", "Il parle au médecin."),
-    (2, False, "répondre", {"noun": "question", "det": "the", "many": True, "preposition": "à"},
-     "He answers the questions.", "Il répond aux questions."),
-    (2, False, "se_souvenir", {"noun": "name", "det": "the", "preposition": "de"},
-     "He remembers the name.", "Il se souvient du nom."),
+    (
+        2,
+        False,
+        "parler",
+        {"noun": "doctor", "det": "the", "preposition": "à"},
+        "He talks to the doctor.",
+        "Il parle au médecin.",
+    ),
+    (
+        2,
+        False,
+        "répondre",
+        {"noun": "question", "det": "the", "many": True, "preposition": "à"},
+        "He answers the questions.",
+        "Il répond aux questions.",
+    ),
+    (
+        2,
+        False,
+        "se_souvenir",
+        {"noun": "name", "det": "the", "preposition": "de"},
+        "He remembers the name.",
+        "Il se souvient du nom.",
+    ),
     (2, True, "se_lever", {"tense": "past"}, "She got up.", "Elle s'est levée."),
     (5, True, "se_lever", {"tense": "past", "negation": "not"}, "They did not get up.", "Elles ne se sont pas levées."),
     (0, False, "s'amuser", {"tense": "near"}, "I am going to have fun.", "Je vais m'amuser."),
@@ -304,16 +385,40 @@ STATEMENTS = [
     (0, False, "préférer", {"noun": "fish", "det": "generic"}, "I prefer fish.", "Je préfère le poisson."),
     (2, False, "acheter", {"noun": "car", "tense": "future"}, "He will buy a car.", "Il achètera une voiture."),
     (2, False, "habiter", {"tense": "used"}, "He used to live.", "Il habitait."),
-    (0, False, "ouvrir", {"noun": "door", "det": "the", "modal": CAN},
-     "I can open the door.", "Je peux ouvrir la porte."),
-    (2, False, "ouvrir", {"noun": "door", "det": "the", "modal": TRY, "negation": "not"},
-     "He does not try to open the door.", "Il n'essaie pas d'ouvrir la porte."),
-    (2, False, "lire", {"noun": "newspaper", "det": "the", "tense": "progressive"},
-     "He is reading the newspaper.", "Il lit le journal."),
+    (
+        0,
+        False,
+        "ouvrir",
+        {"noun": "door", "det": "the", "modal": CAN},
+        "I can open the door.",
+        "Je peux ouvrir la porte.",
+    ),
+    (
+        2,
+        False,
+        "ouvrir",
+        {"noun": "door", "det": "the", "modal": TRY, "negation": "not"},
+        "He does not try to open the door.",
+        "Il n'essaie pas d'ouvrir la porte.",
+    ),
+    (
+        2,
+        False,
+        "lire",
+        {"noun": "newspaper", "det": "the", "tense": "progressive"},
+        "He is reading the newspaper.",
+        "Il lit le journal.",
+    ),
     (2, False, "avoir", {"noun": "knife", "det": "number", "many": True}, "He has two knives.", "Il a deux couteaux."),
-    (4, False, "avoir", {"noun": "patience", "det": "a lot of"},
-     "You have a lot of patience.", "Vous avez beaucoup de patience."),
-]  # fmt: skip
+    (
+        4,
+        False,
+        "avoir",
+        {"noun": "patience", "det": "a lot of"},
+        "You have a lot of patience.",
+        "Vous avez beaucoup de patience.",
+    ),
+]
 
 
 @pytest.mark.parametrize("row", STATEMENTS, ids=lambda row: row[4])
@@ -328,19 +433,39 @@ def test_object_pronouns() -> None:
     draw = _draw()
     she = pronoun(draw, 2, True)
     cases = [
-        (_clause(draw, she, "voir", tense="past", clitics=[direct_clitic(draw, "her")]),
-         "She saw her.", "Elle l'a vue."),
-        (_clause(draw, she, "aider", tense="past", negation="not", clitics=[direct_clitic(draw, "them")]),
-         "She did not help them.", "Elle ne les a pas aidés."),
-        (_clause(draw, she, "inviter", modal=CAN, clitics=[direct_clitic(draw, "me")]),
-         "She can invite me.", "Elle peut m'inviter."),
+        (
+            _clause(draw, she, "voir", tense="past", clitics=[direct_clitic(draw, "her")]),
+            "She saw her.",
+            "Elle l'a vue.",
+        ),
+        (
+            _clause(draw, she, "aider", tense="past", negation="not", clitics=[direct_clitic(draw, "them")]),
+            "She did not help them.",
+            "Elle ne les a pas aidés.",
+        ),
+        (
+            _clause(draw, she, "inviter", modal=CAN, clitics=[direct_clitic(draw, "me")]),
+            "She can invite me.",
+            "Elle peut m'inviter.",
+        ),
         (_clause(draw, she, "allumer", clitics=[direct_clitic(draw, "it")]), "She turns it on.", "Elle l'allume."),
-        (_clause(draw, she, "donner", noun="key", det="the", clitics=[indirect_clitic(draw, "them", "to")]),
-         "She gives the key to them.", "Elle leur donne la clé."),
-        (_clause(draw, she, "montrer", tense="past", clitics=[direct_clitic(draw, "it", True),
-                                                              indirect_clitic(draw, "us", "to")]),
-         "She showed it to us.", "Elle nous l'a montrée."),
-    ]  # fmt: skip
+        (
+            _clause(draw, she, "donner", noun="key", det="the", clitics=[indirect_clitic(draw, "them", "to")]),
+            "She gives the key to them.",
+            "Elle leur donne la clé.",
+        ),
+        (
+            _clause(
+                draw,
+                she,
+                "montrer",
+                tense="past",
+                clitics=[direct_clitic(draw, "it", True), indirect_clitic(draw, "us", "to")],
+            ),
+            "She showed it to us.",
+            "Elle nous l'a montrée.",
+        ),
+    ]
     for clause, en, fr in cases:
         pair = end(statement(draw, clause))
         assert (_english(pair), _french(pair)) == (en, fr)
@@ -351,19 +476,31 @@ def test_questions() -> None:
     where = fixed(draw, "where", "où")
     he, you, i = pronoun(draw, 2), pronoun(draw, 4), pronoun(draw, 0)
     cases = [
-        (question(draw, _clause(draw, you, "aimer", noun="cheese", det="generic")),
-         "Do you like cheese?", "Est-ce que vous aimez le fromage ?"),
+        (
+            question(draw, _clause(draw, you, "aimer", noun="cheese", det="generic")),
+            "Do you like cheese?",
+            "Est-ce que vous aimez le fromage ?",
+        ),
         (question(draw, _clause(draw, he, "arriver", tense="past")), "Did he arrive?", "Est-ce qu'il est arrivé ?"),
         (question(draw, _clause(draw, he, "manger"), where), "Where does he eat?", "Où mange-t-il ?"),
-        (question(draw, _clause(draw, he, "acheter", tense="past", noun="hat", det="this"), where),
-         "Where did he buy this hat?", "Où a-t-il acheté ce chapeau ?"),
+        (
+            question(draw, _clause(draw, he, "acheter", tense="past", noun="hat", det="this"), where),
+            "Where did he buy this hat?",
+            "Où a-t-il acheté ce chapeau ?",
+        ),
         (question(draw, _clause(draw, he, "dormir"), where), "Where does he sleep?", "Où dort-il ?"),
         (question(draw, _clause(draw, i, "dormir"), where), "Where do I sleep?", "Où est-ce que je dors ?"),
-        (question(draw, _clause(draw, _named("Paul"), "dormir"), where), "Where does Paul sleep?",
-         "Où est-ce que Paul dort ?"),
-        (question(draw, _clause(draw, you, "se_lever", tense="past"), where), "Where did you get up?",
-         "Où vous êtes-vous levé ?"),
-    ]  # fmt: skip
+        (
+            question(draw, _clause(draw, _named("Paul"), "dormir"), where),
+            "Where does Paul sleep?",
+            "Où est-ce que Paul dort ?",
+        ),
+        (
+            question(draw, _clause(draw, you, "se_lever", tense="past"), where),
+            "Where did you get up?",
+            "Où vous êtes-vous levé ?",
+        ),
+    ]
     for pair, en, fr in cases:
         closed = end(pair, "?")
         assert (_english(closed), _french(closed)) == (en, fr)
@@ -379,9 +516,12 @@ def test_commands() -> None:
         (command(draw, _clause(draw, thou, "se_lever", negation="not")), "Do not get up!", "Ne te lève pas !"),
         (command(draw, _clause(draw, we, "se_reposer")), "Let us rest!", "Reposons-nous !"),
         (command(draw, _clause(draw, you, "aider", clitics=[direct_clitic(draw, "me")])), "Help me!", "Aidez-moi !"),
-        (command(draw, _clause(draw, you, "aider", negation="not", clitics=[direct_clitic(draw, "me")])),
-         "Do not help me!", "Ne m'aidez pas !"),
-    ]  # fmt: skip
+        (
+            command(draw, _clause(draw, you, "aider", negation="not", clitics=[direct_clitic(draw, "me")])),
+            "Do not help me!",
+            "Ne m'aidez pas !",
+        ),
+    ]
     for pair, en, fr in cases:
         closed = end(pair, "!")
         assert (_english(closed), _french(closed)) == (en, fr)
@@ -389,9 +529,20 @@ def test_commands() -> None:
 
 def test_french_forms() -> None:
     assert [plural(word) for word in ("cheval", "gâteau", "genou", "prix", "pomme_de_terre", "jeu")] == [
-        "chevaux", "gâteaux", "genoux", "prix", "pommes_de_terre", "jeux"]  # fmt: skip
+        "chevaux",
+        "gâteaux",
+        "genoux",
+        "prix",
+        "pommes_de_terre",
+        "jeux",
+    ]
     assert [feminine(word) for word in ("léger", "heureux", "actif", "rouge", "noir")] == [
-        "légère", "heureuse", "active", "rouge", "noire"]  # fmt: skip
+        "légère",
+        "heureuse",
+        "active",
+        "rouge",
+        "noire",
+    ]
     assert conjugate("appeler", "present", 0) == "appelle"
     assert conjugate("appeler", "present", 3) == "appelons"
     assert conjugate("manger", "imperfect", 2) == "mangeait"
@@ -409,8 +560,16 @@ def test_french_forms() -> None:
 
 def test_numbers() -> None:
     assert [french(n) for n in (21, 71, 80, 81, 99, 100, 200, 201, 1999)] == [
-        "vingt et un", "soixante et onze", "quatre-vingts", "quatre-vingt-un", "quatre-vingt-dix-neuf", "cent",
-        "deux cents", "deux cent un", "mille neuf cent quatre-vingt-dix-neuf"]  # fmt: skip
+        "vingt et un",
+        "soixante et onze",
+        "quatre-vingts",
+        "quatre-vingt-un",
+        "quatre-vingt-dix-neuf",
+        "cent",
+        "deux cents",
+        "deux cent un",
+        "mille neuf cent quatre-vingt-dix-neuf",
+    ]
     assert french(21, fem=True) == "vingt et une"
     assert english(342) == "three hundred and forty-two"
     assert [ordinal(n) for n in (1, 12, 20, 23, 30)] == ["first", "twelfth", "twentieth", "twenty-third", "thirtieth"]

@@ -53,8 +53,14 @@ def test_plain_sentences_need_no_look() -> None:
     assert may_hold_literals("???")
 
 
-LINES = 8 * ["the cat sleeps", "the dog sees the cat", "a bird sings in 1990", "the man eats bread", "%s is a cat",
-             "..."]  # fmt: skip
+LINES = 8 * [
+    "the cat sleeps",
+    "the dog sees the cat",
+    "a bird sings in 1990",
+    "the man eats bread",
+    "%s is a cat",
+    "...",
+]
 
 
 @pytest.fixture(scope="module")
@@ -130,12 +136,24 @@ def test_a_model_of_paragraphs_is_told_by_its_training_lines(tokenizer: Tokenize
 
 
 def test_two_sentences_stay_together_where_training_had_such_lines(tokenizer: Tokenizer) -> None:
-    lines = ["The lamp? He sees it.", "A cat sleeps.", "The dog sees it.", "Who is it?", "A bird sings.", "He eats.",
-             "A man eats bread.", "A cat sees the dog."]  # fmt: skip
+    lines = [
+        "The lamp? He sees it.",
+        "A cat sleeps.",
+        "The dog sees it.",
+        "Who is it?",
+        "A bird sings.",
+        "He eats.",
+        "A man eats bread.",
+        "A cat sees the dog.",
+    ]
     counter = SeenCounter(tokenizer, len(lines), "en")
     counter.add(lines, tokenizer.encode_arrays(lines))
     rule = counter.result().rule
     assert rule.fragments == (("?", 2),)
-    for line, count in (("The cat? He sees it.", 1), ("He eats. She sings.", 2), ("Where is the lamp? He has it.", 2),
-                        ("My lamp? He has it. My cat? It sleeps. Good.", 3)):  # fmt: skip
+    for line, count in (
+        ("The cat? He sees it.", 1),
+        ("He eats. She sings.", 2),
+        ("Where is the lamp? He has it.", 2),
+        ("My lamp? He has it. My cat? It sleeps. Good.", 3),
+    ):
         assert len(rule.spans(line, "en")) == count, line

@@ -83,8 +83,14 @@ def by_hand(monkeypatch: pytest.MonkeyPatch, scores: list[tuple[float, float, fl
 
 MADE = [(0, 11.56, 2.0), (0, 47.27, 0.85), (0, 47.27, 0.84), (0, 46.0, 0.9), (0, 45.0, 0.7), (0, 44, 0.8), (0, 43, 0.9)]
 VERDICTS = [
-    (True, ""), (True, "chrf"), (True, "loss"), (False, "chrf"), (True, "loss"), (False, "chrf"), (False, "chrf"),
-]  # fmt: skip
+    (True, ""),
+    (True, "chrf"),
+    (True, "loss"),
+    (False, "chrf"),
+    (True, "loss"),
+    (False, "chrf"),
+    (False, "chrf"),
+]
 
 
 @pytest.mark.parametrize("cut", [0, 9, 14])

@@ -21,13 +21,22 @@ from workbench.engine.text.source_reader import Changes, SourceReader
 from workbench.engine.text.tokenizer import Tokenizers
 
 ENGLISH = [
-    "The baker's oven isn't hot.", "A red kite flies over the hill.", "I think Anna lives in Oslo.",
-    "Yesterday the USA won the match.", "The red oven is old, and the kite is new.", "My sister Anna is a baker.",
-    "Is the hill over there?", "The match is on the hill.", "We won 3.5 points: \"good\" points.",
-]  # fmt: skip
+    "The baker's oven isn't hot.",
+    "A red kite flies over the hill.",
+    "I think Anna lives in Oslo.",
+    "Yesterday the USA won the match.",
+    "The red oven is old, and the kite is new.",
+    "My sister Anna is a baker.",
+    "Is the hill over there?",
+    "The match is on the hill.",
+    'We won 3.5 points: "good" points.',
+]
 GERMAN = [
-    "Der Hund schläft im Garten.", "Ein alter Mann sagt: „Guten Tag“.", "Die Frau sieht den Hund.", "Der Mann geht.",
-]  # fmt: skip
+    "Der Hund schläft im Garten.",
+    "Ein alter Mann sagt: „Guten Tag“.",
+    "Die Frau sieht den Hund.",
+    "Der Mann geht.",
+]
 CHINESE = ["今天天气很好。", "他说：“我不去。”", "你好，世界。", "我有３本书。"]
 CODE = ["int Value = getValue(x);", "string Foo = foo.bar;", "return value;", "foo(Foo, x);"]
 
@@ -56,12 +65,18 @@ def test_what_the_corpus_has_stays_as_it_is(language: str, texts: list[str]) -> 
 @pytest.mark.parametrize(
     "typed",
     [
-        "The baker’s oven isn’t hot.", "The baker`s oven isn´t hot.", "The baker＇s oven isnʼt hot.",
-        "The\u00a0baker's\u202foven isn't\u2009hot.", "The ba\u00adker's ov\u200ben isn't hot.\ufeff",
-        "\ufeff\u200eThe baker's oven isn't hot.\u200f", "Ｔｈｅ ｂａｋｅｒ＇ｓ oven isn't hot．",
-        "The baker's oven isn't hot。", "  The baker's\toven isn't hot. ", "𝐓𝐡𝐞 baker's oven isn't hot.",
+        "The baker’s oven isn’t hot.",
+        "The baker`s oven isn´t hot.",
+        "The baker＇s oven isnʼt hot.",
+        "The\u00a0baker's\u202foven isn't\u2009hot.",
+        "The ba\u00adker's ov\u200ben isn't hot.\ufeff",
+        "\ufeff\u200eThe baker's oven isn't hot.\u200f",
+        "Ｔｈｅ ｂａｋｅｒ＇ｓ oven isn't hot．",
+        "The baker's oven isn't hot。",
+        "  The baker's\toven isn't hot. ",
+        "𝐓𝐡𝐞 baker's oven isn't hot.",
     ],
-)  # fmt: skip
+)
 def test_spellings_that_mean_the_same_are_read_the_same(typed: str, profile: bool) -> None:
     answer = reader("en", profile).read(typed)
     assert answer.text == "The baker's oven isn't hot."
@@ -180,6 +195,7 @@ def test_restoring_moves_the_spans() -> None:
     assert [back.text[p.start : p.end] for p in back.pieces] == ["DIE", "STRASSE", "", ""]
     assert restore(hypothesis("bir iş"), Changes("upper"), "tr", bool).text == "BİR İŞ"
     assert restore(hypothesis("l'homme est « là »"), Changes("title"), "fr", bool).text == "L'homme Est « Là »"
+
     def small(word: str, proper: bool) -> bool:
         return word == "Le" and not proper
 

@@ -17,10 +17,10 @@ from workbench.engine.corpora.splits import (
     derived_sizes,
     find_leaks,
     groups_of,
-    normalise,
     sentence_hash,
     split,
 )
+from workbench.engine.text.same_sentence import normalise
 
 
 def hashes(texts: list[str]) -> np.ndarray:
@@ -105,9 +105,17 @@ def test_a_group_too_large_goes_to_training_and_is_reported() -> None:
 
 @pytest.mark.parametrize(
     ("pairs", "expected"),
-    [(0, (0, 0)), (1, (0, 0)), (5, (1, 0)), (30, (3, 0)), (50, (5, 5)), (150, (10, 10)), (1000, (50, 50)),
-     (100_000, (1000, 1000))],
-)  # fmt: skip
+    [
+        (0, (0, 0)),
+        (1, (0, 0)),
+        (5, (1, 0)),
+        (30, (3, 0)),
+        (50, (5, 5)),
+        (150, (10, 10)),
+        (1000, (50, 50)),
+        (100_000, (1000, 1000)),
+    ],
+)
 def test_derived_sizes(pairs: int, expected: tuple[int, int]) -> None:
     assert derived_sizes(pairs) == expected
 

@@ -47,9 +47,16 @@ def test_offsets_by_hand_with_blanks_and_emoji() -> None:
     tokens = tokenizer("char").encode_tokens(" é  🙂t")[1]
     shown = [(t.text, t.start, t.end) for t in tokens]
     assert shown == [
-        ("▁", 1, 1), ("<0xC3>", 1, 2), ("<0xA9>", 1, 2),
-        ("▁", 4, 4), ("<0xF0>", 4, 5), ("<0x9F>", 4, 5), ("<0x99>", 4, 5), ("<0x82>", 4, 5), ("t", 5, 6),
-    ]  # fmt: skip
+        ("▁", 1, 1),
+        ("<0xC3>", 1, 2),
+        ("<0xA9>", 1, 2),
+        ("▁", 4, 4),
+        ("<0xF0>", 4, 5),
+        ("<0x9F>", 4, 5),
+        ("<0x99>", 4, 5),
+        ("<0x82>", 4, 5),
+        ("t", 5, 6),
+    ]
 
 
 def test_offsets_of_decomposed_text_cover_letter_and_accent() -> None:

@@ -53,15 +53,22 @@ def corpus(tmp_path: Path) -> Path:
 def config(corpus: Path, **extra: Any) -> RunConfig:
     base = {
         "data": {
-            "src": str(corpus / "train.src"), "tgt": str(corpus / "train.tgt"),
-            "valid_src": str(corpus / "valid.src"), "valid_tgt": str(corpus / "valid.tgt"),
+            "src": str(corpus / "train.src"),
+            "tgt": str(corpus / "train.tgt"),
+            "valid_src": str(corpus / "valid.src"),
+            "valid_tgt": str(corpus / "valid.tgt"),
         },
         "model": {"embedding": 8, "hidden": 16},
         "training": {
-            "max_steps": 12, "batch_tokens": 200, "validate_steps": 4, "log_steps": 2, "warmup_steps": 4, "samples": 2,
+            "max_steps": 12,
+            "batch_tokens": 200,
+            "validate_steps": 4,
+            "log_steps": 2,
+            "warmup_steps": 4,
+            "samples": 2,
         },
         "runtime": {"threads": 1, "precision": "fp32", "device": "cpu"},
-    }  # fmt: skip
+    }
     return build_config(merge(base, extra))
 
 
@@ -126,9 +133,18 @@ def test_training_loss_is_measured_as_validation_s_is(
     quiet = {
         "data": {"valid_src": str(corpus / "train.src"), "valid_tgt": str(corpus / "train.tgt")},
         "model": {"dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0},
-        "training": {"max_steps": 0, "max_epochs": 1, "learning_rate": 1e-12, "log_steps": 1, "validate_steps": 500,
-                     "label_smoothing": 0.2, "averaging": "none", "validate_pairs": 5, **extra},
-    }  # fmt: skip
+        "training": {
+            "max_steps": 0,
+            "max_epochs": 1,
+            "learning_rate": 1e-12,
+            "log_steps": 1,
+            "validate_steps": 500,
+            "label_smoothing": 0.2,
+            "averaging": "none",
+            "validate_pairs": 5,
+            **extra,
+        },
+    }
     recorder, tokens = Recorder(), []
     real = module.Trainer._accumulate
 
@@ -161,12 +177,21 @@ def test_journals_from_before_the_training_cross_entropy_are_read() -> None:
     "extra",
     [
         {},
-        {"training": {"teacher_forcing": "linear", "teacher_forcing_end": 0.2, "teacher_forcing_steps": 10,
-                      "averaging": "last", "subword_sampling": 0.2}},
-        {"training": {"accumulation": 2, "optimizer": "sgd", "schedule": "plateau", "rdrop": 2.0},
-         "model": {"rnn": "gru"}},
+        {
+            "training": {
+                "teacher_forcing": "linear",
+                "teacher_forcing_end": 0.2,
+                "teacher_forcing_steps": 10,
+                "averaging": "last",
+                "subword_sampling": 0.2,
+            }
+        },
+        {
+            "training": {"accumulation": 2, "optimizer": "sgd", "schedule": "plateau", "rdrop": 2.0},
+            "model": {"rnn": "gru"},
+        },
     ],
-)  # fmt: skip
+)
 def test_resumed_run_ends_in_the_same_bits(corpus: Path, extra: dict[str, Any]) -> None:
     whole, halves = corpus / "whole", corpus / "halves"
     train(config(corpus, **extra), whole)
@@ -273,8 +298,7 @@ def test_a_bf16_run_goes_on_in_float32_where_bf16_would_crawl(
     assert [e.precision for e in first.of(RunStarted)] == ["bf16"]
     assert [e.precision for e in resumed.of(RunStarted)] == ["fp32"]
     assert [w.message for w in resumed.of(Warned)] == [
-        "this run was trained in bf16, but this processor needs 60 times as long in bf16 as in fp32:"
-        " it goes on in fp32"
+        "this run was trained in bf16, but this processor needs 60 times as long in bf16 as in fp32: it goes on in fp32"
     ]
 
 
@@ -315,8 +339,15 @@ def test_patience_stops_early(corpus: Path) -> None:
 
 
 def test_patience_alone_lets_the_rate_fall(corpus: Path) -> None:
-    training = {"max_steps": 0, "validate_steps": 1, "patience": 4, "plateau_patience": 1, "learning_rate": 1e-7,
-                "warmup_steps": 0, "log_steps": 1}  # fmt: skip
+    training = {
+        "max_steps": 0,
+        "validate_steps": 1,
+        "patience": 4,
+        "plateau_patience": 1,
+        "learning_rate": 1e-7,
+        "warmup_steps": 0,
+        "log_steps": 1,
+    }
     recorder = Recorder()
     finished = train(config(corpus, training=training), corpus / "run", sinks=[recorder])
     assert finished.reason == "no new best in 4 validations"
@@ -528,9 +559,15 @@ def test_fixed_vectors_are_the_same_bits_in_every_weight_that_is_kept(
     settings = {
         "model": {"target_vectors": str(corpus / "vectors.txt"), "freeze_vectors": True, "tie": tie},
         "tokenizer": {"kind": "word", "shared": tie == "all"},
-        "training": {"optimizer": optimizer, "averaging": averaging, "average_last": 3, "weight_decay": 1.0,
-                     "learning_rate": 0.05, "log_steps": 1},
-    }  # fmt: skip
+        "training": {
+            "optimizer": optimizer,
+            "averaging": averaging,
+            "average_last": 3,
+            "weight_decay": 1.0,
+            "learning_rate": 0.05,
+            "log_steps": 1,
+        },
+    }
     start: list[torch.Tensor] = []
     weights: list[torch.Tensor] = []
     moved: list[int] = []
@@ -571,15 +608,15 @@ def test_fixed_vectors_are_the_same_bits_in_every_weight_that_is_kept(
 
 
 def test_a_slim_run_translates_the_same_and_is_small(corpus: Path) -> None:
-    from workbench.engine.search.translator import Translator
+    from workbench.engine.search.opening import open_translator
     from workbench.engine.training.checkpoint import slim_run
 
     run = corpus / "run"
     train(config(corpus, training={"max_steps": 40}), run)
-    before = Translator.load(str(run), device="cpu", threads=1)
+    before = open_translator(str(run), device="cpu", threads=1)
     before_bytes = RunFolder(run).checkpoint("best").weights.stat().st_size
     slim_run(RunFolder(run))
-    after = Translator.load(str(run), device="cpu", threads=1)
+    after = open_translator(str(run), device="cpu", threads=1)
     assert RunFolder(run).checkpoint("best").weights.stat().st_size < 0.7 * before_bytes
     assert not [c for c in RunFolder(run).checkpoints() if c.resumable]
     assert not (run / "data").exists()
@@ -591,9 +628,14 @@ def test_a_slim_run_translates_the_same_and_is_small(corpus: Path) -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "words"),
-    [(20, "the 20 minutes are over"), (1, "the minute is over"), (5 / 3, "the 100 seconds are over"),
-     (0.5, "the 30 seconds are over"), (33.3333, "the 33 minutes are over")],
-)  # fmt: skip
+    [
+        (20, "the 20 minutes are over"),
+        (1, "the minute is over"),
+        (5 / 3, "the 100 seconds are over"),
+        (0.5, "the 30 seconds are over"),
+        (33.3333, "the 33 minutes are over"),
+    ],
+)
 def test_that_the_time_is_over_reads_well(minutes: float, words: str):
     training = TrainingConfig(max_minutes=minutes)
     assert why_over(training, Progress(elapsed=60 * minutes), 1.0) == words

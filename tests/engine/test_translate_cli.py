@@ -23,6 +23,7 @@ from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.corpora.splits import sentence_hash
 from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.search.alignment import pharaoh, word_alignment
+from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
 
 # This family alone, so that nothing else of the command line is needed.
@@ -43,7 +44,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def translator(run: Path) -> Translator:
-    return Translator.load(run, device="cpu", threads=1)
+    return open_translator(run, device="cpu", threads=1)
 
 
 @dataclass
@@ -81,8 +82,9 @@ def command(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
 
 def test_json_lines_hold_what_the_translator_said(command: Command, run: Path, translator: Translator) -> None:
     lines = [SOURCES[0], "", SOURCES[1]]
-    done = command("translate", run, "--json", "--nbest", 2, "--set", "search.alternatives=2",
-                   stdin="\r\n".join(lines).encode())  # fmt: skip
+    done = command(
+        "translate", run, "--json", "--nbest", 2, "--set", "search.alternatives=2", stdin="\r\n".join(lines).encode()
+    )
     assert done.stderr == ""
     found = [json.loads(line) for line in done.stdout.decode().splitlines()]
     assert [f["source"] for f in found] == lines
@@ -101,8 +103,18 @@ def test_json_lines_hold_what_the_translator_said(command: Command, run: Path, t
 def test_files_in_files_out(command: Command, run: Path, translator: Translator, tmp_path: Path) -> None:
     (tmp_path / "in").write_text("\n".join(SOURCES), encoding="utf-8")  # no line feed at the end
     (tmp_path / "out").write_text("old")
-    done = command("translate", run, "--input", tmp_path / "in", "--output", tmp_path / "out", "--alignments",
-                   tmp_path / "links", "--beam", 1)  # fmt: skip
+    done = command(
+        "translate",
+        run,
+        "--input",
+        tmp_path / "in",
+        "--output",
+        tmp_path / "out",
+        "--alignments",
+        tmp_path / "links",
+        "--beam",
+        1,
+    )
     assert done.stdout == b""
     answers = translator.translate(SOURCES, SearchConfig(beam=1, max_ratio=1.0, max_extra=3))
     assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_line(a.text) for a in answers), ""]
@@ -164,8 +176,23 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
     (tmp_path / "src").write_text("\n".join(SOURCES) + "\n", encoding="utf-8")
     (tmp_path / "ref").write_text("\n".join(texts) + "\n", encoding="utf-8")
     (tmp_path / "gold").write_text("0-0 1?1\n" * 6)
-    done = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--gold", tmp_path / "gold",
-                   "--json", "--beam", 1, "--name", "mine", "--output", tmp_path / "out")  # fmt: skip
+    done = command(
+        "evaluate",
+        run,
+        "--src",
+        tmp_path / "src",
+        "--ref",
+        tmp_path / "ref",
+        "--gold",
+        tmp_path / "gold",
+        "--json",
+        "--beam",
+        1,
+        "--name",
+        "mine",
+        "--output",
+        tmp_path / "out",
+    )
     result = json.loads(done.stdout)
     assert set(result) == {"bleu", "chrf", "ter", "no_edit", "baselines", "aer"}
     for name in ("bleu", "chrf", "ter"):
@@ -178,8 +205,11 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
     assert json.loads((run / "scores.json").read_text())["mine"]["bleu"] == result["bleu"]
     # two of the six test sentences stand in training, one of them on its target side only
     (run / "data").mkdir()
-    write_hashes(run / "data", np.array([sentence_hash(SOURCES[0])], np.uint64),
-                 np.array([sentence_hash(t) for t in (TARGETS[4], answers[0].text)], np.uint64))  # fmt: skip
+    write_hashes(
+        run / "data",
+        np.array([sentence_hash(SOURCES[0])], np.uint64),
+        np.array([sentence_hash(t) for t in (TARGETS[4], answers[0].text)], np.uint64),
+    )
     told = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--json", "--beam", 1)
     assert json.loads(told.stdout)["leaks"] == {"pairs": 6, "source": 1, "target": 2, "either": 2}
     assert "2 of 6 test pairs share a sentence with the training pairs" in told.stderr
@@ -190,11 +220,15 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
 def test_gold_links_that_do_not_fit_are_refused(command: Command, run: Path, tmp_path: Path) -> None:
     (tmp_path / "src").write_text("ein Hund\nzwei\n")
     (tmp_path / "ref").write_text("a dog\ntwo\n")
-    for content, message in (("0-0\n", "has 1 lines for 2 sentences"), ("0-0\n5-0\n", "gold line 2: link 5-0"),
-                             ("0-0\nx\n", "gold:2: 'x' is not a link")):  # fmt: skip
+    for content, message in (
+        ("0-0\n", "has 1 lines for 2 sentences"),
+        ("0-0\n5-0\n", "gold line 2: link 5-0"),
+        ("0-0\nx\n", "gold:2: 'x' is not a link"),
+    ):
         (tmp_path / "gold").write_text(content)
-        done = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--gold",
-                       tmp_path / "gold")  # fmt: skip
+        done = command(
+            "evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--gold", tmp_path / "gold"
+        )
         assert message in str(done.error)
 
 

@@ -22,6 +22,7 @@ from workbench.engine.search.constraints.prefix import make_prefix
 from workbench.engine.search.decoding import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
+from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import MAX_SOURCE, Translator
 from workbench.engine.text.special_ids import EOS
 
@@ -33,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def translator(folder: Path) -> Translator:
-    return Translator.load(folder, device="cpu", threads=1)
+    return open_translator(folder, device="cpu", threads=1)
 
 
 @pytest.mark.parametrize("beam", [1, 3])
@@ -209,7 +210,7 @@ def test_a_model_in_memory_translates_as_the_loaded_one_and_keeps_its_mode(trans
 
 @pytest.mark.parametrize("attention", ["none", "luong_dot", "luong_general"])
 def test_other_decoders_translate_too(tmp_path: Path, attention: str) -> None:
-    other = Translator.load(make_tiny_run(tmp_path / "r", attention=attention, rnn="gru"), device="cpu", threads=1)
+    other = open_translator(make_tiny_run(tmp_path / "r", attention=attention, rnn="gru"), device="cpu", threads=1)
     for beam in (1, 3):
         (answer,) = other.translate(SOURCES[:1], SearchConfig(beam=beam))
         assert (answer.attention is None) == (attention == "none")
@@ -219,7 +220,7 @@ def test_other_decoders_translate_too(tmp_path: Path, attention: str) -> None:
 
 def test_loading_chooses_the_checkpoint_widens_half_precision_and_draws_no_random_numbers(folder: Path) -> None:
     before = torch.random.get_rng_state()
-    best, last = (Translator.load(folder, checkpoint=c, device="cpu", threads=1) for c in ("best", "last"))
+    best, last = (open_translator(folder, checkpoint=c, device="cpu", threads=1) for c in ("best", "last"))
     assert torch.equal(before, torch.random.get_rng_state())
     assert (best.step, last.step, best.checkpoint) == (10, 20, "step-00000010")
     for one, other in zip(best.model.parameters(), last.model.parameters(), strict=True):
@@ -227,7 +228,7 @@ def test_loading_chooses_the_checkpoint_widens_half_precision_and_draws_no_rando
         assert torch.allclose(one, other, atol=1e-2, rtol=1e-2)
     assert best.model.output.weight is best.model.target_embedding.weight
     with pytest.raises(RunFolderError, match="no checkpoint '30'"):
-        Translator.load(folder, checkpoint="30")
+        open_translator(folder, checkpoint="30")
 
 
 def test_a_folder_that_is_not_whole_is_refused_by_name(tmp_path: Path) -> None:
@@ -240,7 +241,7 @@ def test_a_folder_that_is_not_whole_is_refused_by_name(tmp_path: Path) -> None:
         if content is not None:
             file.write_bytes(content)
         with pytest.raises(RunFolderError) as caught:
-            Translator.load(path, checkpoint="10", device="cpu", threads=1)
+            open_translator(path, checkpoint="10", device="cpu", threads=1)
         file.write_bytes(kept)
         assert "\n" not in str(caught.value)
         return str(caught.value)
@@ -255,7 +256,7 @@ def test_a_folder_that_is_not_whole_is_refused_by_name(tmp_path: Path) -> None:
     tokenizer = path / "tokenizer" / "shared.model"
     assert "tokenizer" in refused(tokenizer, None)
     assert "tokenizer" in refused(tokenizer, tokenizer.read_bytes()[:99])
-    Translator.load(path, checkpoint="10", device="cpu", threads=1)
+    open_translator(path, checkpoint="10", device="cpu", threads=1)
 
 
 def test_loading_does_not_import_what_it_does_not_need() -> None:
@@ -270,7 +271,7 @@ def test_loading_does_not_import_what_it_does_not_need() -> None:
 @pytest.mark.parametrize(("rnn", "attention"), [("lstm", "bahdanau"), ("gru", "luong_general")])
 def test_int8_products_stay_close_to_the_exact_ones(tmp_path: Path, rnn: str, attention: str) -> None:
     path = make_tiny_run(tmp_path / "r", rnn=rnn, attention=attention)
-    exact, rounded = (Translator.load(path, device="cpu", threads=1, quantize=q) for q in (False, True))
+    exact, rounded = (open_translator(path, device="cpu", threads=1, quantize=q) for q in (False, True))
     one, other = (t.force(SOURCES, TARGETS) for t in (exact, rounded))
     assert [a.score for a in other] == pytest.approx([a.score for a in one], rel=0.05)
     assert [a.score for a in other] != [a.score for a in one]

@@ -11,7 +11,7 @@ import torch
 from tests.engine.tiny_run import SOURCES, make_tiny_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.constraints.utf8 import Utf8
-from workbench.engine.search.translator import Translator
+from workbench.engine.search.opening import open_translator
 from workbench.engine.text.seen import byte_value
 from workbench.engine.text.special_ids import EOS
 
@@ -80,15 +80,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "search",
     [
-        SearchConfig(beam=1), SearchConfig(beam=4, nbest=4), SearchConfig(beam=3, no_repeat_ngram=1, nbest=3),
-        SearchConfig(beam=1, no_repeat_ngram=2), SearchConfig(sampling=True, temperature=5.0, nbest=8),
+        SearchConfig(beam=1),
+        SearchConfig(beam=4, nbest=4),
+        SearchConfig(beam=3, no_repeat_ngram=1, nbest=3),
+        SearchConfig(beam=1, no_repeat_ngram=2),
+        SearchConfig(sampling=True, temperature=5.0, nbest=8),
         SearchConfig(sampling=True, top_k=3, nbest=4, no_repeat_ngram=1),
     ],
     ids=str,
-)  # fmt: skip
+)
 @pytest.mark.parametrize("longest", [1, 2, 3, 12])
 def test_no_output_of_a_random_model_has_broken_characters(folder: Path, search: SearchConfig, longest: int) -> None:
-    translator = Translator.load(folder, device="cpu", threads=1)
+    translator = open_translator(folder, device="cpu", threads=1)
     with torch.no_grad():  # a model that likes bytes best
         bias = translator.model.output.bias
         bias[4:260] += 6.0

@@ -15,15 +15,21 @@ from workbench.engine.runs import folder as runs
 from workbench.engine.text.tokenizer import Tokenizers
 
 SOURCES = [
-    "Ein alter Mann füttert die Vögel im Park.", "Zwei Kinder spielen mit einem roten Ball.",
-    "Sie liest ein Buch, während es draußen regnet.", "Unser Zug fährt um halb acht.",
-    "Niemand wusste, wo der Schlüssel lag.", "Ein Hund schläft unter dem Küchentisch.",
-]  # fmt: skip
+    "Ein alter Mann füttert die Vögel im Park.",
+    "Zwei Kinder spielen mit einem roten Ball.",
+    "Sie liest ein Buch, während es draußen regnet.",
+    "Unser Zug fährt um halb acht.",
+    "Niemand wusste, wo der Schlüssel lag.",
+    "Ein Hund schläft unter dem Küchentisch.",
+]
 TARGETS = [
-    "An old man feeds the birds in the park.", "Two children play with a red ball.",
-    "She reads a book while it rains outside.", "Our train leaves at half past seven.",
-    "Nobody knew where the key was.", "A dog sleeps under the kitchen table.",
-]  # fmt: skip
+    "An old man feeds the birds in the park.",
+    "Two children play with a red ball.",
+    "She reads a book while it rains outside.",
+    "Our train leaves at half past seven.",
+    "Nobody knew where the key was.",
+    "A dog sleeps under the kitchen table.",
+]
 
 
 def make_tiny_run(

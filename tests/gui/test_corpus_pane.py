@@ -25,8 +25,10 @@ from workbench.gui.workers.job import running_jobs
 def _small_builtin_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "builtin" / "little"
     folder.mkdir(parents=True)
-    pairs = {"train": [(f"the {n} cats", f"les {n} chats") for n in range(100)],
-             "test": [("the 7 cats", "les sept chats"), ("a dog", "un chien")]}  # fmt: skip
+    pairs = {
+        "train": [(f"the {n} cats", f"les {n} chats") for n in range(100)],
+        "test": [("the 7 cats", "les sept chats"), ("a dog", "un chien")],
+    }
     record: dict[str, Any] = {"name": "little", "title": "Little corpus", "source_lang": "en", "target_lang": "fr"}
     record["splits"] = {}
     for split, rows in pairs.items():
@@ -77,8 +79,10 @@ def tmx(path: Path, rows: list[tuple[str, str]]) -> Path:
     units = "".join(
         f'<tu><tuv xml:lang="en"><seg>{a}</seg></tuv><tuv xml:lang="de"><seg>{b}</seg></tuv></tu>' for a, b in rows
     )
-    head = '<header srclang="en" segtype="sentence" adminlang="en" creationtool="t" creationtoolversion="1"' \
-           ' datatype="plaintext" o-tmf="t"/>'  # fmt: skip
+    head = (
+        '<header srclang="en" segtype="sentence" adminlang="en" creationtool="t" creationtoolversion="1"'
+        ' datatype="plaintext" o-tmf="t"/>'
+    )
     path.write_text(f'<?xml version="1.0"?><tmx version="1.4">{head}<body>{units}</body></tmx>')
     return path
 
@@ -312,11 +316,14 @@ def test_a_name_is_free_by_itself(qtbot: Any, make_pane: Any, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("files", "name"),
     [
-        (["memory.tmx"], "memory"), (["Büro Texte (neu).TMX"], "büro-texte-neu"),
-        (["news.en.gz", "news.fr.gz"], "news"), (["train.de", "test.fr"], "t"),
-        (["日本語.tsv"], "日本語"), ([".tmx"], "corpus"),
+        (["memory.tmx"], "memory"),
+        (["Büro Texte (neu).TMX"], "büro-texte-neu"),
+        (["news.en.gz", "news.fr.gz"], "news"),
+        (["train.de", "test.fr"], "t"),
+        (["日本語.tsv"], "日本語"),
+        ([".tmx"], "corpus"),
     ],
-)  # fmt: skip
+)
 def test_names_from_files(files: list[str], name: str) -> None:
     assert name_of([Path(file) for file in files]) == name
 
@@ -332,8 +339,9 @@ def test_rules_as_text() -> None:
 def test_deleting_and_undoing(qtbot: Any, make_pane: Any) -> None:
     library._store(
         {"name": "mine", "title": "Mine", "source_lang": "en", "target_lang": "de", "files": []},
-        iter([library.Pair("a", "b")]), lambda *_: None,
-    )  # fmt: skip
+        iter([library.Pair("a", "b")]),
+        lambda *_: None,
+    )
     pane = make_pane()
     pane.list.setCurrentIndex(pane.list.corpora.index(1, 0))
     settle(qtbot)
@@ -416,10 +424,13 @@ def test_every_control_has_a_name_and_can_be_reached(qtbot: Any, make_pane: Any)
     pane = make_pane()
     kinds = (QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView)
     controls = [
-        w for kind in kinds for w in pane.findChildren(kind)
-        if not w.objectName().startswith("qt_") and not isinstance(w.parent(), (QComboBox, QTableView, QLineEdit))
+        w
+        for kind in kinds
+        for w in pane.findChildren(kind)
+        if not w.objectName().startswith("qt_")
+        and not isinstance(w.parent(), (QComboBox, QTableView, QLineEdit))
         and not w.isWindow()
-    ]  # fmt: skip
+    ]
     assert len(controls) > 15
     assert pane.list.accessibleName()
     assert [w.objectName() or type(w).__name__ for w in controls if not w.accessibleName()] == []

@@ -53,8 +53,12 @@ def test_progress_is_pulled_not_queued(qtbot: Any) -> None:
 @pytest.mark.parametrize(
     ("error", "title", "advice", "expected"),
     [
-        (CorpusError("line 3 is not UTF-8", where="a.txt:3", advice="Save it as UTF-8."),
-         "a.txt:3: line 3 is not UTF-8", "Save it as UTF-8.", True),
+        (
+            CorpusError("line 3 is not UTF-8", where="a.txt:3", advice="Save it as UTF-8."),
+            "a.txt:3: line 3 is not UTF-8",
+            "Save it as UTF-8.",
+            True,
+        ),
         (RuntimeError("CUDA out of memory. Tried to allocate 2 GiB"), "There was not enough memory.", "smaller", False),
         (KeyError("x"), "KeyError: 'x'", "", False),
     ],
@@ -109,8 +113,13 @@ def test_cancel(qtbot: Any, through: str) -> None:
             else:
                 progress(1, 0, "waiting")
 
-    job = run_job(None, work, on_done=lambda _: outcome.append("done"), on_error=lambda _: outcome.append("error"),
-                  on_cancelled=lambda: outcome.append("cancelled"))
+    job = run_job(
+        None,
+        work,
+        on_done=lambda _: outcome.append("done"),
+        on_error=lambda _: outcome.append("error"),
+        on_cancelled=lambda: outcome.append("cancelled"),
+    )
     assert started.wait(5)
     with qtbot.waitSignal(job.finished, timeout=30_000):
         job.cancel()

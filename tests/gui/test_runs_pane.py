@@ -29,9 +29,15 @@ SCORES: dict[str, Any] = {
     "bleu": {"score": 31.5, "low": 30.0, "high": 33.0, "signature": "nrefs:1|tok:13a"},
     "chrf": {"score": 55.0, "low": 54.0, "high": 56.0, "signature": "nrefs:1"},
     "ter": {"score": 50.0, "low": 49.0, "high": 51.0, "signature": "nrefs:1"},
-    "no_edit": 0.25, "baselines": {"copy_source": {"bleu": 2.0, "chrf": 9.0}}, "aer": 0.2,
-    "sentences": 2, "step": 20, "beam": 5, "time": 1.0, "title": "news (test)",
-}  # fmt: skip
+    "no_edit": 0.25,
+    "baselines": {"copy_source": {"bleu": 2.0, "chrf": 9.0}},
+    "aer": 0.2,
+    "sentences": 2,
+    "step": 20,
+    "beam": 5,
+    "time": 1.0,
+    "title": "news (test)",
+}
 SENTENCES = [
     {"source": "one cat", "reference": "un chat", "translation": "un chat", "chrf": 100.0},
     {"source": "two dogs", "reference": "deux chiens", "translation": "deux chats", "chrf": 40.0},
@@ -45,8 +51,15 @@ def _no_shipped_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def finished_run(name: str, bleu: float = 20.0) -> runs.RunFolder:
     run = make_run(name)
-    journal(run, started(), point(10), validated(10, bleu / 2), point(20), validated(20, bleu, best=True),
-            RunFinished(time=0, step=20, status="completed", elapsed=40.0))  # fmt: skip
+    journal(
+        run,
+        started(),
+        point(10),
+        validated(10, bleu / 2),
+        point(20),
+        validated(20, bleu, best=True),
+        RunFinished(time=0, step=20, status="completed", elapsed=40.0),
+    )
     add_checkpoint(run, 20)
     (run.path / runs.BEST).write_text(json.dumps({"step": 20, "metric": "bleu", "value": bleu}))
     return run
@@ -235,9 +248,7 @@ def test_several_runs_are_compared_in_one_chart(qtbot: Any, make_pane: Any) -> N
     assert "first validation" in pane.compare.message.text()
 
 
-def test_testing_a_run_and_opening_a_sentence(
-    qtbot: Any, make_pane: Any, context: AppContext, tmp_path: Path
-) -> None:
+def test_testing_a_run_and_opening_a_sentence(qtbot: Any, make_pane: Any, context: AppContext, tmp_path: Path) -> None:
     run = finished_run("alpha")
     (tmp_path / "t.en").write_text("one cat\ntwo dogs\n")
     (tmp_path / "t.fr").write_text("un chat\ndeux chiens\n")
@@ -345,9 +356,11 @@ def test_every_control_has_a_name_and_can_be_reached(qtbot: Any, make_pane: Any)
     save_result(run, "news:test", SCORES, SENTENCES)
     pane = make_pane()
     controls = [
-        w for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView) for w in pane.findChildren(kind)
+        w
+        for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView)
+        for w in pane.findChildren(kind)
         if not w.objectName().startswith("qt_") and not isinstance(w.parent(), (QComboBox, QTableView, QLineEdit))
-    ]  # fmt: skip
+    ]
     assert len(controls) > 15
     nameless = [w.objectName() or type(w).__name__ for w in controls if not w.accessibleName()]
     unreachable = [w.objectName() for w in controls if not w.focusPolicy() & Qt.FocusPolicy.TabFocus]

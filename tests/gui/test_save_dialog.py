@@ -22,9 +22,14 @@ from workbench.gui.widgets.save_dialog import ask_where_to_save
     ],
 )
 def test_the_file_gets_an_ending_that_can_be_written(
-    qtbot: object, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    typed: str, filter_chosen: str, expected: str,
-) -> None:  # fmt: skip
+    qtbot: object,
+    context: AppContext,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    filter_chosen: str,
+    expected: str,
+) -> None:
     starts: list[str] = []
 
     def answer(_parent: QWidget, title: str, start: str, filters: str) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import CheckpointSaved, RunStarted, Warned, to_json
-from workbench.engine.runs.folder import RunFolder, runs_root
+from workbench.engine.core.paths import runs_root
+from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.text_changes import mark_changes
 from workbench.gui.train.train_pane import TrainPane, find_interrupted

@@ -11,8 +11,9 @@ from gui_fakes import FakeTrainer, step_logged
 
 from workbench.engine.core.config import RunConfig, load_toml, to_toml
 from workbench.engine.core.events import RunFinished, StateChanged, to_json
+from workbench.engine.core.paths import runs_root
 from workbench.engine.corpora.stats import CorpusStats
-from workbench.engine.runs.folder import RunFolder, runs_root
+from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.presets import config_from, resolve_auto
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.state.context import AppContext

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from translate_fakes import FakeLoader, add_checkpoint, make_run
 
+from workbench.engine.core import paths
 from workbench.engine.core.events import CheckpointSaved
 from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
-from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.text.sentences import SplitRule
 from workbench.gui.state.context import AppContext
@@ -68,7 +68,7 @@ def make(context: AppContext, qtbot: QtBot) -> Iterator[Make]:
 
 @pytest.fixture
 def run(workbench_home: Path) -> Path:
-    return make_run(runs.runs_root() / "tiny")
+    return make_run(paths.runs_root() / "tiny")
 
 
 def settled(qtbot: QtBot, pane: TranslatePane, text: str) -> None:
@@ -106,7 +106,7 @@ def test_first_start_shows_a_translation_with_its_alignment(run: Path, make: Mak
 
 
 def test_the_text_and_run_of_last_time_come_back(run: Path, make: Make, context: AppContext, qtbot: QtBot) -> None:
-    make_run(runs.runs_root() / "newer")
+    make_run(paths.runs_root() / "newer")
     pane = make()
     pane.models.open_run(run)
     pane.set_text("see you")
@@ -118,9 +118,9 @@ def test_the_text_and_run_of_last_time_come_back(run: Path, make: Make, context:
 
 
 def test_of_the_shipped_models_the_one_for_the_language_of_the_window_is_taken(workbench_home: Path) -> None:
-    shipped = runs.shipped_runs_root()
+    shipped = paths.shipped_runs_root()
     found = [RunFolder(make_run(shipped / f"sample-{a}-{b}", source=a)) for a, b in (("fr", "en"), ("en", "fr"))]
-    mine = RunFolder(make_run(runs.runs_root() / "mine"))
+    mine = RunFolder(make_run(paths.runs_root() / "mine"))
     for speaks, name in (("fr", "sample-fr-en"), ("en", "sample-en-fr"), ("de", "sample-en-fr"), ("C", "sample-en-fr")):
         chosen = first_choice([mine, *found], "", speaks)
         assert chosen is not None
@@ -260,7 +260,7 @@ def test_a_checkpoint_saved_while_it_trains_is_taken(run: Path, make: Make, cont
 
 
 def test_the_first_checkpoint_of_the_first_run_opens_the_pane(make: Make, context: AppContext, qtbot: QtBot) -> None:
-    run = make_run(runs.runs_root() / "first", steps=())
+    run = make_run(paths.runs_root() / "first", steps=())
     context.training_run = run
     pane = make()
     assert pane.empty.isVisible()
@@ -298,8 +298,8 @@ def _out_of_memory(*_args: object, **_more: object) -> list[Translation]:
 
 
 def test_a_sentence_from_another_pane_opens_with_its_run(make: Make, context: AppContext, qtbot: QtBot) -> None:
-    make_run(runs.runs_root() / "one")
-    other = make_run(runs.runs_root() / "two", source="de")
+    make_run(paths.runs_root() / "one")
+    other = make_run(paths.runs_root() / "two", source="de")
     pane = make()
     context.translate_text.emit((other, "guten Tag"))
     settled(qtbot, pane, "NETUG GAT")

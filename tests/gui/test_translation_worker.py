@@ -172,9 +172,7 @@ def test_a_file_is_translated_line_by_line(run: Path, tmp_path: Path) -> None:
     job = _job(run, tmp_path, 150)
     job.source.write_bytes(b"\xef\xbb\xbf" + job.source.read_bytes().replace(b"line 3\n", b"\r\n"))
     seen: list[tuple[int, int]] = []
-    report = translate_file(
-        job, Pause(), lambda done, total, _: seen.append((done, total)), never, named_loader()
-    )
+    report = translate_file(job, Pause(), lambda done, total, _: seen.append((done, total)), never, named_loader())
     assert report.complete
     out = job.target.read_text(encoding="utf-8").split("\n")
     assert len(out) == 151  # 150 lines, each ended

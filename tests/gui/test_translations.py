@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 from translate_fakes import FakeLoader
 
+from workbench.engine.core import paths
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.runs import folder as runs
 from workbench.gui.shell.main_window import PANES, MainWindow
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.translate_pane import TranslatePane
@@ -24,7 +24,7 @@ from workbench.gui.words import schema_texts as schema_strings
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import running_jobs
 
-CATALOGUES = runs.resources() / "translations"
+CATALOGUES = paths.resources() / "translations"
 TAGS = [tag for tag in i18n.LANGUAGES if tag != "en"]
 PROGRAM = Path(i18n.__file__).parents[1]
 

@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.engine.core import paths
 from workbench.engine.corpora.library import import_corpus
 from workbench.engine.device.devices import DeviceInfo
-from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.shell.main_window import MainWindow
 from workbench.gui.state.context import AppContext
@@ -39,7 +39,7 @@ from workbench.gui.views.picture import Spot
 from workbench.gui.workers.job import running_jobs
 
 #: Where the shipped models really are; the tests' own place for them is empty.
-SHIPPED = runs.shipped_runs_root()
+SHIPPED = paths.shipped_runs_root()
 #: A preset of the person's own: a model of a few thousand numbers that learns until it is stopped.
 PRESET = """
 title = "Short"
@@ -157,13 +157,11 @@ def corpus(tmp_path: Path, preset: None) -> str:
 def shipped() -> None:
     """The models that come with the program, where the test looks for them."""
     for name in ("sample-en-fr", "sample-fr-en"):
-        shutil.copytree(SHIPPED / name, runs.shipped_runs_root() / name)
+        shutil.copytree(SHIPPED / name, paths.shipped_runs_root() / name)
 
 
 @pytest.fixture
-def open_window(
-    qtbot: Any, context: AppContext, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], MainWindow]]:
+def open_window(qtbot: Any, context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], MainWindow]]:
     monkeypatch.setattr(QApplication, "quit", lambda: None)  # closing ends the program, not the test run
     windows: list[MainWindow] = []
 
@@ -436,7 +434,7 @@ def test_a_translation_that_breaks_ends_in_a_message_and_a_usable_window(
 def test_a_run_that_was_killed_is_offered_at_the_next_start_and_goes_on(
     qtbot: Any, hand: Hand, open_window: Any, corpus: str
 ) -> None:
-    run = runs.runs_root() / "cut-off"
+    run = paths.runs_root() / "cut-off"
     command = [sys.executable, "-m", "workbench", "train", "--corpus", corpus, "--from", "en", "--to", "fr"]
     process = subprocess.Popen(
         [*command, "--preset", "short", "--run-dir", str(run)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

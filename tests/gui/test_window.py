@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.engine.core.config import RunConfig
+from workbench.engine.core.paths import runs_root
 from workbench.engine.device.devices import DeviceInfo
-from workbench.engine.runs.folder import RunFolder, runs_root
+from workbench.engine.runs.folder import RunFolder
 from workbench.gui.shell.crash import CrashHandler
 from workbench.gui.shell.main_window import PANES, MainWindow
 from workbench.gui.state.context import AppContext
@@ -149,9 +150,9 @@ def test_files_can_be_dropped_anywhere(qtbot, window: MainWindow, context: AppCo
     for name, *_rest in PANES:
         window.show_pane(name)
         qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
-        spots = {
-            window.childAt(x, y) for x in range(5, window.width(), 40) for y in range(5, window.height(), 20)
-        } - {None}
+        spots = {window.childAt(x, y) for x in range(5, window.width(), 40) for y in range(5, window.height(), 20)} - {
+            None
+        }
         texts = [e for kind in (QLineEdit, QPlainTextEdit) for e in window.panes[name].findChildren(kind)]
         before = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
         for spot in spots:

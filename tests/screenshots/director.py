@@ -118,7 +118,7 @@ class Director:
 
     def stock(self) -> None:
         """Put the shipped models into the data folder of these pictures."""
-        from workbench.engine.runs.folder import checkout_root, runs_root
+        from workbench.engine.core.paths import checkout_root, runs_root
 
         root = checkout_root()
         for name in _MODELS:
@@ -145,7 +145,7 @@ class Director:
 
     def training(self) -> None:
         """In the middle of a run, and when it is finished."""
-        from workbench.engine.runs.folder import runs_root
+        from workbench.engine.core.paths import runs_root
         from workbench.engine.runs.presets import config_from
         from workbench.gui.state.run_request import RunRequest
 
@@ -179,7 +179,7 @@ class Director:
 
     def translate(self) -> None:
         """A sentence, its translation and its alignment; then several sentences, in pieces, with confidence."""
-        from workbench.engine.runs.folder import runs_root
+        from workbench.engine.core.paths import runs_root
         from workbench.gui.views.picture import Spot
 
         run = runs_root() / _MODELS[0]
@@ -285,14 +285,18 @@ def travels() -> list[tuple[str, str]]:
     who = (("We", "Nous"), ("My parents", "Mes parents"), ("The children", "Les enfants"), ("They", "Elles"))
     did = (("stayed", "restés"), ("arrived", "arrivés"))
     where = (
-        ("in the village", "au village"), ("at the campsite by the river", "au camping au bord de la rivière"),
-        ("in the old town", "dans la vieille ville"), ("on the island", "sur l'île"), ("at home", "à la maison"),
-    )  # fmt: skip
+        ("in the village", "au village"),
+        ("at the campsite by the river", "au camping au bord de la rivière"),
+        ("in the old town", "dans la vieille ville"),
+        ("on the island", "sur l'île"),
+        ("at home", "à la maison"),
+    )
     when = (
-        ("on Monday", "lundi"), ("last summer", "l'été dernier"),
+        ("on Monday", "lundi"),
+        ("last summer", "l'été dernier"),
         ("in the middle of the night", "au milieu de la nuit"),
         ("two days before the storm", "deux jours avant la tempête"),
-    )  # fmt: skip
+    )
     found = []
     for (en_who, fr_who), (en_did, part), (en_where, fr_where), (en_when, fr_when) in product(who, did, where, when):
         verb = f"sommes {part}" if fr_who == "Nous" else f"sont {part}"
@@ -314,13 +318,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = Path(tempfile.mkdtemp(prefix="workbench-screenshots-"))
     os.environ["WORKBENCH_HOME"] = str(home)
     os.environ["LC_ALL"] = "en_US.UTF-8"  # numbers with separators, whatever machine takes the pictures
-    from workbench.engine.runs import folder as runs
+    from workbench.engine.core import paths
 
     if set(options.only) == set(states):
         for old in options.out.glob("*.png"):  # a state that is no longer taken shall not stay
             old.unlink()
     nowhere = home / "nothing-shipped"
-    runs.shipped_runs_root = lambda: nowhere  # copies are shown instead, and nothing else of this checkout
+    paths.shipped_runs_root = lambda: nowhere  # copies are shown instead, and nothing else of this checkout
     try:
         director = Director(options.out, home, options.seconds)
         for state in states:

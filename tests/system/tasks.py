@@ -18,14 +18,25 @@ TINY: dict[str, Any] = {
     "data": {"cleaning": "none"},
     "tokenizer": {"kind": "word", "shared": True},
     "model": {
-        "embedding": 32, "hidden": 64, "dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0,
+        "embedding": 32,
+        "hidden": 64,
+        "dropout_embedding": 0.0,
+        "dropout_layers": 0.0,
+        "dropout_output": 0.0,
     },
     "training": {
-        "batch_tokens": 400, "learning_rate": 5e-3, "warmup_steps": 50, "label_smoothing": 0.0, "averaging": "none",
-        "validate_steps": 100, "validate_pairs": 50, "samples": 0, "snapshots": 0,
+        "batch_tokens": 400,
+        "learning_rate": 5e-3,
+        "warmup_steps": 50,
+        "label_smoothing": 0.0,
+        "averaging": "none",
+        "validate_steps": 100,
+        "validate_pairs": 50,
+        "samples": 0,
+        "snapshots": 0,
     },
     "runtime": {"device": "cpu", "threads": 1, "precision": "fp32"},
-}  # fmt: skip
+}
 
 
 def copy_lines(count: int, lengths: tuple[int, int], seed: int, letters: str = LETTERS) -> list[str]:
@@ -70,9 +81,11 @@ def command(*arguments: object) -> list[str]:
 def environment(home: Path) -> dict[str, str]:
     """One thread, no display, and a data folder of the test's own."""
     return os.environ | {
-        "WORKBENCH_HOME": str(home), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8",
+        "WORKBENCH_HOME": str(home),
+        "OMP_NUM_THREADS": "1",
+        "PYTHONIOENCODING": "utf-8",
         "QT_QPA_PLATFORM": "offscreen",
-    }  # fmt: skip
+    }
 
 
 def run_workbench(

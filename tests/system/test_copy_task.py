@@ -10,7 +10,7 @@ import torch
 
 from tests.system.tasks import LETTERS, copy_task, tiny_config
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.search.translator import Translator
+from workbench.engine.search.opening import open_translator
 from workbench.engine.training.trainer import train
 
 #: Without attention everything must pass through one vector, so its sequences are short and few letters make them.
@@ -23,10 +23,13 @@ ALL = [
     for feeding in ((True, False) if attention.startswith("luong") else (True,))
 ]
 CASES = [
-    pytest.param(*case, id="-".join([*case[:2], *([] if case[2] else ["no_feeding"])]),
-                 marks=() if case in QUICK else pytest.mark.slow)
+    pytest.param(
+        *case,
+        id="-".join([*case[:2], *([] if case[2] else ["no_feeding"])]),
+        marks=() if case in QUICK else pytest.mark.slow,
+    )
     for case in ALL
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("rnn", "attention", "feeding"), CASES)
@@ -43,19 +46,24 @@ def test_copying_is_learned(tmp_path: Path, rnn: str, attention: str, feeding: b
         task,
         {
             "model": {
-                "rnn": rnn, "attention": attention, "input_feeding": feeding,
+                "rnn": rnn,
+                "attention": attention,
+                "input_feeding": feeding,
                 "hidden": 96 if quick and not none else 128,
             },
             "training": {
-                "max_steps": 800 if quick else 1600, "learning_rate": 5e-3, "batch_tokens": 600, "warmup_steps": 50,
+                "max_steps": 800 if quick else 1600,
+                "learning_rate": 5e-3,
+                "batch_tokens": 600,
+                "warmup_steps": 50,
                 "validate_steps": 400,
             },
         },
-    )  # fmt: skip
+    )
     run = tmp_path / "run"
     assert train(config, run).status == "completed"
     lines = (tmp_path / "test.txt").read_text().splitlines()
-    translator = Translator.load(run, checkpoint="last", device="cpu", threads=1)
+    translator = open_translator(run, checkpoint="last", device="cpu", threads=1)
     found = [t.text for t in translator.translate(lines, SearchConfig(beam=2), details=False)]
     score = sacrebleu.corpus_bleu(found, [lines], tokenize="none", smooth_method="exp").score
     assert score >= 99, (

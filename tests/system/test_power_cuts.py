@@ -26,12 +26,20 @@ def write_run_file(folder: Path, steps: int) -> Path:
             "tokenizer": {"kind": "unigram"},
             "model": {"hidden": 32, "dropout_embedding": 0.1, "dropout_layers": 0.1, "dropout_output": 0.1},
             "training": {
-                "max_steps": steps, "batch_tokens": 150, "validate_steps": 10, "validate_pairs": 4, "log_steps": 1,
-                "averaging": "ema", "teacher_forcing": "linear", "teacher_forcing_end": 0.5,
-                "teacher_forcing_steps": steps, "label_smoothing": 0.1, "snapshots": 3,
+                "max_steps": steps,
+                "batch_tokens": 150,
+                "validate_steps": 10,
+                "validate_pairs": 4,
+                "log_steps": 1,
+                "averaging": "ema",
+                "teacher_forcing": "linear",
+                "teacher_forcing_end": 0.5,
+                "teacher_forcing_steps": steps,
+                "label_smoothing": 0.1,
+                "snapshots": 3,
             },
         },
-    )  # fmt: skip
+    )
     file = folder / "small.toml"
     file.write_text(to_toml(config), encoding="utf-8")
     return file

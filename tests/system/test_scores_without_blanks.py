@@ -55,18 +55,25 @@ def settings(folder: Path, tag: str) -> RunConfig:
     return build_config(
         {
             "data": {
-                "src": str(folder / "train.src"), "tgt": str(folder / "train.tgt"),
-                "valid_src": str(folder / "valid.src"), "valid_tgt": str(folder / "valid.tgt"), "target_lang": tag,
+                "src": str(folder / "train.src"),
+                "tgt": str(folder / "train.tgt"),
+                "valid_src": str(folder / "valid.src"),
+                "valid_tgt": str(folder / "valid.tgt"),
+                "target_lang": tag,
             },
             "tokenizer": {"kind": "char"},
             "model": {"embedding": 32, "hidden": 64, "dropout_embedding": 0.0, "dropout_layers": 0.0},
             "training": {
-                "max_steps": 125, "batch_tokens": 500, "validate_steps": 25, "warmup_steps": 20, "averaging": "none",
+                "max_steps": 125,
+                "batch_tokens": 500,
+                "validate_steps": 25,
+                "warmup_steps": 20,
+                "averaging": "none",
                 "learning_rate": 0.005,
             },
             "runtime": {"threads": 1, "precision": "fp32", "device": "cpu"},
         }
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,22 @@ def test_two_ranks_follow_one_with_their_batches_together(tmp_path: Path) -> Non
     done = run_workbench(tmp_path, "train", tmp_path / "one.toml", "--run-dir", tmp_path / "one")
     assert done.returncode == 0, done.stderr
     launch = [
-        sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-addr", "127.0.0.1",
-        "--master-port", str(free_port()), "-m", "workbench", "train", str(tmp_path / "two.toml"), "--run-dir",
+        sys.executable,
+        "-m",
+        "torch.distributed.run",
+        "--nproc-per-node",
+        "2",
+        "--master-addr",
+        "127.0.0.1",
+        "--master-port",
+        str(free_port()),
+        "-m",
+        "workbench",
+        "train",
+        str(tmp_path / "two.toml"),
+        "--run-dir",
         str(tmp_path / "two"),
-    ]  # fmt: skip
+    ]
     done = subprocess.run(launch, env=environment(tmp_path), capture_output=True, encoding="utf-8", timeout=240)
     assert done.returncode == 0, done.stderr
     single, double = losses(tmp_path / "one"), losses(tmp_path / "two")

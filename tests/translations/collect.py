@@ -45,8 +45,9 @@ def templates_in(source: str) -> Iterator[tuple[int, str | None]]:
 
 def schema_texts() -> list[str]:
     """Every title and description of the schema, the shipped presets and the shipped corpora, once, in order."""
-    from workbench.engine.core.config import model_configs, walk_fields
-    from workbench.engine.runs.folder import resources
+    from workbench.engine.core.config import walk_fields
+    from workbench.engine.core.paths import resources
+    from workbench.engine.core.schema import model_configs
     from workbench.engine.runs.presets import list_presets
 
     texts: dict[str, None] = {}

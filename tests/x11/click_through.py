@@ -29,14 +29,25 @@ Wait = tuple[str, Callable[[], object], float]
 SENTENCE, EXPECTED = "We see the red house.", "Nous voyons la maison rouge."
 _SUBJECTS = (("I see", "Je vois"), ("We see", "Nous voyons"), ("You see", "Vous voyez"), ("They see", "Ils voient"))
 _NOUNS = (
-    ("house", "maison", "f"), ("table", "table", "f"), ("car", "voiture", "f"), ("door", "porte", "f"),
-    ("flower", "fleur", "f"), ("book", "livre", "m"), ("boat", "bateau", "m"), ("hat", "chapeau", "m"),
-    ("train", "train", "m"), ("garden", "jardin", "m"),
-)  # fmt: skip
+    ("house", "maison", "f"),
+    ("table", "table", "f"),
+    ("car", "voiture", "f"),
+    ("door", "porte", "f"),
+    ("flower", "fleur", "f"),
+    ("book", "livre", "m"),
+    ("boat", "bateau", "m"),
+    ("hat", "chapeau", "m"),
+    ("train", "train", "m"),
+    ("garden", "jardin", "m"),
+)
 _ADJECTIVES = (
-    ("red", "rouge", "rouge"), ("green", "vert", "verte"), ("black", "noir", "noire"), ("yellow", "jaune", "jaune"),
-    ("white", "blanc", "blanche"), ("blue", "bleu", "bleue"),
-)  # fmt: skip
+    ("red", "rouge", "rouge"),
+    ("green", "vert", "verte"),
+    ("black", "noir", "noire"),
+    ("yellow", "jaune", "jaune"),
+    ("white", "blanc", "blanche"),
+    ("blue", "bleu", "bleue"),
+)
 #: A preset of the person's own, so small that it is through in seconds.
 _PRESET = """
 title = "Short"

@@ -18,7 +18,10 @@ def test_import_train_and_translate_by_mouse_and_keyboard(tmp_path: Path):
     picture = tmp_path / "x11.png"
     run = subprocess.run(
         ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", sys.executable, str(script), "--screenshot", str(picture)],
-        capture_output=True, text=True, timeout=880, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=880,
+        check=False,
+    )
     assert run.returncode == 0, run.stdout + run.stderr
     assert picture.stat().st_size > 10_000

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.translate import (
+from workbench.cli.options import (
     BeamOption,
     CheckpointOption,
     QuantizeOption,

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.translate import (
+from workbench.cli.options import (
     BeamOption,
     CheckpointOption,
     DeviceOption,

@@ -167,10 +167,16 @@ def show(
         )
         return
     facts = {
-        "corpus": info.name, "title": info.title, "direction": _direction(info), "licence": info.licence,
-        "description": info.description, "imported": info.created, "files": ", ".join(info.files),
-        "folder": str(info.folder), "size": f"{info.size_bytes / 1e6:.1f} MB",
-    }  # fmt: skip
+        "corpus": info.name,
+        "title": info.title,
+        "direction": _direction(info),
+        "licence": info.licence,
+        "description": info.description,
+        "imported": info.created,
+        "files": ", ".join(info.files),
+        "folder": str(info.folder),
+        "size": f"{info.size_bytes / 1e6:.1f} MB",
+    }
     for key, value in facts.items():
         if value:
             say(f"{key:<13}{value}")
@@ -309,10 +315,18 @@ def _print_report(report: CorpusReport) -> None:
     split_ = f"train {report.train:,}, valid {report.valid:,}, test {report.test:,}"
     print(f"{'split':<13}{split_} (largest group of pairs that share a sentence: {report.largest_group:,})")
     rows = [
-        [title, f"{s.characters:,}", f"{s.words:,}", f"{s.distinct:,}", f"{s.mean:.1f}", f"{s.median:g}", f"{s.p95:g}",
-         f"{s.longest:,}"]
+        [
+            title,
+            f"{s.characters:,}",
+            f"{s.words:,}",
+            f"{s.distinct:,}",
+            f"{s.mean:.1f}",
+            f"{s.median:g}",
+            f"{s.p95:g}",
+            f"{s.longest:,}",
+        ]
         for title, s in ((report.source_lang or "source", source), (report.target_lang or "target", target))
-    ]  # fmt: skip
+    ]
     _print_table(["side", "characters", "words", "distinct", "mean length", "median", "95 %", "longest"], rows)
     _print_histogram(report)
     print("First pairs")

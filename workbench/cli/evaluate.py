@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.lines import one_line, warn_once
-from workbench.cli.terminal import say, warn
-from workbench.cli.translate import (
+from workbench.cli.options import (
     BeamOption,
     CheckpointOption,
     DeviceOption,
@@ -25,8 +24,9 @@ from workbench.cli.translate import (
     ThreadsOption,
     load_translator,
     search_settings,
-    writing,
 )
+from workbench.cli.output import writing
+from workbench.cli.terminal import say, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.types import ReadOptions
 

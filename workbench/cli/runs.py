@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli.terminal import say, visible, warn
+from workbench.engine.core import paths
 from workbench.engine.runs import archive as run_archive
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs import summary as run_summary
@@ -36,7 +37,7 @@ def list_(json_lines: _JSON = False) -> None:
             _print_json(to_dict(summary))
         return
     if not summaries:
-        say(f"No runs yet in {runs.runs_root()}. Start one: workbench train --corpus FILE --from en --to fr")
+        say(f"No runs yet in {paths.runs_root()}. Start one: workbench train --corpus FILE --from en --to fr")
         return
     _print_table(summaries)
 
@@ -98,7 +99,7 @@ def restore(
     json_lines: _JSON = False,
 ) -> None:
     """Take a deleted run back out of the bin."""
-    places = [root / runs.BIN / Path(name).name for root in (runs.runs_root(), runs.shipped_runs_root())]
+    places = [root / runs.BIN / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
     folder = runs.restore_run(next((place for place in places if place.is_dir()), places[0]))
     _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
 
@@ -141,10 +142,16 @@ def _print_table(summaries: list[run_summary.RunSummary]) -> None:
         table.add_column(title, justify="right", no_wrap=True)
     for s in summaries:
         table.add_row(
-            visible(s.title), visible(s.corpus), visible(_direction(s)), _status(s),
+            visible(s.title),
+            visible(s.corpus),
+            visible(_direction(s)),
+            _status(s),
             f"{s.parameters:,}" if s.parameters else "-",
-            f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-", _number(s.bleu), _number(s.chrf),
-            duration(s.seconds), time.strftime("%Y-%m-%d %H:%M", time.localtime(s.changed)),
+            f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-",
+            _number(s.bleu),
+            _number(s.chrf),
+            duration(s.seconds),
+            time.strftime("%Y-%m-%d %H:%M", time.localtime(s.changed)),
         )
     # Piped output must not be folded to 80 columns.
     Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False, emoji=False).print(table)

@@ -86,12 +86,16 @@ def _train(minutes: float, device: str) -> RunFolder:
             # for one minute of learning: bold steps, nothing held back
             "model": {"dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0},
             "training": {
-                "max_minutes": minutes, "learning_rate": 6e-3, "warmup_steps": 60, "ema_decay": 0.99,
-                "validate_minutes": minutes / 4, "validate_pairs": 200,
+                "max_minutes": minutes,
+                "learning_rate": 6e-3,
+                "warmup_steps": 60,
+                "ema_decay": 0.99,
+                "validate_minutes": minutes / 4,
+                "validate_pairs": 200,
             },
             "runtime": {"device": device},
         },
-    )  # fmt: skip
+    )
     target = new_run_path("tour")
     follow(config, target)
     return RunFolder(target)
@@ -101,11 +105,12 @@ def _show(run: RunFolder, device: str) -> None:
     """Translate some sentences, with the run's model and, to compare, with the shipped one."""
     from workbench.cli.alignment_text import draw_alignment, indent, legend
     from workbench.engine.core.config import SearchConfig
-    from workbench.engine.runs.folder import RunFolder, shipped_runs_root
-    from workbench.engine.search.translator import Translator
+    from workbench.engine.core.paths import shipped_runs_root
+    from workbench.engine.runs.folder import RunFolder
+    from workbench.engine.search.opening import open_translator
 
     def translate(folder: RunFolder) -> list[Translation]:
-        return Translator.load(folder, device=device).translate(SENTENCES, SearchConfig(beam=5, alternatives=0))
+        return open_translator(folder, device=device).translate(SENTENCES, SearchConfig(beam=5, alternatives=0))
 
     blocks = _encodes("█")
     shipped = RunFolder(shipped_runs_root() / CORPUS)

@@ -41,8 +41,13 @@ def train(
     """Train a model from sentence pairs."""
     options: dict[str, Any] = {}
     data = {
-        "src": src, "tgt": tgt, "valid_src": valid_src, "valid_tgt": valid_tgt, "source_lang": from_, "target_lang": to,
-    }  # fmt: skip
+        "src": src,
+        "tgt": tgt,
+        "valid_src": valid_src,
+        "valid_tgt": valid_tgt,
+        "source_lang": from_,
+        "target_lang": to,
+    }
     for name, value in data.items():
         if value:
             options = merge(options, {"data": {name: value}})
@@ -101,9 +106,7 @@ def _stem(config: RunConfig) -> str:
     return "-".join(p for p in (name, direction if direction not in name else "", config.preset) if p)
 
 
-def follow(
-    config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: str = ""
-) -> None:
+def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: str = "") -> None:
     """Train with progress in the terminal; Ctrl+C stops after a checkpoint.
 
     Raises:

@@ -5,20 +5,31 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli.lines import arriving_lines, one_line, warn_once
-from workbench.cli.terminal import warn
-from workbench.engine.core.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
-from workbench.engine.core.errors import ConfigError, InputError
-from workbench.engine.core.files import complete_file, reporting_writes
+from workbench.cli.options import (
+    BeamOption,
+    CheckpointOption,
+    DeviceOption,
+    EncodingOption,
+    QuantizeOption,
+    RunArgument,
+    SetOption,
+    ThreadsOption,
+    load_translator,
+    search_settings,
+)
+from workbench.cli.output import writing
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
     from workbench.engine.core.types import Translation
@@ -27,19 +38,6 @@ if TYPE_CHECKING:
 
 #: Lines of a file translated before the next are read: enough to sort by length, little to hold in memory.
 _GROUP = 2000
-
-RunArgument = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
-BeamOption = Annotated[
-    int | None, typer.Option("--beam", min=1, max=64, help="Hypotheses kept; default 5. 1 is greedy.")
-]
-CheckpointOption = Annotated[str, typer.Option("--checkpoint", help="best, last, or a step number.")]
-DeviceOption = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
-SetOption = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
-ThreadsOption = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
-EncodingOption = Annotated[
-    str, typer.Option(metavar="NAME", help="Character encoding of the text, such as windows-1252; default found out.")
-]
-QuantizeOption = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -56,8 +54,11 @@ def translate(
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line: pieces, attention, n-best.")] = False,
     alignments: Annotated[
         Path | None,
-        typer.Option("--alignments", help="Write word links in Pharaoh format, i-j from 0: words between blanks, and"
-                     " single characters in scripts without blanks (Chinese, Japanese, Thai ...)."),
+        typer.Option(
+            "--alignments",
+            help="Write word links in Pharaoh format, i-j from 0: words between blanks, and"
+            " single characters in scripts without blanks (Chinese, Japanese, Thai ...).",
+        ),
     ] = None,
     reverse: Annotated[
         str, typer.Option("--reverse", help="Run of the reverse direction; links are then symmetrised (grow-diag).")
@@ -93,35 +94,6 @@ def translate(
             write("".join(filter_.line(t) + "\n" for t in found).encode())
             if links is not None:
                 links.write("".join(line + "\n" for line in aligner.lines(found)).encode())
-
-
-def load_translator(run: str, checkpoint: str, device: str, threads: int, quantize: bool = False) -> Translator:
-    """Open a run's model; torch is loaded only after the folder is known to be a run."""
-    from workbench.engine.runs.folder import RunFolder
-
-    folder = RunFolder.open(run)
-    folder.checkpoint(checkpoint)
-    from workbench.engine.search.translator import Translator
-
-    translator = Translator.load(folder, checkpoint=checkpoint, device=device, threads=threads, quantize=quantize)
-    if translator.notice:
-        warn(f"{folder.name}: {translator.notice}")
-    return translator
-
-
-def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: int | None) -> SearchConfig:
-    """The run's search settings with those of the command line over them.
-
-    Raises:
-        ConfigError: An option that is not about the search, or a value that is not allowed.
-    """
-    values = assignments_to_dict(assignments or [])
-    foreign = [name for name in values if name != "search"]
-    if foreign:
-        raise ConfigError(f"'{foreign[0]}' cannot be set here", where="--set", advice="Only search.field=value can.")
-    if beam is not None:
-        values = merge(values, {"search": {"beam": beam}})
-    return build_config(merge(config.model_dump(), values), where="--set").search
 
 
 def _groups(file: Path | None, encoding: str) -> Iterator[tuple[int, list[str]]]:
@@ -201,17 +173,3 @@ def _standard_output() -> Callable[[bytes], None]:
             raise
 
     return write
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[BinaryIO]:
-    """A file that appears when it is complete, and not at all when something fails.
-
-    Raises:
-        InputError: It cannot be made there.
-        RunFailed: It could not be written to the end.
-    """
-    if path.is_dir():
-        raise InputError("is a folder", where=str(path))
-    with reporting_writes(path), complete_file(path) as handle:
-        yield handle

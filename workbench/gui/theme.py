@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
-from workbench.engine.runs.folder import resources
+from workbench.engine.core.paths import resources
 
 
 @dataclass(frozen=True)

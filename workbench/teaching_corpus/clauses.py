@@ -146,8 +146,7 @@ def verb_parts(draw: Draw, clause: Clause, support: bool) -> Parts:
     return Parts(aux, main, finite, rest, clause.tense != "near")
 
 
-def _modal_parts(draw: Draw, clause: Clause, support: bool, third: bool, base: list[Token],
-                 infinitive: Token) -> Parts:  # fmt: skip
+def _modal_parts(draw: Draw, clause: Clause, support: bool, third: bool, base: list[Token], infinitive: Token) -> Parts:
     modal = clause.modal
     assert modal is not None
     helper, key = draw.key(), infinitive.keys[0]
@@ -223,8 +222,9 @@ def _negation_tokens(draw: Draw, clause: Clause) -> tuple[list[Token], list[Toke
     return en, [], first, second
 
 
-def _french_core(clause: Clause, parts: Parts, first: Token | None, second: Token | None,
-                 inverted: list[Token]) -> list[Token]:  # fmt: skip
+def _french_core(
+    clause: Clause, parts: Parts, first: Token | None, second: Token | None, inverted: list[Token]
+) -> list[Token]:
     """From "ne" to the end of the objects."""
     verb_key = (parts.fr_rest[-1] if parts.fr_rest else parts.fr_finite).keys[0]
     clitics = _clitic_tokens(clause, verb_key)
@@ -292,13 +292,16 @@ def question(draw: Draw, clause: Clause, wh: Pair | None = None, *, invert: bool
     invert = invert or (wh is not None and clause.subject.pronoun and clause.subject.person != 0)
     if not invert:
         aux = aux._replace(keys=(*aux.keys, ask))
-    en = [aux, *clause.subject.en, *en_negation, *adverb, *parts.en_aux[1:],
-          *_english_tail(clause, parts.en_main)]  # fmt: skip
+    en = [aux, *clause.subject.en, *en_negation, *adverb, *parts.en_aux[1:], *_english_tail(clause, parts.en_main)]
     if invert:
         fr = _french_core(clause, parts, first, second, inverted_subject(clause.subject, parts.fr_finite.text))
     else:
-        fr = [Token("est-ce", (ask,)), Token("que", (ask,), before_vowel="qu'"), *clause.subject.fr,
-              *_french_core(clause, parts, first, second, [])]  # fmt: skip
+        fr = [
+            Token("est-ce", (ask,)),
+            Token("que", (ask,), before_vowel="qu'"),
+            *clause.subject.fr,
+            *_french_core(clause, parts, first, second, []),
+        ]
     if wh is not None:
         en, fr = [*wh[0], *en], [*wh[1], *fr]
     return en, fr
@@ -359,5 +362,8 @@ def is_are(draw: Draw, subject: Phrase, tense: str, negation: str = "") -> tuple
     negation_key = draw.key()
     no = words(negation, negation_key)
     en_tokens = [en_tokens[0], *no, *en_tokens[1:]]
-    return en_tokens, [Token("ne", (negation_key,), before_vowel="n'"), finite,
-                       Token(_NEGATIONS[negation], (negation_key,))], key  # fmt: skip
+    return (
+        en_tokens,
+        [Token("ne", (negation_key,), before_vowel="n'"), finite, Token(_NEGATIONS[negation], (negation_key,))],
+        key,
+    )

@@ -28,14 +28,53 @@ from .pronouns import people_verbs
 from .states import be_pair
 from .verbs import POLITE_MODALS, STATIVE, intransitive, negated, transitive
 
-BIDDEN = ("se_lever", "se_coucher", "se_réveiller", "se_laver", "s'habiller", "se_reposer", "s'amuser", "se_dépêcher",
-          "s'arrêter", "se_taire", "s'asseoir", "se_détendre", "se_cacher", "dormir", "travailler", "sortir",
-          "rentrer", "danser", "sourire", "respirer", "patienter", "réfléchir", "sauter")  # fmt: skip
+BIDDEN = (
+    "se_lever",
+    "se_coucher",
+    "se_réveiller",
+    "se_laver",
+    "s'habiller",
+    "se_reposer",
+    "s'amuser",
+    "se_dépêcher",
+    "s'arrêter",
+    "se_taire",
+    "s'asseoir",
+    "se_détendre",
+    "se_cacher",
+    "dormir",
+    "travailler",
+    "sortir",
+    "rentrer",
+    "danser",
+    "sourire",
+    "respirer",
+    "patienter",
+    "réfléchir",
+    "sauter",
+)
 
 
-FORBIDDEN = ("s'inquiéter", "se_tromper", "se_plaindre", "s'endormir", "se_perdre", "se_moquer", "se_cacher", "crier",
-             "pleurer", "mentir", "rire", "hésiter", "exagérer", "fumer", "bavarder", "tomber", "plonger",
-             "sauter")  # fmt: skip
+FORBIDDEN = (
+    "s'inquiéter",
+    "se_tromper",
+    "se_plaindre",
+    "s'endormir",
+    "se_perdre",
+    "se_moquer",
+    "se_cacher",
+    "crier",
+    "pleurer",
+    "mentir",
+    "rire",
+    "hésiter",
+    "exagérer",
+    "fumer",
+    "bavarder",
+    "tomber",
+    "plonger",
+    "sauter",
+)
 
 
 def order(draw: Draw, you: Phrase) -> Clause:
@@ -47,8 +86,14 @@ def order(draw: Draw, you: Phrase) -> Clause:
         if verb.frame == "rd":
             set_object(clause, noun_phrase(draw, draw.object_of(verb), "my", owner=0), "de")
         return clause
-    verb = draw.lemma([verb for verb in draw.lexicon.by_frame["t"] if verb.key not in STATIVE and verb.key not in (
-        "perdre", "rater", "manquer", "posséder", "rencontrer", "gagner")])  # fmt: skip
+    verb = draw.lemma(
+        [
+            verb
+            for verb in draw.lexicon.by_frame["t"]
+            if verb.key not in STATIVE
+            and verb.key not in ("perdre", "rater", "manquer", "posséder", "rencontrer", "gagner")
+        ]
+    )
     clause = Clause(you, verb, negation="not" if forbid else "")
     noun = draw.object_of(verb)
     if noun.classes[0] in ("family", "relation", "sport", "subject"):
@@ -56,8 +101,12 @@ def order(draw: Draw, you: Phrase) -> Clause:
         if phrase.indefinite:
             raise RejectError
     else:
-        phrase = thing(draw, noun, kinds=("the", "the", "this", "my", "that", "all") if not noun.mass else (
-            "the", "this", "my"), owner=you)  # fmt: skip
+        phrase = thing(
+            draw,
+            noun,
+            kinds=("the", "the", "this", "my", "that", "all") if not noun.mass else ("the", "this", "my"),
+            owner=you,
+        )
     clause.en_object, clause.fr_object = phrase.en, phrase.fr
     return clause
 
@@ -105,12 +154,18 @@ def familiar(draw: Draw) -> Pair:
         return end(plus(address, command(draw, order(draw, you))), "!")
     if way == 1:
         adjective = draw.lemma(draw.lexicon.describing["man"])
-        pair = plus(be_pair(draw, you, draw.any(["present", "present", "past", "future"])),
-                    adjective_phrase(adjective, you, draw.key()))  # fmt: skip
+        pair = plus(
+            be_pair(draw, you, draw.any(["present", "present", "past", "future"])),
+            adjective_phrase(adjective, you, draw.key()),
+        )
         return end(plus(address, pair))
     if way == 2:
-        clause = Clause(pronoun(draw, draw.any([0, 0, 2, 3, 5])), draw.lemma(people_verbs(draw)), draw.any(
-            ["present", "past", "future", "near"]), clitics=[direct_clitic(draw, "thee", called.fem)])  # fmt: skip
+        clause = Clause(
+            pronoun(draw, draw.any([0, 0, 2, 3, 5])),
+            draw.lemma(people_verbs(draw)),
+            draw.any(["present", "past", "future", "near"]),
+            clitics=[direct_clitic(draw, "thee", called.fem)],
+        )
         if clause.verb.key in STATIVE:
             clause.tense = "present"
         if draw.chance(0.25):

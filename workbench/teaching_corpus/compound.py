@@ -38,15 +38,44 @@ def small_clause(draw: Draw, tense: str, who: Phrase | None = None) -> Pair:
         raise RejectError
     if draw.below(5) == 0:
         adjective = draw.lemma(draw.lexicon.describing["man"])
-        return plus(be_pair(draw, who, tense, "not" if draw.chance(0.15) else ""),
-                    adjective_phrase(adjective, who, draw.key()))  # fmt: skip
+        return plus(
+            be_pair(draw, who, tense, "not" if draw.chance(0.15) else ""), adjective_phrase(adjective, who, draw.key())
+        )
     return action(draw, who, tense)
 
 
-FEELINGS = ("happy", "unhappy", "sad", "angry", "tired", "ill", "worried", "calm", "nervous", "impatient", "proud",
-            "jealous", "late", "alone", "busy", "surprised", "disappointed", "delighted", "satisfied", "injured",
-            "exhausted", "excited", "furious", "serious", "lazy", "polite", "patient", "curious", "brave",
-            "ready")  # fmt: skip
+FEELINGS = (
+    "happy",
+    "unhappy",
+    "sad",
+    "angry",
+    "tired",
+    "ill",
+    "worried",
+    "calm",
+    "nervous",
+    "impatient",
+    "proud",
+    "jealous",
+    "late",
+    "alone",
+    "busy",
+    "surprised",
+    "disappointed",
+    "delighted",
+    "satisfied",
+    "injured",
+    "exhausted",
+    "excited",
+    "furious",
+    "serious",
+    "lazy",
+    "polite",
+    "patient",
+    "curious",
+    "brave",
+    "ready",
+)
 
 
 """Adjectives that give a reason for doing something."""
@@ -101,11 +130,13 @@ def because(draw: Draw) -> Pair:
     return end(plus(first, fixed(draw, "because", "parce que"), second))
 
 
-WEATHER = [("it is cold", "il fait froid", "it was cold", "il faisait froid"),
-           ("it is hot", "il fait chaud", "it was hot", "il faisait chaud"),
-           ("it is dark", "il fait nuit", "it was dark", "il faisait nuit"),
-           ("it is raining", "il pleut", "it was raining", "il pleuvait"),
-           ("it is snowing", "il neige", "it was snowing", "il neigeait")]  # fmt: skip
+WEATHER = [
+    ("it is cold", "il fait froid", "it was cold", "il faisait froid"),
+    ("it is hot", "il fait chaud", "it was hot", "il faisait chaud"),
+    ("it is dark", "il fait nuit", "it was dark", "il faisait nuit"),
+    ("it is raining", "il pleut", "it was raining", "il pleuvait"),
+    ("it is snowing", "il neige", "it was snowing", "il neigeait"),
+]
 
 
 def weather_clause(draw: Draw, tense: str) -> Pair:
@@ -166,8 +197,9 @@ def two_clauses(draw: Draw) -> Pair:
 def that_clause(draw: Draw) -> Pair:
     """I think that you are right."""
     lexicon = draw.lexicon
-    en, fr = draw.any([("think", "penser"), ("believe", "croire"), ("hope", "espérer"), ("say", "dire"),
-                       ("know", "savoir")])  # fmt: skip
+    en, fr = draw.any(
+        [("think", "penser"), ("believe", "croire"), ("hope", "espérer"), ("say", "dire"), ("know", "savoir")]
+    )
     verb = replace(lexicon.verb(fr), en=(en,), en_past=({"say": "said"}.get(en, ""),), particle=())
     who = short_subject(draw)
     clause = Clause(who, verb, "present")
@@ -186,8 +218,11 @@ def when_young(draw: Draw) -> Pair:
         who = pronoun(draw, 5)
     key = draw.key()
     young = draw.lexicon.adjectives[[a.en for a in draw.lexicon.adjectives].index("young")]
-    head = plus(([Token("when", (key,))], [Token("quand", (key,))]), be_pair(draw, who, "past"),
-                adjective_phrase(young, who, draw.key()))  # fmt: skip
+    head = plus(
+        ([Token("when", (key,))], [Token("quand", (key,))]),
+        be_pair(draw, who, "past"),
+        adjective_phrase(young, who, draw.key()),
+    )
     if draw.chance(0.2):
         clause = Clause(replace(who), draw.lexicon.verb("habiter"), "used")
         clause.en_object, clause.fr_object = in_city(draw, "in") if draw.chance(0.5) else country(draw, "in")
@@ -227,6 +262,7 @@ def echo(draw: Draw) -> Pair:
     tense = draw.any(["present", "past"])
     first = plus(be_pair(draw, who, tense), adjective_phrase(adjective, who, draw.key()))
     en, fr = draw.any([("but", "mais"), ("and", "et")])
-    second = plus(be_pair(draw, again, tense, "not" if draw.chance(0.25) else ""),
-                  adjective_phrase(other, who, draw.key()))  # fmt: skip
+    second = plus(
+        be_pair(draw, again, tense, "not" if draw.chance(0.25) else ""), adjective_phrase(other, who, draw.key())
+    )
     return end(plus(comma(first) if en == "but" else first, fixed(draw, en, fr), second))

@@ -30,10 +30,31 @@ CORE_SHARE = {"n": 0.18, "v": 0.3, "a": 0.35}
 
 LITTLE_SHARE = 0.35
 
-CLASSIFYING = frozenset({
-    "white", "black", "red", "blue", "green", "yellow", "grey", "brown", "pink", "purple", "French", "English",
-    "Italian", "Spanish", "German", "American", "wooden", "leather", "woollen", "plastic", "electric",
-})  # fmt: skip
+CLASSIFYING = frozenset(
+    {
+        "white",
+        "black",
+        "red",
+        "blue",
+        "green",
+        "yellow",
+        "grey",
+        "brown",
+        "pink",
+        "purple",
+        "French",
+        "English",
+        "Italian",
+        "Spanish",
+        "German",
+        "American",
+        "wooden",
+        "leather",
+        "woollen",
+        "plastic",
+        "electric",
+    }
+)
 """Adjectives that follow another one in English and stand behind the noun in French."""
 
 
@@ -66,8 +87,9 @@ class Draw:
         self._random = random.Random(seed)
         self._key = 0
         self._sums: list[float] = []
-        self._core = frozenset(f"{kind}:{word}" for kind, text in load_table("words")["core"].items()
-                               for word in text.split())  # fmt: skip
+        self._core = frozenset(
+            f"{kind}:{word}" for kind, text in load_table("words")["core"].items() for word in text.split()
+        )
 
     def start(self) -> None:
         """Forgets the sentence before."""

@@ -237,9 +237,12 @@ def generate(seed: int = 2026, handwritten: Path | None = None) -> SampleCorpus:
     unseen = _collect(draw, ledger, HELD_SIZE, held=True)
     corpus = SampleCorpus(seed)
     corpus.splits = {
-        "train": _shuffled(draw, [*train, *practised]), "valid": valid, "test": test, "unseen": unseen,
+        "train": _shuffled(draw, [*train, *practised]),
+        "valid": valid,
+        "test": test,
+        "unseen": unseen,
         "handwritten-test": tested,
-    }  # fmt: skip
+    }
     return corpus
 
 

@@ -214,9 +214,18 @@ def _verb(key: str, text: str, resolve: dict[str, tuple[Noun, ...]]) -> Verb:
     reflexive = key.startswith(("se_", "s'"))  # a number only keeps two uses of a French verb apart
     fr = key.removeprefix("se_").removeprefix("s'").rstrip("0123456789")
     return Verb(
-        key, fr, reflexive, tuple(base), past, participle, tuple(particle.split("_")) if particle else (),
-        mark == "~", frame, tuple(found.values()), bool(subject),
-    )  # fmt: skip
+        key,
+        fr,
+        reflexive,
+        tuple(base),
+        past,
+        participle,
+        tuple(particle.split("_")) if particle else (),
+        mark == "~",
+        frame,
+        tuple(found.values()),
+        bool(subject),
+    )
 
 
 @cache

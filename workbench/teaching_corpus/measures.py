@@ -35,8 +35,22 @@ from .verbs import timed
 def since(draw: Draw) -> Pair:
     """He has lived here for two years."""
     who, key = subject(draw), draw.key()
-    verb = draw.lemma([draw.lexicon.verb(name) for name in ("habiter", "travailler", "attendre", "dormir", "voyager",
-                                                            "nager", "danser", "courir", "bavarder")])  # fmt: skip
+    verb = draw.lemma(
+        [
+            draw.lexicon.verb(name)
+            for name in (
+                "habiter",
+                "travailler",
+                "attendre",
+                "dormir",
+                "voyager",
+                "nager",
+                "danser",
+                "courir",
+                "bavarder",
+            )
+        ]
+    )
     parts = verb_parts(draw, Clause(who, verb), False)
     verb_key = parts.fr_finite.keys[0]
     has = "has" if who.person == 2 else "have"
@@ -49,8 +63,7 @@ def since(draw: Draw) -> Pair:
     amount = noun_phrase(draw, unit, "number", True, count=count)
     particle = verb.particle if verb.key != "attendre" else ()
     spoken = [Token(word, (verb_key,)) for word in (*verb.en_participle, *particle)]
-    en = [*who.en, Token(has, (), (verb_key,)), *spoken,
-          *place[0], Token("for", (key,)), *amount.en]  # fmt: skip
+    en = [*who.en, Token(has, (), (verb_key,)), *spoken, *place[0], Token("for", (key,)), *amount.en]
     fr = [*who.fr, parts.fr_finite, *place[1], Token("depuis", (key,)), *amount.fr]
     return end((en, fr))
 
@@ -58,9 +71,19 @@ def since(draw: Draw) -> Pair:
 @template(1.2)
 def quantity(draw: Draw) -> Pair:
     """I bought two kilos of apples."""
-    measures = [("kilo", "fruit"), ("kilo", "vegetable"), ("bottle", "drink"), ("glass", "drink"),
-                               ("cup", "hotdrink"), ("slice", "sliced"), ("piece", "sliced"), ("litre", "drink"),
-                               ("packet", "packed"), ("pot", "potted"), ("box", "boxed")]  # fmt: skip
+    measures = [
+        ("kilo", "fruit"),
+        ("kilo", "vegetable"),
+        ("bottle", "drink"),
+        ("glass", "drink"),
+        ("cup", "hotdrink"),
+        ("slice", "sliced"),
+        ("piece", "sliced"),
+        ("litre", "drink"),
+        ("packet", "packed"),
+        ("pot", "potted"),
+        ("box", "boxed"),
+    ]
     measure, goods = draw.any([pair for pair in measures if f"n:{pair[0]}" == draw.focus] or measures)
     noun = draw.lexicon.nouns[measure]
     draw.lemmas.append(noun.id)
@@ -83,8 +106,9 @@ COLD = [("cold", "froid"), ("hot", "chaud"), ("cool", "frais"), ("mild", "doux")
 
 def how_cold(draw: Draw) -> Pair:
     """ "it was very cold" ↔ "il faisait très froid"."""
-    head = draw.any([("it is", "il fait | 0-0 1-1"), ("it is", "il fait | 0-0 1-1"),
-                     ("it was", "il faisait | 0-0 1-1")])  # fmt: skip
+    head = draw.any(
+        [("it is", "il fait | 0-0 1-1"), ("it is", "il fait | 0-0 1-1"), ("it was", "il faisait | 0-0 1-1")]
+    )
     degree = entry(draw, "degrees") if draw.chance(0.75) else ([], [])
     return plus(fixed(draw, *head), degree, fixed(draw, *draw.any(COLD)))
 
@@ -120,8 +144,12 @@ def age(draw: Draw) -> Pair:
     form = english.be(en_be, who.person)
     amount = words(numbers.english(number), count)
     en = [*who.en, Token(form, (be,)), *amount, Token("years", (year,)), Token("old", (), (year,))]
-    fr = [*who.fr, Token(french.conjugate("avoir", fr_tense, who.person), (be,)), *words(numbers.french(number), count),
-          Token("ans", (year,))]  # fmt: skip
+    fr = [
+        *who.fr,
+        Token(french.conjugate("avoir", fr_tense, who.person), (be,)),
+        *words(numbers.french(number), count),
+        Token("ans", (year,)),
+    ]
     draw.lemmas.append("n:year")
     return end((en, fr))
 
@@ -134,30 +162,45 @@ def clock(draw: Draw) -> Pair:
         en, fr = draw.any([("noon", "midi"), ("midnight", "minuit")])
         return [Token(en, (number,))], [Token(fr, (number,))]
     en_hour = Token(numbers.english(hour), (number,))
-    fr_hour = [Token(numbers.french(hour, True), (number,), blocks=True),
-               Token("heure" if hour == 1 else "heures", (o_clock,))]  # fmt: skip
+    fr_hour = [
+        Token(numbers.french(hour, True), (number,), blocks=True),
+        Token("heure" if hour == 1 else "heures", (o_clock,)),
+    ]
     way = draw.below(6)
     if way <= 1:
         return [en_hour, Token("o'clock", (o_clock,))], fr_hour
     fr_hour[1] = fr_hour[1]._replace(keys=(), maybe=(number,))
     if way == 2:
-        return [Token("half", (part,)), Token("past", (part,)), en_hour], [*fr_hour, Token("et", (part,)),
-                                                                             Token("demie", (part,))]  # fmt: skip
+        return [Token("half", (part,)), Token("past", (part,)), en_hour], [
+            *fr_hour,
+            Token("et", (part,)),
+            Token("demie", (part,)),
+        ]
     if way == 3:
         past = draw.key()
         return [Token("a", (), (part,)), Token("quarter", (part,)), Token("past", (past,)), en_hour], [
-            *fr_hour, Token("et", (past,)), Token("quart", (part,))]  # fmt: skip
+            *fr_hour,
+            Token("et", (past,)),
+            Token("quart", (part,)),
+        ]
     if way == 4:
         to = draw.key()
         return [Token("a", (), (part,)), Token("quarter", (part,)), Token("to", (to,)), en_hour], [
-            *fr_hour, Token("moins", (to,)), Token("le", (), (part,)), Token("quart", (part,))]  # fmt: skip
+            *fr_hour,
+            Token("moins", (to,)),
+            Token("le", (), (part,)),
+            Token("quart", (part,)),
+        ]
     minutes = draw.any([5, 10, 20, 25])
     joint = draw.key()
     amount = Token(numbers.english(minutes), (part,))
     if draw.chance(0.5):
         return [amount, Token("past", (joint,)), en_hour], [*fr_hour, Token(numbers.french(minutes), (part,), (joint,))]
-    return [amount, Token("to", (joint,)), en_hour], [*fr_hour, Token("moins", (joint,)),
-                                                      Token(numbers.french(minutes), (part,))]  # fmt: skip
+    return [amount, Token("to", (joint,)), en_hour], [
+        *fr_hour,
+        Token("moins", (joint,)),
+        Token(numbers.french(minutes), (part,)),
+    ]
 
 
 @template(1)
@@ -168,8 +211,15 @@ def time_of_day(draw: Draw) -> Pair:
     head = ([Token("it", (it,)), Token("is", (be,))], [Token("il", (it,)), Token("est", (be,))])
     pair = plus(head, (en, fr))
     if draw.chance(0.4):
-        pair = plus(pair, fixed(draw, *draw.any([("in Paris", "à Paris | 0-0 1-1"), ("now", "maintenant"),
-                                                 ("in London", "à Londres | 0-0 1-1")])))  # fmt: skip
+        pair = plus(
+            pair,
+            fixed(
+                draw,
+                *draw.any(
+                    [("in Paris", "à Paris | 0-0 1-1"), ("now", "maintenant"), ("in London", "à Londres | 0-0 1-1")]
+                ),
+            ),
+        )
     return end(pair)
 
 
@@ -185,8 +235,21 @@ def at_time(draw: Draw) -> Pair:
         verb = lexicon.verb(draw.any(["arriver", "partir"]))
     else:
         who = subject(draw)
-        verb = lexicon.verb(draw.any(["se_lever", "se_coucher", "déjeuner", "dîner", "rentrer", "sortir", "partir",
-                                      "arriver", "se_réveiller"]))  # fmt: skip
+        verb = lexicon.verb(
+            draw.any(
+                [
+                    "se_lever",
+                    "se_coucher",
+                    "déjeuner",
+                    "dîner",
+                    "rentrer",
+                    "sortir",
+                    "partir",
+                    "arriver",
+                    "se_réveiller",
+                ]
+            )
+        )
     draw.lemmas.append(verb.id)
     clause = Clause(who, verb, draw.weighted([("present", 4), ("past", 3), ("future", 2), ("near", 1)]))
     clause.en_extra, clause.fr_extra = time
@@ -245,12 +308,23 @@ def aches(draw: Draw) -> Pair:
     en += [*no, Token("hurt" if many or negative else "hurts", (hurt,))]
     have = Token(french.conjugate("avoir", "present", person), (hurt,))
     core = [Token("ne", (key,), before_vowel="n'"), have, Token("pas", (key,))] if negative else [have]
-    fr = [*who.fr, *core, Token("mal", (hurt,)), Token("à", (), (owned.key,)), plain,
-          *words(noun.fr_plural if many else noun.fr, owned.key)]  # fmt: skip
+    fr = [
+        *who.fr,
+        *core,
+        Token("mal", (hurt,)),
+        Token("à", (), (owned.key,)),
+        plain,
+        *words(noun.fr_plural if many else noun.fr, owned.key),
+    ]
     pair = (en, fr)
     if draw.chance(0.5):
-        times = [("today", "aujourd'hui"), ("a lot", "beaucoup"), ("this morning", "ce matin | 0-0 1-1"),
-                 ("this evening", "ce soir | 0-0 1-1"), ("every day", "tous les jours | 0-0 0-1 1-2")]  # fmt: skip
+        times = [
+            ("today", "aujourd'hui"),
+            ("a lot", "beaucoup"),
+            ("this morning", "ce matin | 0-0 1-1"),
+            ("this evening", "ce soir | 0-0 1-1"),
+            ("every day", "tous les jours | 0-0 0-1 1-2"),
+        ]
         pair = plus(pair, fixed(draw, *(times[0] if negative else draw.any(times))))
     return end(pair)
 
@@ -260,8 +334,22 @@ def has(draw: Draw) -> Pair:
     """She has two brothers. He does not have a car. Do you have any bread?"""
     who = subject(draw)
     verb = draw.lexicon.verb("avoir")
-    noun = draw.noun("family_many", "pet", "vehicle", "thing", "clothes", "text", "owned_ideas", "instrument", "home",
-                     "device", "money", "food", "exams", "relation")  # fmt: skip
+    noun = draw.noun(
+        "family_many",
+        "pet",
+        "vehicle",
+        "thing",
+        "clothes",
+        "text",
+        "owned_ideas",
+        "instrument",
+        "home",
+        "device",
+        "money",
+        "food",
+        "exams",
+        "relation",
+    )
     ask = draw.chance(0.25) and who.pronoun
     negative = not ask and draw.chance(0.3)
     tense = "present" if ask else draw.weighted([("present", 5), ("future", 1)])
@@ -270,8 +358,11 @@ def has(draw: Draw) -> Pair:
         clause.negation = draw.any(["not", "not", "never", "no longer"]) if tense == "present" else "not"
         phrase = noun_phrase(draw, noun, "none", draw.chance(0.4))
     else:
-        kinds = ("a", "a", "a lot of", "too much", "a little", "enough") if noun.mass else ("a", "a", "number", "many",
-                                                                                        "several", "a few")  # fmt: skip
+        kinds = (
+            ("a", "a", "a lot of", "too much", "a little", "enough")
+            if noun.mass
+            else ("a", "a", "number", "many", "several", "a few")
+        )
         described_as = draw.adjective_for(noun, True) if draw.chance(0.3) and draw.lexicon.describing[noun.en] else None
         kind = draw.any(kinds)
         phrase = noun_phrase(draw, noun, kind, draw.chance(0.2), adjective=described_as, count=2 + draw.below(5))
@@ -286,8 +377,9 @@ def price(draw: Draw) -> Pair:
     """This book costs ten euros."""
     noun = draw.noun("thing", "clothes", "text", "furniture", "device", "food", "instrument", "vehicle")
     phrase = thing(draw, noun, kinds=("this", "the"), adjective=0.3)
-    count = draw.any([2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 70, 75, 80, 90, 100, 120, 150, 200, 300, 500,
-                      1000, 2000]) + draw.any([0, 0, 1, 3])  # fmt: skip
+    count = draw.any(
+        [2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 70, 75, 80, 90, 100, 120, 150, 200, 300, 500, 1000, 2000]
+    ) + draw.any([0, 0, 1, 3])
     amount = noun_phrase(draw, draw.lexicon.nouns["euro"], "number", True, count=count)
     draw.lemmas.append("n:euro")
     clause = Clause(phrase, draw.lexicon.verb("coûter"), "present", en_object=amount.en, fr_object=amount.fr)
@@ -306,8 +398,7 @@ def dates(draw: Draw) -> Pair:
     be = be_pair(draw, who, draw.any(["present", "past", "future"]))
     fr_day = "premier" if day == 1 else numbers.french(day)
     ordinal = words(numbers.ordinal(day), number)
-    en = [Token("on", (), (the,)), Token("the", (the,)), *ordinal, Token("of", (), (month,)),
-          Token(month_en, (month,))]  # fmt: skip
+    en = [Token("on", (), (the,)), Token("the", (the,)), *ordinal, Token("of", (), (month,)), Token(month_en, (month,))]
     fr = [Token("le", (the,)), *words(fr_day, number), Token(month_fr, (month,))]
     return end(plus(be, (en, fr)))
 
@@ -320,10 +411,21 @@ def today_is(draw: Draw) -> Pair:
     day, number, key, month, the = 1 + draw.below(28), draw.key(), draw.key(), draw.key(), draw.key()
     fr_day = "premier" if day == 1 else numbers.french(day)
     head = fixed(draw, "today is", "nous sommes | 0-0 0-1 1-0 1-1")
-    return end(plus(head, ([Token(en, (key,)), Token("the", (the,)), *words(numbers.ordinal(day), number),
-                            Token("of", (), (month,)), Token(month_en, (month,))],
-                           [Token("le", (the,)), Token(fr, (key,)), *words(fr_day, number),
-                            Token(month_fr, (month,))])))  # fmt: skip
+    return end(
+        plus(
+            head,
+            (
+                [
+                    Token(en, (key,)),
+                    Token("the", (the,)),
+                    *words(numbers.ordinal(day), number),
+                    Token("of", (), (month,)),
+                    Token(month_en, (month,)),
+                ],
+                [Token("le", (the,)), Token(fr, (key,)), *words(fr_day, number), Token(month_fr, (month,))],
+            ),
+        )
+    )
 
 
 @template(0.6)

@@ -135,8 +135,11 @@ def country(draw: Draw, en_preposition: str) -> Pair:
     fr_name, gender = text.split()
     key, at = draw.key(), draw.key()
     *the, last = en_name.split()
-    en = [Token(en_preposition, (at,)), *(Token(word, (at,) if word == "the" else (key,)) for word in the),
-          Token(last, (key,))]  # fmt: skip
+    en = [
+        Token(en_preposition, (at,)),
+        *(Token(word, (at,) if word == "the" else (key,)) for word in the),
+        Token(last, (key,)),
+    ]
     vowel = fr_name[0] in "AEIOUÉ"
     preposition = "en" if gender == "f" or (vowel and gender == "m") else "au" if gender == "m" else "aux"
     return en, [Token(preposition, (at,)), Token(fr_name, (key,))]
@@ -187,8 +190,13 @@ def where_thing(draw: Draw, noun: Noun) -> Pair:
         return with_preposition(draw, "in", "dans", place)
     if way == 3:
         place = noun_phrase(draw, draw.noun("furniture", "part"), "the")
-        return with_preposition(draw, *draw.any([("behind", "derrière"), ("in front of", "devant"),
-                                                 ("near", "près de"), ("next to", "à côté de")]), place)  # fmt: skip
+        return with_preposition(
+            draw,
+            *draw.any(
+                [("behind", "derrière"), ("in front of", "devant"), ("near", "près de"), ("next to", "à côté de")]
+            ),
+            place,
+        )
     place = noun_phrase(draw, draw.noun("room"), "the")
     return with_preposition(draw, "in", "dans", place)
 
@@ -206,17 +214,39 @@ def where_person(draw: Draw) -> Pair:
         return with_preposition(draw, "in", "dans", noun_phrase(draw, draw.noun("room"), "the"))
     if way == 4:
         spot = noun_phrase(draw, draw.noun("place", "home"), "the")
-        return with_preposition(draw, *draw.any([("near", "près de"), ("in front of", "devant"),
-                                                 ("behind", "derrière")]), spot)  # fmt: skip
+        return with_preposition(
+            draw, *draw.any([("near", "près de"), ("in front of", "devant"), ("behind", "derrière")]), spot
+        )
     if way == 5:
         noun = draw.noun("relation", "family", "person")
         return with_preposition(draw, "with", "avec", thing(draw, noun, adjective=0.15))
     return entry(draw, "manner")
 
 
-DENIABLE = ("manger", "boire", "acheter", "vendre", "porter", "préparer", "commander", "trouver", "lire", "écrire",
-            "posséder", "utiliser", "louer", "construire", "cultiver", "dessiner", "planter", "cueillir", "apporter",
-            "choisir", "servir", "étudier")  # fmt: skip
+DENIABLE = (
+    "manger",
+    "boire",
+    "acheter",
+    "vendre",
+    "porter",
+    "préparer",
+    "commander",
+    "trouver",
+    "lire",
+    "écrire",
+    "posséder",
+    "utiliser",
+    "louer",
+    "construire",
+    "cultiver",
+    "dessiner",
+    "planter",
+    "cueillir",
+    "apporter",
+    "choisir",
+    "servir",
+    "étudier",
+)
 """Verbs whose object may be denied altogether: "he does not eat any bread"."""
 
 
@@ -239,8 +269,15 @@ def shape_object(draw: Draw, verb: Verb, noun: Noun, subject: Phrase, negated: b
         if kind == "my" and not ownable(draw, noun):
             kind = "this"
         same = subject.human and draw.chance(0.6)
-        return noun_phrase(draw, noun, kind, draw.chance(0.2), adjective=described,
-                           owner=subject.person if same else 0, owner_fem=same and subject.fem)  # fmt: skip
+        return noun_phrase(
+            draw,
+            noun,
+            kind,
+            draw.chance(0.2),
+            adjective=described,
+            owner=subject.person if same else 0,
+            owner_fem=same and subject.fem,
+        )
     phrase = thing(draw, noun, owner=subject)
     if negated and phrase.indefinite:
         raise RejectError
@@ -248,9 +285,13 @@ def shape_object(draw: Draw, verb: Verb, noun: Noun, subject: Phrase, negated: b
 
 
 PERSON_CLITICS = {
-    "me": ("me", "m'", 0), "you": ("vous", "", 0), "us": ("nous", "", 0), "him": ("le", "l'", 1),
-    "her": ("la", "l'", 1), "them": ("les", "", 1),
-}  # fmt: skip
+    "me": ("me", "m'", 0),
+    "you": ("vous", "", 0),
+    "us": ("nous", "", 0),
+    "him": ("le", "l'", 1),
+    "her": ("la", "l'", 1),
+    "them": ("les", "", 1),
+}
 
 
 def direct_clitic(draw: Draw, text: str, fem: bool = False) -> Clitic:
@@ -271,8 +312,14 @@ def direct_clitic(draw: Draw, text: str, fem: bool = False) -> Clitic:
 def indirect_clitic(draw: Draw, text: str, preposition: str) -> Clitic:
     """An object pronoun after "to" (or another preposition in English)."""
     key = draw.key()
-    fr, elided, slot = {"me": ("me", "m'", 0), "you": ("vous", "", 0), "us": ("nous", "", 0), "him": ("lui", "", 2),
-                        "her": ("lui", "", 2), "them": ("leur", "", 2)}[text]  # fmt: skip
+    fr, elided, slot = {
+        "me": ("me", "m'", 0),
+        "you": ("vous", "", 0),
+        "us": ("nous", "", 0),
+        "him": ("lui", "", 2),
+        "her": ("lui", "", 2),
+        "them": ("leur", "", 2),
+    }[text]
     en = (*(Token(word, (), (key,)) for word in preposition.split()), Token(text, (key,)))
     return Clitic(fr, elided, slot, en, key, None, {"me": "moi"}.get(text, ""))
 

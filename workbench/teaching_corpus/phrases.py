@@ -11,11 +11,33 @@ from .lexicon import PEOPLE, Adjective, Noun
 from .tables import load_table
 from .tokens import Token, words
 
-OWNABLE = ("relation", "family", "food", "foodmass", "drink", "clothes", "furniture", "device", "thing", "text",
-           "home", "room", "part", "vehicle", "body", "instrument")  # fmt: skip
+OWNABLE = (
+    "relation",
+    "family",
+    "food",
+    "foodmass",
+    "drink",
+    "clothes",
+    "furniture",
+    "device",
+    "thing",
+    "text",
+    "home",
+    "room",
+    "part",
+    "vehicle",
+    "body",
+    "instrument",
+)
 POSSESSIVES = ("my", "your", "his", "our", "your", "their")
-_FRENCH_POSSESSIVES = (("mon", "ma", "mes"), ("ton", "ta", "tes"), ("son", "sa", "ses"), ("notre", "notre", "nos"),
-                       ("votre", "votre", "vos"), ("leur", "leur", "leurs"))  # fmt: skip
+_FRENCH_POSSESSIVES = (
+    ("mon", "ma", "mes"),
+    ("ton", "ta", "tes"),
+    ("son", "sa", "ses"),
+    ("notre", "notre", "nos"),
+    ("votre", "votre", "vos"),
+    ("leur", "leur", "leurs"),
+)
 _ENGLISH_SUBJECTS = ("I", "you", "he", "we", "you", "they")
 _FRENCH_SUBJECTS = ("je", "tu", "il", "nous", "vous", "ils")
 _QUANTIFIERS = {"many": "beaucoup", "too many": "trop", "few": "peu", "enough": "assez"}
@@ -91,8 +113,16 @@ def it_pronoun(draw: Draw, fem: bool, many: bool) -> Phrase:
     """ "it" or "they" for a thing named before."""
     key = draw.key()
     fr = ("elle" if fem else "il") + ("s" if many else "")
-    return Phrase([Token("they" if many else "it", (key,))], [Token(fr, (key,))], 5 if many else 2, fem, many, True,
-                  False, key=key)  # fmt: skip
+    return Phrase(
+        [Token("they" if many else "it", (key,))],
+        [Token(fr, (key,))],
+        5 if many else 2,
+        fem,
+        many,
+        True,
+        False,
+        key=key,
+    )
 
 
 @cache
@@ -111,8 +141,15 @@ def name(draw: Draw, fem: bool | None = None) -> Phrase:
 def joined(draw: Draw, left: Phrase, right: Phrase) -> Phrase:
     """Two phrases with "and"."""
     key = draw.key()
-    return Phrase([*left.en, Token("and", (key,)), *right.en], [*left.fr, Token("et", (key,)), *right.fr], 5,
-                  left.fem and right.fem, True, human=left.human, key=left.key)  # fmt: skip
+    return Phrase(
+        [*left.en, Token("and", (key,)), *right.en],
+        [*left.fr, Token("et", (key,)), *right.fr],
+        5,
+        left.fem and right.fem,
+        True,
+        human=left.human,
+        key=left.key,
+    )
 
 
 def _adjective_tokens(adjective: Adjective, fem: bool, many: bool, key: int) -> list[Token]:
@@ -195,8 +232,11 @@ def noun_phrase(
     elif kind in ("this", "that"):
         en_text = {"this": "these", "that": "those"}[kind] if many else kind
         en_det = [Token(en_text, (det,))]
-        fr_det = [Token("ces", (det,))] if many else [Token("cette" if fem else "ce", (det,),
-                                                            before_vowel="" if fem else "cet")]  # fmt: skip
+        fr_det = (
+            [Token("ces", (det,))]
+            if many
+            else [Token("cette" if fem else "ce", (det,), before_vowel="" if fem else "cet")]
+        )
         if kind == "that":
             tail_fr = [Token("-là", (det,), glue=True)]
     elif kind == "my":
@@ -218,8 +258,10 @@ def noun_phrase(
     elif kind == "all":
         the = draw.key()
         en_det = [Token("all", (det,)), Token("the", (the,))]
-        fr_det = [Token(("toutes" if fem else "tous") if many else ("toute" if fem else "tout"), (det,)),
-                  article(the, fem, many)]  # fmt: skip
+        fr_det = [
+            Token(("toutes" if fem else "tous") if many else ("toute" if fem else "tout"), (det,)),
+            article(the, fem, many),
+        ]
     elif kind in _PLURAL_WORDS:
         en_det, fr_det = words(kind, det), [Token(_PLURAL_WORDS[kind], (det,))]
     elif kind in _QUANTIFIERS or kind in _MASS_QUANTIFIERS:
@@ -228,10 +270,22 @@ def noun_phrase(
     if kind == "that" and after:
         # "ce livre-là" leaves no good place for an adjective behind the noun.
         raise RejectError
-    fr = [*fr_det, *before, *fr_noun, *tail_fr[:1], *after] if kind == "that" else [
-        *fr_det, *before, *fr_noun, *after, *tail_fr]  # fmt: skip
-    return Phrase([*en_det, *en_adjective, *en_noun, *tail_en], fr, 5 if many else 2, fem, many,
-                  human=noun.classes[0] in PEOPLE, noun=noun, key=key, indefinite=kind == "a")  # fmt: skip
+    fr = (
+        [*fr_det, *before, *fr_noun, *tail_fr[:1], *after]
+        if kind == "that"
+        else [*fr_det, *before, *fr_noun, *after, *tail_fr]
+    )
+    return Phrase(
+        [*en_det, *en_adjective, *en_noun, *tail_en],
+        fr,
+        5 if many else 2,
+        fem,
+        many,
+        human=noun.classes[0] in PEOPLE,
+        noun=noun,
+        key=key,
+        indefinite=kind == "a",
+    )
 
 
 def plural_in_english(phrase: Phrase) -> bool:
@@ -264,8 +318,9 @@ def ownable(draw: Draw, noun: Noun) -> bool:
     return noun in draw.lexicon.by_class["ownable_ideas"]
 
 
-def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase | None = None,
-          adjective: float = 0.3) -> Phrase:  # fmt: skip
+def thing(
+    draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase | None = None, adjective: float = 0.3
+) -> Phrase:
     """A noun in some natural setting: determiner, number and perhaps an adjective are drawn."""
     section = noun.classes[0]
     if section == "family":
@@ -290,15 +345,40 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
     elif noun.mass and section == "nature":
         kind = "the"
     elif noun.mass:
-        kind = draw.weighted([("a", 6), ("the", 4), ("this", 2), ("my", 2), ("a lot of", 1), ("a little", 1),
-                              ("too much", 0.5)])  # fmt: skip
+        kind = draw.weighted(
+            [("a", 6), ("the", 4), ("this", 2), ("my", 2), ("a lot of", 1), ("a little", 1), ("too much", 0.5)]
+        )
     elif section == "person":
-        kind = draw.weighted([("the", 6), ("a", 4), ("this", 2), ("that", 0.5), ("number", 1), ("several", 0.5),
-                              ("every", 0.4), ("all", 0.5), ("many", 0.5)])  # fmt: skip
+        kind = draw.weighted(
+            [
+                ("the", 6),
+                ("a", 4),
+                ("this", 2),
+                ("that", 0.5),
+                ("number", 1),
+                ("several", 0.5),
+                ("every", 0.4),
+                ("all", 0.5),
+                ("many", 0.5),
+            ]
+        )
     else:
-        kind = draw.weighted([("the", 5), ("a", 5), ("this", 1.6), ("that", 0.7), ("my", 2.5), ("number", 1.2),
-                              ("many", 0.4), ("several", 0.4), ("a few", 0.4), ("too many", 0.3), ("all", 0.4),
-                              ("of", 0.6)])  # fmt: skip
+        kind = draw.weighted(
+            [
+                ("the", 5),
+                ("a", 5),
+                ("this", 1.6),
+                ("that", 0.7),
+                ("my", 2.5),
+                ("number", 1.2),
+                ("many", 0.4),
+                ("several", 0.4),
+                ("a few", 0.4),
+                ("too many", 0.3),
+                ("all", 0.4),
+                ("of", 0.6),
+            ]
+        )
     if kind in ("my", "of") and not ownable(draw, noun):
         kind = "the"
     if kind == "that" and ((described is not None and described.position == "a") or second is not None):
@@ -312,8 +392,9 @@ def thing(draw: Draw, noun: Noun, *, kinds: tuple[str, ...] = (), owner: Phrase 
         if owner is not None and owner.human and draw.chance(0.7):
             person, fem = owner.person, owner.fem
     count = draw.weighted([(2, 4), (3, 3), (4, 2), (5, 1), (6, 1), (10, 1), (7, 1), (8, 1), (9, 1), (12, 1), (20, 1)])
-    return noun_phrase(draw, noun, kind, many, adjective=described, second=second, owner=person, owner_fem=fem,
-                       count=count)  # fmt: skip
+    return noun_phrase(
+        draw, noun, kind, many, adjective=described, second=second, owner=person, owner_fem=fem, count=count
+    )
 
 
 def subject(draw: Draw, *, animals: bool = False, pronouns: float = 0.5) -> Phrase:
@@ -323,8 +404,12 @@ def subject(draw: Draw, *, animals: bool = False, pronouns: float = 0.5) -> Phra
         return pronoun(draw, person, person == 2 and draw.chance(0.5))
     if animals and draw.chance(0.5):
         noun = draw.noun("animal")
-        return thing(draw, noun, kinds=("the", "the", "this", "a", "my") if "pet" in noun.classes
-                     else ("the", "the", "this"), adjective=0.25)  # fmt: skip
+        return thing(
+            draw,
+            noun,
+            kinds=("the", "the", "this", "a", "my") if "pet" in noun.classes else ("the", "the", "this"),
+            adjective=0.25,
+        )
     way = draw.weighted([("name", 4), ("person", 4), ("family", 3), ("relation", 2), ("pair", 1)])
     if way == "name":
         return name(draw)

@@ -32,9 +32,25 @@ from .verbs import MODALS, POLITE_MODALS, STATIVE, negated, short_subject, timed
 FIRST_ACTS = ("acheter", "trouver", "choisir", "voler", "louer", "apporter", "préparer", "emballer", "écrire")
 
 
-NEVER_SECOND = ("chercher", "posséder", "perdre", "manquer", "prendre", "étudier", "imaginer", "connaître", "commander",
-                "rencontrer", "construire", "planter", "inventer", "cultiver", "cueillir", "terminer",
-                "commencer")  # fmt: skip
+NEVER_SECOND = (
+    "chercher",
+    "posséder",
+    "perdre",
+    "manquer",
+    "prendre",
+    "étudier",
+    "imaginer",
+    "connaître",
+    "commander",
+    "rencontrer",
+    "construire",
+    "planter",
+    "inventer",
+    "cultiver",
+    "cueillir",
+    "terminer",
+    "commencer",
+)
 
 
 @template(4)
@@ -48,8 +64,16 @@ def taken_up(draw: Draw) -> Pair:
     noun = draw.object_of(first)
     if noun.mass:
         raise RejectError
-    second = draw.lemma([verb for verb in lexicon.by_frame["t"] if noun in verb.objects and verb.key not in STATIVE
-                         and verb.key not in FIRST_ACTS and verb.key not in NEVER_SECOND])  # fmt: skip
+    second = draw.lemma(
+        [
+            verb
+            for verb in lexicon.by_frame["t"]
+            if noun in verb.objects
+            and verb.key not in STATIVE
+            and verb.key not in FIRST_ACTS
+            and verb.key not in NEVER_SECOND
+        ]
+    )
     draw.note_object(second, noun)
     phrase = shape_object(draw, first, noun, who, False)
     tense = draw.any(["past", "past", "future"])
@@ -73,17 +97,22 @@ def topic_pronoun(draw: Draw) -> Pair:
     clitic = replace(direct_clitic(draw, "them" if phrase.many else "it", phrase.fem), agree=(phrase.fem, phrase.many))
     if phrase.human:
         fem = phrase.fem
-        clitic = replace(direct_clitic(draw, "them" if phrase.many else "her" if fem else "him"),
-                         agree=(fem, phrase.many))  # fmt: skip
+        clitic = replace(
+            direct_clitic(draw, "them" if phrase.many else "her" if fem else "him"), agree=(fem, phrase.many)
+        )
     clause.clitics = [clitic]
     if draw.chance(0.2):
         clause.negation = "not"
     second = end(statement(draw, clause))
     if draw.chance(0.5):
         key, be = draw.key(), draw.key()
-        head = end(([Token("where", (key,)), Token("are" if phrase.many else "is", (be,)), *phrase.en],
-                    [Token("où", (key,)), Token("sont" if phrase.many else "est", (be,)), *phrase.fr]),
-                   "?")  # fmt: skip
+        head = end(
+            (
+                [Token("where", (key,)), Token("are" if phrase.many else "is", (be,)), *phrase.en],
+                [Token("où", (key,)), Token("sont" if phrase.many else "est", (be,)), *phrase.fr],
+            ),
+            "?",
+        )
     else:
         head = end((phrase.en, phrase.fr), "?")
     return two_sentences(head, second)
@@ -109,10 +138,35 @@ def people_verbs(draw: Draw) -> tuple[Verb, ...]:
     return tuple(draw.lexicon.verb(key) for key in PEOPLE_VERBS)
 
 
-PEOPLE_VERBS = ("comprendre", "connaître", "entendre", "écouter", "regarder", "voir", "aider", "attendre", "inviter",
-                "rencontrer", "remercier", "appeler", "saluer", "embrasser", "soigner", "accompagner", "suivre",
-                "protéger", "surveiller", "réveiller", "féliciter", "déranger", "consoler", "chatouiller",
-                "encourager", "chercher", "photographier")  # fmt: skip
+PEOPLE_VERBS = (
+    "comprendre",
+    "connaître",
+    "entendre",
+    "écouter",
+    "regarder",
+    "voir",
+    "aider",
+    "attendre",
+    "inviter",
+    "rencontrer",
+    "remercier",
+    "appeler",
+    "saluer",
+    "embrasser",
+    "soigner",
+    "accompagner",
+    "suivre",
+    "protéger",
+    "surveiller",
+    "réveiller",
+    "féliciter",
+    "déranger",
+    "consoler",
+    "chatouiller",
+    "encourager",
+    "chercher",
+    "photographier",
+)
 
 
 @template(3.5)
@@ -122,8 +176,12 @@ def person_pronoun(draw: Draw) -> Pair:
     verb = draw.lemma(people_verbs(draw))
     banned = {0: ("me", "us"), 3: ("us", "me"), 4: ("you",), 1: ("you",)}.get(who.person, ())
     text = draw.any([t for t in ("me", "you", "us", "him", "her", "them") if t not in banned])
-    clause = Clause(who, verb, draw.weighted([("present", 3), ("past", 4), ("future", 1.5), ("near", 1.5)]),
-                    clitics=[direct_clitic(draw, text)])  # fmt: skip
+    clause = Clause(
+        who,
+        verb,
+        draw.weighted([("present", 3), ("past", 4), ("future", 1.5), ("near", 1.5)]),
+        clitics=[direct_clitic(draw, text)],
+    )
     if verb.key in STATIVE and clause.tense != "present":
         clause.tense = "future" if verb.key in ("voir", "entendre", "comprendre") else "present"
     if verb.key in ("voir", "entendre") and draw.chance(0.5):
@@ -146,8 +204,11 @@ def indirect_pronoun(draw: Draw) -> Pair:
     who = subject(draw, pronouns=0.7)
     banned = {0: ("me", "us"), 3: ("us", "me"), 4: ("you",), 1: ("you",)}.get(who.person, ())
     text = draw.any([t for t in ("me", "you", "us", "him", "them") if t not in banned])
-    verb = draw.lemma(draw.lexicon.by_frame["b"]) if draw.chance(0.75) else draw.lemma(
-        [draw.lexicon.verb(key) for key in ("parler", "répondre", "téléphoner", "obéir")])  # fmt: skip
+    verb = (
+        draw.lemma(draw.lexicon.by_frame["b"])
+        if draw.chance(0.75)
+        else draw.lemma([draw.lexicon.verb(key) for key in ("parler", "répondre", "téléphoner", "obéir")])
+    )
     clause = Clause(who, verb, draw.weighted([("present", 3), ("past", 4), ("future", 2), ("near", 1)]))
     if verb.frame == "b":
         clause.clitics = [indirect_clitic(draw, text, "to")]
@@ -177,8 +238,9 @@ def both_pronouns(draw: Draw) -> Pair:
     banned = {0: ("me", "us"), 3: ("us", "me"), 4: ("you",)}.get(who.person, ())
     text = draw.any([t for t in ("me", "you", "us", "him", "them") if t not in banned])
     it = replace(direct_clitic(draw, "them" if phrase.many else "it", phrase.fem), agree=(phrase.fem, phrase.many))
-    clause = Clause(who, verb, draw.any(["past", "past", "present", "future"]),
-                    clitics=[it, indirect_clitic(draw, text, "to")])  # fmt: skip
+    clause = Clause(
+        who, verb, draw.any(["past", "past", "present", "future"]), clitics=[it, indirect_clitic(draw, text, "to")]
+    )
     if draw.chance(0.2):
         clause.negation = "not"
     return two_sentences(end((phrase.en, phrase.fr), "?"), end(statement(draw, clause)))
@@ -191,9 +253,12 @@ def there_and_of_them(draw: Draw) -> Pair:
     who = short_subject(draw)
     if draw.chance(0.5):
         en, fr = fixed(draw, *draw.any(list(load_table("words")["cities"].items())))
-        clause = Clause(who, draw.lexicon.verb(draw.any(["aller", "aller", "retourner"])), draw.any(
-            ["present", "past", "future", "near"]),
-            clitics=[Clitic("y", "", 3, (Token("there", (key,)),), key)])  # fmt: skip
+        clause = Clause(
+            who,
+            draw.lexicon.verb(draw.any(["aller", "aller", "retourner"])),
+            draw.any(["present", "past", "future", "near"]),
+            clitics=[Clitic("y", "", 3, (Token("there", (key,)),), key)],
+        )
         if clause.verb.key == "aller" and clause.tense == "future":
             clause.tense = "near"
         timed(draw, clause, 0.6)

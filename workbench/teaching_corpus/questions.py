@@ -47,8 +47,14 @@ def yes_no(draw: Draw) -> Pair:
     return end(question(draw, clause), "?")
 
 
-WH = [("where", "où"), ("when", "quand"), ("why", "pourquoi"), ("how", "comment"), ("when", "quand"),
-      ("why", "pourquoi")]  # fmt: skip
+WH = [
+    ("where", "où"),
+    ("when", "quand"),
+    ("why", "pourquoi"),
+    ("how", "comment"),
+    ("when", "quand"),
+    ("why", "pourquoi"),
+]
 
 
 @template(5)
@@ -104,8 +110,10 @@ def wh_object(draw: Draw) -> Pair:
             raise RejectError
         if way == 3:
             phrase = noun_phrase(draw, noun, "bare", True)
-            word = ([Token("how", (key,)), Token("many", (key,)), *phrase.en],
-                    [Token("combien", (key,)), of_token(key), *phrase.fr])  # fmt: skip
+            word = (
+                [Token("how", (key,)), Token("many", (key,)), *phrase.en],
+                [Token("combien", (key,)), of_token(key), *phrase.fr],
+            )
         else:
             many = draw.chance(0.3)
             phrase = noun_phrase(draw, noun, "bare", many)
@@ -132,12 +140,20 @@ def who_does(draw: Draw) -> Pair:
 @template(1.5)
 def where_is(draw: Draw) -> Pair:
     """Where are my keys? What is the price of…"""
-    phrase = thing(draw, draw.noun("thing", "clothes", "text", "building", "family", "relation", "device", "room",
-                                   "pet", "vehicle"), kinds=("the", "my", "of", "this"))  # fmt: skip
+    phrase = thing(
+        draw,
+        draw.noun("thing", "clothes", "text", "building", "family", "relation", "device", "room", "pet", "vehicle"),
+        kinds=("the", "my", "of", "this"),
+    )
     key, be = draw.key(), draw.key()
     en, fr = draw.any([("where", "où"), ("where", "où"), ("how", "comment")])
-    return end(([Token(en, (key,)), Token("are" if phrase.many else "is", (be,)), *phrase.en],
-                [Token(fr, (key,)), Token("sont" if phrase.many else "est", (be,)), *phrase.fr]), "?")  # fmt: skip
+    return end(
+        (
+            [Token(en, (key,)), Token("are" if phrase.many else "is", (be,)), *phrase.en],
+            [Token(fr, (key,)), Token("sont" if phrase.many else "est", (be,)), *phrase.fr],
+        ),
+        "?",
+    )
 
 
 @template(0.6)

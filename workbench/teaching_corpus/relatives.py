@@ -35,9 +35,13 @@ def antecedent(draw: Draw, noun_kind: str = "") -> tuple[Phrase, Clause]:
     kinds: tuple[str, ...] = (noun_kind,) if noun_kind else ("the", "this", "the", "my")
     if noun.classes[0] in ("person", "relation") and not noun_kind:
         kinds = ("the", "this")
-    phrase = noun_phrase(draw, noun, draw.any(kinds), draw.chance(0.3),
-                         adjective=draw.adjective_for(noun, True) if draw.chance(0.3)
-                         and draw.lexicon.describing[noun.en] else None)  # fmt: skip
+    phrase = noun_phrase(
+        draw,
+        noun,
+        draw.any(kinds),
+        draw.chance(0.3),
+        adjective=draw.adjective_for(noun, True) if draw.chance(0.3) and draw.lexicon.describing[noun.en] else None,
+    )
     return phrase, Clause(short_subject(draw), verb)
 
 
@@ -51,27 +55,43 @@ def relative_object(draw: Draw) -> Pair:
     clause.relative_agree = (phrase.fem, phrase.many) if clause.tense == "past" else None
     key = draw.key()
     en, fr = statement(draw, clause)
-    whole = replace(phrase, en=[*phrase.en, Token("that", (key,)), *en],
-                    fr=[*phrase.fr, Token("que", (key,), before_vowel="qu'"), *fr])  # fmt: skip
+    whole = replace(
+        phrase,
+        en=[*phrase.en, Token("that", (key,)), *en],
+        fr=[*phrase.fr, Token("que", (key,), before_vowel="qu'"), *fr],
+    )
     assert phrase.noun is not None
     way = draw.below(4)
     if way <= 2:
         adjective = draw.adjective_for(phrase.noun, attributive=False)
-        return end(plus(be_pair(draw, whole, draw.any(["present", "past"]), "not" if draw.chance(0.15) else ""),
-                        adjective_phrase(adjective, phrase, draw.key())))  # fmt: skip
+        return end(
+            plus(
+                be_pair(draw, whole, draw.any(["present", "past"]), "not" if draw.chance(0.15) else ""),
+                adjective_phrase(adjective, phrase, draw.key()),
+            )
+        )
     this, be = draw.key(), draw.key()
     if phrase.many:
         raise RejectError
-    return end(([Token("it", (this,)), Token("is", (be,)), *whole.en],
-                [Token("ce", (this,), before_vowel="c'"), Token("est", (be,)), *whole.fr]))  # fmt: skip
+    return end(
+        (
+            [Token("it", (this,)), Token("is", (be,)), *whole.en],
+            [Token("ce", (this,), before_vowel="c'"), Token("est", (be,)), *whole.fr],
+        )
+    )
 
 
 @template(2.5)
 def relative_subject(draw: Draw) -> Pair:
     """The woman who lives here is a friend; I know a man who sells cars."""
     noun = draw.noun("person")
-    phrase = noun_phrase(draw, noun, draw.any(["the", "this", "the"]), draw.chance(0.25),
-                         adjective=draw.adjective_for(noun, True) if draw.chance(0.25) else None)  # fmt: skip
+    phrase = noun_phrase(
+        draw,
+        noun,
+        draw.any(["the", "this", "the"]),
+        draw.chance(0.25),
+        adjective=draw.adjective_for(noun, True) if draw.chance(0.25) else None,
+    )
     inside = replace(phrase, en=[], fr=[])
     key = draw.key()
     clause = transitive(draw, inside, plain=draw.chance(0.8)) if draw.chance(0.7) else intransitive(draw, inside)
@@ -111,8 +131,11 @@ def talking_about(draw: Draw) -> Pair:
     verb = replace(draw.lexicon.verb("parler"), particle=("about",))
     noun = draw.noun("abstract", "event", "money", "nature", "subject", "family", "place", "stuff")
     who = subject(draw)
-    phrase = noun_phrase(draw, noun, "generic") if noun.classes[0] == "subject" else thing(
-        draw, noun, kinds=("the", "this", "my"), owner=who, adjective=0.3)  # fmt: skip
+    phrase = (
+        noun_phrase(draw, noun, "generic")
+        if noun.classes[0] == "subject"
+        else thing(draw, noun, kinds=("the", "this", "my"), owner=who, adjective=0.3)
+    )
     if noun.en in ("time", "luck", "energy"):
         raise RejectError
     clause = Clause(who, verb, draw.any(["present", "past", "future", "near"]))
@@ -134,10 +157,14 @@ def partitive_more(draw: Draw) -> Pair:
             verb = draw.lexicon.verb("voir")
     clause = Clause(who, verb, draw.any(["present", "future", "present"]))
     negative = draw.chance(0.3)
-    phrase = noun_phrase(draw, noun, "none" if negative else draw.any(["a", "a", "a lot of", "too much", "enough",
-                                                                        "a little"]))  # fmt: skip
-    clause.negation = draw.any(["not", "never", "no longer"]) if negative and clause.tense == "present" else (
-        "not" if negative else "")  # fmt: skip
+    phrase = noun_phrase(
+        draw, noun, "none" if negative else draw.any(["a", "a", "a lot of", "too much", "enough", "a little"])
+    )
+    clause.negation = (
+        draw.any(["not", "never", "no longer"])
+        if negative and clause.tense == "present"
+        else ("not" if negative else "")
+    )
     clause.en_object, clause.fr_object = phrase.en, phrase.fr
     return end(statement(draw, clause))
 
@@ -149,5 +176,11 @@ def no_more_words(draw: Draw) -> Pair:
     place = where_person(draw)
     if place[0][0].text not in ("at", "in", "near", "with", "behind"):
         raise RejectError
-    return end(plus(be_pair(draw, who, draw.any(["present", "past", "future"]),
-                            draw.weighted([("", 4), ("not", 1), ("never", 0.4)])), place))  # fmt: skip
+    return end(
+        plus(
+            be_pair(
+                draw, who, draw.any(["present", "past", "future"]), draw.weighted([("", 4), ("not", 1), ("never", 0.4)])
+            ),
+            place,
+        )
+    )

@@ -57,8 +57,24 @@ def opened(draw: Draw) -> Pair:
     return end(plus(comma(opener), statement(draw, clause)))
 
 
-NO_PLACE = ("rentrer", "sortir", "monter", "descendre", "revenir", "partir", "arriver", "déménager", "rougir",
-            "grandir", "vieillir", "grossir", "maigrir", "guérir", "mentir", "exagérer")  # fmt: skip
+NO_PLACE = (
+    "rentrer",
+    "sortir",
+    "monter",
+    "descendre",
+    "revenir",
+    "partir",
+    "arriver",
+    "déménager",
+    "rougir",
+    "grandir",
+    "vieillir",
+    "grossir",
+    "maigrir",
+    "guérir",
+    "mentir",
+    "exagérer",
+)
 """Verbs that do not go with a place."""
 
 
@@ -74,8 +90,25 @@ def subject_verb(draw: Draw) -> Pair:
     return end(statement(draw, clause))
 
 
-EVERYDAY = ("travailler", "travailler", "travailler", "dormir", "jouer2", "manger2", "lire2", "écrire2", "chanter2",
-            "marcher", "courir", "pleurer", "rire", "danser", "nager", "voyager", "cuisiner")  # fmt: skip
+EVERYDAY = (
+    "travailler",
+    "travailler",
+    "travailler",
+    "dormir",
+    "jouer2",
+    "manger2",
+    "lire2",
+    "écrire2",
+    "chanter2",
+    "marcher",
+    "courir",
+    "pleurer",
+    "rire",
+    "danser",
+    "nager",
+    "voyager",
+    "cuisiner",
+)
 
 
 @template(3.5)
@@ -99,14 +132,17 @@ def reflexive(draw: Draw) -> Pair:
         verb = draw.lexicon.verb("se_laver")
         part = draw.lemma([draw.lexicon.nouns[name] for name in ("hand", "foot", "face", "tooth", "ear", "neck")])
         draw.lemmas.append(verb.id)
-        clause = Clause(who, verb, draw.weighted([("present", 2), ("past", 3), ("future", 1), ("near", 2)]),
-                        object_reflexive=False)  # fmt: skip
+        clause = Clause(
+            who, verb, draw.weighted([("present", 2), ("past", 3), ("future", 1), ("near", 2)]), object_reflexive=False
+        )
         many = part.en not in ("face", "neck")
         owned = noun_phrase(draw, part, "my", many, owner=who.person, owner_fem=who.fem)
         plain = noun_phrase(draw, part, "the", many)
         clause.en_object = owned.en
-        clause.fr_object = [plain.fr[0]._replace(keys=owned.en[0].keys),
-                            *(token._replace(keys=(owned.key,)) for token in plain.fr[1:])]  # fmt: skip
+        clause.fr_object = [
+            plain.fr[0]._replace(keys=owned.en[0].keys),
+            *(token._replace(keys=(owned.key,)) for token in plain.fr[1:]),
+        ]
     else:
         options = draw.lexicon.by_frame["r"] + draw.lexicon.by_frame["rd"]
         verb = draw.lemma(options)
@@ -194,8 +230,9 @@ def giving(draw: Draw) -> Pair:
     verb = draw.lemma(draw.lexicon.by_frame["b"])
     clause = Clause(who, verb, draw.weighted([("present", 3), ("past", 4), ("future", 2), ("near", 2)]))
     what = object_for(draw, verb, who)
-    receiver = thing(draw, draw.noun("person", "relation", "family"), kinds=("the", "this", "a"), adjective=0.1,
-                     owner=who)  # fmt: skip
+    receiver = thing(
+        draw, draw.noun("person", "relation", "family"), kinds=("the", "this", "a"), adjective=0.1, owner=who
+    )
     if draw.chance(0.25):
         receiver = name(draw)
     key = draw.key()
@@ -221,13 +258,15 @@ def playing_and_speaking(draw: Draw) -> Pair:
     elif way == 1:
         verb, noun = draw.lexicon.verb("jouer"), draw.noun("sport")
         phrase = noun_phrase(draw, noun, "generic")
-        clause = Clause(who, verb, tense_for(draw, verb), en_object=phrase.en,
-                        fr_object=[Token("à", (), (phrase.key,)), *phrase.fr])  # fmt: skip
+        clause = Clause(
+            who, verb, tense_for(draw, verb), en_object=phrase.en, fr_object=[Token("à", (), (phrase.key,)), *phrase.fr]
+        )
     else:
         en, fr = fixed(draw, *draw.any(list(load_table("words")["languages"].items())))
         tongue = Verb("parler", "parler", False, ("speak",), ("spoke",), ("spoken",), (), False, "t", (), False)
-        clause = Clause(who, tongue, draw.weighted([("present", 5), ("past", 1), ("future", 1)]), en_object=en,
-                        fr_object=fr)  # fmt: skip
+        clause = Clause(
+            who, tongue, draw.weighted([("present", 5), ("past", 1), ("future", 1)]), en_object=en, fr_object=fr
+        )
         if draw.chance(0.3):
             en, fr = fixed(draw, "very well", "très bien | 0-0 1-1")
             clause.en_extra, clause.fr_extra = en, fr
@@ -241,8 +280,22 @@ def playing_and_speaking(draw: Draw) -> Pair:
 @template(1.5)
 def nothing_nobody(draw: Draw) -> Pair:
     """He ate nothing. We saw nobody."""
-    keys = ["manger", "boire", "acheter", "trouver", "lire", "comprendre", "voir", "oublier", "casser", "choisir",
-            "perdre", "écrire", "vendre", "entendre"]  # fmt: skip
+    keys = [
+        "manger",
+        "boire",
+        "acheter",
+        "trouver",
+        "lire",
+        "comprendre",
+        "voir",
+        "oublier",
+        "casser",
+        "choisir",
+        "perdre",
+        "écrire",
+        "vendre",
+        "entendre",
+    ]
     nobody = draw.chance(0.5)
     if nobody:
         keys = ["voir", "rencontrer", "inviter", "aider", "connaître", "attendre", "entendre", "appeler", "déranger"]
@@ -272,8 +325,9 @@ def need(draw: Draw) -> Pair:
     who = subject(draw)
     verb = Verb("avoir", "avoir", False, ("need",), ("needed",), ("needed",), (), False, "t", (), False)
     noun = draw.noun("money", "thing", "device", "clothes", "furniture", "stuffbuy")
-    phrase = noun_phrase(draw, noun, "bare") if noun.mass else thing(draw, noun, kinds=("a", "the", "this", "my"),
-                                                                      owner=who)  # fmt: skip
+    phrase = (
+        noun_phrase(draw, noun, "bare") if noun.mass else thing(draw, noun, kinds=("a", "the", "this", "my"), owner=who)
+    )
     if phrase.indefinite and phrase.many:
         raise RejectError
     key = draw.key()

@@ -29,9 +29,29 @@ from .phrases import (
 )
 from .tokens import Token, words
 
-DESCRIBABLE = ("person", "relation", "family", "animal", "food", "foodmass", "drink", "clothes", "furniture", "device",
-               "thing", "text", "building", "home", "room", "part", "place", "vehicle", "instrument", "event",
-               "abstract")  # fmt: skip
+DESCRIBABLE = (
+    "person",
+    "relation",
+    "family",
+    "animal",
+    "food",
+    "foodmass",
+    "drink",
+    "clothes",
+    "furniture",
+    "device",
+    "thing",
+    "text",
+    "building",
+    "home",
+    "room",
+    "part",
+    "place",
+    "vehicle",
+    "instrument",
+    "event",
+    "abstract",
+)
 
 
 def _people_adjective(draw: Draw) -> Adjective:
@@ -92,8 +112,13 @@ def is_it_adjective(draw: Draw) -> Pair:
     en_adjective, fr_adjective = adjective_phrase(adjective, who, draw.key())
     finite = french.conjugate("être", "present" if tense == "present" else "imperfect", who.person)
     en = [Token(form, (key,), (ask,)), *who.en, *en_adjective]
-    fr = [Token("est-ce", (ask,)), Token("que", (ask,), before_vowel="qu'"), *who.fr, Token(finite, (key,)),
-          *fr_adjective]  # fmt: skip
+    fr = [
+        Token("est-ce", (ask,)),
+        Token("que", (ask,), before_vowel="qu'"),
+        *who.fr,
+        Token(finite, (key,)),
+        *fr_adjective,
+    ]
     return end((en, fr), "?")
 
 
@@ -113,8 +138,17 @@ def profession(draw: Draw) -> Pair:
     en_noun = words(noun.en_plural if many else noun.en, key)
     en = ([] if many else [Token("a", (), (key,), before_vowel="an")]) + en_noun
     fr = words(noun.fr_plural if many else noun.fr, key)
-    return end(plus(be_pair(draw, who, draw.weighted([("present", 4), ("past", 1), ("future", 1)]),
-                            draw.weighted([("", 4), ("not", 1)])), (en, fr)))  # fmt: skip
+    return end(
+        plus(
+            be_pair(
+                draw,
+                who,
+                draw.weighted([("present", 4), ("past", 1), ("future", 1)]),
+                draw.weighted([("", 4), ("not", 1)]),
+            ),
+            (en, fr),
+        )
+    )
 
 
 @template(2)
@@ -136,16 +170,16 @@ def it_is_noun(draw: Draw) -> Pair:
         raise RejectError
     owner = name(draw) if kind == "of" else None
     second = draw.second_adjective(noun) if adjective is not None and adjective.position == "b" else None
-    phrase = noun_phrase(draw, noun, kind, many, adjective=adjective, second=second, of=owner,
-                         owner=draw.any([0, 0, 3, 4, 5]))  # fmt: skip
+    phrase = noun_phrase(
+        draw, noun, kind, many, adjective=adjective, second=second, of=owner, owner=draw.any([0, 0, 3, 4, 5])
+    )
     key, this = draw.key(), draw.key()
     ce = Token("ce", (this,), before_vowel="c'")
     if many:
         plural = [t for t in phrase.en if not (kind == "a" and t.text == "some")]
         if kind == "a":
             phrase.fr[0] = phrase.fr[0]._replace(keys=(), maybe=(phrase.key,))
-        return end(([Token("these", (this,)), Token("are", (key,)), *plural],
-                    [ce, Token("sont", (key,)), *phrase.fr]))  # fmt: skip
+        return end(([Token("these", (this,)), Token("are", (key,)), *plural], [ce, Token("sont", (key,)), *phrase.fr]))
     return end(([Token("it", (this,)), Token("is", (key,)), *phrase.en], [ce, Token("est", (key,)), *phrase.fr]))
 
 
@@ -221,8 +255,11 @@ def superlative(draw: Draw) -> Pair:
     if not adjective.compares:
         raise RejectError
     key, noun_key, det, this, be = (draw.key() for _ in range(5))
-    en = [Token("the", (det,)), *(Token(word, (key,)) for word in english.compare(adjective.en, adjective.long, True)),
-          *words(noun.en, noun_key)]  # fmt: skip
+    en = [
+        Token("the", (det,)),
+        *(Token(word, (key,)) for word in english.compare(adjective.en, adjective.long, True)),
+        *words(noun.en, noun_key),
+    ]
     the = article(det, noun.fem, False)
     fr_noun = words(noun.fr, noun_key, blocks=noun.blocks)
     if adjective.en in ("good", "bad"):
@@ -232,14 +269,30 @@ def superlative(draw: Draw) -> Pair:
         fr = [the, Token("plus", (key,)), *_before_noun(adjective, noun, key), *fr_noun]
     else:
         again = article(0, noun.fem, False, noun_key=key)
-        fr = [the, *fr_noun, again._replace(before_vowel=""), Token("plus", (key,)),
-              *words(adjective.form(noun.fem, False), key)]  # fmt: skip
-    where = draw.any([("in the world", "du monde | 0-0 1-0 2-1"), ("in the region", "de la région | 0-0 1-1 2-2"),
-                      ("in the town", "de la ville | 0-0 1-1 2-2"), ("in the country", "du pays | 0-0 1-0 2-1"),
-                      ("of the year", "de l'année | 0-0 1-1 2-1"), ("", "")])  # fmt: skip
+        fr = [
+            the,
+            *fr_noun,
+            again._replace(before_vowel=""),
+            Token("plus", (key,)),
+            *words(adjective.form(noun.fem, False), key),
+        ]
+    where = draw.any(
+        [
+            ("in the world", "du monde | 0-0 1-0 2-1"),
+            ("in the region", "de la région | 0-0 1-1 2-2"),
+            ("in the town", "de la ville | 0-0 1-1 2-2"),
+            ("in the country", "du pays | 0-0 1-0 2-1"),
+            ("of the year", "de l'année | 0-0 1-1 2-1"),
+            ("", ""),
+        ]
+    )
     tail = fixed(draw, *where) if where[0] else ([], [])
-    return end(([Token("it", (this,)), Token("is", (be,)), *en, *tail[0]],
-                [Token("ce", (this,), before_vowel="c'"), Token("est", (be,)), *fr, *tail[1]]))  # fmt: skip
+    return end(
+        (
+            [Token("it", (this,)), Token("is", (be,)), *en, *tail[0]],
+            [Token("ce", (this,), before_vowel="c'"), Token("est", (be,)), *fr, *tail[1]],
+        )
+    )
 
 
 def _before_noun(adjective: Adjective, noun: Noun, key: int) -> list[Token]:
@@ -252,20 +305,40 @@ def _before_noun(adjective: Adjective, noun: Noun, key: int) -> list[Token]:
 @template(3.5)
 def there_is(draw: Draw) -> Pair:
     """There are three apples on the table."""
-    noun = draw.noun("food", "foodmass", "drink", "clothes", "thing", "text", "device", "animal", "person", "stuff",
-                     "furniture", "nature", "vehicle")  # fmt: skip
+    noun = draw.noun(
+        "food",
+        "foodmass",
+        "drink",
+        "clothes",
+        "thing",
+        "text",
+        "device",
+        "animal",
+        "person",
+        "stuff",
+        "furniture",
+        "nature",
+        "vehicle",
+    )
     if noun.en in ("sky", "sun", "moon", "sea", "countryside"):
         raise RejectError
     negative = draw.chance(0.2)
     if negative:
         phrase = noun_phrase(draw, noun, "none", draw.chance(0.6))
     else:
-        phrase = thing(draw, noun, kinds=("a",) if noun.mass else ("a", "a", "number", "number", "many", "several",
-                                                                    "a few", "too many"), adjective=0.35)  # fmt: skip
+        phrase = thing(
+            draw,
+            noun,
+            kinds=("a",) if noun.mass else ("a", "a", "number", "number", "many", "several", "a few", "too many"),
+            adjective=0.35,
+        )
     be, there, key = draw.key(), draw.key(), draw.key()
     tense = draw.weighted([("present", 4), ("past", 1.3), ("future", 0.5)])
-    en_be = {"present": ["are" if phrase.many else "is"], "past": ["were" if phrase.many else "was"],
-             "future": ["will", "be"]}[tense]  # fmt: skip
+    en_be = {
+        "present": ["are" if phrase.many else "is"],
+        "past": ["were" if phrase.many else "was"],
+        "future": ["will", "be"],
+    }[tense]
     fr_have = french.conjugate("avoir", {"past": "imperfect"}.get(tense, tense), 2)
     no_en = [Token("not", (key,))] if negative else []
     en = [Token("there", (there,)), Token(en_be[0], (be,)), *no_en, *(Token(w, (be,)) for w in en_be[1:]), *phrase.en]
@@ -288,7 +361,11 @@ def is_where(draw: Draw) -> Pair:
     """The keys are in the drawer."""
     noun = draw.noun("thing", "clothes", "text", "food", "animal", "device", "furniture", "instrument")
     phrase = thing(draw, noun, kinds=("the", "the", "my", "of", "this", "all")[: 3 if noun.mass else 6])
-    be = be_pair(draw, phrase, draw.weighted([("present", 4), ("past", 1.5)]),
-                 "not" if draw.chance(0.17) and phrase.en[0].text != "all" else "")  # fmt: skip
+    be = be_pair(
+        draw,
+        phrase,
+        draw.weighted([("present", 4), ("past", 1.5)]),
+        "not" if draw.chance(0.17) and phrase.en[0].text != "all" else "",
+    )
     place = where_thing(draw, noun) if noun.classes[0] != "animal" else _where_for(draw, noun)
     return end(plus(be, place))

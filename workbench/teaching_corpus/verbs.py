@@ -22,28 +22,67 @@ from .tables import load_table
 TENSES = [("present", 5.0), ("past", 5.0), ("future", 2.0), ("near", 2.0), ("used", 0.6), ("progressive", 1.0)]
 
 
-STATIVE = ("aimer", "adorer", "détester", "préférer", "connaître", "comprendre", "posséder", "ressembler", "voir",
-           "entendre", "oublier")  # fmt: skip
+STATIVE = (
+    "aimer",
+    "adorer",
+    "détester",
+    "préférer",
+    "connaître",
+    "comprendre",
+    "posséder",
+    "ressembler",
+    "voir",
+    "entendre",
+    "oublier",
+)
 
 
 SENSED = ("voir", "entendre", "oublier", "comprendre")
 """Verbs among them that tell of a single moment in the past."""
 
 
-ONCE = ("perdre", "casser", "trouver", "rencontrer", "détruire", "s'endormir", "se_perdre", "se_tromper", "se_marier",
-        "disparaître", "rater", "manquer", "arriver", "épouser",
-        "adopter", "découvrir", "s'échapper", "s'évanouir", "tomber", "partir", "réussir", "résoudre",
-        "gagner")  # fmt: skip
+ONCE = (
+    "perdre",
+    "casser",
+    "trouver",
+    "rencontrer",
+    "détruire",
+    "s'endormir",
+    "se_perdre",
+    "se_tromper",
+    "se_marier",
+    "disparaître",
+    "rater",
+    "manquer",
+    "arriver",
+    "épouser",
+    "adopter",
+    "découvrir",
+    "s'échapper",
+    "s'évanouir",
+    "tomber",
+    "partir",
+    "réussir",
+    "résoudre",
+    "gagner",
+)
 
 
 MODALS = [
-    Modal(("can",), "pouvoir"), Modal(("must",), "devoir"), Modal(("want", "to"), "vouloir", inflects=True),
-    Modal(("know", "how", "to"), "savoir", inflects=True), Modal(("should",), "devoir", "conditional"),
-    Modal(("would", "like", "to"), "vouloir", "conditional"), Modal(("could",), "pouvoir", "imperfect"),
+    Modal(("can",), "pouvoir"),
+    Modal(("must",), "devoir"),
+    Modal(("want", "to"), "vouloir", inflects=True),
+    Modal(("know", "how", "to"), "savoir", inflects=True),
+    Modal(("should",), "devoir", "conditional"),
+    Modal(("would", "like", "to"), "vouloir", "conditional"),
+    Modal(("could",), "pouvoir", "imperfect"),
     Modal(("have", "to"), "devoir", "past", inflects=True, en_past="had"),
-    Modal(("will", "be", "able", "to"), "pouvoir", "future"), Modal(("will", "have", "to"), "devoir", "future"),
-    Modal(("like", "to"), "aimer", inflects=True), Modal(("hate", "to"), "détester", inflects=True),
-    Modal(("prefer", "to"), "préférer", inflects=True), Modal(("hope", "to"), "espérer", inflects=True),
+    Modal(("will", "be", "able", "to"), "pouvoir", "future"),
+    Modal(("will", "have", "to"), "devoir", "future"),
+    Modal(("like", "to"), "aimer", inflects=True),
+    Modal(("hate", "to"), "détester", inflects=True),
+    Modal(("prefer", "to"), "préférer", inflects=True),
+    Modal(("hope", "to"), "espérer", inflects=True),
     Modal(("begin", "to"), "commencer", "present", "à", True),
     Modal(("begin", "to"), "commencer", "past", "à", True, "began"),
     Modal(("try", "to"), "essayer", "present", "de", True),
@@ -54,7 +93,7 @@ MODALS = [
     Modal(("continue", "to"), "continuer", "present", "à", True),
     Modal(("learn", "to"), "apprendre", "present", "à", True),
     Modal(("promise", "to"), "promettre", "past", "de", True, "promised"),
-]  # fmt: skip
+]
 
 
 POLITE_MODALS = [modal for modal in MODALS if modal.en[0] in ("can", "must", "want", "should", "would", "like")]

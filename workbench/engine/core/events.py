@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Protocol, get_args
 
+from workbench.engine.core.messages import Message, from_parts, to_parts
+
 #: Characters that JSON may hold as they are, and that other programs take for the end of a line or for a command.
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
-
-from workbench.engine.core.messages import Message, from_parts, to_parts
 
 STATUSES = ("completed", "stopped", "failed")
 

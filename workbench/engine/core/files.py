@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -16,9 +17,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from workbench.engine.core.errors import InputError, RunFailed, WorkbenchError
+from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, WorkbenchError
 from workbench.engine.core.messages import Message
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -30,9 +31,17 @@ _FULL_WORDS = re.compile(
 )
 #: Errors of a place that was never writable: the person named the wrong one.
 _WRONG_PLACE = {
-    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP,
-    errno.ENAMETOOLONG, errno.EINVAL,
-}  # fmt: skip
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOENT,
+    errno.ENOTDIR,
+    errno.EISDIR,
+    errno.EEXIST,
+    errno.ELOOP,
+    errno.ENAMETOOLONG,
+    errno.EINVAL,
+}
 _LONGEST_REASON = 200
 _MUCH = 1_000_000_000
 
@@ -146,9 +155,7 @@ def remove_if_empty(folder: Path) -> None:
 
 def is_full(error: BaseException) -> bool:
     """Whether an error of the system or of a library means that a disk is full or a quota is used up."""
-    if isinstance(error, OSError) and (
-        error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS
-    ):
+    if isinstance(error, OSError) and (error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS):
         return True
     return _FULL_WORDS.search(str(error)) is not None
 
@@ -225,17 +232,21 @@ def write_error(
             facts.append(f"{size_words(free)} free")
         if needed:
             facts.append(f"{size_words(needed)} needed")
-        message = Message("{subject}the disk is full ({facts})", subject=subject, facts=', '.join(facts))
+        message = Message("{subject}the disk is full ({facts})", subject=subject, facts=", ".join(facts))
         return RunFailed(message, where=str(path), advice=advice or Message("Free some space there and try again."))
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
-        message = Message("{subject}the file is too large for the file system of {path}", subject=subject, path=disk_of(path))
+        message = Message(
+            "{subject}the file is too large for the file system of {path}", subject=subject, path=disk_of(path)
+        )
         return RunFailed(message, where=str(path), advice=advice or Message("Choose a folder on another disk."))
     if what:
         message = Message("{subject}{error}", subject=subject, error=reason(error))
     else:
         message = Message("cannot be written: {error}", error=reason(error))
     if isinstance(error, OSError) and error.errno in _WRONG_PLACE:
-        return InputError(message, where=str(path), advice=Message("Choose another place, or check the folder's permissions."))
+        return InputError(
+            message, where=str(path), advice=Message("Choose another place, or check the folder's permissions.")
+        )
     return RunFailed(message, where=str(path), advice=advice)
 
 
@@ -257,3 +268,22 @@ def reporting_writes(path: Path, *, what: str = "", needed: int = 0, advice: str
         if isinstance(error, WorkbenchError) or not is_full(error):
             raise
         raise write_error(error, path, what=what, needed=needed, advice=advice) from None
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a JSON object.
+
+    Raises:
+        RunFolderError: Missing, truncated or not an object.
+    """
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RunFolderError(
+            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
+        ) from None
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise RunFolderError(Message("cannot be read as JSON: {error}", error=reason(error)), where=str(path)) from None
+    if not isinstance(value, dict):
+        raise RunFolderError(Message("is not a JSON object"), where=str(path))
+    return value

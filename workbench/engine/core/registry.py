@@ -40,6 +40,9 @@ class Registry:
             ConfigError: Nothing is registered under that name.
         """
         if name not in self._paths:
-            raise ConfigError(Message("unknown {what} {name!r}", what=self._what, name=name), advice=Message("Known: {list}.", list=', '.join(self._paths)))
+            raise ConfigError(
+                Message("unknown {what} {name!r}", what=self._what, name=name),
+                advice=Message("Known: {list}.", list=", ".join(self._paths)),
+            )
         module, _, attribute = self._paths[name].partition(":")
         return getattr(importlib.import_module(module), attribute)

@@ -16,8 +16,8 @@ from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.splits import text_hash
 from workbench.engine.text.folding import is_blank, visible
+from workbench.engine.text.same_sentence import text_hash
 from workbench.engine.text.scripts import expected_scripts, majority_script, share_in_scripts
 
 #: A line above this is never kept, whatever the rules say.
@@ -141,7 +141,11 @@ def parse_rules(text: str) -> list[Rule]:
             names.add(word)
         elif word not in ("none", ""):
             known = ", ".join(["default", "recommended", "none", *RULES])
-            raise ConfigError(Message("unknown cleaning rule '{word}'", word=word), where="data.cleaning", advice=Message("Known: {known}.", known=known))
+            raise ConfigError(
+                Message("unknown cleaning rule '{word}'", word=word),
+                where="data.cleaning",
+                advice=Message("Known: {known}.", known=known),
+            )
     return [rule for name, rule in RULES.items() if name in names]
 
 

@@ -55,7 +55,9 @@ def written(*paths: Path) -> Iterator[list[TextIO]]:
     """
     for path in paths:
         if path.exists():
-            raise InputError(Message("the file exists"), where=str(path), advice=Message("Delete it, or choose another name."))
+            raise InputError(
+                Message("the file exists"), where=str(path), advice=Message("Delete it, or choose another name.")
+            )
         if not path.parent.is_dir():
             raise InputError(Message("there is no such folder"), where=str(path.parent))
     temporary = [path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in paths]
@@ -119,9 +121,14 @@ def _tmx(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> 
     from lxml import etree
 
     header = {
-        "creationtool": "translation-workbench", "creationtoolversion": __version__, "segtype": "sentence",
-        "o-tmf": "pairs", "adminlang": "en", "srclang": names[0], "datatype": "plaintext",
-    }  # fmt: skip
+        "creationtool": "translation-workbench",
+        "creationtoolversion": __version__,
+        "segtype": "sentence",
+        "o-tmf": "pairs",
+        "adminlang": "en",
+        "srclang": names[0],
+        "datatype": "plaintext",
+    }
     language = "{http://www.w3.org/XML/1998/namespace}lang"
     with etree.xmlfile(files[0].buffer, encoding="utf-8") as document:
         document.write_declaration()
@@ -175,10 +182,17 @@ def export_pairs(
     """
     form = form or format_of(output)
     if form not in FORMATS:
-        raise InputError(Message("unknown format '{form}'", form=form), advice=Message("Known: {formats}.", formats=', '.join(FORMATS)))
+        raise InputError(
+            Message("unknown format '{form}'", form=form),
+            advice=Message("Known: {formats}.", formats=", ".join(FORMATS)),
+        )
     names = side_names(source_lang, target_lang)
     if form == "tmx" and names == ("src", "tgt"):
-        raise InputError(Message("a TMX file needs two languages"), where=str(output), advice=Message("Give --from LANG and --to LANG."))
+        raise InputError(
+            Message("a TMX file needs two languages"),
+            where=str(output),
+            advice=Message("Give --from LANG and --to LANG."),
+        )
     paths = [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
     with written(*paths) as files:
         _WRITERS[form](_counted(pairs, progress), files, names)
@@ -259,14 +273,19 @@ def split_to_folder(
     valid, test = valid_size or valid, test_size or test
     if valid + test >= len(source):
         raise InputError(
-            Message("of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to "
-                        "train on", count=len(source), valid=valid, test=test),
+            Message(
+                "of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
+                count=len(source),
+                valid=valid,
+                test=test,
+            ),
             advice=Message("Ask for fewer."),
         )
     result = splits.split(source, target, valid, test, seed)
     if not result.count(splits.TRAIN):
         raise InputError(
-            Message("{count:,} pairs cannot be split: too many share their sentences", count=len(source)), advice=Message("Ask for fewer pairs.")
+            Message("{count:,} pairs cannot be split: too many share their sentences", count=len(source)),
+            advice=Message("Ask for fewer pairs."),
         )
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
     counts = {part: result.count(number) for number, part in enumerate(PARTS)}

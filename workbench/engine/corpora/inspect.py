@@ -355,4 +355,10 @@ def _warn_of_languages(report: CorpusReport, warn: Callable[[str], None]) -> Non
         return
     crossed = looks_like(source.guess, report.target_lang) and looks_like(target.guess, report.source_lang)
     if crossed and not looks_like(source.guess, report.source_lang):
-        warn(Message("the sides look swapped: the source looks like '{guess}', the target like '{guess2}'", guess=source.guess, guess2=target.guess))
+        warn(
+            Message(
+                "the sides look swapped: the source looks like '{guess}', the target like '{guess2}'",
+                guess=source.guess,
+                guess2=target.guess,
+            )
+        )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.core import paths
 from workbench.engine.core.errors import CorpusError, InputError
 from workbench.engine.core.files import reason, sync_folder, write_atomically
 from workbench.engine.core.messages import Message
@@ -22,7 +23,6 @@ from workbench.engine.corpora.readers.base import no_warning
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
 from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.corpora.stored_pairs import read_stored, write_pairs, writing
-from workbench.engine.runs import folder as runs
 from workbench.engine.text.languages import join_tags, pick, same
 
 INFO = "corpus.json"
@@ -118,13 +118,13 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
 
 def builtin_root() -> Path:
     """Where the corpora that came with the program lie."""
-    return runs.resources() / "corpora"
+    return paths.resources() / "corpora"
 
 
 def list_corpora() -> list[CorpusInfo]:
     """All corpora, the built-in ones first, then by name; a damaged one is left out."""
     found = []
-    for root, builtin in ((builtin_root(), True), (runs.corpora_root(), False)):
+    for root, builtin in ((builtin_root(), True), (paths.corpora_root(), False)):
         if root.is_dir():
             for folder in sorted(root.iterdir()):
                 if not folder.name.startswith(".") and (folder / INFO).is_file():
@@ -141,14 +141,16 @@ def find_corpus(name: str) -> CorpusInfo:
     Raises:
         CorpusError: There is none.
     """
-    if not name_problem(name, plain=True) and (runs.corpora_root() / name / INFO).is_file():
-        return _load(runs.corpora_root() / name, False)
+    if not name_problem(name, plain=True) and (paths.corpora_root() / name / INFO).is_file():
+        return _load(paths.corpora_root() / name, False)
     known = list_corpora()
     for info in known:
         if info.name == name:
             return info
     names = ", ".join(info.name for info in known) or "none"
-    raise CorpusError(Message("no corpus and no file is called '{name}'", name=name), advice=Message("Corpora: {names}.", names=names))
+    raise CorpusError(
+        Message("no corpus and no file is called '{name}'", name=name), advice=Message("Corpora: {names}.", names=names)
+    )
 
 
 def check_name(name: str) -> None:
@@ -159,10 +161,12 @@ def check_name(name: str) -> None:
     """
     check_any_name(name, "a corpus'", plain=True)
     taken = {info.name.casefold() for info in list_corpora()}
-    if name.casefold() in taken or (runs.corpora_root() / name).exists():
+    if name.casefold() in taken or (paths.corpora_root() / name).exists():
         raise InputError(
             Message("there is a corpus called '{name}' already", name=name),
-            advice=Message("Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name),
+            advice=Message(
+                "Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name
+            ),
         )
 
 
@@ -282,7 +286,7 @@ def import_corpus(
 
 def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) -> CorpusInfo:
     """Write a corpus to a temporary folder and rename it when complete."""
-    root = runs.corpora_root()
+    root = paths.corpora_root()
     staging = root / f".import-{os.getpid()}-{time.monotonic_ns()}.tmp"
     try:
         with writing(root):
@@ -312,7 +316,7 @@ def _remove_stale(root: Path) -> None:
 
 def bin_root() -> Path:
     """Where deleted corpora lie."""
-    return runs.corpora_root() / ".bin"
+    return paths.corpora_root() / ".bin"
 
 
 def delete_corpus(name: str) -> Path:
@@ -345,10 +349,13 @@ def restore_corpus(binned: Path) -> CorpusInfo:
     """
     if not (binned / INFO).is_file():
         known = ", ".join(sorted(f.name for f in bin_root().glob("*"))) if bin_root().is_dir() else ""
-        raise InputError(Message("there is no '{binned}' in the bin", binned=binned.name), advice=Message("There are: {known}.", known=known or 'none'))
+        raise InputError(
+            Message("there is no '{binned}' in the bin", binned=binned.name),
+            advice=Message("There are: {known}.", known=known or "none"),
+        )
     info = _load(binned, False)
     check_name(info.name)
-    os.rename(binned, runs.corpora_root() / info.name)
+    os.rename(binned, paths.corpora_root() / info.name)
     return find_corpus(info.name)
 
 
@@ -366,7 +373,15 @@ def is_swapped(info: CorpusInfo, source_lang: str, target_lang: str) -> bool:
         if all(not lang or pick([tag], lang) == 0 or same(tag, lang) for lang, tag in asked):
             return order == (1, 0)
     wanted = f"{source_lang or '?'} to {target_lang or '?'}"
-    raise CorpusError(Message("the corpus '{info}' holds {have} to {have2}, not {wanted}", info=info.name, have=have[0], have2=have[1], wanted=wanted))
+    raise CorpusError(
+        Message(
+            "the corpus '{info}' holds {have} to {have2}, not {wanted}",
+            info=info.name,
+            have=have[0],
+            have2=have[1],
+            wanted=wanted,
+        )
+    )
 
 
 def open_corpus(
@@ -435,8 +450,10 @@ def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInf
 def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
     entry = info.splits.get(split)
     if entry is None:
-        advice = Message("It has: {list}.", list=', '.join(info.splits))
-        raise CorpusError(Message("the corpus '{info}' has no split '{split}'", info=info.name, split=split), advice=advice)
+        advice = Message("It has: {list}.", list=", ".join(info.splits))
+        raise CorpusError(
+            Message("the corpus '{info}' has no split '{split}'", info=info.name, split=split), advice=advice
+        )
     if "src" in entry and "tgt" in entry:
         pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])
     else:

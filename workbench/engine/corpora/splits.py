@@ -6,8 +6,6 @@ corpus (one sentence, several translations, each of which translates others) gro
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,28 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.types import Pair
-from workbench.engine.text.folding import is_blank, without_unseen
+from workbench.engine.text.folding import is_blank
+from workbench.engine.text.same_sentence import normalise, text_hash
 
 TRAIN, VALID, TEST = 0, 1, 2
 #: A group may fill at most this share of a held-out set, so that no single sentence's variants dominate a score.
 _LARGEST_SHARE = 0.05
 _EXAMPLES = 5
-
-
-def normalise(text: str) -> str:
-    """What counts as the same sentence: NFKC, casefolded, blanks folded, without characters that show nothing."""
-    text = without_unseen(text)
-    if not text.isascii():
-        # Casefolding can undo composition, so normalise on both sides of it.
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    else:
-        text = text.casefold()
-    return " ".join(text.split())
-
-
-def text_hash(text: str) -> int:
-    """64 bits of a text, the same in every process."""
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def sentence_hash(text: str) -> int:

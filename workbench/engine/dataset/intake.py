@@ -107,10 +107,15 @@ def _check_given(data: DataConfig) -> None:
     for one, other in (("src", "tgt"), ("valid_src", "valid_tgt")):
         if bool(getattr(data, one)) != bool(getattr(data, other)):
             missing = other if getattr(data, one) else one
-            raise ConfigError(Message("data.{missing} is missing", missing=missing), advice=Message("Source and target files come in pairs."))
+            raise ConfigError(
+                Message("data.{missing} is missing", missing=missing),
+                advice=Message("Source and target files come in pairs."),
+            )
     if not data.src and not data.corpora:
         raise ConfigError(
-            Message("there is nothing to learn from"), where="data", advice=Message("Give --src and --tgt, or --corpus FILE_OR_NAME.")
+            Message("there is nothing to learn from"),
+            where="data",
+            advice=Message("Give --src and --tgt, or --corpus FILE_OR_NAME."),
         )
 
 
@@ -251,6 +256,5 @@ def _nothing_left(cleaner: Cleaner, sources: Sources) -> CorpusError:
     return CorpusError(
         Message("no pair is left of {read:,} after cleaning ({reasons})", read=cleaner.report.read, reasons=reasons),
         where=names,
-        advice=Message("Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, "
-                    "or none."),
+        advice=Message("Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none."),
     )

@@ -176,20 +176,32 @@ class _Preparation:
         self.progress(0, 0, Message("Splitting"))
         parts = split(text.source_hashes, text.target_hashes, valid, test, data.split_seed)
         if parts.count(TRAIN) == 0:
-            raise CorpusError(Message("there are too few pairs to train on"), advice=Message("Give more pairs, or validation files."))
+            raise CorpusError(
+                Message("there are too few pairs to train on"), advice=Message("Give more pairs, or validation files.")
+            )
         if parts.count(VALID) < valid:
             self.warn(
-                Message("Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: "
-                            "the other sentences occur in many pairs (the largest group of linked pairs has "
-                            "{largest_group:,}).", valid=parts.count(VALID), valid2=valid, largest_group=parts.largest_group)
+                Message(
+                    "Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: "
+                    "the other sentences occur in many pairs (the largest group of linked pairs has "
+                    "{largest_group:,}).",
+                    valid=parts.count(VALID),
+                    valid2=valid,
+                    largest_group=parts.largest_group,
+                )
             )
         return parts
 
     def _wanted(self, name: str, given: int, derived: int, pairs: int) -> int:
         if given > pairs // 4:
             self.warn(
-                Message("data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} "
-                            "are held out.", name=name, given=given, pairs=pairs, number=pairs // 4)
+                Message(
+                    "data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} are held out.",
+                    name=name,
+                    given=given,
+                    pairs=pairs,
+                    number=pairs // 4,
+                )
             )
         return min(given, pairs // 4) if given else derived
 
@@ -208,8 +220,11 @@ class _Preparation:
             if name == "valid" and not counts[name]:
                 counts[name] = write_held_out(self.data, name, islice(text.chosen(train), _SUBSTITUTES))
                 self.warn(
-                    Message("No pair could be held out for validation: {counts:,} training pairs stand in, so "
-                                "the scores tell how well the model remembers, not how well it translates.", counts=counts[name])
+                    Message(
+                        "No pair could be held out for validation: {counts:,} training pairs stand in, so "
+                        "the scores tell how well the model remembers, not how well it translates.",
+                        counts=counts[name],
+                    )
                 )
             self.progress(0, 0, Message("Holding out {name} pairs", name=name))
         return counts
@@ -246,8 +261,13 @@ class _Preparation:
         tokenizers = replace(tokenizers, profile=profile)
         found = max(tokenizers.source.size, tokenizers.target.size)
         if self.asked_size and found != self.asked_size:
-            self.warn(Message("tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are "
-                        "used.", size=size, found=found))
+            self.warn(
+                Message(
+                    "tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.",
+                    size=size,
+                    found=found,
+                )
+            )
         tokenizers.save(self.work / TOKENIZER)
         return tokenizers
 

@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash, reason
+from workbench.engine.core.files import file_hash, read_json, reason
 from workbench.engine.core.messages import Message, from_parts
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.splits import LeakReport, find_leaks
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.dataset.intake import as_line, open_lines
 from workbench.engine.dataset.store import PairStore, TextStore
-from workbench.engine.runs.folder import CORPUS, read_json
+from workbench.engine.runs.folder import CORPUS
 from workbench.engine.text.seen import SourceSeen
 from workbench.engine.text.tokenizer import Tokenizers
 
@@ -118,7 +118,9 @@ def read_held_out(folder: Path, name: str) -> Iterator[Pair]:
             for number, (source, target) in enumerate(zip(one, other, strict=True), start=1):
                 yield Pair(source[:-1], target[:-1], f"{name}:{number}")
     except (OSError, ValueError) as error:
-        raise RunFolderError(Message("cannot be read: {error}", error=reason(error)), where=str(folder / f"{name}.src")) from None
+        raise RunFolderError(
+            Message("cannot be read: {error}", error=reason(error)), where=str(folder / f"{name}.src")
+        ) from None
 
 
 def write_hashes(folder: Path, source: NDArray[np.uint64], target: NDArray[np.uint64]) -> None:
@@ -146,11 +148,17 @@ def training_leaks(run_folder: Path, pairs: Iterable[Pair]) -> LeakReport | None
 def _check_files(run_folder: Path, files: dict[str, dict[str, Any]]) -> None:
     if not (run_folder / DATA).is_dir():
         raise RunFolderError(
-            Message("holds no training data"), where=str(run_folder), advice=Message("It was exported without; translate with it, or train anew from the corpus."),
-        )  # fmt: skip
+            Message("holds no training data"),
+            where=str(run_folder),
+            advice=Message("It was exported without; translate with it, or train anew from the corpus."),
+        )
     for name, known in files.items():
         path = run_folder / name
         if not path.is_file():
-            raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder."))
+            raise RunFolderError(
+                Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
+            )
         if path.stat().st_size != known.get("bytes") or file_hash(path) != known.get("sha256"):
-            raise RunFolderError(Message("has changed since the run began"), where=str(path), advice=Message("Copy it from a backup."))
+            raise RunFolderError(
+                Message("has changed since the run began"), where=str(path), advice=Message("Copy it from a backup.")
+            )

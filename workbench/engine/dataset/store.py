@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import write_atomically
+from workbench.engine.core.files import read_json, write_atomically
 from workbench.engine.core.messages import Message
-from workbench.engine.runs.folder import read_json
 
 _FORMAT = 1
 _CHUNK = 4096
@@ -126,7 +125,9 @@ class TextStore:
         self._bytes = _map(folder / f"{name}.ids", np.dtype("u1"))
         self._offsets = _map(folder / f"{name}.offsets", np.dtype("<i8"))
         if not len(self._offsets) or self._offsets[-1] != len(self._bytes):
-            raise RunFolderError(Message("is truncated or belongs to another corpus"), where=str(folder / f"{name}.ids"))
+            raise RunFolderError(
+                Message("is truncated or belongs to another corpus"), where=str(folder / f"{name}.ids")
+            )
 
     @classmethod
     def open(cls, folder: Path, name: str) -> TextStore:
@@ -217,8 +218,12 @@ def _map(path: Path, dtype: np.dtype[Any]) -> NDArray[Any]:
     try:
         size = path.stat().st_size
         if size % dtype.itemsize:
-            raise RunFolderError(Message("is truncated"), where=str(path), advice=Message("Copy the whole run folder again."))
+            raise RunFolderError(
+                Message("is truncated"), where=str(path), advice=Message("Copy the whole run folder again.")
+            )
         # An empty file cannot be mapped.
         return np.memmap(path, dtype=dtype, mode="r") if size else np.zeros(0, dtype)
     except FileNotFoundError:
-        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None
+        raise RunFolderError(
+            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
+        ) from None

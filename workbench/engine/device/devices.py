@@ -67,7 +67,11 @@ def list_devices() -> list[DeviceInfo]:
                 handle = pynvml.nvmlDeviceGetHandleByIndex(number)
                 name = pynvml.nvmlDeviceGetName(handle)
                 free = int(pynvml.nvmlDeviceGetMemoryInfo(handle).free)
-                found.append(DeviceInfo(f"cuda:{number}", Message("{name}, {free:.0f} GiB free", name=name, free=free / 2**30), free))
+                found.append(
+                    DeviceInfo(
+                        f"cuda:{number}", Message("{name}, {free:.0f} GiB free", name=name, free=free / 2**30), free
+                    )
+                )
         finally:
             pynvml.nvmlShutdown()
     except Exception:  # no driver, no library, or a driver that cannot be asked: then there is no GPU to offer
@@ -91,13 +95,20 @@ def choose_device(name: str = "auto") -> torch.device:
         if number >= available:
             built = "" if torch.backends.cuda.is_built() else " This torch is a CPU build."
             raise InputError(
-                Message("there is no CUDA device {number}; {available} found.{built}", number=number, available=available, built=built),
+                Message(
+                    "there is no CUDA device {number}; {available} found.{built}",
+                    number=number,
+                    available=available,
+                    built=built,
+                ),
                 where="device",
                 advice=Message("Use --device cpu or auto."),
             )
         return torch.device(f"cuda:{number}")
     if name != "cpu":
-        raise InputError(Message("unknown device '{name}'", name=name), where="device", advice=Message("Use auto, cpu or cuda:N."))
+        raise InputError(
+            Message("unknown device '{name}'", name=name), where="device", advice=Message("Use auto, cpu or cuda:N.")
+        )
     return torch.device("cpu")
 
 

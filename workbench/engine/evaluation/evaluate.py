@@ -128,7 +128,11 @@ def evaluate(
     streams = [references, *more_references]
     for stream in streams:
         if not sources or len(sources) != len(stream):
-            raise InputError(Message("there are {count} source sentences and {count2} references", count=len(sources), count2=len(stream)))
+            raise InputError(
+                Message(
+                    "there are {count} source sentences and {count2} references", count=len(sources), count2=len(stream)
+                )
+            )
     if not any(is_visible(text) for stream in streams for text in stream):
         raise InputError(Message("every reference is empty"), advice=Message("Name the file with the translations."))
     if gold is not None:
@@ -208,16 +212,25 @@ def _check_gold(
     if not translator.has_attention:
         raise InputError(Message("this model has no attention, so it has no alignments to compare with gold links"))
     if len(gold) != len(sources):
-        raise InputError(Message("there are {count} lines of gold links for {count2} sentences", count=len(gold), count2=len(sources)))
+        raise InputError(
+            Message(
+                "there are {count} lines of gold links for {count2} sentences", count=len(gold), count2=len(sources)
+            )
+        )
     for number, (source, target, links) in enumerate(zip(sources, references, gold, strict=True), 1):
         shape = len(words(source)), len(words(target))
         outside = sorted(link for link in links.sure | links.possible if link[0] >= shape[0] or link[1] >= shape[1])
         if outside:
             raise InputError(
-                Message("link {value}-{value2} points past the {shape} source and {shape2} target words", value=outside[0][0], value2=outside[0][1], shape=shape[0], shape2=shape[1]),
+                Message(
+                    "link {value}-{value2} points past the {shape} source and {shape2} target words",
+                    value=outside[0][0],
+                    value2=outside[0][1],
+                    shape=shape[0],
+                    shape2=shape[1],
+                ),
                 where=f"gold line {number}",
-                advice=Message("Links count words from 0, source first; where a script has no blanks, its "
-                            "characters."),
+                advice=Message("Links count words from 0, source first; where a script has no blanks, its characters."),
             )
 
 

@@ -156,9 +156,7 @@ def measure_noise(
         noisy = [spell(text) for text in sources]
         changed = [i for i, text in enumerate(noisy) if text != sources[i]] or list(range(len(sources)))
         # The reference follows its source: one that has no stop to lose keeps its reference's.
-        wanted_text = [
-            spell_reference(r) if n != s else r for n, s, r in zip(noisy, sources, references, strict=True)
-        ]
+        wanted_text = [spell_reference(r) if n != s else r for n, s, r in zip(noisy, sources, references, strict=True)]
         found = {}
         for on in (False, True):
             setting = search.model_copy(update={"normalise_source": on, "nbest": 1})

@@ -59,13 +59,13 @@ def measure(
         InputError: The sentences, the references or the gold links do not fit.
     """
     from workbench.engine.evaluation.evaluate import evaluate
-    from workbench.engine.search.translator import Translator
+    from workbench.engine.search.opening import open_translator
 
     progress(0, 0, Message("reading the test set"))
     pairs = read_eval_set(run, test.eval_set, test.limit)
     gold = _read_gold(run.config().data, test.eval_set, len(pairs), test.limit)
     progress(0, 0, Message("loading the model"))
-    translator = Translator.load(run, checkpoint=test.checkpoint, device=test.device, threads=test.threads)
+    translator = open_translator(run, checkpoint=test.checkpoint, device=test.device, threads=test.threads)
     search = translator.config.search.model_copy(update={"beam": test.beam, "sampling": False, "nbest": 1})
     result = evaluate(
         translator,
@@ -78,15 +78,19 @@ def measure(
         check=check,
         progress=progress,
     )
-    scores = result.to_json() | {
-        "title": test.eval_set.title,
-        "sentences": len(pairs),
-        "step": translator.step,
-        "checkpoint": test.checkpoint,
-        "beam": test.beam,
-        "lowercase": test.lowercase,
-        "time": time.time(),
-    } | leaked(run, pairs)
+    scores = (
+        result.to_json()
+        | {
+            "title": test.eval_set.title,
+            "sentences": len(pairs),
+            "step": translator.step,
+            "checkpoint": test.checkpoint,
+            "beam": test.beam,
+            "lowercase": test.lowercase,
+            "time": time.time(),
+        }
+        | leaked(run, pairs)
+    )
     save_result(run, test.eval_set.key, scores, [asdict(row) for row in result.sentences])
     return scores
 
@@ -127,7 +131,9 @@ def _read_gold(data: DataConfig, eval_set: EvalSet, pairs: int, limit: int) -> l
     if limit:
         lines = lines[:limit]
     if len(lines) != pairs:
-        raise InputError(Message("has {count} lines for {pairs} sentences", count=len(lines), pairs=pairs), where=str(eval_set.gold))
+        raise InputError(
+            Message("has {count} lines for {pairs} sentences", count=len(lines), pairs=pairs), where=str(eval_set.gold)
+        )
     if eval_set.corpus:
         info = library.find_corpus(eval_set.corpus)
         if library.is_swapped(info, data.source_lang, data.target_lang):

@@ -34,7 +34,10 @@ def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
                 # GloVe's larger files hold words with spaces in them, so values are counted from the right
                 size = size or len(fields) - 1
                 if len(fields) - 1 < size or size < 1:
-                    raise InputError(Message("has {number} values instead of {size}", number=len(fields) - 1, size=size), where=f"{path}:{number}")
+                    raise InputError(
+                        Message("has {number} values instead of {size}", number=len(fields) - 1, size=size),
+                        where=f"{path}:{number}",
+                    )
                 try:
                     vector = np.array(fields[-size:], dtype=np.float32)
                 except ValueError:
@@ -84,7 +87,9 @@ def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArr
     for word, vector in read_vectors(path):
         if len(vector) != size:
             raise InputError(
-                Message("has vectors of {count} numbers, the model's embeddings have {size}", count=len(vector), size=size),
+                Message(
+                    "has vectors of {count} numbers, the model's embeddings have {size}", count=len(vector), size=size
+                ),
                 where=str(path),
                 advice=Message("Set model.embedding={count}.", count=len(vector)),
             )

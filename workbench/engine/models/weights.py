@@ -7,9 +7,9 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError, safe_open
 
-from workbench.engine.core.config import MODELS, ModelConfig
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.schema import MODELS, ModelConfig
 from workbench.engine.models.base import EncoderDecoder
 
 
@@ -34,9 +34,13 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
         with safe_open(str(path), framework="pt") as handle:
             return {name: handle.get_tensor(name) for name in handle.keys()}  # noqa: SIM118 (no mapping)
     except FileNotFoundError:
-        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None
+        raise RunFolderError(
+            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
+        ) from None
     except (SafetensorError, OSError, ValueError) as error:
-        raise RunFolderError(Message("is truncated or no safetensors file ({error})", error=error), where=str(path)) from None
+        raise RunFolderError(
+            Message("is truncated or no safetensors file ({error})", error=error), where=str(path)
+        ) from None
 
 
 @torch.no_grad()
@@ -52,9 +56,19 @@ def load_weights(model: torch.nn.Module, path: Path) -> None:
     foreign = sorted(tensors.keys() - parameters.keys())
     if missing or foreign:
         name = (missing or foreign)[0]
-        raise RunFolderError(Message("belongs to another model ('{name}' does not match run.toml)", name=name), where=str(path))
+        raise RunFolderError(
+            Message("belongs to another model ('{name}' does not match run.toml)", name=name), where=str(path)
+        )
     for name, parameter in parameters.items():
         if tensors[name].shape != parameter.shape:
             found, wanted = tuple(tensors[name].shape), tuple(parameter.shape)
-            raise RunFolderError(Message("belongs to another model ('{name}' is {found}, not {wanted})", name=name, found=found, wanted=wanted), where=str(path))
+            raise RunFolderError(
+                Message(
+                    "belongs to another model ('{name}' is {found}, not {wanted})",
+                    name=name,
+                    found=found,
+                    wanted=wanted,
+                ),
+                where=str(path),
+            )
         parameter.copy_(tensors[name])

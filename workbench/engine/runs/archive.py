@@ -26,19 +26,9 @@ from workbench.engine.core.files import (
 )
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import safe_name
+from workbench.engine.core.paths import home, runs_root
 from workbench.engine.core.types import Progress, no_progress
-from workbench.engine.runs.folder import (
-    CONFIG,
-    CORPUS,
-    NOTES,
-    SCORES,
-    TESTS,
-    TRAINING_STATE,
-    RunFolder,
-    home,
-    runs_root,
-    unused_path,
-)
+from workbench.engine.runs.folder import CONFIG, CORPUS, NOTES, SCORES, TESTS, TRAINING_STATE, RunFolder, unused_path
 
 _DATA = "data"
 #: What a run exported as one file is called: a plain zip under a name of its own.
@@ -109,8 +99,11 @@ def _check_trainable(run: RunFolder) -> None:
         missing = "no prepared training data"
     else:
         return
-    raise InputError(Message("the run has {missing}, so a copy could not be trained further", missing=missing), where=str(run.path),
-                     advice=Message("Export it without its state."))  # fmt: skip
+    raise InputError(
+        Message("the run has {missing}, so a copy could not be trained further", missing=missing),
+        where=str(run.path),
+        advice=Message("Export it without its state."),
+    )
 
 
 def _exported(relative: Path, with_state: bool) -> bool:
@@ -213,7 +206,9 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
         # RuntimeError: encrypted; NotImplementedError: a compression method that Python does not know
         if is_full(error):
             raise write_error(error, root, what="the run") from None
-        raise RunFolderError(Message("cannot be read as a run archive: {error}", error=reason(error)), where=str(archive)) from None
+        raise RunFolderError(
+            Message("cannot be read as a run archive: {error}", error=reason(error)), where=str(archive)
+        ) from None
     return RunFolder.open(target)
 
 
@@ -221,11 +216,15 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
     """The one top folder of a run archive; anything else is refused before a byte is written."""
     names = [n for n in handle.namelist() if not n.endswith("/")]
     if any(n.startswith("/") or "\\" in n or ":" in n or {"..", "."} & set(n.split("/")) for n in names):
-        raise RunFolderError(Message("has a member outside its folder"), where=str(archive), advice=Message("Do not trust it."))
+        raise RunFolderError(
+            Message("has a member outside its folder"), where=str(archive), advice=Message("Do not trust it.")
+        )
     tops = {n.split("/")[0] for n in names}
     if len(tops) != 1 or f"{next(iter(tops))}/{CONFIG}" not in names:
         raise RunFolderError(
-            Message("holds no run (no {config} in one folder)", config=CONFIG), where=str(archive), advice=Message("Choose a file made by Export.")
+            Message("holds no run (no {config} in one folder)", config=CONFIG),
+            where=str(archive),
+            advice=Message("Choose a file made by Export."),
         )
     return next(iter(tops))
 
@@ -233,5 +232,10 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
 def _check_space(needed: int, root: Path, archive: Path) -> None:
     free = free_bytes(root)
     if free is not None and needed > free:
-        message = Message("needs {needed} and only {free} are free on {root}", needed=size_words(needed), free=size_words(free), root=disk_of(root))
+        message = Message(
+            "needs {needed} and only {free} are free on {root}",
+            needed=size_words(needed),
+            free=size_words(free),
+            root=disk_of(root),
+        )
         raise RunFolderError(message, where=str(archive), advice=Message("Make room on the disk first."))

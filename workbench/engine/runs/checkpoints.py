@@ -13,18 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash
+from workbench.engine.core.files import file_hash, read_json
 from workbench.engine.core.messages import Message
-from workbench.engine.runs.folder import (
-    BEST,
-    STATE,
-    STEP,
-    TRAINING_STATE,
-    WEIGHTS,
-    CheckpointInfo,
-    RunFolder,
-    read_json,
-)
+from workbench.engine.runs.folder import BEST, STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
 
 #: Format of the checkpoints that this program writes and reads.
 FORMAT = 1
@@ -152,8 +143,10 @@ def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]
         raise RunFolderError(
             Message("no checkpoint with its training state is left{told}", told=told),
             where=str(run.path),
-            advice=Message("Step {step} still translates; to train, copy the run from a backup or start anew "
-                        "from its run.toml.", step=whole.step),
+            advice=Message(
+                "Step {step} still translates; to train, copy the run from a backup or start anew from its run.toml.",
+                step=whole.step,
+            ),
         )
     if damaged:
         raise RunFolderError(
@@ -188,7 +181,9 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
     if problem and which not in ("best", "last"):
         others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
         raise RunFolderError(
-            Message("is damaged ({problem})", problem=problem), where=str(wanted.path), advice=Message("Whole ones: {others}.", others=others or 'none')
+            Message("is damaged ({problem})", problem=problem),
+            where=str(wanted.path),
+            advice=Message("Whole ones: {others}.", others=others or "none"),
         )
     damaged = [Damaged(wanted.path, problem)] if problem else []
     if problem:
@@ -236,7 +231,9 @@ def check_format(info: CheckpointInfo) -> dict[str, Any]:
     record = read_json(info.path / STATE)
     if record.get("format") != FORMAT:
         raise RunFolderError(
-            Message("was written in format {get}, this program reads {format}", get=record.get('format'), format=FORMAT),
+            Message(
+                "was written in format {get}, this program reads {format}", get=record.get("format"), format=FORMAT
+            ),
             where=str(info.path / STATE),
             advice=Message("Open it with the version that wrote it."),
         )

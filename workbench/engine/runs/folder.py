@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
+from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig, build_config, load_toml, to_toml
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.events import Event, RunResumed, from_json
-from workbench.engine.core.files import reason, remove_if_empty, reporting_writes, write_atomically
+from workbench.engine.core.files import read_json, reason, remove_if_empty, reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.runs import run_lock
@@ -44,60 +43,6 @@ SHIPPED_RUNS = ("sample-en-fr", "sample-fr-en")
 #: Folder in the user's data folder with what is added to runs that must stay as they are.
 ADDITIONS = "additions"
 STEP = re.compile(r"^step-(\d{8,})\Z")
-
-
-def checkout_root() -> Path | None:
-    """The root of the source checkout this package runs from, or ``None`` when it is installed."""
-    root = Path(__file__).resolve().parents[3]
-    return root if (root / "pyproject.toml").is_file() and (root / "resources").is_dir() else None
-
-
-def resources() -> Path:
-    """The folder of shipped resources, in a checkout or in an installed package."""
-    root = checkout_root()
-    return root / "resources" if root else Path(__file__).resolve().parents[2] / "_resources"
-
-
-def home() -> Path:
-    """The user's data folder; ``WORKBENCH_HOME`` overrides it."""
-    override = os.environ.get("WORKBENCH_HOME")
-    return Path(override) if override else Path(platformdirs.user_data_dir("translation-workbench", appauthor=False))
-
-
-def runs_root() -> Path:
-    """Where new runs go: ``checkpoints`` in a checkout (or under ``WORKBENCH_HOME``), else the user's data folder."""
-    root = checkout_root()
-    if root and "WORKBENCH_HOME" not in os.environ:
-        return root / "checkpoints"
-    return home() / "checkpoints"
-
-
-def shipped_runs_root() -> Path:
-    """Where the shipped sample models lie."""
-    root = checkout_root()
-    return root / "checkpoints" if root else Path(__file__).resolve().parents[2] / "_checkpoints"
-
-
-def corpora_root() -> Path:
-    """Where imported corpora live."""
-    return home() / "corpora"
-
-
-def read_json(path: Path) -> dict[str, Any]:
-    """Read a JSON object.
-
-    Raises:
-        RunFolderError: Missing, truncated or not an object.
-    """
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise RunFolderError(Message("cannot be read as JSON: {error}", error=reason(error)), where=str(path)) from None
-    if not isinstance(value, dict):
-        raise RunFolderError(Message("is not a JSON object"), where=str(path))
-    return value
 
 
 @dataclass(frozen=True)
@@ -136,7 +81,7 @@ class RunFolder:
         candidate = Path(path)
         try:
             if candidate.name == str(path) and not candidate.exists():
-                for root in (runs_root(), shipped_runs_root()):
+                for root in (paths.runs_root(), paths.shipped_runs_root()):
                     if (root / candidate).is_dir():
                         candidate = root / candidate
                         break
@@ -145,7 +90,9 @@ class RunFolder:
             found = False
         if not found:
             short = str(path) if len(str(path)) <= 300 else f"{str(path)[:300]}…"
-            raise RunFolderError(Message("no such run folder"), where=short, advice=Message("See: workbench runs list."))
+            raise RunFolderError(
+                Message("no such run folder"), where=short, advice=Message("See: workbench runs list.")
+            )
         if not (candidate / CONFIG).is_file():
             raise RunFolderError(Message("is not a run folder: it has no {config}", config=CONFIG), where=str(path))
         return cls(candidate)
@@ -227,7 +174,9 @@ class RunFolder:
     @property
     def is_shipped(self) -> bool:
         """Whether it came with the program."""
-        return self.name in SHIPPED_RUNS and self.path.absolute().parent.resolve() == shipped_runs_root().resolve()
+        return (
+            self.name in SHIPPED_RUNS and self.path.absolute().parent.resolve() == paths.shipped_runs_root().resolve()
+        )
 
     @property
     def additions(self) -> Path:
@@ -236,10 +185,10 @@ class RunFolder:
         In the run itself; for a run that came with the program or cannot be written to, in the user's data folder.
         """
         if self.is_shipped:
-            return home() / ADDITIONS / self.name
+            return paths.home() / ADDITIONS / self.name
         if self.path.is_dir() and not os.access(self.path, os.W_OK):
             place = hashlib.sha256(str(self.path.resolve()).encode("utf-8", "replace")).hexdigest()[:8]
-            return home() / ADDITIONS / f"{self.name}-{place}"
+            return paths.home() / ADDITIONS / f"{self.name}-{place}"
         return self.path
 
     def config(self) -> RunConfig:
@@ -313,7 +262,9 @@ class RunFolder:
         """
         found = self.checkpoints()
         if not found:
-            raise RunFolderError(Message("has no checkpoint yet"), where=str(self.path), advice=Message("Train it further first."))
+            raise RunFolderError(
+                Message("has no checkpoint yet"), where=str(self.path), advice=Message("Train it further first.")
+            )
         if which == "last":
             return found[-1]
         if which == "best":
@@ -327,7 +278,11 @@ class RunFolder:
         chosen = [c for c in found if digits.isdecimal() and c.step == int(digits)]
         if not chosen:
             known = ", ".join(str(c.step) for c in found)
-            raise RunFolderError(Message("has no checkpoint '{which}'", which=which), where=str(self.path), advice=Message("There are: {known}.", known=known))
+            raise RunFolderError(
+                Message("has no checkpoint '{which}'", which=which),
+                where=str(self.path),
+                advice=Message("There are: {known}.", known=known),
+            )
         return chosen[0]
 
     def events(self) -> list[Event]:
@@ -364,7 +319,7 @@ class RunFolder:
 def list_runs(*roots: Path) -> list[RunFolder]:
     """All run folders under ``roots`` (default: the user's and the shipped ones), newest first."""
     seen: dict[Path, tuple[float, RunFolder]] = {}
-    for root in roots or (runs_root(), shipped_runs_root()):
+    for root in roots or (paths.runs_root(), paths.shipped_runs_root()):
         try:
             children = [child for child in root.iterdir() if not child.name.startswith(".")]
         except OSError:
@@ -389,7 +344,7 @@ def unused_path(path: Path) -> Path:
 
 def new_run_path(stem: str) -> Path:
     """An unused folder under the runs' root, ``stem`` or ``stem-2``, ``stem-3`` ..."""
-    return unused_path(runs_root() / safe_name(stem))
+    return unused_path(paths.runs_root() / safe_name(stem))
 
 
 def rename_run(run: RunFolder, title: str) -> None:
@@ -419,7 +374,9 @@ def delete_run(run: RunFolder) -> Path:
         os.replace(run.path, target)
         lock.path = target / LOCK
     except OSError as error:
-        raise RunFolderError(Message("cannot be moved to the bin: {error}", error=reason(error)), where=str(run.path)) from None
+        raise RunFolderError(
+            Message("cannot be moved to the bin: {error}", error=reason(error)), where=str(run.path)
+        ) from None
     finally:
         lock.release()
     return target

@@ -16,8 +16,8 @@ from workbench.engine.core.errors import ConfigError, InputError
 from workbench.engine.core.files import reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
+from workbench.engine.core.paths import home, resources
 from workbench.engine.corpora.stats import CorpusStats
-from workbench.engine.runs.folder import home, resources
 from workbench.engine.text.tokenizer_training import default_vocab_size
 
 AUTO = "auto"
@@ -102,7 +102,9 @@ def load_preset(name: str) -> Preset:
         if preset.name == name:
             return preset
     known = ", ".join(p.name for p in list_presets())
-    raise ConfigError(Message("unknown preset '{name}'", name=name), where="--preset", advice=Message("Known: {known}.", known=known))
+    raise ConfigError(
+        Message("unknown preset '{name}'", name=name), where="--preset", advice=Message("Known: {known}.", known=known)
+    )
 
 
 def save_preset(name: str, values: dict[str, Any], *, title: str = "", description: str = "") -> Preset:
@@ -114,7 +116,10 @@ def save_preset(name: str, values: dict[str, Any], *, title: str = "", descripti
     """
     check_name(name, "a preset's", plain=True)
     if name in _ORDER or (resources() / "presets" / f"{name}.toml").exists():
-        raise InputError(Message("the preset '{name}' is shipped with the program", name=name), advice=Message("Choose another name."))
+        raise InputError(
+            Message("the preset '{name}' is shipped with the program", name=name),
+            advice=Message("Choose another name."),
+        )
     build_config(values)
     folder = home() / "presets"
     document = {"title": title or name, "description": description, **values}
@@ -157,17 +162,22 @@ def _auto_values(
     vocab = default_vocab_size(pairs, stats.distinct_words or 30_000, kind, shared, embedding)
     values["tokenizer"]["vocab_size"] = (
         vocab,
-        Message("{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not "
-                    "learned (Sennrich & Zhang 2019, section 4.2).", pairs=pairs),
+        Message(
+            "{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not "
+            "learned (Sennrich & Zhang 2019, section 4.2).",
+            pairs=pairs,
+        ),
     )
     values["tokenizer"]["shared"] = (
         stats.same_script,
-        Message("both sides share a script, so pieces can be shared and all embeddings tied (Press & "
-                    "Wolf 2017).")
+        Message("both sides share a script, so pieces can be shared and all embeddings tied (Press & Wolf 2017).")
         if stats.same_script
         else Message("the sides have different scripts, so there is nothing to share."),
     )
-    values["model"]["hidden"] = (hidden, Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=hidden, pairs=pairs))
+    values["model"]["hidden"] = (
+        hidden,
+        Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=hidden, pairs=pairs),
+    )
     values["model"]["embedding"] = (embedding, Message("about half the decoder's size, tied with the output layer."))
     few = pairs < 100_000
     reason = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
@@ -176,8 +186,9 @@ def _auto_values(
     values["model"]["dropout_output"] = (0.3 if few else 0.2, reason)
     values["training"]["rdrop"] = (
         3.0 if few else 0.0,
-        Message("two readings of a batch that must agree learned more in the same time from 29,000 "
-                    "pairs (Wu et al. 2021).")
+        Message(
+            "two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021)."
+        )
         if few
         else Message("tried on few pairs only; of many, reading more comes first."),
     )
@@ -197,11 +208,15 @@ def _auto_values(
         minutes = max(2.0, minutes / 8)
     values["training"]["max_minutes"] = (
         round(minutes, 1),
-        Message("about what {pairs} pairs need here; the schedule is fitted to it. More is rarely "
-                    "wasted.", pairs=pairs),
+        Message(
+            "about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.", pairs=pairs
+        ),
     )
     values["training"]["validate_steps"] = (0, Message("validated by the clock."))
-    values["training"]["validate_minutes"] = (round(max(0.3, minutes / 14), 2), Message("about fourteen looks at the run."))
+    values["training"]["validate_minutes"] = (
+        round(max(0.3, minutes / 14), 2),
+        Message("about fourteen looks at the run."),
+    )
     values["training"]["learning_rate"] = (
         3e-3 if few else 4e-3,
         Message("twice the usual peak learned twice as fast in trials."),
@@ -271,8 +286,10 @@ def check_limits(config: RunConfig) -> None:
     advice = Message("Set training.max_minutes, training.max_epochs or training.max_steps")
     if _never_falls(training):
         raise ConfigError(
-            Message("{schedule} falls towards the end of the run, and patience, the only limit, does not "
-                        "say when that is", schedule=training.schedule),
+            Message(
+                "{schedule} falls towards the end of the run, and patience, the only limit, does not say when that is",
+                schedule=training.schedule,
+            ),
             where="training.schedule",
             advice=Message("{advice}, or training.schedule to plateau or inverse_sqrt.", advice=advice),
         )

@@ -8,10 +8,20 @@ from workbench.engine.core.config import RunConfig, build_config, merge
 
 #: Fields, and whole sections, that a resume may change.
 RESUMABLE = {
-    "training.max_steps", "training.max_epochs", "training.max_minutes", "training.patience", "training.log_steps",
-    "training.validate_steps", "training.validate_minutes", "training.validate_pairs", "training.samples",
-    "training.snapshots", "runtime.device", "runtime.threads", "search",
-}  # fmt: skip
+    "training.max_steps",
+    "training.max_epochs",
+    "training.max_minutes",
+    "training.patience",
+    "training.log_steps",
+    "training.validate_steps",
+    "training.validate_minutes",
+    "training.validate_pairs",
+    "training.samples",
+    "training.snapshots",
+    "runtime.device",
+    "runtime.threads",
+    "search",
+}
 
 
 def forbidden_changes(old: dict[str, Any], wanted: dict[str, Any]) -> list[str]:

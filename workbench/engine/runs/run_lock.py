@@ -149,16 +149,27 @@ def refusal(folder: Path) -> RunFolderError:
 
 def _refusal(folder: Path, holder: Holder | None) -> RunFolderError:
     if holder is None:
-        return RunFolderError(Message("is being trained by another process"), where=str(folder), advice=Message("Stop that one first."))
+        return RunFolderError(
+            Message("is being trained by another process"), where=str(folder), advice=Message("Stop that one first.")
+        )
     if holder.elsewhere:
         since = time.strftime("%Y-%m-%d %H:%M", time.localtime(max(0.0, min(holder.started, 4e9))))
         return RunFolderError(
-            Message("is being trained by process {pid} on the computer '{host}' (started {since})", pid=holder.pid, host=holder.host[:100], since=since),
+            Message(
+                "is being trained by process {pid} on the computer '{host}' (started {since})",
+                pid=holder.pid,
+                host=holder.host[:100],
+                since=since,
+            ),
             where=str(folder),
-            advice=Message("Stop it there first. If it has ended without tidying up, delete {number}.", number=folder / LOCK),
+            advice=Message(
+                "Stop it there first. If it has ended without tidying up, delete {number}.", number=folder / LOCK
+            ),
         )
     return RunFolderError(
-        Message("is being trained by process {pid}", pid=holder.pid), where=str(folder), advice=Message("Stop that one first.")
+        Message("is being trained by process {pid}", pid=holder.pid),
+        where=str(folder),
+        advice=Message("Stop that one first."),
     )
 
 

@@ -136,7 +136,11 @@ def parse_pharaoh(line: str, where: str = "") -> WordAlignment:
     for item in line.split():
         match = _LINK.fullmatch(item)
         if match is None:
-            raise InputError(Message("'{item}' is not a link", item=item[:40]), where=where, advice=Message("Write i-j (sure) or i?j (possible)."))
+            raise InputError(
+                Message("'{item}' is not a link", item=item[:40]),
+                where=where,
+                advice=Message("Write i-j (sure) or i?j (possible)."),
+            )
         (sure if match[2] == "-" else possible).add((int(match[1]), int(match[3])))
     return WordAlignment(frozenset(sure), frozenset(possible - sure))
 

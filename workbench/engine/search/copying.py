@@ -122,7 +122,7 @@ def _touching(source: str, literal: Unit, target: str, start: int, end: int) -> 
     if literal.kind == "literal":
         if source[literal.end : literal.end + 1].isalnum() and not _UNSPACED.match(source[literal.end]):
             end += target[end : end + 1] == " "
-        before = source[:literal.start][-1:]
+        before = source[: literal.start][-1:]
         if before.isalnum() and not _UNSPACED.match(before):
             start -= target[:start][-1:] == " "
     return start, end

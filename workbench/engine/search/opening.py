@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from torch.overrides import TorchFunctionMode
@@ -13,17 +13,31 @@ from workbench.engine.device.devices import choose_device, configure_threads
 from workbench.engine.models.weights import build_model, load_weights
 from workbench.engine.runs.checkpoints import check_format, choose
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.translator import Translator
+from workbench.engine.text.seen import SourceSeen
+from workbench.engine.text.tokenizer import Tokenizers
 
-if TYPE_CHECKING:
-    from workbench.engine.search.translator import Translator
 
-
-def load(
-    cls: type[Translator], run: RunFolder | Path | str, checkpoint: str, device: str, threads: int, quantize: bool
+def open_translator(
+    run: RunFolder | Path | str,
+    *,
+    checkpoint: str = "best",
+    device: str = "auto",
+    threads: int = 0,
+    quantize: bool = False,
 ) -> Translator:
-    """See ``Translator.load``."""
-    from workbench.engine.text.seen import SourceSeen
-    from workbench.engine.text.tokenizer import Tokenizers
+    """Open a run's model.
+
+    Args:
+        run: Run folder, its path or its name.
+        checkpoint: "best", "last" or a step number.
+        device: "auto", "cpu", "cuda" or "cuda:N".
+        threads: CPU threads; 0 leaves it to the machine.
+        quantize: Use int8 products on the CPU.
+
+    Raises:
+        RunFolderError: Something is missing, truncated or foreign.
+    """
 
     folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
     config = folder.config()
@@ -43,7 +57,7 @@ def load(
         from workbench.engine.models.rnn.quantized import quantize_model
 
         model = quantize_model(model)
-    return cls(
+    return Translator(
         model,
         tokenizers,
         where,

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -115,32 +114,6 @@ class Translator:
         self.notice = notice
         self.seen = seen or SourceSeen.of_vocabulary(tokenizers.source)
         self.reader = SourceReader(tokenizers, self.config.data.source_lang)
-
-    @classmethod
-    def load(
-        cls,
-        run: RunFolder | Path | str,
-        *,
-        checkpoint: str = "best",
-        device: str = "auto",
-        threads: int = 0,
-        quantize: bool = False,
-    ) -> Translator:
-        """Open a run's model.
-
-        Args:
-            run: Run folder, its path or its name.
-            checkpoint: "best", "last" or a step number.
-            device: "auto", "cpu", "cuda" or "cuda:N".
-            threads: CPU threads; 0 leaves it to the machine.
-            quantize: Use int8 products on the CPU.
-
-        Raises:
-            RunFolderError: Something is missing, truncated or foreign.
-        """
-        from workbench.engine.search.opening import load
-
-        return load(cls, run, checkpoint, device, threads, quantize)
 
     @classmethod
     def from_model(

@@ -43,11 +43,22 @@ _WORDS = {
 _LETTERS = {
     letter: language
     for language, letters in {
-        "de": "ß", "es": "ñ¿¡", "pt": "ãõ", "pl": "łęś", "cs": "řěů", "hu": "őű", "tr": "ğı", "ro": "șț", "vi": "ơưạế",
-        "fr": "œ", "ru": "ыэё", "uk": "єїі", "bg": "ъ",
+        "de": "ß",
+        "es": "ñ¿¡",
+        "pt": "ãõ",
+        "pl": "łęś",
+        "cs": "řěů",
+        "hu": "őű",
+        "tr": "ğı",
+        "ro": "șț",
+        "vi": "ơưạế",
+        "fr": "œ",
+        "ru": "ыэё",
+        "uk": "єїі",
+        "bg": "ъ",
     }.items()
     for letter in letters
-}  # fmt: skip
+}
 _BY_WORD: dict[str, list[str]] = {}
 for _language, _words in _WORDS.items():
     for _word in dict.fromkeys(_words.split()):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from workbench.engine.text.languages import normalise_tag
 from workbench.engine.text.words import UNSPACED_SCRIPTS
 
 #: Languages by script (Unicode CLDR likely subtags); what is not here is learnt from the corpus.
@@ -52,12 +53,28 @@ _BY_LANGUAGE: dict[str, frozenset[str]] = {
 } | {language: frozenset(scripts) for language, scripts in _SEVERAL.items()}
 #: ISO 15924 subtags of BCP-47 tags such as sr-Latn.
 _SUBTAGS = {
-    "latn": ("Latin",), "cyrl": ("Cyrillic",), "arab": ("Arabic",), "grek": ("Greek",), "hebr": ("Hebrew",),
-    "deva": ("Devanagari",), "hans": ("Han",), "hant": ("Han",), "hani": ("Han",), "hang": ("Hangul",),
-    "jpan": ("Han", "Hiragana", "Katakana"), "kore": ("Hangul", "Han"), "beng": ("Bengali",), "thai": ("Thai",),
-    "laoo": ("Lao",), "khmr": ("Khmer",), "mymr": ("Myanmar",), "tibt": ("Tibetan",), "hira": ("Hiragana",),
-    "kana": ("Katakana",), "hrkt": ("Hiragana", "Katakana"),
-}  # fmt: skip
+    "latn": ("Latin",),
+    "cyrl": ("Cyrillic",),
+    "arab": ("Arabic",),
+    "grek": ("Greek",),
+    "hebr": ("Hebrew",),
+    "deva": ("Devanagari",),
+    "hans": ("Han",),
+    "hant": ("Han",),
+    "hani": ("Han",),
+    "hang": ("Hangul",),
+    "jpan": ("Han", "Hiragana", "Katakana"),
+    "kore": ("Hangul", "Han"),
+    "beng": ("Bengali",),
+    "thai": ("Thai",),
+    "laoo": ("Lao",),
+    "khmr": ("Khmer",),
+    "mymr": ("Myanmar",),
+    "tibt": ("Tibetan",),
+    "hira": ("Hiragana",),
+    "kana": ("Katakana",),
+    "hrkt": ("Hiragana", "Katakana"),
+}
 _ALL = sorted({s for scripts in _BY_LANGUAGE.values() for s in scripts} | set(UNSPACED_SCRIPTS))
 _LETTER = regex.compile(r"\p{L}")
 _EACH = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for script in _ALL))
@@ -65,8 +82,6 @@ _EACH = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for scrip
 
 def expected_scripts(tag: str) -> frozenset[str]:
     """Scripts of a BCP-47 tag; empty when the tag is empty or unknown."""
-    from workbench.engine.text.languages import normalise_tag  # the readers look at scripts, too
-
     language, *rest = normalise_tag(tag).split("-")
     for part in rest:
         if part in _SUBTAGS:

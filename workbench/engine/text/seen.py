@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
-from workbench.engine.corpora.splits import normalise, text_hash
-from workbench.engine.runs.folder import write_atomically
+from workbench.engine.text.same_sentence import normalise, text_hash
 from workbench.engine.text.sentences import SplitRule, ending, split_sentences
 from workbench.engine.text.units import Unit, find_units
 
@@ -95,9 +95,13 @@ class SourceSeen:
         except FileNotFoundError:
             return cls.of_vocabulary(tokenizer)
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError):
-            raise RunFolderError(Message("is damaged"), where=str(path), advice=Message("Copy the whole run folder again.")) from None
+            raise RunFolderError(
+                Message("is damaged"), where=str(path), advice=Message("Copy the whole run folder again.")
+            ) from None
         if len(pieces) != tokenizer.size:
-            raise RunFolderError(Message("belongs to another tokenizer"), where=str(path), advice=Message("Copy the whole run folder."))
+            raise RunFolderError(
+                Message("belongs to another tokenizer"), where=str(path), advice=Message("Copy the whole run folder.")
+            )
         return cls(pieces, words, rule, _spells(tokenizer))
 
     def knows_word(self, text: str) -> bool:

@@ -178,9 +178,7 @@ def _fit(
     if not places:
         return _fit(line, span, longest, size, rest) if len(cutters) > 1 else [span]
     bounds = [start, *(start + p for p in places), end]
-    parts = [
-        part for atom in pairwise(bounds) for part in _fit(line, atom, longest, size, rest)
-    ]
+    parts = [part for atom in pairwise(bounds) for part in _fit(line, atom, longest, size, rest)]
     packed = [parts[0]]
     filled = size(parts[0])
     for part in parts[1:]:

@@ -42,18 +42,58 @@ _GROUPS = (
     "?？﹖؟",
     ";；﹔؛",
     "×✕",
-    "يی", "كک", "ىی", "ەه", "ۀہ",  # Arabic and Persian keyboards
-    "şș", "ţț", "ŞȘ", "ŢȚ",  # Romanian with cedilla and with comma
+    "يی",
+    "كک",
+    "ىی",
+    "ەه",
+    "ۀہ",  # Arabic and Persian keyboards
+    "şș",
+    "ţț",
+    "ŞȘ",
+    "ŢȚ",  # Romanian with cedilla and with comma
     "ßẞ",
     "İI",
-)  # fmt: skip
+)
 #: Letters that are written with others where a keyboard or a country lacks them.
 _SPELLED = {
-    "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l",
-    "Ł": "L", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "…": "...", "‥": "..", "«": '"', "»": '"',
-    "「": '"', "」": '"', "『": '"', "』": '"', "《": '"', "》": '"', "〈": '"', "〉": '"', "―": "-", "₤": "£",
-    "‼": "!!", "⁇": "??", "⁈": "?!", "⁉": "!?", "¿": "", "¡": "",
-}  # fmt: skip
+    "ß": "ss",
+    "ẞ": "SS",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ł": "l",
+    "Ł": "L",
+    "ı": "i",
+    "ð": "d",
+    "Ð": "D",
+    "þ": "th",
+    "Þ": "Th",
+    "…": "...",
+    "‥": "..",
+    "«": '"',
+    "»": '"',
+    "「": '"',
+    "」": '"',
+    "『": '"',
+    "』": '"',
+    "《": '"',
+    "》": '"',
+    "〈": '"',
+    "〉": '"',
+    "―": "-",
+    "₤": "£",
+    "‼": "!!",
+    "⁇": "??",
+    "⁈": "?!",
+    "⁉": "!?",
+    "¿": "",
+    "¡": "",
+}
 #: Vowel signs that may be left out, and the stroke that only stretches a word.
 _OPTIONAL_MARK = regex.compile(r"[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf-\u05c7]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")

@@ -17,8 +17,8 @@ from typing import Any
 import regex
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import write_atomically
 from workbench.engine.core.messages import Message
-from workbench.engine.runs.folder import write_atomically
 from workbench.engine.text.folding import fold_source
 
 #: File beside the vocabulary.
@@ -30,7 +30,7 @@ MOST_WORDS = 150_000
 RATIO = 100.0
 #: Marks that quote, at the single and at the double level, apostrophes among them.
 SINGLE_QUOTES = "'’‘‚‛ʼ′ʹʻ`´＇‹›"
-DOUBLE_QUOTES = "\"“”„‟«»″˝〝〞〟＂"
+DOUBLE_QUOTES = '"“”„‟«»″˝〝〞〟＂'
 #: Positions of a quotation mark.
 OPEN, CLOSE, INNER = "open", "close", "inner"
 ELLIPSIS_DOTS = "..."
@@ -135,10 +135,13 @@ class SourceProfile:
     def to_json(self) -> dict[str, Any]:
         """What ``save`` writes; most frequent first."""
         return {"format": FORMAT} | {
-            name: _sorted(value) if isinstance(value, Counter) else
-            {position: _sorted(counts) for position, counts in value.items()} if isinstance(value, dict) else value
+            name: _sorted(value)
+            if isinstance(value, Counter)
+            else {position: _sorted(counts) for position, counts in value.items()}
+            if isinstance(value, dict)
+            else value
             for name, value in vars(self).items()
-        }  # fmt: skip
+        }
 
     @classmethod
     def from_json(cls, values: Any) -> SourceProfile:
@@ -181,7 +184,9 @@ class SourceProfile:
             return cls.from_json(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             raise RunFolderError(
-                Message("is not a profile of source sentences"), where=str(path), advice=Message("Copy the whole run folder again.")
+                Message("is not a profile of source sentences"),
+                where=str(path),
+                advice=Message("Copy the whole run folder again."),
             ) from None
 
 

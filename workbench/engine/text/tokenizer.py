@@ -50,7 +50,13 @@ class Tokenizer:
         except (RuntimeError, ValueError, TypeError) as error:
             raise RunFolderError(Message("is not a SentencePiece model: {value}", value=str(error)[:200])) from None
         if specials != [PAD, UNK, BOS, EOS]:
-            raise RunFolderError(Message("has its special pieces at {specials} instead of {value}", specials=specials, value=[PAD, UNK, BOS, EOS]))
+            raise RunFolderError(
+                Message(
+                    "has its special pieces at {specials} instead of {value}",
+                    specials=specials,
+                    value=[PAD, UNK, BOS, EOS],
+                )
+            )
         self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]
         #: Byte value of a byte piece, -1 for others.
         self._bytes = [int(p[3:5], 16) if self._processor.is_byte(i) else -1 for i, p in enumerate(self._pieces)]
@@ -299,8 +305,12 @@ def _load(path: Path) -> Tokenizer:
     try:
         return Tokenizer(path.read_bytes())
     except FileNotFoundError:
-        raise RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")) from None
+        raise RunFolderError(
+            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
+        ) from None
     except OSError as error:
         raise RunFolderError(Message("cannot be read: {reason}", reason=error.strerror), where=str(path)) from None
     except RunFolderError as error:
-        raise RunFolderError(error.message, where=str(path), advice=Message("Copy the whole run folder again.")) from None
+        raise RunFolderError(
+            error.message, where=str(path), advice=Message("Copy the whole run folder again.")
+        ) from None

@@ -99,7 +99,9 @@ def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: i
     source = list(sentences) if isinstance(sentences, Iterator) else sentences
     lines = Lines(lambda: iter(source))
     if not any(True for _ in lines):
-        raise CorpusError(Message("there is no text to learn a vocabulary from"), advice=Message("Choose a corpus with sentences."))
+        raise CorpusError(
+            Message("there is no text to learn a vocabulary from"), advice=Message("Choose a corpus with sentences.")
+        )
     size = max(vocab_size or _size_for(lines, config.kind), FIXED_PIECES + 1)
     for _ in range(8):
         try:
@@ -110,7 +112,10 @@ def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: i
             if wanted is None or wanted == size:
                 raise CorpusError(Message("no vocabulary could be learnt: {error}", error=_short(error))) from None
             size = wanted
-    raise CorpusError(Message("no vocabulary of {vocab_size} pieces could be learnt", vocab_size=vocab_size), advice=Message("Choose another size."))
+    raise CorpusError(
+        Message("no vocabulary of {vocab_size} pieces could be learnt", vocab_size=vocab_size),
+        advice=Message("Choose another size."),
+    )
 
 
 def _size_for(lines: Lines, kind: str) -> int:

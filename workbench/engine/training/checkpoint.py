@@ -13,11 +13,11 @@ import torch
 from safetensors.torch import save_file
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import complete_folder, complete_path, reporting_writes, write_atomically
+from workbench.engine.core.files import complete_folder, complete_path, read_json, reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.models.weights import read_tensors
 from workbench.engine.runs.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
-from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
+from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
 from workbench.engine.training.selection import Standing
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class Progress:
         value = getattr(standing, self.metric)
         self.best_step, self.best_value = self.step, -value if self.metric == "loss" else value
         self.best_chrf, self.best_loss = standing.chrf, standing.loss
+
     bad: int = 0
     plateau_bad: int = 0
     averaged: bool = False
@@ -117,7 +118,9 @@ def save_checkpoint(
     name = f"step-{progress.step:08d}"
     kept = [c.step for c in run.checkpoints()]
     whole = f"The checkpoint of step {kept[-1]} is whole: free" if kept else "Free"
-    advice = Message("{whole} some space, then go on with: workbench train --resume --run-dir {path}.", whole=whole, path=run.path)
+    advice = Message(
+        "{whole} some space, then go on with: workbench train --resume --run-dir {path}.", whole=whole, path=run.path
+    )
     needed = sum(t.nbytes for tensors in (model, state) for t in tensors.values())
     with (
         reporting_writes(run.path / name, what="the checkpoint", needed=needed, advice=advice),
@@ -232,7 +235,9 @@ def slim_run(run: RunFolder) -> list[str]:
     problems = {c.step: problem_of(c.path) for c in run.checkpoints()}
     if problems and all(problems.values()):
         raise RunFolderError(
-            Message("none of its checkpoints can be read"), where=str(run.path), advice=Message("Copy the run from a backup.")
+            Message("none of its checkpoints can be read"),
+            where=str(run.path),
+            advice=Message("Copy the run from a backup."),
         )
     for checkpoint in run.checkpoints():
         if not problems[checkpoint.step]:

@@ -59,7 +59,12 @@ class Teller:
             raise problem
         for lost, why in failed:
             name = type(lost).__name__
-            self.warn("sink_failed", Message("{name} could not take an event and gets no more ({why}); training goes on", name=name, why=why))
+            self.warn(
+                "sink_failed",
+                Message(
+                    "{name} could not take an event and gets no more ({why}); training goes on", name=name, why=why
+                ),
+            )
 
     def state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
         """Tell what the run is doing."""

@@ -80,12 +80,25 @@ def _compare(folder: Path, least: int, most: int, what: str, warn: Callable[[str
         return
     if free < least + _MARGIN:
         raise RunFailed(
-            Message("{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)", what=what, folder=disk_of(folder), free=size_words(free), value=size_words(least + _MARGIN)),
+            Message(
+                "{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)",
+                what=what,
+                folder=disk_of(folder),
+                free=size_words(free),
+                value=size_words(least + _MARGIN),
+            ),
             where=str(folder),
-            advice=Message("Free some space there, then start again, with --resume where the run folder is "
-                        "there already."),
+            advice=Message(
+                "Free some space there, then start again, with --resume where the run folder is there already."
+            ),
         )
     if free < most + _MARGIN:
         warn(
-            Message("The disk is nearly full ({folder}): {what} may need {most}, {free} are free.", folder=disk_of(folder), what=what, most=size_words(most), free=size_words(free))
+            Message(
+                "The disk is nearly full ({folder}): {what} may need {most}, {free} are free.",
+                folder=disk_of(folder),
+                what=what,
+                most=size_words(most),
+                free=size_words(free),
+            )
         )

@@ -198,7 +198,12 @@ class Trainer:
     def _run(self) -> RunFinished:
         wanted, cores = self.config.runtime.threads, cpu_threads()
         if wanted > cores:
-            self.tell.warn("threads", Message("runtime.threads is {wanted}, more than the cores here: {cores} used", wanted=wanted, cores=cores))
+            self.tell.warn(
+                "threads",
+                Message(
+                    "runtime.threads is {wanted}, more than the cores here: {cores} used", wanted=wanted, cores=cores
+                ),
+            )
         data = self._prepare()
         self.config = data.config
         self.tell.state("building", Message("building the model"))
@@ -220,7 +225,9 @@ class Trainer:
                 self.tell.warn("limits", f"{error.where}: {error.message}")
         self.tell(self._started(data))
         if self.progress.metric != self.config.training.metric:
-            self.tell.warn("metric", Message("most validation sentences are too short for BLEU: chrF picks the best checkpoint"))
+            self.tell.warn(
+                "metric", Message("most validation sentences are too short for BLEU: chrF picks the best checkpoint")
+            )
         self.tell.state("running")
         self.loader = Loader(
             data.train,
@@ -440,7 +447,10 @@ class Trainer:
                     raise
                 torch.cuda.empty_cache()
                 self.splits *= 2
-                self.tell.warn("out_of_memory", Message("out of memory: batches are now taken in {splits} parts", splits=self.splits))
+                self.tell.warn(
+                    "out_of_memory",
+                    Message("out of memory: batches are now taken in {splits} parts", splits=self.splits),
+                )
         norm = clip_gradients(self.parameters, training.clip_norm)
         self.optimizer.step()
         put_back(self.fixed)
@@ -514,7 +524,10 @@ class Trainer:
         self._started_at = time.perf_counter() - elapsed  # the time is gone
         self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=elapsed))
         back = self.progress.step
-        self.tell.warn("learning_rate_halved", Message("diverged {where}: went back to step {back} and halved the rate", where=where, back=back))
+        self.tell.warn(
+            "learning_rate_halved",
+            Message("diverged {where}: went back to step {back} and halved the rate", where=where, back=back),
+        )
 
     # validation and checkpoints ------------------------------------------------------------------------------------
 
@@ -610,7 +623,12 @@ class Trainer:
         if state.plateau_bad >= training.plateau_patience:
             state.plateau_bad = 0
             state.rate_scale *= 0.5
-            self.tell.warn("learning_rate_halved", Message("no gain in {plateau_patience} validations: rate halved", plateau_patience=training.plateau_patience))
+            self.tell.warn(
+                "learning_rate_halved",
+                Message(
+                    "no gain in {plateau_patience} validations: rate halved", plateau_patience=training.plateau_patience
+                ),
+            )
 
     def _save(self, scores: Scores | None) -> None:
         state = self.progress
@@ -634,7 +652,12 @@ class Trainer:
                 aside = set_aside(found).name
                 self.tell.warn(
                     "checkpoint_damaged",
-                    Message("{found}: it was renamed to {aside}, and training goes on from step {value}", found=found, aside=aside, value=start.step if start else 0),
+                    Message(
+                        "{found}: it was renamed to {aside}, and training goes on from step {value}",
+                        found=found,
+                        aside=aside,
+                        value=start.step if start else 0,
+                    ),
                 )
         chosen: CheckpointInfo | None = self.ranks.from_first(start)
         return chosen

@@ -132,8 +132,9 @@ class CorpusJobs(QObject):
             def of_all(done: int, _total: int, what: str) -> None:
                 progress(done, max(done, info.pairs), what)
 
-            return inspect([name], source_lang=source, target_lang=target, config=DataConfig(cleaning=cleaning),
-                           progress=of_all)  # fmt: skip
+            return inspect(
+                [name], source_lang=source, target_lang=target, config=DataConfig(cleaning=cleaning), progress=of_all
+            )
 
         def done(report: CorpusReport) -> None:
             self._reports[key] = report
@@ -175,9 +176,14 @@ class CorpusJobs(QObject):
 
             warnings: list[str] = []
             info = import_corpus(
-                paths, source_lang=wanted["source_lang"], target_lang=wanted["target_lang"],
-                options=wanted["options"], name=wanted["name"], progress=progress, on_warning=warnings.append,
-            )  # fmt: skip
+                paths,
+                source_lang=wanted["source_lang"],
+                target_lang=wanted["target_lang"],
+                options=wanted["options"],
+                name=wanted["name"],
+                progress=progress,
+                on_warning=warnings.append,
+            )
             return info, warnings
 
         doing = self.tr("Importing {name}").format(name=wanted["name"])
@@ -213,9 +219,14 @@ class CorpusJobs(QObject):
 
             warnings: list[str] = []
             info = import_corpus(
-                system=True, source_lang=source, target_lang=target, name=name, title=title, progress=progress,
+                system=True,
+                source_lang=source,
+                target_lang=target,
+                name=name,
+                title=title,
+                progress=progress,
                 on_warning=warnings.append,
-            )  # fmt: skip
+            )
             return info, warnings
 
         doing = self.tr("Collecting this computer's translations")
@@ -243,7 +254,9 @@ class CorpusJobs(QObject):
             return
         self._context.corpora_changed.emit(None)
         self._notice.say(
-            self.tr("{name} was moved to the bin.").format(name=info.title), "done", action=self.tr("&Undo"),
+            self.tr("{name} was moved to the bin.").format(name=info.title),
+            "done",
+            action=self.tr("&Undo"),
             on_action=lambda: self._restore(binned),
         )
 

@@ -42,9 +42,7 @@ _BIG = 300_000
 
 
 class CorpusPane(Pane):
-    """List of corpora on the left, the selected one or the import preview on the right.
-    """
-
+    """List of corpora on the left, the selected one or the import preview on the right."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -322,13 +320,15 @@ class CorpusPane(Pane):
     def choose_files(self) -> None:
         """Ask for files, then preview them."""
         folder = self._context.settings.last_folder
-        kinds = ";;".join((
-            self.tr(
-                "Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods"
-                " *.gz *.xz *.zip *.tar)"
-            ),
-            self.tr("All files (*)"),
-        ))  # fmt: skip
+        kinds = ";;".join(
+            (
+                self.tr(
+                    "Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods"
+                    " *.gz *.xz *.zip *.tar)"
+                ),
+                self.tr("All files (*)"),
+            )
+        )
         files, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"), folder, kinds, self.tr("All files (*)"))
         if files:
             self._context.settings.last_folder = str(Path(files[0]).parent)

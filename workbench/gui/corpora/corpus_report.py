@@ -90,8 +90,13 @@ class CorpusReportView(QWidget):
         self.test_tile = StatTile(self.tr("Test"), self.tr("Held out for a final, honest score"))
         self.length_tile = StatTile(self.tr("Sentence length"), self.tr("Median characters of the two sides"))
         self.tiles = (
-            self.pairs_tile, self.kept_tile, self.train_tile, self.valid_tile, self.test_tile, self.length_tile
-        )  # fmt: skip
+            self.pairs_tile,
+            self.kept_tile,
+            self.train_tile,
+            self.valid_tile,
+            self.test_tile,
+            self.length_tile,
+        )
 
     def _card(self, title: str, body: QWidget, *extra: QWidget) -> QFrame:
         card = QFrame()
@@ -136,9 +141,11 @@ class CorpusReportView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("corpusTabs")
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
-        for page, text in ((self._page(self.first), self.tr("First pairs")),
-                           (self._page(self.dropped_label, self.dropped), self.tr("Left out")),
-                           (self._scrolled(self.splits), self.tr("Splits and leaks"))):  # fmt: skip
+        for page, text in (
+            (self._page(self.first), self.tr("First pairs")),
+            (self._page(self.dropped_label, self.dropped), self.tr("Left out")),
+            (self._scrolled(self.splits), self.tr("Splits and leaks")),
+        ):
             self.tabs.addTab(page, text)
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.addWidget(middle)
@@ -213,11 +220,15 @@ class CorpusReportView(QWidget):
         source, target = self._side_names()
         self.histogram.show_histogram(
             Histogram(
-                np.array(report.edges, np.float64), np.array(report.source.histogram, np.float64),
-                np.array(report.target.histogram, np.float64), html.escape(source), html.escape(target), float(limit),
+                np.array(report.edges, np.float64),
+                np.array(report.source.histogram, np.float64),
+                np.array(report.target.histogram, np.float64),
+                html.escape(source),
+                html.escape(target),
+                float(limit),
             ),
             self.tr("characters"),
-        )  # fmt: skip
+        )
         self.warnings.setText("\n".join(map(without_advice, report.warnings[:4])))
         self.warnings.setVisible(bool(report.warnings))
         self.default_button.setEnabled(any(r.active != r.default for r in report.rules))
@@ -260,11 +271,13 @@ class CorpusReportView(QWidget):
         good = f'<span style="color:{theme.positive}">✔</span>'
         bad = f'<span style="color:{theme.warning}">▲</span>'
         parts = [
-            self.tr(
-                "Of {kept} pairs, {train} are for training, {valid} for validation and {test} for a test."
-            ).format(kept=formats.count(r.kept), train=formats.count(r.train), valid=formats.count(r.valid),
-                     test=formats.count(r.test))
-        ]  # fmt: skip
+            self.tr("Of {kept} pairs, {train} are for training, {valid} for validation and {test} for a test.").format(
+                kept=formats.count(r.kept),
+                train=formats.count(r.train),
+                valid=formats.count(r.valid),
+                test=formats.count(r.test),
+            )
+        ]
         if self._leaks:
             parts = [self.tr("The corpus brings its own splits; training uses them as they are.")]
             for name, leak in self._leaks.items():
@@ -299,9 +312,12 @@ class CorpusReportView(QWidget):
             " scores on them flatter the model"
         )
         words = text.format(
-            name=f"<b>{name}</b>", leaked=formats.count(leak.either), count=count,
-            source=formats.count(leak.source), target=formats.count(leak.target),
-        )  # fmt: skip
+            name=f"<b>{name}</b>",
+            leaked=formats.count(leak.either),
+            count=count,
+            source=formats.count(leak.source),
+            target=formats.count(leak.target),
+        )
         examples = "".join(f"<br><i>{html.escape(a)} – {html.escape(b)}</i>" for a, b in leak.examples[:3])
         return f"{bad} {words}{examples}"
 

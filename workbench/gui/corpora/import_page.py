@@ -178,9 +178,11 @@ class ImportPage(QWidget):
         reading.addWidget(self.encoding, 3)
         rows.addLayout(reading)
         for text, widget, stretch in (
-            (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
+            (self.tr("&From"), self.source, 3),
+            ("", self.swap, 0),
+            (self.tr("T&o"), self.target, 3),
             (self.tr("&Name"), self.name, 3),
-        ):  # fmt: skip
+        ):
             if text:
                 label = QLabel(text)
                 label.setBuddy(widget)
@@ -196,11 +198,17 @@ class ImportPage(QWidget):
         layout.addWidget(self.problem)
         layout.addWidget(self.progress)
         layout.addWidget(self.report, 1)
-        for first, second in ((self.source, self.swap), (self.swap, self.target), (self.target, self.name),
-                              (self.name, self.table.sheet), (self.table.target, self.encoding.box),
-                              (self.encoding.box, self.report.rules),
-                              (self.report.tabs, self.import_button), (self.import_button, self.train_button),
-                              (self.train_button, self.cancel_button)):  # fmt: skip
+        for first, second in (
+            (self.source, self.swap),
+            (self.swap, self.target),
+            (self.target, self.name),
+            (self.name, self.table.sheet),
+            (self.table.target, self.encoding.box),
+            (self.encoding.box, self.report.rules),
+            (self.report.tabs, self.import_button),
+            (self.import_button, self.train_button),
+            (self.train_button, self.cancel_button),
+        ):
             QWidget.setTabOrder(first, second)
 
     # --- files ----------------------------------------------------------------------------------------------------
@@ -309,8 +317,9 @@ class ImportPage(QWidget):
         def work(progress: Any, check: Any) -> Any:
             from workbench.engine.corpora.inspect import inspect
 
-            return inspect(paths, source_lang=source, target_lang=target, options=options, config=config,
-                           progress=progress)  # fmt: skip
+            return inspect(
+                paths, source_lang=source, target_lang=target, options=options, config=config, progress=progress
+            )
 
         def done(report: Any) -> None:
             if not self._again:
@@ -382,11 +391,15 @@ class ImportPage(QWidget):
         self._cancel_jobs()
         self.import_requested.emit(
             {
-                "paths": list(self._paths), "source_lang": self.source.tag(), "target_lang": self.target.tag(),
-                "options": self._options(), "name": self.name.text().strip(), "cleaning": self._cleaning,
+                "paths": list(self._paths),
+                "source_lang": self.source.tag(),
+                "target_lang": self.target.tag(),
+                "options": self._options(),
+                "name": self.name.text().strip(),
+                "cleaning": self._cleaning,
                 "train": train,
             }
-        )  # fmt: skip
+        )
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -61,11 +61,12 @@ class RuleModel(QAbstractTableModel):
             "markup_only": (self.tr("Markup or address only"), self.tr("One side is only tags or web addresses.")),
             "identical": (self.tr("Identical sides"), self.tr("Both sides are the same text: not translated.")),
             "length_ratio": (
-                self.tr("Lengths far apart"), self.tr("One side is more than four times as long: often misaligned.")
+                self.tr("Lengths far apart"),
+                self.tr("One side is more than four times as long: often misaligned."),
             ),
             "wrong_script": (self.tr("Wrong script"), self.tr("Most letters are not those of the language.")),
             "duplicate": (self.tr("Repeated pair"), self.tr("The same pair came before; one copy is kept.")),
-        }  # fmt: skip
+        }
         return known.get(rule.name, (rule.title, rule.description))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
@@ -85,8 +86,9 @@ class RuleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 self.tr("Tick a rule to leave such pairs out of training; nothing is deleted"),
-                self.tr("Pairs that the rule meets, each rule counted by itself"), "",
-            )[section]  # fmt: skip
+                self.tr("Pairs that the rule meets, each rule counted by itself"),
+                "",
+            )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == COUNT else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -177,7 +177,9 @@ class RunActions(QObject):
             else:
                 text = self.tr("{count} runs were moved to the bin.").format(count=len(binned))
             self._notice.say(
-                f"{text} {problem}".strip(), "warning" if problem else "done", action=self.tr("&Undo"),
+                f"{text} {problem}".strip(),
+                "warning" if problem else "done",
+                action=self.tr("&Undo"),
                 on_action=lambda: self._restore(binned),
             )
         elif problem:
@@ -226,7 +228,7 @@ class RunActions(QObject):
             "done",
             action=self.tr("&Show the file"),
             on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent))),
-        )  # fmt: skip
+        )
 
     def import_run(self, archive: Path | None = None) -> None:
         """Take in a run that was exported as one file."""
@@ -249,7 +251,9 @@ class RunActions(QObject):
         self._context.runs_changed.emit(None)
         self.imported.emit(path)
         self._notice.say(
-            self.tr("{name} was imported.").format(name=path.name), "done", action=self.tr("&Open in Translate"),
+            self.tr("{name} was imported.").format(name=path.name),
+            "done",
+            action=self.tr("&Open in Translate"),
             on_action=lambda: self._context.open_run(path),
         )
 

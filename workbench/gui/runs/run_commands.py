@@ -85,10 +85,14 @@ class RunCommands(QObject):
             ("rename", self.tr("Re&name"), self.tr("Give it a title of your own"), "F2"),
             ("folder", self.tr("Open its &folder"), self.tr("Show the files of the run"), ""),
             ("export", self.tr("&Export…"), self.tr("One file to give away: the model and its history"), ""),
-            ("exportState", self.tr("Export to go on &training…"),
-             self.tr("Larger: holds the optimizer's state too"), ""),
+            (
+                "exportState",
+                self.tr("Export to go on &training…"),
+                self.tr("Larger: holds the optimizer's state too"),
+                "",
+            ),
             ("delete", self.tr("Move to the &bin"), self.tr("Can be undone"), "Del"),
-        )  # fmt: skip
+        )
         for name, text, tip, keys in entries:
             action = QAction(text, parent)
             action.setObjectName(f"run_{name}")
@@ -121,9 +125,15 @@ class RunCommands(QObject):
         self.more.setEnabled(bool(chosen))
         can_resume = trained and run is not None and run.resumable and run.status in ("stopped", "interrupted")
         for name, enabled in {
-            "open": trained, "watch": readable, "resume": can_resume, "rename": readable, "folder": one,
-            "export": readable, "exportState": trained and run is not None and run.resumable, "delete": bool(chosen),
-        }.items():  # fmt: skip
+            "open": trained,
+            "watch": readable,
+            "resume": can_resume,
+            "rename": readable,
+            "folder": one,
+            "export": readable,
+            "exportState": trained and run is not None and run.resumable,
+            "delete": bool(chosen),
+        }.items():
             self.by_name[name].setEnabled(enabled)
 
     @Slot(object)

@@ -155,7 +155,9 @@ class RunDetails(QWidget):
             return self.tr("no validation yet")
         text = self.tr("step {step}: BLEU {bleu}, chrF {chrf}, loss {loss} on the validation pairs")
         return text.format(
-            step=formats.count(s.best_step), bleu=formats.number(s.bleu), chrf=formats.number(s.chrf),
+            step=formats.count(s.best_step),
+            bleu=formats.number(s.bleu),
+            chrf=formats.number(s.chrf),
             loss=formats.number(s.loss, 3),
         )
 

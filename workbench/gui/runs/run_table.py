@@ -117,8 +117,16 @@ class RunModel(QAbstractTableModel):
 
     def _titles(self) -> list[str]:
         return [
-            self.tr("Run"), self.tr("Status"), self.tr("Corpus"), self.tr("Direction"), self.tr("Parameters"),
-            self.tr("Size"), self.tr("BLEU"), self.tr("chrF"), self.tr("Test BLEU"), self.tr("Trained for"),
+            self.tr("Run"),
+            self.tr("Status"),
+            self.tr("Corpus"),
+            self.tr("Direction"),
+            self.tr("Parameters"),
+            self.tr("Size"),
+            self.tr("BLEU"),
+            self.tr("chrF"),
+            self.tr("Test BLEU"),
+            self.tr("Trained for"),
             self.tr("Changed"),
         ]
 
@@ -140,8 +148,12 @@ class RunModel(QAbstractTableModel):
     def status_words(self, summary: RunSummary) -> str:
         """A status for a person."""
         words = {
-            "completed": self.tr("finished"), "stopped": self.tr("stopped"), "failed": self.tr("failed"),
-            "running": self.tr("training"), "interrupted": self.tr("interrupted"), "prepared": self.tr("not started"),
+            "completed": self.tr("finished"),
+            "stopped": self.tr("stopped"),
+            "failed": self.tr("failed"),
+            "running": self.tr("training"),
+            "interrupted": self.tr("interrupted"),
+            "prepared": self.tr("not started"),
             "unreadable": self.tr("unreadable"),
         }
         return words.get(summary.status, summary.status)
@@ -193,8 +205,13 @@ class RunModel(QAbstractTableModel):
             return value if value is not None and math.isfinite(value) else -1.0
 
         values: dict[int, Any] = {
-            PARAMETERS: float(s.parameters), SIZE: float(s.weights_bytes), BLEU: score(s.bleu), CHRF: score(s.chrf),
-            TESTED: score(last_test_bleu(s)), TIME: s.seconds, CHANGED: s.changed,
+            PARAMETERS: float(s.parameters),
+            SIZE: float(s.weights_bytes),
+            BLEU: score(s.bleu),
+            CHRF: score(s.chrf),
+            TESTED: score(last_test_bleu(s)),
+            TIME: s.seconds,
+            CHANGED: s.changed,
         }
         return values[column] if column in values else self._text(s, column).casefold()
 
@@ -282,10 +299,17 @@ class RunTable(QTableView):
         """Column widths and row height for the text size."""
         metrics = self.fontMetrics()
         samples = {
-            STATUS: "MM interrupted", CORPUS: "my-corpus-name-2024", DIRECTION: "Direction ▾",
-            PARAMETERS: "Parameters ▾", SIZE: formats.size(1e8, 1), BLEU: "BLEU ▾", CHRF: "chrF ▾",
-            TESTED: "Test BLEU ▾", TIME: "Trained for ▾", CHANGED: "12-31 23:59",
-        }  # fmt: skip
+            STATUS: "MM interrupted",
+            CORPUS: "my-corpus-name-2024",
+            DIRECTION: "Direction ▾",
+            PARAMETERS: "Parameters ▾",
+            SIZE: formats.size(1e8, 1),
+            BLEU: "BLEU ▾",
+            CHRF: "chrF ▾",
+            TESTED: "Test BLEU ▾",
+            TIME: "Trained for ▾",
+            CHANGED: "12-31 23:59",
+        }
         for column, text in samples.items():
             self.setColumnWidth(column, metrics.horizontalAdvance(text) + 22)
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.75))

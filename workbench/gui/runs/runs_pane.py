@@ -47,9 +47,7 @@ _DETAILS, _CURVES, _TEST = range(3)
 
 
 class RunsPane(Pane):
-    """Table of runs above, what is known about the selection below.
-    """
-
+    """Table of runs above, what is known about the selection below."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -198,8 +196,10 @@ class RunsPane(Pane):
         self.actions_.tested.connect(self._on_tested)
         self.actions_.imported.connect(self._on_imported)
         self.actions_.busy_changed.connect(self._on_busy)
-        for keys, slot in ((QKeySequence.StandardKey.Undo, self.notice.undo),
-                           (QKeySequence.StandardKey.Find, self.search.setFocus)):  # fmt: skip
+        for keys, slot in (
+            (QKeySequence.StandardKey.Undo, self.notice.undo),
+            (QKeySequence.StandardKey.Find, self.search.setFocus),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)

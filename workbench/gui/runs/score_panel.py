@@ -168,8 +168,11 @@ class ScorePanel(QWidget):
         title = self.held_out_title() if key == HELD_OUT else str(scores.get("title") or key)
         text = self.tr("{title}: {count} sentences, step {step}, beam {beam}, {moment}")
         return text.format(
-            title=title, count=formats.count(int(scores.get("sentences", 0))), step=formats.count(_int(scores, "step")),
-            beam=_int(scores, "beam"), moment=formats.moment(float(scores.get("time", 0.0))),
+            title=title,
+            count=formats.count(int(scores.get("sentences", 0))),
+            step=formats.count(_int(scores, "step")),
+            beam=_int(scores, "beam"),
+            moment=formats.moment(float(scores.get("time", 0.0))),
         )
 
     @property
@@ -193,11 +196,16 @@ class ScorePanel(QWidget):
                 self.verdict.setText(f"{self._verdict_words(self._results[key])} {missing}".strip())
             self.sentences.show_rows(
                 [
-                    SentenceRow(i, str(s.get("source", "")), str(s.get("reference", "")),
-                                str(s.get("translation", "")), float(s.get("chrf", 0.0)))
+                    SentenceRow(
+                        i,
+                        str(s.get("source", "")),
+                        str(s.get("reference", "")),
+                        str(s.get("translation", "")),
+                        float(s.get("chrf", 0.0)),
+                    )
                     for i, s in enumerate(sentences, start=1)
                 ]
-            )  # fmt: skip
+            )
 
     def _show_scores(self, scores: Mapping[str, Any]) -> None:
         while self._cards.count():
@@ -251,9 +259,10 @@ class ScorePanel(QWidget):
         shown = ", ".join(str(number) for number in numbers[:_MOST_NUMBERS])
         text = self.tr("Empty references though the source is not: {count} of {total} (lines {lines}).")
         return text.format(
-            count=formats.count(len(numbers)), total=formats.count(_int(scores, "sentences")),
+            count=formats.count(len(numbers)),
+            total=formats.count(_int(scores, "sentences")),
             lines=f"{shown} …" if len(numbers) > _MOST_NUMBERS else shown,
-        )  # fmt: skip
+        )
 
     def _baseline_words(self, scores: Mapping[str, Any]) -> str:
         baselines = scores.get("baselines")
@@ -279,8 +288,10 @@ class ScorePanel(QWidget):
         for key in ("bleu", "chrf", "ter"):
             score = scores.get(key)
             if isinstance(score, dict):
-                lines.append(f"{key}\t{score['score']:.2f}\t[{score['low']:.2f}, {score['high']:.2f}]"
-                             f"\t{score.get('signature', '')}")  # fmt: skip
+                lines.append(
+                    f"{key}\t{score['score']:.2f}\t[{score['low']:.2f}, {score['high']:.2f}]"
+                    f"\t{score.get('signature', '')}"
+                )
         for key in ("no_edit", "aer"):
             if isinstance(scores.get(key), int | float):
                 lines.append(f"{key}\t{scores[key]:.4f}")

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from workbench.engine.runs.folder import resources
+from workbench.engine.core.paths import resources
 from workbench.gui import theme
 from workbench.gui.shell.crash import CrashHandler
 from workbench.gui.shell.main_window import MainWindow

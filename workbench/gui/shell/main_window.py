@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.engine.core import paths
 from workbench.engine.device.devices import DeviceInfo
 from workbench.engine.runs import folder as runs
 from workbench.gui import theme
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def open_run_folder(self) -> None:
         """Choose a run folder; it is watched in the train pane and opened in the translate pane."""
-        title, folder = self.tr("Open a run folder"), str(runs.runs_root())
+        title, folder = self.tr("Open a run folder"), str(paths.runs_root())
         chosen = QFileDialog.getExistingDirectory(self, title, folder)
         if chosen:
             self.open_files([Path(chosen)])
@@ -222,8 +223,8 @@ class MainWindow(QMainWindow):
 
     def show_runs_folder(self) -> None:
         """Open the folder of runs in the file manager."""
-        runs.runs_root().mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(runs.runs_root())))
+        paths.runs_root().mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.runs_root())))
 
     # --- appearance -----------------------------------------------------------------------------------------------
 

@@ -77,7 +77,9 @@ class Notifier(QObject):
             notify_by_command(title, text, failed)
 
     def _explain(self, name: str, failure: FailureReport) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Training failed"), shown(failure.title), parent=self._window)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, self.tr("Training failed"), shown(failure.title), parent=self._window
+        )
         box.setObjectName("trainingFailed")
         kept = self.tr("What was saved before is kept; the run can be continued from its checkpoint.")
         advice = shown(failure.advice) or kept

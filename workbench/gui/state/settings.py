@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from workbench.engine.runs import folder as runs
+from workbench.engine.core import paths
 
 T = TypeVar("T", str, bool, int, float)
 
@@ -26,7 +26,7 @@ class Settings:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or runs.home() / "settings.ini"
+        self.path = path or paths.home() / "settings.ini"
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def get(self, key: str, default: T) -> T:

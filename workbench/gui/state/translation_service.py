@@ -94,9 +94,7 @@ class TranslationService(QObject):
         if not steps:
             self.cancel()
         now = time.perf_counter()
-        worker.put(
-            TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now)
-        )
+        worker.put(TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now))
         if not steps:
             self._set_busy(True)
         return self._sequence

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.engine.core.config import RunConfig, build_config, merge, model_configs, walk_fields
+from workbench.engine.core.config import RunConfig, build_config, merge, walk_fields
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.schema import model_configs
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, indent_spin_boxes, set_role
 from workbench.gui.train.editors import Editor, WheelGuard, bounds

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig, merge
 from workbench.engine.core.errors import WorkbenchError
-from workbench.engine.runs import folder as runs
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.theme import icon, set_role
@@ -306,7 +306,7 @@ class RunSetup(QWidget):
     def _check_room(self) -> None:
         preset = self.preset
         cost = self.cost(preset, self._overrides) if preset else None
-        self._say(run_plan.lack_of_room(runs.runs_root(), cost, self._device_kind()) if cost else "")
+        self._say(run_plan.lack_of_room(paths.runs_root(), cost, self._device_kind()) if cost else "")
 
     def _say(self, text: str) -> None:
         self.problem.setText(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.engine.core import paths
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
 from workbench.gui.state.context import AppContext
@@ -27,9 +28,7 @@ _DECLINED = "train/declined"
 
 
 class TrainPane(Pane):
-    """The whole pane.
-    """
-
+    """The whole pane."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,7 +249,7 @@ def find_interrupted(_progress: object, _check: object) -> list[tuple[Path, int,
     from workbench.engine.runs.summary import summarise
 
     found = []
-    for run in runs.list_runs(runs.runs_root())[:30]:
+    for run in runs.list_runs(paths.runs_root())[:30]:
         summary = summarise(run)
         if summary.status == "interrupted":
             steps = [c.step for c in run.checkpoints() if c.resumable]

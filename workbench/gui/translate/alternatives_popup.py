@@ -59,9 +59,9 @@ class AlternativesPopup(QFrame):
         self._choices = list(choices)
         self.list.clear()
         shown = before if len(before) < 40 else "…" + before[-38:]
-        self.label.setText(self.tr("After “{text}”").format(text=f"\u2068{shown}\u2069") if before else self.tr(
-            "At the beginning"
-        ))
+        self.label.setText(
+            self.tr("After “{text}”").format(text=f"\u2068{shown}\u2069") if before else self.tr("At the beginning")
+        )
         for choice in choices:
             self.list.addItem(self._item(choice, choice.text == current))
         if not choices:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from workbench.engine.runs import folder as runs
+from workbench.engine.core import paths
 from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.empty_state import EmptyState
 
@@ -58,6 +58,6 @@ class TranslateEmpty(EmptyState):
             )
 
     def _open_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open a run folder"), str(runs.runs_root()))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a run folder"), str(paths.runs_root()))
         if name:
             self.chosen.emit(Path(name))

@@ -97,9 +97,7 @@ def split_words(text: str, pieces: Sequence[Token]) -> tuple[Token, ...]:
         cuts = _boundaries(word.text)
         inside = {p for piece in pieces for p in range(piece.start + 1, piece.end)}
         kept = [0, *(c for c in cuts if word.start + c not in inside and 0 < c < len(word.text)), len(word.text)]
-        found += [
-            Token(word.text[a:b], word.start + a, word.start + b) for a, b in pairwise(kept)
-        ]
+        found += [Token(word.text[a:b], word.start + a, word.start + b) for a, b in pairwise(kept)]
     return tuple(found)
 
 

@@ -269,9 +269,7 @@ class PicturePanel(QFrame):
             QApplication.clipboard().setImage(self.image())
             return
         kinds = NUMBERS if what == "numbers" else PICTURES
-        path = ask_where_to_save(
-            self, self._context.settings, "translate/folder", self.tr("Save"), "alignment", kinds
-        )
+        path = ask_where_to_save(self, self._context.settings, "translate/folder", self.tr("Save"), "alignment", kinds)
         if path:
             self.save_as(what, path)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.engine.core import paths
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.events import SampleTranslated
 from workbench.engine.runs import folder as runs
@@ -41,7 +42,7 @@ def first_choice(found: list[RunFolder], remembered: str, speaks: str = "") -> R
         if str(run.path) == remembered:
             return run
     # In a checkout the person's own runs stand beside the shipped ones.
-    root = runs.shipped_runs_root()
+    root = paths.shipped_runs_root()
     shipped = sorted((r for r in ready if r.path.parent == root and r.name.startswith("sample-")), key=lambda r: r.name)
     own = [r for r in shipped if languages(r)[0].split("-")[0] == speaks]
     return next(iter([*own, *shipped, *ready]), None)

@@ -51,9 +51,7 @@ class Placed:
     fresh: bool
 
 
-def split_text(
-    text: str, by_sentence: bool = True, language: str = "", rule: SplitRule = _PLAIN
-) -> list[Segment]:
+def split_text(text: str, by_sentence: bool = True, language: str = "", rule: SplitRule = _PLAIN) -> list[Segment]:
     """Cut a text into lines and the lines into sentences, as the command line does.
 
     Args:
@@ -109,9 +107,7 @@ class Desk:
         self.segments = split_text(text, self.by_sentence, self._languages[0], self._rule)
         same_length = len(old) == len(self.segments)
         kept = {s.text: t for s, t in zip(old, shown, strict=True)}
-        self._shown = [
-            kept.get(s.text) or (shown[i] if same_length else None) for i, s in enumerate(self.segments)
-        ]
+        self._shown = [kept.get(s.text) or (shown[i] if same_length else None) for i, s in enumerate(self.segments)]
         wanted = {s.text for s in self.segments}
         if len(self._prefixes) > 200:
             self._prefixes = {k: v for k, v in self._prefixes.items() if k in wanted}

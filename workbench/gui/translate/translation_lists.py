@@ -146,8 +146,11 @@ class NbestList(_RichList):
                 text = hypothesis.text or self.tr("(nothing)")
                 direction = "rtl" if is_rtl(text) else "ltr"
                 rich = f'<div dir="{direction}">{self.muted(score)}&nbsp; {html.escape(text)}</div>'
-                self.add(rich, self.tr("{number}: {text}, score {score}").format(
-                    number=number + 1, text=text, score=score), number)
+                self.add(
+                    rich,
+                    self.tr("{number}: {text}, score {score}").format(number=number + 1, text=text, score=score),
+                    number,
+                )
             if self._hypotheses:
                 self.setCurrentRow(min(self._current, len(self._hypotheses) - 1))
 

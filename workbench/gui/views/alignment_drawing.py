@@ -309,4 +309,3 @@ def _chip_shape(chip: Chip) -> QPainterPath:
     if not chip.right:
         square.addRect(QRectF(rect.right() - radius, rect.top(), radius, rect.height()))
     return path.united(square) if not square.isEmpty() else path
-

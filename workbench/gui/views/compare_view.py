@@ -172,8 +172,15 @@ class CompareView(QWidget):
             line.setData(*thinned(curve.x, curve.y))
             self._lines.append(line)
             if curve.best is not None:
-                spots.append({"pos": self._place(*curve.best), "brush": pg.mkBrush(theme.surface),
-                              "pen": pg.mkPen(color, width=2), "size": 11, "symbol": "o"})
+                spots.append(
+                    {
+                        "pos": self._place(*curve.best),
+                        "brush": pg.mkBrush(theme.surface),
+                        "pen": pg.mkPen(color, width=2),
+                        "size": 11,
+                        "symbol": "o",
+                    }
+                )
         self._best.setData(spots)
 
     def _place(self, x: float, y: float) -> tuple[float, float]:

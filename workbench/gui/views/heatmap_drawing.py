@@ -216,8 +216,9 @@ class HeatmapDrawing(Drawing):
         left = origin.x() + self.small_metrics.horizontalAdvance(zero) + 5
         painter.drawText(QPointF(origin.x(), y + self.small_metrics.ascent() / 2 - 1), zero)
         for part in range(30):
-            painter.fillRect(QRectF(left + part * width / 30, y - _LEGEND / 2, width / 30 + 0.5, _LEGEND),
-                             theme.heat(part / 29))
+            painter.fillRect(
+                QRectF(left + part * width / 30, y - _LEGEND / 2, width / 30 + 0.5, _LEGEND), theme.heat(part / 29)
+            )
         painter.setPen(theme.color("border"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(left, y - _LEGEND / 2, width, _LEGEND))

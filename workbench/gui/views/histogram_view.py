@@ -91,8 +91,9 @@ class HistogramView(QWidget):
         for index, (side, counts) in enumerate(zip(self._sides, (data.source, data.target), strict=True)):
             color = theme.color(theme.curve(index))
             fill = theme.color(theme.curve(index), 0.22)
-            side.setData(data.edges, counts, stepMode="center", fillLevel=0, brush=pg.mkBrush(fill),
-                         pen=pg.mkPen(color, width=1))
+            side.setData(
+                data.edges, counts, stepMode="center", fillLevel=0, brush=pg.mkBrush(fill), pen=pg.mkPen(color, width=1)
+            )
         beyond = data.limit <= 0 or data.limit > data.edges[-1]
         self._limit.setVisible(not beyond)
         self._limit.setPen(pg.mkPen(theme.warning, style=Qt.PenStyle.DashLine))

@@ -216,8 +216,10 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
         if weight >= 0.005
     )
     if listed:
-        pattern = translate("Picture", "{token} looked at {list}.") if side == TARGET else translate(
-            "Picture", "{token} was looked at by {list}."
+        pattern = (
+            translate("Picture", "{token} looked at {list}.")
+            if side == TARGET
+            else translate("Picture", "{token} was looked at by {list}.")
         )
         parts.append(pattern.format(token=name, list=listed))
     else:

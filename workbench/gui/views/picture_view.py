@@ -229,9 +229,7 @@ class PictureView(QAbstractScrollArea):
         spot = self.drawing.spot_at(self.to_drawing(event.position()))
         if spot != self._hovered:
             self.set_hovered(spot)
-            self.viewport().setCursor(
-                Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor
-            )
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
             self.spot_hovered.emit(spot)
 
     def viewportEvent(self, event: QEvent) -> bool:

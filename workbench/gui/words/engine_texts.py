@@ -1,7 +1,7 @@
 """The engine's sentences in the language of the window: errors, advice, warnings, progress, reasons of ``auto``.
 
-The engine speaks English and hands over ``Message``: a template and its values. The templates are in the catalogues under
-the context "Engine"; ``make translations`` collects them.
+The engine speaks English and hands over ``Message``: a template and its values. The templates are in the catalogues
+under the context "Engine"; ``make translations`` collects them.
 """
 
 from __future__ import annotations

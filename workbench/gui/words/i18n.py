@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from workbench.engine.runs import folder as runs
+from workbench.engine.core import paths
 
 #: Languages with a complete catalogue, by tag, in their own words; English is in the source.
 LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch"}
@@ -42,7 +42,7 @@ def install(app: QApplication, setting: str) -> str:
     if tag == "en":
         return tag
     own = QTranslator(app)
-    if not own.load(f"workbench_{tag}", str(runs.resources() / "translations")):
+    if not own.load(f"workbench_{tag}", str(paths.resources() / "translations")):
         return "en"
     standard = QTranslator(app)
     if standard.load(f"qtbase_{tag}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

@@ -178,9 +178,9 @@ LoadFunction = Callable[[Path, str, str], TranslatorLike]
 
 def engine_load(run: Path, checkpoint: str, device: str) -> TranslatorLike:
     """The engine's loader; imports torch, so it is only called in the worker's thread."""
-    from workbench.engine.search.translator import Translator
+    from workbench.engine.search.opening import open_translator
 
-    return Translator.load(run, checkpoint=checkpoint, device=device)
+    return open_translator(run, checkpoint=checkpoint, device=device)
 
 
 def engine_warm_up() -> None:

@@ -157,13 +157,17 @@ def _zip_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
         info = opened.getinfo(key)
         if info.flag_bits & 1:
             raise CorpusError(
-                Message("is protected by a password"), where=str(path), advice=Message("Unpack it and choose the files inside.")
+                Message("is protected by a password"),
+                where=str(path),
+                advice=Message("Unpack it and choose the files inside."),
             )
         stream = opened.open(info)
     except (NotImplementedError, RuntimeError):
         opened.close()
         raise CorpusError(
-            Message("is packed in a way that cannot be read here"), where=str(path), advice=Message("Unpack it and choose the files.")
+            Message("is packed in a way that cannot be read here"),
+            where=str(path),
+            advice=Message("Unpack it and choose the files."),
         ) from None
     except BaseException:
         opened.close()

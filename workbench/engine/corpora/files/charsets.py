@@ -44,36 +44,91 @@ COMMON: tuple[tuple[str, str, str], ...] = (
     ("cp949", "EUC-KR", "Korean"),
 )
 _NAMES = {codec: name for codec, name, _ in COMMON} | {
-    "utf-8-sig": "UTF-8", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE", "utf-32": "UTF-32",
-    "utf-32-le": "UTF-32LE", "utf-32-be": "UTF-32BE", "iso2022_jp": "ISO-2022-JP",
-}  # fmt: skip
+    "utf-8-sig": "UTF-8",
+    "utf-16-le": "UTF-16LE",
+    "utf-16-be": "UTF-16BE",
+    "utf-32": "UTF-32",
+    "utf-32-le": "UTF-32LE",
+    "utf-32-be": "UTF-32BE",
+    "iso2022_jp": "ISO-2022-JP",
+}
 #: Codecs that hold all of another one (as browsers read them), and names that Python does not know.
 _WIDER = {
-    "iso8859-1": "cp1252", "ascii": "utf-8", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030",
-    "big5": "big5hkscs", "euc_kr": "cp949", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "iso8859-1": "cp1252",
+    "ascii": "utf-8",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "euc_kr": "cp949",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
     "utf-8-sig": "utf-8",
-}  # fmt: skip
+}
 _ALIASES = {
-    "ansi": "cp1252", "windows-874": "cp874", "macintosh": "mac-roman", "mac": "mac-roman", "utf8-bom": "utf-8",
-    "utf-8-bom": "utf-8", "unicode": "utf-16", "windows-31j": "cp932", "x-sjis": "cp932", "shift-jis": "cp932",
-    "koi8": "koi8-r", "windows-949": "cp949", "windows-936": "gb18030", "windows-950": "big5hkscs",
-    "iso-8859-8-i": "iso8859-8", "ibm866": "cp866", "dos": "cp850", "latin-1": "cp1252", "latin1": "cp1252",
-}  # fmt: skip
+    "ansi": "cp1252",
+    "windows-874": "cp874",
+    "macintosh": "mac-roman",
+    "mac": "mac-roman",
+    "utf8-bom": "utf-8",
+    "utf-8-bom": "utf-8",
+    "unicode": "utf-16",
+    "windows-31j": "cp932",
+    "x-sjis": "cp932",
+    "shift-jis": "cp932",
+    "koi8": "koi8-r",
+    "windows-949": "cp949",
+    "windows-936": "gb18030",
+    "windows-950": "big5hkscs",
+    "iso-8859-8-i": "iso8859-8",
+    "ibm866": "cp866",
+    "dos": "cp850",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+}
 #: Codecs of Python that are no encoding of a file's text, or that cannot be read line by line.
 _NO_FILE = frozenset(
     "idna punycode unicode-escape raw-unicode-escape undefined mbcs oem utf-7 palmos ptcp154".split()  # noqa: SIM905
 )
 #: Marks at the start of a file; UTF-32 first, since UTF-16's mark is the beginning of its own.
 _MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
-)  # fmt: skip
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 #: A country's top-level domain, by which the detector weighs encodings, where it is not spelt like the language.
 _DOMAINS = {
-    "en": "uk", "cs": "cz", "da": "dk", "sv": "se", "el": "gr", "ja": "jp", "zh": "cn", "ko": "kr", "uk": "ua",
-    "he": "il", "ar": "sa", "et": "ee", "sl": "si", "sr": "rs", "fa": "ir", "vi": "vn", "be": "by", "nb": "no",
-    "sq": "al", "hi": "in", "ca": "es", "eu": "es", "gl": "es", "kk": "kz", "ky": "kg", "tg": "tj", "mn": "mn",
-}  # fmt: skip
+    "en": "uk",
+    "cs": "cz",
+    "da": "dk",
+    "sv": "se",
+    "el": "gr",
+    "ja": "jp",
+    "zh": "cn",
+    "ko": "kr",
+    "uk": "ua",
+    "he": "il",
+    "ar": "sa",
+    "et": "ee",
+    "sl": "si",
+    "sr": "rs",
+    "fa": "ir",
+    "vi": "vn",
+    "be": "by",
+    "nb": "no",
+    "sq": "al",
+    "hi": "in",
+    "ca": "es",
+    "eu": "es",
+    "gl": "es",
+    "kk": "kz",
+    "ky": "kg",
+    "tg": "tj",
+    "mn": "mn",
+}
 _REGIONS = {"zh-tw": "tw", "zh-hk": "hk", "zh-hant": "tw", "zh-mo": "mo"}
 #: Encodings in which languages are written, the commonest first; other languages of Latin script use windows-1252.
 _FAMILIES = (
@@ -148,8 +203,9 @@ def named(name: str) -> Charset:
         raise InputError(
             Message("'{name}' is no character encoding that is known here", name=name[:40]),
             where="--encoding",
-            advice=Message("Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, "
-                        "shift-jis, gb18030."),
+            advice=Message(
+                "Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030."
+            ),
         )
     return Charset("utf-8" if codec == "ascii" else codec)
 

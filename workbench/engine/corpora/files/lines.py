@@ -84,7 +84,10 @@ def numbered_lines(
             ended = not pieces or text.endswith(("\n", "\r"))
             if "\x00" in text and not lenient:
                 raise CorpusError(
-                    Message("character {number} of the line is a NUL character, which no text has", number=text.index(chr(0)) + 1),
+                    Message(
+                        "character {number} of the line is a NUL character, which no text has",
+                        number=text.index(chr(0)) + 1,
+                    ),
                     where=f"{path}:{number}",
                     advice=Message("The file is damaged, is no text, or is in another encoding: see --encoding."),
                 )
@@ -289,11 +292,16 @@ class _Decoder:
         if self._source.asked is not None:
             advice = Message("Choose another --encoding, or leave it out to have it found.")
         elif charset.codec == charsets.UTF8:
-            advice = Message("Mend that line, or name the encoding of the whole file, for instance: --encoding "
-                        "windows-1252.")
+            advice = Message(
+                "Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252."
+            )
         else:
             advice = Message("Mend that line, or name the encoding of the whole file: --encoding NAME.")
-        return CorpusError(Message("{place} is not valid {charset}", place=place, charset=charset.name), where=f"{self._source.path}:{number}", advice=advice)
+        return CorpusError(
+            Message("{place} is not valid {charset}", place=place, charset=charset.name),
+            where=f"{self._source.path}:{number}",
+            advice=advice,
+        )
 
 
 def _ahead(lines: Iterator[bytes], begun: int) -> Iterator[bytes]:

@@ -29,8 +29,14 @@ _COMPRESSED: tuple[tuple[bytes, Callable[..., Any]], ...] = (
     (b"BZh", bz2.open),
 )
 _DAMAGED = (
-    EOFError, lzma.LZMAError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError,
-)  # fmt: skip
+    EOFError,
+    lzma.LZMAError,
+    gzip.BadGzipFile,
+    zlib.error,
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    tarfile.TarError,
+)
 
 
 @contextmanager
@@ -40,20 +46,28 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except _DAMAGED as error:
         reason = str(error)[:200]
-        raise CorpusError(Message("the compressed file is damaged or cut off: {reason}", reason=reason), where=str(path)) from None
+        raise CorpusError(
+            Message("the compressed file is damaged or cut off: {reason}", reason=reason), where=str(path)
+        ) from None
     except FileNotFoundError:
         raise CorpusError(Message("no such file"), where=str(path)) from None
     except IsADirectoryError:
         raise a_folder(path) from None
     except PermissionError:
-        raise CorpusError(Message("may not be read by you"), where=str(path), advice=Message("Check its permissions.")) from None
+        raise CorpusError(
+            Message("may not be read by you"), where=str(path), advice=Message("Check its permissions.")
+        ) from None
     except OSError as error:
-        raise CorpusError(Message("cannot be read: {reason}", reason=error.strerror or str(error)[:200]), where=str(path)) from None
+        raise CorpusError(
+            Message("cannot be read: {reason}", reason=error.strerror or str(error)[:200]), where=str(path)
+        ) from None
 
 
 def a_folder(path: Path) -> CorpusError:
     """The refusal of a folder."""
-    return CorpusError(Message("is a folder, not a corpus file"), where=str(path), advice=Message("Name the files inside it."))
+    return CorpusError(
+        Message("is a folder, not a corpus file"), where=str(path), advice=Message("Name the files inside it.")
+    )
 
 
 class Unpacked(io.RawIOBase):
@@ -85,8 +99,10 @@ class Unpacked(io.RawIOBase):
         self._bytes += read
         if self._bytes > FREE_BYTES and self._bytes > MOST_RATIO * max(self._packed(), 1):
             raise CorpusError(
-                Message("unpacks to more than {most_ratio} times its size, as no text does; it is refused "
-                            "for safety", most_ratio=MOST_RATIO),
+                Message(
+                    "unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety",
+                    most_ratio=MOST_RATIO,
+                ),
                 where=str(self._path),
                 advice=Message("If it is what you want, unpack it yourself and choose the files inside."),
             )

@@ -81,7 +81,9 @@ def refuse_foreign(path: Path, head: bytes) -> None:
             if stream.encode("utf-16-le") in head:
                 raise CorpusError(Message("is {what}", what=what), where=str(path), advice=_SAVE)
         if path.suffix.lower() not in (".xls", ".xlt", ".xlsx") and "Workbook".encode("utf-16-le") not in head:
-            raise CorpusError(Message("is an old Office document, or another compound file"), where=str(path), advice=_SAVE)
+            raise CorpusError(
+                Message("is an old Office document, or another compound file"), where=str(path), advice=_SAVE
+            )
     start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")) and path.suffix.lower() not in _XML:
         raise CorpusError(

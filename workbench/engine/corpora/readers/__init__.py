@@ -52,7 +52,9 @@ def detect(path: Path) -> Reader:
         if not reader.strong and reader.sniff(path, head):
             return reader
     titles = ", ".join(reader.title for reader in readers().values())
-    raise CorpusError(Message("is in no known corpus format"), where=str(path), advice=Message("Known: {titles}.", titles=titles))
+    raise CorpusError(
+        Message("is in no known corpus format"), where=str(path), advice=Message("Known: {titles}.", titles=titles)
+    )
 
 
 def read_pairs(

@@ -74,6 +74,11 @@ class KeyWatch:
             if looks_like_keys(texts):
                 example = next(text for text in texts if _is_key(text)).strip()[:60]
                 warn(
-                    Message("{name}: the {side} side holds keys such as '{example}', not sentences; nothing can "
-                                "be learnt from keys: use a file in which the messages themselves stand", name=name, side=side, example=example)
+                    Message(
+                        "{name}: the {side} side holds keys such as '{example}', not sentences; nothing can "
+                        "be learnt from keys: use a file in which the messages themselves stand",
+                        name=name,
+                        side=side,
+                        example=example,
+                    )
                 )

@@ -159,7 +159,11 @@ def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callabl
     chosen = pairs or others or texts
     if not chosen:
         what = f"It holds: {_shown(unread or everything)}. " if everything else ""
-        message = Message("is an archive without a corpus file that can be read") if everything else Message("is an empty archive")
+        message = (
+            Message("is an archive without a corpus file that can be read")
+            if everything
+            else Message("is an empty archive")
+        )
         raise CorpusError(message, where=str(archive), advice=what + UNPACK)
     if not pairs and not others and len(texts) > 1:
         shown = _shown([text.paths[0].name for text in texts])
@@ -177,7 +181,14 @@ def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callabl
 def _tell(archive: Path, chosen: Sequence[Part], left: Sequence[str], warn: Callable[[str], None]) -> None:
     if len(chosen) > 1:
         names = _shown([" + ".join(path.name for path in part.paths) for part in chosen])
-        warn(Message("{archive}: {count} files are read one after the other: {names}", archive=archive.name, count=len(chosen), names=names))
+        warn(
+            Message(
+                "{archive}: {count} files are read one after the other: {names}",
+                archive=archive.name,
+                count=len(chosen),
+                names=names,
+            )
+        )
     if left:
         warn(Message("{archive}: left out: {left}", archive=archive.name, left=_shown(left)))
 

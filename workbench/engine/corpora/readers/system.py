@@ -115,12 +115,15 @@ def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str],
         CorpusError: No language given, or this computer has no catalogue for one.
     """
     if not source_lang or not target_lang or same(source_lang, target_lang):
-        raise CorpusError(Message("this computer's translations need two languages"), advice=Message("Give --from LANG and --to LANG."))
+        raise CorpusError(
+            Message("this computer's translations need two languages"),
+            advice=Message("Give --from LANG and --to LANG."),
+        )
     for language in (source_lang, target_lang):
         if not matches(language, MSGID_LANGUAGE) and not _catalogues_of(language):
             raise CorpusError(
                 Message("this computer has no translations into '{language}'", language=language),
-                advice=Message("It has: {value}.", value=join_tags(system_languages()) or 'none'),
+                advice=Message("It has: {value}.", value=join_tags(system_languages()) or "none"),
             )
     seen: set[int] = set()
     for pair in _all_pairs(source_lang, target_lang, on_warning):

@@ -71,7 +71,14 @@ def _unequal(src: Path, tgt: Path) -> CorpusError:
     else:
         seen = f"they seem to drift apart at about line {line:,}"
     return CorpusError(
-        Message("{src} has {count:,} lines and {tgt} has {count2:,}; {seen}", src=src.name, count=len(one), tgt=tgt.name, count2=len(two), seen=seen),
+        Message(
+            "{src} has {count:,} lines and {tgt} has {count2:,}; {seen}",
+            src=src.name,
+            count=len(one),
+            tgt=tgt.name,
+            count2=len(two),
+            seen=seen,
+        ),
         where=str(src if line is None else f"{src}:{line}"),
         advice=Message("Line n of one file must be the translation of line n of the other."),
     )

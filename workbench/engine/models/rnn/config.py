@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from workbench.engine.core.config import ModelConfig, register_model, setting
+from workbench.engine.core.schema import ModelConfig, register_model, setting
 
 
 @register_model("rnn", "workbench.engine.models.rnn.model:RnnSeq2Seq")

@@ -103,26 +103,35 @@ def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, e
     if not content:
         raise CorpusError(Message("is empty"), where=str(path))
     if len(content) > _LARGEST:
-        raise CorpusError(Message("is larger than {number} MB, which no catalogue is", number=_LARGEST // 2**20), where=str(path))
+        raise CorpusError(
+            Message("is larger than {number} MB, which no catalogue is", number=_LARGEST // 2**20), where=str(path)
+        )
     left = LeftOut(path) if left is None else left
     try:
         return _load_mo(path, content, left) if compiled else _load_po(path, content, left, encoding)
     except (struct.error, OSError, ValueError, IndexError, LookupError, AttributeError, TypeError):
         what = "compiled gettext catalogue (MO)" if compiled else "gettext catalogue (PO)"
         advice = Message("Export it again.") if compiled else Message("Check it with: msgfmt -c.")
-        raise CorpusError(Message("is not a valid {what}, or is cut off", what=what), where=str(path), advice=advice) from None
+        raise CorpusError(
+            Message("is not a valid {what}, or is cut off", what=what), where=str(path), advice=advice
+        ) from None
 
 
 def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogue:
     import polib
 
     if content.count(b"\n") + content.count(b"\r") > _MOST_LINES:
-        raise CorpusError(Message("has more than {most_lines:,} lines, which no catalogue has", most_lines=_MOST_LINES), where=str(path))
+        raise CorpusError(
+            Message("has more than {most_lines:,} lines, which no catalogue has", most_lines=_MOST_LINES),
+            where=str(path),
+        )
     codec = _po_codec(path, content, chosen)
     text, count, undecodable = good_entries(decode_marked(content, codec).removeprefix("\ufeff"), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):
         raise CorpusError(
-            Message("many entries hold bytes that are not valid {codec}, the encoding the catalogue names", codec=codec),
+            Message(
+                "many entries hold bytes that are not valid {codec}, the encoding the catalogue names", codec=codec
+            ),
             where=f"{path}:{left.first_line}",
             advice=Message("Name its encoding with --encoding, or convert it with: msgconv -t UTF-8."),
         )
@@ -203,7 +212,9 @@ def _check_mo(path: Path, content: bytes) -> None:
     _, count, *tables = struct.unpack(f"{order}4I", content[4:20])
     if any(table + 8 * count > len(content) for table in tables):
         raise CorpusError(
-            Message("is cut off: its tables name {count:,} messages", count=count), where=str(path), advice=Message("Copy or compile it again.")
+            Message("is cut off: its tables name {count:,} messages", count=count),
+            where=str(path),
+            advice=Message("Copy or compile it again."),
         )
     for table in tables:
         for number, (length, offset) in enumerate(
@@ -211,7 +222,9 @@ def _check_mo(path: Path, content: bytes) -> None:
         ):
             if offset + length > len(content):
                 raise CorpusError(
-                    Message("is cut off: message {number:,} of {count:,} lies behind its end", number=number, count=count),
+                    Message(
+                        "is cut off: message {number:,} of {count:,} lies behind its end", number=number, count=count
+                    ),
                     where=str(path),
                     advice=Message("Copy or compile it again."),
                 )
@@ -287,10 +300,21 @@ def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
     swap = fits_source and not (fits_target and wanted.target_lang)
     if not swap and not fits_target:
         asked = wanted.target_lang
-        raise CorpusError(Message("has no text in '{asked}'", asked=asked), where=str(path), advice=Message("It has: {messages}, {language}.", messages=messages, language=language))
+        raise CorpusError(
+            Message("has no text in '{asked}'", asked=asked),
+            where=str(path),
+            advice=Message("It has: {messages}, {language}.", messages=messages, language=language),
+        )
     asked = wanted.target_lang if swap else wanted.source_lang
     if asked and not same(asked, messages):
-        wanted.warn(Message("{path}: the messages are read as '{asked}', though they are probably in '{messages}'", path=path.name, asked=asked, messages=messages))
+        wanted.warn(
+            Message(
+                "{path}: the messages are read as '{asked}', though they are probably in '{messages}'",
+                path=path.name,
+                asked=asked,
+                messages=messages,
+            )
+        )
     return swap
 
 

@@ -159,7 +159,9 @@ def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusEr
         return CorpusError(Message("holds no translation unit"), where=str(path))
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
     what = f"has no text in '{missing[0]}'" if missing else "has no unit in both languages"
-    return CorpusError(what, where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen) or 'no language marked'))
+    return CorpusError(
+        what, where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen) or "no language marked")
+    )
 
 
 register(TmxReader())

@@ -96,11 +96,17 @@ def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
 def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> CorpusError:
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
     if missing and seen:
-        return CorpusError(Message("has no text in '{missing}'", missing=missing[0]), where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen)))
+        return CorpusError(
+            Message("has no text in '{missing}'", missing=missing[0]),
+            where=str(path),
+            advice=Message("It has: {seen}.", seen=join_tags(seen)),
+        )
     if left.reasons:
         return CorpusError(Message("holds no translated unit: {summary}", summary=left.summary()), where=str(path))
     return CorpusError(
-        Message("holds no translated unit"), where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen)) if seen else ""
+        Message("holds no translated unit"),
+        where=str(path),
+        advice=Message("It has: {seen}.", seen=join_tags(seen)) if seen else "",
     )
 
 

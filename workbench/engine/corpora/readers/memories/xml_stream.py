@@ -101,7 +101,10 @@ def local_name(element: Any) -> str:
 def _bad_xml(path: Path, error: etree.XMLSyntaxError) -> CorpusError:
     line = (error.position or (0, 0))[0]
     return CorpusError(
-        Message("is not well-formed XML, or is cut off: {value}", value=shortened(_POSITION.sub('', error.msg or 'unknown error'), 120)),
+        Message(
+            "is not well-formed XML, or is cut off: {value}",
+            value=shortened(_POSITION.sub("", error.msg or "unknown error"), 120),
+        ),
         where=f"{path}:{line}" if line else str(path),
         advice=Message("Export the file again."),
     )
@@ -139,7 +142,10 @@ def check_prolog(path: Path, text: str, root: str) -> None:
                 )
             if local_name(element).lower() != root:
                 found_name = shortened(local_name(element))
-                raise CorpusError(Message("is XML, but <{found_name}> and not <{root}>", found_name=found_name, root=root), where=str(path))
+                raise CorpusError(
+                    Message("is XML, but <{found_name}> and not <{root}>", found_name=found_name, root=root),
+                    where=str(path),
+                )
             return
         if error is not None:
             raise _bad_xml(path, error) from None
@@ -259,7 +265,10 @@ class _Cutter:
                 self._endless += 1
                 if self._endless > max(_HOPELESS, _HOPELESS_SHARE * self._good):
                     line = window.line_at(start)
-                    raise CorpusError(Message("is not well-formed XML: {opener} without its end", opener=opener), where=f"{self._path}:{line}")
+                    raise CorpusError(
+                        Message("is not well-formed XML: {opener} without its end", opener=opener),
+                        where=f"{self._path}:{line}",
+                    )
                 return start + len(opener)
 
     # Units and containers --------------------------------------------------------------------------------------------
@@ -303,7 +312,9 @@ class _Cutter:
             self._leave(tag.name)
         line = self._window.line_at(tag.start)
         if len(self._stack) > _DEEPEST:
-            raise CorpusError(Message("has elements nested too deeply: <{tag}>", tag=tag.name), where=f"{self._path}:{line}")
+            raise CorpusError(
+                Message("has elements nested too deeply: <{tag}>", tag=tag.name), where=f"{self._path}:{line}"
+            )
         text = self._text(tag.start, tag.end)
         spaces = {} if tag.damaged else dict(_NAMESPACE.findall(text))
         element = None
@@ -357,11 +368,15 @@ class _Cutter:
 
     def _wrong_encoding(self, line: int, byte: str) -> CorpusError:
         return CorpusError(
-            Message("byte {byte} is not valid {codec}: the file seems to be in another encoding than it "
-                        "says", byte=byte, codec=self._window.codec),
+            Message(
+                "byte {byte} is not valid {codec}: the file seems to be in another encoding than it says",
+                byte=byte,
+                codec=self._window.codec,
+            ),
             where=f"{self._path}:{line}",
-            advice=Message("Name its encoding with --encoding, for instance windows-1252, or convert the file "
-                        "to UTF-8."),
+            advice=Message(
+                "Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8."
+            ),
         )
 
     def _finish(self) -> None:

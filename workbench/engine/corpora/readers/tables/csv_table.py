@@ -86,14 +86,16 @@ def _bad_row(path: Path, line: int, error: csv.Error) -> CorpusError:
             where=f"{path}:{line}",
             advice=Message("Look for a double quote that is never closed."),
         )
-    return CorpusError(Message("this row is not valid CSV"), where=f"{path}:{line}", advice=Message("Save the table again, as TSV."))
+    return CorpusError(
+        Message("this row is not valid CSV"), where=f"{path}:{line}", advice=Message("Save the table again, as TSV.")
+    )
 
 
 def _unclosed(path: Path, line: int) -> CorpusError:
     return CorpusError(
         Message("a double quote opened in this row is never closed"),
         where=f"{path}:{line}",
-        advice=Message("Write a quote inside a field twice (\"\"), or save the table as TSV."),
+        advice=Message('Write a quote inside a field twice (""), or save the table as TSV.'),
     )
 
 

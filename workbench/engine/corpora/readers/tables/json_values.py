@@ -26,9 +26,21 @@ _MANY = 20
 _BLANK = re.compile(r"[ \t\n\r]*")
 #: Names under which an object keeps the records themselves.
 _WRAPPERS = (
-    "data", "translations", "rows", "records", "items", "entries", "pairs", "examples", "segments", "sentences",
-    "results", "train", "corpus", "units",
-)  # fmt: skip
+    "data",
+    "translations",
+    "rows",
+    "records",
+    "items",
+    "entries",
+    "pairs",
+    "examples",
+    "segments",
+    "sentences",
+    "results",
+    "train",
+    "corpus",
+    "units",
+)
 _SIDES = frozenset({"source", "target", "src", "tgt", "trg", "translation"})
 _KEY_LIKE = re.compile(r"^[\w$-]+([.:/\[\]]+[\w$-]+)+\]?$|^[a-z0-9]+([A-Z_-][A-Za-z0-9]*)+$|^[A-Z0-9]+(_[A-Z0-9]+)+$")
 
@@ -207,7 +219,7 @@ def _checked(values: Iterator[tuple[int, Any]], source: JsonSource) -> Iterator[
             raise CorpusError(
                 Message("is not a JSON object"),
                 where=f"{source.path}:{number}",
-                advice=Message("Each element must be one object such as {{\"source\": \"...\", \"target\": \"...\"}}."),
+                advice=Message('Each element must be one object such as {{"source": "...", "target": "..."}}.'),
             )
         yield number, value
 
@@ -216,8 +228,9 @@ def _no_records(source: JsonSource) -> CorpusError:
     return CorpusError(
         Message("is JSON without sentence pairs"),
         where=str(source.path),
-        advice=Message("Known: an array of objects, an object around one, one object a line, or a map "
-                    "{{\"Open\": \"Ouvrir\"}}."),
+        advice=Message(
+            'Known: an array of objects, an object around one, one object a line, or a map {{"Open": "Ouvrir"}}.'
+        ),
     )
 
 
@@ -317,8 +330,9 @@ def _map(
         raise CorpusError(
             Message("is a map of identifiers to texts, which holds one language only"),
             where=str(source.path),
-            advice=Message("Join it with the other language, as {{\"en\": {{key: text}}, \"fr\": {{key: text}}}} or "
-                        "as a table."),
+            advice=Message(
+                'Join it with the other language, as {{"en": {{key: text}}, "fr": {{key: text}}}} or as a table.'
+            ),
         )
     for number, key, text in first:
         yield number, {"source": key, "target": text}

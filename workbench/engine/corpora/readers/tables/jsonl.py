@@ -73,16 +73,24 @@ def _line_records(path: Path, wanted: Wanted | None) -> Iterator[tuple[int, Any]
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            message = error.msg if isinstance(error, json.JSONDecodeError) else Message("nested too deep, or a number too long")
+            message = (
+                error.msg
+                if isinstance(error, json.JSONDecodeError)
+                else Message("nested too deep, or a number too long")
+            )
             raise CorpusError(
-                Message("is not valid JSON ({message})", message=message), where=f"{path}:{number}", advice=Message("Each line must be one object.")
+                Message("is not valid JSON ({message})", message=message),
+                where=f"{path}:{number}",
+                advice=Message("Each line must be one object."),
             ) from None
         kind = kind or (list if isinstance(value, list) else dict)
         if not isinstance(value, kind):
             raise CorpusError(
-                Message("is not a JSON object") if kind is dict else Message("is not a JSON array as the lines before it"),
+                Message("is not a JSON object")
+                if kind is dict
+                else Message("is not a JSON array as the lines before it"),
                 where=f"{path}:{number}",
-                advice=Message("Each line must be one object such as {{\"source\": \"...\", \"target\": \"...\"}}."),
+                advice=Message('Each line must be one object such as {{"source": "...", "target": "..."}}.'),
             )
         yield number, value
 

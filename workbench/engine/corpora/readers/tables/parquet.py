@@ -25,7 +25,9 @@ def _open(path: Path) -> Any:
         return pq.ParquetFile(path, memory_map=True)
     except (pa.ArrowException, OSError, ValueError) as error:
         reason = str(error).splitlines()[0][:200]
-        raise CorpusError(Message("is not a valid Parquet file, or is cut off: {reason}", reason=reason), where=str(path)) from None
+        raise CorpusError(
+            Message("is not a valid Parquet file, or is cut off: {reason}", reason=reason), where=str(path)
+        ) from None
 
 
 def _columns(file: Any) -> list[str]:
@@ -79,7 +81,9 @@ def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
                     yield number, row
         except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
             reason = str(error).splitlines()[0][:200]
-            raise CorpusError(Message("cannot be read after row {number:,}: {reason}", number=number, reason=reason), where=str(path)) from None
+            raise CorpusError(
+                Message("cannot be read after row {number:,}: {reason}", number=number, reason=reason), where=str(path)
+            ) from None
 
     def stream() -> Iterator[Row]:
         return rows(set(range(len(paths))))

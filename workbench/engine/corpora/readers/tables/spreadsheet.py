@@ -54,7 +54,9 @@ def workbook_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
             grids.append(_grid(workbook.get_sheet_by_index(index), about.visible != SheetVisibleEnum.Visible))
     except (CalamineError, OSError, ValueError) as error:
         reason = one_line(str(error))[:_LONGEST_REASON]
-        raise CorpusError(Message("is not a spreadsheet that can be read: {reason}", reason=reason), where=str(path)) from None
+        raise CorpusError(
+            Message("is not a spreadsheet that can be read: {reason}", reason=reason), where=str(path)
+        ) from None
     if not any(grid.width >= 2 for grid in grids):
         raise CorpusError(
             Message("has one column; a table of sentence pairs needs two"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from workbench.engine.corpora.readers.tables.table_columns import Column, Grid, 
 from workbench.engine.corpora.readers.tables.table_doubts import doubts_of
 from workbench.engine.corpora.readers.tables.table_header import find_header
 from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading, letter_of
-from workbench.engine.corpora.readers.tables.table_scores import Scorer, fit
+from workbench.engine.corpora.readers.tables.table_scores import Candidate, Scorer, fit
 from workbench.engine.text.language_guess import looks_like
 from workbench.engine.text.languages import pick
 
@@ -27,40 +26,6 @@ _SAMPLES = 3
 _NOTHING_TELLS = 0.7
 
 
-@dataclass
-class Candidate:
-    """A sheet with its header and the best two columns.
-
-    Attributes:
-        grid: The sheet.
-        header: Index of the header row in the sample, ``None`` for none.
-        sureness: How sure the header is.
-        names: Header.
-        columns: The sheet's columns.
-        source: The source column.
-        target: The target column.
-        pair_score: How good the two columns are, as their rivals are scored.
-        score: How good all of this is; higher is better.
-        rivals: Scores of other pairs of columns with the pair, best first.
-    """
-
-    grid: Grid
-    header: int | None
-    sureness: float
-    names: tuple[str, ...]
-    columns: list[Column]
-    source: Column
-    target: Column
-    pair_score: float
-    score: float
-    rivals: list[tuple[float, Column, Column]]
-
-    @property
-    def start(self) -> int:
-        """Index of the first row of the sample below the header."""
-        return 0 if self.header is None else self.header + 1
-
-
 def split_columns(columns: str, path: Path) -> tuple[str, str]:
     """The two names of ``A,B``; a name with a comma is put in double quotes.
 
@@ -69,7 +34,11 @@ def split_columns(columns: str, path: Path) -> tuple[str, str]:
     """
     names = [name.strip() for name in next(csv.reader([columns], skipinitialspace=True))]
     if len(names) != 2 or not all(names):
-        raise CorpusError(Message("'{columns}' does not name two columns", columns=columns), where=str(path), advice=Message("Write: --columns A,B."))
+        raise CorpusError(
+            Message("'{columns}' does not name two columns", columns=columns),
+            where=str(path),
+            advice=Message("Write: --columns A,B."),
+        )
     return names[0], names[1]
 
 
@@ -124,7 +93,9 @@ def _asked_sheet(grids: Sequence[Grid], sheet: str, path: Path) -> list[Grid]:
     if sheet.strip().isdigit() and 1 <= int(sheet) <= len(ordered):
         return [ordered[int(sheet) - 1]]
     names = ", ".join(f"'{grid.sheet}'" + (" (hidden)" if grid.hidden else "") for grid in ordered[:20])
-    raise CorpusError(Message("has no sheet '{sheet}'", sheet=sheet), where=str(path), advice=Message("It has: {names}.", names=names))
+    raise CorpusError(
+        Message("has no sheet '{sheet}'", sheet=sheet), where=str(path), advice=Message("It has: {names}.", names=names)
+    )
 
 
 def _candidate(grid: Grid, asked: Sequence[str], wanted: Wanted, path: Path) -> Candidate:
@@ -165,7 +136,9 @@ def _ranked(scorer: Scorer, columns: Sequence[Column], path: Path) -> list[tuple
     ranked = [(scorer.pair(one, two), one, two) for one, two in permutations(sides, 2)]
     if not ranked:
         advice = Message("Separate the source and its translation by a tab, or name two files.")
-        raise CorpusError(Message("has one column; a table of sentence pairs needs two"), where=f"{path}:1", advice=advice)
+        raise CorpusError(
+            Message("has one column; a table of sentence pairs needs two"), where=f"{path}:1", advice=advice
+        )
     return sorted(ranked, key=lambda entry: -entry[0])
 
 
@@ -175,13 +148,17 @@ def _check_languages(columns: Sequence[Column], wanted: Wanted, path: Path) -> N
     for asked in (wanted.source_lang, wanted.target_lang):
         if asked and len(tagged) >= 2 and not any(fit(column.language, asked) > 0 for column in tagged):
             names = ", ".join(column.name for column in tagged)
-            raise CorpusError(Message("has no column for the language '{asked}'", asked=asked), where=str(path), advice=Message("It has: {names}.", names=names))
+            raise CorpusError(
+                Message("has no column for the language '{asked}'", asked=asked),
+                where=str(path),
+                advice=Message("It has: {names}.", names=names),
+            )
 
 
 def _check_names(source: Column, target: Column, grid: Grid, path: Path) -> None:
     """Refuse to choose among keys of which neither names nor texts say anything."""
     if not any(side.language or side.role for side in (source, target)):
-        advice = Message("Name them: --columns A,B of {list}.", list=', '.join(grid.names[:30]))
+        advice = Message("Name them: --columns A,B of {list}.", list=", ".join(grid.names[:30]))
         raise CorpusError(Message("does not tell which keys hold the pair"), where=str(path), advice=advice)
 
 
@@ -238,8 +215,9 @@ def _reading(
     """What was chosen, for people and programs."""
     columns = {column.index: _shown(column, best) for column in best.columns}
     source, target = (columns.get(side.index) or _shown(side, best) for side in (best.source, best.target))
-    source_lang, target_lang = (_language(side, asked) for side, asked in (
-        (best.source, wanted.source_lang), (best.target, wanted.target_lang)))  # fmt: skip
+    source_lang, target_lang = (
+        _language(side, asked) for side, asked in ((best.source, wanted.source_lang), (best.target, wanted.target_lang))
+    )
     named = list(dict.fromkeys(column.language for column in best.columns if column.language))
     both = [tag for tag in (source_lang, target_lang) if tag]
     sheets = (

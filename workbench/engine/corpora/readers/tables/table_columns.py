@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.engine.corpora.readers.tables.cells import Profile
+from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_words import AMBIGUOUS_CODES, OTHER, role_of
 from workbench.engine.text.language_guess import looks_like
-from workbench.engine.text.language_names import language_named
 from workbench.engine.text.languages import normalise_tag
 from workbench.engine.text.scripts import expected_scripts
 

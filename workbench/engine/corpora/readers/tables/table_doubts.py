@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid
 from workbench.engine.corpora.readers.tables.table_reading import letter_of
-from workbench.engine.corpora.readers.tables.table_scores import fit
+from workbench.engine.corpora.readers.tables.table_scores import Candidate, fit
 from workbench.engine.corpora.readers.tables.table_words import OTHER
 from workbench.engine.text.language_guess import looks_like
 from workbench.engine.text.languages import same
-
-if TYPE_CHECKING:
-    from workbench.engine.corpora.readers.tables.table_choice import Candidate
 
 #: Scores nearer than this are nearly alike.
 _NEAR = 2.5

@@ -15,6 +15,7 @@ from workbench.engine.corpora.readers.tables.cells import (
     kind_of,
     word_count,
 )
+from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_columns import Grid, is_ambiguous
 from workbench.engine.corpora.readers.tables.table_words import (
     OTHER,
@@ -26,7 +27,6 @@ from workbench.engine.corpora.readers.tables.table_words import (
     words_of,
 )
 from workbench.engine.text.language_guess import looks_like
-from workbench.engine.text.language_names import language_named
 from workbench.engine.text.languages import matches, normalise_tag
 
 #: A header is looked for in so many rows.

@@ -97,7 +97,10 @@ def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[P
     wanted.on_reading(reading)
     if reading.left_out:
         if not found:
-            raise CorpusError(Message("holds no sentence pair: {left_out_words}", left_out_words=reading.left_out_words), where=str(path))
+            raise CorpusError(
+                Message("holds no sentence pair: {left_out_words}", left_out_words=reading.left_out_words),
+                where=str(path),
+            )
         wanted.warn(f"{path.name}: {reading.left_out_words}")
 
 

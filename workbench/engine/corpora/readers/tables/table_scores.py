@@ -18,6 +18,40 @@ _ALIKE = ({"no", "nb", "nn"}, {"sr", "hr", "bs", "sh"})
 
 
 @dataclass
+class Candidate:
+    """A sheet with its header and the best two columns.
+
+    Attributes:
+        grid: The sheet.
+        header: Index of the header row in the sample, ``None`` for none.
+        sureness: How sure the header is.
+        names: Header.
+        columns: The sheet's columns.
+        source: The source column.
+        target: The target column.
+        pair_score: How good the two columns are, as their rivals are scored.
+        score: How good all of this is; higher is better.
+        rivals: Scores of other pairs of columns with the pair, best first.
+    """
+
+    grid: Grid
+    header: int | None
+    sureness: float
+    names: tuple[str, ...]
+    columns: list[Column]
+    source: Column
+    target: Column
+    pair_score: float
+    score: float
+    rivals: list[tuple[float, Column, Column]]
+
+    @property
+    def start(self) -> int:
+        """Index of the first row of the sample below the header."""
+        return 0 if self.header is None else self.header + 1
+
+
+@dataclass
 class Scorer:
     """Scores pairs of columns of one table below one header.
 

@@ -19,12 +19,25 @@ _LOCALES = (
 )
 #: Names in daily use that CLDR lacks.
 _MORE = {
-    "ar": "العربي", "de": "德文", "en": "英文 영문 inglese/uk", "es": "castellano castilian castellà 西班牙文",
-    "fa": "farsi", "fr": "法文", "it": "意大利文", "ja": "日文 日本文", "ko": "韩文 韓文 한글 국문 조선말",
-    "nl": "flämisch vlaams flemish", "no": "norwegisch norvégien noruego", "pt": "葡萄牙文", "ru": "俄文",
-    "sr": "српски srpski", "zh": "mandarin putonghua 汉语 漢語 华语 華語 国语 國語 중문 중국어",
-    "zh-Hans": "简体 简中 簡体字", "zh-Hant": "繁體 繁中 繁体字", "id": "bahasa",
-}  # fmt: skip
+    "ar": "العربي",
+    "de": "德文",
+    "en": "英文 영문 inglese/uk",
+    "es": "castellano castilian castellà 西班牙文",
+    "fa": "farsi",
+    "fr": "法文",
+    "it": "意大利文",
+    "ja": "日文 日本文",
+    "ko": "韩文 韓文 한글 국문 조선말",
+    "nl": "flämisch vlaams flemish",
+    "no": "norwegisch norvégien noruego",
+    "pt": "葡萄牙文",
+    "ru": "俄文",
+    "sr": "српски srpski",
+    "zh": "mandarin putonghua 汉语 漢語 华语 華語 国语 國語 중문 중국어",
+    "zh-Hans": "简体 简中 簡体字",
+    "zh-Hant": "繁體 繁中 繁体字",
+    "id": "bahasa",
+}
 _BRACKETED = re.compile(r"[(\[{<]\s*([^()\[\]{}<>]+?)\s*[)\]}>]")
 _SEPARATORS = re.compile(r"[\s_\-./:|,;()\[\]{}<>]+")
 _CODE = re.compile(r"^[a-zA-Z]{2,3}([_-][a-zA-Z]{2,4}){0,2}$")

@@ -1,0 +1,57 @@
+"""Options that several commands share, and what they open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.terminal import warn
+from workbench.engine.core.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
+from workbench.engine.core.errors import ConfigError
+
+if TYPE_CHECKING:
+    from workbench.engine.search.translator import Translator
+
+RunArgument = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
+BeamOption = Annotated[
+    int | None, typer.Option("--beam", min=1, max=64, help="Hypotheses kept; default 5. 1 is greedy.")
+]
+CheckpointOption = Annotated[str, typer.Option("--checkpoint", help="best, last, or a step number.")]
+DeviceOption = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
+SetOption = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
+ThreadsOption = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
+EncodingOption = Annotated[
+    str, typer.Option(metavar="NAME", help="Character encoding of the text, such as windows-1252; default found out.")
+]
+QuantizeOption = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
+
+
+def load_translator(run: str, checkpoint: str, device: str, threads: int, quantize: bool = False) -> Translator:
+    """Open a run's model; torch is loaded only after the folder is known to be a run."""
+    from workbench.engine.runs.folder import RunFolder
+
+    folder = RunFolder.open(run)
+    folder.checkpoint(checkpoint)
+    from workbench.engine.search.opening import open_translator
+
+    translator = open_translator(folder, checkpoint=checkpoint, device=device, threads=threads, quantize=quantize)
+    if translator.notice:
+        warn(f"{folder.name}: {translator.notice}")
+    return translator
+
+
+def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: int | None) -> SearchConfig:
+    """The run's search settings with those of the command line over them.
+
+    Raises:
+        ConfigError: An option that is not about the search, or a value that is not allowed.
+    """
+    values = assignments_to_dict(assignments or [])
+    foreign = [name for name in values if name != "search"]
+    if foreign:
+        raise ConfigError(f"'{foreign[0]}' cannot be set here", where="--set", advice="Only search.field=value can.")
+    if beam is not None:
+        values = merge(values, {"search": {"beam": beam}})
+    return build_config(merge(config.model_dump(), values), where="--set").search

@@ -1,0 +1,75 @@
+"""What every section of the configuration is made of, and how architectures add theirs. Never imports torch."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from workbench.engine.core.registry import Registry
+
+#: Every folder of this package with a ``config.py`` is an architecture.
+ARCHITECTURES = "workbench.engine.models"
+MODELS = Registry("model architecture")
+_MODEL_CONFIGS: dict[str, type[ModelConfig]] = {}
+
+
+class Section(BaseModel):
+    """Base of all sections: unknown keys are refused, values are checked on assignment too."""
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=True, frozen=False, protected_namespaces=())
+
+
+def setting(default: Any, title: str, description: str, *, advanced: bool = False, **bounds: Any) -> Any:
+    """A field with what the form, the README reference and the error messages need.
+
+    Args:
+        default: Default value.
+        title: Label in the form.
+        description: One line that teaches; tooltip in the form, comment in the TOML file.
+        advanced: Shown only when the whole form is open.
+        **bounds: pydantic bounds (``ge``, ``le``, ...).
+    """
+    return Field(default, title=title, description=description, json_schema_extra={"advanced": advanced}, **bounds)
+
+
+class ModelConfig(Section):
+    """Base of every architecture's configuration; subclasses register themselves with ``register_model``."""
+
+    architecture: str = setting("rnn", "Architecture", "Which family of models to train.")
+
+    def count_parameters(self, vocab: int, shared: bool) -> int:
+        """Trainable numbers of the model, for estimates before it is built; 0 where nobody knows.
+
+        Args:
+            vocab: Pieces of each side's vocabulary.
+            shared: Whether it is one vocabulary.
+        """
+        return 0
+
+
+def register_model(name: str, implementation: str) -> Any:
+    """Class decorator: make a configuration class known under ``name``.
+
+    Args:
+        name: Value of ``model.architecture``.
+        implementation: ``package.module:Class`` of the torch module, imported only when a model is built.
+    """
+
+    def decorate(cls: type[ModelConfig]) -> type[ModelConfig]:
+        MODELS.add(name, implementation)
+        _MODEL_CONFIGS[name] = cls
+        return cls
+
+    return decorate
+
+
+def model_configs() -> dict[str, type[ModelConfig]]:
+    """All registered architectures; the ``config.py`` of every folder of ``models`` is found by itself."""
+    package = importlib.import_module(ARCHITECTURES)
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.ispkg:
+            importlib.import_module(f"{package.__name__}.{module.name}.config")
+    return dict(_MODEL_CONFIGS)
