@@ -674,7 +674,7 @@ def test_a_lock_of_another_computer_is_honoured(tmp_path: Path, capfd: pytest.Ca
 
 def test_a_lock_that_a_crash_left_blocks_nobody(tmp_path: Path) -> None:
     run = RunFolder.create(tmp_path / "run", RunConfig())
-    code = f"import os; from workbench.engine.runs.folder import RunFolder; RunFolder({str(run.path)!r}).lock(); os._exit(9)"
+    code = f"import os; from workbench.engine.runs.folder import RunFolder; RunFolder({str(run.path)!r}).lock(); os._exit(9)"  # noqa: E501
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
     assert (run.path / ".lock").exists()
     assert not run.is_running

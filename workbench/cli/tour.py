@@ -75,7 +75,7 @@ def _say(title: str, more: str) -> None:
 
 
 def _train(minutes: float, device: str) -> RunFolder:
-    from workbench.cli.train import follow
+    from workbench.cli.following import follow
     from workbench.engine.runs.folder import RunFolder, new_run_path
     from workbench.engine.runs.presets import config_from
 

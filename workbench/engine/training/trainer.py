@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from collections.abc import Iterator, Sequence
@@ -111,6 +112,8 @@ def train(
             leaving.callback(journal.close)
         ranks.wait()
         leaving.callback(trim_memory)
+        # now, not some time later: Windows does not let a run be deleted while its stores are mapped
+        leaving.callback(gc.collect)
         finished = Trainer(config, run, device, ranks, journal, sinks if ranks.first else (), control, resume).run()
         ranks.wait()  # none leaves while another still needs it
         return finished
