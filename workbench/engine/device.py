@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.engine import buffers
+from workbench.engine.cards import usable_cards
 from workbench.engine.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,8 +34,32 @@ class DeviceInfo:
 
 def cpu_threads() -> int:
     """Cores this process may use: those it may run on, and no more than its container's share of time is worth."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, _container_cores()))
+    return max(1, min(_cores_of(0), _container_cores()))
+
+
+def rank_threads() -> int:
+    """Cores for this process when all processes of a run on this machine (``torchrun``'s ranks) work at once.
+
+    They divide the cores that their launcher may use; a rank that was bound to fewer takes those.
+    """
+    try:
+        ranks = int(os.environ.get("LOCAL_WORLD_SIZE", "1"))
+    except ValueError:
+        ranks = 1
+    if ranks <= 1:
+        return cpu_threads()
+    together = min(_cores_of(os.getppid()), _container_cores())
+    return max(1, min(cpu_threads(), together // ranks))
+
+
+def _cores_of(process: int) -> int:
+    """Cores a process may run on; 0 is this one."""
+    if hasattr(os, "sched_getaffinity"):
+        try:
+            return len(os.sched_getaffinity(process))
+        except OSError:  # it has ended, or another user's cannot be asked
+            pass
+    return os.cpu_count() or 1
 
 
 def _container_cores(root: Path = Path("/sys/fs/cgroup")) -> int:
@@ -51,26 +76,15 @@ def _container_cores(root: Path = Path("/sys/fs/cgroup")) -> int:
 
 
 def list_devices() -> list[DeviceInfo]:
-    """The CPU and every CUDA device, without importing torch (NVIDIA's management library is asked)."""
+    """The CPU and every CUDA device that torch can use, by torch's numbers; loads torch."""
     import psutil
 
     count = cpu_threads()
     name = f"CPU, {count} threads" if count > 1 else "CPU, 1 thread"
     found = [DeviceInfo("cpu", name, psutil.virtual_memory().available)]
-    try:
-        import pynvml
-
-        pynvml.nvmlInit()
-        try:
-            for number in range(pynvml.nvmlDeviceGetCount()):
-                handle = pynvml.nvmlDeviceGetHandleByIndex(number)
-                name = pynvml.nvmlDeviceGetName(handle)
-                free = int(pynvml.nvmlDeviceGetMemoryInfo(handle).free)
-                found.append(DeviceInfo(f"cuda:{number}", f"{name}, {free / 2**30:.0f} GiB free", free))
-        finally:
-            pynvml.nvmlShutdown()
-    except Exception:  # no driver, no library, or a driver that cannot be asked: then there is no GPU to offer
-        return found
+    for card in usable_cards():
+        name = f"{card.name}, {card.free_bytes / 2**30:.0f} GiB free"
+        found.append(DeviceInfo(f"cuda:{card.number}", name, card.free_bytes))
     return found
 
 
@@ -112,14 +126,15 @@ def configure_threads(count: int = 0) -> int:
     """Set torch's threads for the calling thread; call it in a worker before its first operation.
 
     Args:
-        count: Threads, 0 for all cores. More than there are cores are not set: they would wait for each other.
+        count: Threads, 0 for all cores, or for this process's share of them where several train together. More than
+            there are cores are not set: they would wait for each other.
 
     Returns:
         Threads set.
     """
     import torch
 
-    count = min(count or cpu_threads(), cpu_threads())
+    count = min(count, cpu_threads()) if count else rank_threads()
     torch.set_num_threads(count)
     return count
 

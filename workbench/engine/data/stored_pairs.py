@@ -101,10 +101,12 @@ def read_stored(path: Path, name: str) -> Iterator[Pair]:
     import pyarrow.parquet as pq
 
     try:
-        for batch in pq.ParquetFile(path, memory_map=True).iter_batches(batch_size=_BATCH_ROWS):
-            columns = [batch.column(column).to_pylist() for column in ("source", "target", "where")]
-            for source, target, where in zip(*columns, strict=True):
-                yield Pair(source, target, where)
+        # not mapped, and closed however the reading ends: on Windows an open file cannot be deleted or replaced
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(batch_size=_BATCH_ROWS):
+                columns = [batch.column(column).to_pylist() for column in ("source", "target", "where")]
+                for source, target, where in zip(*columns, strict=True):
+                    yield Pair(source, target, where)
     except (pa.ArrowException, OSError, KeyError, UnicodeDecodeError) as error:
         raise CorpusError(
             f"the stored corpus cannot be read: {str(error).splitlines()[0]}",

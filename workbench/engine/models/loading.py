@@ -24,14 +24,16 @@ def weights(model: torch.nn.Module) -> dict[str, torch.Tensor]:
 
 
 def read_tensors(path: Path) -> dict[str, torch.Tensor]:
-    """Read a safetensors file.
+    """Read a safetensors file into memory of its own.
+
+    The library maps the file instead, which Windows then refuses to delete or replace for as long as a tensor lives.
 
     Raises:
         RunFolderError: Missing, truncated or not safetensors.
     """
     try:
         with safe_open(str(path), framework="pt") as handle:
-            return {name: handle.get_tensor(name) for name in handle.keys()}  # noqa: SIM118 (no mapping)
+            return {name: handle.get_tensor(name).clone() for name in handle.keys()}  # noqa: SIM118 (no mapping)
     except FileNotFoundError:
         raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
     except (SafetensorError, OSError, ValueError) as error:

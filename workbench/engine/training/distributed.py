@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
+from datetime import timedelta
 from typing import Any
 
 import torch
 import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
+
+#: How long processes wait for each other. All wait for the first one while it prepares the corpus, validates or is
+#: paused, and a batch system may hold all of them for as long as it likes; torch's own 30 minutes (10 between GPUs)
+#: would end such a run. A process that dies is not waited for: its connections close and torchrun ends the others.
+PATIENCE = timedelta(days=7)
 
 
 class Ranks:
@@ -22,7 +28,7 @@ class Ranks:
         if self.world > 1 and not dist.is_initialized():
             # what ranks tell each other goes through the CPU, so that no GPU is waited for; gradients go through NCCL.
             # Connecting gloo also makes all ranks meet here.
-            dist.init_process_group("cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo")
+            dist.init_process_group("cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo", timeout=PATIENCE)
 
     @property
     def first(self) -> bool:

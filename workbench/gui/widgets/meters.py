@@ -113,12 +113,17 @@ class Meters(QWidget):
         import pynvml
 
         try:
-            busy = pynvml.nvmlDeviceGetUtilizationRates(self._gpu).gpu
             memory = pynvml.nvmlDeviceGetMemoryInfo(self._gpu)
         except pynvml.NVMLError:
             self.watch_gpu(None)
             return
-        self._set("gpu", busy / 100, formats.percent(busy / 100, 0))
+        try:
+            busy = pynvml.nvmlDeviceGetUtilizationRates(self._gpu).gpu
+        except pynvml.NVMLError:  # a part of a card (MIG) has memory of its own, but nobody knows how busy it is
+            for widget in self._rows["gpu"]:
+                widget.setVisible(False)
+        else:
+            self._set("gpu", busy / 100, formats.percent(busy / 100, 0))
         self._set("gpu_memory", int(memory.used) / int(memory.total), formats.size(int(memory.used), 0))
 
     def _set(self, name: str, share: float, text: str) -> None:
