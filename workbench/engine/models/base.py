@@ -31,13 +31,14 @@ class Memory:
     summary: tuple[Tensor, ...]
 
     def reorder(self, indices: Tensor) -> Memory:
-        """Rows ``indices`` ``[n]`` of the batch (repeats allowed)."""
+        """Rows ``indices`` ``[n]`` of the batch (repeats allowed); those on the CPU spare a wait for the device."""
+        here = indices.to(self.mask.device, non_blocking=True)
         return Memory(
-            self.outputs.index_select(0, indices),
-            None if self.keys is None else self.keys.index_select(0, indices),
-            self.mask.index_select(0, indices),
+            self.outputs.index_select(0, here),
+            None if self.keys is None else self.keys.index_select(0, here),
+            self.mask.index_select(0, here),
             self.lengths.index_select(0, indices.cpu()),
-            tuple(s.index_select(1, indices) for s in self.summary),
+            tuple(s.index_select(1, here) for s in self.summary),
         )
 
 
@@ -133,7 +134,8 @@ class EncoderDecoder(nn.Module, ABC):
         Returns:
             ``[batch, target]``; the first column is always begin-of-sentence.
         """
-        own = (torch.rand(batch.tgt_in.shape, generator=generator) >= ratio).to(batch.tgt_in.device)
+        own = torch.rand(batch.tgt_in.shape, generator=generator) >= ratio
+        own = own.to(batch.tgt_in.device, non_blocking=True)
         inputs = batch.tgt_in.clone()
         training = self.training
         self.eval()

@@ -170,8 +170,8 @@ class RnnSeq2Seq(EncoderDecoder):
         lengths = lengths.cpu()
         if bool((lengths[1:] > lengths[:-1]).any()):
             order = torch.argsort(lengths, descending=True, stable=True)
-            device_order = order.to(src.device)
-            return self._encode(src[device_order], lengths[order], fast).reorder(torch.argsort(device_order))
+            there = order.to(src.device, non_blocking=True)
+            return self._encode(src[there], lengths[order], fast).reorder(torch.argsort(order))
         x = self.dropout_embedding(self.source_embedding(src.t()) * self.embedding_scale)
         out, finals = self.encoder(x, lengths, fast)
         outputs = self.dropout_layers(out).transpose(0, 1)

@@ -159,7 +159,8 @@ class _Beam:
         parent = index // count + torch.arange(batch, device=index.device)[:, None] * width  # rows of this step
         ends = piece == EOS
         ending = (ends & (best > -torch.inf))[:, : self.size]
-        if bool(ending.any()):
+        # a GPU is not asked: the answer would cost more than adding nothing
+        if ending.device.type != "cpu" or bool(ending.any()):
             total, row = best[:, : self.size], parent[:, : self.size]
             score = total / self.norms[number + 1] + self._coverage_of(row)
             self.finished.add(score.masked_fill(~ending, -torch.inf), total, row, number)
@@ -172,7 +173,7 @@ class _Beam:
         if self.coverage is None:
             return 0.0
         seen = self.coverage.clamp(1e-10, 1.0).log()  # [rows, source]
-        words = self.memory.lengths.to(seen.device) - 1
+        words = self.memory.lengths.to(seen.device, non_blocking=True) - 1
         real = torch.arange(seen.shape[1], device=seen.device) < words[:, None]
         return self.search.coverage_penalty * seen.masked_fill(~real, 0.0).sum(-1)[rows]
 
@@ -188,7 +189,7 @@ class _Beam:
         batch, width = chosen.scores.shape
         rows = chosen.parents.flatten()
         if width != self.width:  # rows of one sentence share its memory
-            sentences = torch.arange(batch, device=rows.device) * self.width
+            sentences = torch.arange(batch) * self.width
             self.memory = self.memory.reorder(sentences.repeat_interleave(width))
             self.width = width
         self.state = self.model.reorder(state, rows)

@@ -115,25 +115,29 @@ class Constraints:
             prefix = sentence.prefix.longest if sentence.prefix else 0
             longest.append(max(int(pieces * search.max_ratio), prefix) + search.max_extra)
             shortest.append(min(int(np.ceil(pieces * search.min_ratio)), longest[-1]))
-        self._min = torch.tensor(shortest, device=device)
-        self._max = torch.tensor(longest, device=device)
+        # on the CPU: what is known there need not be asked of a GPU, which would be waited for
+        self._min, self._max, self._device = shortest, longest, device
         self._refresh()
 
     def _refresh(self) -> None:
-        self.shortest = int(self._min.max()) if len(self._min) else 0
-        self.first_limit = int(self._max.min()) if len(self._max) else 0
-        self.last_limit = int(self._max.max()) if len(self._max) else 0
+        self.shortest = max(self._min, default=0)
+        self.first_limit = min(self._max, default=0)
+        self.last_limit = max(self._max, default=0)
         self._has_prefix = any(self.prefixes)
 
     def keep(self, rows: Tensor) -> None:
         """Keep only the sentences ``rows`` of the batch."""
-        self._min, self._max = self._min[rows], self._max[rows]
-        self.prefixes = [self.prefixes[row] for row in rows.tolist()]
+        kept = rows.tolist()
+        self._min, self._max = [self._min[row] for row in kept], [self._max[row] for row in kept]
+        self.prefixes = [self.prefixes[row] for row in kept]
         self._refresh()
 
     def limits(self) -> Tensor:
         """Most pieces of each sentence, end-of-sentence not counted, ``[batch]``."""
-        return self._max
+        return self._on_device(self._max)
+
+    def _on_device(self, values: list[int]) -> Tensor:
+        return torch.tensor(values, dtype=torch.long).to(self._device, non_blocking=True)
 
     def active(self, step: int) -> bool:
         """Whether anything is to be masked at this step."""
@@ -152,11 +156,12 @@ class Constraints:
             rows, pieces = repeated_ngrams(history, self.no_repeat)
             scores.view(-1, scores.shape[-1])[rows, pieces] = -torch.inf
         if step < self.shortest:
-            scores[:, :, EOS].masked_fill_((self._min > step)[:, None], -torch.inf)
+            early = self._on_device([shortest > step for shortest in self._min]) > 0
+            scores[:, :, EOS].masked_fill_(early[:, None], -torch.inf)
         if self._has_prefix and offsets is not None:
             self._apply_prefixes(scores, offsets)
         if step >= self.first_limit:
-            full = torch.nonzero(self._max <= step).flatten()
+            full = self._on_device([row for row, longest in enumerate(self._max) if longest <= step])
             ends = scores[full, :, EOS]
             # A forbidden end may not stay forbidden here, or nothing would be left.
             scores[full] = -torch.inf
@@ -169,7 +174,7 @@ class Constraints:
             for column, offset in enumerate(at):
                 allowed = prefix.allowed(offset)
                 if allowed is not None:
-                    pieces = torch.from_numpy(allowed).to(scores.device)
+                    pieces = torch.from_numpy(allowed).to(scores.device, non_blocking=True)
                     kept = scores[row, column, pieces].clamp_min(-1e4)
                     scores[row, column] = -torch.inf
                     scores[row, column, pieces] = kept
@@ -180,7 +185,7 @@ class Constraints:
             [prefix.advance(o, p) if prefix else 0 for o, p in zip(row, chosen, strict=True)]
             for prefix, row, chosen in zip(self.prefixes, offsets.tolist(), pieces.tolist(), strict=True)
         ]
-        return torch.tensor(moved, dtype=torch.long, device=offsets.device).view(offsets.shape)
+        return torch.tensor(moved, dtype=torch.long).to(offsets.device, non_blocking=True).view(offsets.shape)
 
     @property
     def has_prefix(self) -> bool:

@@ -77,7 +77,7 @@ def greedy(
     src, lengths = pad_sources(sentences, device)
     memory = model.encode(src, lengths)
     if draws > 1:
-        memory = memory.reorder(torch.arange(len(sentences), device=device).repeat_interleave(draws))
+        memory = memory.reorder(torch.arange(len(sentences)).repeat_interleave(draws))
     limits = Constraints(repeated, search, device)
     sampler = Sampler(repeated, search, limits.last_limit + 1, draws, device) if search.sampling else None
     record = _run(model, memory, limits, sampler, search, check, details)
