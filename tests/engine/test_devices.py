@@ -53,10 +53,12 @@ def layer(self: Encoder, layer: nn.RNNBase, x: Tensor, lengths: Tensor) -> tuple
     inside = (torch.arange(x.shape[0])[:, None] < lengths).to(x.device, non_blocking=True)[:, :, None]
     parts, size = [], layer.hidden_size
     for suffix in ("", "_reverse")[: self.directions]:
-        w_ih, b_ih, w_hh, b_hh = (getattr(layer, f"{n}_l0{suffix}") for n in ("weight_ih", "bias_ih", "weight_hh", "bias_hh"))
+        names = ("weight_ih", "bias_ih", "weight_hh", "bias_hh")
+        w_ih, b_ih, w_hh, b_hh = (getattr(layer, f"{name}_l0{suffix}") for name in names)
         hidden = torch.tanh(nn.functional.linear(x, w_ih, b_ih)[..., :size])
         parts.append(torch.tanh(hidden + nn.functional.linear(hidden, w_hh, b_hh)[..., :size]) * inside)
-    return torch.cat(parts, -1), tuple(torch.cat([p.sum(0) for p in parts], -1) for _ in range(2 if self.kind == "lstm" else 1))
+    last = torch.cat([p.sum(0) for p in parts], -1)
+    return torch.cat(parts, -1), (last, last) if self.kind == "lstm" else (last,)
 
 
 @pytest.fixture(autouse=True)
@@ -67,8 +69,8 @@ def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def model(rnn: str, attention: str, **more: Any) -> RnnSeq2Seq:
     torch.manual_seed(5)
-    settings = RnnConfig(embedding=8, hidden=12, rnn=rnn, attention=attention, encoder_layers=2, decoder_layers=2, **more)
-    return RnnSeq2Seq(settings, 30, 30, True)
+    sizes = {"embedding": 8, "hidden": 12, "encoder_layers": 2, "decoder_layers": 2}
+    return RnnSeq2Seq(RnnConfig(rnn=rnn, attention=attention, **sizes, **more), 30, 30, True)
 
 
 def batch() -> Batch:

@@ -114,9 +114,7 @@ def test_cards_without_uuid_parts_of_cards_and_unknown_ones(nvml: FakeNvml, monk
     assert cards.open_card(2) is None
 
 
-def test_cards_are_offered_without_the_management_library(
-    nvml: FakeNvml, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_cards_are_offered_without_the_management_library(nvml: FakeNvml, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_driver() -> None:
         raise nvml.NVMLError("Driver Not Loaded")
 

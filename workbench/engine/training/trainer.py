@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import shutil
 import time
@@ -108,6 +109,8 @@ def train(
             for sink in outlets:
                 leaving.callback(sink.close)
         leaving.callback(trim_memory)
+        # now, not some time later: Windows does not let a run be deleted while its stores are mapped
+        leaving.callback(gc.collect)
         finished = Trainer(config, run, device, ranks, outlets, control, resume).run()
         ranks.wait()  # none leaves while another still needs it
         return finished
