@@ -127,8 +127,8 @@ def _find(nvml: Any, card: Any) -> Any:
     for kind in ("GPU", "MIG") if uuid else ():
         with suppress(nvml.NVMLError):
             return nvml.nvmlDeviceGetHandleByUUID(f"{kind}-{uuid}".encode())
-    place = [getattr(card, f"pci_{part}_id", None) for part in ("domain", "bus", "device")]
-    if None not in place:
+    place: list[int] = [getattr(card, f"pci_{part}_id", -1) for part in ("domain", "bus", "device")]
+    if min(place) >= 0:
         with suppress(nvml.NVMLError):
             return nvml.nvmlDeviceGetHandleByPciBusId("{:08X}:{:02X}:{:02X}.0".format(*place).encode())
     return None
