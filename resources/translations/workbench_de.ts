@@ -222,8 +222,8 @@
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <source>BLEU and chrF: higher is better. Loss: lower is better</source>
-        <translation>BLEU und chrF: höher ist besser. Verlust: niedriger ist besser</translation>
+        <source>BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did not measure it in training, the training loss is the objective with label smoothing</source>
+        <translation>BLEU und chrF: höher ist besser. Verlust: niedriger ist besser. Er ist die reine Kreuzentropie; bei Läufen, die sie im Training nicht gemessen haben, ist der Trainingsverlust die Zielfunktion mit Label-Smoothing</translation>
     </message>
     <message>
         <source>Over what</source>
@@ -655,8 +655,8 @@
         <translation>importiert am {date}</translation>
     </message>
     <message>
-        <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</source>
-        <translation>Satzpaare (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</translation>
+        <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</source>
+        <translation>Satzpaare (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1010,6 +1010,113 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>EncodingBox</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>How the file&apos;s letters are stored. When accents or other letters look wrong in the preview, try another one; files of older programs are often windows-1252, files of today UTF-8.</source>
+        <translation>Wie die Buchstaben der Datei gespeichert sind. Wenn Akzente oder andere Buchstaben in der Vorschau falsch aussehen, eine andere probieren; Dateien älterer Programme sind oft windows-1252, heutige UTF-8.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>all languages</source>
+        <translation>alle Sprachen</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Westeuropa</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Mitteleuropa</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic, DOS</source>
+        <translation>Kyrillisch, DOS</translation>
+    </message>
+    <message>
+        <source>Western Europe, DOS</source>
+        <translation>Westeuropa, DOS</translation>
+    </message>
+    <message>
+        <source>Central Europe, DOS</source>
+        <translation>Mitteleuropa, DOS</translation>
+    </message>
+    <message>
+        <source>Western Europe, old Mac</source>
+        <translation>Westeuropa, alter Mac</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>vereinfachtes Chinesisch</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>traditionelles Chinesisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>automatic ({encoding})</source>
+        <translation>automatisch ({encoding})</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>unknown option &apos;{0}&apos;{1}</source>
@@ -1048,16 +1155,40 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Paare werden geschrieben</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>die Platte ist voll</translation>
-    </message>
-    <message>
         <source>cannot be written: {0}</source>
         <translation>kann nicht geschrieben werden: {0}</translation>
     </message>
     <message>
         <source>unknown format &apos;{0}&apos;</source>
         <translation>unbekanntes Format „{0}“</translation>
+    </message>
+    <message>
+        <source>no checkpoint with its training state is left{0}</source>
+        <translation>kein Checkpoint mit seinem Trainingszustand ist übrig{0}</translation>
+    </message>
+    <message>
+        <source>Step {0} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
+        <translation>Schritt {0} übersetzt noch; zum Trainieren den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu beginnen.</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read: {0}</source>
+        <translation>keiner seiner Checkpoints ist lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup, or start anew from its run.toml.</source>
+        <translation>Den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu beginnen.</translation>
+    </message>
+    <message>
+        <source>is damaged ({0})</source>
+        <translation>ist beschädigt ({0})</translation>
+    </message>
+    <message>
+        <source>Whole ones: {0}.</source>
+        <translation>Unbeschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup, or train it anew from its run.toml.</source>
+        <translation>Den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu trainieren.</translation>
     </message>
     <message>
         <source>a TMX file needs two languages</source>
@@ -1082,6 +1213,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>{0} pairs are too few to split</source>
         <translation>{0} Paare sind zu wenige zum Aufteilen</translation>
+    </message>
+    <message>
+        <source>of {0} pairs {1} for validation and {2} for testing leave none to train on</source>
+        <translation>von {0} Paaren bleibt nach {1} für die Validierung und {2} zum Testen keines zum Trainieren</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>Weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>{0} pairs cannot be split: too many share their sentences</source>
+        <translation>{0} Paare lassen sich nicht aufteilen: Zu viele haben gemeinsame Sätze</translation>
+    </message>
+    <message>
+        <source>Ask for fewer pairs.</source>
+        <translation>Weniger Paare verlangen.</translation>
     </message>
     <message>
         <source>the file exists</source>
@@ -1172,14 +1319,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Den Ordner löschen und das Korpus neu importieren.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; cannot be a corpus&apos; name</source>
-        <translation>„{0}“ taugt nicht als Name eines Korpus</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and begin with a letter.</source>
-        <translation>Buchstaben, Ziffern, „-“, „_“, „.“ verwenden und mit einem Buchstaben beginnen.</translation>
-    </message>
-    <message>
         <source>there is a corpus called &apos;{0}&apos; already</source>
         <translation>es gibt schon ein Korpus namens „{0}“</translation>
     </message>
@@ -1258,10 +1397,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Encoding pairs</source>
         <translation>Paare werden kodiert</translation>
-    </message>
-    <message>
-        <source>Free some space and start again.</source>
-        <translation>Platz schaffen und neu beginnen.</translation>
     </message>
     <message>
         <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
@@ -1344,14 +1479,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>byte {0} of the line (0x{1}) is not valid UTF-8</source>
-        <translation>Byte {0} der Zeile (0x{1}) ist kein gültiges UTF-8</translation>
-    </message>
-    <message>
-        <source>Convert the file to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.</source>
-        <translation>Die Datei in UTF-8 umwandeln, zum Beispiel mit: iconv -f WINDOWS-1252 -t UTF-8.</translation>
-    </message>
-    <message>
         <source>a double quote opened in this row is never closed</source>
         <translation>ein in dieser Zeile geöffnetes Anführungszeichen wird nie geschlossen</translation>
     </message>
@@ -1360,24 +1487,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ein Anführungszeichen im Feld doppelt schreiben (&quot;&quot;) oder die Tabelle als TSV speichern.</translation>
     </message>
     <message>
-        <source>byte 0x{0} is not valid {1}, the encoding the catalogue names</source>
-        <translation>Byte 0x{0} ist in {1}, der im Katalog genannten Kodierung, nicht gültig</translation>
-    </message>
-    <message>
-        <source>holds no translated message</source>
-        <translation>enthält keine übersetzte Meldung</translation>
-    </message>
-    <message>
         <source>has no text in &apos;{0}&apos;</source>
         <translation>hat keinen Text in „{0}“</translation>
     </message>
     <message>
         <source>It has: {0}, {1}.</source>
         <translation>Vorhanden: {0}, {1}.</translation>
-    </message>
-    <message>
-        <source>Convert it with: msgconv -t UTF-8.</source>
-        <translation>Umwandeln mit: msgconv -t UTF-8.</translation>
     </message>
     <message>
         <source>is not a valid {0}, or is cut off</source>
@@ -1416,24 +1531,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Jede Zeile muss ein Objekt sein.</translation>
     </message>
     <message>
-        <source>has no text under &apos;{0}&apos;</source>
-        <translation>hat keinen Text unter „{0}“</translation>
-    </message>
-    <message>
         <source>has fewer than two columns of text</source>
         <translation>hat weniger als zwei Textspalten</translation>
     </message>
     <message>
-        <source>does not tell which columns hold the pair</source>
-        <translation>sagt nicht, welche Spalten das Paar enthalten</translation>
-    </message>
-    <message>
         <source>is not a valid Parquet file, or is cut off: {0}</source>
         <translation>ist keine gültige Parquet-Datei oder abgeschnitten: {0}</translation>
-    </message>
-    <message>
-        <source>has no text column &apos;{0}&apos;</source>
-        <translation>hat keine Textspalte „{0}“</translation>
     </message>
     <message>
         <source>cannot be read after row {0}: {1}</source>
@@ -1464,10 +1567,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>dieser Computer hat keine Übersetzungen nach „{0}“</translation>
     </message>
     <message>
-        <source>has no column &apos;{0}&apos;</source>
-        <translation>hat keine Spalte „{0}“</translation>
-    </message>
-    <message>
         <source>&apos;{0}&apos; does not name two columns</source>
         <translation>„{0}“ nennt keine zwei Spalten</translation>
     </message>
@@ -1478,10 +1577,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Separate the source and its translation by a tab, or name two files.</source>
         <translation>Quelle und Übersetzung durch einen Tabulator trennen oder zwei Dateien angeben.</translation>
-    </message>
-    <message>
-        <source>{0}: column {1} looks like &apos;{2}&apos; and column {3} like &apos;{4}&apos;, so they are taken in that order; --columns {5},{6} forces the other</source>
-        <translation>{0}: Spalte {1} sieht nach „{2}“ aus und Spalte {3} nach „{4}“, daher gilt diese Reihenfolge; --columns {5},{6} erzwingt die andere</translation>
     </message>
     <message>
         <source>holds no row of text</source>
@@ -1546,18 +1641,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Copy the whole run folder again.</source>
         <translation>Den ganzen Laufordner noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>Free some space</source>
-        <translation>Platz schaffen</translation>
-    </message>
-    <message>
-        <source>Check the folder&apos;s permissions</source>
-        <translation>Die Zugriffsrechte des Ordners prüfen</translation>
-    </message>
-    <message>
-        <source>{0}, or set WORKBENCH_HOME to another folder.</source>
-        <translation>{0} oder WORKBENCH_HOME auf einen anderen Ordner setzen.</translation>
     </message>
     <message>
         <source>the stored corpus cannot be read: {0}</source>
@@ -1776,14 +1859,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>unbekannte Voreinstellung „{0}“</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no name for a preset</source>
-        <translation>„{0}“ taugt nicht als Name einer Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, - and _.</source>
-        <translation>Buchstaben, Ziffern, - und _ verwenden.</translation>
-    </message>
-    <message>
         <source>the preset &apos;{0}&apos; is shipped with the program</source>
         <translation>die Voreinstellung „{0}“ gehört zum Programm</translation>
     </message>
@@ -1798,10 +1873,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>unknown {0} {1}</source>
         <translation>{0} {1} unbekannt</translation>
-    </message>
-    <message>
-        <source>needs {0} MB and only {1} MB are free</source>
-        <translation>braucht {0} MB, frei sind nur {1} MB</translation>
     </message>
     <message>
         <source>has a member outside its folder</source>
@@ -1834,14 +1905,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>is being trained by process {0}</source>
         <translation>wird gerade von Prozess {0} trainiert</translation>
-    </message>
-    <message>
-        <source>is being trained</source>
-        <translation>wird gerade trainiert</translation>
-    </message>
-    <message>
-        <source>Stop it first.</source>
-        <translation>Zuerst stoppen.</translation>
     </message>
     <message>
         <source>is not a deleted run</source>
@@ -1912,24 +1975,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Mit der Version öffnen, die es geschrieben hat.</translation>
     </message>
     <message>
-        <source>int8 products do not work here: {0}</source>
-        <translation>int8-Produkte gehen hier nicht: {0}</translation>
-    </message>
-    <message>
         <source>translating</source>
         <translation>wird übersetzt</translation>
-    </message>
-    <message>
-        <source>the checkpoint could not be written: {0}</source>
-        <translation>der Checkpoint konnte nicht geschrieben werden: {0}</translation>
-    </message>
-    <message>
-        <source>Free some disk space, then go on with --resume.</source>
-        <translation>Platz auf der Platte schaffen, dann mit --resume fortsetzen.</translation>
-    </message>
-    <message>
-        <source>the journal cannot be written: {0}</source>
-        <translation>das Journal kann nicht geschrieben werden: {0}</translation>
     </message>
     <message>
         <source>the {0} minutes are over</source>
@@ -1996,6 +2043,426 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>training.learning_rate senken oder training.warmup_steps erhöhen.</translation>
     </message>
     <message>
+        <source>is a {0} archive</source>
+        <translation>ist ein {0}-Archiv</translation>
+    </message>
+    <message>
+        <source>is an archive of more than {0} files</source>
+        <translation>ist ein Archiv mit mehr als {0} Dateien</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the files inside.</source>
+        <translation>Entpacken und die Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>no such file in the archive</source>
+        <translation>diese Datei gibt es im Archiv nicht</translation>
+    </message>
+    <message>
+        <source>is protected by a password</source>
+        <translation>ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>is packed in a way that cannot be read here</source>
+        <translation>ist auf eine Art gepackt, die hier nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the files.</source>
+        <translation>Entpacken und die Dateien wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no character encoding that is known here</source>
+        <translation>„{0}“ ist keine hier bekannte Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.</source>
+        <translation>Bekannt sind unter anderem: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.</translation>
+    </message>
+    <message>
+        <source>this row is not valid CSV</source>
+        <translation>diese Zeile ist kein gültiges CSV</translation>
+    </message>
+    <message>
+        <source>Save the table again, as TSV.</source>
+        <translation>Die Tabelle noch einmal speichern, als TSV.</translation>
+    </message>
+    <message>
+        <source>a field of this row is longer than {0} characters</source>
+        <translation>ein Feld dieser Zeile ist länger als {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>Look for a double quote that is never closed.</source>
+        <translation>Nach einem Anführungszeichen suchen, das nie geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MB, which no catalogue is</source>
+        <translation>ist größer als {0} MB, was kein Katalog ist</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>has more than {0} lines, which no catalogue has</source>
+        <translation>hat mehr als {0} Zeilen, was kein Katalog hat</translation>
+    </message>
+    <message>
+        <source>many entries hold bytes that are not valid {0}, the encoding the catalogue names</source>
+        <translation>viele Einträge enthalten Bytes, die kein gültiges {0} sind, die Kodierung, die der Katalog nennt</translation>
+    </message>
+    <message>
+        <source>Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.</source>
+        <translation>Die Kodierung mit --encoding angeben oder die Datei umwandeln mit: msgconv -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>names the encoding &apos;{0}&apos;, which is unknown or no encoding of text</source>
+        <translation>nennt die Kodierung „{0}“, die unbekannt oder keine Textkodierung ist</translation>
+    </message>
+    <message>
+        <source>Name the right one with --encoding, or convert it to UTF-8.</source>
+        <translation>Die richtige mit --encoding angeben oder die Datei in UTF-8 umwandeln.</translation>
+    </message>
+    <message>
+        <source>is not a compiled gettext catalogue (MO), or is cut off</source>
+        <translation>ist kein kompilierter gettext-Katalog (MO) oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>is cut off: its tables name {0} messages</source>
+        <translation>ist abgeschnitten: Die Tabellen nennen {0} Meldungen</translation>
+    </message>
+    <message>
+        <source>Copy or compile it again.</source>
+        <translation>Noch einmal kopieren oder kompilieren.</translation>
+    </message>
+    <message>
+        <source>is not a valid gettext catalogue, or is cut off: {0}</source>
+        <translation>ist kein gültiger gettext-Katalog oder abgeschnitten: {0}</translation>
+    </message>
+    <message>
+        <source>holds no translated message{0}</source>
+        <translation>enthält keine übersetzte Meldung{0}</translation>
+    </message>
+    <message>
+        <source>{0}: the messages are read as &apos;{1}&apos;, though they are probably in &apos;{2}&apos;</source>
+        <translation>{0}: die Meldungen werden als „{1}“ gelesen, obwohl sie wohl in „{2}“ sind</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no known character encoding</source>
+        <translation>„{0}“ ist keine bekannte Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>is cut off: message {0} of {1} lies behind its end</source>
+        <translation>ist abgeschnitten: Meldung {0} von {1} liegt hinter dem Ende</translation>
+    </message>
+    <message>
+        <source>is JSON without sentence pairs</source>
+        <translation>ist JSON ohne Satzpaare</translation>
+    </message>
+    <message>
+        <source>Known: an array of objects, an object around one, one object a line, or a map {&quot;Open&quot;: &quot;Ouvrir&quot;}.</source>
+        <translation>Bekannt: ein Array von Objekten, ein Objekt um ein solches Array, ein Objekt je Zeile oder eine Zuordnung {&quot;Open&quot;: &quot;Ouvrir&quot;}.</translation>
+    </message>
+    <message>
+        <source>is a map of identifiers to texts, which holds one language only</source>
+        <translation>ist eine Zuordnung von Bezeichnern zu Texten und enthält nur eine Sprache</translation>
+    </message>
+    <message>
+        <source>Join it with the other language, as {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} or as a table.</source>
+        <translation>Mit der anderen Sprache verbinden, als {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} oder als Tabelle.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} entries that are no text were left out</source>
+        <translation>{0}: {1} Einträge, die kein Text sind, wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Each element must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
+        <translation>Jedes Element muss ein Objekt sein wie {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>nested too deep, or a number too long</source>
+        <translation>zu tief verschachtelt oder eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>is not a JSON array as the lines before it</source>
+        <translation>ist kein JSON-Array wie die Zeilen davor</translation>
+    </message>
+    <message>
+        <source>{0}: the {1} side holds keys such as &apos;{2}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{0}: die Seite {1} enthält Schlüssel wie „{2}“, keine Sätze; aus Schlüsseln lässt sich nichts lernen: Bitte eine Datei verwenden, in der die Meldungen selbst stehen</translation>
+    </message>
+    <message>
+        <source>the line is longer than {0} MB</source>
+        <translation>die Zeile ist länger als {0} MB</translation>
+    </message>
+    <message>
+        <source>A corpus has one sentence a line; perhaps this is another kind of file.</source>
+        <translation>Ein Korpus hat einen Satz je Zeile; vielleicht ist dies eine andere Art von Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another --encoding, or leave it out to have it found.</source>
+        <translation>Einen anderen Wert für --encoding wählen oder die Option weglassen, dann wird die Kodierung gesucht.</translation>
+    </message>
+    <message>
+        <source>{0} is not valid {1}</source>
+        <translation>{0} ist kein gültiges {1}</translation>
+    </message>
+    <message>
+        <source>Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252.</source>
+        <translation>Die Zeile berichtigen oder die Kodierung der ganzen Datei angeben, zum Beispiel: --encoding windows-1252.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or name the encoding of the whole file: --encoding NAME.</source>
+        <translation>Die Zeile berichtigen oder die Kodierung der ganzen Datei angeben: --encoding NAME.</translation>
+    </message>
+    <message>
+        <source>character {0} of the line is a NUL character, which no text has</source>
+        <translation>Zeichen {0} der Zeile ist ein NUL-Zeichen, das in keinem Text vorkommt</translation>
+    </message>
+    <message>
+        <source>The file is damaged, is no text, or is in another encoding: see --encoding.</source>
+        <translation>Die Datei ist beschädigt, ist kein Text oder hat eine andere Kodierung: siehe --encoding.</translation>
+    </message>
+    <message>
+        <source>unpacks to more than {0} times its size, as no text does; it is refused for safety</source>
+        <translation>wird entpackt mehr als {0}-mal so groß, was bei keinem Text vorkommt; aus Sicherheitsgründen abgelehnt</translation>
+    </message>
+    <message>
+        <source>If it is what you want, unpack it yourself and choose the files inside.</source>
+        <translation>Wenn es die gewünschte Datei ist, selbst entpacken und die Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>is an archive without a corpus file that can be read</source>
+        <translation>ist ein Archiv ohne lesbare Korpusdatei</translation>
+    </message>
+    <message>
+        <source>is an empty archive</source>
+        <translation>ist ein leeres Archiv</translation>
+    </message>
+    <message>
+        <source>is an archive of texts that do not tell which belong together: {0}</source>
+        <translation>ist ein Archiv mit Texten, die nicht erkennen lassen, welche zusammengehören: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} files are read one after the other: {2}</source>
+        <translation>{0}: {1} Dateien werden nacheinander gelesen: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: left out: {1}</source>
+        <translation>{0}: ausgelassen: {1}</translation>
+    </message>
+    <message>
+        <source>is an archive that holds one side only ({0})</source>
+        <translation>ist ein Archiv, das nur eine Seite enthält ({0})</translation>
+    </message>
+    <message>
+        <source>left out: {0}</source>
+        <translation>ausgelassen: {0}</translation>
+    </message>
+    <message>
+        <source>is an archive of more than two languages</source>
+        <translation>ist ein Archiv mit mehr als zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>is a web page, perhaps saved in place of the file it links to</source>
+        <translation>ist eine Webseite, vielleicht anstelle der verlinkten Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>is {0}</source>
+        <translation>ist {0}</translation>
+    </message>
+    <message>
+        <source>is an old Office document, or another compound file</source>
+        <translation>ist ein altes Office-Dokument oder eine andere Verbunddatei</translation>
+    </message>
+    <message>
+        <source>has no sheet &apos;{0}&apos;</source>
+        <translation>hat kein Blatt „{0}“</translation>
+    </message>
+    <message>
+        <source>{0}: has no sheets, so the sheet asked for is not looked for</source>
+        <translation>{0}: hat keine Blätter, das verlangte Blatt wird also nicht gesucht</translation>
+    </message>
+    <message>
+        <source> (others: </source>
+        <translation> (andere: </translation>
+    </message>
+    <message>
+        <source>holds no sentence pair: {0}</source>
+        <translation>enthält kein Satzpaar: {0}</translation>
+    </message>
+    <message>
+        <source>holds no translated unit</source>
+        <translation>enthält keine übersetzte Einheit</translation>
+    </message>
+    <message>
+        <source>holds no translated unit: {0}</source>
+        <translation>enthält keine übersetzte Einheit: {0}</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: no element begins</source>
+        <translation>ist kein wohlgeformtes XML oder abgeschnitten: kein Element beginnt</translation>
+    </message>
+    <message>
+        <source>byte {0} is not valid {1}: the file seems to be in another encoding than it says</source>
+        <translation>Byte {0} ist kein gültiges {1}: Die Datei scheint eine andere Kodierung zu haben, als sie angibt</translation>
+    </message>
+    <message>
+        <source>Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.</source>
+        <translation>Die Kodierung mit --encoding angeben, zum Beispiel windows-1252, oder die Datei in UTF-8 umwandeln.</translation>
+    </message>
+    <message>
+        <source>has elements nested too deeply: &lt;{0}&gt;</source>
+        <translation>hat zu tief verschachtelte Elemente: &lt;{0}&gt;</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML: {0} without its end</source>
+        <translation>ist kein wohlgeformtes XML: {0} ohne Ende</translation>
+    </message>
+    <message>
+        <source>belongs to another tokenizer</source>
+        <translation>gehört zu einem anderen Tokenizer</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is not a profile of source sentences</source>
+        <translation>ist kein Profil von Quellsätzen</translation>
+    </message>
+    <message>
+        <source>Free some space there, or set WORKBENCH_HOME to a folder on another disk.</source>
+        <translation>Dort Platz schaffen oder WORKBENCH_HOME auf einen Ordner auf einer anderen Platte setzen.</translation>
+    </message>
+    <message>
+        <source>{0}the disk is full ({1})</source>
+        <translation>{0}die Platte ist voll ({1})</translation>
+    </message>
+    <message>
+        <source>{0}the file is too large for the file system of {1}</source>
+        <translation>{0}die Datei ist zu groß für das Dateisystem von {1}</translation>
+    </message>
+    <message>
+        <source>Choose another place, or check the folder&apos;s permissions.</source>
+        <translation>Einen anderen Ort wählen oder die Zugriffsrechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be {1} name: {2}</source>
+        <translation>„{0}“ taugt nicht als Name ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begin with a letter.</source>
+        <translation>Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden und mit einem Buchstaben beginnen.</translation>
+    </message>
+    <message>
+        <source>Set runtime.precision to auto or fp32.</source>
+        <translation>runtime.precision auf auto oder fp32 setzen.</translation>
+    </message>
+    <message>
+        <source>Set training.max_minutes, training.max_epochs or training.max_steps</source>
+        <translation>training.max_minutes, training.max_epochs oder training.max_steps setzen</translation>
+    </message>
+    <message>
+        <source>{0} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
+        <translation>{0} sinkt gegen Ende des Laufs, und patience, die einzige Grenze, sagt nicht, wann das ist</translation>
+    </message>
+    <message>
+        <source>{0}, or training.schedule to plateau or inverse_sqrt.</source>
+        <translation>{0}, oder training.schedule auf plateau oder inverse_sqrt.</translation>
+    </message>
+    <message>
+        <source>is the only limit and counts validations, of which there are none</source>
+        <translation>ist die einzige Grenze und zählt Validierungen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>{0}, or training.validate_steps.</source>
+        <translation>{0}, oder training.validate_steps.</translation>
+    </message>
+    <message>
+        <source>the run has {0}, so a copy could not be trained further</source>
+        <translation>eine Kopie des Laufs ließe sich nicht weiter trainieren: {0}</translation>
+    </message>
+    <message>
+        <source>Export it without its state.</source>
+        <translation>Den Lauf ohne seinen Zustand exportieren.</translation>
+    </message>
+    <message>
+        <source>needs {0} and only {1} are free on {2}</source>
+        <translation>braucht {0}, und auf {2} sind nur {1} frei</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Name a file to write.</source>
+        <translation>Eine Datei zum Schreiben angeben.</translation>
+    </message>
+    <message>
+        <source>is being trained by another process</source>
+        <translation>wird gerade von einem anderen Prozess trainiert</translation>
+    </message>
+    <message>
+        <source>is being trained by process {0} on the computer &apos;{1}&apos; (started {2})</source>
+        <translation>wird gerade von Prozess {0} auf dem Computer „{1}“ trainiert (gestartet: {2})</translation>
+    </message>
+    <message>
+        <source>Stop it there first. If it has ended without tidying up, delete {0}.</source>
+        <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {0} löschen.</translation>
+    </message>
+    <message>
+        <source>Copy the folder under another name and work on the copy.</source>
+        <translation>Den Ordner unter anderem Namen kopieren und mit der Kopie arbeiten.</translation>
+    </message>
+    <message>
+        <source>came with the program and stays as it is</source>
+        <translation>kam mit dem Programm und bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>this processor, or this build of torch, has no int8 products</source>
+        <translation>dieser Prozessor oder diese Ausgabe von torch hat keine int8-Produkte</translation>
+    </message>
+    <message>
+        <source>Translate without it.</source>
+        <translation>Ohne diese Option übersetzen.</translation>
+    </message>
+    <message>
+        <source>{0} some space, then go on with: workbench train --resume --run-dir {1}.</source>
+        <translation>{0}: etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {1}.</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read</source>
+        <translation>keiner seiner Checkpoints ist lesbar</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup.</source>
+        <translation>Den Lauf aus einer Sicherung kopieren.</translation>
+    </message>
+    <message>
+        <source>{0} will not fit on the disk ({1}, {2} free, at least {3} needed)</source>
+        <translation>{0}: zu wenig Platz auf der Platte ({1}, {2} frei, mindestens {3} nötig)</translation>
+    </message>
+    <message>
+        <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
+        <translation>Dort Platz schaffen, dann neu starten, mit --resume, wenn es den Laufordner schon gibt.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full ({0}): {1} may need {2}, {3} are free.</source>
+        <translation>Die Platte ist fast voll ({0}): Für {1} werden vielleicht {2} gebraucht, {3} sind frei.</translation>
+    </message>
+    <message>
+        <source>{0} could not take an event and gets no more ({1}); training goes on</source>
+        <translation>{0} konnte ein Ereignis nicht annehmen und bekommt keine mehr ({1}); das Training geht weiter</translation>
+    </message>
+    <message>
+        <source>runtime.threads is {0}, more than the cores here: {1} used</source>
+        <translation>runtime.threads ist {0}, mehr als hier Kerne da sind: {1} werden genutzt</translation>
+    </message>
+    <message>
         <source>no gain in {0} validations: rate halved</source>
         <translation>kein Gewinn in {0} Validierungen: Rate halbiert</translation>
     </message>
@@ -2010,6 +2477,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>the corpus is too small to fill one batch on every device</source>
         <translation>das Korpus ist zu klein, um auf jedem Gerät einen Batch zu füllen</translation>
+    </message>
+    <message>
+        <source>{0}: it was renamed to {1}, and training goes on from step {2}</source>
+        <translation>{0}: umbenannt in {1}; das Training geht ab Schritt {2} weiter</translation>
     </message>
     <message>
         <source>out of memory: batches are now taken in {0} parts</source>
@@ -2356,6 +2827,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Gestoppt: {done} von {total} Zeilen sind in {path} aufgehoben.</translation>
     </message>
     <message>
+        <source>The file is not UTF-8 and was read as {encoding}; save it as UTF-8 if letters look wrong.</source>
+        <translation>Die Datei ist nicht UTF-8 und wurde als {encoding} gelesen; sehen Buchstaben falsch aus, sie als UTF-8 speichern.</translation>
+    </message>
+    <message>
         <source>{kept} lines are kept in {path}.</source>
         <translation>{kept} Zeilen sind in {path} aufgehoben.</translation>
     </message>
@@ -2459,18 +2934,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die beiden Seiten tauschen</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Source and target column by name, number or letter: en,fr or 1,3 or A,C</source>
-        <translation>Quell- und Zielspalte nach Name, Nummer oder Buchstabe: en,fr oder 1,3 oder A,C</translation>
-    </message>
-    <message>
         <source>Name of the corpus</source>
         <translation>Name des Korpus</translation>
     </message>
@@ -2523,8 +2986,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>N&amp;ach</translation>
     </message>
     <message>
-        <source>Co&amp;lumns</source>
-        <translation>S&amp;palten</translation>
+        <source>This cannot be the name of a corpus: {reason}.</source>
+        <translation>Dies kann nicht der Name eines Korpus sein: {reason}.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same column; choose another one for one of them.</source>
+        <translation>Beide Seiten sind dieselbe Spalte; bitte für eine davon eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Both sides are in the same language; choose another language or column for one of them.</source>
+        <translation>Beide Seiten sind in derselben Sprache; bitte für eine davon eine andere Sprache oder Spalte wählen.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2545,10 +3016,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>There is a corpus called {name} already; choose another name.</source>
         <translation>Es gibt schon ein Korpus namens {name}; bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>A name begins with a letter or a digit and has no spaces.</source>
-        <translation>Ein Name beginnt mit einem Buchstaben oder einer Ziffer und hat keine Leerzeichen.</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +3098,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>perplexity</source>
         <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Validation: cross-entropy per piece on sentences the model does not learn from.</source>
+        <translation>Validierung: Kreuzentropie je Teilwort auf Sätzen, aus denen das Modell nicht lernt.</translation>
+    </message>
+    <message>
+        <source>Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can be compared with validation. The model&apos;s dropout is on, which raises it a little.</source>
+        <translation>Training: Kreuzentropie je Teilwort der Batches, ohne Label-Smoothing und R-Drop, damit sie mit der Validierung vergleichbar ist. Das Dropout des Modells ist an, was sie ein wenig erhöht.</translation>
+    </message>
+    <message>
+        <source>Objective: what training makes small, with label smoothing and R-Drop. This run did not measure the plain cross-entropy, so the two curves cannot be compared.</source>
+        <translation>Zielfunktion: was das Training klein macht, mit Label-Smoothing und R-Drop. Dieser Lauf hat die reine Kreuzentropie nicht gemessen, daher lassen sich die beiden Kurven nicht vergleichen.</translation>
     </message>
     <message>
         <source>The loss will appear here. It should fall: the lower, the better.</source>
@@ -2936,12 +3419,29 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Das Modell war sich zu {share} sicher.</translation>
     </message>
     <message>
+        <source>It was not seen in training.</source>
+        <translation>Es kam im Training nicht vor.</translation>
+    </message>
+    <message>
+        <source>It was copied from the source text.</source>
+        <translation>Es wurde aus dem Ausgangstext kopiert.</translation>
+    </message>
+    <message>
         <source>You fixed this part.</source>
         <translation>Dieser Teil ist von Hand festgelegt.</translation>
     </message>
     <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not seen in training: its translation is a guess, or a copy.</source>
+        <extracomment>Partners weaker than this are not coloured in the texts.</extracomment>
+        <translation>Kam im Training nicht vor: Die Übersetzung ist geraten oder eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Copied from the source text.</source>
+        <translation>Aus dem Ausgangstext kopiert.</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3721,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Exporting {name}</source>
         <translation>{name} wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to {file} ({size}). It can be trained further, so it holds the training text too.</source>
+        <translation>Exportiert nach {file} ({size}). Der Lauf lässt sich weiter trainieren, also ist auch der Trainingstext enthalten.</translation>
     </message>
     <message>
         <source>Exported to {file} ({size}). It holds the model and its history, but none of the training text.</source>
@@ -4103,6 +4607,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Quell- und Zielspalte einer Tabelle, nach Name oder Nummer: A,B.</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook, by name or number; empty finds it.</source>
+        <translation>Blatt einer Arbeitsmappe, nach Name oder Nummer; leer: wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Character encoding of text files such as windows-1252; empty finds it.</source>
+        <translation>Zeichenkodierung von Textdateien, wie windows-1252; leer: wird gefunden.</translation>
+    </message>
+    <message>
         <source>Cleaning</source>
         <translation>Bereinigung</translation>
     </message>
@@ -4423,8 +4943,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Lernratenplan</translation>
     </message>
     <message>
-        <source>How the learning rate falls after the warm-up.</source>
-        <translation>Wie die Lernrate nach der Aufwärmphase sinkt.</translation>
+        <source>How the learning rate falls after the warm-up; cosine and linear need an end.</source>
+        <translation>Wie die Lernrate nach dem Aufwärmen sinkt; cosine und linear brauchen ein Ende.</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
@@ -4743,6 +5263,30 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>An jeder Stelle genannte Teilwörter.</translation>
     </message>
     <message>
+        <source>Cut lines</source>
+        <translation>Zeilen zerlegen</translation>
+    </message>
+    <message>
+        <source>auto: as in training.</source>
+        <translation>auto: wie im Training.</translation>
+    </message>
+    <message>
+        <source>Copy unseen</source>
+        <translation>Ungesehenes kopieren</translation>
+    </message>
+    <message>
+        <source>Numbers, addresses, codes never seen are copied where looked at.</source>
+        <translation>Nie gesehene Zahlen, Adressen und Codes werden dort kopiert, wo die Attention hinsieht.</translation>
+    </message>
+    <message>
+        <source>Adapt spelling</source>
+        <translation>Schreibweise anpassen</translation>
+    </message>
+    <message>
+        <source>Read sources in the corpus&apos; spelling.</source>
+        <translation>Quellsätze in der Schreibweise des Korpus lesen.</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -4755,16 +5299,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>CPU-Threads</translation>
     </message>
     <message>
-        <source>0 uses all cores.</source>
-        <translation>0 nutzt alle Kerne.</translation>
+        <source>0 uses all cores; more than those are never used.</source>
+        <translation>0 nutzt alle Kerne; mehr als diese werden nie genutzt.</translation>
+    </message>
+    <message>
+        <source>auto measures whether bf16 is faster on this machine; it is refused where it would crawl.</source>
+        <translation>auto misst, ob bf16 auf dieser Maschine schneller ist; wo es kriechen würde, wird es abgelehnt.</translation>
     </message>
     <message>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>auto measures whether bf16 is faster on this machine.</source>
-        <translation>auto misst, ob bf16 auf dieser Maschine schneller ist.</translation>
     </message>
     <message>
         <source>Fast path</source>
@@ -5206,6 +5750,57 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Give it a name.</source>
         <translation>Bitte einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>TableChoice</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook that is read</source>
+        <translation>Das Blatt der Arbeitsmappe, das gelesen wird</translation>
+    </message>
+    <message>
+        <source>The column with the sentences to translate from; each entry shows its first cells</source>
+        <translation>Die Spalte mit den Sätzen, aus denen übersetzt wird; jeder Eintrag zeigt ihre ersten Zellen</translation>
+    </message>
+    <message>
+        <source>Source column</source>
+        <translation>Quellspalte</translation>
+    </message>
+    <message>
+        <source>The column with the translations; each entry shows its first cells</source>
+        <translation>Die Spalte mit den Übersetzungen; jeder Eintrag zeigt ihre ersten Zellen</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>Zielspalte</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>B&amp;latt</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rce</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>Header in row {row}</source>
+        <translation>Kopfzeile in Zeile {row}</translation>
+    </message>
+    <message>
+        <source>No header row</source>
+        <translation>Keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>{count} rows left out</source>
+        <translation>{count} Zeilen ausgelassen</translation>
     </message>
 </context>
 <context>

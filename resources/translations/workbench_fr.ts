@@ -222,8 +222,8 @@
         <translation>Ce qu’il faut comparer</translation>
     </message>
     <message>
-        <source>BLEU and chrF: higher is better. Loss: lower is better</source>
-        <translation>BLEU et chrF&#xa0;: plus c’est haut, mieux c’est. Perte&#xa0;: plus c’est bas, mieux c’est</translation>
+        <source>BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did not measure it in training, the training loss is the objective with label smoothing</source>
+        <translation>BLEU et chrF&#xa0;: plus c’est haut, mieux c’est. Perte&#xa0;: plus c’est bas, mieux c’est. C’est l’entropie croisée simple&#xa0;; pour les essais qui ne l’ont pas mesurée à l’entraînement, la perte d’entraînement est l’objectif avec lissage des étiquettes</translation>
     </message>
     <message>
         <source>Over what</source>
@@ -655,8 +655,8 @@
         <translation>importé le {date}</translation>
     </message>
     <message>
-        <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</source>
-        <translation>Paires de phrases (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.parquet *.xlsx *.ods *.gz *.xz)</translation>
+        <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</source>
+        <translation>Paires de phrases (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1010,6 +1010,113 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>EncodingBox</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>How the file&apos;s letters are stored. When accents or other letters look wrong in the preview, try another one; files of older programs are often windows-1252, files of today UTF-8.</source>
+        <translation>Comment les lettres du fichier sont enregistrées. Si des accents ou d’autres lettres paraissent faux dans l’aperçu, essayez-en un autre&#xa0;; les fichiers d’anciens programmes sont souvent en windows-1252, ceux d’aujourd’hui en UTF-8.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Enc&amp;odage</translation>
+    </message>
+    <message>
+        <source>all languages</source>
+        <translation>toutes les langues</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Europe occidentale</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Europe centrale</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>cyrillique</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>balte</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Cyrillic, DOS</source>
+        <translation>cyrillique, DOS</translation>
+    </message>
+    <message>
+        <source>Western Europe, DOS</source>
+        <translation>Europe occidentale, DOS</translation>
+    </message>
+    <message>
+        <source>Central Europe, DOS</source>
+        <translation>Europe centrale, DOS</translation>
+    </message>
+    <message>
+        <source>Western Europe, old Mac</source>
+        <translation>Europe occidentale, ancien Mac</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>chinois simplifié</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>chinois traditionnel</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>automatic ({encoding})</source>
+        <translation>automatique ({encoding})</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>unknown option &apos;{0}&apos;{1}</source>
@@ -1048,16 +1155,40 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>écriture des paires</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>le disque est plein</translation>
-    </message>
-    <message>
         <source>cannot be written: {0}</source>
         <translation>impossible d’écrire&#xa0;: {0}</translation>
     </message>
     <message>
         <source>unknown format &apos;{0}&apos;</source>
         <translation>format inconnu «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>no checkpoint with its training state is left{0}</source>
+        <translation>il ne reste aucun point de contrôle avec son état d’entraînement{0}</translation>
+    </message>
+    <message>
+        <source>Step {0} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
+        <translation>L’étape {0} traduit encore&#xa0;; pour entraîner, copiez l’essai depuis une sauvegarde ou recommencez à partir de son run.toml.</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read: {0}</source>
+        <translation>aucun de ses points de contrôle n’est lisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup, or start anew from its run.toml.</source>
+        <translation>Copiez l’essai depuis une sauvegarde, ou recommencez à partir de son run.toml.</translation>
+    </message>
+    <message>
+        <source>is damaged ({0})</source>
+        <translation>est endommagé ({0})</translation>
+    </message>
+    <message>
+        <source>Whole ones: {0}.</source>
+        <translation>Intacts&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup, or train it anew from its run.toml.</source>
+        <translation>Copiez l’essai depuis une sauvegarde, ou entraînez-le de nouveau à partir de son run.toml.</translation>
     </message>
     <message>
         <source>a TMX file needs two languages</source>
@@ -1082,6 +1213,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>{0} pairs are too few to split</source>
         <translation>{0} paires, c’est trop peu à répartir</translation>
+    </message>
+    <message>
+        <source>of {0} pairs {1} for validation and {2} for testing leave none to train on</source>
+        <translation>sur {0} paires, {1} pour la validation et {2} pour le test n’en laissent aucune pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>Demandez-en moins.</translation>
+    </message>
+    <message>
+        <source>{0} pairs cannot be split: too many share their sentences</source>
+        <translation>{0} paires ne peuvent pas être réparties&#xa0;: trop d’entre elles ont des phrases en commun</translation>
+    </message>
+    <message>
+        <source>Ask for fewer pairs.</source>
+        <translation>Demandez moins de paires.</translation>
     </message>
     <message>
         <source>the file exists</source>
@@ -1172,14 +1319,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Supprimez le dossier et importez le corpus de nouveau.</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; cannot be a corpus&apos; name</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être le nom d’un corpus</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and begin with a letter.</source>
-        <translation>Utilisez des lettres, chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;», «&#xa0;.&#xa0;» et commencez par une lettre.</translation>
-    </message>
-    <message>
         <source>there is a corpus called &apos;{0}&apos; already</source>
         <translation>un corpus s’appelle déjà «&#xa0;{0}&#xa0;»</translation>
     </message>
@@ -1258,10 +1397,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Encoding pairs</source>
         <translation>Encodage des paires</translation>
-    </message>
-    <message>
-        <source>Free some space and start again.</source>
-        <translation>Libérez de l’espace et recommencez.</translation>
     </message>
     <message>
         <source>No pair could be held out for validation: {0} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
@@ -1344,14 +1479,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Vérifiez ses permissions.</translation>
     </message>
     <message>
-        <source>byte {0} of the line (0x{1}) is not valid UTF-8</source>
-        <translation>l’octet {0} de la ligne (0x{1}) n’est pas de l’UTF-8 valide</translation>
-    </message>
-    <message>
-        <source>Convert the file to UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.</source>
-        <translation>Convertissez le fichier en UTF-8, par exemple avec&#xa0;: iconv -f WINDOWS-1252 -t UTF-8.</translation>
-    </message>
-    <message>
         <source>a double quote opened in this row is never closed</source>
         <translation>un guillemet double ouvert dans cette ligne n’est jamais fermé</translation>
     </message>
@@ -1360,24 +1487,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Doublez un guillemet dans un champ (&quot;&quot;), ou enregistrez le tableau en TSV.</translation>
     </message>
     <message>
-        <source>byte 0x{0} is not valid {1}, the encoding the catalogue names</source>
-        <translation>l’octet 0x{0} n’est pas valide en {1}, l’encodage qu’indique le catalogue</translation>
-    </message>
-    <message>
-        <source>holds no translated message</source>
-        <translation>ne contient aucun message traduit</translation>
-    </message>
-    <message>
         <source>has no text in &apos;{0}&apos;</source>
         <translation>n’a pas de texte en «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>It has: {0}, {1}.</source>
         <translation>Il a&#xa0;: {0}, {1}.</translation>
-    </message>
-    <message>
-        <source>Convert it with: msgconv -t UTF-8.</source>
-        <translation>Convertissez-le avec&#xa0;: msgconv -t UTF-8.</translation>
     </message>
     <message>
         <source>is not a valid {0}, or is cut off</source>
@@ -1416,24 +1531,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Chaque ligne doit être un objet.</translation>
     </message>
     <message>
-        <source>has no text under &apos;{0}&apos;</source>
-        <translation>n’a pas de texte sous «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
         <source>has fewer than two columns of text</source>
         <translation>a moins de deux colonnes de texte</translation>
     </message>
     <message>
-        <source>does not tell which columns hold the pair</source>
-        <translation>ne dit pas quelles colonnes contiennent la paire</translation>
-    </message>
-    <message>
         <source>is not a valid Parquet file, or is cut off: {0}</source>
         <translation>n’est pas un fichier Parquet valide, ou est tronqué&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>has no text column &apos;{0}&apos;</source>
-        <translation>n’a pas de colonne de texte «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>cannot be read after row {0}: {1}</source>
@@ -1464,10 +1567,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>cet ordinateur n’a pas de traductions en «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>has no column &apos;{0}&apos;</source>
-        <translation>n’a pas de colonne «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
         <source>&apos;{0}&apos; does not name two columns</source>
         <translation>«&#xa0;{0}&#xa0;» ne nomme pas deux colonnes</translation>
     </message>
@@ -1478,10 +1577,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Separate the source and its translation by a tab, or name two files.</source>
         <translation>Séparez la source et sa traduction par une tabulation, ou indiquez deux fichiers.</translation>
-    </message>
-    <message>
-        <source>{0}: column {1} looks like &apos;{2}&apos; and column {3} like &apos;{4}&apos;, so they are taken in that order; --columns {5},{6} forces the other</source>
-        <translation>{0}&#xa0;: la colonne {1} ressemble à «&#xa0;{2}&#xa0;» et la colonne {3} à «&#xa0;{4}&#xa0;», elles sont donc prises dans cet ordre&#xa0;; --columns {5},{6} impose l’autre</translation>
     </message>
     <message>
         <source>holds no row of text</source>
@@ -1546,18 +1641,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Copy the whole run folder again.</source>
         <translation>Copiez de nouveau tout le dossier de l’essai.</translation>
-    </message>
-    <message>
-        <source>Free some space</source>
-        <translation>Libérez de l’espace</translation>
-    </message>
-    <message>
-        <source>Check the folder&apos;s permissions</source>
-        <translation>Vérifiez les permissions du dossier</translation>
-    </message>
-    <message>
-        <source>{0}, or set WORKBENCH_HOME to another folder.</source>
-        <translation>{0}, ou donnez un autre dossier dans WORKBENCH_HOME.</translation>
     </message>
     <message>
         <source>the stored corpus cannot be read: {0}</source>
@@ -1776,14 +1859,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>préréglage inconnu «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is no name for a preset</source>
-        <translation>«&#xa0;{0}&#xa0;» ne convient pas comme nom de préréglage</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, - and _.</source>
-        <translation>Utilisez des lettres, chiffres, - et _.</translation>
-    </message>
-    <message>
         <source>the preset &apos;{0}&apos; is shipped with the program</source>
         <translation>le préréglage «&#xa0;{0}&#xa0;» est livré avec le programme</translation>
     </message>
@@ -1798,10 +1873,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>unknown {0} {1}</source>
         <translation>{0} {1} inconnu</translation>
-    </message>
-    <message>
-        <source>needs {0} MB and only {1} MB are free</source>
-        <translation>demande {0} Mo et il n’y en a que {1} de libres</translation>
     </message>
     <message>
         <source>has a member outside its folder</source>
@@ -1834,14 +1905,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>is being trained by process {0}</source>
         <translation>est en cours d’entraînement par le processus {0}</translation>
-    </message>
-    <message>
-        <source>is being trained</source>
-        <translation>est en cours d’entraînement</translation>
-    </message>
-    <message>
-        <source>Stop it first.</source>
-        <translation>Arrêtez-le d’abord.</translation>
     </message>
     <message>
         <source>is not a deleted run</source>
@@ -1912,24 +1975,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Ouvrez-le avec la version qui l’a écrit.</translation>
     </message>
     <message>
-        <source>int8 products do not work here: {0}</source>
-        <translation>les produits int8 ne marchent pas ici&#xa0;: {0}</translation>
-    </message>
-    <message>
         <source>translating</source>
         <translation>traduction</translation>
-    </message>
-    <message>
-        <source>the checkpoint could not be written: {0}</source>
-        <translation>le point de contrôle n’a pas pu être écrit&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>Free some disk space, then go on with --resume.</source>
-        <translation>Libérez de l’espace disque, puis continuez avec --resume.</translation>
-    </message>
-    <message>
-        <source>the journal cannot be written: {0}</source>
-        <translation>le journal ne peut pas être écrit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>the {0} minutes are over</source>
@@ -1996,6 +2043,426 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Baissez training.learning_rate ou montez training.warmup_steps.</translation>
     </message>
     <message>
+        <source>is a {0} archive</source>
+        <translation>est une archive {0}</translation>
+    </message>
+    <message>
+        <source>is an archive of more than {0} files</source>
+        <translation>est une archive de plus de {0} fichiers</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the files inside.</source>
+        <translation>Décompressez-le et choisissez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>no such file in the archive</source>
+        <translation>ce fichier n’existe pas dans l’archive</translation>
+    </message>
+    <message>
+        <source>is protected by a password</source>
+        <translation>est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>is packed in a way that cannot be read here</source>
+        <translation>est compressé d’une façon qui ne se lit pas ici</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the files.</source>
+        <translation>Décompressez-le et choisissez les fichiers.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no character encoding that is known here</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un encodage de caractères connu ici</translation>
+    </message>
+    <message>
+        <source>Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.</source>
+        <translation>Connus, entre autres&#xa0;: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030.</translation>
+    </message>
+    <message>
+        <source>this row is not valid CSV</source>
+        <translation>cette ligne n’est pas du CSV valide</translation>
+    </message>
+    <message>
+        <source>Save the table again, as TSV.</source>
+        <translation>Enregistrez le tableau de nouveau, en TSV.</translation>
+    </message>
+    <message>
+        <source>a field of this row is longer than {0} characters</source>
+        <translation>un champ de cette ligne dépasse {0} caractères</translation>
+    </message>
+    <message>
+        <source>Look for a double quote that is never closed.</source>
+        <translation>Cherchez un guillemet double qui n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MB, which no catalogue is</source>
+        <translation>dépasse {0} Mo, ce qu’aucun catalogue ne fait</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>has more than {0} lines, which no catalogue has</source>
+        <translation>a plus de {0} lignes, ce qu’aucun catalogue n’a</translation>
+    </message>
+    <message>
+        <source>many entries hold bytes that are not valid {0}, the encoding the catalogue names</source>
+        <translation>de nombreuses entrées contiennent des octets non valides en {0}, l’encodage que le catalogue indique</translation>
+    </message>
+    <message>
+        <source>Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.</source>
+        <translation>Indiquez son encodage avec --encoding, ou convertissez-le avec&#xa0;: msgconv -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>names the encoding &apos;{0}&apos;, which is unknown or no encoding of text</source>
+        <translation>indique l’encodage «&#xa0;{0}&#xa0;», qui est inconnu ou n’est pas un encodage de texte</translation>
+    </message>
+    <message>
+        <source>Name the right one with --encoding, or convert it to UTF-8.</source>
+        <translation>Indiquez le bon avec --encoding, ou convertissez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>is not a compiled gettext catalogue (MO), or is cut off</source>
+        <translation>n’est pas un catalogue gettext compilé (MO), ou est tronqué</translation>
+    </message>
+    <message>
+        <source>is cut off: its tables name {0} messages</source>
+        <translation>est tronqué&#xa0;: ses tables annoncent {0} messages</translation>
+    </message>
+    <message>
+        <source>Copy or compile it again.</source>
+        <translation>Copiez-le ou compilez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>is not a valid gettext catalogue, or is cut off: {0}</source>
+        <translation>n’est pas un catalogue gettext valide, ou est tronqué&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>holds no translated message{0}</source>
+        <translation>ne contient aucun message traduit{0}</translation>
+    </message>
+    <message>
+        <source>{0}: the messages are read as &apos;{1}&apos;, though they are probably in &apos;{2}&apos;</source>
+        <translation>{0}&#xa0;: les messages sont lus comme «&#xa0;{1}&#xa0;», bien qu’ils soient sans doute en «&#xa0;{2}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no known character encoding</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un encodage de caractères connu</translation>
+    </message>
+    <message>
+        <source>is cut off: message {0} of {1} lies behind its end</source>
+        <translation>est tronqué&#xa0;: le message {0} sur {1} se trouve après sa fin</translation>
+    </message>
+    <message>
+        <source>is JSON without sentence pairs</source>
+        <translation>est du JSON sans paires de phrases</translation>
+    </message>
+    <message>
+        <source>Known: an array of objects, an object around one, one object a line, or a map {&quot;Open&quot;: &quot;Ouvrir&quot;}.</source>
+        <translation>Connus&#xa0;: un tableau d’objets, un objet autour d’un tel tableau, un objet par ligne, ou une table {&quot;Open&quot;: &quot;Ouvrir&quot;}.</translation>
+    </message>
+    <message>
+        <source>is a map of identifiers to texts, which holds one language only</source>
+        <translation>est une table d’identifiants et de textes, qui ne contient qu’une langue</translation>
+    </message>
+    <message>
+        <source>Join it with the other language, as {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} or as a table.</source>
+        <translation>Joignez-le à l’autre langue, sous la forme {&quot;en&quot;: {key: text}, &quot;fr&quot;: {key: text}} ou en tableau.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} entries that are no text were left out</source>
+        <translation>{0}&#xa0;: {1} entrées qui ne sont pas du texte ont été écartées</translation>
+    </message>
+    <message>
+        <source>Each element must be one object such as {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</source>
+        <translation>Chaque élément doit être un objet comme {&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>nested too deep, or a number too long</source>
+        <translation>imbrication trop profonde, ou nombre trop long</translation>
+    </message>
+    <message>
+        <source>is not a JSON array as the lines before it</source>
+        <translation>n’est pas un tableau JSON comme les lignes précédentes</translation>
+    </message>
+    <message>
+        <source>{0}: the {1} side holds keys such as &apos;{2}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{0}&#xa0;: le côté {1} contient des clés comme «&#xa0;{2}&#xa0;», pas des phrases&#xa0;; il n’y a rien à apprendre de clés&#xa0;: utilisez un fichier où figurent les messages eux-mêmes</translation>
+    </message>
+    <message>
+        <source>the line is longer than {0} MB</source>
+        <translation>la ligne dépasse {0} Mo</translation>
+    </message>
+    <message>
+        <source>A corpus has one sentence a line; perhaps this is another kind of file.</source>
+        <translation>Un corpus a une phrase par ligne&#xa0;; c’est peut-être un autre type de fichier.</translation>
+    </message>
+    <message>
+        <source>Choose another --encoding, or leave it out to have it found.</source>
+        <translation>Choisissez un autre --encoding, ou omettez-le pour qu’il soit trouvé.</translation>
+    </message>
+    <message>
+        <source>{0} is not valid {1}</source>
+        <translation>{0} n’est pas valide en {1}</translation>
+    </message>
+    <message>
+        <source>Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252.</source>
+        <translation>Corrigez cette ligne, ou indiquez l’encodage de tout le fichier, par exemple&#xa0;: --encoding windows-1252.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or name the encoding of the whole file: --encoding NAME.</source>
+        <translation>Corrigez cette ligne, ou indiquez l’encodage de tout le fichier&#xa0;: --encoding NOM.</translation>
+    </message>
+    <message>
+        <source>character {0} of the line is a NUL character, which no text has</source>
+        <translation>le caractère {0} de la ligne est un caractère NUL, qu’aucun texte ne contient</translation>
+    </message>
+    <message>
+        <source>The file is damaged, is no text, or is in another encoding: see --encoding.</source>
+        <translation>Le fichier est endommagé, n’est pas du texte, ou a un autre encodage&#xa0;: voir --encoding.</translation>
+    </message>
+    <message>
+        <source>unpacks to more than {0} times its size, as no text does; it is refused for safety</source>
+        <translation>se décompresse à plus de {0} fois sa taille, ce qu’aucun texte ne fait&#xa0;; refusé par sécurité</translation>
+    </message>
+    <message>
+        <source>If it is what you want, unpack it yourself and choose the files inside.</source>
+        <translation>Si c’est bien ce que vous voulez, décompressez-le vous-même et choisissez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>is an archive without a corpus file that can be read</source>
+        <translation>est une archive sans fichier de corpus lisible</translation>
+    </message>
+    <message>
+        <source>is an empty archive</source>
+        <translation>est une archive vide</translation>
+    </message>
+    <message>
+        <source>is an archive of texts that do not tell which belong together: {0}</source>
+        <translation>est une archive de textes qui ne disent pas lesquels vont ensemble&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} files are read one after the other: {2}</source>
+        <translation>{0}&#xa0;: {1} fichiers sont lus l’un après l’autre&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: left out: {1}</source>
+        <translation>{0}&#xa0;: écarté&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>is an archive that holds one side only ({0})</source>
+        <translation>est une archive qui ne contient qu’un côté ({0})</translation>
+    </message>
+    <message>
+        <source>left out: {0}</source>
+        <translation>écarté&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>is an archive of more than two languages</source>
+        <translation>est une archive de plus de deux langues</translation>
+    </message>
+    <message>
+        <source>is a web page, perhaps saved in place of the file it links to</source>
+        <translation>est une page web, peut-être enregistrée à la place du fichier vers lequel elle mène</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>is {0}</source>
+        <translation>est {0}</translation>
+    </message>
+    <message>
+        <source>is an old Office document, or another compound file</source>
+        <translation>est un ancien document Office, ou un autre fichier composé</translation>
+    </message>
+    <message>
+        <source>has no sheet &apos;{0}&apos;</source>
+        <translation>n’a pas de feuille «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{0}: has no sheets, so the sheet asked for is not looked for</source>
+        <translation>{0}&#xa0;: n’a pas de feuilles, la feuille demandée n’est donc pas cherchée</translation>
+    </message>
+    <message>
+        <source> (others: </source>
+        <translation> (autres&#xa0;: </translation>
+    </message>
+    <message>
+        <source>holds no sentence pair: {0}</source>
+        <translation>ne contient aucune paire de phrases&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>holds no translated unit</source>
+        <translation>ne contient aucune unité traduite</translation>
+    </message>
+    <message>
+        <source>holds no translated unit: {0}</source>
+        <translation>ne contient aucune unité traduite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: no element begins</source>
+        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: aucun élément ne commence</translation>
+    </message>
+    <message>
+        <source>byte {0} is not valid {1}: the file seems to be in another encoding than it says</source>
+        <translation>l’octet {0} n’est pas valide en {1}&#xa0;: le fichier semble avoir un autre encodage que celui qu’il indique</translation>
+    </message>
+    <message>
+        <source>Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.</source>
+        <translation>Indiquez son encodage avec --encoding, par exemple windows-1252, ou convertissez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>has elements nested too deeply: &lt;{0}&gt;</source>
+        <translation>a des éléments imbriqués trop profondément&#xa0;: &lt;{0}&gt;</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML: {0} without its end</source>
+        <translation>n’est pas du XML bien formé&#xa0;: {0} sans sa fin</translation>
+    </message>
+    <message>
+        <source>belongs to another tokenizer</source>
+        <translation>appartient à un autre tokeniseur</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>est endommagé</translation>
+    </message>
+    <message>
+        <source>is not a profile of source sentences</source>
+        <translation>n’est pas un profil de phrases source</translation>
+    </message>
+    <message>
+        <source>Free some space there, or set WORKBENCH_HOME to a folder on another disk.</source>
+        <translation>Faites-y de la place, ou réglez WORKBENCH_HOME sur un dossier d’un autre disque.</translation>
+    </message>
+    <message>
+        <source>{0}the disk is full ({1})</source>
+        <translation>{0}le disque est plein ({1})</translation>
+    </message>
+    <message>
+        <source>{0}the file is too large for the file system of {1}</source>
+        <translation>{0}le fichier est trop grand pour le système de fichiers de {1}</translation>
+    </message>
+    <message>
+        <source>Choose another place, or check the folder&apos;s permissions.</source>
+        <translation>Choisissez un autre emplacement, ou vérifiez les permissions du dossier.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be {1} name: {2}</source>
+        <translation>«&#xa0;{0}&#xa0;» ne convient pas comme nom ({1})&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begin with a letter.</source>
+        <translation>Utilisez des lettres, des chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;.&#xa0;», et commencez par une lettre.</translation>
+    </message>
+    <message>
+        <source>Set runtime.precision to auto or fp32.</source>
+        <translation>Réglez runtime.precision sur auto ou fp32.</translation>
+    </message>
+    <message>
+        <source>Set training.max_minutes, training.max_epochs or training.max_steps</source>
+        <translation>Réglez training.max_minutes, training.max_epochs ou training.max_steps</translation>
+    </message>
+    <message>
+        <source>{0} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
+        <translation>{0} baisse vers la fin de l’essai, et patience, la seule limite, ne dit pas quand elle arrive</translation>
+    </message>
+    <message>
+        <source>{0}, or training.schedule to plateau or inverse_sqrt.</source>
+        <translation>{0}, ou training.schedule sur plateau ou inverse_sqrt.</translation>
+    </message>
+    <message>
+        <source>is the only limit and counts validations, of which there are none</source>
+        <translation>est la seule limite et compte les validations, or il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>{0}, or training.validate_steps.</source>
+        <translation>{0}, ou training.validate_steps.</translation>
+    </message>
+    <message>
+        <source>the run has {0}, so a copy could not be trained further</source>
+        <translation>une copie de l’essai ne pourrait pas être entraînée davantage&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Export it without its state.</source>
+        <translation>Exportez-le sans son état.</translation>
+    </message>
+    <message>
+        <source>needs {0} and only {1} are free on {2}</source>
+        <translation>demande {0}, et il n’y a que {1} de libre sur {2}</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>est un dossier</translation>
+    </message>
+    <message>
+        <source>Name a file to write.</source>
+        <translation>Indiquez un fichier à écrire.</translation>
+    </message>
+    <message>
+        <source>is being trained by another process</source>
+        <translation>est en cours d’entraînement par un autre processus</translation>
+    </message>
+    <message>
+        <source>is being trained by process {0} on the computer &apos;{1}&apos; (started {2})</source>
+        <translation>est en cours d’entraînement par le processus {0} sur l’ordinateur «&#xa0;{1}&#xa0;» (démarré&#xa0;: {2})</translation>
+    </message>
+    <message>
+        <source>Stop it there first. If it has ended without tidying up, delete {0}.</source>
+        <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {0}.</translation>
+    </message>
+    <message>
+        <source>Copy the folder under another name and work on the copy.</source>
+        <translation>Copiez le dossier sous un autre nom et travaillez sur la copie.</translation>
+    </message>
+    <message>
+        <source>came with the program and stays as it is</source>
+        <translation>est venu avec le programme et reste tel quel</translation>
+    </message>
+    <message>
+        <source>this processor, or this build of torch, has no int8 products</source>
+        <translation>ce processeur, ou cette version de torch, n’a pas de produits int8</translation>
+    </message>
+    <message>
+        <source>Translate without it.</source>
+        <translation>Traduisez sans cette option.</translation>
+    </message>
+    <message>
+        <source>{0} some space, then go on with: workbench train --resume --run-dir {1}.</source>
+        <translation>{0}&#xa0;: faites un peu de place, puis continuez avec&#xa0;: workbench train --resume --run-dir {1}.</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read</source>
+        <translation>aucun de ses points de contrôle n’est lisible</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup.</source>
+        <translation>Copiez l’essai depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{0} will not fit on the disk ({1}, {2} free, at least {3} needed)</source>
+        <translation>{0}&#xa0;: pas assez de place sur le disque ({1}, {2} libres, au moins {3} nécessaires)</translation>
+    </message>
+    <message>
+        <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
+        <translation>Faites-y de la place, puis redémarrez, avec --resume si le dossier de l’essai existe déjà.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full ({0}): {1} may need {2}, {3} are free.</source>
+        <translation>Le disque est presque plein ({0})&#xa0;: il faudra peut-être {2} pour {1}, {3} sont libres.</translation>
+    </message>
+    <message>
+        <source>{0} could not take an event and gets no more ({1}); training goes on</source>
+        <translation>{0} n’a pas pu recevoir un événement et n’en reçoit plus ({1})&#xa0;; l’entraînement continue</translation>
+    </message>
+    <message>
+        <source>runtime.threads is {0}, more than the cores here: {1} used</source>
+        <translation>runtime.threads vaut {0}, plus que les cœurs présents&#xa0;: {1} utilisés</translation>
+    </message>
+    <message>
         <source>no gain in {0} validations: rate halved</source>
         <translation>aucun gain en {0} validations&#xa0;: taux réduit de moitié</translation>
     </message>
@@ -2010,6 +2477,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>the corpus is too small to fill one batch on every device</source>
         <translation>le corpus est trop petit pour remplir un lot sur chaque appareil</translation>
+    </message>
+    <message>
+        <source>{0}: it was renamed to {1}, and training goes on from step {2}</source>
+        <translation>{0}&#xa0;: renommé en {1}&#xa0;; l’entraînement continue à partir de l’étape {2}</translation>
     </message>
     <message>
         <source>out of memory: batches are now taken in {0} parts</source>
@@ -2356,6 +2827,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Arrêté&#xa0;: {done} lignes sur {total} sont gardées dans {path}.</translation>
     </message>
     <message>
+        <source>The file is not UTF-8 and was read as {encoding}; save it as UTF-8 if letters look wrong.</source>
+        <translation>Le fichier n’est pas en UTF-8 et a été lu en {encoding}&#xa0;; enregistrez-le en UTF-8 si des lettres paraissent fausses.</translation>
+    </message>
+    <message>
         <source>{kept} lines are kept in {path}.</source>
         <translation>{kept} lignes sont gardées dans {path}.</translation>
     </message>
@@ -2459,18 +2934,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Échanger les deux côtés</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>automatique</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Source and target column by name, number or letter: en,fr or 1,3 or A,C</source>
-        <translation>Colonnes source et cible par nom, numéro ou lettre&#xa0;: en,fr ou 1,3 ou A,C</translation>
-    </message>
-    <message>
         <source>Name of the corpus</source>
         <translation>Nom du corpus</translation>
     </message>
@@ -2523,8 +2986,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>&amp;Vers</translation>
     </message>
     <message>
-        <source>Co&amp;lumns</source>
-        <translation>Co&amp;lonnes</translation>
+        <source>This cannot be the name of a corpus: {reason}.</source>
+        <translation>Ceci ne peut pas être le nom d’un corpus&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same column; choose another one for one of them.</source>
+        <translation>Les deux côtés sont la même colonne&#xa0;; choisissez-en une autre pour l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Both sides are in the same language; choose another language or column for one of them.</source>
+        <translation>Les deux côtés sont dans la même langue&#xa0;; choisissez une autre langue ou colonne pour l’un d’eux.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2545,10 +3016,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>There is a corpus called {name} already; choose another name.</source>
         <translation>Un corpus s’appelle déjà {name}&#xa0;; choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>A name begins with a letter or a digit and has no spaces.</source>
-        <translation>Un nom commence par une lettre ou un chiffre et ne contient pas d’espace.</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +3098,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>perplexity</source>
         <translation>perplexité</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>objectif</translation>
+    </message>
+    <message>
+        <source>Validation: cross-entropy per piece on sentences the model does not learn from.</source>
+        <translation>Validation&#xa0;: entropie croisée par sous-mot sur des phrases dont le modèle n’apprend pas.</translation>
+    </message>
+    <message>
+        <source>Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can be compared with validation. The model&apos;s dropout is on, which raises it a little.</source>
+        <translation>Entraînement&#xa0;: entropie croisée par sous-mot des lots, sans lissage des étiquettes ni R-Drop, pour être comparable à la validation. Le dropout du modèle est actif, ce qui l’augmente un peu.</translation>
+    </message>
+    <message>
+        <source>Objective: what training makes small, with label smoothing and R-Drop. This run did not measure the plain cross-entropy, so the two curves cannot be compared.</source>
+        <translation>Objectif&#xa0;: ce que l’entraînement réduit, avec lissage des étiquettes et R-Drop. Cet essai n’a pas mesuré l’entropie croisée simple, les deux courbes ne sont donc pas comparables.</translation>
     </message>
     <message>
         <source>The loss will appear here. It should fall: the lower, the better.</source>
@@ -2936,12 +3419,29 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Le modèle en était sûr à {share}.</translation>
     </message>
     <message>
+        <source>It was not seen in training.</source>
+        <translation>Il n’a pas été vu à l’entraînement.</translation>
+    </message>
+    <message>
+        <source>It was copied from the source text.</source>
+        <translation>Il a été copié du texte source.</translation>
+    </message>
+    <message>
         <source>You fixed this part.</source>
         <translation>Vous avez imposé cette partie.</translation>
     </message>
     <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not seen in training: its translation is a guess, or a copy.</source>
+        <extracomment>Partners weaker than this are not coloured in the texts.</extracomment>
+        <translation>Pas vu à l’entraînement&#xa0;: sa traduction est une supposition, ou une copie.</translation>
+    </message>
+    <message>
+        <source>Copied from the source text.</source>
+        <translation>Copié du texte source.</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3721,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Exporting {name}</source>
         <translation>Exportation de {name}</translation>
+    </message>
+    <message>
+        <source>Exported to {file} ({size}). It can be trained further, so it holds the training text too.</source>
+        <translation>Exporté vers {file} ({size}). Il peut être entraîné davantage, il contient donc aussi le texte d’entraînement.</translation>
     </message>
     <message>
         <source>Exported to {file} ({size}). It holds the model and its history, but none of the training text.</source>
@@ -4103,6 +4607,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Colonnes source et cible d’un tableau, par nom ou numéro&#xa0;: A,B.</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook, by name or number; empty finds it.</source>
+        <translation>Feuille d’un classeur, par nom ou numéro&#xa0;; vide&#xa0;: elle est trouvée.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Character encoding of text files such as windows-1252; empty finds it.</source>
+        <translation>Encodage des caractères des fichiers texte, comme windows-1252&#xa0;; vide&#xa0;: il est trouvé.</translation>
+    </message>
+    <message>
         <source>Cleaning</source>
         <translation>Nettoyage</translation>
     </message>
@@ -4423,8 +4943,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Planification</translation>
     </message>
     <message>
-        <source>How the learning rate falls after the warm-up.</source>
-        <translation>Comment le taux d’apprentissage baisse après l’échauffement.</translation>
+        <source>How the learning rate falls after the warm-up; cosine and linear need an end.</source>
+        <translation>Comment le taux d’apprentissage baisse après l’échauffement&#xa0;; cosine et linear demandent une fin.</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
@@ -4743,6 +5263,30 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Sous-mots rapportés à chaque position.</translation>
     </message>
     <message>
+        <source>Cut lines</source>
+        <translation>Découper les lignes</translation>
+    </message>
+    <message>
+        <source>auto: as in training.</source>
+        <translation>auto&#xa0;: comme à l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Copy unseen</source>
+        <translation>Copier l’inconnu</translation>
+    </message>
+    <message>
+        <source>Numbers, addresses, codes never seen are copied where looked at.</source>
+        <translation>Les nombres, adresses et codes jamais vus sont copiés là où l’attention regarde.</translation>
+    </message>
+    <message>
+        <source>Adapt spelling</source>
+        <translation>Adapter la graphie</translation>
+    </message>
+    <message>
+        <source>Read sources in the corpus&apos; spelling.</source>
+        <translation>Lire les phrases source dans la graphie du corpus.</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
@@ -4755,16 +5299,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Fils du processeur</translation>
     </message>
     <message>
-        <source>0 uses all cores.</source>
-        <translation>0 utilise tous les cœurs.</translation>
+        <source>0 uses all cores; more than those are never used.</source>
+        <translation>0 utilise tous les cœurs&#xa0;; jamais plus que ceux-ci.</translation>
+    </message>
+    <message>
+        <source>auto measures whether bf16 is faster on this machine; it is refused where it would crawl.</source>
+        <translation>auto mesure si bf16 est plus rapide sur cette machine&#xa0;; il est refusé là où il se traînerait.</translation>
     </message>
     <message>
         <source>Precision</source>
         <translation>Précision</translation>
-    </message>
-    <message>
-        <source>auto measures whether bf16 is faster on this machine.</source>
-        <translation>auto mesure si bf16 est plus rapide sur cette machine.</translation>
     </message>
     <message>
         <source>Fast path</source>
@@ -5206,6 +5750,57 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Give it a name.</source>
         <translation>Donnez-lui un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>TableChoice</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook that is read</source>
+        <translation>La feuille du classeur qui est lue</translation>
+    </message>
+    <message>
+        <source>The column with the sentences to translate from; each entry shows its first cells</source>
+        <translation>La colonne des phrases à traduire&#xa0;; chaque entrée montre ses premières cellules</translation>
+    </message>
+    <message>
+        <source>Source column</source>
+        <translation>Colonne source</translation>
+    </message>
+    <message>
+        <source>The column with the translations; each entry shows its first cells</source>
+        <translation>La colonne des traductions&#xa0;; chaque entrée montre ses premières cellules</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>Colonne cible</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>Feui&amp;lle</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rce</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>&amp;Cible</translation>
+    </message>
+    <message>
+        <source>Header in row {row}</source>
+        <translation>En-tête à la ligne {row}</translation>
+    </message>
+    <message>
+        <source>No header row</source>
+        <translation>Pas de ligne d’en-tête</translation>
+    </message>
+    <message>
+        <source>{count} rows left out</source>
+        <translation>{count} lignes écartées</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ HALF = (1, 2, 5, 7, 8, 11)
 
 def tables() -> list[Table]:
     """All of them."""
-    return [*delimited(), *headers(), *no_headers(), *states(), *workbooks(), *records(), *unclear()]
+    return [*delimited(), *headers(), *no_headers(), *states(), *workbooks(), *records(), *tools(), *unclear()]
 
 
 def delimited() -> list[Table]:
@@ -162,6 +162,25 @@ def records() -> list[Table]:
         Table("sentence keys", "jsonl", [("uid", UUIDS), ("english", EN), ("german", DE), ("domain", cycle("home", "work"))], (1, 2)),
         Table("Parquet with id and language columns", "parquet", [("id", numbers()), ("en", EN), ("zh", ZH)], (1, 2)),
         Table("Parquet, unnamed texts", "parquet", [("file", FILES), ("txt_a", EN), ("txt_b", RU), ("added", DATES)], (1, 2)),
+    ]  # fmt: skip
+
+
+def tools() -> list[Table]:
+    """As translation programs and sites export them, and in old encodings."""
+    log = [["Who", "What", "Why"], *(["Anna", f"We talked about chapter {n} today.", "It was wrong before."] for n in range(25))]
+    every_other = (1, 3, 5, 7, 9, 11)
+    return [
+        Table("segment id and status", "csv", [("Segment ID", numbers()), ("Segment status", cycle("Translated", "Draft")), ("Source segment", EN), ("Target segment", FR)], (2, 3), out=every_other),
+        Table("identifier, source_phrase, translation", "csv", [("identifier", KEYS), ("source_phrase", EN), ("translation", ES), ("labels", cycle("a", "b")), ("max_length", numbers(20)), ("context", LONG_NOTES)], (1, 2)),
+        Table("codes of languages as columns", "csv", [("Source language", cycle("en")), ("Target language", cycle("fr")), ("Source", EN), ("Target", FR)], (2, 3)),
+        Table("links of sentences, no header", "tsv", [(None, numbers(1276)), (None, cycle("eng")), (None, EN), (None, numbers(5350)), (None, cycle("fra")), (None, FR)], (2, 5)),
+        Table("back translation", "csv", [("English", EN), ("French", FR), ("Back translation", EN[1:] + EN[:1])], (0, 1)),
+        Table("two rows of header", "xlsx", [("ID", ids()), ("EN", EN), ("FR", FR)], (1, 2), above=[["", "Source", "Target"]]),
+        Table("lines about the project", "xlsx", [("ID", ids()), ("English", EN), ("French", FR)], (1, 2), above=[["Client", "the bakery", ""], ["Date", "2024-01-02", ""], []]),
+        Table("a long log sheet first", "xlsx", [("English", EN), ("German", DE)], (0, 1), before=[("Log", log, False)], sheet="Texts"),
+        Table("index of a data frame", "csv", [("", numbers(0)), ("en", EN), ("ru", RU)], (1, 2)),
+        Table("Windows-1252, semicolons", "csv", [("Nr", numbers()), ("Deutsch", DE), ("Französisch", FR)], (1, 2), delimiter=";", encoding="cp1252"),
+        Table("Windows-1251", "csv", [("Английский", EN), ("Русский", RU), ("Статус", cycle("утверждено", "черновик"))], (0, 1), delimiter=";", encoding="cp1251", out=every_other),
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Text in any encoding with any line end, in every format of lines: read rightly, said when guessed, refused when broken."""
+"""Text in any encoding with any line end, in every format of lines: read, said when guessed, refused when broken."""
 
 from __future__ import annotations
 

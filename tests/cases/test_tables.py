@@ -381,6 +381,8 @@ def test_what_headers_say_a_column_is_for(name: str, role: str) -> None:
         ("la\tit\nle\tthe\nchat\tcat\navec\twith\nmaison\thouse\n", True),
         ("English\tAnglais\nGerman\tAllemand\nbread\tpain\n", True),
         ("word\tmot\nbread\tpain\nhouse\tmaison\n", True),
+        ("line 1\tZeile 1\nline 2\tZeile 2\nline 3\tZeile 3\n", True),
+        ("text A1\tTexte A1\ntext A2\tTexte A2\ntext A3\tTexte A3\n", True),
         ("en\tfr\nbread\tpain\nhouse\tmaison\n", False),
         ("English\tFrench\nbread\tpain\nhouse\tmaison\n", False),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from workbench.engine.data.words import words
 from workbench.engine.errors import InputError
 from workbench.engine.evaluation.alignment_error import aer
 from workbench.engine.search.alignment import (
@@ -14,7 +15,6 @@ from workbench.engine.search.alignment import (
     pharaoh,
     strongest,
     word_alignment,
-    words,
 )
 from workbench.engine.types import Hypothesis, Token, Translation, WordAlignment
 

@@ -58,6 +58,23 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
+def test_sources_are_stored_as_they_will_be_read_and_targets_as_they_are(tmp_path: Path) -> None:
+    src, tgt = write_corpus(tmp_path)
+    src.write_text(src.read_text().replace("the ", "The\u00a0").replace(" a ", " a\u200b ").replace("\n", ".\n"))
+    tgt.write_text(tgt.read_text().replace("THE ", "THE\u00a0"))
+    done = prepare(config_for(src, tgt, training={"subword_sampling": 0.1}), tmp_path / "run")
+    sources = [done.tokenizers.source.decode(done.train.source(i)) for i in range(len(done.train))]
+    targets = [done.tokenizers.target.decode(done.train.target(i)) for i in range(len(done.train))]
+    assert not {"\u00a0", "\u200b"} & set("".join(sources))
+    assert all("THE\u00a0" in text for text in targets)
+    assert done.train_text is not None
+    assert [done.train_text[i] for i in range(len(sources))] == sources
+    profile = done.tokenizers.profile
+    assert profile is not None
+    assert (profile.final_stop, profile.begins_with_capital, profile.initial["The"]) == (".", True, len(sources))
+    assert "tokenizer/source.json" in done.report["files"]
+
+
 def test_everything_is_there_and_nothing_leaks(tmp_path: Path) -> None:
     src, tgt = write_corpus(tmp_path)
     done = prepare(config_for(src, tgt), tmp_path / "run")

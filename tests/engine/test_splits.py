@@ -32,6 +32,7 @@ def test_normalise() -> None:
     assert normalise("Straße") == normalise("STRASSE")
     assert normalise("ﬁn １") == "fin 1"
     assert normalise("resume") != normalise("résumé")
+    assert normalise("\ufeffThe\u200b caf\u00adé\u200f") == "the café"
 
 
 def test_groups_by_hand() -> None:

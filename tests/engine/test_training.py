@@ -472,7 +472,7 @@ def test_full_disk_is_a_failed_run_with_its_checkpoints_kept(corpus: Path, monke
         original(tensors, path, *rest)
 
     monkeypatch.setattr(checkpoint, "save_file", full)
-    with pytest.raises(RunFailed, match="No space left"):
+    with pytest.raises(RunFailed, match="the disk is full"):
         train(config(corpus), corpus / "run")
     assert [c.step for c in RunFolder(corpus / "run").checkpoints()] == [4]
     assert not list((corpus / "run").glob(".step*"))
@@ -507,7 +507,7 @@ def test_vectors_start_the_embeddings(corpus: Path, monkeypatch: pytest.MonkeyPa
     }
     seen: list[Prepared] = []
     original = module.Trainer._build
-    monkeypatch.setattr(module.Trainer, "_build", lambda self, data: (seen.append(data), original(self, data))[1])
+    monkeypatch.setattr(module.Trainer, "_build", lambda *a: (seen.append(a[1]), original(*a))[1])
     recorder = Recorder()
     train(config(corpus, **settings), corpus / "run", sinks=[recorder])
     message = next(w.message for w in recorder.of(Warned) if w.code == "vectors")

@@ -160,7 +160,7 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
     command: Command, run: Path, translator: Translator, tmp_path: Path
 ) -> None:
     answers = translator.translate(SOURCES, SearchConfig(beam=1, max_ratio=1.0, max_extra=3))
-    texts = [answers[0].text, answers[1].text.upper(), *TARGETS[2:]]
+    texts = [answers[0].text, *TARGETS[1:5], answers[5].text.upper()]
     (tmp_path / "src").write_text("\n".join(SOURCES) + "\n", encoding="utf-8")
     (tmp_path / "ref").write_text("\n".join(texts) + "\n", encoding="utf-8")
     (tmp_path / "gold").write_text("0-0 1?1\n" * 6)

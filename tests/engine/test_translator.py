@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -16,12 +17,13 @@ from workbench.engine import runs
 from workbench.engine.batch import EOS
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled, RunFolderError
+from workbench.engine.search.batches import batches
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.common import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.prefix import make_prefix
-from workbench.engine.search.translator import MAX_SOURCE, Translator, batches
+from workbench.engine.search.translator import MAX_SOURCE, Translator
 
 
 @pytest.fixture(scope="module")
@@ -177,12 +179,20 @@ def test_batches_hold_every_sentence_once_and_stay_within_their_budget() -> None
         assert 2 * len(places) * max(lengths[p] for p in places) <= 40
 
 
-def test_a_very_long_line_is_cut_and_said_to_be(translator: Translator) -> None:
-    text = "Ball " * (MAX_SOURCE + 1)
-    assert translator.is_cut(text)
-    assert not translator.is_cut(SOURCES[0])
-    (answer,) = translator.translate([text], SearchConfig(beam=1, max_ratio=0.001, max_extra=2))
-    assert len(answer.source_pieces) == MAX_SOURCE + 1
+@pytest.mark.parametrize("mode", ["auto", "on", "off"])
+def test_of_a_very_long_line_nothing_is_left_out(translator: Translator, mode: Literal["auto", "on", "off"]) -> None:
+    text = "Ball " * (MAX_SOURCE + 1) + "x" * (2 * MAX_SOURCE)
+    search = SearchConfig(beam=1, max_ratio=0.001, max_extra=2, split_sentences=mode)
+    longest = MAX_SOURCE if mode == "off" else translator.config.training.max_tokens
+    spans = translator.parts(text, search)
+    assert all(len(translator.tokenizers.source.encode(text[a:b])) <= longest for a, b in spans)
+    covered = {place for a, b in spans for place in range(a, b)}
+    assert all(c == " " for place, c in enumerate(text) if place not in covered)
+    (answer,) = translator.translate([text], search)
+    read = {place for p in answer.source_pieces for place in range(p.start, p.end)}
+    assert all(c == " " for place, c in enumerate(text) if place not in read)
+    assert answer.attention is not None
+    assert answer.attention.shape == (len(answer.target_pieces), len(answer.source_pieces))
 
 
 def test_a_model_in_memory_translates_as_the_loaded_one_and_keeps_its_mode(translator: Translator) -> None:

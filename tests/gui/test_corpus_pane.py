@@ -254,6 +254,33 @@ def test_the_same_language_on_both_sides_is_refused(qtbot: Any, make_pane: Any, 
     assert page.import_button.isEnabled()
 
 
+def test_an_older_encoding_is_found_and_another_can_be_chosen(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
+    pane = make_pane()
+    rows = "en;fr\r\nthe summer;l'été\r\nthe key;la clé\r\n"
+    (tmp_path / "excel.csv").write_bytes(rows.encode("windows-1252"))
+    pane.open_files([tmp_path / "excel.csv"])
+    page = pane.page
+    qtbot.waitUntil(lambda: not page.busy and page.import_button.isEnabled(), timeout=20_000)
+    box = page.findChild(QComboBox, "importEncoding")
+    assert box is not None
+    assert box.isVisible()
+    assert box.currentText() == "automatic (windows-1252)"
+    assert shown(page)[0] == ("the summer", "l'été")
+    box.setFocus()
+    qtbot.keyClicks(box, "windows-1251")
+    qtbot.waitUntil(lambda: not page.busy and shown(page)[0] == ("the summer", "l'йtй"), timeout=20_000)
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: not page.busy and shown(page)[0] == ("the summer", "l'été"), timeout=20_000)
+    pane.open_files([tmx(tmp_path / "m.tmx", ROWS)])
+    qtbot.waitUntil(lambda: not page.busy and page.import_button.isEnabled(), timeout=20_000)
+    assert not box.isVisible()
+
+
+def shown(page: Any) -> list[tuple[str, str]]:
+    """The pairs of the preview."""
+    return [(row.source, row.target) for row in page.report.first.pairs.rows] or [("", "")]
+
+
 def test_bad_files_and_taken_names_say_so(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
     (tmp_path / "x.tmx").write_text("<tmx><body><tu>")
     pane = make_pane()

@@ -41,3 +41,11 @@ def test_sentences_that_did_not_come_along_are_missed_in_words(panel: ScorePanel
     panel.show_sentences("corpus:test", [])  # not the one shown: nothing changes
     panel.choice.setCurrentIndex(panel.choice.findData("corpus:test"))
     assert "not kept" not in panel.verdict.text()
+
+
+def test_empty_references_are_named_beside_the_baselines(panel: ScorePanel):
+    told = result(20.0, 3.0) | {"sentences": 40, "empty_references": list(range(1, 13))}
+    panel.show_results({"corpus:test": told}, testable=True)
+    assert "12 of 40 (lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 …)" in panel.verdict.text()
+    panel.show_results({"corpus:test": told | {"empty_references": []}}, testable=True)
+    assert "lines" not in panel.verdict.text()

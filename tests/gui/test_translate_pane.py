@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from translate_fakes import FakeLoader, add_checkpoint, make_run
 
 from workbench.engine import runs
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.events import CheckpointSaved
 from workbench.engine.runs import RunFolder
 from workbench.engine.types import Alternative, Hypothesis, Token, Translation
@@ -187,18 +188,18 @@ def test_what_was_there_stays_until_the_new_translation_comes() -> None:
     def answer(text: str) -> Translation:
         return Translation(text, (), (Hypothesis(text.upper(), 0.0, ()),))
 
-    desk.set_text("A b. C d.")
+    desk.set_text("A bee. C dye.")
     items = desk.missing(0)
     desk.accept(items, [answer(i.text) for i in items])
-    assert desk.compose()[0] == "A B. C D."
-    desk.set_text("A b. C de.")
-    assert [i.text for i in desk.missing(1)] == ["C de."]
+    assert desk.compose()[0] == "A BEE. C DYE."
+    desk.set_text("A bee. C dyed.")
+    assert [i.text for i in desk.missing(1)] == ["C dyed."]
     text, placed = desk.compose()
-    assert text == "A B. C D."
+    assert text == "A BEE. C DYE."
     assert [p.fresh for p in placed] == [True, False]
-    desk.set_text("New. A b. C d.")  # moved, not changed
+    desk.set_text("New. A bee. C dye.")  # moved, not changed
     assert [i.text for i in desk.missing(0)] == ["New."]
-    assert desk.compose()[0] == "A B. C D."
+    assert desk.compose()[0] == "A BEE. C DYE."
 
 
 # --- models and checkpoints -------------------------------------------------------------------------------------------
@@ -577,3 +578,33 @@ def test_nothing_overlaps_when_the_window_is_small_and_the_text_large(
     place = pane.view.source.mapTo(pane, QPoint(0, 0))
     assert pane.rect().contains(place)
     context.theme.apply(qapp, 1.0)
+
+
+def test_words_never_seen_and_words_copied_are_dotted_and_explained(run: Path, make: Make, qtbot: QtBot) -> None:
+    pane = make()
+    pane.set_text("a 5 b")
+    settled(qtbot, pane, "A 5 B")
+    item = pane.desk.item(0)
+    source = (Token("▁a", 0, 1), Token("▁5", 2, 3, unknown=True), Token("▁b", 4, 5), Token("</s>", 5, 5))
+    target = tuple(Token(t.text.upper(), t.start, t.end, -0.1, copied=t.unknown) for t in source)
+    pane.desk.accept([item], [Translation("a 5 b", source, (Hypothesis("A 5 B", -0.1, target),))])
+    for words in (False, True):
+        pane.view.picture.words_button.setChecked(words)
+        pane._show_all()
+        assert "Not seen in training" in pane.view.source.tip_at(2)
+        assert pane.view.source.tip_at(0) == pane.view.source.tip_at(4) == ""
+        assert "Copied" in pane.view.target.tip_at(2)
+        assert pane.view.target.tip_at(0) == ""
+
+
+def test_lines_are_cut_as_the_model_learnt_them() -> None:
+    desk = Desk()
+    desk.set_text("The lamp? He sees it. He left the town long ago.")
+    assert len(desk.segments) == 3
+    assert desk.set_rule(SplitRule(0.1, (("?", 2),)))
+    assert [s.text for s in desk.segments] == ["The lamp? He sees it.", "He left the town long ago."]
+    assert desk.set_rule(SplitRule(0.9))
+    assert len(desk.segments) == 1
+    assert not desk.set_rule(SplitRule(0.9))
+    desk.set_by_sentence(False)
+    assert desk.search.split_sentences == "off"

@@ -230,6 +230,14 @@ def test_pause_holds_a_file_until_it_goes_on(run: Path, tmp_path: Path) -> None:
 
 def test_a_line_that_is_no_utf8_is_named(run: Path, tmp_path: Path) -> None:
     job = _job(run, tmp_path, 3)
-    job.source.write_bytes(b"good\nb\xe9d\n")
-    with pytest.raises(InputError, match=r"letter\.txt:2: is not UTF-8 text \(byte 2 of the line\)"):
+    job.source.write_bytes("für\nnö\n".encode() + b"b\xe9d\n")
+    with pytest.raises(InputError, match=r"letter\.txt:3: byte 2 of the line \(0xE9\) is not valid UTF-8"):
         translate_file(job, Pause(), nobody, never, named_loader())
+
+
+def test_a_file_in_an_older_encoding_is_translated_and_said(run: Path, tmp_path: Path) -> None:
+    job = _job(run, tmp_path, 3)
+    job.source.write_bytes("für dich\nnö, schön\n".encode("windows-1252"))
+    report = translate_file(job, Pause(), nobody, never, named_loader())
+    assert (report.complete, report.total, report.encoding) == (True, 2, "windows-1252")
+    assert "NÖHCS" in job.target.read_text(encoding="utf-8")

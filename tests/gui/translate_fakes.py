@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from workbench.engine.config import SearchConfig, build_config
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.runs import BEST, STATE, WEIGHTS, RunFolder
 from workbench.engine.types import Alternative, Hypothesis, Token, Translation
 
@@ -42,6 +43,7 @@ class FakeTranslator:
 
     def __init__(self, step: int = 1, *, attention: bool = True, seconds: float = 0.0) -> None:
         self.step, self.device, self.has_attention, self._seconds = step, "cpu", attention, seconds
+        self.split_rule = SplitRule()
         self.calls: list[list[str]] = []
         self.steps = 0
         self.thread = 0

@@ -14,7 +14,7 @@ def register(app: typer.Typer) -> None:
     """Add the command family."""
     bench = typer.Typer(help="Measure training, decoding, latency and the window on this machine.")
     bench.command("train")(train)
-    for module in ("bench_decode", "bench_gui", "bench_scale"):
+    for module in ("bench_decode", "bench_gui", "bench_noise", "bench_scale"):
         importlib.import_module(f"workbench.cli.{module}").register(bench)
     app.add_typer(bench, name="bench")
 

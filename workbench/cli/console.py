@@ -9,7 +9,9 @@ from typing import TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.text import Text
 
+from workbench.cli.terminal import discard, visible
 from workbench.engine.events import (
     CheckpointSaved,
     Event,
@@ -24,14 +26,20 @@ from workbench.engine.events import (
     to_json,
 )
 
+#: Scores as they are written.
+_NAMES = {"bleu": "BLEU", "chrf": "chrF"}
+
 
 class ConsoleSink:
-    """Draws progress on standard error."""
+    """Draws progress on standard error.
+
+    Everything printed is ``Text``: a bracket in a sentence or a name is no markup, and ":smile:" no picture.
+    """
 
     def __init__(self) -> None:
         self._console = Console(stderr=True, highlight=False)
         self._bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=None),
             TaskProgressColumn(),
             TimeElapsedColumn(),
@@ -49,19 +57,18 @@ class ConsoleSink:
         match event:
             case RunStarted():
                 self._say(
-                    f"[bold]{event.run}[/] on {event.device}, {event.precision}:"
-                    f" {event.parameters / 1e6:.1f} M parameters,"
-                    f" {event.train_pairs} training and {event.valid_pairs} validation pairs"
+                    (event.run, "bold"),
+                    f" on {event.device}, {event.precision}: {event.parameters / 1e6:.1f} M parameters,"
+                    f" {event.train_pairs} training and {event.valid_pairs} validation pairs",
                 )
                 for field, reason in event.explanations.items():
-                    self._say(f"  [dim]{field} = {reason}[/]")
+                    self._say((f"  {field} = {reason}", "dim"))
             case RunResumed():
                 self._say(f"goes on from step {event.step}")
             case StateChanged() if event.state != "running":
                 share = event.done / event.total if event.total else None
-                self._bar.update(
-                    self._task, description=f"{event.state}: {event.detail}" if event.detail else event.state
-                )
+                doing = f"{event.state}: {event.detail}" if event.detail else event.state
+                self._bar.update(self._task, description=visible(doing))
                 if event.state in ("preparing", "building") and share is not None:
                     self._bar.update(self._task, completed=share)
             case StepLogged():
@@ -72,25 +79,32 @@ class ConsoleSink:
                     self._plain_step = event.step + 200
                     self._say(f"{text}  epoch {event.epoch:.2f}  {100 * event.progress:.0f} %")
             case Validated():
-                star = " [bold green]best[/]" if event.best else ""
+                decided = f" (by {_NAMES.get(event.decided_by, event.decided_by)})" if event.decided_by else ""
                 self._say(
                     f"step {event.step}  {event.elapsed / 60:.1f} min  validation loss {event.loss:.3f}"
-                    f"  perplexity {event.perplexity:.2f}  BLEU {event.bleu:.2f}  chrF {event.chrf:.2f}{star}"
+                    f"  perplexity {event.perplexity:.2f}  BLEU {event.bleu:.2f}  chrF {event.chrf:.2f}",
+                    (" best" if event.best else "", "bold green"),
+                    (decided, "dim"),
                 )
             case SampleTranslated() if event.index == 0:
-                self._say(f"  [dim]{event.source}[/] → {event.translation}")
+                self._say((f"  {event.source}", "dim"), f" → {event.translation}")
             case Warned():
-                self._say(f"[yellow]warning:[/] {event.message}")
+                self._say(("warning:", "yellow"), f" {event.message}")
             case RunFinished() if event.status != "failed":  # a failure is told once, as the command's error
                 best = ""
                 if event.best_step and math.isfinite(event.best_value):
                     best = f"; best {event.metric} {event.best_value:.2f} at step {event.best_step}"
-                self._say(f"[bold]{event.status}[/]: {event.reason} ({event.elapsed / 60:.1f} min{best})")
+                self._say((event.status, "bold"), f": {event.reason} ({event.elapsed / 60:.1f} min{best})")
             case CheckpointSaved():
                 pass
 
-    def _say(self, text: str) -> None:
-        self._bar.console.print(text, soft_wrap=True)
+    def _say(self, *parts: str | tuple[str, str]) -> None:
+        """Print a line made of texts, and of texts with a style."""
+        line = Text()
+        for part in parts:
+            text, style = (part, "") if isinstance(part, str) else part
+            line.append(visible(text), style)
+        self._bar.console.print(line, soft_wrap=True)
 
     def close(self) -> None:
         """Take the live line away."""
@@ -104,8 +118,16 @@ class JsonSink:
         self._stream = stream or sys.stdout
 
     def put(self, event: Event) -> None:
-        """Print one event."""
-        print(to_json(event), file=self._stream, flush=True)
+        """Print one event.
+
+        Raises:
+            BrokenPipeError: The reader has gone; what follows is lost without a further complaint.
+        """
+        try:
+            print(to_json(event), file=self._stream, flush=True)
+        except BrokenPipeError:
+            discard(self._stream)
+            raise
 
     def close(self) -> None:
         """Nothing to close."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.terminal import say, visible, warn
 from workbench.engine.errors import InputError
 from workbench.engine.types import Pair, Progress, ReadOptions
 
@@ -173,7 +173,7 @@ def show(
     }  # fmt: skip
     for key, value in facts.items():
         if value:
-            print(f"{key:<13}{value}")
+            say(f"{key:<13}{value}")
     for part, found in first.items():
         print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         _print_table(
@@ -296,13 +296,13 @@ def _pair_json(pair: Pair) -> dict[str, str]:
 
 def _print_report(report: CorpusReport) -> None:
     source, target = report.source, report.target
-    print(f"{'files':<13}{', '.join(report.files)}")
-    print(f"{'format':<13}{report.format}")
-    print(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
+    say(f"{'files':<13}{', '.join(report.files)}")
+    say(f"{'format':<13}{report.format}")
+    say(f"{'languages':<13}{', '.join(report.languages) or 'not told'}")
     for table in report.tables:
-        print(f"{'table':<13}{table.sentence if len(report.tables) > 1 else table.taken}")
+        say(f"{'table':<13}{table.sentence if len(report.tables) > 1 else table.taken}")
         if table.left_out and len(report.tables) == 1:
-            print(f"{'':<13}{table.left_out_words}")
+            say(f"{'':<13}{table.left_out_words}")
     print(
         f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
     )
@@ -325,7 +325,7 @@ def _print_report(report: CorpusReport) -> None:
         rows.append([rule.name, state, f"{rule.count:,}", rule.description, " | ".join(examples)])
     _print_table(["rule", "state", "pairs", "what it drops", "for instance"], rows)
     if report.proposals:
-        print(f"Proposed: --set data.cleaning={report.cleaning}")
+        say(f"Proposed: --set data.cleaning={report.cleaning}")
 
 
 def _print_histogram(report: CorpusReport) -> None:
@@ -368,17 +368,17 @@ def _progress() -> Iterator[Progress]:
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         TextColumn("{task.completed:,.0f}"),
         TimeElapsedColumn(),
     )
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("opening", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, description=what)
+        yield lambda done, total, what: bar.update(task, completed=done, description=visible(what))
 
 
 def _warn(message: str) -> None:
-    print(f"workbench: warning: {message}", file=sys.stderr)
+    warn(f"warning: {message}")
 
 
 def _warn_of_one_language(source: str, target: str) -> None:
@@ -394,7 +394,7 @@ def _note_table() -> Callable[[TableReading], None]:
 
     def note(reading: TableReading) -> None:
         if reading.file not in told and not reading.is_plain:
-            print(f"workbench: {reading.file}: {reading.taken}", file=sys.stderr)
+            warn(f"{reading.file}: {reading.taken}")
         told.add(reading.file)
 
     return note
@@ -404,7 +404,7 @@ def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
     if json_lines:
         _print_json(record)
     else:
-        print(message)
+        say(message)
 
 
 def _print_json(record: dict[str, Any]) -> None:

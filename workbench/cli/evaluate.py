@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.lines import one_line, warn_once
+from workbench.cli.terminal import say, warn
 from workbench.cli.translate import (
     BeamOption,
     CheckpointOption,
@@ -31,7 +32,10 @@ from workbench.engine.types import ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.evaluation.evaluate import Evaluation
-    from workbench.engine.types import WordAlignment
+    from workbench.engine.types import Pair, WordAlignment
+
+#: So many line numbers are written out in a warning.
+_MOST_NUMBERS = 10
 
 
 def register(app: typer.Typer) -> None:
@@ -42,8 +46,17 @@ def register(app: typer.Typer) -> None:
 def evaluate(
     run: RunArgument,
     src: Annotated[Path, typer.Option("--src", help="Source sentences, one a line.")],
-    ref: Annotated[Path, typer.Option("--ref", help="Their reference translations.")],
-    gold: Annotated[Path | None, typer.Option("--gold", help="Gold word links: i-j sure, i?j possible.")] = None,
+    ref: Annotated[
+        list[Path], typer.Option("--ref", help="Their reference translations; repeat it for several references.")
+    ],
+    gold: Annotated[
+        Path | None,
+        typer.Option(
+            "--gold",
+            help="Gold links i-j (sure) or i?j (possible) of words, or of characters in scripts"
+            " without blanks, to the first reference.",
+        ),
+    ] = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     output: Annotated[Path | None, typer.Option("--output", help="Also write the translations here.")] = None,
@@ -57,10 +70,15 @@ def evaluate(
     encoding: EncodingOption = "",
 ) -> None:
     """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines."""
-    from workbench.engine.data.readers.base import Wanted
-    from workbench.engine.data.readers.text import read_parallel
+    warnings: list[str] = []
+    say = warn_once()
 
-    pairs = list(read_parallel(src, ref, Wanted(options=ReadOptions(encoding=encoding), warn=warn_once())))
+    def warn(message: str) -> None:
+        if message not in warnings:
+            warnings.append(message)
+        say(message)
+
+    pairs, more = _read_references(src, ref, ReadOptions(encoding=encoding), warn)
     links = None if gold is None else _read_gold(gold, len(pairs))
     translator = load_translator(run, checkpoint, device, threads, quantize)
     search = search_settings(translator.config, set_, beam)
@@ -75,13 +93,14 @@ def evaluate(
         [p.source for p in pairs],
         [p.target for p in pairs],
         search,
+        more_references=more,
         gold=links,
         lowercase=lowercase,
         training=training_pairs(translator.run) if translator.run else None,
         progress=_progress,
     )
     facts = {
-        "title": f"{src.name} + {ref.name}",
+        "title": " + ".join(file.name for file in (src, *ref)),
         "sentences": len(pairs),
         "step": translator.step,
         "checkpoint": checkpoint,
@@ -90,17 +109,47 @@ def evaluate(
         "time": time.time(),
     }
     leaks = None if translator.run is None else training_leaks(translator.run.path, pairs)
-    found = result.to_json() | ({} if leaks is None else {"leaks": leaks.counts()})
+    if result.empty_references:
+        warn(_about_empty(result, len(pairs), ref))
+    found = result.to_json() | ({"warnings": warnings} if warnings else {})
+    found |= {} if leaks is None else {"leaks": leaks.counts()}
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_line(s.translation) + "\n" for s in result.sentences).encode())
     _keep(translator.run, name or f"files:{src.name}", result, found | facts)
     if leaks is not None and leaks.either:
-        print(f"workbench: {leaks.in_words('test')}", file=sys.stderr)
+        warn(leaks.in_words("test"))
     if json_:
         print(json.dumps(found, ensure_ascii=False))
     else:
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
+
+
+def _read_references(
+    src: Path, refs: list[Path], options: ReadOptions, warn: Callable[[str], None]
+) -> tuple[list[Pair], list[list[str]]]:
+    """The sources with their first references, and every further file's references."""
+    from workbench.engine.data.readers.base import Wanted
+    from workbench.engine.data.readers.text import read_parallel
+    from workbench.engine.data.words import is_visible
+
+    wanted = Wanted(options=options, warn=warn)
+    pairs = list(read_parallel(src, refs[0], wanted))
+    more = [[pair.target for pair in read_parallel(src, ref, wanted)] for ref in refs[1:]]
+    if not any(is_visible(text) for stream in ([pair.target for pair in pairs], *more) for text in stream):
+        raise InputError("every reference is empty", where=", ".join(map(str, refs)))
+    return pairs, more
+
+
+def _about_empty(result: Evaluation, pairs: int, refs: list[Path]) -> str:
+    """That references are empty, with the numbers of the first ones."""
+    numbers = result.empty_references
+    lines = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + (" ..." if len(numbers) > _MOST_NUMBERS else "")
+    where = "line" if len(numbers) == 1 else "lines"
+    if len(refs) > 1:
+        return f"{len(numbers)} of {pairs} sentences with a source have an empty reference ({where} {lines})"
+    empty = "is empty though its source is not" if len(numbers) == 1 else "are empty though their source is not"
+    return f"{refs[0].name}: {len(numbers)} of {pairs} references {empty} ({where} {lines})"
 
 
 def _read_gold(file: Path, pairs: int) -> list[WordAlignment]:
@@ -114,15 +163,15 @@ def _read_gold(file: Path, pairs: int) -> list[WordAlignment]:
 
 
 def _keep(run: Any, name: str, result: Evaluation, scores: dict[str, Any]) -> None:
-    """Keep the scores beside the run; a run that may not be written to is left as it is."""
-    if run is None or not os.access(run.path, os.W_OK):
+    """Keep the scores: beside the run, or in the user's data folder where the run must stay as it is."""
+    if run is None:
         return
     from workbench.engine.evaluation.eval_sets import save_result
 
     try:
         save_result(run, name, scores, [asdict(row) for row in result.sentences])
     except WorkbenchError as error:
-        print(f"workbench: the scores are not kept: {error}", file=sys.stderr)
+        warn(f"the scores are not kept: {error}")
 
 
 def _progress(done: int, total: int, what: str) -> None:
@@ -134,7 +183,7 @@ def _progress(done: int, total: int, what: str) -> None:
 
 
 def _print(result: Evaluation, setting: str) -> None:
-    print(setting)
+    say(setting)
     for title, score in (("BLEU", result.bleu), ("chrF", result.chrf), ("TER", result.ter)):
         print(f"{title:<5}{score.score:6.2f}  [{score.low:.2f}, {score.high:.2f}]  {score.signature}")
     print(f"no edit needed: {100 * result.no_edit:.1f} %")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.repeated import refuse_repetition
+from workbench.cli.terminal import discard, make_streams_safe, warn
 from workbench.engine.errors import WorkbenchError
+from workbench.engine.files import is_full, write_error
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
 _USAGE_ERROR: type[Any] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
@@ -29,6 +34,13 @@ def build_app() -> typer.Typer:
     for family in _FAMILIES:
         importlib.import_module(f"workbench.cli.{family}").register(app)
     return app
+
+
+def build_command() -> Any:
+    """The command tree as it is run: no option that takes one value may be given twice."""
+    command = typer.main.get_command(build_app())
+    refuse_repetition(command)
+    return command
 
 
 def _print_version(wanted: bool) -> None:
@@ -57,22 +69,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 done, 1 the run failed, 2 bad usage or input, 130 interrupted.
     """
     given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
+    make_streams_safe()
     try:
-        code = build_app()(given, standalone_mode=False, prog_name="workbench")
+        code = build_command()(given, standalone_mode=False, prog_name="workbench")
         return int(code) if isinstance(code, int) else 0
     except WorkbenchError as error:
-        print(f"workbench: {error}", file=sys.stderr)
+        warn(error)
         return error.exit_code
     except typer.Exit as error:
         return error.exit_code
     except _USAGE_ERROR as error:
-        print(f"workbench: {error.format_message()}", file=sys.stderr)
+        warn(error.format_message())
         return 2
     except (typer.Abort, KeyboardInterrupt):
-        print("workbench: interrupted", file=sys.stderr)
+        warn("interrupted")
         return 130
     except BrokenPipeError:
+        discard(sys.stdout)
         return 0
+    except OSError as error:
+        # what no command has put into words of its own: a disk that is full, a file that may not be read or written
+        if not (is_full(error) or error.filename):
+            raise
+        told = write_error(error, Path(os.fsdecode(error.filename or "")))
+        warn(told)
+        return told.exit_code
 
 
 def gui_main() -> int:

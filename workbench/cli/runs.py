@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.terminal import say, visible, warn
 from workbench.engine import run_archive, run_summary, runs
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
@@ -33,7 +34,7 @@ def list_(json_lines: _JSON = False) -> None:
             _print_json(to_dict(summary))
         return
     if not summaries:
-        print(f"No runs yet in {runs.runs_root()}. Start one: workbench train --corpus FILE --from en --to fr")
+        say(f"No runs yet in {runs.runs_root()}. Start one: workbench train --corpus FILE --from en --to fr")
         return
     _print_table(summaries)
 
@@ -52,20 +53,23 @@ def show(run: _RUN, json_lines: _JSON = False) -> None:
         _print_json(record)
         return
     for name, value in _facts(summary, folder, [c.step for c in checkpoints]):
-        print(f"{name:<14}{value}")
+        say(f"{name:<14}{value}")
     for name, scores in summary.tests.items():
-        print(f"{'test':<14}{name}: {_scores_line(scores)}")
+        say(f"{'test':<14}{name}: {_scores_line(scores)}")
 
 
 def export(
     run: _RUN,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; default NAME.run.zip.")] = None,
     with_state: Annotated[
-        bool, typer.Option("--with-state", help="Take the training state too, so that the copy can be trained further.")
+        bool, typer.Option("--with-state", help="Take training state and data too: the copy can be trained further.")
     ] = False,
     json_lines: _JSON = False,
 ) -> None:
-    """Write a run as one file that can be given away; it holds no path of this machine and no training text."""
+    """Write a run as one file that can be given away; it holds no path of this machine.
+
+    Without --with-state it holds no training text; with it, the prepared training data goes along.
+    """
     folder = runs.RunFolder.open(run)
     target = output or Path(f"{folder.name}{run_archive.SUFFIX}")
     run_archive.export_run(folder, target, with_state=with_state)
@@ -116,6 +120,7 @@ def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[
         ("trained", f"{summary.step} steps, {duration(summary.seconds)}"),
         ("best", f"step {summary.best_step}: {_validation_line(summary)}" if summary.best_step else "-"),
         ("checkpoints", ", ".join(map(str, steps)) or "-"),
+        ("damaged", "; ".join(summary.damaged)),
         ("size", f"{folder.size_bytes() / 1e6:.1f} MB"),
         ("note", " ".join(summary.note.split())),
     ]
@@ -134,12 +139,17 @@ def _print_table(summaries: list[run_summary.RunSummary]) -> None:
         table.add_column(title, justify="right", no_wrap=True)
     for s in summaries:
         table.add_row(
-            s.title, s.corpus, _direction(s), s.status, f"{s.parameters:,}" if s.parameters else "-",
+            visible(s.title), visible(s.corpus), visible(_direction(s)), _status(s),
+            f"{s.parameters:,}" if s.parameters else "-",
             f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-", _number(s.bleu), _number(s.chrf),
             duration(s.seconds), time.strftime("%Y-%m-%d %H:%M", time.localtime(s.changed)),
         )
     # Piped output must not be folded to 80 columns.
-    Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False).print(table)
+    Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False, emoji=False).print(table)
+
+
+def _status(summary: run_summary.RunSummary) -> str:
+    return f"{summary.status}, damaged" if summary.damaged else summary.status
 
 
 def _direction(summary: run_summary.RunSummary) -> str:
@@ -166,7 +176,8 @@ def slim(run: _RUN, json_lines: _JSON = False) -> None:
     before = folder.size_bytes()
     lock = folder.lock()
     try:
-        slim_run(folder)
+        for problem in slim_run(folder):
+            warn(f"{folder.name}: {problem}")
     finally:
         lock.release()
     after = folder.size_bytes()
@@ -197,7 +208,7 @@ def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
     if json_lines:
         _print_json(record)
     else:
-        print(message)
+        say(message)
 
 
 def _print_json(record: dict[str, Any]) -> None:

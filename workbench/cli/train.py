@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,14 +11,9 @@ import typer
 
 from workbench.engine.config import RunConfig, assignments_to_dict, build_config, load_toml, merge
 from workbench.engine.errors import InputError
-from workbench.engine.runs import RunFolder, new_run_path
-
-#: What a resume may change: limits and where it runs, not the model and not the data.
-_RESUMABLE = {
-    "training.max_steps", "training.max_epochs", "training.max_minutes", "training.patience", "training.log_steps",
-    "training.validate_steps", "training.validate_minutes", "training.validate_pairs", "training.samples",
-    "training.snapshots", "runtime.device", "runtime.threads", "search",
-}  # fmt: skip
+from workbench.engine.names import check_new_folder
+from workbench.engine.resuming import forbidden_changes
+from workbench.engine.runs import LOCK, RunFolder, new_run_path
 
 
 def register(app: typer.Typer) -> None:
@@ -63,8 +59,10 @@ def train(
     else:
         config = _fresh(file, preset, options)
         target = run_dir or new_run_path(_stem(config))
-        if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise InputError("the run folder exists", where=str(target), advice="Add --resume, or choose another.")
+        check_new_folder(target, "a run's")
+        with suppress(OSError):  # what stands in the way is told when the folder is made
+            if target.exists() and (not target.is_dir() or any(c.name != LOCK for c in target.iterdir())):
+                raise InputError("the run folder exists", where=str(target), advice="Add --resume, or choose another.")
     follow(config, target, resume, json_, tensorboard)
 
 
@@ -88,20 +86,12 @@ def _resumed(folder: Path, options: dict[str, Any], preset: str) -> RunConfig:
         raise InputError("a preset cannot be changed on resume", where="--preset", advice="Start a new run instead.")
     run = RunFolder.open(folder)
     old = run.config().model_dump()
-    changed = []
-    for section, fields in options.items():
-        for name, value in (fields if isinstance(fields, dict) else {}).items():
-            path = f"{section}.{name}"
-            allowed = path in _RESUMABLE or section in _RESUMABLE
-            if not allowed and old.get(section, {}).get(name, value) != value:
-                changed.append(path)
+    changed = forbidden_changes(old, options)
     if changed:
         raise InputError(
             f"resuming cannot change {', '.join(changed)}", where=str(folder), advice="Start a new run instead."
         )
-    config = build_config(merge(old, options))
-    run.write_config(config)
-    return config
+    return build_config(merge(old, options))
 
 
 def _stem(config: RunConfig) -> str:

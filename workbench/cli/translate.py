@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from workbench.cli.lines import arriving_lines, one_line, warn_once
+from workbench.cli.terminal import warn
 from workbench.engine.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
-from workbench.engine.errors import ConfigError, InputError, RunFailed
+from workbench.engine.errors import ConfigError, InputError
+from workbench.engine.files import complete_file, reporting_writes
 
 if TYPE_CHECKING:
     from workbench.engine.search.alignment import Links
@@ -52,7 +54,11 @@ def translate(
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", help="Where to write; default standard output.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line: pieces, attention, n-best.")] = False,
-    alignments: Annotated[Path | None, typer.Option("--alignments", help="Write word links in Pharaoh format.")] = None,
+    alignments: Annotated[
+        Path | None,
+        typer.Option("--alignments", help="Write word links in Pharaoh format, i-j from 0: words between blanks, and"
+                     " single characters in scripts without blanks (Chinese, Japanese, Thai ...)."),
+    ] = None,
     reverse: Annotated[
         str, typer.Option("--reverse", help="Run of the reverse direction; links are then symmetrised (grow-diag).")
     ] = "",
@@ -82,8 +88,7 @@ def translate(
     with ExitStack() as stack:
         write = _standard_output() if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
-        for number, lines in _groups(input_, encoding):
-            _warn_of_cuts(translator, lines, number)
+        for _, lines in _groups(input_, encoding):
             found = filter_.translate(lines)
             write("".join(filter_.line(t) + "\n" for t in found).encode())
             if links is not None:
@@ -98,7 +103,10 @@ def load_translator(run: str, checkpoint: str, device: str, threads: int, quanti
     folder.checkpoint(checkpoint)
     from workbench.engine.search.translator import Translator
 
-    return Translator.load(folder, checkpoint=checkpoint, device=device, threads=threads, quantize=quantize)
+    translator = Translator.load(folder, checkpoint=checkpoint, device=device, threads=threads, quantize=quantize)
+    if translator.notice:
+        warn(f"{folder.name}: {translator.notice}")
+    return translator
 
 
 def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: int | None) -> SearchConfig:
@@ -179,12 +187,6 @@ class _Aligner:
         return map(pharaoh, links)
 
 
-def _warn_of_cuts(translator: Translator, lines: Sequence[str], first: int) -> None:
-    for number, line in enumerate(lines, first):
-        if translator.is_cut(line):
-            print(f"workbench: line {number} is too long; its end is not translated", file=sys.stderr)
-
-
 def _standard_output() -> Callable[[bytes], None]:
     """Writes to standard output and flushes, so that a waiting program gets its answer."""
     stream = sys.stdout.buffer
@@ -209,22 +211,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         InputError: It cannot be made there.
         RunFailed: It could not be written to the end.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     if path.is_dir():
         raise InputError("is a folder", where=str(path))
-    try:
-        handle = open(temporary, "wb")  # noqa: SIM115 - closed below, before the renaming
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", where=str(path)) from None
-    try:
-        with handle:
-            yield handle
-            handle.flush()
-            os.fsync(handle.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise RunFailed(f"cannot be written: {error.strerror}", where=str(path)) from None
-    finally:
-        temporary.unlink(missing_ok=True)
+    with reporting_writes(path), complete_file(path) as handle:
+        yield handle

@@ -307,6 +307,11 @@ class SearchConfig(Section):
     top_p: float = setting(1.0, "Top p", "Draw among the best pieces of this total probability.", gt=0.0, le=1.0)
     seed: int = setting(1, "Sampling seed", "The same seed draws the same translation.", ge=0)
     alternatives: int = setting(5, "Alternatives", "Pieces reported at each position.", ge=0, le=50, advanced=True)
+    split_sentences: Literal["auto", "on", "off"] = setting("auto", "Cut lines", "auto: as in training.", advanced=True)
+    copy_unknown: bool = setting(
+        True, "Copy unseen", "Numbers, addresses and codes never seen in training are copied where they are looked at."
+    )
+    normalise_source: bool = setting(True, "Adapt spelling", "Read sources in the corpus' spelling.", advanced=True)
 
 
 class RuntimeConfig(Section):
@@ -397,11 +402,15 @@ def assignments_to_dict(assignments: Iterable[str]) -> dict[str, Any]:
     """Turn ``--set`` options into a nested dictionary.
 
     Raises:
-        ConfigError: One is malformed.
+        ConfigError: One is malformed, or a field is set twice.
     """
     values: dict[str, Any] = {}
+    seen: set[tuple[str, ...]] = set()
     for text in assignments:
         path, value = parse_assignment(text)
+        if tuple(path) in seen:
+            raise ConfigError("is set twice", where=f"--set {'.'.join(path)}", advice="Set it once.")
+        seen.add(tuple(path))
         for key in reversed(path):
             value = {key: value}
         values = merge(values, value)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+import re
 from dataclasses import dataclass, field
 from typing import Any, Protocol, get_args
 
+#: Characters that JSON may hold as they are, and that other programs take for the end of a line or for a command.
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 STATUSES = ("completed", "stopped", "failed")
 
 
@@ -104,6 +107,8 @@ class Validated(Event):
         chrf_signature: sacreBLEU signature.
         averaged: Whether the averaged weights were used because they were better.
         best: Whether this is the best so far.
+        decided_by: The score that told it from the best before: "bleu", "chrf" or "loss"; "" for the first one, and
+            for one that is equal in all.
         bad: Validations since the best.
         seconds: How long the validation took.
         elapsed: Seconds of training so far.
@@ -117,6 +122,7 @@ class Validated(Event):
     chrf_signature: str = ""
     averaged: bool = False
     best: bool = False
+    decided_by: str = ""
     bad: int = 0
     seconds: float = 0.0
     elapsed: float = 0.0
@@ -234,7 +240,8 @@ def to_json(event: Event) -> str:
     record: dict[str, Any] = {"event": type(event).__name__}
     for name, value in dataclasses.asdict(event).items():
         record[name] = None if isinstance(value, float) and not math.isfinite(value) else value
-    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def from_json(line: str) -> Event | None:

@@ -15,7 +15,9 @@ from workbench.engine.config import RunConfig, TrainingConfig, build_config, mer
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.data.tokenizer_training import default_vocab_size
 from workbench.engine.errors import ConfigError, InputError
-from workbench.engine.runs import home, resources, write_atomically
+from workbench.engine.files import reporting_writes, write_atomically
+from workbench.engine.names import check_name
+from workbench.engine.runs import home, resources
 
 AUTO = "auto"
 _ORDER = ("auto", "tiny", "small", "base")
@@ -109,15 +111,15 @@ def save_preset(name: str, values: dict[str, Any], *, title: str = "", descripti
         InputError: The name is taken by a shipped preset or is no file name.
         ConfigError: The values are out of range.
     """
-    if not re.fullmatch(r"[\w-][\w.-]*", name):
-        raise InputError(f"'{name}' is no name for a preset", advice="Use letters, digits, - and _.")
+    check_name(name, "a preset's", plain=True)
     if name in _ORDER or (resources() / "presets" / f"{name}.toml").exists():
         raise InputError(f"the preset '{name}' is shipped with the program", advice="Choose another name.")
     build_config(values)
     folder = home() / "presets"
-    folder.mkdir(parents=True, exist_ok=True)
     document = {"title": title or name, "description": description, **values}
-    write_atomically(folder / f"{name}.toml", tomlkit.dumps(document))
+    with reporting_writes(folder / f"{name}.toml"):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / f"{name}.toml", tomlkit.dumps(document))
     return _read(folder / f"{name}.toml", True)
 
 

@@ -14,9 +14,32 @@ from typing import Any
 import tomlkit
 
 from workbench.engine.errors import InputError, RunFolderError
-from workbench.engine.runs import CONFIG, TESTS, TRAINING_STATE, RunFolder, home, runs_root, safe_stem, unused_path
+from workbench.engine.files import (
+    complete_path,
+    disk_of,
+    free_bytes,
+    is_full,
+    reason,
+    reporting_writes,
+    size_words,
+    write_error,
+)
+from workbench.engine.names import safe_name
+from workbench.engine.runs import (
+    CONFIG,
+    CORPUS,
+    NOTES,
+    SCORES,
+    TESTS,
+    TRAINING_STATE,
+    RunFolder,
+    home,
+    runs_root,
+    unused_path,
+)
 from workbench.engine.types import Progress, no_progress
 
+_DATA = "data"
 #: What a run exported as one file is called: a plain zip under a name of its own.
 SUFFIX = ".run.zip"
 #: Keys whose values are files, cut to their last part even where that file does not exist here.
@@ -29,43 +52,71 @@ _TEXT_KEYS = {"source", "target", "reference", "translation", "text", "title"}
 def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progress: Progress = no_progress) -> None:
     """Write a run as one zip file that holds no absolute path of this machine.
 
-    Training data and tested sentences are left out, training state too unless asked for. Nothing half-written stays.
+    Tested sentences are left out. Training state and the prepared training data, which a run needs to go on, are left
+    out too unless asked for. Nothing half-written stays.
 
     Args:
         run: The run.
         target: File to write; replaced when it exists.
-        with_state: Whether the training state goes too, so that the copy can be trained further.
+        with_state: Whether training state and data go too, so that the copy can be trained further.
         progress: Told after each file.
 
     Raises:
-        InputError: The target cannot be written.
+        InputError: The target cannot be written, or there is no training state.
+        RunFailed: The disk is full.
     """
-    temporary = target.with_name(f".{target.name}.tmp")
-    try:
-        files = [f for f in sorted(run.path.rglob("*")) if f.is_file()]
-        files = [f for f in files if _exported(f.relative_to(run.path), with_state)]
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-            for done, file in enumerate(files):
-                progress(done, len(files), file.name)
-                member = f"{run.name}/{file.relative_to(run.path).as_posix()}"
-                cleaned = without_paths(file) if file.parent == run.path else None
-                if cleaned is not None:
-                    archive.writestr(zipfile.ZipInfo.from_file(file, member), cleaned, zipfile.ZIP_DEFLATED)
-                else:  # weights do not compress; storing them is many times faster
-                    stored = file.suffix == ".safetensors"
-                    archive.write(file, member, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
-            progress(len(files), len(files), target.name)
-        os.replace(temporary, target)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", where=str(target)) from None
-    finally:
-        temporary.unlink(missing_ok=True)
+    if with_state:
+        _check_trainable(run)
+    files = [f for f in sorted(run.path.rglob("*")) if f.is_file()]
+    files = [f for f in files if _exported(f.relative_to(run.path), with_state)]
+    added = {} if run.additions == run.path else {NOTES: run.notes(), SCORES: run.scores()}
+    if target.is_dir():
+        raise InputError("is a folder", where=str(target), advice="Name a file to write.")
+    needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
+    with (
+        reporting_writes(target, what="the archive", needed=needed),
+        complete_path(target) as temporary,
+        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for done, file in enumerate(files):
+            if file.relative_to(run.path).as_posix() in added:
+                continue
+            progress(done, len(files), file.name)
+            member = f"{run.name}/{file.relative_to(run.path).as_posix()}"
+            cleaned = without_paths(file) if file.parent == run.path else None
+            if cleaned is not None:
+                data = cleaned.encode("utf-8", "backslashreplace")
+                archive.writestr(zipfile.ZipInfo.from_file(file, member), data, zipfile.ZIP_DEFLATED)
+            else:  # weights do not compress; storing them is many times faster
+                stored = file.suffix == ".safetensors"
+                archive.write(file, member, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
+        for name, values in added.items():
+            if values:
+                archive.writestr(f"{run.name}/{name}", json.dumps(_strip(values), ensure_ascii=False, indent=2))
+        progress(len(files), len(files), target.name)
+
+
+def _check_trainable(run: RunFolder) -> None:
+    """Refuse to promise a copy that trains on where this run could not.
+
+    Raises:
+        InputError: With what is missing.
+    """
+    if not any(c.resumable for c in run.checkpoints()):
+        missing = "no checkpoint with a training state"
+    elif not (run.path / CORPUS).is_file() or not (run.path / _DATA).is_dir():
+        missing = "no prepared training data"
+    else:
+        return
+    raise InputError(f"the run has {missing}, so a copy could not be trained further", where=str(run.path),
+                     advice="Export it without its state.")  # fmt: skip
 
 
 def _exported(relative: Path, with_state: bool) -> bool:
-    if relative.parts[0] in ("data", TESTS) or relative.name.endswith(".tmp") or relative.parts[0].startswith("."):
+    top = relative.parts[0]
+    if top == TESTS or relative.name.endswith(".tmp") or top.startswith((".", "damaged-")):
         return False
-    return with_state or relative.name != TRAINING_STATE
+    return with_state or (top != _DATA and relative.name != TRAINING_STATE)
 
 
 def without_paths(file: Path) -> str | None:
@@ -84,7 +135,8 @@ def without_paths(file: Path) -> str | None:
             return tomlkit.dumps(document)
         if file.suffix == ".json":
             return json.dumps(_strip(json.loads(text)), ensure_ascii=False, indent=2)
-        return "".join(_strip_line(line) + "\n" for line in text.splitlines())
+        # by line feeds alone: a sentence may hold any other character that Python takes for the end of a line
+        return "".join(_strip_line(line) + "\n" for line in text.removesuffix("\n").split("\n"))
     except (UnicodeDecodeError, ValueError):
         return None
 
@@ -150,7 +202,7 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
                     progress(done, len(members), member.filename)
                     handle.extract(member, staging)
                 RunFolder(staging / top).config()  # refuse a configuration that this version cannot read
-                target = unused_path(root / safe_stem(top))
+                target = unused_path(root / safe_name(top))
                 os.replace(staging / top, target)
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
@@ -158,7 +210,9 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
         raise RunFolderError("no such file", where=str(archive)) from None
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
         # RuntimeError: encrypted; NotImplementedError: a compression method that Python does not know
-        raise RunFolderError(f"cannot be read as a run archive: {error}", where=str(archive)) from None
+        if is_full(error):
+            raise write_error(error, root, what="the run") from None
+        raise RunFolderError(f"cannot be read as a run archive: {reason(error)}", where=str(archive)) from None
     return RunFolder.open(target)
 
 
@@ -176,7 +230,7 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
 
 
 def _check_space(needed: int, root: Path, archive: Path) -> None:
-    free = shutil.disk_usage(root).free
-    if needed > free:
-        message = f"needs {needed / 1e6:,.0f} MB and only {free / 1e6:,.0f} MB are free"
+    free = free_bytes(root)
+    if free is not None and needed > free:
+        message = f"needs {size_words(needed)} and only {size_words(free)} are free on {disk_of(root)}"
         raise RunFolderError(message, where=str(archive), advice="Make room on the disk first.")

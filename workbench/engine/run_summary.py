@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.checkpoints import damaged_checkpoints
 from workbench.engine.errors import RunFolderError, WorkbenchError
 from workbench.engine.events import (
     CheckpointSaved,
@@ -24,7 +25,7 @@ from workbench.engine.events import (
     Validated,
     from_json,
 )
-from workbench.engine.runs import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder, read_json
+from workbench.engine.runs import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder
 from workbench.engine.types import Progress, no_progress
 
 _HEAD_BYTES = 64 * 1024
@@ -58,6 +59,7 @@ class RunSummary:
         changed: When it last changed, seconds since the epoch.
         checkpoints: Complete checkpoints.
         resumable: Whether one of them holds the training state.
+        damaged: Checkpoints that cannot be read, and why, a sentence each.
         tests: Scores of evaluated test sets by name, as in ``scores.json``.
     """
 
@@ -83,6 +85,7 @@ class RunSummary:
     changed: float = 0.0
     checkpoints: int = 0
     resumable: bool = False
+    damaged: tuple[str, ...] = ()
     tests: dict[str, object] = field(default_factory=dict)
 
 
@@ -135,7 +138,10 @@ _cache: dict[Path, tuple[tuple[object, ...], RunSummary]] = {}
 
 def cached_summary(run: RunFolder) -> RunSummary:
     """``summarise``, reading again only what has changed on disk since the last call."""
-    key = tuple(_stamp(run.path / name) for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES, LOCK))
+    places = [run.path / name for name in ("", CONFIG, CORPUS, EVENTS, NOTES, SCORES, LOCK)]
+    if run.additions != run.path:
+        places += [run.additions / name for name in (NOTES, SCORES)]
+    key = tuple(map(_stamp, places))
     old = _cache.get(run.path)
     if old is not None and old[0] == key and old[1].status != "running":
         return old[1]
@@ -155,10 +161,11 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 def _summarise(run: RunFolder) -> RunSummary:
     config, notes, best = _sections(run.path / CONFIG), run.notes(), run.best() or {}
     data, model = config["data"], config["model"]
-    scores = read_json(run.path / SCORES) if (run.path / SCORES).exists() else {}
+    scores = run.scores()
     journal = _Journal(run.path / EVENTS)
     started = journal.newest(RunStarted)
     checkpoints = run.checkpoints()
+    damaged = damaged_checkpoints(run)
     status, reason = _status(run, journal)
     best_step = int(best.get("step", 0))
     validation = journal.best_validation(best_step)
@@ -186,7 +193,8 @@ def _summarise(run: RunFolder) -> RunSummary:
         seconds=getattr(timed, "elapsed", 0.0),
         changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
         checkpoints=len(checkpoints),
-        resumable=any(c.resumable for c in checkpoints),
+        resumable=any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
+        damaged=tuple(map(str, damaged)),
         tests=scores,
     )
 

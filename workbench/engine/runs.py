@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
-import threading
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +14,13 @@ from typing import Any
 
 import platformdirs
 
+from workbench.engine import run_lock
 from workbench.engine.config import RunConfig, build_config, load_toml, to_toml
 from workbench.engine.errors import InputError, RunFolderError
 from workbench.engine.events import Event, RunResumed, from_json
+from workbench.engine.files import reason, remove_if_empty, reporting_writes, write_atomically
+from workbench.engine.names import check_new_folder, safe_name
+from workbench.engine.run_lock import LOCK, RunLock
 
 CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
     "run.toml",
@@ -27,14 +32,17 @@ CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
 )
 #: Written last into a checkpoint folder; a folder without it is ignored.
 STATE = "state.json"
-LOCK = ".lock"
 WEIGHTS = "model.safetensors"
 TRAINING_STATE = "training_state.safetensors"
 #: Deleted runs lie in this folder beside the runs until the person empties it.
 BIN = ".bin"
 #: Sentences of evaluated test sets; stays at home when a run is exported.
 TESTS = "tests"
-_STEP = re.compile(r"^step-(\d{8,})$")
+#: The runs that come with the program; nothing is ever written into them.
+SHIPPED_RUNS = ("sample-en-fr", "sample-fr-en")
+#: Folder in the user's data folder with what is added to runs that must stay as they are.
+ADDITIONS = "additions"
+STEP = re.compile(r"^step-(\d{8,})\Z")
 
 
 def checkout_root() -> Path | None:
@@ -74,19 +82,6 @@ def corpora_root() -> Path:
     return home() / "corpora"
 
 
-def write_atomically(path: Path, data: str | bytes) -> None:
-    """Write a file so that a power cut leaves the old one or the new one, never half of it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
-    try:
-        with open(temporary, "wb") as handle:
-            handle.write(data.encode("utf-8") if isinstance(data, str) else data)
-            handle.flush()
-            os.fsync(handle.fileno())
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
 def read_json(path: Path) -> dict[str, Any]:
     """Read a JSON object.
 
@@ -98,7 +93,7 @@ def read_json(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise RunFolderError("the file is missing", where=str(path), advice="Copy the whole run folder.") from None
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise RunFolderError(f"cannot be read as JSON: {error}", where=str(path)) from None
+        raise RunFolderError(f"cannot be read as JSON: {reason(error)}", where=str(path)) from None
     if not isinstance(value, dict):
         raise RunFolderError("is not a JSON object", where=str(path))
     return value
@@ -124,30 +119,6 @@ class CheckpointInfo:
         return self.path / WEIGHTS
 
 
-@dataclass(frozen=True)
-class RunLock:
-    """Marks a run as being trained by this process; a lock whose process is gone counts as none."""
-
-    path: Path
-
-    def release(self) -> None:
-        """Take the mark away."""
-        self.path.unlink(missing_ok=True)
-
-
-def _lock_holder(path: Path) -> int | None:
-    """The living process that holds a lock file, or ``None``."""
-    import psutil
-
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-        process = psutil.Process(int(record["pid"]))
-        # the same number may belong to another program by now
-        return process.pid if abs(process.create_time() - float(record["started"])) < 2.0 else None
-    except (OSError, ValueError, KeyError, TypeError, psutil.Error):
-        return None
-
-
 class RunFolder:
     """A run on disk. Reading never changes it."""
 
@@ -162,13 +133,18 @@ class RunFolder:
             RunFolderError: It is no run folder.
         """
         candidate = Path(path)
-        if not candidate.exists() and candidate.name == str(path):
-            for root in (runs_root(), shipped_runs_root()):
-                if (root / candidate).is_dir():
-                    candidate = root / candidate
-                    break
-        if not candidate.is_dir():
-            raise RunFolderError("no such run folder", where=str(path), advice="See: workbench runs list.")
+        try:
+            if candidate.name == str(path) and not candidate.exists():
+                for root in (runs_root(), shipped_runs_root()):
+                    if (root / candidate).is_dir():
+                        candidate = root / candidate
+                        break
+            found = candidate.is_dir()
+        except (OSError, ValueError):  # a name that no file can have
+            found = False
+        if not found:
+            short = str(path) if len(str(path)) <= 300 else f"{str(path)[:300]}…"
+            raise RunFolderError("no such run folder", where=short, advice="See: workbench runs list.")
         if not (candidate / CONFIG).is_file():
             raise RunFolderError(f"is not a run folder: it has no {CONFIG}", where=str(path))
         return cls(candidate)
@@ -178,14 +154,52 @@ class RunFolder:
         """Make a new run folder with its configuration.
 
         Raises:
-            InputError: The folder exists.
+            InputError: The folder exists, its name is impossible, or it cannot be made there.
+        """
+        run, lock = cls.begin(path, config)
+        lock.release()
+        return run
+
+    @classmethod
+    def begin(cls, path: Path | str, config: RunConfig) -> tuple[RunFolder, RunLock]:
+        """Make a new run folder and mark it as being trained here; of several processes one succeeds.
+
+        The configuration is written when the mark is ours, so that nobody overwrites another's.
+
+        Raises:
+            InputError: As in ``create``.
+            RunFailed: The disk is full.
         """
         run = cls(path)
-        if run.path.exists() and any(run.path.iterdir()):
-            raise InputError("the run folder exists", where=str(path), advice="Add --resume, or choose another name.")
-        run.path.mkdir(parents=True, exist_ok=True)
-        run.write_config(config)
-        return run
+        check_new_folder(run.path, "a run's")
+        with reporting_writes(run.path):
+            run._refuse_if_filled()
+            try:
+                lock = run._make_and_lock()
+                try:
+                    run._refuse_if_filled()  # by whoever had the lock until now
+                    run.write_config(config)
+                except BaseException:
+                    lock.release()
+                    raise
+            except BaseException:
+                remove_if_empty(run.path)
+                raise
+        return run, lock
+
+    def _refuse_if_filled(self) -> None:
+        if self.path.exists() and (not self.path.is_dir() or any(c.name != LOCK for c in self.path.iterdir())):
+            advice = "Add --resume, or choose another name."
+            raise InputError("the run folder exists", where=str(self.path), advice=advice)
+
+    def _make_and_lock(self) -> RunLock:
+        for _ in range(20):
+            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                return run_lock.acquire(self.path)
+            except FileNotFoundError:  # another process has given the same folder up again just now
+                continue
+        raise run_lock.refusal(self.path)
 
     @property
     def name(self) -> str:
@@ -196,23 +210,36 @@ class RunFolder:
         """Mark the run as being trained here.
 
         Raises:
-            InputError: Another living process trains it.
+            InputError: Another process trains it, it came with the program, or it cannot be written to.
         """
-        import psutil
-
-        path = self.path / LOCK
-        holder = _lock_holder(path)
-        if holder is not None:
-            message = f"is being trained by process {holder}"
-            raise InputError(message, where=str(self.path), advice="Stop that one first.")
-        record = {"pid": os.getpid(), "started": psutil.Process().create_time()}
-        write_atomically(path, json.dumps(record))
-        return RunLock(path)
+        if self.is_shipped:
+            advice = "Copy the folder under another name and work on the copy."
+            raise InputError("came with the program and stays as it is", where=str(self.path), advice=advice)
+        with reporting_writes(self.path):
+            return run_lock.acquire(self.path)
 
     @property
     def is_running(self) -> bool:
-        """Whether a living process trains it."""
-        return _lock_holder(self.path / LOCK) is not None
+        """Whether a living process trains it, here or on another computer that shares the disk."""
+        return run_lock.is_held(self.path)
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it came with the program."""
+        return self.name in SHIPPED_RUNS and self.path.absolute().parent.resolve() == shipped_runs_root().resolve()
+
+    @property
+    def additions(self) -> Path:
+        """Where the person's notes and test results lie.
+
+        In the run itself; for a run that came with the program or cannot be written to, in the user's data folder.
+        """
+        if self.is_shipped:
+            return home() / ADDITIONS / self.name
+        if self.path.is_dir() and not os.access(self.path, os.W_OK):
+            place = hashlib.sha256(str(self.path.resolve()).encode("utf-8", "replace")).hexdigest()[:8]
+            return home() / ADDITIONS / f"{self.name}-{place}"
+        return self.path
 
     def config(self) -> RunConfig:
         """The resolved configuration."""
@@ -220,7 +247,8 @@ class RunFolder:
 
     def write_config(self, config: RunConfig) -> None:
         """Replace the resolved configuration."""
-        write_atomically(self.path / CONFIG, to_toml(config))
+        with reporting_writes(self.path / CONFIG):
+            write_atomically(self.path / CONFIG, to_toml(config))
 
     def corpus(self) -> dict[str, Any]:
         """What the run was trained on (files, counts, hashes); empty before preparation has ended."""
@@ -234,28 +262,44 @@ class RunFolder:
 
     def notes(self) -> dict[str, Any]:
         """The person's title and annotation: ``{"title", "text"}``."""
-        path = self.path / NOTES
+        added = self.additions / NOTES
+        path = added if added.exists() else self.path / NOTES
         return read_json(path) if path.exists() else {}
 
     def write_notes(self, notes: dict[str, Any]) -> None:
         """Replace the person's title and annotation."""
-        write_atomically(self.path / NOTES, json.dumps(notes, ensure_ascii=False, indent=2))
+        self._write_addition(NOTES, notes)
 
     def scores(self) -> dict[str, Any]:
-        """Scores of test sets evaluated so far, by name."""
-        path = self.path / SCORES
-        return read_json(path) if path.exists() else {}
+        """Scores of test sets evaluated so far, by name; the newest last."""
+        found: dict[str, Any] = {}
+        for path in dict.fromkeys((self.path / SCORES, self.additions / SCORES)):
+            if path.exists():
+                added = read_json(path)
+                found = {name: value for name, value in found.items() if name not in added} | added
+        return {name: value for name, value in found.items() if value is not None}
 
     def write_scores(self, scores: dict[str, Any]) -> None:
         """Replace the scores."""
-        write_atomically(self.path / SCORES, json.dumps(scores, ensure_ascii=False, indent=2))
+        path = self.path / SCORES
+        if self.additions != self.path and path.exists():
+            own = read_json(path)
+            # what came with the run stays there, so a result that is to go is crossed out beside it
+            gone = {name: None for name in own if name not in scores}
+            scores = {name: value for name, value in scores.items() if own.get(name) != value} | gone
+        self._write_addition(SCORES, scores)
+
+    def _write_addition(self, name: str, values: dict[str, Any]) -> None:
+        with reporting_writes(self.additions / name):
+            self.additions.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.additions / name, json.dumps(values, ensure_ascii=False, indent=2))
 
     def checkpoints(self) -> list[CheckpointInfo]:
         """All complete checkpoints by ascending step."""
         found = []
         if self.path.is_dir():
             for child in self.path.iterdir():
-                match = _STEP.match(child.name)
+                match = STEP.match(child.name)
                 if match and (child / STATE).is_file() and (child / WEIGHTS).is_file():
                     found.append(CheckpointInfo(child, int(match[1]), (child / TRAINING_STATE).is_file()))
         return sorted(found, key=lambda c: c.step)
@@ -272,7 +316,10 @@ class RunFolder:
         if which == "last":
             return found[-1]
         if which == "best":
-            best = self.best()
+            try:
+                best = self.best()
+            except RunFolderError:  # the weights are none the worse for it
+                best = None
             chosen = [c for c in found if best and c.step == best.get("step")]
             return chosen[0] if chosen else found[-1]
         digits = which.removeprefix("step-")
@@ -330,15 +377,10 @@ def list_runs(*roots: Path) -> list[RunFolder]:
     return [run for _, run in sorted(seen.values(), key=lambda item: (-item[0], item[1].name))]
 
 
-def safe_stem(text: str) -> str:
-    """``text`` as a file name without spaces or separators; "run" when nothing is left of it."""
-    return re.sub(r"[^\w.-]+", "-", text).strip("-.") or "run"
-
-
 def unused_path(path: Path) -> Path:
     """``path``, or ``path-2``, ``path-3`` ... when it exists."""
     candidate, number = path, 1
-    while candidate.exists():
+    while os.path.lexists(candidate):
         number += 1
         candidate = path.with_name(f"{path.name}-{number}")
     return candidate
@@ -346,7 +388,7 @@ def unused_path(path: Path) -> Path:
 
 def new_run_path(stem: str) -> Path:
     """An unused folder under the runs' root, ``stem`` or ``stem-2``, ``stem-3`` ..."""
-    return unused_path(runs_root() / safe_stem(stem))
+    return unused_path(runs_root() / safe_name(stem))
 
 
 def rename_run(run: RunFolder, title: str) -> None:
@@ -364,17 +406,21 @@ def delete_run(run: RunFolder) -> Path:
         Where it lies now.
 
     Raises:
-        RunFolderError: It is being trained, or the folder cannot be moved.
+        InputError: It is being trained, came with the program, or cannot be moved.
     """
-    if run.is_running:
-        raise RunFolderError("is being trained", where=str(run.path), advice="Stop it first.")
-    bin_folder = run.path.parent / BIN
+    lock = run.lock()  # nobody may begin to train it while it moves
     try:
+        if sys.platform == "win32":
+            lock.release()  # a folder with an open file cannot be moved there
+        bin_folder = run.path.parent / BIN
         bin_folder.mkdir(exist_ok=True)
         target = unused_path(bin_folder / run.name)
         os.replace(run.path, target)
+        lock.path = target / LOCK
     except OSError as error:
-        raise RunFolderError(f"cannot be moved to the bin: {error.strerror or error}", where=str(run.path)) from None
+        raise RunFolderError(f"cannot be moved to the bin: {reason(error)}", where=str(run.path)) from None
+    finally:
+        lock.release()
     return target
 
 
@@ -390,5 +436,5 @@ def restore_run(binned: Path) -> RunFolder:
     try:
         os.replace(binned, target)
     except OSError as error:
-        raise RunFolderError(f"cannot be taken back: {error.strerror or error}", where=str(binned)) from None
+        raise RunFolderError(f"cannot be taken back: {reason(error)}", where=str(binned)) from None
     return RunFolder.open(target)

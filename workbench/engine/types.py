@@ -54,6 +54,8 @@ class Token:
         end: One past the last code point; the end-of-sentence piece and other invisible ones have ``start == end``.
         logprob: Log-probability the model gave it (target pieces only).
         alternatives: The best pieces at this position, best first (target pieces only).
+        unknown: Whether it belongs to a word that the model never saw in training (source pieces only).
+        copied: Whether it was copied from the source in place of what the model wrote (target pieces only).
     """
 
     text: str
@@ -61,6 +63,8 @@ class Token:
     end: int
     logprob: float | None = None
     alternatives: tuple[Alternative, ...] = ()
+    unknown: bool = False
+    copied: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,11 +88,12 @@ class Hypothesis:
 
 @dataclass(frozen=True)
 class Translation:
-    """The result for one source sentence; ``nbest[0]`` is the translation.
+    """The result for one source line; ``nbest[0]`` is the translation.
 
     Attributes:
         source: Raw text as typed.
-        source_pieces: Source pieces with code point offsets into ``source``, end-of-sentence last.
+        source_pieces: Source pieces with code point offsets into ``source``, end-of-sentence last; a line that was
+            translated in several sentences has an end-of-sentence piece after each of them.
         nbest: Hypotheses, best first; never empty.
     """
 
@@ -128,13 +133,16 @@ class Translation:
             "source": self.source,
             "text": self.text,
             "score": self.score,
-            "source_pieces": [{"text": p.text, "start": p.start, "end": p.end} for p in self.source_pieces],
+            "source_pieces": [
+                {"text": p.text, "start": p.start, "end": p.end, "unknown": p.unknown} for p in self.source_pieces
+            ],
             "target_pieces": [
                 {
                     "text": p.text,
                     "start": p.start,
                     "end": p.end,
                     "logprob": p.logprob,
+                    "copied": p.copied,
                     "alternatives": [{"text": a.text, "logprob": a.logprob} for a in p.alternatives],
                 }
                 for p in self.target_pieces

@@ -13,6 +13,7 @@ from typing import IO, Protocol
 import regex
 
 from workbench.engine.config import DataConfig
+from workbench.engine.data.folding import is_blank, visible
 from workbench.engine.data.scripts import expected_scripts, majority_script, share_in_scripts
 from workbench.engine.data.splits import text_hash
 from workbench.engine.errors import ConfigError
@@ -66,7 +67,7 @@ class Rule:
 
 
 def _empty(pair: Pair, context: Context) -> bool:
-    return not pair.source.strip() or not pair.target.strip()
+    return is_blank(pair.source) or is_blank(pair.target)
 
 
 def _too_long(pair: Pair, context: Context) -> bool:
@@ -74,7 +75,7 @@ def _too_long(pair: Pair, context: Context) -> bool:
 
 
 def _duplicate(pair: Pair, context: Context) -> bool:
-    key = text_hash(f"{' '.join(pair.source.split())}\n{' '.join(pair.target.split())}")
+    key = text_hash("\n".join(" ".join(visible(text).split()) for text in (pair.source, pair.target)))
     if key in context.seen:
         return True
     context.seen.add(key)
@@ -82,12 +83,12 @@ def _duplicate(pair: Pair, context: Context) -> bool:
 
 
 def _length_ratio(pair: Pair, context: Context) -> bool:
-    short, long = sorted((len(pair.source.strip()), len(pair.target.strip())))
+    short, long = sorted(len(visible(text).strip()) for text in (pair.source, pair.target))
     return long > context.config.max_ratio * short
 
 
 def _identical(pair: Pair, context: Context) -> bool:
-    return pair.source.split() == pair.target.split()
+    return visible(pair.source).split() == visible(pair.target).split()
 
 
 def _wrong_script(pair: Pair, context: Context) -> bool:

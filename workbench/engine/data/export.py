@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import errno
 import json
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -20,7 +19,8 @@ from numpy.typing import NDArray
 from workbench import __version__
 from workbench.engine.data import splits
 from workbench.engine.data.readers.base import one_line
-from workbench.engine.errors import InputError, RunFailed
+from workbench.engine.errors import InputError
+from workbench.engine.files import reporting_writes, sync_folder, write_error
 from workbench.engine.types import Pair, Progress, no_progress
 
 #: Formats by name; "text" writes two files.
@@ -69,9 +69,9 @@ def written(*paths: Path) -> Iterator[list[TextIO]]:
             handle.close()
         for path, final in zip(temporary, paths, strict=True):
             os.replace(path, final)
+        sync_folder(paths[0].parent)
     except OSError as error:
-        message = "the disk is full" if error.errno == errno.ENOSPC else f"cannot be written: {error.strerror or error}"
-        raise RunFailed(message, where=str(paths[0])) from None
+        raise write_error(error, paths[0]) from None
     finally:
         for handle in handles:
             try:
@@ -79,7 +79,8 @@ def written(*paths: Path) -> Iterator[list[TextIO]]:
             except OSError:
                 continue
         for path in temporary:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
 
 
 def tsv_field(text: str) -> str:
@@ -254,19 +255,32 @@ def split_to_folder(
     if len(source) < 3:
         raise InputError(f"{len(source)} pairs are too few to split")
     valid, test = splits.derived_sizes(len(source))
-    result = splits.split(source, target, valid_size or valid, test_size or test, seed)
+    valid, test = valid_size or valid, test_size or test
+    if valid + test >= len(source):
+        raise InputError(
+            f"of {len(source):,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
+            advice="Ask for fewer.",
+        )
+    result = splits.split(source, target, valid, test, seed)
+    if not result.count(splits.TRAIN):
+        raise InputError(
+            f"{len(source):,} pairs cannot be split: too many share their sentences", advice="Ask for fewer pairs."
+        )
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
     counts = {part: result.count(number) for number, part in enumerate(PARTS)}
     report = SplitFiles(folder, names, counts, result.groups, result.largest_group, result.oversized_groups, seed)
     staging = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
     try:
-        staging.mkdir()
+        with reporting_writes(folder):
+            staging.mkdir()
         with written(*(staging / name for name in [*names, "split.json"])) as files:
             for part, pair in zip(result.assignment, _counted(open_pairs(), progress), strict=True):
                 files[2 * part].write(one_line(pair.source) + "\n")
                 files[2 * part + 1].write(one_line(pair.target) + "\n")
             json.dump(report.to_json(), files[-1], ensure_ascii=False, indent=2)
-        os.rename(staging, folder)
+        with reporting_writes(folder):
+            os.rename(staging, folder)
+            sync_folder(folder.parent)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return report

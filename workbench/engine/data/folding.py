@@ -5,11 +5,16 @@ Chinese punctuation into ASCII and no-break spaces into plain ones, so a model c
 means nothing to a reader is folded here: runs of blanks, tabs and line breaks (and SentencePiece's own space mark
 ``▁``) become one space, and canonically equivalent spellings (NFC) become one, so that ``e`` + combining accent, as
 some keyboards type it, is the ``é`` of the training text.
+
+Sources are folded further, in training and as typed (``fold_source``): nobody asks for them back, so characters that
+show nothing go, and every kind of blank is a space. Targets keep theirs, since the model has to write them.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
@@ -19,6 +24,40 @@ SPACE_MARK = "▁"
 _BLANKS = regex.compile(rf"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029{SPACE_MARK}]+")
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _GRAPHEME = regex.compile(r"\X")
+#: Blanks that ``fold`` keeps because they are typography.
+_TYPOGRAPHIC_BLANKS = regex.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+#: Controls and format characters that never show: soft hyphen, zero-width space, byte order mark, marks of direction,
+#: variation selectors. Joiners, Mongolian selectors and tags are judged by what stands around them.
+_HIDDEN = (
+    r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]"
+    r"--[\t\n\r\v\f\x1c-\x1f\x85\u200c\u200d\u180b-\u180f\U000e0020-\U000e007f]]"
+)
+#: Letters and signs of the scripts in which a joiner changes the word: Persian, Hindi, Malayalam, Sinhala ...
+_JOINING = (
+    r"[[\p{Arab}\p{Syrc}\p{Mong}\p{Nkoo}\p{Mand}\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Orya}\p{Taml}\p{Telu}\p{Knda}"
+    r"\p{Mlym}\p{Sinh}\p{Khmr}\p{Mymr}\p{Tibt}\p{Java}\p{Bali}\p{Sund}\p{Newa}\p{Tirh}\p{Cakm}]&&[\p{L}\p{M}]]"
+)
+_JOINERS = r"[\u200c\u200d]"
+_KEPT_JOINER = (
+    rf"(?<={_JOINING}){_JOINERS}(?=(?:{_HIDDEN}|{_JOINERS}){{0,20}}{_JOINING})"  # between letters
+    rf"|(?<=\p{{Canonical_Combining_Class=9}}){_JOINERS}"  # half form after a virama
+    rf"|(?<=\p{{Extended_Pictographic}}(?:{_HIDDEN}|\p{{Emoji_Modifier}}){{0,20}})\u200d(?=\p{{Extended_Pictographic}})"
+)
+_INVISIBLE = regex.compile(
+    rf"{_HIDDEN}+|(?!{_KEPT_JOINER}){_JOINERS}|(?<!\p{{Mong}})[\u180b-\u180f]"
+    r"|(?<!\U0001f3f4[\U000e0020-\U000e007f]{0,20})[\U000e0020-\U000e007f]",
+    regex.V1,
+)
+#: All characters that the patterns above can touch, as plain ranges: most texts have none, and this finds out fastest.
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
+    "\u202a-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+#: Every character that shows nothing, wherever it stands.
+_UNSEEN = regex.compile(
+    r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\t\n\r\v\f\x1c-\x1f\x85]]+", regex.V1
+)
 
 
 def fold(text: str) -> str:
@@ -26,6 +65,31 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
     return _BLANKS.sub(" ", text).strip(" ")
+
+
+def visible(text: str) -> str:
+    """The text without characters that show nothing, every blank a plain one.
+
+    A joiner stays where it changes the word (between letters of Persian or Hindi) or the picture (in an emoji).
+    """
+    if not _SUSPECT.search(text):
+        return text
+    return _TYPOGRAPHIC_BLANKS.sub(" ", _INVISIBLE.sub("", text))
+
+
+def fold_source(text: str) -> str:
+    """What the tokenizer sees of a source sentence: ``visible`` and ``fold``."""
+    return fold(visible(text))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing."""
+    return not fold_source(text) if _SUSPECT.search(text) else not text.strip()
+
+
+def without_unseen(text: str) -> str:
+    """The text without any character that shows nothing, joiners too: for keys by which texts are compared."""
+    return _UNSEEN.sub("", text) if _SUSPECT.search(text) else text
 
 
 @dataclass(frozen=True)
@@ -54,6 +118,23 @@ def fold_with_origin(raw: str) -> Folded:
     else:
         chars, starts, ends = _compose(clean)
     return _fold_blanks(chars, starts, ends)
+
+
+def fold_source_with_origin(raw: str, drop: Callable[[str], bool] = lambda char: True) -> Folded:
+    """``fold_source`` with the origin of each character.
+
+    Args:
+        raw: Text as typed.
+        drop: Asked about each character that shows nothing or is a typographic blank; only where true it is taken out
+            or made a plain blank.
+    """
+    if not _SUSPECT.search(raw):
+        return fold_with_origin(raw)
+    hidden = {i for m in _INVISIBLE.finditer(raw) for i in range(*m.span()) if drop(raw[i])}
+    places = [i for i in range(len(raw)) if i not in hidden]
+    kept = "".join(" " if _TYPOGRAPHIC_BLANKS.match(raw[i]) and drop(raw[i]) else raw[i] for i in places)
+    folded = fold_with_origin(kept)
+    return Folded(folded.text, [places[i] for i in folded.starts], [places[i - 1] + 1 for i in folded.ends])
 
 
 def _compose(clean: str) -> tuple[list[str], list[int], list[int]]:

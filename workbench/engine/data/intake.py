@@ -19,6 +19,7 @@ from workbench.engine.data.readers.table_reading import TableReading, keep_newes
 from workbench.engine.data.splits import sentence_hash
 from workbench.engine.data.stats import StatsCounter
 from workbench.engine.errors import ConfigError, CorpusError
+from workbench.engine.files import file_hash
 from workbench.engine.types import Pair, Progress, ReadOptions
 
 _EVERY = 2000
@@ -157,12 +158,6 @@ def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warn
     if info:
         sources.valid += [stream("valid")] if "valid" in info.splits else []
         sources.test += [stream("test")] if "test" in info.splits else []
-
-
-def file_hash(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
 class CleanText:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,11 +19,13 @@ from workbench.engine.data.readers.table_reading import OnReading, no_reading
 from workbench.engine.data.readers.text import read_parallel
 from workbench.engine.data.stored_pairs import read_stored, write_pairs, writing
 from workbench.engine.errors import CorpusError, InputError
+from workbench.engine.files import reason, sync_folder, write_atomically
+from workbench.engine.names import check_name as check_any_name
+from workbench.engine.names import name_problem
 from workbench.engine.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
-_NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
 _STALE_SECONDS = 24 * 3600
 
 
@@ -110,7 +111,8 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         advice = "Delete the folder and import the corpus again."
-        raise CorpusError(f"the corpus' description cannot be read: {error}", where=str(path), advice=advice) from None
+        message = f"the corpus' description cannot be read: {reason(error)}"
+        raise CorpusError(message, where=str(path), advice=advice) from None
 
 
 def builtin_root() -> Path:
@@ -138,9 +140,8 @@ def find_corpus(name: str) -> CorpusInfo:
     Raises:
         CorpusError: There is none.
     """
-    imported = runs.corpora_root() / name
-    if _NAME.match(name) and (imported / INFO).is_file():
-        return _load(imported, False)
+    if not name_problem(name, plain=True) and (runs.corpora_root() / name / INFO).is_file():
+        return _load(runs.corpora_root() / name, False)
     known = list_corpora()
     for info in known:
         if info.name == name:
@@ -155,10 +156,7 @@ def check_name(name: str) -> None:
     Raises:
         InputError: With what to do.
     """
-    if not _NAME.match(name) or name.endswith("."):
-        raise InputError(
-            f"'{name}' cannot be a corpus' name", advice="Use letters, digits, '-', '_', '.' and begin with a letter."
-        )
+    check_any_name(name, "a corpus'", plain=True)
     taken = {info.name.casefold() for info in list_corpora()}
     if name.casefold() in taken or (runs.corpora_root() / name).exists():
         raise InputError(
@@ -295,8 +293,10 @@ def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) ->
             raise CorpusError("no sentence pair was found", where=", ".join(record["files"]))
         record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
         with writing(root):
-            runs.write_atomically(staging / INFO, json.dumps(record, ensure_ascii=False, indent=2))
+            write_atomically(staging / INFO, json.dumps(record, ensure_ascii=False, indent=2))
+            sync_folder(staging)
             os.rename(staging, root / record["name"])
+            sync_folder(root)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return find_corpus(record["name"])

@@ -6,12 +6,12 @@ attempt throws away.
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,11 @@ from numpy.typing import NDArray
 
 from workbench.engine.config import RunConfig
 from workbench.engine.data.cleaning import Cleaner, DroppedPairs
+from workbench.engine.data.folding import visible
 from workbench.engine.data.intake import (
     CleanText,
     Sources,
     Stream,
-    file_hash,
     find_sources,
     read_clean,
 )
@@ -42,6 +42,8 @@ from workbench.engine.data.prepared import (
     write_hashes,
     write_held_out,
 )
+from workbench.engine.data.seen import SeenCounter
+from workbench.engine.data.source_profile import SourceProfile
 from workbench.engine.data.splits import (
     TEST,
     TRAIN,
@@ -57,8 +59,9 @@ from workbench.engine.data.store import Ids, PairStore, TextStore
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.data.tokenizer_training import default_vocab_size
 from workbench.engine.device import cpu_threads
-from workbench.engine.errors import CorpusError, RunFailed
-from workbench.engine.runs import CORPUS, RunFolder, write_atomically
+from workbench.engine.errors import CorpusError
+from workbench.engine.files import file_hash, reporting_writes, sync_folder, sync_tree, write_atomically
+from workbench.engine.runs import CORPUS, RunFolder
 from workbench.engine.types import Pair, Progress, no_progress
 
 WORK = ".preparing"
@@ -70,6 +73,8 @@ _MOST_CHARS = 20_000_000
 #: Characters of distinct words it is learnt from; in text without blanks every sentence is such a word, and unigram
 #: training takes half a minute for each million.
 _MOST_WORD_CHARS = 2_000_000
+#: Sentences from which the spelling of the sources is learnt.
+_PROFILED = 500_000
 #: Reason under which pairs longer than ``training.max_tokens`` are counted.
 TOO_MANY_PIECES = "too_many_pieces"
 
@@ -125,14 +130,10 @@ def _workspace(run_folder: Path) -> Iterator[Path]:
     work = run_folder / WORK
     try:
         shutil.rmtree(work, ignore_errors=True)
-        (work / DATA).mkdir(parents=True)
-        yield work
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise RunFailed(
-                "the disk is full", where=run_folder.name, advice="Free some space and start again."
-            ) from None
-        raise RunFailed(f"cannot be written: {error.strerror or error}", where=str(run_folder)) from None
+        with reporting_writes(run_folder):
+            (work / DATA).mkdir(parents=True)
+        with reporting_writes(run_folder, what="the prepared corpus"):
+            yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
         if not was_there and run_folder.is_dir() and not any(run_folder.iterdir()):
@@ -241,6 +242,11 @@ class _Preparation:
         asked = settings.model_copy(update={"vocab_size": size})
         source, target = (_Side(text, sample, side, self.progress) for side in ("source", "target"))
         tokenizers = Tokenizers.train(source, target, asked)
+        looked_at = _at_most(train, _PROFILED)
+        profile = SourceProfile.learn(_Side(text, looked_at, "source", self.progress))
+        if looked_at is not train:
+            profile.unlisted = max(profile.unlisted, 1)
+        tokenizers = replace(tokenizers, profile=profile)
         found = max(tokenizers.source.size, tokenizers.target.size)
         if self.asked_size and found != self.asked_size:
             self.warn(f"tokenizer.vocab_size is {size:,}, but the text makes {found:,} pieces; these are used.")
@@ -260,7 +266,7 @@ class _Preparation:
                     cleaner.drop_later(TOO_MANY_PIECES, pair)
                     continue
                 if raw:
-                    raw.add(pair.source)
+                    raw.add(visible(pair.source))
                 yield source, target
 
         vocabulary = max(tokenizers.source.size, tokenizers.target.size)
@@ -281,12 +287,17 @@ class _Preparation:
     ) -> Iterator[tuple[Pair, NDArray[np.int32], NDArray[np.int32]]]:
         """Pairs with their piece ids, a batch at a time."""
         threads, done = min(self.config.runtime.threads or cpu_threads(), cpu_threads()), 0
+        seen = SeenCounter(tokenizers.source, total, self.config.data.source_lang)
         while batch := list(islice(pairs, _BATCH)):
-            sources = tokenizers.source.encode_arrays([p.source for p in batch], threads)
+            sources = tokenizers.source.encode_arrays([visible(p.source) for p in batch], threads)
             targets = tokenizers.target.encode_arrays([p.target for p in batch], threads)
+            seen.add([p.source for p in batch], sources)
             yield from zip(batch, sources, targets, strict=True)
             done += len(batch)
             self.progress(done, total, "Encoding pairs")
+        found = seen.result()
+        found.save(self.work / TOKENIZER)
+        self.report["several_sentences"] = found.rule.several
 
     def _describe(
         self,
@@ -331,22 +342,17 @@ class _Preparation:
     def publish(self, run_folder: Path) -> None:
         """Move the results into the run folder, ``corpus.json`` last."""
         for name in (DATA, TOKENIZER):
-            for file in (self.work / name).iterdir():
-                _flush(file)
+            # flushed, since ``corpus.json`` will vouch for it
+            sync_tree(self.work / name)
             shutil.rmtree(run_folder / name, ignore_errors=True)
             os.replace(self.work / name, run_folder / name)
+        sync_folder(run_folder)
         RunFolder(run_folder).write_config(self.config)
         found = [f for name in (DATA, TOKENIZER) for f in sorted((run_folder / name).iterdir())]
         self.report["files"] = {
             f"{f.parent.name}/{f.name}": {"bytes": f.stat().st_size, "sha256": file_hash(f)} for f in found
         }
         write_atomically(run_folder / CORPUS, json.dumps(self.report, ensure_ascii=False, indent=2))
-
-
-def _flush(path: Path) -> None:
-    """See a file safely on disk, since ``corpus.json`` will vouch for it."""
-    with path.open("rb+") as handle:
-        os.fsync(handle.fileno())
 
 
 def _origin(streams: list[Stream], own: bool, pairs: int) -> dict[str, Any]:
@@ -364,7 +370,8 @@ class _Side:
         for number, pair in enumerate(self._text.chosen(self._wanted)):
             if number % _BATCH == 0:
                 self._progress(0, 0, "Learning the vocabulary")
-            yield getattr(pair, self._side)
+            # Sources are learnt as they will be read: without what shows nothing.
+            yield visible(pair.source) if self._side == "source" else pair.target
 
 
 def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[np.bool_]:
@@ -377,6 +384,10 @@ def _sample(train: NDArray[np.bool_], stats: CorpusStats, most: int) -> NDArray[
         word_chars += chars * len(train) / max(words, 1) * distinct
     most = min(most, int(_MOST_CHARS / max(stats.mean_source_chars + stats.mean_target_chars, 1.0)))
     most = max(1, min(most, int(len(train) * _MOST_WORD_CHARS / max(word_chars, 1.0))))
+    return _at_most(train, most)
+
+
+def _at_most(train: NDArray[np.bool_], most: int) -> NDArray[np.bool_]:
     indices = np.flatnonzero(train)
     if len(indices) <= most:
         return train

@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.config import RunConfig
-from workbench.engine.data.intake import as_line, file_hash, open_lines
+from workbench.engine.data.intake import as_line, open_lines
+from workbench.engine.data.seen import SourceSeen
 from workbench.engine.data.splits import LeakReport, find_leaks
 from workbench.engine.data.stats import CorpusStats
 from workbench.engine.data.store import PairStore, TextStore
 from workbench.engine.data.tokenizer import Tokenizers
 from workbench.engine.errors import RunFolderError
+from workbench.engine.files import file_hash, reason
 from workbench.engine.runs import CORPUS, read_json
 from workbench.engine.types import Pair
 
@@ -42,6 +44,7 @@ class Prepared:
         stats: Numbers of the corpus.
         report: What ``corpus.json`` says.
         train_text: Raw source text of the training pairs when subword sampling is on.
+        seen: What the training sources held.
     """
 
     folder: Path
@@ -54,6 +57,7 @@ class Prepared:
     report: dict[str, Any]
     explanations: dict[str, str] = field(default_factory=dict)
     train_text: TextStore | None = None
+    seen: SourceSeen | None = None
 
 
 def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
@@ -71,10 +75,11 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
     text = None
     if config.training.subword_sampling > 0:
         text = TextStore.open(data, TRAIN_TEXT)
+    tokenizers = Tokenizers.load(run_folder / TOKENIZER)
     return Prepared(
         folder=run_folder,
         config=config,
-        tokenizers=Tokenizers.load(run_folder / TOKENIZER),
+        tokenizers=tokenizers,
         train=PairStore.open(data, TRAIN_STORE),
         valid=list(read_held_out(data, "valid")),
         test=list(read_held_out(data, "test")),
@@ -82,6 +87,7 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
         report=report,
         explanations=dict(report.get("explanations", {})),
         train_text=text,
+        seen=SourceSeen.load(run_folder / TOKENIZER, tokenizers.source),
     )
 
 
@@ -111,7 +117,7 @@ def read_held_out(folder: Path, name: str) -> Iterator[Pair]:
             for number, (source, target) in enumerate(zip(one, other, strict=True), start=1):
                 yield Pair(source[:-1], target[:-1], f"{name}:{number}")
     except (OSError, ValueError) as error:
-        raise RunFolderError(f"cannot be read: {error}", where=str(folder / f"{name}.src")) from None
+        raise RunFolderError(f"cannot be read: {reason(error)}", where=str(folder / f"{name}.src")) from None
 
 
 def write_hashes(folder: Path, source: NDArray[np.uint64], target: NDArray[np.uint64]) -> None:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import regex
 
+from workbench.engine.data.words import UNSPACED_SCRIPTS
+
 #: Languages by script (Unicode CLDR likely subtags); what is not here is learnt from the corpus.
 _LANGUAGES = {
     "Latin": "en fr de es pt it nl sv da nb nn no fi is et lv lt pl cs sk sl hr hu ro sq tr az vi id ms tl fil sw eu ca"
@@ -28,13 +30,13 @@ _LANGUAGES = {
     "Sinhala": "si",
     "Thai": "th",
     "Lao": "lo",
-    "Tibetan": "bo dz",
-    "Myanmar": "my",
+    "Tibetan": "bo dz adx kgb",
+    "Myanmar": "my shn mnw ksw kht rki",
     "Khmer": "km",
     "Georgian": "ka",
     "Armenian": "hy",
     "Ethiopic": "am ti",
-    "Han": "zh yue wuu lzh",
+    "Han": "zh yue wuu lzh hak gan hsn cjy",
 }
 _SEVERAL = {
     "ja": ("Han", "Hiragana", "Katakana"),
@@ -53,8 +55,10 @@ _SUBTAGS = {
     "latn": ("Latin",), "cyrl": ("Cyrillic",), "arab": ("Arabic",), "grek": ("Greek",), "hebr": ("Hebrew",),
     "deva": ("Devanagari",), "hans": ("Han",), "hant": ("Han",), "hani": ("Han",), "hang": ("Hangul",),
     "jpan": ("Han", "Hiragana", "Katakana"), "kore": ("Hangul", "Han"), "beng": ("Bengali",), "thai": ("Thai",),
+    "laoo": ("Lao",), "khmr": ("Khmer",), "mymr": ("Myanmar",), "tibt": ("Tibetan",), "hira": ("Hiragana",),
+    "kana": ("Katakana",), "hrkt": ("Hiragana", "Katakana"),
 }  # fmt: skip
-_ALL = sorted({s for scripts in _BY_LANGUAGE.values() for s in scripts})
+_ALL = sorted({s for scripts in _BY_LANGUAGE.values() for s in scripts} | set(UNSPACED_SCRIPTS))
 _LETTER = regex.compile(r"\p{L}")
 _EACH = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for script in _ALL))
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.data.folding import is_blank, without_unseen
 from workbench.engine.types import Pair
 
 TRAIN, VALID, TEST = 0, 1, 2
@@ -23,7 +24,8 @@ _EXAMPLES = 5
 
 
 def normalise(text: str) -> str:
-    """What counts as the same sentence: NFKC, casefolded, blanks folded."""
+    """What counts as the same sentence: NFKC, casefolded, blanks folded, without characters that show nothing."""
+    text = without_unseen(text)
     if not text.isascii():
         # Casefolding can undo composition, so normalise on both sides of it.
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
@@ -212,5 +214,5 @@ def find_leaks(
 
 def _seen(texts: list[str], train: NDArray[np.uint64]) -> NDArray[np.bool_]:
     hashes = np.array([sentence_hash(t) for t in texts], np.uint64)
-    filled = np.array([bool(t.strip()) for t in texts], bool)
+    filled = np.array([not is_blank(t) for t in texts], bool)
     return np.isin(hashes, train) & filled

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.errors import RunFolderError
-from workbench.engine.runs import read_json, write_atomically
+from workbench.engine.files import write_atomically
+from workbench.engine.runs import read_json
 
 _FORMAT = 1
 _CHUNK = 4096

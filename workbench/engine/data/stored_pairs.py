@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from workbench.engine.errors import CorpusError, RunFailed
+from workbench.engine.errors import CorpusError
+from workbench.engine.files import reason, reporting_writes
 from workbench.engine.types import Pair, Progress
 
 #: Rows and characters after which a batch is written, so that memory does not grow with the corpus.
@@ -19,15 +19,9 @@ _BATCH_CHARS = 4_000_000
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """Turn a failure to write into one clear error."""
-    try:
+    advice = "Free some space there, or set WORKBENCH_HOME to a folder on another disk."
+    with reporting_writes(folder, what="the corpus", advice=advice):
         yield
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error)
-        message = "the disk is full" if full else f"cannot be written: {error.strerror or error}"
-        advice = "Free some space" if full else "Check the folder's permissions"
-        raise RunFailed(
-            message, where=str(folder), advice=f"{advice}, or set WORKBENCH_HOME to another folder."
-        ) from None
 
 
 def write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
@@ -109,7 +103,7 @@ def read_stored(path: Path, name: str) -> Iterator[Pair]:
                     yield Pair(source, target, where)
     except (pa.ArrowException, OSError, KeyError, UnicodeDecodeError) as error:
         raise CorpusError(
-            f"the stored corpus cannot be read: {str(error).splitlines()[0]}",
+            f"the stored corpus cannot be read: {reason(error)}",
             where=str(path),
             advice=f"Delete it and import it again: workbench corpus delete {name}.",
         ) from None

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from workbench.engine.batch import BOS, EOS, PAD, UNK
 from workbench.engine.config import TokenizerConfig
 from workbench.engine.data.folding import SPACE_MARK, fold, fold_with_origin
+from workbench.engine.data.source_profile import SourceProfile
 from workbench.engine.data.tokenizer_training import train_model
 from workbench.engine.errors import RunFolderError
-from workbench.engine.runs import write_atomically
+from workbench.engine.files import write_atomically
 from workbench.engine.types import Token
 
 SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"
@@ -146,6 +147,10 @@ class Tokenizer:
         """All pieces by id."""
         return list(self._pieces)
 
+    def piece_scores(self) -> list[float]:
+        """Log-probability of each piece (unigram), or its negative rank (bpe)."""
+        return [float(self._processor.get_score(i)) for i in range(self.size)]
+
 
 class _Writer:
     """Puts pieces together and remembers which characters each of them wrote."""
@@ -218,11 +223,14 @@ class Tokenizers:
         source: Source side.
         target: Target side; the same object when shared.
         shared: Whether both sides use one vocabulary.
+        profile: What the training sources look like; ``None`` in runs of earlier versions, whose training sources kept
+            characters that show nothing.
     """
 
     source: Tokenizer
     target: Tokenizer
     shared: bool
+    profile: SourceProfile | None = None
 
     @classmethod
     def train(
@@ -259,6 +267,8 @@ class Tokenizers:
         folder.mkdir(parents=True, exist_ok=True)
         for name, tokenizer in self.files().items():
             write_atomically(folder / name, tokenizer.model)
+        if self.profile is not None:
+            self.profile.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> Tokenizers:
@@ -267,10 +277,11 @@ class Tokenizers:
         Raises:
             RunFolderError: A file is missing, truncated or foreign.
         """
+        profile = SourceProfile.load(folder)
         if (folder / SHARED).is_file():
             both = _load(folder / SHARED)
-            return cls(both, both, True)
-        return cls(_load(folder / SOURCE), _load(folder / TARGET), False)
+            return cls(both, both, True, profile)
+        return cls(_load(folder / SOURCE), _load(folder / TARGET), False, profile)
 
 
 class _Chain:

@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.engine import runs
 from workbench.engine.errors import CorpusError, InputError, WorkbenchError
+from workbench.engine.files import reporting_writes, write_atomically
 from workbench.engine.runs import RunFolder
 from workbench.engine.types import Pair
 
@@ -120,35 +121,43 @@ def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pai
     return found
 
 
-def _sentences_file(run: RunFolder, key: str) -> Path:
-    return run.path / TESTS / f"{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
+def _sentences_file(folder: Path, key: str) -> Path:
+    return folder / TESTS / f"{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:16]}.json"
 
 
 def save_result(run: RunFolder, key: str, scores: dict[str, Any], sentences: Sequence[dict[str, Any]]) -> None:
-    """Keep a result: the scores in ``scores.json``, the newest last, and its sentences in a file of their own."""
-    file = _sentences_file(run, key)
-    try:
-        file.parent.mkdir(exist_ok=True)
-        runs.write_atomically(file, json.dumps(list(sentences), ensure_ascii=False))
+    """Keep a result: the scores in ``scores.json``, the newest last, and its sentences in a file of their own.
+
+    A run that came with the program, or that cannot be written to, stays as it is: its results are kept in the user's
+    data folder, see ``RunFolder.additions``.
+
+    Raises:
+        RunFailed: The disk is full.
+        InputError: The folder cannot be written to.
+    """
+    file = _sentences_file(run.additions, key)
+    with reporting_writes(file, what="the result"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, json.dumps(list(sentences), ensure_ascii=False))
         kept = {name: value for name, value in _scores(run).items() if name != key}
         run.write_scores({**kept, key: scores})
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", where=str(file)) from None
 
 
 def load_sentences(run: RunFolder, key: str) -> list[dict[str, Any]]:
     """The sentences of a kept result; empty where they did not come along (an imported run)."""
-    try:
-        value = json.loads(_sentences_file(run, key).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return []
-    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
+    for folder in dict.fromkeys((run.additions, run.path)):
+        try:
+            value = json.loads(_sentences_file(folder, key).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
+    return []
 
 
 def forget_result(run: RunFolder, key: str) -> None:
     """Remove a kept result."""
     run.write_scores({name: value for name, value in _scores(run).items() if name != key})
-    _sentences_file(run, key).unlink(missing_ok=True)
+    _sentences_file(run.additions, key).unlink(missing_ok=True)
 
 
 def _scores(run: RunFolder) -> dict[str, Any]:

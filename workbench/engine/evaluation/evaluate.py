@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.config import SearchConfig
+from workbench.engine.data.words import is_visible, words
 from workbench.engine.errors import InputError
 from workbench.engine.evaluation.alignment_error import aer
 from workbench.engine.evaluation.baselines import NearestSource
@@ -19,7 +20,8 @@ from workbench.engine.evaluation.metrics import (
     same_text,
     ter_metric,
 )
-from workbench.engine.search.alignment import THRESHOLD, word_alignment, words
+from workbench.engine.evaluation.units import Units, score_units
+from workbench.engine.search.alignment import THRESHOLD, word_alignment
 from workbench.engine.types import Progress, WordAlignment, no_progress
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class SentenceScore:
 
     Attributes:
         source: Source text.
-        reference: Reference translation.
+        reference: Reference translation, the first of several.
         translation: The model's.
         bleu: Sentence BLEU (effective order), 0 to 100.
         chrf: Sentence chrF, 0 to 100.
@@ -62,6 +64,7 @@ class Evaluation:
         baselines: Name -> ``{"bleu", "chrf"}`` of answers without a model; "nearest_source" only where the training
             corpus is at hand.
         aer: Alignment error rate, where there are gold links.
+        empty_references: Numbers, from 1, of the sentences with an empty reference though their source is not empty.
         sentences: One row a sentence, in order.
     """
 
@@ -71,11 +74,12 @@ class Evaluation:
     no_edit: float
     baselines: dict[str, dict[str, float]]
     aer: float | None = None
+    empty_references: tuple[int, ...] = ()
     sentences: tuple[SentenceScore, ...] = field(default=(), repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """The object that ``workbench evaluate --json`` prints."""
-        return {
+        found = {
             "bleu": self.bleu.to_json(),
             "chrf": self.chrf.to_json(),
             "ter": self.ter.to_json(),
@@ -83,6 +87,7 @@ class Evaluation:
             "baselines": self.baselines,
             "aer": self.aer,
         }
+        return found | ({"empty_references": list(self.empty_references)} if self.empty_references else {})
 
 
 def evaluate(
@@ -91,6 +96,7 @@ def evaluate(
     references: Sequence[str],
     search: SearchConfig | None = None,
     *,
+    more_references: Sequence[Sequence[str]] = (),
     gold: Sequence[WordAlignment] | None = None,
     lowercase: bool = False,
     training: PairStore | None = None,
@@ -105,7 +111,9 @@ def evaluate(
         sources: Source sentences.
         references: Their translations, as many.
         search: How to search; the run's own settings by default.
-        gold: Word links of each pair; the references are forced through the model and its attention compared.
+        more_references: Further translations of the same sentences, a list for each; BLEU, chrF and TER take the
+            best fitting, and a translation needs no edit when it equals any.
+        gold: Word links of each pair; the first references are forced through the model and its attention compared.
         lowercase: Ignore case.
         training: Encoded training pairs, for the nearest-source baseline.
         threshold: Least attention of a link.
@@ -113,60 +121,84 @@ def evaluate(
         progress: Told how far it is.
 
     Raises:
-        InputError: There is nothing to score, the counts differ, or gold links are given and the model has no
-            attention.
+        InputError: There is nothing to score, the counts differ, every reference is empty, or gold links are given
+            and the model has no attention.
     """
-    if not sources or len(sources) != len(references):
-        raise InputError(f"there are {len(sources)} source sentences and {len(references)} references")
+    streams = [references, *more_references]
+    for stream in streams:
+        if not sources or len(sources) != len(stream):
+            raise InputError(f"there are {len(sources)} source sentences and {len(stream)} references")
+    if not any(is_visible(text) for stream in streams for text in stream):
+        raise InputError("every reference is empty", advice="Name the file with the translations.")
     if gold is not None:
         _check_gold(translator, sources, references, gold)
     translated = translator.translate(sources, search, check=check, progress=progress, details=False)
     hypotheses = [t.text for t in translated]
     progress(0, 0, "scoring")
-    lang = translator.config.data.target_lang
-    by_words = Measured(bleu_metric(lowercase, lang), hypotheses, references)
-    by_characters = Measured(chrf_metric(lowercase), hypotheses, references)
-    edits = Measured(ter_metric(lowercase), hypotheses, references)
-    same = [same_text(h, r, lowercase) for h, r in zip(hypotheses, references, strict=True)]
+    units = score_units(translator.config.data.target_lang, _all_texts(streams))
+    by_words = Measured(bleu_metric(lowercase, units), hypotheses, references, more_references)
+    by_characters = Measured(chrf_metric(lowercase), hypotheses, references, more_references)
+    edits = Measured(ter_metric(lowercase, units), hypotheses, references, more_references)
+    answers = list(zip(*streams, strict=True))
+    same = [any(same_text(h, r, lowercase) for r in row) for h, row in zip(hypotheses, answers, strict=True)]
     rows = zip(
         sources,
-        references,
+        (next((text for text in row if is_visible(text)), row[0]) for row in answers),
         hypotheses,
-        by_words.sentences(bleu_metric(lowercase, lang, sentence=True)),
+        by_words.sentences(bleu_metric(lowercase, units, sentence=True)),
         by_characters.sentences(),
         (len(s.split()) for s in sources),
         same,
         strict=True,
     )
+    baselines = _baseline_answers(translator, sources, training, progress)
     return Evaluation(
         bleu=by_words.score(),
         chrf=by_characters.score(),
         ter=edits.score(),
         no_edit=sum(same) / len(same),
-        baselines=_baselines(translator, sources, references, lang, lowercase, training, progress),
+        baselines={
+            name: _baseline_scores(texts, references, more_references, units, lowercase)
+            for name, texts in baselines.items()
+        },
         aer=None if gold is None else _alignment_error(translator, sources, references, gold, threshold, check),
+        empty_references=tuple(empty_references(sources, streams)),
         sentences=tuple(SentenceScore(*row) for row in rows),
     )
 
 
-def _baselines(
-    translator: Translator,
-    sources: Sequence[str],
-    references: Sequence[str],
-    lang: str,
-    lowercase: bool,
-    training: PairStore | None,
-    progress: Progress,
-) -> dict[str, dict[str, float]]:
+def empty_references(sources: Sequence[str], streams: Sequence[Sequence[str]]) -> list[int]:
+    """Numbers, from 1, of the sentences with an empty reference though their source is not empty."""
+    rows = enumerate(zip(sources, *streams, strict=True), 1)
+    return [number for number, row in rows if is_visible(row[0]) and not all(map(is_visible, row[1:]))]
+
+
+def _all_texts(streams: Sequence[Sequence[str]]) -> list[str]:
+    return [text for stream in streams for text in stream]
+
+
+def _baseline_answers(
+    translator: Translator, sources: Sequence[str], training: PairStore | None, progress: Progress
+) -> dict[str, list[str]]:
     answers = {"copy_source": list(sources)}
     if training is not None and len(training):
         progress(0, 0, "looking for the nearest training sentences")
         index = NearestSource.of([training.source(i) for i in range(len(training))])
         coder, target = translator.tokenizers.source, translator.tokenizers.target
-        nearest = (index.find(coder.encode(text)) for text in sources)
+        nearest = (index.find(coder.encode(translator.reader.read(text).text)) for text in sources)
         answers["nearest_source"] = [target.decode(training.target(i).tolist()) for i in nearest]
-    scores = {name: quick_scores(texts, references, lang, lowercase=lowercase) for name, texts in answers.items()}
-    return {name: {"bleu": score[0], "chrf": score[1]} for name, score in scores.items()}
+    return answers
+
+
+def _baseline_scores(
+    texts: Sequence[str],
+    references: Sequence[str],
+    more: Sequence[Sequence[str]],
+    units: Units,
+    lowercase: bool,
+) -> dict[str, float]:
+    bleu, chrf, _, _ = quick_scores(texts, references, lowercase=lowercase, units=units, more=more)
+    return {"bleu": bleu, "chrf": chrf}
 
 
 def _check_gold(
@@ -183,7 +215,7 @@ def _check_gold(
             raise InputError(
                 f"link {outside[0][0]}-{outside[0][1]} points past the {shape[0]} source and {shape[1]} target words",
                 where=f"gold line {number}",
-                advice="Links count whitespace words from 0, source first.",
+                advice="Links count words from 0, source first; where a script has no blanks, its characters.",
             )
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.evaluation.units import CharacterTercom, Units, score_units
+
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 RESAMPLES = 1000
 #: sacreBLEU's own default seed, so that its command line gives the same interval.
 _SEED = "12345"
-#: Languages written without spaces, for which 13a would take a sentence for one word.
-_TOKENIZERS = {"zh": "zh", "yue": "zh", "ja": "char", "th": "char", "lo": "char", "my": "char", "km": "char"}
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,17 @@ class Score:
         return asdict(self)
 
 
-def bleu_metric(lowercase: bool = False, target_lang: str = "", *, sentence: bool = False) -> Metric:
-    """BLEU (Papineni et al. 2002): cased, 13a tokenisation, or one that suits a target language without spaces.
+def bleu_metric(lowercase: bool = False, units: Units = Units(), *, sentence: bool = False) -> Metric:
+    """BLEU (Papineni et al. 2002).
 
     Args:
         lowercase: Ignore case.
-        target_lang: BCP-47 tag of the target language, "" for unknown.
+        units: How the target is cut up, from ``score_units``.
         sentence: For single sentences: n-grams longer than the sentence do not count.
     """
     from sacrebleu.metrics import BLEU
 
-    tokenizer = _TOKENIZERS.get(target_lang.lower().split("-")[0], "13a")
-    return BLEU(lowercase=lowercase, tokenize=tokenizer, effective_order=sentence)
+    return BLEU(lowercase=lowercase, tokenize=units.tokenizer, effective_order=sentence)
 
 
 def chrf_metric(lowercase: bool = False) -> Metric:
@@ -63,22 +62,48 @@ def chrf_metric(lowercase: bool = False) -> Metric:
     return CHRF(lowercase=lowercase)
 
 
-def ter_metric(lowercase: bool = False) -> Metric:
-    """TER (Snover et al. 2006), lower is better."""
+def ter_metric(lowercase: bool = False, units: Units = Units()) -> Metric:
+    """TER (Snover et al. 2006), lower is better; on characters for a target without blanks between words."""
     from sacrebleu.metrics import TER
 
-    return TER(case_sensitive=not lowercase)
+    metric = TER(case_sensitive=not lowercase)
+    if units.characters:
+        metric.tokenizer = CharacterTercom(metric.tokenizer)  # type: ignore[assignment]
+        metric.tokenizer_signature = metric.tokenizer.signature()
+    return metric
+
+
+def reference_streams(references: Sequence[str], more: Sequence[Sequence[str]] = ()) -> list[list[str | None]]:
+    """References as sacreBLEU takes them, a list of lines a reference.
+
+    Where a sentence has several references, blank ones are left out: a line of a second file that is left empty says
+    that there is no second reference. A sentence that has none at all keeps its empty one.
+    """
+    if not more:
+        return [list(references)]
+    rows = []
+    for row in zip(references, *more, strict=True):
+        some = any(text.strip() for text in row)
+        rows.append([text if text.strip() or (not some and not i) else None for i, text in enumerate(row)])
+    return [list(column) for column in zip(*rows, strict=True)]
 
 
 class Measured:
     """One metric's statistics over a test set, from which every score is computed without reading the text again."""
 
-    def __init__(self, metric: Metric, hypotheses: Sequence[str], references: Sequence[str]) -> None:
-        if not hypotheses or len(hypotheses) != len(references):
+    def __init__(
+        self,
+        metric: Metric,
+        hypotheses: Sequence[str],
+        references: Sequence[str],
+        more: Sequence[Sequence[str]] = (),
+    ) -> None:
+        if not hypotheses or any(len(hypotheses) != len(stream) for stream in (references, *more)):
             raise ValueError("as many hypotheses as references are needed, and at least one")
         self._metric = metric
+        streams: Any = reference_streams(references, more)
         # sacreBLEU's own resampling works on these statistics too; its public call gives only the interval's width.
-        self.statistics = metric._extract_corpus_statistics(list(hypotheses), [list(references)])
+        self.statistics = metric._extract_corpus_statistics(list(hypotheses), streams)
 
     def corpus(self) -> float:
         """The corpus score."""
@@ -122,7 +147,8 @@ def bleu(
     bootstrap: bool = True,
 ) -> Score:
     """Corpus BLEU; see ``bleu_metric``."""
-    return _score(bleu_metric(lowercase, target_lang), hypotheses, references, bootstrap)
+    metric = bleu_metric(lowercase, score_units(target_lang, references))
+    return _score(metric, hypotheses, references, bootstrap)
 
 
 def chrf(
@@ -133,26 +159,53 @@ def chrf(
 
 
 def ter(
-    hypotheses: Sequence[str], references: Sequence[str], *, lowercase: bool = False, bootstrap: bool = True
+    hypotheses: Sequence[str],
+    references: Sequence[str],
+    *,
+    lowercase: bool = False,
+    target_lang: str = "",
+    bootstrap: bool = True,
 ) -> Score:
     """Corpus TER; see ``ter_metric``."""
-    return _score(ter_metric(lowercase), hypotheses, references, bootstrap)
+    metric = ter_metric(lowercase, score_units(target_lang, references))
+    return _score(metric, hypotheses, references, bootstrap)
 
 
-def _score(metric: Metric, hypotheses: Sequence[str], references: Sequence[str], bootstrap: bool) -> Score:
-    return Measured(metric, hypotheses, references).score(RESAMPLES if bootstrap else 0)
+def _score(
+    metric: Metric,
+    hypotheses: Sequence[str],
+    references: Sequence[str],
+    bootstrap: bool,
+    more: Sequence[Sequence[str]] = (),
+) -> Score:
+    return Measured(metric, hypotheses, references, more).score(RESAMPLES if bootstrap else 0)
 
 
 def quick_scores(
-    hypotheses: Sequence[str], references: Sequence[str], target_lang: str = "", *, lowercase: bool = False
+    hypotheses: Sequence[str],
+    references: Sequence[str],
+    target_lang: str = "",
+    *,
+    lowercase: bool = False,
+    units: Units | None = None,
+    more: Sequence[Sequence[str]] = (),
 ) -> tuple[float, float, str, str]:
-    """Corpus scores for validation during training, without intervals.
+    """Corpus scores without intervals, for validation during training and for baselines.
+
+    Args:
+        hypotheses: Translations.
+        references: References, as many.
+        target_lang: Language tag of the target, "" for unknown.
+        lowercase: Ignore case.
+        units: What BLEU counts; chosen by language and references when not given.
+        more: Further references of the same sentences.
 
     Returns:
         BLEU, chrF (0 to 100) and their sacreBLEU signatures.
     """
-    by_words = bleu(hypotheses, references, lowercase=lowercase, target_lang=target_lang, bootstrap=False)
-    by_characters = chrf(hypotheses, references, lowercase=lowercase, bootstrap=False)
+    units = score_units(target_lang, references) if units is None else units
+    by_words = _score(bleu_metric(lowercase, units), hypotheses, references, False, more)
+    by_characters = _score(chrf_metric(lowercase), hypotheses, references, False, more)
     return by_words.score, by_characters.score, by_words.signature, by_characters.signature
 
 

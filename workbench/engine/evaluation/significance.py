@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.engine.evaluation.metrics import bleu_metric, chrf_metric
+from workbench.engine.evaluation.units import score_units
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def compare(
         raise ValueError("both systems must have translated the same sentences, at least one")
     test = PairedTest(
         named_systems=[("baseline", list(baseline)), ("system", list(system))],
-        metrics={"BLEU": bleu_metric(lowercase, target_lang), "chrF2": chrf_metric(lowercase)},
+        metrics={"BLEU": bleu_metric(lowercase, score_units(target_lang, references)), "chrF2": chrf_metric(lowercase)},
         references=[list(references)],
         test_type="bs",
         n_samples=resamples,

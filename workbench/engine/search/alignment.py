@@ -1,4 +1,7 @@
-"""From attention over pieces to links between words, and the Pharaoh format they are written in."""
+"""From attention over pieces to links between words, and the Pharaoh format they are written in.
+
+What counts as a word is ``data.words.words``: what blanks separate, and single characters where a script has no blanks.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.data.words import words
 from workbench.engine.errors import InputError
 from workbench.engine.types import Token, Translation, WordAlignment
 
@@ -16,28 +20,23 @@ Links = frozenset[tuple[int, int]]
 
 #: Least share of a target word's attention that makes a link; chosen on the sample corpus' validation pairs.
 THRESHOLD = 0.1
-_WORD = re.compile(r"\S+")
 _LINK = re.compile(r"(\d+)([-?])(\d+)")
 
 
 @dataclass(frozen=True)
 class WordMatrix:
-    """Attention over whitespace words.
+    """Attention over words.
 
     Attributes:
         source: Source words with their code point offsets.
         target: Target words with theirs.
-        weights: ``[target, source]``; a row sums to what its pieces gave to words (the rest went to the end).
+        weights: ``[target, source]``; a row sums to what its pieces gave to words (the rest went to the end), unless
+            a source piece spans several words: each of them then has all that the piece was given.
     """
 
     source: tuple[Token, ...]
     target: tuple[Token, ...]
     weights: NDArray[np.float32]
-
-
-def words(text: str) -> tuple[Token, ...]:
-    """The whitespace-separated words of a text with their offsets."""
-    return tuple(Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text))
 
 
 def merge_pieces(
@@ -58,7 +57,7 @@ def merge_pieces(
         source_pieces: Source pieces, end-of-sentence included.
         target: Target text.
         target_pieces: Target pieces.
-        source_words: The source's words; whitespace words by default.
+        source_words: The source's words; those of ``words`` by default.
         target_words: The target's words; likewise.
     """
     source_words = words(source) if source_words is None else tuple(source_words)
@@ -70,14 +69,18 @@ def merge_pieces(
 
 
 def _membership(pieces: Sequence[Token], inside: Sequence[Token]) -> NDArray[np.float32]:
-    """1 where a piece belongs to a word (the one its span begins in), ``[words, pieces]``."""
+    """1 where a piece belongs to a word, ``[words, pieces]``.
+
+    It belongs to the word its span begins in, or the next one, and to every further one that the span reaches: a piece
+    of a text without blanks spans several of its characters.
+    """
     matrix = np.zeros((len(inside), len(pieces)), dtype=np.float32)
-    ends = [w.end for w in inside]
+    starts, ends = [w.start for w in inside], [w.end for w in inside]
     for column, piece in enumerate(pieces):
         if piece.end > piece.start:
             place = int(np.searchsorted(ends, piece.start, side="right"))
-            if place < len(inside):
-                matrix[place, column] = 1.0
+            beyond = int(np.searchsorted(starts, piece.end, side="left"))
+            matrix[place : max(place + 1, beyond), column] = 1.0
     return matrix
 
 
@@ -103,7 +106,7 @@ def strongest(weights: NDArray[np.float32], threshold: float = THRESHOLD) -> Lin
 
 
 def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> WordAlignment:
-    """Links ``(source word, target word)`` over whitespace words; none for a model without attention.
+    """Links ``(source word, target word)``; none for a model without attention.
 
     Each target word is linked to the source word it looked at most, and each source word to the target word that
     looked at it most. The second half finds the words that share a translation ("used to sing" - "chantait"): a row's

@@ -27,6 +27,7 @@ from workbench.engine.search.common import (
 )
 from workbench.engine.search.topk import top_k
 from workbench.engine.search.trace import Finished, Step, read_back
+from workbench.engine.search.utf8 import Utf8
 
 
 @torch.inference_mode()
@@ -38,6 +39,7 @@ def beam_search(
     *,
     check: Check = no_check,
     details: bool = False,
+    utf8: Utf8 | None = None,
 ) -> list[list[Decoded]]:
     """Decode a batch with beam search.
 
@@ -52,12 +54,14 @@ def beam_search(
         device: Where the model is.
         check: Called at every step.
         details: Whether attention and alternatives are kept.
+        utf8: Keeps byte pieces to whole characters, where the target vocabulary has any.
 
     Returns:
         One list for each sentence, best first.
     """
     src, lengths = pad_sources(sentences, device)
-    hypotheses = _Beam(model, model.encode(src, lengths), Constraints(sentences, search, device), search, details)
+    limits = Constraints(sentences, search, device, utf8)
+    hypotheses = _Beam(model, model.encode(src, lengths), limits, search, details)
     while True:
         check()
         if not hypotheses.advance():
@@ -102,6 +106,8 @@ class _Beam:
         self.norms = torch.tensor(norms, device=device)
         self.history = torch.zeros(count, 0, dtype=torch.long, device=device) if limits.no_repeat else None
         self.offsets = torch.zeros(count, 1, dtype=torch.long, device=device) if limits.has_prefix else None
+        self.utf8 = limits.utf8
+        self.characters = limits.utf8.start(count) if limits.utf8 else None  # [rows]
         self.coverage: Tensor | None = None
         if search.coverage_penalty and model.has_attention:
             self.coverage = torch.zeros(memory.mask.shape, device=device)  # [rows, source]
@@ -139,6 +145,8 @@ class _Beam:
         logprobs = torch.log_softmax(out.logits.float(), -1)
         vocab = logprobs.shape[1]
         logprobs[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
+        if self.utf8 is not None and self.characters is not None:
+            self.utf8.mask(logprobs, self.characters)
         # One more than the beam, so that ``size`` continuations are left when one of them is the end.
         count = min(self.size + 1, vocab - BOS - 1)
         shown = min(self.search.alternatives, vocab - BOS - 1) if self.details else 0
@@ -146,7 +154,8 @@ class _Beam:
         if shown:
             step.top_ids, step.top_logprobs = pieces[:, :shown], values[:, :shown]
         if self.limits.active(number):
-            self.limits.apply(logprobs.view(-1, self.width, vocab), number, self.history, self.offsets)
+            rows = logprobs.view(-1, self.width, vocab)
+            self.limits.apply(rows, number, self.history, self.offsets, self.characters)
             values, pieces = top_k(logprobs, count)
         scores = self.totals.flatten()[:, None] + values[:, :count]
         return scores.view(-1, self.width, count), pieces[:, :count].view(-1, self.width, count)
@@ -196,6 +205,8 @@ class _Beam:
         self.tokens = chosen.pieces.flatten()
         # A sentence that is done waits for its removal without finishing anything more.
         self.totals = chosen.scores.masked_fill(done[:, None], -torch.inf)
+        if self.utf8 is not None and self.characters is not None:
+            self.characters = self.utf8.advance(self.characters[rows], self.tokens)
         if self.coverage is not None:
             self.coverage = self.coverage[rows]
         if self.history is not None:
@@ -213,6 +224,7 @@ class _Beam:
         self.finished.keep(stay)
         self.limits.keep(stay)
         self.coverage = None if self.coverage is None else self.coverage[rows]
+        self.characters = None if self.characters is None else self.characters[rows]
         self.history = None if self.history is None else self.history[rows]
         self.offsets = None if self.offsets is None else self.offsets[stay]
         self.kept = rows

@@ -13,6 +13,7 @@ from torch import Tensor
 from workbench.engine.batch import BOS, EOS, PAD
 from workbench.engine.config import SearchConfig
 from workbench.engine.search.prefix import Prefix
+from workbench.engine.search.utf8 import LONGEST, Utf8
 
 #: Called at every decoding step; raises ``Cancelled`` to stop.
 Check = Callable[[], None]
@@ -100,13 +101,16 @@ def repeated_ngrams(history: Tensor, size: int) -> tuple[Tensor, Tensor]:
 
 
 class Constraints:
-    """What the pieces of each sentence must obey: lengths, forced prefix, no repeated n-grams.
+    """What the pieces of each sentence must obey: lengths, forced prefix, no repeated n-grams, whole characters.
 
     Sentences are in dimension 0; ``keep`` follows the sentences that stay in the batch. Pieces that are never
     produced (padding, unknown, begin-of-sentence) are masked by the search itself, before its top-k.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], search: SearchConfig, device: torch.device) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], search: SearchConfig, device: torch.device, utf8: Utf8 | None = None
+    ) -> None:
+        self.utf8 = utf8
         self.no_repeat = search.no_repeat_ngram
         self.prefixes = [s.prefix for s in sentences]
         shortest, longest = [], []
@@ -124,6 +128,8 @@ class Constraints:
         self.first_limit = min(self._max, default=0)
         self.last_limit = max(self._max, default=0)
         self._has_prefix = any(self.prefixes)
+        # So many steps before the limit no character may begin that would not be finished.
+        self._late = self.first_limit - (LONGEST if self.utf8 else 0)
 
     def keep(self, rows: Tensor) -> None:
         """Keep only the sentences ``rows`` of the batch."""
@@ -141,9 +147,16 @@ class Constraints:
 
     def active(self, step: int) -> bool:
         """Whether anything is to be masked at this step."""
-        return step < self.shortest or step >= self.first_limit or self.no_repeat > 0 or self._has_prefix
+        return step < self.shortest or step >= self._late or self.no_repeat > 0 or self._has_prefix
 
-    def apply(self, scores: Tensor, step: int, history: Tensor | None, offsets: Tensor | None) -> None:
+    def apply(
+        self,
+        scores: Tensor,
+        step: int,
+        history: Tensor | None,
+        offsets: Tensor | None,
+        characters: Tensor | None = None,
+    ) -> None:
         """Mask in place what is not allowed.
 
         Args:
@@ -151,13 +164,20 @@ class Constraints:
             step: Pieces produced so far.
             history: Those pieces ``[batch * width, step]``; needed for repeated n-grams.
             offsets: How far each hypothesis has come in its prefix ``[batch, width]``; needed with prefixes.
+            characters: State of the byte pieces ``[batch * width]`` (see ``Utf8``), where there are any.
         """
         if self.no_repeat and history is not None:
             rows, pieces = repeated_ngrams(history, self.no_repeat)
+            if characters is not None:  # a character that has begun is finished
+                between = characters[rows] == 0
+                rows, pieces = rows[between], pieces[between]
             scores.view(-1, scores.shape[-1])[rows, pieces] = -torch.inf
         if step < self.shortest:
             early = self._on_device([shortest > step for shortest in self._min]) > 0
             scores[:, :, EOS].masked_fill_(early[:, None], -torch.inf)
+        if self.utf8 is not None and step >= self._late:
+            room = self._on_device([longest - step - 1 for longest in self._max])
+            self.utf8.mask_late(scores.view(-1, scores.shape[-1]), room.repeat_interleave(scores.shape[1]))
         if self._has_prefix and offsets is not None:
             self._apply_prefixes(scores, offsets)
         if step >= self.first_limit:

@@ -24,6 +24,7 @@ from workbench.engine.search.common import (
 )
 from workbench.engine.search.sampling import Sampler
 from workbench.engine.search.topk import top_k
+from workbench.engine.search.utf8 import Utf8
 
 
 class _Record:
@@ -58,6 +59,7 @@ def greedy(
     *,
     check: Check = no_check,
     details: bool = False,
+    utf8: Utf8 | None = None,
 ) -> list[list[Decoded]]:
     """Decode a batch, taking the best piece at each step, or drawing one when ``search.sampling`` is on.
 
@@ -68,6 +70,7 @@ def greedy(
         device: Where the model is.
         check: Called at every step.
         details: Whether attention and alternatives are kept.
+        utf8: Keeps byte pieces to whole characters, where the target vocabulary has any.
 
     Returns:
         One list for each sentence, best first.
@@ -78,7 +81,7 @@ def greedy(
     memory = model.encode(src, lengths)
     if draws > 1:
         memory = memory.reorder(torch.arange(len(sentences)).repeat_interleave(draws))
-    limits = Constraints(repeated, search, device)
+    limits = Constraints(repeated, search, device, utf8)
     sampler = Sampler(repeated, search, limits.last_limit + 1, draws, device) if search.sampling else None
     record = _run(model, memory, limits, sampler, search, check, details)
     decoded = _collect(record, repeated, search)
@@ -105,17 +108,21 @@ def _run(
     ended = torch.zeros(count, dtype=torch.bool, device=device)
     history: Tensor | None = torch.zeros(count, 0, dtype=torch.long, device=device) if limits.no_repeat else None
     offsets = torch.zeros(count, 1, dtype=torch.long, device=device) if limits.has_prefix else None
+    utf8 = limits.utf8
+    characters = utf8.start(count) if utf8 else None
     for step in range(limits.last_limit + 1):
         check()
         out = model.step(tokens, state, memory)
         state, scores = out.state, torch.log_softmax(out.logits.float(), -1)
         scores[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
+        if utf8 is not None and characters is not None:
+            utf8.mask(scores, characters)
         if details and search.alternatives:
             values, pieces = top_k(scores, min(search.alternatives, scores.shape[1] - BOS - 1))
             record.top_ids.append(pieces)
             record.top_logprobs.append(values)
         if limits.active(step):
-            limits.apply(scores[:, None], step, history, offsets)
+            limits.apply(scores[:, None], step, history, offsets, characters)
         # max() is three times as fast as argmax() on a CPU
         tokens = scores.max(-1).indices if sampler is None else sampler.draw(scores, step)
         record.rows.append(alive)
@@ -133,6 +140,8 @@ def _run(
             history = torch.cat([history, tokens[:, None]], 1)
         if offsets is not None:
             offsets = limits.advance(offsets, tokens[:, None])
+        if utf8 is not None and characters is not None:
+            characters = utf8.advance(characters, tokens)
         if finished * 8 >= len(ended):  # enough have ended to pay for the copy
             stay = torch.nonzero(~ended).flatten()
             memory, state = memory.reorder(stay), model.reorder(state, stay)
@@ -142,6 +151,7 @@ def _run(
                 sampler.keep(stay)
             history = None if history is None else history[stay]
             offsets = None if offsets is None else offsets[stay]
+            characters = None if characters is None else characters[stay]
     return record
 
 

@@ -9,38 +9,31 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch.overrides import TorchFunctionMode
 
+from workbench.engine.checkpoints import check_format, choose
 from workbench.engine.device import choose_device, configure_threads
-from workbench.engine.errors import RunFolderError
 from workbench.engine.models.loading import build_model, load_weights
-from workbench.engine.runs import STATE, RunFolder, read_json
+from workbench.engine.runs import RunFolder
 
 if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
-
-#: Format of a checkpoint that this program reads.
-FORMAT = 1
 
 
 def load(
     cls: type[Translator], run: RunFolder | Path | str, checkpoint: str, device: str, threads: int, quantize: bool
 ) -> Translator:
     """See ``Translator.load``."""
+    from workbench.engine.data.seen import SourceSeen
     from workbench.engine.data.tokenizer import Tokenizers
 
     folder = run if isinstance(run, RunFolder) else RunFolder.open(run)
     config = folder.config()
-    info = folder.checkpoint(checkpoint)
-    state = read_json(info.path / STATE)
-    if state.get("format") != FORMAT:
-        raise RunFolderError(
-            f"was written in format {state.get('format')}, this program reads {FORMAT}",
-            where=str(info.path / STATE),
-            advice="Open it with the version that wrote it.",
-        )
+    info, notice = choose(folder, checkpoint)
+    check_format(info)
     where = choose_device(device)
     if where.type == "cpu":
         configure_threads(threads)
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
+    seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
     with _NoDraws():
         model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
     load_weights(model, info.weights)
@@ -50,7 +43,17 @@ def load(
         from workbench.engine.search.quantized import quantize_model
 
         model = quantize_model(model)
-    return cls(model, tokenizers, where, config=config, run=folder, checkpoint=info.path.name, step=info.step)
+    return cls(
+        model,
+        tokenizers,
+        where,
+        config=config,
+        run=folder,
+        checkpoint=info.path.name,
+        step=info.step,
+        seen=seen,
+        notice=notice,
+    )
 
 
 class _NoDraws(TorchFunctionMode):

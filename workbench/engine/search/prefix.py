@@ -13,6 +13,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.data.seen import byte_value
+
 _SPACE = "▁"
 
 
@@ -104,6 +106,8 @@ def _continuations(tail: str, vocabulary: Sequence[str]) -> list[dict[int, int]]
         rest = tail[position:]
         for piece, text in enumerate(vocabulary):
             if piece < 4 or not text or text[0] != rest[0]:  # 4 special pieces: pad, unk, bos, eos
+                continue
+            if text[0] == "<" and byte_value(text) >= 0:  # the name of a byte is no text
                 continue
             if text.startswith(rest):
                 choices[position][piece] = len(tail)

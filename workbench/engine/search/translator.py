@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,26 +15,64 @@ import torch
 
 from workbench.engine.batch import EOS
 from workbench.engine.config import RunConfig, SearchConfig
+from workbench.engine.data.seen import SourceSeen
+from workbench.engine.data.sentences import Span, SplitRule, fit, split_sentences
+from workbench.engine.data.source_casing import PieceWeights, capitalised, to_lower
+from workbench.engine.data.source_reader import Changes, SourceReader, SourceText
+from workbench.engine.data.units import Unit, may_hold_literals
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs import RunFolder
+from workbench.engine.search.batches import batches, evaluating, threads_for
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.common import Check, Decoded, Sentence, no_check
+from workbench.engine.search.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
+from workbench.engine.search.joining import join
 from workbench.engine.search.prefix import make_prefix
+from workbench.engine.search.restoring import restore
+from workbench.engine.search.utf8 import Utf8
 from workbench.engine.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
 
 if TYPE_CHECKING:
     from workbench.engine.data.tokenizer import Tokenizers
 
-#: Source pieces of one sentence that are read; the rest of a longer line is left out.
+#: Source pieces that are decoded at once; longer lines are cut.
 MAX_SOURCE = 1000
-#: Source positions times hypotheses decoded at once; bounds the memory, and larger was not faster.
-POSITIONS = 8000
-#: Hypotheses decoded at once.
-ROWS = 320
-#: Hypotheses up to which one thread is as fast as several.
-FEW_ROWS = 16
+#: Log-probability by which a word may be likelier with a capital because it often begins a sentence.
+_BEGINNINGS = 3.0
+#: Likewise where the source word has no capital inside: question words hardly ever stand elsewhere.
+_RARE_INSIDE = 14.0
+#: Languages in which any noun has a capital.
+_CAPITAL_NOUNS = ("de", "lb")
+#: Pieces that one character can become.
+_MOST_PIECES = 4
+
+
+@dataclass(frozen=True)
+class _Source:
+    """One sentence as it is read.
+
+    Attributes:
+        text: Raw text.
+        tokens: Its pieces as shown, end-of-sentence last; empty unless details are wanted or something is copied.
+        sentence: As it is fed.
+        changes: What was done to it that its translation shows.
+        unknown: Its words that the model never saw, where they were looked for.
+        prefix: What the translation must begin with.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    changes: Changes
+    unknown: tuple[Unit, ...] = ()
+    prefix: str = ""
+
+    @property
+    def copies(self) -> bool:
+        """Whether something may have to be copied."""
+        return any(unit.is_literal for unit in self.unknown)
 
 
 class Translator:
@@ -46,6 +86,9 @@ class Translator:
         run: The run folder, or ``None`` when made from a bare model.
         checkpoint: Name of the checkpoint's folder, or "".
         step: Optimizer steps the weights have seen.
+        notice: Why another checkpoint was taken than the one asked for, in a sentence; empty otherwise.
+        seen: What the training sources held.
+        reader: Reads source lines as the model knows them.
     """
 
     def __init__(
@@ -58,6 +101,8 @@ class Translator:
         run: RunFolder | None = None,
         checkpoint: str = "",
         step: int = 0,
+        seen: SourceSeen | None = None,
+        notice: str = "",
     ) -> None:
         self.model = model
         self.tokenizers = tokenizers
@@ -66,6 +111,9 @@ class Translator:
         self.run = run
         self.checkpoint = checkpoint
         self.step = step
+        self.notice = notice
+        self.seen = seen or SourceSeen.of_vocabulary(tokenizers.source)
+        self.reader = SourceReader(tokenizers, self.config.data.source_lang)
 
     @classmethod
     def load(
@@ -94,18 +142,58 @@ class Translator:
         return load(cls, run, checkpoint, device, threads, quantize)
 
     @classmethod
-    def from_model(cls, model: EncoderDecoder, tokenizers: Tokenizers, device: torch.device | str) -> Translator:
+    def from_model(
+        cls,
+        model: EncoderDecoder,
+        tokenizers: Tokenizers,
+        device: torch.device | str,
+        *,
+        config: RunConfig | None = None,
+        seen: SourceSeen | None = None,
+    ) -> Translator:
         """Wrap a model in memory, as validation during training does; the disk is not touched."""
-        return cls(model, tokenizers, device)
+        return cls(model, tokenizers, device, config=config, seen=seen)
 
     @property
     def has_attention(self) -> bool:
         """Whether translations come with an attention matrix."""
         return self.model.has_attention
 
-    def is_cut(self, text: str) -> bool:
-        """Whether a text has more than ``MAX_SOURCE`` pieces, so that its end would not be translated."""
-        return 4 * len(text) > MAX_SOURCE and len(self.tokenizers.source.encode(text)) > MAX_SOURCE
+    @property
+    def split_rule(self) -> SplitRule:
+        """How "auto" cuts lines into sentences: as the lines were that the model learnt from."""
+        return self.seen.rule
+
+    @cached_property
+    def _utf8(self) -> Utf8 | None:
+        """Keeps byte pieces to whole characters, where the target vocabulary has any."""
+        table = Utf8(self.tokenizers.target.vocabulary(), self.device)
+        return table if table.any else None
+
+    def parts(self, line: str, search: SearchConfig | None = None) -> list[Span]:
+        """What of a line is translated at once: the line, or its sentences and the parts of very long ones.
+
+        Args:
+            line: Raw text.
+            search: Says whether lines are cut into sentences; the run's own settings by default.
+
+        Returns:
+            Spans in code points; blanks between them are left out, nothing else is.
+        """
+        mode = (search or self.config.search).split_sentences
+        language = self.config.data.source_lang
+        longest = MAX_SOURCE if mode == "off" else min(MAX_SOURCE, self.config.training.max_tokens)
+        spans = [(0, len(line))]
+        if mode != "off":
+            spans = split_sentences(line, language) if mode == "on" else self.split_rule.spans(line, language)
+        if _MOST_PIECES * len(line) > longest:
+            spans = [part for span in spans for part in fit(line, span, longest, self._pieces, language)]
+        if len(spans) == 1:
+            return spans
+        return [_stripped(line, span) for span in spans if line[slice(*span)].strip()] or [(0, len(line))]
+
+    def _pieces(self, text: str) -> int:
+        return len(self.tokenizers.source.encode(text))
 
     def translate(
         self,
@@ -117,39 +205,88 @@ class Translator:
         progress: Progress = no_progress,
         details: bool = True,
     ) -> list[Translation]:
-        """Translate sentences; the order of the answers is that of the questions.
+        """Translate lines; the order of the answers is that of the questions.
+
+        A line of several sentences is translated sentence by sentence (see ``parts``) and answered as one.
 
         Args:
             sentences: Raw text. An empty one gets an empty translation.
             search: How to search; the run's own settings by default.
-            prefixes: What each translation must begin with, "" for nothing.
+            prefixes: What each translation must begin with, "" for nothing; of several sentences the first.
             check: Called at every decoding step; raises ``Cancelled`` to stop.
             progress: Told how many sentences are done.
             details: Whether pieces, log-probabilities, alternatives and attention are wanted; without them only text
                 and score are filled in, which is faster.
         """
         search = search or self.config.search
-        answers: list[Translation | None] = [None] * len(sentences)
-        sources: list[tuple[tuple[Token, ...], Sentence] | None] = []
-        for text, prefix in zip(sentences, prefixes or [""] * len(sentences), strict=True):
-            sources.append(self._read(text, prefix, details))
-        for place, text in enumerate(sentences):
-            if sources[place] is None:
-                answers[place] = self._empty(text)
+        spans = [self.parts(line, search) for line in sentences]
+        texts: list[SourceText] = []
+        beginnings: list[str] = []
+        for line, cut, prefix in zip(sentences, spans, prefixes or [""] * len(sentences), strict=True):
+            for number, span in enumerate(cut):
+                part = line if len(cut) == 1 else line[slice(*span)]
+                # What is cut off inside of a sentence lacks no final stop.
+                texts.append(self.reader.read(part, search.normalise_source, whole=number == len(cut) - 1))
+                beginnings.append(prefix if number == 0 else "")
+        found = iter(self._translate(texts, beginnings, search, check or no_check, progress, details))
+        language = self.config.data.target_lang
+        answers = []
+        for line, cut in zip(sentences, spans, strict=True):
+            parts = [next(found) for _ in cut]
+            answers.append(parts[0] if len(cut) == 1 else join(line, cut, parts, language))
+        return answers
+
+    def _translate(
+        self,
+        texts: Sequence[SourceText],
+        prefixes: Sequence[str],
+        search: SearchConfig,
+        check: Check,
+        progress: Progress,
+        details: bool,
+    ) -> list[Translation]:
+        """Translate each text as one sentence."""
+        answers: list[Translation | None] = [None] * len(texts)
+        sources: list[_Source | None] = []
+        for place, (text, prefix) in enumerate(zip(texts, prefixes, strict=True)):
+            source = self._read(text, self._as_written(prefix, text.changes), details, search.copy_unknown)
+            answers[place] = self._without_model(text.raw, source, search, details)
+            sources.append(None if answers[place] else source)
         done = sum(a is not None for a in answers)
-        with _evaluating(self.model):
-            lengths = [0 if s is None else len(s[1].ids) for s in sources]
+        with evaluating(self.model):
+            lengths = [0 if s is None else len(s.sentence.ids) for s in sources]
             for places in batches(lengths, self._width(search)):
-                batch = [s[1] for s in (sources[p] for p in places) if s is not None]
-                decoded = self._decode(batch, search, check or no_check, details)
-                for place, hypotheses in zip(places, decoded, strict=True):
-                    source = sources[place]
-                    assert source is not None
-                    nbest = tuple(self._write(d, details) for d in hypotheses)
-                    answers[place] = Translation(sentences[place], source[0], nbest)
+                batch = [s for s in (sources[p] for p in places) if s is not None]
+                decoded = self._decode(batch, search, check, details)
+                for place, source, hypotheses in zip(places, batch, decoded, strict=True):
+                    nbest = tuple(self._finish(d, source, search, details) for d in hypotheses)
+                    answers[place] = Translation(source.text, source.tokens if details else (), nbest)
                 done += len(places)
-                progress(done, len(sentences), "translating")
+                progress(done, len(texts), "translating")
         return [a for a in answers if a is not None]
+
+    def _without_model(
+        self, text: str, source: _Source | None, search: SearchConfig, details: bool
+    ) -> Translation | None:
+        """The translation of what the model is not asked for: nothing, or what is copied whole."""
+        if source is None:
+            return self._empty(text)
+        if not search.copy_unknown or source.prefix or not may_hold_literals(text):
+            return None
+        if not is_copied_whole(text, source.unknown) or self.seen.knows_line(text):
+            return None
+        tokens = source.tokens if details else ()
+        return Translation(text, tokens, (copied_line(text, tokens, self.has_attention),))
+
+    def _finish(self, decoded: Decoded, source: _Source, search: SearchConfig, details: bool) -> Hypothesis:
+        """A hypothesis in text, with what is copied, in the case of its source as typed."""
+        copies = search.copy_unknown and source.copies and decoded.attention is not None
+        written = self._write(decoded, details or copies)
+        if copies:
+            protected = len(" ".join(source.prefix.split()))
+            written = copy_unknown(written, source.text, source.tokens, source.unknown, protected)
+        written = self._restore(written, source.changes)
+        return written if details or not copies else Hypothesis(written.text, written.score, ())
 
     def force(self, sources: Sequence[str], targets: Sequence[str], check: Check | None = None) -> list[Translation]:
         """Feed given translations through the model: their log-probabilities and attention.
@@ -157,52 +294,128 @@ class Translator:
         Returns:
             One translation with one hypothesis for each pair; ``score`` is the mean log-probability a piece.
         """
-        answers: list[Translation | None] = [None] * len(sources)
-        read = [self._read(text, "", True) for text in sources]
-        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in targets]
-        if len(read) != len(wanted):
+        if len(sources) != len(targets):
             raise ValueError("as many sources as targets are needed")
+        cuts = [self._forced_parts(*pair) for pair in zip(sources, targets, strict=True)]
+        found = iter(
+            self._force(
+                [source[slice(*span)] for source, (cut, _) in zip(sources, cuts, strict=True) for span in cut],
+                [target[slice(*span)] for target, (_, cut) in zip(targets, cuts, strict=True) for span in cut],
+                check or no_check,
+            )
+        )
+        answers = []
+        for source, target, (cut, other) in zip(sources, targets, cuts, strict=True):
+            parts = [next(found) for _ in cut]
+            between = [target[a[1] : b[0]] and " " for a, b in pairwise(other)]
+            answers.append(parts[0] if len(cut) == 1 else join(source, cut, parts, between))
+        return answers
+
+    def _forced_parts(self, source: str, target: str) -> tuple[list[Span], list[Span]]:
+        """The sentences of a pair, where both sides have as many; else both whole."""
+        spans = self.parts(source)
+        if len(spans) > 1:
+            other = split_sentences(target, self.config.data.target_lang)
+            if len(other) == len(spans):
+                return spans, [_stripped(target, span) for span in other]
+        return [(0, len(source))], [(0, len(target))]
+
+    def _force(self, sources: Sequence[str], targets: Sequence[str], check: Check) -> list[Translation]:
+        """Force each pair as one sentence."""
+        answers: list[Translation | None] = [None] * len(sources)
+        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
+        read = [self._read(text, "", True, False) for text in texts]
+        # A target in capitals is read as its source is; other targets stand as they are given.
+        cases = [Changes(text.changes.case if t.isupper() else "") for text, t in zip(texts, targets, strict=True)]
+        given = [self._as_written(t, case) for t, case in zip(targets, cases, strict=True)]
+        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in given]
         for place, source in enumerate(read):
             if source is None:
                 answers[place] = self._empty(sources[place])
-        with _evaluating(self.model):
-            for places in batches([0 if s is None else len(s[1].ids) for s in read], 1):
-                batch = [s[1] for s in (read[p] for p in places) if s is not None]
-                forced = force(self.model, batch, [wanted[p] for p in places], self.device, check=check or no_check)
-                for place, decoded in zip(places, forced, strict=True):
-                    source = read[place]
-                    assert source is not None
-                    answers[place] = Translation(sources[place], source[0], (self._write(decoded, True),))
+        with evaluating(self.model):
+            for places in batches([0 if s is None else len(s.sentence.ids) for s in read], 1):
+                batch = [s for s in (read[p] for p in places) if s is not None]
+                fed = [s.sentence for s in batch]
+                forced = force(self.model, fed, [wanted[p] for p in places], self.device, check=check)
+                for place, one, decoded in zip(places, batch, forced, strict=True):
+                    hypothesis = self._restore(self._write(decoded, True), cases[place])
+                    answers[place] = Translation(sources[place], one.tokens, (hypothesis,))
         return [a for a in answers if a is not None]
 
     def _width(self, search: SearchConfig) -> int:
         return search.nbest if search.sampling else max(search.beam, search.nbest)
 
     def _decode(
-        self, batch: Sequence[Sentence], search: SearchConfig, check: Check, details: bool
+        self, batch: Sequence[_Source], search: SearchConfig, check: Check, details: bool
     ) -> list[list[Decoded]]:
         decode = greedy if search.sampling or self._width(search) == 1 else beam_search
-        with _threads_for(len(batch) * self._width(search), self.device):
-            return decode(self.model, batch, search, self.device, check=check, details=details)
+        if not details and search.copy_unknown and self.has_attention and any(s.copies for s in batch):
+            details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
+        fed = [s.sentence for s in batch]
+        with threads_for(len(batch) * self._width(search), self.device):
+            return decode(self.model, fed, search, self.device, check=check, details=details, utf8=self._utf8)
 
-    def _read(self, text: str, prefix: str, details: bool) -> tuple[tuple[Token, ...], Sentence] | None:
-        """Source pieces as shown and as fed; ``None`` when there is nothing to translate."""
-        if not text.strip():
+    def _read(self, source: SourceText, prefix: str, details: bool, copies: bool) -> _Source | None:
+        """A source sentence; ``None`` when there is nothing to translate.
+
+        Args:
+            source: As typed and as the model reads it.
+            prefix: What its translation must begin with.
+            details: Whether its pieces and unknown words are wanted.
+            copies: Whether they are wanted where something might be copied.
+        """
+        if not source.text:
             return None
+        raw = source.raw
         tokens: tuple[Token, ...] = ()
-        if details:
-            ids, pieces = self.tokenizers.source.encode_tokens(text)
-            tokens = (*pieces[:MAX_SOURCE], Token("</s>", len(text), len(text)))
+        unknown: list[Unit] = []
+        if details or (copies and may_hold_literals(raw)):
+            ids, found = self.tokenizers.source.encode_tokens(source.text)
+            pieces = source.place(found)
+            unknown = self.seen.unknown_units(raw, ids, pieces)
+            tokens = (*mark_unknown(pieces[:MAX_SOURCE], unknown), Token("</s>", len(raw), len(raw)))
         else:
-            ids = self.tokenizers.source.encode(text)
+            ids = self.tokenizers.source.encode(source.text)
         if not ids:
             return None
         forced = make_prefix(prefix, self.tokenizers.target) if prefix else None
-        return tokens, Sentence([*ids[:MAX_SOURCE], EOS], forced, zlib.crc32(text.encode("utf-8", "replace")))
+        sentence = Sentence([*ids[:MAX_SOURCE], EOS], forced, zlib.crc32(source.text.encode("utf-8", "replace")))
+        return _Source(raw, tokens, sentence, source.changes, tuple(unknown), prefix)
 
     def _empty(self, text: str) -> Translation:
         attention = np.zeros((0, 0), dtype=np.float32) if self.has_attention else None
         return Translation(text, (), (Hypothesis("", 0.0, (), attention),))
+
+    def _restore(self, hypothesis: Hypothesis, changes: Changes) -> Hypothesis:
+        """A hypothesis in the case of its source as typed."""
+        if not changes:
+            return hypothesis
+        return restore(hypothesis, changes, self.config.data.target_lang, self._is_small_inside)
+
+    def _as_written(self, text: str, changes: Changes) -> str:
+        """Target text that follows its source in case, in the letters that the model writes."""
+        if not text or not changes:
+            return text
+        if changes.case:
+            blanks = text[len(text.rstrip()) :]
+            return self._target_reader.read(text, whole=False).text + blanks
+        return capitalised(text, self.config.data.target_lang) if changes.capital_added else text
+
+    @cached_property
+    def _target_reader(self) -> SourceReader:
+        target = self.tokenizers.target
+        return SourceReader(replace(self.tokenizers, source=target, profile=None), self.config.data.target_lang)
+
+    def _is_small_inside(self, word: str, proper: bool) -> bool:
+        """Whether the target side writes a word without its capital inside of sentences, as far as its pieces tell."""
+        lang = self.config.data.target_lang
+        small, pieces = to_lower(word, lang), self._target_pieces
+        doubtful = proper or len(word) == 1 or lang[:2] in _CAPITAL_NOUNS
+        return pieces.score(small) + (_BEGINNINGS if doubtful else _RARE_INSIDE) >= pieces.score(word)
+
+    @cached_property
+    def _target_pieces(self) -> PieceWeights:
+        return PieceWeights(self.tokenizers.target)
 
     def _write(self, decoded: Decoded, details: bool) -> Hypothesis:
         """A hypothesis in text."""
@@ -224,51 +437,8 @@ class Translator:
         return Hypothesis(text, decoded.score, pieces, decoded.attention, decoded.layers)
 
 
-def batches(lengths: Sequence[int], width: int, positions: int = POSITIONS, rows: int = ROWS) -> Iterator[list[int]]:
-    """Group sentences of like length, longest first; those of length 0 are left out.
-
-    Args:
-        lengths: Source pieces of each sentence.
-        width: Hypotheses a sentence.
-        positions: Most padded source positions times hypotheses in a batch.
-        rows: Most hypotheses in a batch.
-    """
-    order = sorted((i for i, n in enumerate(lengths) if n), key=lambda i: -lengths[i])
-    start = 0
-    while start < len(order):
-        longest = lengths[order[start]]
-        size = max(1, min(positions // (longest * width), rows // width))
-        yield order[start : start + size]
-        start += size
-
-
-@contextmanager
-def _threads_for(rows: int, device: torch.device) -> Iterator[None]:
-    """One thread for a few rows.
-
-    Sharing such small products gains nothing, and waiting for a thread that another program (or a training run
-    beside it) keeps from running has cost twenty times the work itself. The number of threads is a setting of the
-    calling thread; the caller's is put back.
-    """
-    threads = torch.get_num_threads()
-    if rows > FEW_ROWS or threads == 1 or device.type != "cpu":
-        yield
-        return
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
-
-
-@contextmanager
-def _evaluating(model: EncoderDecoder) -> Iterator[None]:
-    """Evaluation mode for the time of a call; a loaded model is always in it, so threads do not disturb each other."""
-    training = model.training
-    if training:
-        model.eval()
-    try:
-        yield
-    finally:
-        if training:
-            model.train()
+def _stripped(line: str, span: Span) -> Span:
+    """A span without the blanks at its ends."""
+    text = line[slice(*span)]
+    start = span[0] + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from safetensors.torch import save_file
 
-from workbench.engine.errors import RunFailed, RunFolderError
+from workbench.engine.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
+from workbench.engine.errors import RunFolderError
+from workbench.engine.files import complete_folder, complete_path, reporting_writes, write_atomically
 from workbench.engine.models.loading import read_tensors
 from workbench.engine.runs import (
     BEST,
@@ -23,10 +24,11 @@ from workbench.engine.runs import (
     CheckpointInfo,
     RunFolder,
     read_json,
-    write_atomically,
 )
+from workbench.engine.training.selection import Standing
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from workbench.engine.evaluation.units import Units
 
 
 @dataclass
@@ -42,6 +44,10 @@ class Progress:
         halvings: Divergences survived.
         best_step: Step of the best checkpoint, 0 when there is none.
         best_value: Its score, higher is better (a loss is negated).
+        best_chrf: Its chrF, by which equal scores are told apart; ``None`` when unknown.
+        best_loss: Its validation loss, which decides where chrF is equal too.
+        metric: The score that chooses the best, "" before the model is built.
+        tokenizer: sacreBLEU's tokenizer of the run's BLEU; the same over all resumes.
         bad: Validations since the best.
         plateau_bad: Validations since the plateau schedule last saw a gain.
         averaged: Whether averaged weights were the better ones at the last validation.
@@ -57,25 +63,42 @@ class Progress:
     halvings: int = 0
     best_step: int = 0
     best_value: float = 0.0
+    best_chrf: float | None = None
+    best_loss: float | None = None
+    metric: str = ""
+    tokenizer: str = ""
+
+    def choose_metric(self, wish: str, units: Units) -> None:
+        """Settle what chooses the best checkpoint and how BLEU is counted, the same over all resumes.
+
+        Args:
+            wish: The metric of the configuration.
+            units: What the validator's BLEU counts.
+        """
+        if not self.metric:
+            begun_before = bool(self.tokenizer)  # by an earlier version, which followed the configuration
+            self.metric = "chrf" if wish == "bleu" and units.short and not begun_before else wish
+        self.tokenizer = units.tokenizer
+
+    @property
+    def best_standing(self) -> Standing | None:
+        """What is known of the best checkpoint; ``None`` when there is none."""
+        if not self.best_step:
+            return None
+        known = Standing(chrf=self.best_chrf, loss=self.best_loss)
+        value = -self.best_value if self.metric == "loss" else self.best_value
+        return dataclasses.replace(known, **{self.metric: value})
+
+    def keep_best(self, standing: Standing) -> None:
+        """Let the validation just made be the best."""
+        value = getattr(standing, self.metric)
+        self.best_step, self.best_value = self.step, -value if self.metric == "loss" else value
+        self.best_chrf, self.best_loss = standing.chrf, standing.loss
     bad: int = 0
     plateau_bad: int = 0
     averaged: bool = False
     validation_seconds: float = 0.0
     precision: str = ""
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _sync_file(path: Path) -> None:
-    with open(path, "rb+") as handle:
-        os.fsync(handle.fileno())
 
 
 def save_checkpoint(
@@ -95,32 +118,24 @@ def save_checkpoint(
         facts: What a loader needs to build the model (vocabulary sizes), and scores.
 
     Raises:
-        RunFailed: The disk is full or cannot be written; older checkpoints stay as they were.
+        RunFailed: The disk is full or failing; older checkpoints stay as they were.
+        InputError: The run folder cannot be written to.
     """
     name = f"step-{progress.step:08d}"
-    temporary, final = run.path / f".{name}.tmp", run.path / name
-    shutil.rmtree(temporary, ignore_errors=True)
-    try:
-        temporary.mkdir()
+    kept = [c.step for c in run.checkpoints()]
+    whole = f"The checkpoint of step {kept[-1]} is whole: free" if kept else "Free"
+    advice = f"{whole} some space, then go on with: workbench train --resume --run-dir {run.path}."
+    needed = sum(t.nbytes for tensors in (model, state) for t in tensors.values())
+    with (
+        reporting_writes(run.path / name, what="the checkpoint", needed=needed, advice=advice),
+        complete_folder(run.path / name, run.path / f".{name}.tmp") as temporary,
+    ):
         save_file(model, temporary / WEIGHTS)
         save_file(state, temporary / TRAINING_STATE)
-        record = {"format": FORMAT, **facts, **dataclasses.asdict(progress)}
+        files = record_files(temporary, WEIGHTS, TRAINING_STATE)
+        record = {"format": FORMAT, **facts, **dataclasses.asdict(progress), FILES: files}
         write_atomically(temporary / STATE, json.dumps(record, indent=2))
-        for file in (WEIGHTS, TRAINING_STATE):
-            _sync_file(temporary / file)
-        _sync_folder(temporary)
-        shutil.rmtree(final, ignore_errors=True)
-        os.replace(temporary, final)
-        _sync_folder(run.path)
-    except (OSError, RuntimeError) as error:
-        # safetensors reports a full disk as its own error, a RuntimeError
-        shutil.rmtree(temporary, ignore_errors=True)
-        raise RunFailed(
-            f"the checkpoint could not be written: {error}",
-            where=str(final),
-            advice="Free some disk space, then go on with --resume.",
-        ) from None
-    return final
+    return run.path / name
 
 
 def load_checkpoint(info: CheckpointInfo) -> tuple[Progress, dict[str, torch.Tensor], dict[str, torch.Tensor]]:
@@ -138,13 +153,23 @@ def load_progress(info: CheckpointInfo) -> Progress:
     Raises:
         RunFolderError: The file is missing, truncated or of a newer format.
     """
-    record = read_json(info.path / STATE)
-    if record.get("format") != FORMAT:
-        raise RunFolderError(
-            f"was written in format {record.get('format')}, this program reads {FORMAT}", where=str(info.path)
-        )
+    record = check_format(info)
     known = {f.name for f in dataclasses.fields(Progress)}
-    return Progress(**{k: v for k, v in record.items() if k in known})
+    progress = Progress(**{k: v for k, v in record.items() if k in known})
+    if progress.best_step and not progress.tokenizer:
+        _fill_in(progress, info)
+    return progress
+
+
+def _fill_in(progress: Progress, info: CheckpointInfo) -> None:
+    """What a checkpoint of an earlier version does not say: the best one's other scores, in its own folder."""
+    progress.tokenizer = "13a"  # whatever the language was
+    best = info.path.parent / f"step-{progress.best_step:08d}"
+    try:
+        scores = read_json(best / STATE).get("scores", {})
+        progress.best_chrf, progress.best_loss = float(scores["chrf"]), float(scores["loss"])
+    except (RunFolderError, KeyError, TypeError, ValueError, AttributeError):
+        return
 
 
 def write_best(run: RunFolder, step: int, metric: str, value: float) -> None:
@@ -152,20 +177,24 @@ def write_best(run: RunFolder, step: int, metric: str, value: float) -> None:
     write_atomically(run.path / BEST, json.dumps({"step": step, "metric": metric, "value": value}))
 
 
-def tidy(run: RunFolder, best_step: int, snapshots: int) -> None:
-    """Keep best and last as they are; turn the others into float16 snapshots and thin these to ``snapshots``."""
+def tidy(run: RunFolder, best_step: int, snapshots: int, last_step: int) -> None:
+    """Keep best and last as they are; turn the others into float16 snapshots and thin these to ``snapshots``.
+
+    Args:
+        run: The run.
+        best_step: Step of the best checkpoint.
+        snapshots: How many of the others stay.
+        last_step: Step of the newest checkpoint; later ones are of a course that was given up for damage or divergence
+            and are left to be overwritten.
+    """
     for leftover in run.path.glob(".step-*.tmp"):
         shutil.rmtree(leftover, ignore_errors=True)
-    found = run.checkpoints()
-    if not found:
-        return
-    last = found[-1].step
-    others = [c for c in found if c.step not in (best_step, last)]
+    others = [c for c in run.checkpoints() if c.step != best_step and c.step < last_step]
     keep = set(thin([c.step for c in others], snapshots))
     for checkpoint in others:
         if checkpoint.step not in keep:
             _remove(checkpoint.path)
-        elif checkpoint.resumable:
+        elif checkpoint.resumable and not problem_of(checkpoint.path, quick=True):
             _lighten(checkpoint.path)
 
 
@@ -176,19 +205,48 @@ def _remove(path: Path) -> None:
 
 
 def _lighten(path: Path) -> None:
-    (path / TRAINING_STATE).unlink(missing_ok=True)
-    light = {n: t.half() if t.is_floating_point() else t for n, t in read_tensors(path / WEIGHTS).items()}
-    temporary = path / f".{WEIGHTS}.tmp"
-    save_file(light, temporary)
-    os.replace(temporary, path / WEIGHTS)
+    """Turn a checkpoint into a float16 snapshot without its training state.
+
+    Its record of the files goes first and comes back last, so that a power cut in between leaves no record that does
+    not fit.
+
+    Raises:
+        RunFailed: The disk is full; the weights are as they were.
+        RunFolderError: A file of it is missing or damaged.
+    """
+    tensors = read_tensors(path / WEIGHTS)
+    light = {n: t.half() if t.is_floating_point() else t for n, t in tensors.items()}
+    record = read_json(path / STATE)
+    record.pop(FILES, None)
+    with reporting_writes(path, what="the snapshot", needed=sum(t.nbytes for t in light.values())):
+        write_atomically(path / STATE, json.dumps(record, indent=2))
+        (path / TRAINING_STATE).unlink(missing_ok=True)
+        with complete_path(path / WEIGHTS) as temporary:
+            save_file(light, temporary)
+        record[FILES] = record_files(path, WEIGHTS)
+        write_atomically(path / STATE, json.dumps(record, indent=2))
 
 
-def slim_run(run: RunFolder) -> None:
-    """Keep what translating needs: float16 weights of every checkpoint, no training state, no stored corpus."""
+def slim_run(run: RunFolder) -> list[str]:
+    """Keep what translating needs: float16 weights of every checkpoint, no training state, no stored corpus.
+
+    Returns:
+        One sentence for each checkpoint that is damaged and was left as it is.
+
+    Raises:
+        RunFolderError: None of its checkpoints is whole, so nothing was removed.
+    """
+    problems = {c.step: problem_of(c.path) for c in run.checkpoints()}
+    if problems and all(problems.values()):
+        raise RunFolderError(
+            "none of its checkpoints can be read", where=str(run.path), advice="Copy the run from a backup."
+        )
     for checkpoint in run.checkpoints():
-        _lighten(checkpoint.path)
+        if not problems[checkpoint.step]:
+            _lighten(checkpoint.path)
     for leftover in (*run.path.glob(".step-*.tmp"), run.path / "data"):
         shutil.rmtree(leftover, ignore_errors=True)
+    return [f"step {step} is damaged ({why}) and was left as it is" for step, why in problems.items() if why]
 
 
 def thin(steps: list[int], limit: int) -> list[int]:

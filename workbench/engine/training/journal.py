@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from workbench.engine.errors import RunFailed
 from workbench.engine.events import Event, to_json
+from workbench.engine.files import reporting_writes
+
+_ADVICE = "Free some space there, then go on with --resume."
 
 
 class Journal:
-    """An event sink that appends to ``events.jsonl``; a line is complete or, after a power cut, ignored."""
+    """An event sink that appends to ``events.jsonl``; a line is complete or, after a power cut, ignored.
+
+    Raises:
+        RunFailed: The disk is full.
+        InputError: The file cannot be written to.
+    """
 
     def __init__(self, path: Path) -> None:
-        torn = path.exists() and path.read_bytes()[-1:] not in (b"", b"\n")
-        self._file: IO[str] = open(path, "a", encoding="utf-8", buffering=1)  # noqa: SIM115 (closed by close())
-        if torn:
-            self._file.write("\n")
+        self._path = path
+        with reporting_writes(path, what="the journal", advice=_ADVICE):
+            # half of a character, as in the name of a file that is not Unicode, becomes an escape that JSON reads back
+            self._file: IO[str] = open(  # noqa: SIM115 (closed by close())
+                path, "a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1
+            )
+            if _is_torn(path):
+                self._file.write("\n")
 
     def put(self, event: Event) -> None:
         """Append one event.
@@ -25,12 +37,19 @@ class Journal:
         Raises:
             RunFailed: The disk is full or the file was taken away.
         """
-        try:
+        with reporting_writes(self._path, what="the journal", advice=_ADVICE):
             self._file.write(to_json(event) + "\n")
-        except OSError as error:
-            raise RunFailed(f"the journal cannot be written: {error.strerror}", where=self._file.name) from None
 
     def close(self) -> None:
         """Close the file."""
-        with suppress(OSError):  # what a full disk kept back was told by put already
+        with suppress(OSError):  # put() has already reported the full disk
             self._file.close()
+
+
+def _is_torn(path: Path) -> bool:
+    """Whether the last line lacks its end, as after a power cut."""
+    with open(path, "rb") as handle:
+        if not handle.seek(0, os.SEEK_END):
+            return False
+        handle.seek(-1, os.SEEK_END)
+        return handle.read(1) != b"\n"

@@ -72,18 +72,15 @@ class Keeper:
                 self.average.swap()
         name = ckpt.save_checkpoint(self._folder, progress, chosen, tensors, facts).name
         self.point_at_best(progress)
-        ckpt.tidy(self._folder, progress.best_step, self._training.snapshots)
+        ckpt.tidy(self._folder, progress.best_step, self._training.snapshots, progress.step)
         return name
 
-    def restore(self) -> Progress | None:
-        """Load the highest resumable checkpoint; None when there is none.
+    def restore(self, found: CheckpointInfo) -> Progress:
+        """Load a resumable checkpoint.
 
         Raises:
             RunFolderError: A file of it is missing, truncated or of a newer format.
         """
-        found = last_resumable(self._folder)
-        if found is None:
-            return None
         progress, _, tensors = ckpt.load_checkpoint(found)
         with torch.no_grad():
             for name, parameter in self._model.named_parameters():
@@ -98,7 +95,7 @@ class Keeper:
     def point_at_best(self, progress: Progress) -> None:
         """Let ``best.json`` name the best checkpoint as the run knows it; one may have been written after it."""
         if progress.best_step:
-            metric, value = self._training.metric, progress.best_value
+            metric, value = progress.metric or self._training.metric, progress.best_value
             ckpt.write_best(self._folder, progress.best_step, metric, -value if metric == "loss" else value)
 
 
@@ -111,9 +108,3 @@ def fixed_in(checkpoint: CheckpointInfo, model: EncoderDecoder) -> list[FixedRow
     tensors, parameters = read_tensors(checkpoint.path / TRAINING_STATE), dict(model.named_parameters())
     names = [name.removeprefix(_FIXED) for name in tensors if name.startswith(_FIXED)]
     return [FixedRows(parameters[name], tensors[_FIXED + name]) for name in names if name in parameters]
-
-
-def last_resumable(folder: RunFolder) -> CheckpointInfo | None:
-    """The highest checkpoint that training can go on from."""
-    found = [c for c in folder.checkpoints() if c.resumable]
-    return found[-1] if found else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from workbench.engine.errors import Cancelled
+from workbench.engine.errors import Cancelled, WorkbenchError
 from workbench.engine.events import Event, EventSink, StateChanged, Warned
+from workbench.engine.files import reason
 from workbench.engine.training.control import TrainingControl
+from workbench.engine.training.journal import Journal
 from workbench.engine.types import Progress
 
 #: Seconds between two reports of how far a long piece of work has come.
@@ -15,22 +17,48 @@ INTERVAL = 0.2
 
 
 class Teller:
-    """Hands events to the sinks of one run.
+    """Hands events to the journal and to the sinks of one run.
+
+    The journal is the truth: when it cannot be written the run fails. A sink is somebody who listens: when it fails, it
+    is left out from then on and the others are told, and the run goes on.
 
     Args:
+        journal: The run's journal; ``None`` in all processes but the first.
         sinks: Who listens.
         control: Whether the run should stop.
         step: Gives the optimizer steps done.
     """
 
-    def __init__(self, sinks: Sequence[EventSink], control: TrainingControl, step: Callable[[], int]) -> None:
-        self._sinks, self._control, self._step = sinks, control, step
+    def __init__(
+        self, journal: Journal | None, sinks: Sequence[EventSink], control: TrainingControl, step: Callable[[], int]
+    ) -> None:
+        self._journal, self._sinks, self._control, self._step = journal, list(sinks), control, step
         self._told = 0.0
 
     def __call__(self, event: Event) -> None:
-        """Hand one event to every sink."""
+        """Hand one event to the journal and to every sink.
+
+        Raises:
+            WorkbenchError: The journal cannot be written; the sinks have got the event all the same.
+        """
+        problem: WorkbenchError | None = None
+        if self._journal is not None:
+            try:
+                self._journal.put(event)
+            except WorkbenchError as error:
+                problem = error
+        failed: list[tuple[EventSink, str]] = []
         for sink in self._sinks:
-            sink.put(event)
+            try:
+                sink.put(event)
+            except Exception as error:
+                failed.append((sink, f"{type(error).__name__}: {reason(error)}"))
+        self._sinks = [sink for sink in self._sinks if all(sink is not lost for lost, _ in failed)]
+        if problem is not None:
+            raise problem
+        for lost, why in failed:
+            name = type(lost).__name__
+            self.warn("sink_failed", f"{name} could not take an event and gets no more ({why}); training goes on")
 
     def state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
         """Tell what the run is doing."""
@@ -57,3 +85,11 @@ class Teller:
                 self.state(state, what, done, total)
 
         return report
+
+
+def close_quietly(sink: EventSink) -> None:
+    """Close a sink; one that cannot be closed spoils nothing that is already on the disk."""
+    try:
+        sink.close()
+    except Exception as error:
+        del error

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gc
 import math
-import shutil
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from workbench.engine.batch import Batch
+from workbench.engine.checkpoints import find_resumable, set_aside
 from workbench.engine.config import RunConfig
 from workbench.engine.data.batching import BatchSampler
 from workbench.engine.data.prepare import Prepared, load_prepared, prepare
@@ -35,24 +35,28 @@ from workbench.engine.events import (
     StepLogged,
     Validated,
 )
+from workbench.engine.files import empty_folder, is_full, remove_if_empty, write_error
 from workbench.engine.models.embeddings import initialise_from_vectors, put_back
 from workbench.engine.models.loading import build_model
 from workbench.engine.precision import choose_precision, require_bf16, resumed_precision, slow_bf16
 from workbench.engine.presets import check_limits, resolve_auto
-from workbench.engine.runs import CORPUS, EVENTS, RunFolder
+from workbench.engine.resuming import with_wishes
+from workbench.engine.runs import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
 from workbench.engine.training import checkpoint as ckpt
 from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.journal import Journal
-from workbench.engine.training.keeping import Keeper, fixed_in, last_resumable
+from workbench.engine.training.keeping import Keeper, fixed_in
 from workbench.engine.training.limits import epochs_done, share_done, why_over
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.metering import Window
 from workbench.engine.training.optim import LastK, clip_gradients, learning_rate, make_optimizer
+from workbench.engine.training.selection import decide
+from workbench.engine.training.space import check_room_for_checkpoints, check_room_for_corpus
 from workbench.engine.training.step import TrainingStep, split_batch
 from workbench.engine.training.teacher_forcing import teacher_forcing_ratio
-from workbench.engine.training.telling import Teller
+from workbench.engine.training.telling import Teller, close_quietly
 from workbench.engine.training.validation import Scores, Validator
 
 #: What a person can do about a run that diverges.
@@ -93,33 +97,45 @@ def train(
     with ExitStack() as leaving:  # each of these is done, whatever becomes of the others
         ranks = Ranks(device)
         leaving.callback(ranks.close)
-        if resume:
-            run = RunFolder.open(run_dir)
-        elif ranks.first:
-            run = RunFolder.create(run_dir, config)
-        else:
-            run = RunFolder(run_dir)
-        ranks.wait()
-        outlets: list[EventSink] = []
+        run = RunFolder.open(run_dir) if resume else RunFolder(run_dir)
+        journal: Journal | None = None
         if ranks.first:
-            if not resume:
-                leaving.callback(_forget_if_empty, run)
-            leaving.callback(run.lock().release)
-            outlets = [Journal(run.path / EVENTS), *sinks]
-            for sink in outlets:
-                leaving.callback(sink.close)
+            for sink in sinks:
+                leaving.callback(close_quietly, sink)
+            # nothing is written into the folder before the lock on it is held
+            if resume:
+                lock = run.lock()
+            else:
+                run, lock = RunFolder.begin(run_dir, config)
+                leaving.callback(remove_if_empty, run.path)
+            leaving.callback(lock.release)
+            if resume:
+                _take_wishes(run, config)
+            else:
+                leaving.callback(_forget_unprepared, run)
+            journal = Journal(run.path / EVENTS)
+            leaving.callback(journal.close)
+        ranks.wait()
         leaving.callback(trim_memory)
         # now, not some time later: Windows does not let a run be deleted while its stores are mapped
         leaving.callback(gc.collect)
-        finished = Trainer(config, run, device, ranks, outlets, control, resume).run()
+        finished = Trainer(config, run, device, ranks, journal, sinks if ranks.first else (), control, resume).run()
         ranks.wait()  # none leaves while another still needs it
         return finished
 
 
-def _forget_if_empty(run: RunFolder) -> None:
+def _forget_unprepared(run: RunFolder) -> None:
     """The corpus could not be used, or the person thought better of it: nothing worth keeping was made."""
     if not (run.path / CORPUS).is_file():
-        shutil.rmtree(run.path, ignore_errors=True)
+        empty_folder(run.path, keep=LOCK)
+
+
+def _take_wishes(run: RunFolder, config: RunConfig) -> None:
+    """Let a run go on with other limits, or elsewhere, than it was begun with."""
+    own = run.config()
+    wished = with_wishes(own, config)
+    if wished != own:
+        run.write_config(wished)
 
 
 class Trainer:
@@ -131,6 +147,7 @@ class Trainer:
         run: RunFolder,
         device: torch.device,
         ranks: Ranks,
+        journal: Journal | None,
         sinks: Sequence[EventSink],
         control: TrainingControl,
         resume: bool,
@@ -138,7 +155,7 @@ class Trainer:
         self.config, self.folder, self.device, self.ranks = config, run, device, ranks
         self.control, self.resume = control, resume
         self.progress = Progress()
-        self.tell = Teller(sinks, control, lambda: self.progress.step)
+        self.tell = Teller(journal, sinks, control, lambda: self.progress.step)
 
     # the run -------------------------------------------------------------------------------------------------------
 
@@ -149,19 +166,28 @@ class Trainer:
         except Cancelled:
             finished = self._finish("stopped", "stopped before training began")
         except WorkbenchError as error:
-            self._finish("failed", str(error))
+            self._fail("failed", str(error))
             raise
         except torch.OutOfMemoryError:
             reason = "the device has too little memory for this model and its batches"
-            self._finish("failed", reason)
+            self._fail("failed", reason)
             raise RunFailed(reason, advice="Choose a smaller preset or --device cpu.") from None
         except KeyboardInterrupt:
-            self._finish("stopped", "interrupted")
+            self._fail("stopped", "interrupted")
             raise
         except Exception as error:
-            self._finish("failed", f"{type(error).__name__}: {error}")
+            if is_full(error):
+                failed = write_error(error, self.folder.path, advice="Free some space there, then use --resume.")
+                self._fail("failed", str(failed))
+                raise failed from None
+            self._fail("failed", f"{type(error).__name__}: {error}")
             raise
         return finished
+
+    def _fail(self, status: str, reason: str) -> None:
+        """Tell how the run ended; that the journal cannot be written either is not what ended it."""
+        with suppress(WorkbenchError):
+            self._finish(status, reason)
 
     def _finish(self, status: str, reason: str) -> RunFinished:
         event = RunFinished(
@@ -171,7 +197,7 @@ class Trainer:
             reason=reason,
             best_step=self.progress.best_step,
             best_value=abs(self.progress.best_value),
-            metric=self.config.training.metric,
+            metric=self.progress.metric or self.config.training.metric,
             elapsed=self.progress.elapsed,
         )
         self.tell(event)
@@ -184,18 +210,25 @@ class Trainer:
         data = self._prepare()
         self.config = data.config
         self.tell.state("building", "building the model")
-        if self.resume:
-            self.progress = self._last_progress()
-        self._build(data)
+        start = self._find_start() if self.resume else None
+        if start is not None:
+            self.progress = ckpt.load_progress(start)
+        self._build(data, start)
+        if self.ranks.first:
+            size = sum(p.numel() for p in self.parameters)
+            check_room_for_checkpoints(self.folder, size, self.config.training, lambda m: self.tell.warn("disk", m))
         if self.resume:
             # before the first checkpoint this is step 0: what the journal says of the steps since is void
-            self._restore()
+            if start is not None:
+                self._restore(start)
             self.tell(RunResumed(time=time.time(), step=self.progress.step, elapsed=self.progress.elapsed))
             try:
                 check_limits(self.config)
             except ConfigError as error:  # what has begun may go on
                 self.tell.warn("limits", f"{error.where}: {error.message}")
         self.tell(self._started(data))
+        if self.progress.metric != self.config.training.metric:
+            self.tell.warn("metric", "most validation sentences are too short for BLEU: chrF picks the best checkpoint")
         self.tell.state("running")
         self.loader = Loader(
             data.train,
@@ -214,6 +247,7 @@ class Trainer:
         working(0, 0, "reading the corpus")
         done = self.resume and (self.folder.path / CORPUS).is_file()
         if self.ranks.first and not done:
+            check_room_for_corpus(self.config.data, self.folder.path, lambda m: self.tell.warn("disk", m))
             threads = configure_threads(self.config.runtime.threads)
             data = prepare(
                 self.config,
@@ -228,13 +262,13 @@ class Trainer:
             data = load_prepared(self.folder.config(), self.folder.path)
         return data
 
-    def _build(self, data: Prepared) -> None:
+    def _build(self, data: Prepared, start: CheckpointInfo | None) -> None:
         training, tokenizers = self.config.training, data.tokenizers
         self.data = data
         self.precision = self._precision()
         torch.manual_seed(training.seed)
         self.model = build_model(self.config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
-        self._load_vectors()
+        self._load_vectors(start)
         self.model.to(self.device)
         self.stepper = TrainingStep(self.model, training, self.precision, self.config.runtime.fast_path)
         self.parallel = self.ranks.wrap(self.stepper)
@@ -258,7 +292,12 @@ class Trainer:
             max_tokens=training.max_tokens,
             autocast=self.stepper.autocast,
             device=self.device,
+            target_lang=self.config.data.target_lang,
+            tokenizer=self.progress.tokenizer,
+            config=self.config,
+            seen=data.seen,
         )
+        self.progress.choose_metric(training.metric, self.validator.units)
         self.splits = 1
 
     def _precision(self) -> str:
@@ -275,11 +314,10 @@ class Trainer:
         self.progress.precision = chosen
         return chosen
 
-    def _load_vectors(self) -> None:
-        checkpoint = last_resumable(self.folder) if self.resume else None
-        if checkpoint:
+    def _load_vectors(self, start: CheckpointInfo | None) -> None:
+        if start is not None:
             # its weights are loaded next: the files are not needed, and need not be there any more
-            self.fixed = fixed_in(checkpoint, self.model)
+            self.fixed = fixed_in(start, self.model)
             if self.fixed or not getattr(self.config.model, "freeze_vectors", False):
                 return
         vocabularies = [side.vocabulary() for side in (self.data.tokenizers.source, self.data.tokenizers.target)]
@@ -301,7 +339,7 @@ class Trainer:
             max_seconds=training.max_minutes * 60,
             precision=self.precision,
             patience=training.patience,
-            explanations=data.explanations,
+            explanations=data.explanations | self.validator.units.explained(self.progress.metric),
         )
 
     # the loop ------------------------------------------------------------------------------------------------------
@@ -347,9 +385,8 @@ class Trainer:
         if self.window.steps and self._read() is None and not self.progress.step:
             raise RunFailed("the run diverged before its first checkpoint", advice=ADVICE)
         state = self.progress  # a new object after a roll-back
-        last = self.folder.checkpoints()
         # another process may look before the first one has written: all must agree whether to validate together
-        fresh = self.ranks.from_first(bool(last) and last[-1].step == state.step)
+        fresh = self.ranks.from_first(any(c.step == state.step for c in self.folder.checkpoints()))
         if reason:
             if not fresh and state.step:
                 self._validate()
@@ -473,9 +510,12 @@ class Trainer:
         if halvings > 1:
             raise RunFailed(f"the run diverged again {where}", advice=ADVICE)
         elapsed = self.progress.elapsed
-        if not self._restore():
+        last, _ = find_resumable(self.folder)
+        if last is not None:
+            self._restore(last)
+        else:
             self.progress = Progress(precision=self.precision)
-            self._build(self.data)
+            self._build(self.data, None)
         self.progress.halvings = halvings
         self.progress.rate_scale *= 0.5
         self.progress.elapsed = elapsed
@@ -511,12 +551,12 @@ class Trainer:
         began = time.perf_counter()
         self.tell.state("validating", "measuring the loss")
         averaged, scores = self._judge()
-        value = scores.value(training.metric)
-        best = state.best_step == 0 or value > state.best_value
+        decision = decide(state.metric, scores.standing, state.best_standing)
+        best = decision.better
         state.averaged = averaged
         state.bad = 0 if best else state.bad + 1
         if best:
-            state.best_step, state.best_value = state.step, value
+            state.keep_best(scores.standing)
         self._plateau(best)
         self._tick()
         now = time.time()
@@ -539,6 +579,7 @@ class Trainer:
                 chrf_signature=scores.chrf_signature,
                 averaged=averaged,
                 best=best,
+                decided_by=decision.by,
                 bad=state.bad,
                 seconds=time.perf_counter() - began,
                 elapsed=state.elapsed,
@@ -592,19 +633,27 @@ class Trainer:
         name = self.keeper.save(state, facts)
         self.tell(CheckpointSaved(time=time.time(), step=state.step, folder=name, best=state.best_step == state.step))
 
-    def _last_progress(self) -> Progress:
-        found = last_resumable(self.folder)
-        return ckpt.load_progress(found) if found else Progress()
+    def _find_start(self) -> CheckpointInfo | None:
+        """The checkpoint to go on from, the newest that is whole; damaged ones are told of and put aside."""
+        start: CheckpointInfo | None = None
+        if self.ranks.first:
+            start, damaged = find_resumable(self.folder)
+            for found in damaged:
+                aside = set_aside(found).name
+                self.tell.warn(
+                    "checkpoint_damaged",
+                    f"{found}: it was renamed to {aside}, and training goes on from step {start.step if start else 0}",
+                )
+        chosen: CheckpointInfo | None = self.ranks.from_first(start)
+        return chosen
 
-    def _restore(self) -> bool:
-        """Load the highest resumable checkpoint; False when there is none."""
-        found = self.keeper.restore()
-        if found is None:
-            return False
+    def _restore(self, start: CheckpointInfo) -> None:
+        """Load a checkpoint and stand where it stood."""
+        found = self.keeper.restore(start)
         found.precision = self.precision
+        found.choose_metric(self.config.training.metric, self.validator.units)
         self.progress = found
         self._last_validation = found.elapsed
         self._started_at = time.perf_counter() - found.elapsed
         if self.ranks.first:
             self.keeper.point_at_best(found)
-        return True

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 
 from workbench.engine.batch import PAD, Batch
-from workbench.engine.config import SearchConfig
+from workbench.engine.config import RunConfig, SearchConfig
 from workbench.engine.data.batching import make_batch
+from workbench.engine.data.source_reader import SourceReader
 from workbench.engine.evaluation.metrics import quick_scores
+from workbench.engine.evaluation.units import Units, is_available, score_units
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.search.translator import Translator
 from workbench.engine.training.loss import cross_entropy
+from workbench.engine.training.selection import Standing
 from workbench.engine.types import Pair, no_progress
 
 if TYPE_CHECKING:
+    from workbench.engine.data.seen import SourceSeen
     from workbench.engine.data.tokenizer import Tokenizers
     from workbench.engine.types import Progress
 
@@ -40,13 +44,30 @@ class Scores:
         """``exp(loss)``."""
         return math.exp(min(self.loss, 50.0))
 
-    def value(self, metric: str) -> float:
-        """The score that picks the best, higher is better."""
-        return -self.loss if metric == "loss" else self.bleu if metric == "bleu" else self.chrf
+    @property
+    def standing(self) -> Standing:
+        """What is compared with other validations."""
+        return Standing(self.bleu, self.chrf, self.loss)
 
 
 class Validator:
-    """Validates one model again and again on the same pairs."""
+    """Validates one model again and again on the same pairs.
+
+    Args:
+        pairs: Validation pairs.
+        tokenizers: Of both sides.
+        translate_at_most: So many pairs are translated for BLEU and chrF; 0 translates all.
+        max_tokens: Longest side in pieces.
+        autocast: Makes the context in which the model computes.
+        device: Where the model lives.
+        target_lang: Language tag of the target, for BLEU's tokenizer.
+        tokenizer: sacreBLEU's tokenizer that the run began with, "" to choose one.
+        config: The run's configuration, for the translator.
+        seen: What of the sources the training pairs held.
+
+    Attributes:
+        units: What BLEU counts, from language and references.
+    """
 
     def __init__(
         self,
@@ -57,15 +78,22 @@ class Validator:
         max_tokens: int,
         autocast: Callable[[], torch.autocast],
         device: torch.device,
+        target_lang: str = "",
+        tokenizer: str = "",
+        config: RunConfig | None = None,
+        seen: SourceSeen | None = None,
     ) -> None:
         self._tokenizers = tokenizers
         self._autocast = autocast
         self._device = device
+        self._config, self._seen = config, seen
         self._translated = list(pairs[: translate_at_most or None])
+        self.units = _units(target_lang, [p.target for p in self._translated], tokenizer)
         self._batches = self._make_batches(pairs, max_tokens)
 
     def _make_batches(self, pairs: Sequence[Pair], max_tokens: int) -> list[Batch]:
-        sources = self._tokenizers.source.encode_batch([p.source for p in pairs])
+        reader = SourceReader(self._tokenizers)
+        sources = self._tokenizers.source.encode_batch([reader.read(p.source).text for p in pairs])
         targets = self._tokenizers.target.encode_batch([p.target for p in pairs])
         rows = [
             (np.array(s[:max_tokens], np.int32), np.array(t[:max_tokens], np.int32))
@@ -101,20 +129,33 @@ class Validator:
             loss: Its cross-entropy, from ``loss``.
             progress: Told how many sentences are translated; may raise ``Cancelled``.
         """
-        translator = Translator.from_model(model, self._tokenizers, self._device)
+        translator = Translator.from_model(
+            model, self._tokenizers, self._device, config=self._config, seen=self._seen
+        )
         sources = [p.source for p in self._translated]
+        rule = self._config.search.split_sentences if self._config else "auto"
+        search = SearchConfig(beam=1, split_sentences=rule)
         training = model.training
         model.eval()
         try:
             with self._autocast():
-                found = translator.translate(sources, SearchConfig(beam=1), progress=progress, details=False)
+                found = translator.translate(sources, search, progress=progress, details=False)
         finally:
             model.train(training)
         texts = [t.text for t in found]
-        bleu, chrf, bleu_signature, chrf_signature = quick_scores(texts, [p.target for p in self._translated])
+        references = [p.target for p in self._translated]
+        bleu, chrf, bleu_signature, chrf_signature = quick_scores(texts, references, units=self.units)
         return Scores(loss, bleu, chrf, bleu_signature, chrf_signature, texts)
 
     @property
     def pairs(self) -> list[Pair]:
         """The pairs that are translated."""
         return self._translated
+
+
+def _units(target_lang: str, references: Sequence[str], tokenizer: str) -> Units:
+    """What BLEU counts; a run keeps to the tokenizer it began with, so that its validations can be compared."""
+    units = score_units(target_lang, references)
+    if not tokenizer or tokenizer == units.tokenizer or not is_available(tokenizer):
+        return units
+    return replace(units, tokenizer=tokenizer, reason="the run began with it")

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QTextBoundaryFinder
 
+from workbench.engine.data.words import has_unspaced, whitespace_words
 from workbench.engine.search.alignment import merge_pieces
-from workbench.engine.search.alignment import words as whitespace_words
 from workbench.engine.types import Hypothesis, Token, Translation
 from workbench.gui.views.offsets import from_utf16
 from workbench.gui.views.picture import Picture
@@ -51,7 +51,8 @@ def make_picture(
 def _merged(
     translation: Translation, hypothesis: Hypothesis, weights: NDArray[np.float32] | None
 ) -> tuple[Sequence[Token], Sequence[Token], NDArray[np.float32] | None]:
-    source = split_words(translation.source, translation.source_pieces)
+    words = split_words(translation.source, translation.source_pieces)
+    source = [replace(word, unknown=any(p.unknown for p in _inside(word, translation.source_pieces))) for word in words]
     target = split_words(hypothesis.text, hypothesis.pieces)
     if weights is not None:
         weights = merge_pieces(
@@ -68,13 +69,19 @@ def _merged(
 
 def _with_pieces(word: Token, pieces: Sequence[Token]) -> Token:
     """A word with the probability of all its pieces and the alternatives of its first."""
-    inside = [p for p in pieces if p.end > p.start and word.start <= p.start < word.end]
+    inside = _inside(word, pieces)
     known = [p.logprob for p in inside if p.logprob is not None]
     return replace(
         word,
         logprob=sum(known) if inside and len(known) == len(inside) else None,
         alternatives=inside[0].alternatives if inside else (),
+        copied=any(p.copied for p in inside),
     )
+
+
+def _inside(word: Token, pieces: Sequence[Token]) -> list[Token]:
+    """The pieces that begin in a word."""
+    return [p for p in pieces if p.end > p.start and word.start <= p.start < word.end]
 
 
 def split_words(text: str, pieces: Sequence[Token]) -> tuple[Token, ...]:
@@ -84,7 +91,7 @@ def split_words(text: str, pieces: Sequence[Token]) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     for word in whitespace_words(text):
-        if not any("\u0e00" <= c <= "\u0fff" or "\u3040" <= c <= "\u9fff" or c > "\U0001ffff" for c in word.text):
+        if not has_unspaced(word.text):
             found.append(word)
             continue
         cuts = _boundaries(word.text)

@@ -209,13 +209,19 @@ class RunActions(QObject):
             run_archive.export_run(RunFolder(run.path), path, with_state=with_state, progress=progress)
             return path
 
-        self.run(work, self._exported, self.tr("Exporting {name}").format(name=run.title), self._transfer)
+        doing = self.tr("Exporting {name}").format(name=run.title)
+        self.run(work, partial(self._exported, with_state=with_state), doing, self._transfer)
 
-    def _exported(self, target: Path) -> None:
+    def _exported(self, target: Path, *, with_state: bool) -> None:
         size = formats.size(target.stat().st_size) if target.exists() else ""
+        if with_state:
+            text = self.tr("Exported to {file} ({size}). It can be trained further, so it holds the training text too.")
+        else:
+            text = self.tr(
+                "Exported to {file} ({size}). It holds the model and its history, but none of the training text."
+            )
         self._notice.say(
-            self.tr("Exported to {file} ({size}). It holds the model and its history, but none of the training text.")
-            .format(file=target, size=size),
+            text.format(file=target, size=size),
             "done",
             action=self.tr("&Show the file"),
             on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent))),

@@ -73,6 +73,10 @@ class RunLog(QPlainTextEdit):
             text = self.tr("Validated: loss {loss}, BLEU {bleu}, chrF {chrf}").format(
                 loss=f"{event.loss:.3f}", bleu=f"{event.bleu:.1f}", chrf=f"{event.chrf:.1f}"
             )
+            if event.decided_by:
+                names = {"bleu": "BLEU", "chrf": "chrF", "loss": self.tr("loss")}
+                decided = self.tr("(decided by {score})").format(score=names.get(event.decided_by, event.decided_by))
+                text = f"{text} {decided}"
             return f"{text} ★" if event.best else text
         if isinstance(event, CheckpointSaved):
             return self.tr("Checkpoint saved: {folder}").format(folder=event.folder)

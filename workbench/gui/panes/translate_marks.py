@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.engine.types import Token
 from workbench.gui.theme import Theme
 from workbench.gui.views.drawing import confidence_color, mix
@@ -92,6 +94,22 @@ def forced_mark(anchor: Anchor, theme: Theme) -> list[Mark]:
     last = anchor.picture.target[anchor.picture.forced - 1]
     end = anchor.stretch(TARGET, last)[1]
     return [Mark(anchor.target_start, end, underline=theme.color("accent"))]
+
+
+def unknown_marks(anchor: Anchor, theme: Theme) -> dict[str, list[Mark]]:
+    """A dotted line under source words that training never showed, and under what was copied from the source."""
+    said = {
+        SOURCE: QCoreApplication.translate("Picture", "Not seen in training: its translation is a guess, or a copy."),
+        TARGET: QCoreApplication.translate("Picture", "Copied from the source text."),
+    }
+    return {
+        side: [
+            Mark(*anchor.stretch(side, token), dots=theme.color("warning"), tip=tip)
+            for token in anchor.picture.tokens(side)
+            if (token.unknown or token.copied) and token.end > token.start
+        ]
+        for side, tip in said.items()
+    }
 
 
 def _token(picture: Picture, spot: Spot) -> tuple[str, Token]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from workbench.engine.config import SearchConfig
 from workbench.engine.runs import RunFolder
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.panes import run_choices
 from workbench.gui.panes.translate_empty import TranslateEmpty
 from workbench.gui.panes.translate_models import TranslateModels
@@ -155,6 +156,7 @@ class TranslatePane(QWidget):
     def _on_run(self, run: RunFolder) -> None:
         self.view.notice.dismiss()
         self.view.set_languages(*run_choices.languages(run))
+        self.desk.set_languages(*run_choices.languages(run))
         self._pages.setCurrentWidget(self.view)
         if self._untouched:
             self._untouched = False
@@ -231,8 +233,13 @@ class TranslatePane(QWidget):
     @Slot(object)
     def _on_loaded(self, info: ModelInfo) -> None:
         if info.choice == self.models.choice:
+            if info.notice and (self.info is None or self.info.notice != info.notice):
+                self.view.notice.say(shown(info.notice), "warning")
             self.info = info
             self.desk.model = info.key
+            if self.desk.set_rule(info.split_rule):
+                self.pointing.current = self.desk.segment_at(self.view.source.textCursor().position())
+                self._changed()
             self._show_status()
 
     @Slot(object)

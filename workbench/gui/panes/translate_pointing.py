@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.gui.context import AppContext
 from workbench.gui.panes.picture_maker import make_picture
-from workbench.gui.panes.translate_marks import Anchor, confidence_marks, forced_mark, spot_marks
+from workbench.gui.panes.translate_marks import Anchor, confidence_marks, forced_mark, spot_marks, unknown_marks
 from workbench.gui.panes.translation_desk import Desk, Placed
 from workbench.gui.views.picture import NOWHERE, SOURCE, TARGET, Spot
 from workbench.gui.widgets.text_pair import Mark
@@ -92,12 +92,12 @@ class Pointing(QObject):
                 target.append(Mark(place.start, place.end, background=theme.color("raised")))
             if not place.fresh:
                 target.append(Mark(place.start, place.end, ink=theme.color("muted")))
-            elif self._view.picture.confidence or self._desk.prefix(place.segment):
-                anchor = self.anchor(place.segment)
-                if anchor is not None and self._view.picture.confidence:
+            elif (anchor := self.anchor(place.segment)) is not None:
+                if self._view.picture.confidence:
                     target += confidence_marks(anchor, theme)
-                if anchor is not None:
-                    target += forced_mark(anchor, theme)
+                unknown = unknown_marks(anchor, theme)
+                source += unknown[SOURCE]
+                target += forced_mark(anchor, theme) + unknown[TARGET]
         index, spot = self._hovered if self._hovered[1] else (self.current, self.selected)
         anchor = self.anchor(index) if spot and index < len(self._desk.segments) else None
         if anchor is not None:

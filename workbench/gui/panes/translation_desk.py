@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTextBoundaryFinder
-
 from workbench.engine.config import SearchConfig
+from workbench.engine.data.sentences import SplitRule
+from workbench.engine.search.joining import separator
 from workbench.engine.types import Hypothesis, Translation
-from workbench.gui.views.offsets import from_utf16, to_utf16
+from workbench.gui.views.offsets import to_utf16
 from workbench.gui.workers.translation_types import Item
 
 _CACHED = 4000
-#: Initials and titles do not end a sentence: "Dr. E. Stone".
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-ZÀ-Þ]|Mr|Mrs|Ms|Dr|Prof|St|Mme|Mlle|MM|Sr|Sra|Srta|Dra|Hr|Fr|Nr|No|Jr|Capt|Gen|Lt)\.\s*$"
-)
-_NO_SPACE_AFTER = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$")
+_PLAIN = SplitRule()
 
 
 @dataclass(frozen=True)
@@ -56,12 +51,21 @@ class Placed:
     fresh: bool
 
 
-def split_text(text: str, by_sentence: bool = True) -> list[Segment]:
-    """Cut a text into lines and the lines into sentences (Unicode UAX #29, by Qt)."""
+def split_text(
+    text: str, by_sentence: bool = True, language: str = "", rule: SplitRule = _PLAIN
+) -> list[Segment]:
+    """Cut a text into lines and the lines into sentences, as the command line does.
+
+    Args:
+        text: The whole document.
+        by_sentence: Whether lines are cut.
+        language: Language tag of the text, "" when not known.
+        rule: How the model's lines are cut.
+    """
     segments: list[Segment] = []
     offset = 0
     for number, line in enumerate(text.split("\n")):
-        for start, end in _sentences(line) if by_sentence else [(0, len(line))]:
+        for start, end in rule.spans(line, language) if by_sentence else [(0, len(line))]:
             inner = line[start:end]
             stripped = inner.strip()
             if stripped:
@@ -72,26 +76,14 @@ def split_text(text: str, by_sentence: bool = True) -> list[Segment]:
     return segments
 
 
-def _sentences(line: str) -> list[tuple[int, int]]:
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, line)
-    spans: list[tuple[int, int]] = []
-    start = 0
-    while (units := finder.toNextBoundary()) != -1:
-        end = from_utf16(line, units)
-        if end < len(line) and _ABBREVIATION.search(line[start:end]):
-            continue
-        if end > start:
-            spans.append((start, end))
-        start = end
-    return spans or [(0, len(line))]
-
-
 class Desk:
     """The text under translation. The pane tells it what changed and asks it what is missing."""
 
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self.by_sentence = True
+        self._rule = _PLAIN
+        self._languages = ("", "")
         self.model: Hashable = None
         self._search, self._search_key = SearchConfig(), ""
         self.search = self._search
@@ -103,8 +95,8 @@ class Desk:
 
     @property
     def search(self) -> SearchConfig:
-        """How translations are searched."""
-        return self._search
+        """How translations are searched; where lines are not to be cut, the engine does not cut them either."""
+        return self._search if self.by_sentence else self._search.model_copy(update={"split_sentences": "off"})
 
     @search.setter
     def search(self, search: SearchConfig) -> None:
@@ -114,7 +106,7 @@ class Desk:
         """Another source text; what was shown stays where the sentences around an edit are the same."""
         old, shown = self.segments, self._shown
         self._text = text
-        self.segments = split_text(text, self.by_sentence)
+        self.segments = split_text(text, self.by_sentence, self._languages[0], self._rule)
         same_length = len(old) == len(self.segments)
         kept = {s.text: t for s, t in zip(old, shown, strict=True)}
         self._shown = [
@@ -129,6 +121,24 @@ class Desk:
         """Whether a line is cut into sentences."""
         self.by_sentence = by_sentence
         self.set_text(self._text)
+
+    def set_languages(self, source: str, target: str) -> None:
+        """Language tags of both sides, "" when not known; how sentences end and are joined depends on them."""
+        if (source, target) != self._languages:
+            self._languages = source, target
+            self.set_text(self._text)
+
+    def set_rule(self, rule: SplitRule) -> bool:
+        """How lines are cut for the model in use.
+
+        Returns:
+            Whether the text is cut otherwise now.
+        """
+        before = self.segments
+        if rule != self._rule:
+            self._rule = rule
+            self.set_text(self._text)
+        return self.segments != before
 
     def _key(self, text: str, model: Hashable = None) -> Hashable:
         return (model or self.model, self._search_key, text, self._prefixes.get(text, ""))
@@ -206,11 +216,10 @@ class Desk:
             hypothesis = self.hypothesis(index)
             if hypothesis is None:
                 continue
-            line = text[segment.line]
-            if line and not _NO_SPACE_AFTER.search(line):
-                line += " "
+            line, new = text[segment.line], " ".join(hypothesis.text.splitlines())
+            line += separator(line, new, self._languages[1])
             start = to_utf16(line, len(line))
-            line += " ".join(hypothesis.text.splitlines())
+            line += new
             text[segment.line] = line
             spans[segment.line].append((index, start, to_utf16(line, len(line))))
         placed: list[Placed] = []

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from workbench.engine.runs import write_atomically
+from workbench.engine.files import write_atomically
 from workbench.gui.theme import LIGHT
 from workbench.gui.views.compare_view import CompareView
 

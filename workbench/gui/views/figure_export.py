@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from workbench.engine.runs import write_atomically
+from workbench.engine.files import write_atomically
 from workbench.gui.theme import LIGHT
 from workbench.gui.views.alignment_drawing import AlignmentDrawing
 from workbench.gui.views.drawing import Drawing, Look

@@ -225,6 +225,11 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     share = probability(picture.tokens(side)[index]) if side == TARGET else None
     if share is not None:
         parts.append(translate("Picture", "The model was {share} sure of it.").format(share=percent(share)))
+    token = picture.tokens(side)[index]
+    if token.unknown:
+        parts.append(translate("Picture", "It was not seen in training."))
+    if token.copied:
+        parts.append(translate("Picture", "It was copied from the source text."))
     if side == TARGET and index < picture.forced:
         parts.append(translate("Picture", "You fixed this part."))
     return " ".join(parts)

@@ -231,14 +231,16 @@ class FileTranslationDialog(QDialog):
             text = self.tr("Done: {total} lines in {time}. The translation is in {path}.")
         else:
             text = self.tr("Stopped: {done} of {total} lines are kept in {path}.")
-        self.status.setText(
-            text.format(
-                done=formats.count(report.done),
-                total=formats.count(report.total),
-                time=formats.duration(report.seconds),
-                path=report.path,
-            )
+        text = text.format(
+            done=formats.count(report.done),
+            total=formats.count(report.total),
+            time=formats.duration(report.seconds),
+            path=report.path,
         )
+        if report.encoding:
+            note = self.tr("The file is not UTF-8 and was read as {encoding}; save it as UTF-8 if letters look wrong.")
+            text += "\n" + note.format(encoding=report.encoding)
+        self.status.setText(text)
         self.folder_button.setVisible(True)
 
     def _on_error(self, failure: FailureReport) -> None:

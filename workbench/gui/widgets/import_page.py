@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from workbench.engine.config import DataConfig
 from workbench.engine.data.preview import Preview
 from workbench.engine.data.readers.languages import same
+from workbench.engine.names import name_problem, safe_name
 from workbench.engine.types import ReadOptions
 from workbench.gui.context import AppContext
+from workbench.gui.engine_strings import shown
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets import formats
 from workbench.gui.widgets.corpus_report import CorpusReportView
@@ -37,10 +39,9 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 _SETTLE_MS = 400
-_ENDINGS = re.compile(r"(\.(gz|xz|bz2|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff|zip|tar|tgz))+$")
-
-
-_NAME = re.compile(r"^[^\W_][\w.+-]{0,99}$")
+_ENDINGS = re.compile(
+    r"(\.(gz|xz|bz2|zip|tar|tgz|tmx|tsv|csv|jsonl|json|txt|xlsx|ods|parquet|po|mo|xlf|xliff|sdlxliff|mqxliff))+$"
+)
 
 
 def name_of(paths: Sequence[Path]) -> str:
@@ -52,8 +53,7 @@ def name_of(paths: Sequence[Path]) -> str:
         while common < min(len(stem), len(other)) and stem[common] == other[common]:
             common += 1
         stem = stem[:common].rstrip("._-") or stem
-    stem = re.sub(r"[^\w.+-]+", "-", stem).strip("-._+") or "corpus"
-    return stem[:80]
+    return safe_name(stem.lstrip("_+"), "corpus")[:80]
 
 
 class ImportPage(QWidget):
@@ -171,8 +171,12 @@ class ImportPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         rows.addLayout(row)
-        rows.addWidget(self.table)
-        rows.addWidget(self.encoding)
+        # A text file has an encoding, a workbook has sheets; so both fit in one line.
+        reading = QHBoxLayout()
+        reading.setSpacing(8)
+        reading.addWidget(self.table, 5)
+        reading.addWidget(self.encoding, 3)
+        rows.addLayout(reading)
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3), ("", self.swap, 0), (self.tr("T&o"), self.target, 3),
             (self.tr("&Name"), self.name, 3),
@@ -181,6 +185,7 @@ class ImportPage(QWidget):
                 label = QLabel(text)
                 label.setBuddy(widget)
                 set_role(label, "muted")
+                label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
                 row.addWidget(label)
             row.addWidget(widget, stretch)
         layout = QVBoxLayout(self)
@@ -346,8 +351,8 @@ class ImportPage(QWidget):
         found = self._preview.problem if self._preview is not None else self._failure
         if name.casefold() in self._names:
             found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
-        elif self._paths and (not _NAME.match(name) or name.endswith(".")):
-            found = self.tr("A name begins with a letter or a digit and has no spaces.")
+        elif self._paths and (problem := name_problem(name, plain=True)):
+            found = self.tr("This cannot be the name of a corpus: {reason}.").format(reason=shown(problem))
         elif self.table.is_one_column:
             found = self.tr("Both sides are the same column; choose another one for one of them.")
         elif same(self.source.tag(), self.target.tag()):

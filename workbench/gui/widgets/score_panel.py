@@ -27,6 +27,9 @@ from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.sentence_table import SentenceRow, SentenceTable
 
+#: So many line numbers are written out.
+_MOST_NUMBERS = 10
+
 
 class ScoreCard(QFrame):
     """One score: name, value, interval."""
@@ -238,7 +241,21 @@ class ScorePanel(QWidget):
         return cards
 
     def _verdict_words(self, scores: Mapping[str, Any]) -> str:
-        """What the score is worth: the same test set without a model."""
+        """What the score is worth: the same test set without a model, and what is wrong with its references."""
+        return " ".join(part for part in (self._baseline_words(scores), self._empty_words(scores)) if part)
+
+    def _empty_words(self, scores: Mapping[str, Any]) -> str:
+        numbers = scores.get("empty_references")
+        if not isinstance(numbers, list) or not numbers:
+            return ""
+        shown = ", ".join(str(number) for number in numbers[:_MOST_NUMBERS])
+        text = self.tr("Empty references though the source is not: {count} of {total} (lines {lines}).")
+        return text.format(
+            count=formats.count(len(numbers)), total=formats.count(_int(scores, "sentences")),
+            lines=f"{shown} …" if len(numbers) > _MOST_NUMBERS else shown,
+        )  # fmt: skip
+
+    def _baseline_words(self, scores: Mapping[str, Any]) -> str:
         baselines = scores.get("baselines")
         if not isinstance(baselines, dict):
             return ""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from workbench.gui.views.offsets import is_rtl
 
@@ -33,6 +33,8 @@ class Mark:
         background: Colour behind it, or ``None``.
         ink: Colour of the text, or ``None``.
         underline: Dashed underline in this colour, or ``None``.
+        dots: Dotted underline in this colour, or ``None``.
+        tip: What is said while the mouse rests on it.
     """
 
     start: int
@@ -40,6 +42,8 @@ class Mark:
     background: QColor | None = None
     ink: QColor | None = None
     underline: QColor | None = None
+    dots: QColor | None = None
+    tip: str = ""
 
 
 class TokenTextEdit(QPlainTextEdit):
@@ -90,6 +94,9 @@ class TokenTextEdit(QPlainTextEdit):
             if mark.underline is not None:
                 form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
                 form.setUnderlineColor(mark.underline)
+            if mark.dots is not None:
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                form.setUnderlineColor(mark.dots)
             cursor = QTextCursor(self.document())
             cursor.setPosition(min(mark.start, length))
             cursor.setPosition(min(mark.end, length), QTextCursor.MoveMode.KeepAnchor)
@@ -170,8 +177,17 @@ class TokenTextEdit(QPlainTextEdit):
             self._hovered = position
             self.position_hovered.emit(position)
 
+    def tip_at(self, position: int) -> str:
+        """What the marks at a UTF-16 position say."""
+        return next((m.tip for m in self._marks if m.tip and m.start <= position < m.end), "")
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell when nothing is pointed at any more."""
+        """Tell when nothing is pointed at any more; explain the mark that the mouse rests on."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = self.tip_at(self.position_at(event.pos()))
+            if tip:
+                QToolTip.showText(event.globalPos(), tip, self.viewport())
+                return True
         if event.type() == QEvent.Type.Leave and self._hovered != -1:
             self._hovered = -1
             self.position_hovered.emit(-1)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.errors import WorkbenchError
+from workbench.engine.files import is_full, write_error
 from workbench.gui.engine_strings import shown
 
 # Called by this name so that lupdate sees context and text; may be called in any thread.
@@ -34,6 +37,8 @@ class FailureReport:
     def from_exception(cls, error: BaseException) -> FailureReport:
         """Turn an exception into text and let go of it."""
         details = "".join(traceback.format_exception(error))
+        if isinstance(error, OSError) and is_full(error):
+            error = write_error(error, Path(os.fsdecode(error.filename or os.getcwd())))
         if isinstance(error, WorkbenchError):
             message = shown(error.message)
             title = f"{error.where}: {message}" if error.where else message

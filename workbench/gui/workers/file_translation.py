@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workbench.engine.config import SearchConfig
 from workbench.engine.errors import Cancelled, InputError
+from workbench.engine.files import is_full, write_error
 from workbench.engine.types import Progress
 from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
@@ -48,12 +49,14 @@ class FileReport:
         done: Lines translated.
         total: Lines in the source.
         seconds: How long it took, pauses not counted.
+        encoding: The older encoding in which the source was read; "" for UTF-8 and UTF-16.
     """
 
     path: Path
     done: int
     total: int
     seconds: float
+    encoding: str = ""
 
     @property
     def complete(self) -> bool:
@@ -133,15 +136,25 @@ def translate_file(
                 done += len(lines)
                 progress(done, total, "")
     except OSError as error:
+        if is_full(error):
+            raise write_error(error, partial_path(job.target), what="the translation") from None
         raise InputError(error.strerror or str(error), where=str(error.filename or job.source)) from None
     if done == total:
         os.replace(partial, job.target)
-    return FileReport(job.target if done == total else partial, done, total, time.perf_counter() - began - waited)
+    seconds = time.perf_counter() - began - waited
+    return FileReport(job.target if done == total else partial, done, total, seconds, _older_encoding(job.source))
 
 
 def _count(path: Path) -> int:
     """Lines of a file; a last line without its end counts."""
     return sum(1 for _ in _lines(path))
+
+
+def _older_encoding(path: Path) -> str:
+    from workbench.engine.data.readers.lines import find_charset
+
+    found = find_charset(path)
+    return "" if found.told else found.name
 
 
 def _lines(path: Path) -> Iterator[str]:

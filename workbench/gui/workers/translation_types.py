@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from workbench.engine.checkpoints import choose
 from workbench.engine.config import SearchConfig
+from workbench.engine.data.sentences import SplitRule
 from workbench.engine.runs import STATE, CheckpointInfo, RunFolder
 from workbench.engine.types import Translation
 from workbench.gui.workers.failure import FailureReport
@@ -38,6 +40,16 @@ def resolve(run: Path, checkpoint: str) -> ModelKey:
         RunFolderError: There are none.
     """
     return key_of(RunFolder.open(run).checkpoint(checkpoint))
+
+
+def replacement(run: Path, checkpoint: str) -> tuple[ModelKey, str]:
+    """The newest whole weights where "best" or "last" are damaged, and a sentence that says so, or "".
+
+    Raises:
+        RunFolderError: None are whole.
+    """
+    chosen, notice = choose(RunFolder.open(run), checkpoint)
+    return key_of(chosen), notice
 
 
 def key_of(checkpoint: CheckpointInfo) -> ModelKey:
@@ -85,6 +97,8 @@ class ModelInfo:
         has_attention: Whether there will be links.
         device: Where it runs.
         seconds: How long loading took; 0 when it was in memory.
+        split_rule: How lines are cut into sentences for it.
+        notice: Why another checkpoint is used than the one asked for; empty otherwise.
     """
 
     choice: ModelChoice
@@ -93,6 +107,8 @@ class ModelInfo:
     has_attention: bool
     device: str
     seconds: float
+    split_rule: SplitRule = field(default_factory=SplitRule)
+    notice: str = ""
 
     @property
     def key(self) -> ModelKey:
@@ -140,6 +156,10 @@ class TranslatorLike(Protocol):
     @property
     def has_attention(self) -> bool:
         """Whether translations come with attention."""
+
+    @property
+    def split_rule(self) -> SplitRule:
+        """How lines are cut into sentences."""
 
     def translate(
         self,

@@ -10,16 +10,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workbench.engine.errors import Cancelled
+from workbench.engine.errors import Cancelled, RunFolderError
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.translation_types import (
     LoadFunction,
     ModelChoice,
     ModelInfo,
+    ModelKey,
     TranslationFailure,
     TranslationRequest,
     TranslationResult,
     TranslatorLike,
+    replacement,
     resolve,
 )
 
@@ -55,6 +57,8 @@ class TranslationWorker(QObject):
         self._leisure: TranslationRequest | None = None
         self._newest = 0
         self._closing = False
+        #: What is used instead of damaged weights, and why.
+        self._replaced: dict[ModelKey, tuple[ModelKey, str]] = {}
         self._models: OrderedDict[tuple[Path, int, int, str], TranslatorLike] = OrderedDict()
         # Queued even for our own thread: one piece of work ends before the next is looked for.
         self._wake.connect(self._work, Qt.ConnectionType.QueuedConnection)
@@ -147,16 +151,36 @@ class TranslationWorker(QObject):
 
     def _model(self, choice: ModelChoice, checkpoint: str) -> tuple[TranslatorLike, ModelInfo]:
         """The translator for a choice, loaded unless it is one of the last used."""
-        run, step, stamp = resolve(choice.run, checkpoint)
-        key = (run, step, stamp, choice.device)
+        asked = resolve(choice.run, checkpoint)
+        weights, notice = self._replaced.get(asked, (asked, ""))
         began = time.perf_counter()
-        fresh = key not in self._models
+        fresh = (*weights, choice.device) not in self._models
         if fresh:
             while len(self._models) >= _KEPT:
                 self._models.popitem(last=False)
-            self._models[key] = self._load(run, str(step), choice.device)
+            try:
+                translator = self._load(weights[0], str(weights[1]), choice.device)
+            except RunFolderError:
+                if checkpoint not in ("best", "last"):
+                    raise
+                weights, notice = self._replaced[asked] = replacement(choice.run, checkpoint)
+                if not notice:  # the weights are whole: something else of the run is at fault
+                    raise
+                translator = self._load(weights[0], str(weights[1]), choice.device)
+            self._models[(*weights, choice.device)] = translator
+        key = (*weights, choice.device)
         self._models.move_to_end(key)
         translator = self._models[key]
         seconds = time.perf_counter() - began if fresh else 0.0
-        info = ModelInfo(choice, step, stamp, translator.has_attention, str(translator.device), seconds)
+        _, step, stamp = weights
+        info = ModelInfo(
+            choice,
+            step,
+            stamp,
+            translator.has_attention,
+            str(translator.device),
+            seconds,
+            translator.split_rule,
+            notice,
+        )
         return translator, info

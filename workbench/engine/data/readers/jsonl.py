@@ -102,10 +102,10 @@ def _text(value: Any) -> str:
 
 
 def _array_rows(path: Path, wanted: Wanted | None) -> Iterator[Row]:
-    """Arrays of arrays as rows."""
-    for place, (number, record) in enumerate(json_records(path, wanted), start=1):
+    """Arrays of arrays as rows, by their place: many can stand on one line, and a header is told by its number."""
+    for place, (_, record) in enumerate(json_records(path, wanted), start=1):
         if isinstance(record, list):
-            yield _numbered(number, place), [cell if isinstance(cell, str) else _text(cell) for cell in record]
+            yield place, [cell if isinstance(cell, str) else _text(cell) for cell in record]
 
 
 def _numbered(number: int | str, place: int) -> int:

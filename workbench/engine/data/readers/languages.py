@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 #: Three-letter codes (terminological and bibliographic) and English names of languages often met in corpora.
 _NAMES = {
@@ -37,12 +38,32 @@ _MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "valencia": "valencia"}
 
 
 def normalise_tag(tag: str) -> str:
-    """A tag in one spelling: ``en_US.UTF-8`` is ``en-us``, ``sr@latin`` is ``sr-latn``, ``deu`` is ``de``."""
+    """A tag in one spelling: ``en_US.UTF-8`` is ``en-us``, ``sr@latin`` is ``sr-latn``, ``deu`` is ``de``.
+
+    Any three-letter code of ISO 639 that has a two-letter one becomes that, and a member of a macrolanguage that is
+    the usual reading of it likewise: ``zho`` and ``cmn`` are ``zh``, ``dzo`` is ``dz``, ``arb`` is ``ar``.
+    """
     text, _, modifier = tag.strip().lower().partition("@")
     text = text.partition(".")[0].replace("_", "-")
     primary, dash, rest = text.partition("-")
-    text = _SHORT.get(primary, primary) + dash + rest
+    text = (_SHORT.get(primary) or _shortest(primary)) + dash + rest
     return f"{text}-{_MODIFIERS[modifier]}" if modifier in _MODIFIERS else text
+
+
+@lru_cache(maxsize=4096)
+def _shortest(primary: str) -> str:
+    """The two-letter code of a three-letter one, where there is one."""
+    if len(primary) != 3 or not (primary.isascii() and primary.isalpha()):
+        return primary
+    # its tables take a moment to load, and few tags need them
+    from langcodes import standardize_tag
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        short = standardize_tag(primary, macro=True).lower()
+    except LanguageTagError:
+        return primary
+    return short if len(short) == 2 else primary
 
 
 def looks_like_tag(text: str) -> bool:

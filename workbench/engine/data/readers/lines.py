@@ -19,6 +19,7 @@ from workbench.engine.data.readers import charsets
 from workbench.engine.data.readers.archives import open_binary
 from workbench.engine.data.readers.charsets import Charset
 from workbench.engine.data.readers.opening import HEAD_BYTES, reading
+from workbench.engine.data.readers.table_reading import ADVICE
 from workbench.engine.errors import CorpusError
 
 #: A longer line is no sentence, and would fill the memory.
@@ -271,7 +272,7 @@ class _Decoder:
         if not self.charset.told:
             self._warn(
                 f"{self._source.path.name} is not UTF-8; it is read as {self.charset.name}, the likeliest encoding."
-                " If letters look wrong, choose another encoding (--encoding)"
+                f" If letters look wrong, choose another encoding{ADVICE}--encoding NAME)"
             )
 
     def _doubted(self, raw: Iterator[bytes], asked: Charset) -> Iterator[bytes]:

@@ -72,7 +72,7 @@ def split_columns(columns: str, path: Path) -> tuple[str, str]:
     return names[0], names[1]
 
 
-def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableReading, Grid]:
+def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableReading, Grid, int]:
     """Find what to read.
 
     Args:
@@ -81,7 +81,7 @@ def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableRead
         path: For messages.
 
     Returns:
-        The reading and the sheet it is about.
+        The reading, the sheet it is about, and how many of its rows stand before the first pair.
 
     Raises:
         CorpusError: There are no two columns, or what was asked for is not there.
@@ -102,7 +102,7 @@ def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableRead
         raise _most_telling(failures)
     candidates.sort(key=lambda candidate: -candidate.score)
     best = candidates[0]
-    return _reading(best, candidates[1:], grids, wanted, path), best.grid
+    return _reading(best, candidates[1:], grids, wanted, path), best.grid, best.start
 
 
 def _most_telling(failures: Sequence[CorpusError]) -> CorpusError:

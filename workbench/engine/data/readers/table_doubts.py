@@ -55,8 +55,12 @@ def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid
 def _places(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid], chosen: bool) -> Iterator[str]:
     """About sheets, and rows above the header."""
     sheet = best.grid.sheet
-    near = [other.grid.sheet for other in others if best.score - other.score < _NEAR_SHEET] if not chosen else []
-    passed = [] if chosen else [grid.sheet for grid in grids if grid.sheet != sheet]
+    near = [f"'{other.grid.sheet}'" for other in others if best.score - other.score < _NEAR_SHEET] if not chosen else []
+    passed = (
+        []
+        if chosen
+        else [f"'{grid.sheet}'" + (" (hidden)" if grid.hidden else "") for grid in grids if grid.sheet != sheet]
+    )
     not_first = bool(sheet) and best.grid is not grids[0] and not chosen
     if not (near or not_first or best.header):
         return
@@ -71,7 +75,7 @@ def _places(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid],
 
 
 def _list(names: Sequence[str]) -> str:
-    shown = ", ".join(f"'{name}'" for name in names[:4])
+    shown = ", ".join(names[:4])
     return shown + (f" and {len(names) - 4} more" if len(names) > 4 else "")
 
 

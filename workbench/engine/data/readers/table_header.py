@@ -9,7 +9,7 @@ from workbench.engine.data.readers.guess import looks_like
 from workbench.engine.data.readers.language_names import language_named
 from workbench.engine.data.readers.languages import matches, normalise_tag
 from workbench.engine.data.readers.table_columns import Grid, is_ambiguous
-from workbench.engine.data.readers.table_words import OTHER, SMALL_WORDS, SOURCE, TARGET, known_words, role_of
+from workbench.engine.data.readers.table_words import OTHER, SMALL_WORDS, SOURCE, TARGET, known_words, role_of, words_of
 
 #: A header is looked for in so many rows.
 HEADER_ROWS = 10
@@ -99,7 +99,15 @@ def _cell_score(cell: str, body: Profile, languages: Sequence[str]) -> float:
         score += 1.1 if body.sentences >= 0.7 or body.words >= 5 else 0.6
     if cell.casefold() in {other.casefold() for other in body.cells}:
         score -= 1.5
+    elif any(c.isdigit() for c in cell) and _counted_alike(cell, body):
+        return -1.5
     return score
+
+
+def _counted_alike(cell: str, body: Profile) -> bool:
+    """Whether the cells below differ from this one in their numbers alone: ``line 1`` above ``line 2``."""
+    words = words_of(cell)
+    return 2 * sum(words_of(other) == words for other in body.cells) > len(body.cells)
 
 
 def _known(cell: str, body: Profile, languages: Sequence[str]) -> float:

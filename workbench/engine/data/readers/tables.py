@@ -77,18 +77,17 @@ def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[P
     Raises:
         CorpusError: See ``choose``; or all rows are left out.
     """
-    reading, grid = choose(grids, wanted, path)
+    reading, grid, start = choose(grids, wanted, path)
     wanted.on_reading(reading)
     for doubt in reading.doubts:
         wanted.warn(f"{path.name}: {doubt}{ADVICE}{reading.flags})")
     source, target = _indices(reading, grid)
-    names = grid.names or _header_names(reading, grid)
-    body = [row for number, row in grid.sample if number > reading.header_row]
+    names = grid.names or (tuple(grid.sample[start - 1][1]) if start else ())
+    body = [row for _, row in grid.sample[start:]]
     rules = _Rules(source, target, state_columns(names, body, (source, target)), grid.gaps)
+    rows = grid.only({source, target, *(state.column for state in rules.states)})
     found = False
-    for number, row in grid.only({source, target, *(state.column for state in rules.states)}):
-        if number <= reading.header_row:
-            continue
+    for number, row in itertools.islice(rows, start, None):
         pair = rules.pair(row)
         if pair is not None:
             found = True
@@ -106,11 +105,6 @@ def _indices(reading: TableReading, grid: Grid) -> tuple[int, int]:
     if grid.names:
         return grid.names.index(reading.source.name), grid.names.index(reading.target.name)
     return number_of(reading.source.letter) - 1, number_of(reading.target.letter) - 1
-
-
-def _header_names(reading: TableReading, grid: Grid) -> tuple[str, ...]:
-    rows = (row for number, row in grid.sample if reading.header_row and number == reading.header_row)
-    return tuple(next(rows, ()))
 
 
 class _Rules:

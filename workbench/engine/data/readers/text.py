@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,17 +14,19 @@ from workbench.engine.data.readers.base import (
     Wanted,
     check_file,
     head_text,
+    no_warning,
     numbered_lines,
     register,
     suffix_of,
     wanted_lines,
 )
+from workbench.engine.data.readers.drift import Drift, DriftWatch, LineFeatures, find_drift
 from workbench.engine.data.readers.languages import looks_like_tag, normalise_tag
 from workbench.engine.errors import CorpusError
 from workbench.engine.types import Pair
 
-#: Up to so many missing lines are looked for one by one; above that, as one block.
-_MOST_SHIFTS = 32
+#: A stretch that ends within so many lines of the files' end is said to last until the end.
+_NEAR_THE_END = 20
 #: Nothing in particular is wanted.
 _ANY = Wanted()
 
@@ -36,7 +37,8 @@ def read_parallel(src: Path, tgt: Path, wanted: Wanted = _ANY) -> Iterator[Pair]
     Args:
         src: The source side.
         tgt: The target side.
-        wanted: Encoding and languages; each file's encoding is found by itself where none is named.
+        wanted: Encoding and languages; each file's encoding is found by itself where none is named. Its ``warn`` is
+            called after the last pair where files with equally many lines seem to drift apart; without it nobody looks.
 
     Raises:
         CorpusError: Not readable, a line that is not in the encoding (file, line, byte), empty, or unequal line counts.
@@ -46,10 +48,17 @@ def read_parallel(src: Path, tgt: Path, wanted: Wanted = _ANY) -> Iterator[Pair]
         check_file(path)
     sources = wanted_lines(src, replace(wanted, source_lang=wanted.source_lang or language_of(src), target_lang=""))
     targets = wanted_lines(tgt, replace(wanted, source_lang="", target_lang=wanted.target_lang or language_of(tgt)))
+    watch = None if wanted.warn is no_warning else DriftWatch()
+    lines = 0
     for one, two in itertools.zip_longest(sources, targets):
         if one is None or two is None:
             raise _unequal(src, tgt)
-        yield Pair(one[1], two[1], f"{src.name}:{one[0]}")
+        lines = one[0]
+        if watch is not None:
+            watch.add(one[1], two[1])
+        yield Pair(one[1], two[1], f"{src.name}:{lines}")
+    if watch is not None and (drifts := watch.finish()):
+        wanted.warn(_about(drifts, src, tgt, lines))
 
 
 def _unequal(src: Path, tgt: Path) -> CorpusError:
@@ -68,64 +77,25 @@ def _unequal(src: Path, tgt: Path) -> CorpusError:
 
 
 def _features(path: Path) -> NDArray[np.float32]:
-    """Length, digits and final question mark of each line, ``[lines, 3]``: what translation tends to keep."""
-    values = array("f")
+    features = LineFeatures()
     for _, line in numbered_lines(path, lenient=True):
-        text = line.strip()
-        digits = sum(c.isdigit() for c in text) if len(text) < 10_000 else 0
-        values.extend((np.log(len(text) + 1.0), digits, text[-1:] in ("?", "？", "؟", ";")))
-    return np.frombuffer(values, dtype=np.float32).reshape(-1, 3)
+        features.add(line)
+    return features.matrix()
 
 
-def find_drift(one: NDArray[np.float32], two: NDArray[np.float32]) -> int | None:
-    """The first line (1-based) from which one file fits better shifted against the other.
-
-    A shortest path over shifts 0, 1, ... up to the difference of the counts: each shift costs the sum over lines of
-    how unlike the two lines are, so one pass of running minima a shift finds the best places to shift.
-
-    Args:
-        one: Features of the source lines, ``[lines, 3]``.
-        two: Features of the target lines.
-
-    Returns:
-        The line, or ``None`` when they fit best unshifted until one ends.
-    """
-    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
-    missing, lines = len(longer) - len(shorter), len(shorter)
-    shifts = range(missing + 1) if missing <= _MOST_SHIFTS else (0, missing)
-    # The mean difference is what the two languages' lengths differ by, and no sign of drift.
-    bias = float(np.median(longer[:, 0])) - float(np.median(shorter[:, 0]))
-    total = np.cumsum(_unlike(longer[:lines], shorter, bias), dtype=np.float64)
-    straight = total[-1]
-    best, first = total, np.full(lines, lines)
-    for shift in shifts[1:]:
-        # Cost of arriving at each line with this shift, entered at any line before.
-        running = np.cumsum(_unlike(longer[shift : shift + lines], shorter, bias), dtype=np.float64)
-        before = np.concatenate(([0.0], best[:-1])) - np.concatenate(([0.0], running[:-1]))
-        entered = _running_argmin(before)
-        best = running + before[entered]
-        # Where the very first shift was made: here if it came from shift 0, else inherited.
-        first = entered if shift == shifts[1] else np.where(entered > 0, first[np.maximum(entered - 1, 0)], 0)
-    line = int(first[-1])
-    # A real drift makes every later line fit worse; a few chance lines at the end do not count.
-    if lines - line < 3 or straight - best[-1] < max(1.5, 0.1 * (lines - line)):
-        return None
-    return line + 1
-
-
-def _unlike(one: NDArray[np.float32], two: NDArray[np.float32], bias: float) -> NDArray[np.float32]:
-    difference = np.abs(one - two)
+def _about(drifts: Sequence[Drift], src: Path, tgt: Path, lines: int) -> str:
+    """What a person should know about files of equal length that fall out of step."""
+    first = drifts[0]
+    count = abs(first.missing)
+    lacking = tgt if first.missing > 0 else src
+    until = "the end" if first.last > lines - _NEAR_THE_END else f"line {first.last:,}"
+    what = "a line" if count == 1 else f"{count} lines"
+    more = f" (and {len(drifts) - 1} more such stretches)" if len(drifts) > 1 else ""
     return (
-        np.minimum(np.abs(one[:, 0] - two[:, 0] - bias), 3.0)
-        + 0.5 * np.minimum(difference[:, 1], 4.0)
-        + difference[:, 2]
+        f"{src.name} and {tgt.name} have {lines:,} lines each but seem to drift apart at about line {first.first:,}:"
+        f" {lacking.name} seems to lack {what} there, and up to {until} the lines"
+        f" fit better shifted by {count}{more}"
     )
-
-
-def _running_argmin(values: NDArray[np.float64]) -> NDArray[np.int64]:
-    lowest = np.minimum.accumulate(values)
-    fresh = np.concatenate(([True], values[1:] < lowest[:-1]))
-    return np.maximum.accumulate(np.where(fresh, np.arange(len(values)), 0))
 
 
 def language_of(path: Path) -> str:

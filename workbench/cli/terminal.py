@@ -1,0 +1,66 @@
+"""What the command line prints for a person: text from files never steers the terminal. No rich, no torch.
+
+A sentence, a name or a note may hold anything, escape sequences too. Everything that is printed for a person goes
+through ``visible``; what is printed for programs (JSON, translations) does not.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import TextIO
+
+# C0 and C1 control characters, line and paragraph separators, halves of surrogate pairs (from file names that are not
+# Unicode), and the marks that turn the direction of all that follows
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: object) -> str:
+    """A text for the terminal in one line: control characters are shown, not sent.
+
+    Blanks of any kind become a blank; ESC becomes "␛", a C1 character "\\x9b".
+    """
+    return _CONTROLS.sub(_shown, str(text))
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if match[0] in "\t\n\x0b\x0c\r\x85\u2028\u2029":
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def say(*texts: object) -> None:
+    """Print one line for a person on standard output."""
+    print(visible(" ".join(map(str, texts))))
+
+
+def warn(message: object) -> None:
+    """Print one line for a person on standard error."""
+    print(f"workbench: {visible(message)}", file=sys.stderr)
+
+
+def make_streams_safe() -> None:
+    """Let what the terminal's encoding cannot show be escaped instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if getattr(stream, "errors", "") in ("strict", "surrogateescape") and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def discard(stream: TextIO) -> None:
+    """Send what is still to come to nowhere: the reader has gone.
+
+    Without this, Python would complain once more when it flushes at exit.
+    """
+    try:
+        number = stream.fileno()
+    except (OSError, ValueError, AttributeError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)

@@ -1,0 +1,239 @@
+"""Whether a checkpoint is whole, and which one to take instead of a damaged one. No torch.
+
+``state.json`` holds size and SHA-256 of the tensor files beside it, so that a file that was cut, emptied or changed by
+a failing disk is found before it is used. Checkpoints of older versions lack them; of those the structure is checked.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.errors import RunFolderError
+from workbench.engine.files import file_hash
+from workbench.engine.runs import BEST, STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder, read_json
+
+#: Format of the checkpoints that this program writes and reads.
+FORMAT = 1
+#: Key of ``state.json`` with the record of the files beside it.
+FILES = "files"
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """A checkpoint that cannot be used.
+
+    Attributes:
+        path: Its folder.
+        problem: Why.
+    """
+
+    path: Path
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.path.name} is damaged ({self.problem})"
+
+
+def record_files(folder: Path, *names: str) -> dict[str, dict[str, Any]]:
+    """What ``state.json`` says of the tensor files in a checkpoint's folder."""
+    return {n: {"bytes": (folder / n).stat().st_size, "sha256": file_hash(folder / n)} for n in names}
+
+
+def problem_of(folder: Path, *, resumable: bool = False, quick: bool = False) -> str:
+    """Why a checkpoint cannot be used; empty when it is whole.
+
+    Args:
+        folder: Its folder.
+        resumable: Look at the training state too.
+        quick: Compare sizes only, for lists.
+    """
+    problem = ""
+    for _ in range(3):
+        before = _read_state(folder)
+        problem = _problem(folder, before, resumable, quick)
+        if not problem or _read_state(folder) == before:
+            return problem
+        # another process was just making a snapshot of it
+    return problem
+
+
+def _read_state(folder: Path) -> bytes | None:
+    try:
+        return (folder / STATE).read_bytes()
+    except OSError:
+        return None
+
+
+def _problem(folder: Path, state: bytes | None, resumable: bool, quick: bool) -> str:
+    if state is None:
+        return f"{STATE} is missing"
+    try:
+        record = json.loads(state)
+        known = record.get(FILES, {})
+        sizes = {name: (int(entry["bytes"]), str(entry["sha256"])) for name, entry in known.items()}
+    except (ValueError, AttributeError, KeyError, TypeError):
+        return f"{STATE} is empty or cut" if not state.strip() else f"{STATE} cannot be read"
+    for name in (WEIGHTS, TRAINING_STATE) if resumable else (WEIGHTS,):
+        try:
+            size = (folder / name).stat().st_size
+        except OSError:
+            return f"{name} is missing"
+        if name in sizes:
+            if size != sizes[name][0]:
+                return f"{name} has {size:,} bytes instead of {sizes[name][0]:,}"
+            if not quick and file_hash(folder / name) != sizes[name][1]:
+                return f"{name} has changed since it was written"
+        elif not quick and not _has_structure(folder / name, size):
+            return f"{name} is cut or no safetensors file"
+    return ""
+
+
+def _keeps_state(folder: Path) -> bool:
+    """Whether a checkpoint has, or by its record had, the training state."""
+    if (folder / TRAINING_STATE).exists():
+        return True
+    try:
+        return TRAINING_STATE in json.loads(_read_state(folder) or b"{}").get(FILES, {})
+    except (ValueError, AttributeError, TypeError):
+        return False
+
+
+def _has_structure(path: Path, size: int) -> bool:
+    """Whether a safetensors file is as long as its header says (an 8-byte length, JSON, then the data)."""
+    try:
+        with open(path, "rb") as handle:
+            (length,) = struct.unpack("<Q", handle.read(8))
+            if length > size - 8:
+                return False
+            header = json.loads(handle.read(length))
+        ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
+        return bool(8 + length + max(ends, default=0) == size)
+    except (OSError, struct.error, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return False
+
+
+def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]]:
+    """The newest whole checkpoint that training can go on from, and the damaged ones after it.
+
+    Returns:
+        ``None`` and nothing for a run that has not yet written a checkpoint.
+
+    Raises:
+        RunFolderError: There are checkpoints, and none that training can go on from.
+    """
+    damaged: list[Damaged] = []
+    whole: CheckpointInfo | None = None
+    for folder in reversed(_step_folders(run)):
+        resumable = _keeps_state(folder)
+        info = CheckpointInfo(folder, int(folder.name.removeprefix("step-")), resumable)
+        problem = problem_of(folder, resumable=resumable)
+        if problem:
+            damaged.append(Damaged(folder, problem))
+        elif resumable:
+            return info, damaged
+        elif whole is None:
+            whole = info
+    if whole is not None:
+        told = f": {damaged[0]}" if damaged else ""
+        raise RunFolderError(
+            f"no checkpoint with its training state is left{told}",
+            where=str(run.path),
+            advice=f"Step {whole.step} still translates; to train, copy the run from a backup or start anew from its"
+            " run.toml.",
+        )
+    if damaged:
+        raise RunFolderError(
+            f"none of its checkpoints can be read: {damaged[0]}",
+            where=str(run.path),
+            advice="Copy the run from a backup, or start anew from its run.toml.",
+        )
+    return None, []
+
+
+def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
+    """The checkpoint to translate with; for a damaged "best" or "last", the newest whole one.
+
+    Args:
+        run: The run.
+        which: "best", "last" or a step number; one that is named by its step is not replaced.
+
+    Returns:
+        The checkpoint, and one sentence when it is not the one asked for, else "".
+
+    Raises:
+        RunFolderError: There is none, or none is whole.
+    """
+    notice = ""
+    wanted = run.checkpoint(which)
+    if which == "best":
+        try:
+            run.best()
+        except RunFolderError as error:
+            notice = f"{BEST} {error.message}"
+    problem = problem_of(wanted.path)
+    if problem and which not in ("best", "last"):
+        others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
+        raise RunFolderError(
+            f"is damaged ({problem})", where=str(wanted.path), advice=f"Whole ones: {others or 'none'}."
+        )
+    damaged = [Damaged(wanted.path, problem)] if problem else []
+    if problem:
+        for other in reversed(run.checkpoints()):
+            if other.step == wanted.step:
+                continue
+            found = problem_of(other.path)
+            if not found:
+                wanted = other
+                break
+            damaged.append(Damaged(other.path, found))
+        else:
+            raise RunFolderError(
+                f"none of its checkpoints can be read: {damaged[0]}",
+                where=str(run.path),
+                advice="Copy the run from a backup, or train it anew from its run.toml.",
+            )
+    if damaged:
+        notice = "; ".join(map(str, damaged[:3]))
+    return wanted, f"{notice}. Step {wanted.step} is used instead." if notice else ""
+
+
+def damaged_checkpoints(run: RunFolder) -> list[Damaged]:
+    """Checkpoints whose files have another size than they were written with; quick, for lists."""
+    found = [(c.path, problem_of(c.path, resumable=_keeps_state(c.path), quick=True)) for c in run.checkpoints()]
+    return [Damaged(path, problem) for path, problem in found if problem]
+
+
+def set_aside(damaged: Damaged) -> Path:
+    """Rename a damaged checkpoint, so that it is no longer taken for one; nothing is deleted."""
+    target, number = damaged.path.with_name(f"damaged-{damaged.path.name}"), 1
+    while target.exists():
+        number += 1
+        target = damaged.path.with_name(f"damaged-{damaged.path.name}-{number}")
+    damaged.path.rename(target)
+    return target
+
+
+def check_format(info: CheckpointInfo) -> dict[str, Any]:
+    """What ``state.json`` of a checkpoint says.
+
+    Raises:
+        RunFolderError: It is missing, truncated or of a newer format.
+    """
+    record = read_json(info.path / STATE)
+    if record.get("format") != FORMAT:
+        raise RunFolderError(
+            f"was written in format {record.get('format')}, this program reads {FORMAT}",
+            where=str(info.path / STATE),
+            advice="Open it with the version that wrote it.",
+        )
+    return record
+
+
+def _step_folders(run: RunFolder) -> list[Path]:
+    """All folders of checkpoints by ascending step, those without their completion mark too."""
+    found = [(int(match[1]), child) for child in run.path.iterdir() if (match := STEP.match(child.name))]
+    return [child for _, child in sorted(found)]

@@ -1,0 +1,201 @@
+"""Cutting a line into sentences, and what is too long to decode into parts, with nothing lost.
+
+The sentence ends come from ``sentencex`` (Wikimedia: rules and abbreviations for some 300 languages). What it leaves to
+its callers is mended here: an end inside a word (``example.Com``), a list number alone, a quotation and who said it.
+Spans are code points of the line as given.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+Span = tuple[int, int]
+
+_SURROGATES = regex.compile(r"[\ud800-\udfff]")
+#: Ends of sentences that are written without a blank after them.
+_WIDE_END = regex.compile(r"[。！？｡．؟।॥၊။።፧។៕༎།…‥]")
+_OPENING = "\"'“„‟‘‚«‹「『（(［[〔【《〈"
+_CLOSING = regex.compile(r"[\"'”’“‘»›」』）)\]］〕】》〉]+$")
+#: A number or letter that counts an entry of a list, or an initial: what follows belongs to it.
+_NUMBERING = regex.compile(r"(?:^|[\s(])\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-z])[.)]|[•*–-])\s*$")
+_INITIAL = regex.compile(r"(?:^|[\s(\"“„«'’-])\p{Lu}\.\s*$")
+#: An end that ``sentencex`` passes over: within brackets or quotation marks, or three points before a capital.
+_PASSED_OVER = regex.compile(r"(?:[.!?][)\]”»’\"]|…)\s+(?=[\"“„«(\[¿¡]?\p{Lu})")
+#: A sign with a blank before it ends a French sentence, but not a condition of a program: ``x ? y : z``.
+_LOOSE_SIGN = regex.compile(r"\s[?!]+\s*$")
+_CLAUSE = regex.compile(r"[,;:،؛、，；：·–—]+[\"'”’»)\]]*(?:\s+|(?<=[、，；：]))")
+_BLANK = regex.compile(r"\s+")
+_WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[\p{L}\p{M}\p{N}'’-]+")
+#: Share of training sources with several sentences from which a line is translated as it stands.
+PARAGRAPHS = 0.2
+
+
+def language_code(tag: str) -> str:
+    """The language of a tag such as ``pt_BR`` or ``zh-Hans``, as ``sentencex`` knows it."""
+    return regex.split(r"[-_]", tag.strip().lower(), maxsplit=1)[0] or "en"
+
+
+def split_sentences(line: str, language: str = "") -> list[Span]:
+    """Where the sentences of a line stand.
+
+    Args:
+        line: Raw text.
+        language: Its language tag, "" when not known: the rules that most languages share.
+
+    Returns:
+        Spans in code points, one after the other, that cover the whole line; blanks belong to the sentence before.
+        A line without a word, an empty one too, is one span.
+    """
+    ends = [end for end in _ends(line, language_code(language)) if 0 < end < len(line)]
+    spans: list[Span] = []
+    start = 0
+    for end in [*ends, len(line)]:
+        if end == len(line) or _is_end(line, start, end):
+            spans.append((start, end))
+            start = end
+    return _without_empty(line, spans)
+
+
+def _ends(line: str, language: str) -> list[int]:
+    import sentencex
+
+    clean = _SURROGATES.sub("\ufffd", line)
+    ends = {int(found["end_index"]) for found in sentencex.get_sentence_boundaries(language, clean)}
+    return sorted(ends | {m.end() for m in _PASSED_OVER.finditer(line)})
+
+
+def _is_end(line: str, start: int, end: int) -> bool:
+    """Whether a sentence that began at ``start`` really ends here."""
+    sentence, after = line[start:end], line[end]
+    if not sentence[-1].isspace():
+        body = _CLOSING.sub("", sentence)
+        quoted = body != sentence
+        if not body or not _WIDE_END.match(body[-1]):
+            return False  # a point inside a word
+        # A quotation at the beginning goes on with who said it; one in the middle ends the sentence.
+        return not (quoted and sentence.lstrip()[:1] in _OPENING and after not in _OPENING)
+    if _NUMBERING.search(sentence) and len(sentence.split()) == 1:
+        return False
+    if _INITIAL.search(sentence) and after.isalpha():
+        return len(sentence.split()) > 1 and not after.isupper()
+    return not (_LOOSE_SIGN.search(sentence) and after.islower())
+
+
+def _without_empty(line: str, spans: list[Span]) -> list[Span]:
+    """Spans without a letter or figure (stray points, a dash, blanks) joined to their neighbour."""
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and not (_says_something(line[start:end]) and _says_something(line[slice(*merged[-1])])):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _says_something(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+@dataclass(frozen=True)
+class SplitRule:
+    """How the lines for one model are cut: as the lines that it learnt from.
+
+    Attributes:
+        several: Share of training sources with more than one sentence.
+        fragments: For a sign at which training lines of two sentences were not cut, the words that usually stand
+            before it: ``("?", 4)`` for lines such as "The lamp? I bought it."
+    """
+
+    several: float = 0.0
+    fragments: tuple[tuple[str, int], ...] = ()
+
+    def spans(self, line: str, language: str = "") -> list[Span]:
+        """Where the parts of a line stand that are translated at once; they cover the line."""
+        if self.several >= PARAGRAPHS:
+            return [(0, len(line))]
+        spans = split_sentences(line, language)
+        longest = dict(self.fragments)
+        kept: list[Span] = []
+        waits = False
+        for span in spans:
+            sign, words = ending(line[slice(*span)])
+            if waits:
+                kept[-1] = (kept[-1][0], span[1])
+                waits = False
+            else:
+                kept.append(span)
+                waits = words <= longest.get(sign, 0)
+        return kept
+
+
+def ending(sentence: str) -> tuple[str, int]:
+    """The sign that ends a sentence, and how many words it has."""
+    body = _CLOSING.sub("", sentence.rstrip())
+    return body[-1:], len(_WORD.findall(sentence))
+
+
+def fit(line: str, span: Span, longest: int, measure: Callable[[str], int], language: str = "") -> list[Span]:
+    """Cut what is longer than ``longest``: at ends of sentences, else of clauses, else at blanks, else anywhere.
+
+    Args:
+        line: Raw text.
+        span: The part of it to cut.
+        longest: Most that ``measure`` may say of a part.
+        measure: Pieces of a text.
+        language: Language tag of the line.
+
+    Returns:
+        Spans that cover ``span``; as many neighbours as fit stay together.
+    """
+    cutters: Sequence[Callable[[str], list[int]]] = (
+        lambda text: [end for _, end in split_sentences(text, language)],
+        lambda text: [m.end() for m in _CLAUSE.finditer(text)],
+        lambda text: [m.end() for m in _BLANK.finditer(text)],
+        _halves,
+    )
+    size = lru_cache(maxsize=None)(lambda part: measure(line[slice(*part)]))
+    return _fit(line, span, longest, size, cutters)
+
+
+def _fit(
+    line: str,
+    span: Span,
+    longest: int,
+    size: Callable[[Span], int],
+    cutters: Sequence[Callable[[str], list[int]]],
+) -> list[Span]:
+    start, end = span
+    if size(span) <= longest or end - start < 2:
+        return [span]
+    places = [p for p in cutters[0](line[start:end]) if 0 < p < end - start]
+    rest = cutters[1:] or cutters  # the last one halves again and again
+    if not places:
+        return _fit(line, span, longest, size, rest) if len(cutters) > 1 else [span]
+    bounds = [start, *(start + p for p in places), end]
+    parts = [
+        part for atom in pairwise(bounds) for part in _fit(line, atom, longest, size, rest)
+    ]
+    packed = [parts[0]]
+    filled = size(parts[0])
+    for part in parts[1:]:
+        more = size(part)
+        if filled + more <= longest:
+            packed[-1], filled = (packed[-1][0], part[1]), filled + more
+        else:
+            packed.append(part)
+            filled = more
+    return packed
+
+
+def _halves(text: str) -> list[int]:
+    """The middle, moved so that no letter loses its accents."""
+    middle = len(text) // 2
+    while middle < len(text) and (unicodedata.combining(text[middle]) or text[middle] in "\u200d\ufe0f"):
+        middle += 1
+    return [middle]

@@ -1,0 +1,255 @@
+"""Files that appear when they are complete, and what a person is told when a disk cannot take them. No torch.
+
+Everything the engine writes goes through one of ``write_atomically``, ``complete_file``, ``complete_path`` and
+``complete_folder``: the data is written under a temporary name beside its place, flushed to the disk, renamed, and the
+renaming is flushed too. A power cut leaves the old file or the new one, never half of it.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.engine.errors import InputError, RunFailed, WorkbenchError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+#: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
+_FULL_ON_WINDOWS = {39, 112}
+#: How libraries that do not raise ``OSError`` (safetensors, pyarrow, SentencePiece) name it.
+_FULL_WORDS = re.compile(
+    r"no space left|disk quota exceeded|not enough space on the disk|os error (28|39|112|122)\b", re.IGNORECASE
+)
+#: Errors of a place that was never writable: the person named the wrong one.
+_WRONG_PLACE = {
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP,
+    errno.ENAMETOOLONG, errno.EINVAL,
+}  # fmt: skip
+_LONGEST_REASON = 200
+_MUCH = 1_000_000_000
+
+
+def write_atomically(path: Path, data: str | bytes) -> None:
+    """Write a file so that a power cut leaves the old one or the new one, never half of it."""
+    with complete_file(path) as handle:
+        # a file name that is not Unicode may be part of a text; JSON reads the escape back
+        handle.write(data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data)
+
+
+@contextmanager
+def complete_file(path: Path) -> Iterator[BinaryIO]:
+    """A binary file that gets its name when the block ends well; otherwise nothing is left of it."""
+    with complete_path(path) as temporary, open(temporary, "wb") as handle:
+        yield handle
+
+
+@contextmanager
+def complete_path(path: Path) -> Iterator[Path]:
+    """A temporary name beside ``path`` for a library that opens files itself; renamed when the block ends well."""
+    temporary = path.with_name(f".{_short(path.name)}.{os.getpid()}-{threading.get_ident()}.tmp")
+    try:
+        yield temporary
+        sync_file(temporary)
+        os.replace(temporary, path)
+        sync_folder(path.parent)
+    finally:
+        with suppress(OSError):  # after the renaming there is none; a name that is too long cannot be looked for
+            temporary.unlink()
+
+
+@contextmanager
+def complete_folder(path: Path, temporary: Path | None = None) -> Iterator[Path]:
+    """A folder that gets its name when the block ends well, everything in it flushed; otherwise nothing is left.
+
+    Args:
+        path: Its final place; a folder that is there already is replaced.
+        temporary: Where it is filled; by default a hidden name beside ``path``.
+    """
+    temporary = temporary or path.with_name(f".{_short(path.name)}.{os.getpid()}-{threading.get_ident()}.tmp")
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        temporary.mkdir(parents=True)
+        yield temporary
+        sync_tree(temporary)
+        shutil.rmtree(path, ignore_errors=True)
+        os.replace(temporary, path)
+        sync_folder(path.parent)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _short(name: str) -> str:
+    """The beginning of a file name, so that a temporary name made of it is not too long for the file system."""
+    return name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
+
+
+def sync_file(path: Path) -> None:
+    """See the contents of a file safely on disk."""
+    with open(path, "rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """See the names in a folder safely on disk, where the system can do that."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network disks cannot flush a folder
+            raise
+    finally:
+        os.close(handle)
+
+
+def sync_tree(path: Path) -> None:
+    """See a folder and everything in it safely on disk."""
+    for folder, _, names in os.walk(path):
+        for name in names:
+            sync_file(Path(folder) / name)
+        sync_folder(Path(folder))
+
+
+def file_hash(path: Path) -> str:
+    """The SHA-256 of a file's contents, in hexadecimal."""
+    with open(path, "rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def empty_folder(folder: Path, *, keep: str) -> None:
+    """Remove what is in a folder, as far as that can be done, but for the file called ``keep``."""
+    with suppress(OSError):
+        for child in folder.iterdir():
+            if child.is_dir() and not child.is_symlink():
+                shutil.rmtree(child, ignore_errors=True)
+            elif child.name != keep:
+                child.unlink(missing_ok=True)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Remove a folder in which nothing is left; another process may just have begun to use it."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
+# what a person is told ---------------------------------------------------------------------------------------------
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether an error of the system or of a library means that a disk is full or a quota is used up."""
+    if isinstance(error, OSError) and (
+        error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS
+    ):
+        return True
+    return _FULL_WORDS.search(str(error)) is not None
+
+
+def reason(error: BaseException) -> str:
+    """Why an operation failed, in one short line without the path."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    lines = str(error).split("\n")
+    return lines[0][:_LONGEST_REASON] or type(error).__name__
+
+
+def disk_of(path: Path) -> Path:
+    """The disk a path lies on: the folder at which it is mounted."""
+    place = existing_parent(path)
+    with suppress(OSError):
+        place = place.resolve()
+        device = place.stat().st_dev
+        while place != place.parent and place.parent.stat().st_dev == device:
+            place = place.parent
+    return place
+
+
+def existing_parent(path: Path) -> Path:
+    """The path itself, or the nearest folder above it that exists."""
+    place = path.absolute()
+    while place != place.parent:
+        try:
+            place.stat()
+            return place
+        except OSError:
+            place = place.parent
+    return place
+
+
+def free_bytes(path: Path) -> int | None:
+    """Bytes that may still be written where ``path`` is or will be; ``None`` where the system does not tell."""
+    try:
+        return shutil.disk_usage(existing_parent(path)).free
+    except OSError:
+        return None
+
+
+def size_words(count: float) -> str:
+    """Bytes in words: "0.3 MB", "12 GB"."""
+    for unit, size in (("GB", 1e9), ("MB", 1e6)):
+        if count >= 10 * size:
+            return f"{count / size:,.0f} {unit}"
+        if count >= size:
+            return f"{count / size:.1f} {unit}"
+    return f"{count / 1e6:.2f} MB"
+
+
+def write_error(
+    error: BaseException, path: Path, *, what: str = "", needed: int = 0, advice: str = ""
+) -> WorkbenchError:
+    """What a person is told when something could not be written.
+
+    Args:
+        error: What the system or a library said.
+        path: What was written.
+        what: What that is, such as "the checkpoint"; may be empty.
+        needed: Bytes that were to be written; 0 when that is not known.
+        advice: How to go on, after "Free some space there".
+
+    Returns:
+        ``RunFailed`` for a full or failing disk, ``InputError`` for a place that cannot be written to.
+    """
+    subject = f"{what} cannot be written: " if what else ""
+    if is_full(error):
+        free = free_bytes(path)
+        facts = [str(disk_of(path))]
+        if free is not None and free < _MUCH:  # more is of no use to a person whose quota is used up
+            facts.append(f"{size_words(free)} free")
+        if needed:
+            facts.append(f"{size_words(needed)} needed")
+        message = f"{subject}the disk is full ({', '.join(facts)})"
+        return RunFailed(message, where=str(path), advice=advice or "Free some space there and try again.")
+    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+        message = f"{subject}the file is too large for the file system of {disk_of(path)}"
+        return RunFailed(message, where=str(path), advice=advice or "Choose a folder on another disk.")
+    message = f"{subject}{reason(error)}" if what else f"cannot be written: {reason(error)}"
+    if isinstance(error, OSError) and error.errno in _WRONG_PLACE:
+        return InputError(message, where=str(path), advice="Choose another place, or check the folder's permissions.")
+    return RunFailed(message, where=str(path), advice=advice)
+
+
+@contextmanager
+def reporting_writes(path: Path, *, what: str = "", needed: int = 0, advice: str = "") -> Iterator[None]:
+    """Turn a failure to write in the block into one clear error; see ``write_error``.
+
+    Raises:
+        RunFailed: The disk is full or failing.
+        InputError: The place cannot be written to.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise write_error(error, path, what=what, needed=needed, advice=advice) from None
+    except Exception as error:  # safetensors and pyarrow have error classes of their own
+        if isinstance(error, WorkbenchError) or not is_full(error):
+            raise
+        raise write_error(error, path, what=what, needed=needed, advice=advice) from None

@@ -1,0 +1,103 @@
+"""Which names runs, corpora and presets may have: names of folders that every system can hold. No torch.
+
+A run made on one computer is copied, zipped and opened on another, so a name must be possible on all of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from workbench.engine.errors import InputError
+
+#: Bytes of a name in UTF-8. File systems hold 255; numbers, ".run.zip" and temporary names are added to it.
+LONGEST = 200
+#: Devices of Windows: no file there can have such a name, whatever follows a dot.
+_DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"}
+_DEVICES |= {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
+_FORBIDDEN = '<>:"/\\|?*'
+_PLAIN = re.compile(r"[^\W_][\w.+-]*")
+_SHOWN = 40
+
+
+def name_problem(name: str, *, plain: bool = False) -> str:
+    """Why a text cannot be the name of a run, a corpus or a preset; empty when it can.
+
+    Args:
+        name: The name.
+        plain: Also ask for letters, digits, ``-``, ``_``, ``.`` and ``+`` only, beginning with a letter or a digit.
+    """
+    if not name.strip():
+        return "it is empty"
+    if any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in name):
+        return "it holds a line break or another control character"
+    bad = next((c for c in name if c in _FORBIDDEN), "")
+    if bad:
+        return f"it holds '{bad}'"
+    if name[0] in ".-" or name[0].isspace():
+        return "it begins with a dot, a dash or a blank"
+    if name[-1] == "." or name[-1].isspace():
+        return "it ends with a dot or a blank"
+    if name.split(".")[0].rstrip().casefold() in _DEVICES:
+        return "Windows keeps that name for a device"
+    size = len(name.encode("utf-8"))
+    if size > LONGEST:
+        return f"it is {size} bytes long, {LONGEST} are allowed"
+    if plain and len(name) > LONGEST // 2:
+        return f"it is {len(name)} characters long, {LONGEST // 2} are allowed"
+    if plain and not _PLAIN.fullmatch(name):
+        return "it holds other characters than letters, digits, '-', '_', '.' and '+'"
+    return ""
+
+
+def check_name(name: str, what: str, *, plain: bool = False, where: str = "") -> None:
+    """Refuse a name that some system cannot hold.
+
+    Args:
+        name: The name.
+        what: Whose, such as "a corpus'".
+        plain: See ``name_problem``.
+        where: The option or path it came from.
+
+    Raises:
+        InputError: With the reason.
+    """
+    problem = name_problem(name, plain=plain)
+    if problem:
+        raise InputError(
+            f"'{_shown(name)}' cannot be {what} name: {problem}",
+            where=where,
+            advice="Use letters, digits, '-', '_' and '.', and begin with a letter.",
+        )
+
+
+def check_new_folder(path: Path, what: str) -> None:
+    """Refuse a new folder by its last part; ``.`` and ``..`` are what they stand for.
+
+    Raises:
+        InputError: With the reason.
+    """
+    try:
+        name = path.name if path.name not in ("", "..") else path.resolve().name
+    except (OSError, ValueError):
+        name = path.name
+    check_name(name, what)
+
+
+def safe_name(text: str, default: str = "run") -> str:
+    """A valid name made of any text: blanks and what files cannot hold become dashes, and it is cut where it is long.
+
+    Args:
+        text: Any text.
+        default: The name when nothing is left of it.
+    """
+    name = re.sub(r"[^\w.-]+", "-", text).strip("-.")
+    name = name.encode("utf-8", "ignore")[: LONGEST // 2].decode("utf-8", "ignore").strip("-.") or default
+    return f"{default}-{name}" if name_problem(name) else name
+
+
+def _shown(name: str) -> str:
+    """The name for a message: one short line."""
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,0 +1,213 @@
+"""Who trains a run: one process at a time, also on a shared disk and after a crash. No torch.
+
+The operating system's lock on ``.lock`` is held for as long as the run is trained and ends with the process, so a crash
+leaves no run locked and two processes never both get in. What stands in the file (process, computer, start) is for
+everyone else: to say who it is, to show the run as running, and for disks that are shared between computers, where the
+systems' locks may not reach.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import platform
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.engine.errors import RunFolderError
+
+LOCK = ".lock"
+#: Attempts to lock a file that is removed by another process just then.
+_ATTEMPTS = 20
+#: Seconds by which two readings of a process's start may differ.
+_SAME_START = 2.0
+#: Where a disk knows no locks: seconds after which the mark must still be our own.
+_SETTLE = 0.3
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
+#: Windows locks a byte that nobody reads, so that the text stays readable.
+_LOCKED_BYTE = 1 << 30
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The process that has marked a run.
+
+    Attributes:
+        pid: Its number.
+        host: Its computer.
+        started: When it started, seconds since the epoch.
+    """
+
+    pid: int
+    host: str
+    started: float
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is on another computer, where nobody here can see whether it lives."""
+        return self.host != platform.node()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs; a process of another computer is taken at its word."""
+        import psutil
+
+        if self.elsewhere:
+            return True
+        try:
+            # the same number may belong to another program by now
+            return abs(psutil.Process(self.pid).create_time() - self.started) < _SAME_START
+        except (psutil.Error, ValueError, OverflowError):
+            return False
+
+
+class RunLock:
+    """The right to write into a run folder, until ``release`` or the end of the process."""
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self.path, self._handle = path, handle
+
+    def release(self) -> None:
+        """Give it back; a second call does nothing."""
+        handle, self._handle = self._handle, -1
+        if handle < 0:
+            return
+        if sys.platform == "win32":  # an open file cannot be removed there: empty it, it then marks nothing
+            with suppress(OSError):
+                os.ftruncate(handle, 0)
+            os.close(handle)
+            with suppress(OSError):
+                self.path.unlink()
+            return
+        # removed while still locked: who opens it now gets a file of its own, who waits for this one sees it is gone
+        if _is_file_of(handle, self.path):
+            with suppress(OSError):
+                self.path.unlink()
+        os.close(handle)
+
+
+def acquire(folder: Path) -> RunLock:
+    """Mark a run as being trained by this process.
+
+    Raises:
+        RunFolderError: Another process trains it.
+        OSError: The folder is not there or cannot be written to.
+    """
+    path = folder / LOCK
+    for _ in range(_ATTEMPTS):
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        kept = False
+        try:
+            locked = _lock(handle)
+            if locked is False:
+                raise _refusal(folder, read_holder(path))
+            if not _is_file_of(handle, path):
+                continue  # its holder has just removed it
+            holder = read_holder(path)
+            if holder is not None and holder.alive:
+                raise _refusal(folder, holder)  # another computer, or a disk that knows no locks
+            try:
+                mark = _write_mark(handle)
+            except OSError:
+                with suppress(OSError):
+                    path.unlink()
+                raise
+            if locked is None and not _still_ours(path, mark):
+                raise _refusal(folder, read_holder(path))
+            kept = True
+            return RunLock(path, handle)
+        finally:
+            if not kept:
+                os.close(handle)
+    raise _refusal(folder, None)
+
+
+def read_holder(path: Path) -> Holder | None:
+    """Who has marked a run by what stands in its lock file; ``None`` when nobody has."""
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        return Holder(int(record["pid"]), str(record.get("host") or platform.node()), float(record["started"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a living process, or one of another computer, has marked the run. Changes nothing."""
+    holder = read_holder(folder / LOCK)
+    return holder is not None and holder.alive
+
+
+def refusal(folder: Path) -> RunFolderError:
+    """What a person is told of a run that is being trained: by whom, and what to do."""
+    return _refusal(folder, read_holder(folder / LOCK))
+
+
+def _refusal(folder: Path, holder: Holder | None) -> RunFolderError:
+    if holder is None:
+        return RunFolderError("is being trained by another process", where=str(folder), advice="Stop that one first.")
+    if holder.elsewhere:
+        since = time.strftime("%Y-%m-%d %H:%M", time.localtime(max(0.0, min(holder.started, 4e9))))
+        return RunFolderError(
+            f"is being trained by process {holder.pid} on the computer '{holder.host[:100]}' (started {since})",
+            where=str(folder),
+            advice=f"Stop it there first. If it has ended without tidying up, delete {folder / LOCK}.",
+        )
+    return RunFolderError(
+        f"is being trained by process {holder.pid}", where=str(folder), advice="Stop that one first."
+    )
+
+
+def _write_mark(handle: int) -> bytes:
+    import psutil
+
+    record = {"pid": os.getpid(), "host": platform.node(), "started": psutil.Process().create_time()}
+    mark = json.dumps(record).encode()
+    os.lseek(handle, 0, os.SEEK_SET)
+    os.ftruncate(handle, 0)
+    os.write(handle, mark)
+    os.fsync(handle)
+    return mark
+
+
+def _still_ours(path: Path, mark: bytes) -> bool:
+    """Where a disk knows no locks: whether of several that marked the run at once it was this process that stayed."""
+    time.sleep(_SETTLE)
+    try:
+        return path.read_bytes() == mark
+    except OSError:
+        return False
+
+
+def _is_file_of(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except OSError:
+        return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> bool | None:
+        """Lock an open file: True, False when another process has it, ``None`` when the disk knows no locks."""
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            return None if error.errno in _NO_LOCKS else False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool | None:
+        """Lock an open file: True, False when another process has it, ``None`` when the disk knows no locks."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            return None if error.errno in _NO_LOCKS else False
+        return True
