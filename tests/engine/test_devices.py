@@ -29,6 +29,7 @@ from workbench.engine.search.common import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.prefix import Prefix
+from workbench.engine.search.utf8 import Utf8
 from workbench.engine.training.metering import Window
 from workbench.engine.training.optim import Ema, LastK, clip_gradients, make_optimizer
 from workbench.engine.training.step import TrainingStep, split_batch
@@ -224,3 +225,18 @@ def test_the_stand_in_sees_what_it_is_for() -> None:
         there.copy_(here, non_blocking=True)
         here.to(card.device, non_blocking=True)
         assert len(card.waits) == before + 2
+
+
+def test_byte_pieces_are_kept_to_characters_without_waiting() -> None:
+    vocabulary = ["<pad>", "<unk>", "<s>", "</s>", "a", "<0xC3>", "<0xA9>", "<0xE2>", "<0x82>", "<0x41>", "<0x0A>"]
+    scores = torch.arange(33.0).view(3, 11)
+    inside = [0, 1, 2]  # between characters, one byte to come, two
+    wanted = scores.clone()
+    Utf8(vocabulary).mask(wanted, torch.tensor(inside))
+    with Card("cuda:0", values=True) as card:
+        table, there = Utf8(vocabulary, card.device), scores.to(card.device)
+        states = torch.tensor(inside).to(card.device)
+        with no_waits(card):
+            table.mask(there, states)
+        assert torch.equal(there.cpu(), wanted)
+    assert torch.isinf(wanted).sum() == 3 + 9 + 9

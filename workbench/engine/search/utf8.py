@@ -70,6 +70,9 @@ class Utf8:
 
     def mask(self, scores: Tensor, states: Tensor) -> None:
         """Forbid in place what makes no character: scores ``[rows, vocab]``, states ``[rows]``."""
+        if scores.device.type != "cpu":  # the same without waiting to know which rows are inside a character
+            scores.masked_fill_(self._forbidden[states], -torch.inf)
+            return
         inside = torch.nonzero(states).flatten()
         if len(inside):
             kept = scores[inside].masked_fill(self._forbidden[states[inside]], -torch.inf)
