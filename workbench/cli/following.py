@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import InputError
+
+if TYPE_CHECKING:
+    from workbench.engine.core.config import RunConfig
 
 
 def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: str = "") -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.terminal import warn
-from workbench.engine.core.config import RunConfig, SearchConfig, assignments_to_dict, build_config, merge
 from workbench.engine.core.errors import ConfigError
 
 if TYPE_CHECKING:
+    from workbench.engine.core.config import RunConfig, SearchConfig
     from workbench.engine.search.translator import Translator
 
 RunArgument = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
@@ -48,6 +48,8 @@ def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: 
     Raises:
         ConfigError: An option that is not about the search, or a value that is not allowed.
     """
+    from workbench.engine.core.config import assignments_to_dict, build_config, merge
+
     values = assignments_to_dict(assignments or [])
     foreign = [name for name in values if name != "search"]
     if foreign:

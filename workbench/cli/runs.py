@@ -7,18 +7,18 @@ import math
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli.terminal import say, visible, warn
-from workbench.engine.core import paths
-from workbench.engine.runs import archive as run_archive
-from workbench.engine.runs import folder as runs
-from workbench.engine.runs import summary as run_summary
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _RUN = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
+
+if TYPE_CHECKING:
+    from workbench.engine.runs import folder as runs
+    from workbench.engine.runs import summary as run_summary
 
 
 def register(app: typer.Typer) -> None:
@@ -31,6 +31,10 @@ def register(app: typer.Typer) -> None:
 
 def list_(json_lines: _JSON = False) -> None:
     """List all runs, newest first."""
+    from workbench.engine.core import paths
+    from workbench.engine.runs import folder as runs
+    from workbench.engine.runs import summary as run_summary
+
     summaries = run_summary.summarise_all(runs.list_runs())
     if json_lines:
         for summary in summaries:
@@ -44,6 +48,9 @@ def list_(json_lines: _JSON = False) -> None:
 
 def show(run: _RUN, json_lines: _JSON = False) -> None:
     """Show one run: its scores, its checkpoints, its notes and its configuration."""
+    from workbench.engine.runs import folder as runs
+    from workbench.engine.runs import summary as run_summary
+
     folder = runs.RunFolder.open(run)
     summary = run_summary.summarise(folder)
     checkpoints = folder.checkpoints()
@@ -73,6 +80,9 @@ def export(
 
     Without --with-state it holds no training text; with it, the prepared training data goes along.
     """
+    from workbench.engine.runs import archive as run_archive
+    from workbench.engine.runs import folder as runs
+
     folder = runs.RunFolder.open(run)
     target = output or Path(f"{folder.name}{run_archive.SUFFIX}")
     run_archive.export_run(folder, target, with_state=with_state)
@@ -83,12 +93,16 @@ def import_(
     archive: Annotated[Path, typer.Argument(help="File made by: workbench runs export.")], json_lines: _JSON = False
 ) -> None:
     """Take in a run that was exported as one file."""
+    from workbench.engine.runs import archive as run_archive
+
     folder = run_archive.import_run(archive)
     _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Imported as {folder.path}")
 
 
 def delete(run: _RUN, json_lines: _JSON = False) -> None:
     """Move a run to the bin; ``workbench runs restore`` takes it back."""
+    from workbench.engine.runs import folder as runs
+
     binned = runs.delete_run(runs.RunFolder.open(run))
     message = f"Moved to the bin. Take it back with: workbench runs restore {binned.name}"
     _tell(json_lines, {"run": run, "bin": str(binned)}, message)
@@ -99,6 +113,9 @@ def restore(
     json_lines: _JSON = False,
 ) -> None:
     """Take a deleted run back out of the bin."""
+    from workbench.engine.core import paths
+    from workbench.engine.runs import folder as runs
+
     places = [root / runs.BIN / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
     folder = runs.restore_run(next((place for place in places if place.is_dir()), places[0]))
     _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
@@ -179,6 +196,7 @@ def _validation_line(summary: run_summary.RunSummary) -> str:
 
 def slim(run: _RUN, json_lines: _JSON = False) -> None:
     """Make a finished run small: weights in float16, no optimizer state, no training data; it cannot be resumed."""
+    from workbench.engine.runs import folder as runs
     from workbench.engine.training.checkpoint import slim_run
 
     folder = runs.RunFolder.open(run)

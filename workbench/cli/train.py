@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli.following import follow
-from workbench.engine.core.config import RunConfig, assignments_to_dict, build_config, load_toml, merge
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.names import check_new_folder
-from workbench.engine.runs.folder import LOCK, RunFolder, new_run_path
-from workbench.engine.runs.resuming import forbidden_changes
+
+if TYPE_CHECKING:
+    from workbench.engine.core.config import RunConfig
 
 
 def register(app: typer.Typer) -> None:
@@ -39,6 +38,10 @@ def train(
     to: Annotated[str, typer.Option(help="Target language, such as fr.")] = "",
 ) -> None:
     """Train a model from sentence pairs."""
+    from workbench.engine.core.config import assignments_to_dict, merge
+    from workbench.engine.core.names import check_new_folder
+    from workbench.engine.runs.folder import LOCK, RunFolder, new_run_path
+
     options: dict[str, Any] = {}
     data = {
         "src": src,
@@ -72,6 +75,7 @@ def train(
 
 
 def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig:
+    from workbench.engine.core.config import load_toml
     from workbench.engine.runs.presets import config_from
 
     layer = load_toml(file) if file else {}
@@ -87,6 +91,10 @@ def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig
 
 
 def _resumed(folder: Path, options: dict[str, Any], preset: str) -> RunConfig:
+    from workbench.engine.core.config import build_config, merge
+    from workbench.engine.runs.folder import RunFolder
+    from workbench.engine.runs.resuming import forbidden_changes
+
     if preset:
         raise InputError("a preset cannot be changed on resume", where="--preset", advice="Start a new run instead.")
     run = RunFolder.open(folder)

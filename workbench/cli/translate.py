@@ -28,10 +28,10 @@ from workbench.cli.options import (
     search_settings,
 )
 from workbench.cli.output import writing
-from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
+    from workbench.engine.core.config import SearchConfig
     from workbench.engine.core.types import Translation
     from workbench.engine.search.alignment import Links
     from workbench.engine.search.translator import Translator
