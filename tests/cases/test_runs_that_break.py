@@ -26,7 +26,7 @@ from workbench.engine.runs.folder import STATE, TRAINING_STATE, WEIGHTS, RunFold
 from workbench.engine.training import checkpoint as checkpoint_module
 from workbench.engine.training import space
 from workbench.engine.training.control import TrainingControl
-from workbench.engine.training.trainer import train
+from workbench.engine.training.session import train
 
 WORDS = ["nul", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 

@@ -30,7 +30,7 @@ from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.decoding import Sentence
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
-from workbench.engine.training.meter import Window
+from workbench.engine.training.meter import StepMeter
 from workbench.engine.training.optim import Ema, LastK, clip_gradients, make_optimizer
 from workbench.engine.training.step import TrainingStep, split_batch
 
@@ -89,17 +89,17 @@ def test_a_training_step_never_waits_for_the_card(rnn: str, attention: str, fast
         stepper = TrainingStep(trained, training, "fp32", fast)
         with card:
             card.put(trained)
-            window = Window(card.device)
+            meter = StepMeter(card.device)
             with no_waits(card):
                 total = torch.zeros(2, device=card.device)
                 for part in split_batch(batch(), parts):
                     loss, nll = stepper(part, ratio, torch.Generator().manual_seed(1))
                     (loss / 9).backward()
                     total += torch.stack([loss.detach(), nll]) / 9
-                window.add(total, total[0], 9)
+                meter.add(total, total[0], 9)
             assert all(p.grad is not None and p.grad.device == card.device for p in trained.parameters())
             with pytest.raises(DataDependentOutputException):
-                window.read()  # what a logged point costs
+                meter.read()  # what a logged point costs
 
 
 @pytest.mark.parametrize("optimizer", ["adamw", "adam", "sgd"])

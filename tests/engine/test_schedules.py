@@ -12,8 +12,8 @@ from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.models.embeddings import FixedRows
 from workbench.engine.runs.presets import check_limits, config_from, resolve_auto
 from workbench.engine.training.checkpoint import thin
-from workbench.engine.training.optim import Ema, LastK, learning_rate, make_optimizer
-from workbench.engine.training.schedules import teacher_forcing_ratio
+from workbench.engine.training.optim import Ema, LastK, make_optimizer
+from workbench.engine.training.schedules import learning_rate, teacher_forcing_ratio
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ import pytest
 from tests.engine.test_training import DIGITS, Recorder, config
 from workbench.engine.core.events import StepLogged, Validated, Warned
 from workbench.engine.runs.folder import STATE, RunFolder
-from workbench.engine.training import trainer as module
-from workbench.engine.training.checkpoint import load_progress
+from workbench.engine.training.checkpoint import load_state
 from workbench.engine.training.selection import Decision, Standing, decide
-from workbench.engine.training.trainer import train
+from workbench.engine.training.session import train
 from workbench.engine.training.validation import Scores
+from workbench.engine.training.validation_step import ValidationStep
 
 
 @pytest.fixture
@@ -74,11 +74,11 @@ def test_the_better_validation_and_the_score_that_says_so(
 def by_hand(monkeypatch: pytest.MonkeyPatch, scores: list[tuple[float, float, float]]) -> None:
     """Let the validations of a run, at steps 4, 8, ... find these BLEU, chrF and loss."""
 
-    def judge(self: Any) -> tuple[bool, Scores]:
-        bleu, chrf, loss = scores[self.progress.step // 4 - 1]
-        return False, Scores(loss, bleu, chrf, "", "", [p.target for p in self.validator.pairs])
+    def judge(self: Any, built: Any) -> tuple[bool, Scores]:
+        bleu, chrf, loss = scores[self._context.live.state.step // 4 - 1]
+        return False, Scores(loss, bleu, chrf, "", "", [p.target for p in built.validator.pairs])
 
-    monkeypatch.setattr(module.Trainer, "_judge", judge)
+    monkeypatch.setattr(ValidationStep, "_judge", judge)
 
 
 MADE = [(0, 11.56, 2.0), (0, 47.27, 0.85), (0, 47.27, 0.84), (0, 46.0, 0.9), (0, 45.0, 0.7), (0, 44, 0.8), (0, 43, 0.9)]
@@ -142,7 +142,7 @@ def test_a_checkpoint_of_an_earlier_version_goes_on_with_its_own_bleu(
         for new in ("best_chrf", "best_loss", "metric", "tokenizer"):
             del state[new]
         (checkpoint.path / STATE).write_text(json.dumps(state))
-    progress = load_progress(RunFolder(run).checkpoints()[-1])
+    progress = load_state(RunFolder(run).checkpoints()[-1])
     assert (progress.best_step, progress.best_chrf, progress.best_loss, progress.tokenizer) == (4, 20.0, 2.0, "13a")
     longer = RunFolder(run).config()
     longer.training.max_steps = 16
@@ -150,4 +150,4 @@ def test_a_checkpoint_of_an_earlier_version_goes_on_with_its_own_bleu(
     resumed = Recorder()
     train(longer, run, resume=True, sinks=[resumed])
     assert [(e.best, e.decided_by) for e in resumed.of(Validated)] == [(True, "chrf"), (True, "loss")]
-    assert load_progress(RunFolder(run).checkpoints()[-1]).tokenizer == "13a"
+    assert load_state(RunFolder(run).checkpoints()[-1]).tokenizer == "13a"

@@ -32,13 +32,15 @@ from workbench.engine.dataset.prepare import Prepared
 from workbench.engine.device import buffers, precision
 from workbench.engine.device.precision import Bf16
 from workbench.engine.runs.folder import TRAINING_STATE, RunFolder
+from workbench.engine.training import building, learner, session
 from workbench.engine.training import meter as metering
-from workbench.engine.training import trainer as module
-from workbench.engine.training.checkpoint import Progress
 from workbench.engine.training.control import TrainingControl
-from workbench.engine.training.limits import share_done, why_over
-from workbench.engine.training.optim import learning_rate
-from workbench.engine.training.trainer import train
+from workbench.engine.training.distributed import Ranks
+from workbench.engine.training.learner import Learner
+from workbench.engine.training.schedules import learning_rate
+from workbench.engine.training.session import train
+from workbench.engine.training.state import TrainState, share_done, why_over
+from workbench.engine.training.step import TrainingStep
 
 DIGITS = ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
@@ -148,13 +150,13 @@ def test_training_loss_is_measured_as_validation_s_is(
         },
     }
     recorder, tokens = Recorder(), []
-    real = module.Trainer._accumulate
+    real = Learner._accumulate
 
     def counted(self: Any, batches: Any, count: float, *rest: Any) -> Any:
         tokens.append(count)
         return real(self, batches, count, *rest)
 
-    monkeypatch.setattr(module.Trainer, "_accumulate", counted)
+    monkeypatch.setattr(Learner, "_accumulate", counted)
     train(config(corpus, **quiet), corpus / "run", sinks=[recorder])
     points = recorder.of(StepLogged)
     mean = sum(e.cross_entropy * n for e, n in zip(points, tokens, strict=True)) / sum(tokens)
@@ -242,7 +244,7 @@ def test_stop_keeps_a_checkpoint_even_while_paused(corpus: Path) -> None:
 
 def test_a_pause_is_left_out_of_the_speed(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     control, left_out = TrainingControl(), []
-    monkeypatch.setattr(module.Window, "skip", lambda self, seconds: left_out.append(seconds))
+    monkeypatch.setattr(metering.StepMeter, "leave_out", lambda self, seconds: left_out.append(seconds))
 
     def act(event: Event) -> None:
         if isinstance(event, StepLogged) and event.step == 6:
@@ -256,16 +258,19 @@ def test_a_pause_is_left_out_of_the_speed(corpus: Path, monkeypatch: pytest.Monk
 def test_speed_leaves_out_what_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [10.0]
     monkeypatch.setattr(metering.time, "perf_counter", lambda: now[0])
-    window = metering.Window(torch.device("cpu"))
-    window.add(torch.tensor([3.0, 2.0]), torch.tensor(1.0), 100)
-    window.skip(2.0)
+    meter = metering.StepMeter(torch.device("cpu"))
+    meter.add(torch.tensor([3.0, 2.0]), torch.tensor(1.0), 100)
+    meter.leave_out(2.0)
     now[0] = 14.0
-    assert window.read() == (3.0, 2.0, 1.0, 50.0)
+    assert meter.read() == metering.Reading(3.0, 2.0, 1.0, 50.0)
+    assert meter.read() == metering.Reading(3.0, 2.0, 1.0, 50.0)  # reading changes nothing
+    meter.restart()
+    assert meter.steps == 0
 
 
 def test_a_resumed_run_keeps_its_precision(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     measured = ["fp32", "bf16"]
-    monkeypatch.setattr(module, "choose_precision", lambda wish, device: measured.pop(0))
+    monkeypatch.setattr(building, "choose_precision", lambda wish, device: measured.pop(0))
     settings = {"runtime": {"precision": "auto"}}
     train(config(corpus, **settings), corpus / "run")
     resumed = Recorder()
@@ -305,7 +310,7 @@ def test_a_bf16_run_goes_on_in_float32_where_bf16_would_crawl(
 
 
 def test_more_threads_than_cores_are_not_used_and_it_is_said(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "cpu_threads", lambda: 1)
+    monkeypatch.setattr(session, "cpu_threads", lambda: 1)
     recorder = Recorder()
     train(config(corpus, runtime={"threads": 3}), corpus / "run", sinks=[recorder])
     assert [w.message for w in recorder.of(Warned)] == ["runtime.threads is 3, more than the cores here: 1 used"]
@@ -315,7 +320,7 @@ def test_the_first_rank_s_clock_counts(corpus: Path, monkeypatch: pytest.MonkeyP
     def told(self: Any, value: Any) -> Any:
         return (*value[:3], 0.5) if isinstance(value, tuple) else value
 
-    monkeypatch.setattr(module.Ranks, "from_first", told)
+    monkeypatch.setattr(Ranks, "from_first", told)
     recorder = Recorder()
     settings = {"training": {"max_steps": 0, "max_minutes": 0.02, "warmup_steps": 0, "schedule": "linear"}}
     wanted = config(corpus, **settings)
@@ -383,16 +388,16 @@ def test_time_budget_is_kept_and_annealed(corpus: Path) -> None:
 
 def test_divergence_goes_back_once_then_gives_up(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     poisoned = {"times": 0}
-    original = module.Trainer._accumulate
+    original = Learner._accumulate
 
     def poison(self: Any, *arguments: Any) -> torch.Tensor:
         loss = original(self, *arguments)
-        if self.progress.step == 5 and poisoned["times"] < poisoned["limit"]:
+        if self._emitter._live.state.step == 5 and poisoned["times"] < poisoned["limit"]:
             poisoned["times"] += 1
             return loss * float("nan")
         return loss
 
-    monkeypatch.setattr(module.Trainer, "_accumulate", poison)
+    monkeypatch.setattr(Learner, "_accumulate", poison)
     poisoned["limit"] = 1
     recorder = Recorder()
     finished = train(config(corpus), corpus / "once", sinks=[recorder])
@@ -412,7 +417,7 @@ def test_divergence_goes_back_once_then_gives_up(corpus: Path, monkeypatch: pyte
 
 
 def test_nothing_is_kept_of_what_has_diverged(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original, poisoned = module.clip_gradients, []
+    original, poisoned = learner.clip_gradients, []
 
     def poison(parameters: Any, longest: float) -> torch.Tensor:
         if len(calls) == 5 and not poisoned:  # in the sixth step, before the validation after the eighth
@@ -422,7 +427,7 @@ def test_nothing_is_kept_of_what_has_diverged(corpus: Path, monkeypatch: pytest.
         return original(parameters, longest)
 
     calls: list[bool] = []
-    monkeypatch.setattr(module, "clip_gradients", poison)
+    monkeypatch.setattr(learner, "clip_gradients", poison)
     recorder = Recorder()
     settings = {"training": {"log_steps": 50}}
     assert train(config(corpus, **settings), corpus / "run", sinks=[recorder]).status == "completed"
@@ -435,7 +440,7 @@ def test_nothing_is_kept_of_what_has_diverged(corpus: Path, monkeypatch: pytest.
 
 
 def test_a_stop_after_a_divergence_keeps_the_good_checkpoint(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original, control = module.clip_gradients, TrainingControl()
+    original, control = learner.clip_gradients, TrainingControl()
 
     def poison(parameters: Any, longest: float) -> torch.Tensor:
         calls.append(True)
@@ -445,14 +450,14 @@ def test_a_stop_after_a_divergence_keeps_the_good_checkpoint(corpus: Path, monke
         return original(parameters, longest)
 
     calls: list[bool] = []
-    monkeypatch.setattr(module, "clip_gradients", poison)
+    monkeypatch.setattr(learner, "clip_gradients", poison)
     finished = train(config(corpus, training={"log_steps": 50}), corpus / "run", control=control)
     assert (finished.status, finished.step) == ("stopped", 4)
     assert [c.step for c in RunFolder(corpus / "run").checkpoints()] == [4]
 
 
 def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = module.TrainingStep.forward
+    original = TrainingStep.forward
     monkeypatch.setattr(torch.cuda, "empty_cache", lambda: None)
 
     def small_device(self: Any, batch: Any, *rest: Any) -> Any:
@@ -460,7 +465,7 @@ def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.Monkey
             raise torch.OutOfMemoryError("too much")
         return original(self, batch, *rest)
 
-    monkeypatch.setattr(module.TrainingStep, "forward", small_device)
+    monkeypatch.setattr(TrainingStep, "forward", small_device)
     recorder = Recorder()
     still = {
         "model": {"dropout_embedding": 0.0, "dropout_layers": 0.0, "dropout_output": 0.0},
@@ -468,7 +473,7 @@ def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.Monkey
     }
     assert train(config(corpus, **still), corpus / "run", sinks=[recorder]).status == "completed"
     assert {w.code for w in recorder.of(Warned)} == {"out_of_memory"}
-    monkeypatch.setattr(module.TrainingStep, "forward", original)
+    monkeypatch.setattr(TrainingStep, "forward", original)
     train(config(corpus, **still), corpus / "whole")
     torch.testing.assert_close(final(corpus / "run"), final(corpus / "whole"), rtol=1e-3, atol=1e-5)
 
@@ -511,7 +516,7 @@ def test_full_disk_is_a_failed_run_with_its_checkpoints_kept(corpus: Path, monke
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
 def test_a_full_disk_under_the_journal_leaves_the_run_free(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Filling(module.Journal):
+    class Filling(session.Journal):
         def put(self, event: Event) -> None:
             if isinstance(event, StepLogged) and event.step == 6:
                 self._file.close()
@@ -519,11 +524,11 @@ def test_a_full_disk_under_the_journal_leaves_the_run_free(corpus: Path, monkeyp
             super().put(event)
 
     recorder = Recorder()
-    real = module.Journal
-    monkeypatch.setattr(module, "Journal", Filling)
+    real = session.Journal
+    monkeypatch.setattr(session, "Journal", Filling)
     with pytest.raises(RunFailed, match="journal cannot be written"):
         train(config(corpus), corpus / "run", sinks=[recorder])
-    monkeypatch.setattr(module, "Journal", real)
+    monkeypatch.setattr(session, "Journal", real)
     assert recorder.closed
     assert not RunFolder(corpus / "run").is_running
     assert train(config(corpus), corpus / "run", resume=True).status == "completed"
@@ -537,8 +542,8 @@ def test_vectors_start_the_embeddings(corpus: Path, monkeypatch: pytest.MonkeyPa
         "tokenizer": {"kind": "word", "shared": False},
     }
     seen: list[Prepared] = []
-    original = module.Trainer._build
-    monkeypatch.setattr(module.Trainer, "_build", lambda *a: (seen.append(a[1]), original(*a))[1])
+    original = session.build_run
+    monkeypatch.setattr(session, "build_run", lambda *a: (seen.append(a[1]), original(*a))[1])
     recorder = Recorder()
     train(config(corpus, **settings), corpus / "run", sinks=[recorder])
     message = next(w.message for w in recorder.of(Warned) if w.code == "vectors")
@@ -573,7 +578,7 @@ def test_fixed_vectors_are_the_same_bits_in_every_weight_that_is_kept(
     start: list[torch.Tensor] = []
     weights: list[torch.Tensor] = []
     moved: list[int] = []
-    original = module.initialise_from_vectors
+    original = building.initialise_from_vectors
 
     def started(model: Any, *rest: Any) -> Any:
         found = original(model, *rest)
@@ -585,7 +590,7 @@ def test_fixed_vectors_are_the_same_bits_in_every_weight_that_is_kept(
         if isinstance(event, StepLogged):
             moved.append(int((weights[0] != start[0]).any(1).sum()))
 
-    monkeypatch.setattr(module, "initialise_from_vectors", started)
+    monkeypatch.setattr(building, "initialise_from_vectors", started)
     run = corpus / "run"
     train(config(corpus, **settings), run, sinks=[Recorder(compare)])
     assert moved == [len(start[0]) - len(DIGITS)] * 12
@@ -640,11 +645,11 @@ def test_a_slim_run_translates_the_same_and_is_small(corpus: Path) -> None:
 )
 def test_that_the_time_is_over_reads_well(minutes: float, words: str):
     training = TrainingConfig(max_minutes=minutes)
-    assert why_over(training, Progress(elapsed=60 * minutes), 1.0) == words
+    assert why_over(training, TrainState(elapsed=60 * minutes), 1.0) == words
 
 
 def test_share_of_a_run_is_that_of_its_nearest_limit() -> None:
-    state = Progress(step=300, epoch=2, batch=50, elapsed=60.0, validation_seconds=10.0)
+    state = TrainState(step=300, epoch=2, batch=50, elapsed=60.0, validation_seconds=10.0)
     assert share_done(TrainingConfig(max_steps=1000), state, 100) == pytest.approx(0.3)
     assert share_done(TrainingConfig(max_steps=1000, max_epochs=5), state, 100) == pytest.approx(2.5 / 5)
     # of two minutes the last validation takes ten seconds

@@ -56,7 +56,7 @@ def validated(step: int, loss: float, bleu: float, *, best: bool, bad: int = 0, 
 
 
 class FakeTrainer:
-    """Call it like ``engine.training.trainer.train``.
+    """Call it like ``engine.training.session.train``.
 
     Args:
         steps: Points to log.

@@ -11,7 +11,7 @@ import torch
 from tests.system.tasks import LETTERS, copy_task, tiny_config
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.opening import open_translator
-from workbench.engine.training.trainer import train
+from workbench.engine.training.session import train
 
 #: Without attention everything must pass through one vector, so its sequences are short and few letters make them.
 SHORT = (2, 4)

@@ -14,7 +14,7 @@ from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.events import Validated
 from workbench.engine.evaluation.score_units import is_available
 from workbench.engine.runs.folder import RunFolder
-from workbench.engine.training.trainer import train
+from workbench.engine.training.session import train
 
 # A noun, a verb, an object and a time: in English, Chinese and Japanese.
 ANIMALS = [

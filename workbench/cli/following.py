@@ -23,7 +23,7 @@ def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = 
     from workbench.cli.console import ConsoleSink, JsonSink, TensorBoardSink
     from workbench.engine.core.events import EventSink
     from workbench.engine.training.control import TrainingControl
-    from workbench.engine.training.trainer import train as run_training
+    from workbench.engine.training.session import train as run_training
 
     control = TrainingControl()
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from safetensors.torch import save_file
@@ -18,154 +17,78 @@ from workbench.engine.core.messages import Message
 from workbench.engine.models.weights import read_tensors
 from workbench.engine.runs.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
 from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
-from workbench.engine.training.selection import Standing
-
-if TYPE_CHECKING:
-    from workbench.engine.evaluation.score_units import Units
-
-
-@dataclass
-class Progress:
-    """Where a run stands; with the tensors of a checkpoint, all that an exact resume needs.
-
-    Attributes:
-        step: Optimizer steps done.
-        epoch: Epoch under way, from 0.
-        batch: Batches of it done.
-        elapsed: Seconds of training, summed over resumes.
-        rate_scale: What plateau and divergence have taken off the learning rate.
-        halvings: Divergences survived.
-        best_step: Step of the best checkpoint, 0 when there is none.
-        best_value: Its score, higher is better (a loss is negated).
-        best_chrf: Its chrF, by which equal scores are told apart; ``None`` when unknown.
-        best_loss: Its validation loss, which decides where chrF is equal too.
-        metric: The score that chooses the best, "" before the model is built.
-        tokenizer: sacreBLEU's tokenizer of the run's BLEU; the same over all resumes.
-        bad: Validations since the best.
-        plateau_bad: Validations since the plateau schedule last saw a gain.
-        averaged: Whether averaged weights were the better ones at the last validation.
-        validation_seconds: How long a validation with its checkpoint takes.
-        precision: "fp32" or "bf16", "" before the first step.
-    """
-
-    step: int = 0
-    epoch: int = 0
-    batch: int = 0
-    elapsed: float = 0.0
-    rate_scale: float = 1.0
-    halvings: int = 0
-    best_step: int = 0
-    best_value: float = 0.0
-    best_chrf: float | None = None
-    best_loss: float | None = None
-    metric: str = ""
-    tokenizer: str = ""
-
-    def choose_metric(self, wish: str, units: Units) -> None:
-        """Settle what chooses the best checkpoint and how BLEU is counted, the same over all resumes.
-
-        Args:
-            wish: The metric of the configuration.
-            units: What the validator's BLEU counts.
-        """
-        if not self.metric:
-            begun_before = bool(self.tokenizer)  # by an earlier version, which followed the configuration
-            self.metric = "chrf" if wish == "bleu" and units.short and not begun_before else wish
-        self.tokenizer = units.tokenizer
-
-    @property
-    def best_standing(self) -> Standing | None:
-        """What is known of the best checkpoint; ``None`` when there is none."""
-        if not self.best_step:
-            return None
-        known = Standing(chrf=self.best_chrf, loss=self.best_loss)
-        value = -self.best_value if self.metric == "loss" else self.best_value
-        return dataclasses.replace(known, **{self.metric: value})
-
-    def keep_best(self, standing: Standing) -> None:
-        """Let the validation just made be the best."""
-        value = getattr(standing, self.metric)
-        self.best_step, self.best_value = self.step, -value if self.metric == "loss" else value
-        self.best_chrf, self.best_loss = standing.chrf, standing.loss
-
-    bad: int = 0
-    plateau_bad: int = 0
-    averaged: bool = False
-    validation_seconds: float = 0.0
-    precision: str = ""
+from workbench.engine.training.state import TrainState
 
 
 def save_checkpoint(
     run: RunFolder,
-    progress: Progress,
+    state: TrainState,
     model: dict[str, torch.Tensor],
-    state: dict[str, torch.Tensor],
+    rest: dict[str, torch.Tensor],
     facts: dict[str, Any],
 ) -> Path:
     """Write a resumable checkpoint: a temporary folder, flushed, then renamed.
 
     Args:
         run: The run.
-        progress: Where it stands.
+        state: Where it stands.
         model: Weights to translate with.
-        state: Everything else a resume needs.
+        rest: Every other tensor that a resume needs.
         facts: What a loader needs to build the model (vocabulary sizes), and scores.
 
     Raises:
         RunFailed: The disk is full or failing; older checkpoints stay as they were.
         InputError: The run folder cannot be written to.
     """
-    name = f"step-{progress.step:08d}"
+    name = f"step-{state.step:08d}"
     kept = [c.step for c in run.checkpoints()]
     whole = f"The checkpoint of step {kept[-1]} is whole: free" if kept else "Free"
     advice = Message(
         "{whole} some space, then go on with: workbench train --resume --run-dir {path}.", whole=whole, path=run.path
     )
-    needed = sum(t.nbytes for tensors in (model, state) for t in tensors.values())
+    needed = sum(t.nbytes for tensors in (model, rest) for t in tensors.values())
     with (
         reporting_writes(run.path / name, what="the checkpoint", needed=needed, advice=advice),
         complete_folder(run.path / name, run.path / f".{name}.tmp") as temporary,
     ):
         save_file(model, temporary / WEIGHTS)
-        save_file(state, temporary / TRAINING_STATE)
+        save_file(rest, temporary / TRAINING_STATE)
         files = record_files(temporary, WEIGHTS, TRAINING_STATE)
-        record = {"format": FORMAT, **facts, **dataclasses.asdict(progress), FILES: files}
+        record = {"format": FORMAT, **facts, **dataclasses.asdict(state), FILES: files}
         write_atomically(temporary / STATE, json.dumps(record, indent=2))
     return run.path / name
 
 
-def load_checkpoint(info: CheckpointInfo) -> tuple[Progress, dict[str, torch.Tensor], dict[str, torch.Tensor]]:
+def load_checkpoint(info: CheckpointInfo) -> tuple[TrainState, dict[str, torch.Tensor], dict[str, torch.Tensor]]:
     """Read a resumable checkpoint: where the run stood, weights, the rest.
 
     Raises:
         RunFolderError: A file is missing, truncated or of a newer format.
     """
-    return load_progress(info), read_tensors(info.weights), read_tensors(info.path / TRAINING_STATE)
+    return load_state(info), read_tensors(info.weights), read_tensors(info.path / TRAINING_STATE)
 
 
-def load_progress(info: CheckpointInfo) -> Progress:
+def load_state(info: CheckpointInfo) -> TrainState:
     """Where the run stood at a checkpoint.
 
     Raises:
         RunFolderError: The file is missing, truncated or of a newer format.
     """
     record = check_format(info)
-    known = {f.name for f in dataclasses.fields(Progress)}
-    progress = Progress(**{k: v for k, v in record.items() if k in known})
-    if progress.best_step and not progress.tokenizer:
-        _fill_in(progress, info)
-    return progress
+    known = {f.name for f in dataclasses.fields(TrainState)}
+    state = TrainState(**{k: v for k, v in record.items() if k in known})
+    return _filled_in(state, info) if state.best_step and not state.tokenizer else state
 
 
-def _fill_in(progress: Progress, info: CheckpointInfo) -> None:
-    """What a checkpoint of an earlier version does not say: the best one's other scores, in its own folder."""
-    progress.tokenizer = "13a"  # whatever the language was
-    best = info.path.parent / f"step-{progress.best_step:08d}"
+def _filled_in(state: TrainState, info: CheckpointInfo) -> TrainState:
+    """With what a checkpoint of an earlier version does not say: the best one's other scores, in its own folder."""
+    state = dataclasses.replace(state, tokenizer="13a")  # whatever the language was
+    best = info.path.parent / f"step-{state.best_step:08d}"
     try:
         scores = read_json(best / STATE).get("scores", {})
-        progress.best_chrf, progress.best_loss = float(scores["chrf"]), float(scores["loss"])
+        return dataclasses.replace(state, best_chrf=float(scores["chrf"]), best_loss=float(scores["loss"]))
     except (RunFolderError, KeyError, TypeError, ValueError, AttributeError):
-        return
+        return state
 
 
 def write_best(run: RunFolder, step: int, metric: str, value: float) -> None:

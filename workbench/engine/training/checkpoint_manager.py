@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import torch
-from torch import nn
 
 from workbench.engine.core.config import TrainingConfig
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows
 from workbench.engine.models.weights import read_tensors, weights
 from workbench.engine.runs.folder import TRAINING_STATE, CheckpointInfo, RunFolder
-from workbench.engine.training import checkpoint as ckpt
-from workbench.engine.training.checkpoint import Progress
-from workbench.engine.training.optim import Ema, LastK, load_optimizer, optimizer_tensors
+from workbench.engine.training import checkpoint
+from workbench.engine.training.learner import Learner
+from workbench.engine.training.optim import load_optimizer, optimizer_tensors
+from workbench.engine.training.state import TrainState
+from workbench.engine.training.validation import Scores
 
 #: Before the names of tensors that say which rows of which weight stay as they are.
 _FIXED = "fixed."
 
 
-class Keeper:
-    """The live weights of one run, what its optimizer remembers and the running average of its weights.
+class CheckpointManager:
+    """Saves and restores one run.
 
-    Attributes:
-        average: The running average; None when the run has none.
+    Args:
+        folder: The run folder.
+        training: The training section.
+        learner: Model, optimizer and running average.
+        shared: Whether source and target share their vocabulary.
     """
 
-    def __init__(
-        self,
-        folder: RunFolder,
-        training: TrainingConfig,
-        model: EncoderDecoder,
-        optimizer: torch.optim.Optimizer,
-        fixed: Sequence[FixedRows] = (),
-    ) -> None:
-        self._folder, self._training, self._model, self._optimizer = folder, training, model, optimizer
-        self._fixed = fixed
-        parameters: list[nn.Parameter] = [p for p in model.parameters() if p.requires_grad]
-        self.average: Ema | LastK | None = None
-        if training.averaging == "ema":
-            self.average = Ema(parameters, training.ema_decay, fixed)
-        elif training.averaging == "last":
-            self.average = LastK(parameters, training.average_last, fixed)
+    def __init__(self, folder: RunFolder, training: TrainingConfig, learner: Learner, *, shared: bool) -> None:
+        self._folder, self._training, self._learner, self._shared = folder, training, learner, shared
 
-    def save(self, progress: Progress, facts: dict[str, Any]) -> str:
+    def save(self, state: TrainState, scores: Scores | None) -> str:
         """Write a resumable checkpoint, point at the best one and thin out the others.
 
         Args:
-            progress: Where the run stands.
-            facts: What a loader needs to build the model, and scores.
+            state: Where the run stands.
+            scores: What the validation before it found, if there was one.
 
         Returns:
             The name of the checkpoint's folder.
@@ -58,45 +47,65 @@ class Keeper:
         Raises:
             RunFailed: The disk is full or cannot be written.
         """
-        live = weights(self._model)
-        tensors = {f"live.{n}": t for n, t in live.items()}
-        tensors |= optimizer_tensors(self._optimizer)
-        names = {id(p): name for name, p in self._model.named_parameters()}
-        tensors |= {f"{_FIXED}{names[id(rows.weight)]}": rows.rows for rows in self._fixed}
-        chosen = live
-        if self.average:
-            tensors |= self.average.tensors()
-            if progress.averaged:
-                self.average.swap()
-                chosen = {n: t.clone() for n, t in weights(self._model).items()}
-                self.average.swap()
-        name = ckpt.save_checkpoint(self._folder, progress, chosen, tensors, facts).name
-        self.point_at_best(progress)
-        ckpt.tidy(self._folder, progress.best_step, self._training.snapshots, progress.step)
+        model = self._learner.model
+        facts: dict[str, Any] = {
+            "source_vocab": model.source_vocab,
+            "target_vocab": model.target_vocab,
+            "shared": self._shared,
+        }
+        if scores:
+            facts["scores"] = {"loss": scores.loss, "bleu": scores.bleu, "chrf": scores.chrf}
+        live = weights(model)
+        chosen, rest = self._chosen_weights(live, averaged=state.averaged), self._tensors(live)
+        name = checkpoint.save_checkpoint(self._folder, state, chosen, rest, facts).name
+        self.point_at_best(state)
+        checkpoint.tidy(self._folder, state.best_step, self._training.snapshots, state.step)
         return name
 
-    def restore(self, found: CheckpointInfo) -> Progress:
+    def _tensors(self, live: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+        """Live weights, the optimizer's memory, fixed rows and the running average."""
+        learner = self._learner
+        names = {id(p): name for name, p in learner.model.named_parameters()}
+        tensors = {f"live.{n}": t for n, t in live.items()}
+        tensors |= optimizer_tensors(learner.optimizer)
+        tensors |= {f"{_FIXED}{names[id(rows.weight)]}": rows.rows for rows in learner.fixed}
+        if learner.average:
+            tensors |= learner.average.tensors()
+        return tensors
+
+    def _chosen_weights(self, live: dict[str, torch.Tensor], *, averaged: bool) -> dict[str, torch.Tensor]:
+        """The weights to translate with: the live ones or their average."""
+        average = self._learner.average
+        if not average or not averaged:
+            return live
+        average.swap()
+        chosen = {n: t.clone() for n, t in weights(self._learner.model).items()}
+        average.swap()
+        return chosen
+
+    def restore(self, found: CheckpointInfo) -> TrainState:
         """Load a resumable checkpoint.
 
         Raises:
             RunFolderError: A file of it is missing, truncated or of a newer format.
         """
-        progress, _, tensors = ckpt.load_checkpoint(found)
+        learner = self._learner
+        state, _, tensors = checkpoint.load_checkpoint(found)
         with torch.no_grad():
-            for name, parameter in self._model.named_parameters():
+            for name, parameter in learner.model.named_parameters():
                 parameter.copy_(tensors[f"live.{name}"])
-        for rows in self._fixed:
+        for rows in learner.fixed:
             rows.keep()
-        load_optimizer(self._optimizer, tensors)
-        if self.average:
-            self.average.load(tensors)
-        return progress
+        load_optimizer(learner.optimizer, tensors)
+        if learner.average:
+            learner.average.load(tensors)
+        return state
 
-    def point_at_best(self, progress: Progress) -> None:
+    def point_at_best(self, state: TrainState) -> None:
         """Let ``best.json`` name the best checkpoint as the run knows it; one may have been written after it."""
-        if progress.best_step:
-            metric, value = progress.metric or self._training.metric, progress.best_value
-            ckpt.write_best(self._folder, progress.best_step, metric, -value if metric == "loss" else value)
+        if state.best_step:
+            metric, value = state.metric or self._training.metric, state.best_value
+            checkpoint.write_best(self._folder, state.best_step, metric, -value if metric == "loss" else value)
 
 
 def fixed_in(checkpoint: CheckpointInfo, model: EncoderDecoder) -> list[FixedRows]:

@@ -1,9 +1,9 @@
-"""What a run in training tells the world: events to every sink, at a rate that a window can follow."""
+"""Events of a run in training, to its journal and every sink, at a rate that a window can follow."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from workbench.engine.core.errors import Cancelled, WorkbenchError
 from workbench.engine.core.events import Event, EventSink, StateChanged, Warned
@@ -12,12 +12,13 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.engine.runs.journal import Journal
 from workbench.engine.training.control import TrainingControl
+from workbench.engine.training.state import LiveState
 
 #: Seconds between two reports of how far a long piece of work has come.
 INTERVAL = 0.2
 
 
-class Teller:
+class EventEmitter:
     """Hands events to the journal and to the sinks of one run.
 
     The journal is the truth: when it cannot be written the run fails. A sink is somebody who listens: when it fails, it
@@ -27,16 +28,16 @@ class Teller:
         journal: The run's journal; ``None`` in all processes but the first.
         sinks: Who listens.
         control: Whether the run should stop.
-        step: Gives the optimizer steps done.
+        live: Where the run stands.
     """
 
     def __init__(
-        self, journal: Journal | None, sinks: Sequence[EventSink], control: TrainingControl, step: Callable[[], int]
+        self, journal: Journal | None, sinks: Sequence[EventSink], control: TrainingControl, live: LiveState
     ) -> None:
-        self._journal, self._sinks, self._control, self._step = journal, list(sinks), control, step
-        self._told = 0.0
+        self._journal, self._sinks, self._control, self._live = journal, list(sinks), control, live
+        self._last_report = 0.0
 
-    def __call__(self, event: Event) -> None:
+    def emit(self, event: Event) -> None:
         """Hand one event to the journal and to every sink.
 
         Raises:
@@ -67,12 +68,16 @@ class Teller:
             )
 
     def state(self, state: str, detail: str = "", done: int = 0, total: int = 0) -> None:
-        """Tell what the run is doing."""
-        self(StateChanged(time=time.time(), step=self._step(), state=state, detail=detail, done=done, total=total))
+        """Say what the run is doing."""
+        self.emit(
+            StateChanged(
+                time=time.time(), step=self._live.state.step, state=state, detail=detail, done=done, total=total
+            )
+        )
 
     def warn(self, code: str, message: str) -> None:
-        """Tell what a person should know and need not act upon."""
-        self(Warned(time=time.time(), step=self._step(), code=code, message=message))
+        """Warn of what a person should know and need not act upon."""
+        self.emit(Warned(time=time.time(), step=self._live.state.step, code=code, message=message))
 
     def reporter(self, state: str, *, stoppable: bool = True) -> Progress:
         """A callback for a long piece of work.
@@ -86,8 +91,8 @@ class Teller:
             if stoppable and self._control.stopping:
                 raise Cancelled(Message("stopped"))
             now = time.monotonic()
-            if now - self._told > INTERVAL:
-                self._told = now
+            if now - self._last_report > INTERVAL:
+                self._last_report = now
                 self.state(state, what, done, total)
 
         return report

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.core.errors import RunFailed
+from workbench.engine.core.messages import Message
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import make_batch
 
@@ -15,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.engine.core.config import TrainingConfig
+    from workbench.engine.dataset.batching import BatchSampler
     from workbench.engine.dataset.store import TextStore
     from workbench.engine.text.tokenizer import Tokenizer
 
+#: The numbers of the pairs of each batch.
 Group = list[NDArray[np.int64]]
 
 
@@ -29,6 +33,41 @@ class Store(Protocol):
 
     def target(self, index: int) -> NDArray[np.int32]:
         """Target pieces of one pair."""
+
+
+class EpochBatches:
+    """The batches of every epoch, as many together as are accumulated for a step.
+
+    Args:
+        sampler: Cuts an epoch into batches.
+        accumulation: Batches of one step.
+    """
+
+    def __init__(self, sampler: BatchSampler, accumulation: int) -> None:
+        self._sampler, self._accumulation = sampler, accumulation
+        self._epoch: int | None = None
+        self._batches: Group = []
+
+    def count(self, epoch: int) -> int:
+        """How many batches an epoch has.
+
+        Raises:
+            RunFailed: It has none.
+        """
+        return len(self._of(epoch))
+
+    def at(self, epoch: int, batch: int) -> tuple[Group, Group]:
+        """The pairs of the step that begins at a batch, and those of the step after it; empty where the epoch ends."""
+        middle = batch + self._accumulation
+        batches = self._of(epoch)
+        return batches[batch:middle], batches[middle : middle + self._accumulation]
+
+    def _of(self, epoch: int) -> Group:
+        if epoch != self._epoch:
+            self._epoch, self._batches = epoch, self._sampler.epoch(epoch)
+        if not self._batches:
+            raise RunFailed(Message("the corpus is too small to fill one batch on every device"))
+        return self._batches
 
 
 class Loader:

@@ -1,4 +1,4 @@
-"""Optimizers, learning-rate schedules and running averages of weights."""
+"""Optimizers and running averages of weights."""
 
 from __future__ import annotations
 
@@ -65,29 +65,6 @@ def clip_gradients(parameters: list[nn.Parameter], longest: float) -> torch.Tens
     if not on_cpu or not norm <= limit:
         torch.nn.utils.clip_grads_with_norm_(parameters, limit, norm, foreach=foreach)
     return norm
-
-
-def learning_rate(config: TrainingConfig, step: int, progress: float, scale: float = 1.0) -> float:
-    """Learning rate of the step about to be taken.
-
-    Args:
-        config: The training section.
-        step: Steps done, from 0.
-        progress: Share of the run done, 0 to 1, by steps, epochs or the clock, whichever is nearest its end.
-        scale: What plateau and divergence have taken off so far.
-    """
-    peak = config.learning_rate * scale
-    warmup = config.warmup_steps
-    if step < warmup:
-        return peak * (step + 1) / warmup
-    if config.schedule == "inverse_sqrt":
-        return peak * math.sqrt(max(1, warmup) / max(1, step + 1))
-    floor = config.final_ratio
-    if config.schedule == "cosine":
-        return peak * (floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
-    if config.schedule == "linear":
-        return peak * (floor + (1 - floor) * (1 - min(1.0, progress)))
-    return peak
 
 
 class Ema:
@@ -174,6 +151,23 @@ class LastK:
         while f"average.{len(self.kept)}.0" in tensors:
             n = len(self.kept)
             self.kept.append([tensors[f"average.{n}.{i}"].to(p.device) for i, p in enumerate(self.live)])
+
+
+def make_average(
+    parameters: Iterable[nn.Parameter], config: TrainingConfig, fixed: Sequence[FixedRows]
+) -> Ema | LastK | None:
+    """The chosen running average of the weights; ``None`` when there is none.
+
+    Args:
+        parameters: The live weights.
+        config: The training section.
+        fixed: Rows of them that are never trained.
+    """
+    if config.averaging == "ema":
+        return Ema(parameters, config.ema_decay, fixed)
+    if config.averaging == "last":
+        return LastK(parameters, config.average_last, fixed)
+    return None
 
 
 def optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:

@@ -22,7 +22,7 @@ TrainFunction = Callable[..., Any]
 
 def engine_train(*args: Any, **kwargs: Any) -> Any:
     """The engine's ``train``; imports torch, so it is only called inside a worker."""
-    from workbench.engine.training.trainer import train
+    from workbench.engine.training.session import train
 
     return train(*args, **kwargs)
 
