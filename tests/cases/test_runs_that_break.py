@@ -26,7 +26,7 @@ from workbench.engine.runs.folder import STATE, TRAINING_STATE, WEIGHTS, RunFold
 from workbench.engine.training import checkpoint as checkpoint_module
 from workbench.engine.training import space
 from workbench.engine.training.control import TrainingControl
-from workbench.engine.training.trainer import train
+from workbench.engine.training.session import train
 
 WORDS = ["nul", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 
@@ -71,7 +71,8 @@ def config(corpus: Path, **extra: Any) -> RunConfig:
 
 
 def arguments(corpus: Path, run: Path, *more: str) -> list[str]:
-    """A command line for the same training."""
+    """A command line for the same training; ``more`` wins over its settings."""
+    given = {a.partition("=")[0] for a in more}
     settings = [
         "model.embedding=8",
         "model.hidden=12",
@@ -94,7 +95,8 @@ def arguments(corpus: Path, run: Path, *more: str) -> list[str]:
             ("valid.tgt", "valid.tgt"),
         )
     ]
-    return ["train", *sides, *[a for s in settings for a in ("--set", s)], "--device", "cpu", f"--run-dir={run}", *more]
+    chosen = [s for s in settings if s.partition("=")[0] not in given]
+    return ["train", *sides, *[a for s in chosen for a in ("--set", s)], "--device", "cpu", f"--run-dir={run}", *more]
 
 
 def last_state(run: Path) -> dict[str, Any]:
