@@ -1139,20 +1139,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>unbekannte Bereinigungsregel „{word}“</translation>
     </message>
     <message>
-        <source>Known: {list}.</source>
-        <translation>Bekannt: {list}.</translation>
-    </message>
-    <message>
         <source>Known: {known}.</source>
         <translation>Bekannt: {known}.</translation>
-    </message>
-    <message>
-        <source>Known: {formats}.</source>
-        <translation>Bekannt: {formats}.</translation>
-    </message>
-    <message>
-        <source>Known: {titles}.</source>
-        <translation>Bekannt: {titles}.</translation>
     </message>
     <message>
         <source>writing pairs</source>
@@ -1167,16 +1155,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>unbekanntes Format „{form}“</translation>
     </message>
     <message>
-        <source>no checkpoint with its training state is left{told}</source>
-        <translation>kein Checkpoint mit seinem Trainingszustand ist übrig{told}</translation>
-    </message>
-    <message>
         <source>Step {step} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
         <translation>Schritt {step} übersetzt noch; zum Trainieren den Lauf aus einer Sicherung kopieren oder mit seiner run.toml neu beginnen.</translation>
-    </message>
-    <message>
-        <source>none of its checkpoints can be read: {damaged}</source>
-        <translation>keiner seiner Checkpoints ist lesbar: {damaged}</translation>
     </message>
     <message>
         <source>Copy the run from a backup, or start anew from its run.toml.</source>
@@ -1197,10 +1177,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>a TMX file needs two languages</source>
         <translation>eine TMX-Datei braucht zwei Sprachen</translation>
-    </message>
-    <message>
-        <source>Give --from LANG and --to LANG.</source>
-        <translation>Bitte --from SPRACHE und --to SPRACHE angeben.</translation>
     </message>
     <message>
         <source>the folder exists</source>
@@ -1255,10 +1231,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>keine Korpusdatei wurde genannt</translation>
     </message>
     <message>
-        <source>the sides look swapped: the source looks like &apos;{guess}&apos;, the target like &apos;{guess2}&apos;</source>
-        <translation>die Seiten wirken vertauscht: Die Quelle sieht nach „{guess}“ aus, das Ziel nach „{guess2}“</translation>
-    </message>
-    <message>
         <source>reading pairs</source>
         <translation>Paare werden gelesen</translation>
     </message>
@@ -1291,10 +1263,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>enthält keine Satzpaare</translation>
     </message>
     <message>
-        <source>data.{missing} is missing</source>
-        <translation>data.{missing} fehlt</translation>
-    </message>
-    <message>
         <source>Source and target files come in pairs.</source>
         <translation>Quell- und Zieldateien gehören paarweise zusammen.</translation>
     </message>
@@ -1311,26 +1279,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Korpora: {names}.</translation>
     </message>
     <message>
-        <source>the corpus &apos;{info}&apos; holds {have} to {have2}, not {wanted}</source>
-        <translation>das Korpus „{info}“ enthält {have} nach {have2}, nicht {wanted}</translation>
-    </message>
-    <message>
-        <source>It has: {list}.</source>
-        <translation>Vorhanden: {list}.</translation>
-    </message>
-    <message>
-        <source>It has: {seen}.</source>
-        <translation>Vorhanden: {seen}.</translation>
-    </message>
-    <message>
-        <source>It has: {value}.</source>
-        <translation>Vorhanden: {value}.</translation>
-    </message>
-    <message>
-        <source>It has: {names}.</source>
-        <translation>Vorhanden: {names}.</translation>
-    </message>
-    <message>
         <source>Delete the folder and import the corpus again.</source>
         <translation>Den Ordner löschen und das Korpus neu importieren.</translation>
     </message>
@@ -1343,20 +1291,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Einen anderen --name wählen oder jenes zuerst löschen: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>Choose two with --from and --to of: {told}.</source>
-        <translation>Zwei mit --from und --to wählen aus: {told}.</translation>
-    </message>
-    <message>
-        <source>Choose two with --from and --to of: {tags}.</source>
-        <translation>Zwei mit --from und --to wählen aus: {tags}.</translation>
-    </message>
-    <message>
         <source>&apos;{name}&apos; came with the program and cannot be deleted</source>
         <translation>„{name}“ kam mit dem Programm und kann nicht gelöscht werden</translation>
-    </message>
-    <message>
-        <source>there is no &apos;{binned}&apos; in the bin</source>
-        <translation>„{binned}“ liegt nicht im Papierkorb</translation>
     </message>
     <message>
         <source>There are: {known}.</source>
@@ -1365,10 +1301,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>a file has no split &apos;{split}&apos;</source>
         <translation>eine Datei hat keinen Teil „{split}“</translation>
-    </message>
-    <message>
-        <source>the corpus &apos;{info}&apos; has no split &apos;{split}&apos;</source>
-        <translation>das Korpus „{info}“ hat keinen Teil „{split}“</translation>
     </message>
     <message>
         <source>the corpus&apos; description cannot be read: {error}</source>
@@ -1391,14 +1323,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Mehr Paare oder Validierungsdateien angeben.</translation>
     </message>
     <message>
-        <source>Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {largest_group:,}).</source>
-        <translation>Nur {valid:,} von {valid2:,} Validierungspaaren ließen sich ohne Leck zurückhalten: Die anderen Sätze kommen in vielen Paaren vor (die größte verbundene Gruppe hat {largest_group:,}).</translation>
-    </message>
-    <message>
-        <source>data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} are held out.</source>
-        <translation>data.{name} ist {given:,}, mehr als ein Viertel der {pairs:,} Paare; {number:,} werden zurückgehalten.</translation>
-    </message>
-    <message>
         <source>Holding out {name} pairs</source>
         <translation>Paare für {name} werden zurückgehalten</translation>
     </message>
@@ -1417,10 +1341,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Encoding pairs</source>
         <translation>Paare werden kodiert</translation>
-    </message>
-    <message>
-        <source>No pair could be held out for validation: {counts:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
-        <translation>Für die Validierung ließ sich kein Paar zurückhalten: {counts:,} Trainingspaare vertreten sie. Die Werte sagen also, was das Modell behalten hat, nicht, wie gut es übersetzt.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -1511,32 +1431,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ein Anführungszeichen im Feld doppelt schreiben (&quot;&quot;) oder die Tabelle als TSV speichern.</translation>
     </message>
     <message>
-        <source>has no text in &apos;{asked}&apos;</source>
-        <translation>hat keinen Text in „{asked}“</translation>
-    </message>
-    <message>
-        <source>has no text in &apos;{missing}&apos;</source>
-        <translation>hat keinen Text in „{missing}“</translation>
-    </message>
-    <message>
-        <source>It has: {messages}, {language}.</source>
-        <translation>Vorhanden: {messages}, {language}.</translation>
-    </message>
-    <message>
-        <source>is not a valid {what}, or is cut off</source>
-        <translation>ist keine gültige {what} oder abgeschnitten</translation>
-    </message>
-    <message>
         <source>Check it with: msgfmt -c.</source>
         <translation>Prüfen mit: msgfmt -c.</translation>
     </message>
     <message>
         <source>does not tell which keys hold the pair</source>
         <translation>sagt nicht, welche Schlüssel das Paar enthalten</translation>
-    </message>
-    <message>
-        <source>Name them: --columns A,B of {list}.</source>
-        <translation>Bitte nennen: --columns A,B aus {list}.</translation>
     </message>
     <message>
         <source>is not a JSON object</source>
@@ -1555,10 +1455,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist kein gültiges JSON ({reason})</translation>
     </message>
     <message>
-        <source>is not valid JSON ({message})</source>
-        <translation>ist kein gültiges JSON ({message})</translation>
-    </message>
-    <message>
         <source>Each line must be one object.</source>
         <translation>Jede Zeile muss ein Objekt sein.</translation>
     </message>
@@ -1569,10 +1465,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>is not a valid Parquet file, or is cut off: {reason}</source>
         <translation>ist keine gültige Parquet-Datei oder abgeschnitten: {reason}</translation>
-    </message>
-    <message>
-        <source>cannot be read after row {number:,}: {reason}</source>
-        <translation>ist nach Zeile {number:,} nicht lesbar: {reason}</translation>
     </message>
     <message>
         <source>has one column; a table of sentence pairs needs two</source>
@@ -1589,10 +1481,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>this computer&apos;s translations need two languages</source>
         <translation>die Übersetzungen dieses Computers brauchen zwei Sprachen</translation>
-    </message>
-    <message>
-        <source>skipped: {error}</source>
-        <translation>übersprungen: {error}</translation>
     </message>
     <message>
         <source>this computer has no translations into &apos;{language}&apos;</source>
@@ -1615,14 +1503,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>enthält keine Textzeile</translation>
     </message>
     <message>
-        <source>has no column for the language &apos;{asked}&apos;</source>
-        <translation>hat keine Spalte für die Sprache „{asked}“</translation>
-    </message>
-    <message>
-        <source>{src} has {count:,} lines and {tgt} has {count2:,}; {seen}</source>
-        <translation>{src} hat {count:,} Zeilen und {tgt} hat {count2:,}; {seen}</translation>
-    </message>
-    <message>
         <source>Line n of one file must be the translation of line n of the other.</source>
         <translation>Zeile n der einen Datei muss die Übersetzung von Zeile n der anderen sein.</translation>
     </message>
@@ -1637,14 +1517,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>holds no translation unit</source>
         <translation>enthält keine Übersetzungseinheit</translation>
-    </message>
-    <message>
-        <source>is not well-formed XML, or is cut off: {value}</source>
-        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {value}</translation>
-    </message>
-    <message>
-        <source>is not well-formed XML, or is cut off: {why}</source>
-        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {why}</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -1687,14 +1559,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Löschen und neu importieren: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>has its special pieces at {specials} instead of {value}</source>
-        <translation>hat seine besonderen Teilwörter bei {specials} statt {value}</translation>
-    </message>
-    <message>
-        <source>is not a SentencePiece model: {value}</source>
-        <translation>ist kein SentencePiece-Modell: {value}</translation>
-    </message>
-    <message>
         <source>no vocabulary of {vocab_size} pieces could be learnt</source>
         <translation>kein Vokabular von {vocab_size} Teilwörtern ließ sich lernen</translation>
     </message>
@@ -1723,14 +1587,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Bitte auto, cpu oder cuda:N verwenden.</translation>
     </message>
     <message>
-        <source>there is no CUDA device {number}; {available} found.{built}</source>
-        <translation>es gibt kein CUDA-Gerät {number}; gefunden: {available}.{built}</translation>
-    </message>
-    <message>
-        <source>Use --device cpu or auto.</source>
-        <translation>Bitte --device cpu oder auto verwenden.</translation>
-    </message>
-    <message>
         <source>holds no sentences</source>
         <translation>enthält keine Sätze</translation>
     </message>
@@ -1743,10 +1599,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>wird bewertet</translation>
     </message>
     <message>
-        <source>there are {count} source sentences and {count2} references</source>
-        <translation>es gibt {count} Quellsätze und {count2} Referenzen</translation>
-    </message>
-    <message>
         <source>looking for the nearest training sentences</source>
         <translation>die nächsten Trainingssätze werden gesucht</translation>
     </message>
@@ -1755,24 +1607,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>dieses Modell hat keine Attention und damit keine Alignments zum Vergleich mit den Referenzverbindungen</translation>
     </message>
     <message>
-        <source>there are {count} lines of gold links for {count2} sentences</source>
-        <translation>es gibt {count} Zeilen Referenzverbindungen für {count2} Sätze</translation>
-    </message>
-    <message>
-        <source>link {value}-{value2} points past the {shape} source and {shape2} target words</source>
-        <translation>Verbindung {value}-{value2} zeigt über die {shape} Quell- und {shape2} Zielwörter hinaus</translation>
-    </message>
-    <message>
         <source>reading the test set</source>
         <translation>Testmenge wird gelesen</translation>
     </message>
     <message>
         <source>loading the model</source>
         <translation>Modell wird geladen</translation>
-    </message>
-    <message>
-        <source>has {count} lines for {pairs} sentences</source>
-        <translation>hat {count} Zeilen für {pairs} Sätze</translation>
     </message>
     <message>
         <source>is not UTF-8 text (byte {start})</source>
@@ -1787,32 +1627,1012 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>hat Vektoren mit {count} Zahlen, die Embeddings des Modells haben {size}</translation>
     </message>
     <message>
+        <source>must be a table</source>
+        <translation>muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>unknown architecture &apos;{name}&apos;; known: {known}</source>
+        <translation>unbekannte Architektur „{name}“; bekannt: {known}</translation>
+    </message>
+    <message>
+        <source>{message}. {advice}</source>
+        <translation>{message}. {advice}</translation>
+    </message>
+    <message>
+        <source>{message} {advice}</source>
+        <translation>{message} {advice}</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written: {reason}</source>
+        <translation>{what} lässt sich nicht schreiben: {reason}</translation>
+    </message>
+    <message>
+        <source>the disk is full ({facts})</source>
+        <translation>die Platte ist voll ({facts})</translation>
+    </message>
+    <message>
+        <source>the file is too large for the file system of {path}</source>
+        <translation>die Datei ist zu groß für das Dateisystem von {path}</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} frei</translation>
+    </message>
+    <message>
+        <source>{size} needed</source>
+        <translation>{size} nötig</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it holds a line break or another control character</source>
+        <translation>er enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds &apos;{character}&apos;</source>
+        <translation>er enthält „{character}“</translation>
+    </message>
+    <message>
+        <source>it begins with a dot, a dash or a blank</source>
+        <translation>er beginnt mit einem Punkt, einem Strich oder einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>it ends with a dot or a blank</source>
+        <translation>er endet mit einem Punkt oder einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Windows keeps that name for a device</source>
+        <translation>Windows behält diesen Namen einem Gerät vor</translation>
+    </message>
+    <message>
+        <source>it is {size} bytes long, {most} are allowed</source>
+        <translation>er ist {size} Bytes lang, erlaubt sind {most}</translation>
+    </message>
+    <message>
+        <source>it is {size} characters long, {most} are allowed</source>
+        <translation>er ist {size} Zeichen lang, erlaubt sind {most}</translation>
+    </message>
+    <message>
+        <source>it holds other characters than letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and &apos;+&apos;</source>
+        <translation>er enthält andere Zeichen als Buchstaben, Ziffern, „-“, „_“, „.“ und „+“</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be a run&apos;s name: {problem}</source>
+        <translation>„{name}“ taugt nicht als Name eines Laufs: {problem}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be a corpus&apos; name: {problem}</source>
+        <translation>„{name}“ taugt nicht als Name eines Korpus: {problem}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be a preset&apos;s name: {problem}</source>
+        <translation>„{name}“ taugt nicht als Name einer Voreinstellung: {problem}</translation>
+    </message>
+    <message>
+        <source>unknown {what} &apos;{name}&apos;</source>
+        <translation>{what} „{name}“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>model architecture</source>
+        <translation>Modellarchitektur</translation>
+    </message>
+    <message>
+        <source>Choose both{command_line}.</source>
+        <translation>Beide wählen{command_line}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding{command_line}, or let it be found.</source>
+        <translation>Eine andere Kodierung wählen{command_line} oder sie suchen lassen.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or name the encoding of the whole file{command_line}.</source>
+        <translation>Diese Zeile berichtigen oder die Kodierung der ganzen Datei angeben{command_line}.</translation>
+    </message>
+    <message>
+        <source>{place} is not valid {encoding}</source>
+        <translation>{place} ist kein gültiges {encoding}</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8; it is read as {encoding}, the likeliest encoding. If letters look wrong, choose another encoding{command_line}</source>
+        <translation>{file} ist kein UTF-8; die Datei wird als {encoding} gelesen, die wahrscheinlichste Kodierung. Sehen Buchstaben falsch aus, eine andere Kodierung wählen{command_line}</translation>
+    </message>
+    <message>
+        <source>{file} seems to be UTF-8, but is read as {encoding} as you wished</source>
+        <translation>{file} scheint UTF-8 zu sein, wird aber wie gewünscht als {encoding} gelesen</translation>
+    </message>
+    <message>
+        <source>character {number} of the line</source>
+        <translation>Zeichen {number} der Zeile</translation>
+    </message>
+    <message>
+        <source>byte {number} of the line (0x{byte:02X})</source>
+        <translation>Byte {number} der Zeile (0x{byte:02X})</translation>
+    </message>
+    <message>
+        <source>The file is damaged, is no text, or is in another encoding{command_line}.</source>
+        <translation>Die Datei ist beschädigt, kein Text oder in einer anderen Kodierung{command_line}.</translation>
+    </message>
+    <message>
+        <source>Save the sentence pairs as a table (XLSX, CSV), as TMX, or as two text files.</source>
+        <translation>Die Satzpaare als Tabelle (XLSX, CSV), als TMX oder als zwei Textdateien speichern.</translation>
+    </message>
+    <message>
+        <source>Export it as TMX with the program that made it.</source>
+        <translation>Mit dem Programm, das sie erzeugt hat, als TMX exportieren.</translation>
+    </message>
+    <message>
+        <source>Choose a file of sentence pairs, such as TMX, XLSX, CSV or two text files.</source>
+        <translation>Eine Datei mit Satzpaaren wählen, etwa TMX, XLSX, CSV oder zwei Textdateien.</translation>
+    </message>
+    <message>
+        <source>is a text document (.odt)</source>
+        <translation>ist ein Textdokument (.odt)</translation>
+    </message>
+    <message>
+        <source>is a presentation (.odp)</source>
+        <translation>ist eine Präsentation (.odp)</translation>
+    </message>
+    <message>
+        <source>is a drawing (.odg)</source>
+        <translation>ist eine Zeichnung (.odg)</translation>
+    </message>
+    <message>
+        <source>is a 7-Zip archive</source>
+        <translation>ist ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>is a RAR archive</source>
+        <translation>ist ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>is compressed with Zstandard</source>
+        <translation>ist mit Zstandard komprimiert</translation>
+    </message>
+    <message>
+        <source>Unpack it first: zstd -d FILE.</source>
+        <translation>Zuerst entpacken: zstd -d DATEI.</translation>
+    </message>
+    <message>
+        <source>is compressed with LZ4</source>
+        <translation>ist mit LZ4 komprimiert</translation>
+    </message>
+    <message>
+        <source>Unpack it first: lz4 -d FILE.</source>
+        <translation>Zuerst entpacken: lz4 -d DATEI.</translation>
+    </message>
+    <message>
+        <source>is compressed with lzip</source>
+        <translation>ist mit lzip komprimiert</translation>
+    </message>
+    <message>
+        <source>Unpack it first: lzip -d FILE.</source>
+        <translation>Zuerst entpacken: lzip -d DATEI.</translation>
+    </message>
+    <message>
+        <source>is compressed with compress (.Z)</source>
+        <translation>ist mit compress komprimiert (.Z)</translation>
+    </message>
+    <message>
+        <source>Unpack it first: gunzip FILE.</source>
+        <translation>Zuerst entpacken: gunzip DATEI.</translation>
+    </message>
+    <message>
+        <source>is a Windows cabinet</source>
+        <translation>ist ein Windows-Kabinettarchiv</translation>
+    </message>
+    <message>
+        <source>is an SQLite database, such as a Trados memory (.sdltm)</source>
+        <translation>ist eine SQLite-Datenbank, etwa ein Trados-Speicher (.sdltm)</translation>
+    </message>
+    <message>
+        <source>is an Access database</source>
+        <translation>ist eine Access-Datenbank</translation>
+    </message>
+    <message>
+        <source>Export the table as XLSX or CSV.</source>
+        <translation>Die Tabelle als XLSX oder CSV exportieren.</translation>
+    </message>
+    <message>
+        <source>is a PDF document</source>
+        <translation>ist ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>is an RTF document</source>
+        <translation>ist ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>is an Arrow file</source>
+        <translation>ist eine Arrow-Datei</translation>
+    </message>
+    <message>
+        <source>Save it as Parquet.</source>
+        <translation>Als Parquet speichern.</translation>
+    </message>
+    <message>
+        <source>is an HDF5 file</source>
+        <translation>ist eine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>Save the sentence pairs as Parquet or JSON Lines.</source>
+        <translation>Die Satzpaare als Parquet oder JSON Lines speichern.</translation>
+    </message>
+    <message>
+        <source>is a picture (PNG)</source>
+        <translation>ist ein Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>is a picture (JPEG)</source>
+        <translation>ist ein Bild (JPEG)</translation>
+    </message>
+    <message>
+        <source>is a picture (GIF)</source>
+        <translation>ist ein Bild (GIF)</translation>
+    </message>
+    <message>
+        <source>is a program</source>
+        <translation>ist ein Programm</translation>
+    </message>
+    <message>
+        <source>If it is an archive that unpacks itself, run it and choose the files it leaves.</source>
+        <translation>Falls es ein selbstentpackendes Archiv ist: ausführen und die Dateien wählen, die es hinterlässt.</translation>
+    </message>
+    <message>
+        <source>is a Word document (.doc)</source>
+        <translation>ist ein Word-Dokument (.doc)</translation>
+    </message>
+    <message>
+        <source>is a PowerPoint presentation (.ppt)</source>
+        <translation>ist eine PowerPoint-Präsentation (.ppt)</translation>
+    </message>
+    <message>
+        <source>is an Office file protected by a password</source>
+        <translation>ist eine Office-Datei mit Passwortschutz</translation>
+    </message>
+    <message>
+        <source>is a Word document (.docx)</source>
+        <translation>ist ein Word-Dokument (.docx)</translation>
+    </message>
+    <message>
+        <source>is a PowerPoint presentation (.pptx)</source>
+        <translation>ist eine PowerPoint-Präsentation (.pptx)</translation>
+    </message>
+    <message>
+        <source>is an InDesign document (.idml)</source>
+        <translation>ist ein InDesign-Dokument (.idml)</translation>
+    </message>
+    <message>
+        <source>is an electronic book (.epub)</source>
+        <translation>ist ein elektronisches Buch (.epub)</translation>
+    </message>
+    <message>
+        <source>is an iWork document</source>
+        <translation>ist ein iWork-Dokument</translation>
+    </message>
+    <message>
+        <source>is an Android program</source>
+        <translation>ist ein Android-Programm</translation>
+    </message>
+    <message>
+        <source>the sides look swapped: the source looks like &apos;{source}&apos;, the target like &apos;{target}&apos;</source>
+        <translation>die Seiten wirken vertauscht: Die Quelle sieht nach „{source}“ aus, das Ziel nach „{target}“</translation>
+    </message>
+    <message>
+        <source>{count:,} of {pairs:,} pairs ({share:.1%})</source>
+        <translation>{count:,} von {pairs:,} Paaren ({share:.1%})</translation>
+    </message>
+    <message>
+        <source>{count:,} of {pairs:,} pairs (under 0.1%)</source>
+        <translation>{count:,} von {pairs:,} Paaren (unter 0,1 %)</translation>
+    </message>
+    <message>
+        <source>{found}: so many that the corpus seems to be made of them; left to you</source>
+        <translation>{found}: so viele, dass das Korpus daraus zu bestehen scheint; die Entscheidung bleibt bei Ihnen</translation>
+    </message>
+    <message>
+        <source>{found}: {rule}</source>
+        <translation>{found}: {rule}</translation>
+    </message>
+    <message>
+        <source>Choose two{command_line} of: {known}.</source>
+        <translation>Zwei wählen{command_line} aus: {known}.</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{name}&apos; holds {source} to {target}, not {wanted}</source>
+        <translation>das Korpus „{name}“ enthält {source} nach {target}, nicht {wanted}</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>Vorhanden: {known}.</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{name}&apos; in the bin</source>
+        <translation>„{name}“ liegt nicht im Papierkorb</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{name}&apos; has no split &apos;{split}&apos;</source>
+        <translation>das Korpus „{name}“ hat keinen Teil „{split}“</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{file}: the source side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{file}: die Quellseite enthält Schlüssel wie „{example}“, keine Sätze; aus Schlüsseln lässt sich nichts lernen: Bitte eine Datei verwenden, in der die Meldungen selbst stehen</translation>
+    </message>
+    <message>
+        <source>{file}: the target side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{file}: die Zielseite enthält Schlüssel wie „{example}“, keine Sätze; aus Schlüsseln lässt sich nichts lernen: Bitte eine Datei verwenden, in der die Meldungen selbst stehen</translation>
+    </message>
+    <message>
+        <source>{places}; and {count:,} more</source>
+        <translation>{places}; und {count:,} weitere</translation>
+    </message>
+    <message>
+        <source>{file}: units that cannot be read are left out ({count:,}): {places}</source>
+        <translation>{file}: nicht lesbare Einheiten wurden ausgelassen ({count:,}): {places}</translation>
+    </message>
+    <message>
+        <source>{file}: entries that cannot be read are left out ({count:,}): {places}</source>
+        <translation>{file}: nicht lesbare Einträge wurden ausgelassen ({count:,}): {places}</translation>
+    </message>
+    <message>
+        <source>{file}: messages that cannot be read are left out ({count:,}): {places}</source>
+        <translation>{file}: nicht lesbare Meldungen wurden ausgelassen ({count:,}): {places}</translation>
+    </message>
+    <message>
+        <source>line {line} ({unit})</source>
+        <translation>Zeile {line} ({unit})</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
+        <source>{count:,} {reason}</source>
+        <translation>{count:,} {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: units that are not well-formed were mended ({count:,}): {places}</source>
+        <translation>{file}: nicht wohlgeformte Einheiten wurden repariert ({count:,}): {places}</translation>
+    </message>
+    <message>
+        <source>{file}: left out: {reasons}</source>
+        <translation>{file}: ausgelassen: {reasons}</translation>
+    </message>
+    <message>
+        <source>{file}: the file is cut off: nothing could be read from line {line} on</source>
+        <translation>{file}: die Datei ist abgeschnitten: ab Zeile {line} war nichts lesbar</translation>
+    </message>
+    <message>
+        <source>holds no translated message</source>
+        <translation>enthält keine übersetzte Meldung</translation>
+    </message>
+    <message>
+        <source>is not a valid gettext catalogue, or is cut off: {problem}</source>
+        <translation>ist kein gültiger gettext-Katalog oder abgeschnitten: {problem}</translation>
+    </message>
+    <message>
+        <source>holds no translated message: {reasons}</source>
+        <translation>enthält keine übersetzte Meldung: {reasons}</translation>
+    </message>
+    <message>
+        <source>has no text in &apos;{language}&apos;</source>
+        <translation>hat keinen Text in „{language}“</translation>
+    </message>
+    <message>
+        <source>Name its encoding{command_line}, or convert it with: msgconv -t UTF-8.</source>
+        <translation>Die Kodierung angeben{command_line} oder den Katalog umwandeln mit: msgconv -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no known character encoding</source>
+        <translation>„{name}“ ist keine bekannte Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Name the right one{command_line}, or convert it to UTF-8.</source>
+        <translation>Die richtige angeben{command_line} oder die Datei in UTF-8 umwandeln.</translation>
+    </message>
+    <message>
+        <source>is not a valid compiled gettext catalogue (MO), or is cut off</source>
+        <translation>ist kein gültiger kompilierter gettext-Katalog (MO) oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>is not a valid gettext catalogue (PO), or is cut off</source>
+        <translation>ist kein gültiger gettext-Katalog (PO) oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>message {number}</source>
+        <translation>Meldung {number}</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not valid {codec}, the encoding the catalogue names</source>
+        <translation>Byte {byte} ist kein gültiges {codec}, die Kodierung, die der Katalog nennt</translation>
+    </message>
+    <message>
+        <source>a line of more than two million characters</source>
+        <translation>eine Zeile mit mehr als zwei Millionen Zeichen</translation>
+    </message>
+    <message>
+        <source>is neither a comment, a keyword with a string, nor a string</source>
+        <translation>ist weder ein Kommentar noch ein Schlüsselwort mit Zeichenkette noch eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a string without a keyword</source>
+        <translation>eine Zeichenkette ohne Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>{keyword} comes twice</source>
+        <translation>{keyword} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>has no msgid</source>
+        <translation>hat keine msgid</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>nicht übersetzt</translation>
+    </message>
+    <message>
+        <source>has no msgstr</source>
+        <translation>hat keinen msgstr</translation>
+    </message>
+    <message>
+        <source>an unknown escape {escape}</source>
+        <translation>eine unbekannte Escape-Folge {escape}</translation>
+    </message>
+    <message>
+        <source>fuzzy</source>
+        <translation>fuzzy</translation>
+    </message>
+    <message>
+        <source>the previous message (#|) is damaged</source>
+        <translation>die vorige Meldung (#|) ist beschädigt</translation>
+    </message>
+    <message>
+        <source>msgid_plural and msgstr[0], msgstr[1] ... belong together</source>
+        <translation>msgid_plural und msgstr[0], msgstr[1] ... gehören zusammen</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not valid in its encoding</source>
+        <translation>Byte {byte} ist in der Kodierung der Datei ungültig</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>has no unit in both languages</source>
+        <translation>hat keine Einheit in beiden Sprachen</translation>
+    </message>
+    <message>
+        <source>with an empty side</source>
+        <translation>mit einer leeren Seite</translation>
+    </message>
+    <message>
+        <source>with several variants on both sides</source>
+        <translation>mit mehreren Varianten auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>no language marked</source>
+        <translation>keine Sprache angegeben</translation>
+    </message>
+    <message>
+        <source>holds no translated unit: {reasons}</source>
+        <translation>enthält keine übersetzte Einheit: {reasons}</translation>
+    </message>
+    <message>
+        <source>inside an element of which the tag is damaged</source>
+        <translation>in einem Element, dessen Tag beschädigt ist</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>draft copied from the source</source>
+        <translation>Entwurf, aus dem Ausgangstext kopiert</translation>
+    </message>
+    <message>
+        <source>not reviewed (fuzzy)</source>
+        <translation>nicht geprüft (fuzzy)</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>machine translation not confirmed</source>
+        <translation>maschinell übersetzt und nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>marked translate=no</source>
+        <translation>mit translate=no markiert</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: {problem}</source>
+        <translation>ist kein wohlgeformtes XML oder abgeschnitten: {problem}</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>Einheit {number}</translation>
+    </message>
+    <message>
+        <source>it ends inside a unit</source>
+        <translation>endet mitten in einer Einheit</translation>
+    </message>
+    <message>
+        <source>&lt;/{tag}&gt; without its beginning</source>
+        <translation>&lt;/{tag}&gt; ohne Anfang</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not valid {codec}</source>
+        <translation>Byte {byte} ist kein gültiges {codec}</translation>
+    </message>
+    <message>
+        <source>a tag is damaged</source>
+        <translation>ein Tag ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Name its encoding{command_line}, for instance windows-1252, or convert the file to UTF-8.</source>
+        <translation>Die Kodierung angeben{command_line}, etwa windows-1252, oder die Datei in UTF-8 umwandeln.</translation>
+    </message>
+    <message>
+        <source>is not closed</source>
+        <translation>ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>is too long, or is not closed</source>
+        <translation>ist zu lang oder nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a reference to a character that XML does not allow</source>
+        <translation>ein Verweis auf ein Zeichen, das XML nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>an entity that is not declared</source>
+        <translation>eine nicht deklarierte Entität</translation>
+    </message>
+    <message>
+        <source>a tag is not closed, or closed twice</source>
+        <translation>ein Tag ist nicht oder zweimal geschlossen</translation>
+    </message>
+    <message>
+        <source>a tag is not closed</source>
+        <translation>ein Tag ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>is an archive of texts that do not tell which belong together: {names}</source>
+        <translation>ist ein Archiv mit Texten, die nicht erkennen lassen, welche zusammengehören: {names}</translation>
+    </message>
+    <message>
+        <source>{archive}: left out: {names}</source>
+        <translation>{archive}: ausgelassen: {names}</translation>
+    </message>
+    <message>
+        <source>It holds: {names}. Unpack it and choose the files inside.</source>
+        <translation>Es enthält: {names}. Entpacken und die Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>left out: {problem}</source>
+        <translation>ausgelassen: {problem}</translation>
+    </message>
+    <message>
+        <source>skipped: {problem}</source>
+        <translation>übersprungen: {problem}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>Bezeichner</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>file names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>a number has thousands of digits</source>
+        <translation>eine Zahl hat Tausende von Ziffern</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a value is longer than {number} million characters</source>
+        <translation>ein Wert ist länger als {number} Millionen Zeichen</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} entries that are no text were left out</source>
+        <translation>{file}: {count:,} Einträge, die kein Text sind, wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found &apos;{found}&apos;</source>
+        <translation>erwartet: {expected}, gefunden: „{found}“</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the array</source>
+        <translation>nach dem Ende des Arrays folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found the end of the file</source>
+        <translation>erwartet: {expected}, gefunden: das Ende der Datei</translation>
+    </message>
+    <message>
+        <source>cannot be read after row {row:,}: {reason}</source>
+        <translation>ist nach Zeile {row:,} nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>has no column &apos;{column}&apos;</source>
+        <translation>hat keine Spalte „{column}“</translation>
+    </message>
+    <message>
+        <source>It has {count} columns and no header row; use numbers.</source>
+        <translation>Vorhanden sind {count} Spalten und keine Kopfzeile; bitte Zahlen verwenden.</translation>
+    </message>
+    <message>
+        <source>Choose two{command_line} of {known}.</source>
+        <translation>Zwei wählen{command_line} aus {known}.</translation>
+    </message>
+    <message>
+        <source>has no text under &apos;{column}&apos;</source>
+        <translation>hat keinen Text unter „{column}“</translation>
+    </message>
+    <message>
+        <source>{file}: has no sheets, so the sheet asked for is not looked for</source>
+        <translation>{file}: hat keine Blätter, das verlangte Blatt wird also nicht gesucht</translation>
+    </message>
+    <message>
+        <source>has no column for the language &apos;{language}&apos;</source>
+        <translation>hat keine Spalte für die Sprache „{language}“</translation>
+    </message>
+    <message>
+        <source>{read}, below the header in row {row} ({count} rows above it left out)</source>
+        <translation>{read}, unter der Kopfzeile in Zeile {row} ({count} Zeilen darüber ausgelassen)</translation>
+    </message>
+    <message>
+        <source>the columns {source} and {target} of the sheet &apos;{sheet}&apos; are read</source>
+        <translation>gelesen werden die Spalten {source} und {target} des Blatts „{sheet}“</translation>
+    </message>
+    <message>
+        <source>the columns {source} and {target} are read</source>
+        <translation>gelesen werden die Spalten {source} und {target}</translation>
+    </message>
+    <message>
+        <source>{read}, below the header in row {row} (1 row above it left out)</source>
+        <translation>{read}, unter der Kopfzeile in Zeile {row} (1 Zeile darüber ausgelassen)</translation>
+    </message>
+    <message>
+        <source>&apos;{sheet}&apos; (hidden)</source>
+        <translation>„{sheet}“ (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>{source} looks like &apos;{source_lang}&apos; and {target} like &apos;{target_lang}&apos;, so they are taken in that order</source>
+        <translation>{source} sieht nach „{source_lang}“ aus und {target} nach „{target_lang}“, daher werden sie in dieser Reihenfolge genommen</translation>
+    </message>
+    <message>
+        <source>both columns say that they are &apos;{language}&apos;</source>
+        <translation>beide Spalten geben an, „{language}“ zu sein</translation>
+    </message>
+    <message>
+        <source>{read}; {sheets} could be meant too</source>
+        <translation>{read}; auch {sheets} könnte gemeint sein</translation>
+    </message>
+    <message>
+        <source>the row &apos;{cells}&apos; is taken for a header, not for a pair</source>
+        <translation>die Zeile „{cells}“ gilt als Kopfzeile, nicht als Paar</translation>
+    </message>
+    <message>
+        <source>the row &apos;{cells}&apos; is taken for a pair, not for a header</source>
+        <translation>die Zeile „{cells}“ gilt als Paar, nicht als Kopfzeile</translation>
+    </message>
+    <message>
+        <source>{column} is empty</source>
+        <translation>{column} ist leer</translation>
+    </message>
+    <message>
+        <source>{column} names another language than &apos;{language}&apos;</source>
+        <translation>{column} nennt eine andere Sprache als „{language}“</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are taken; {other_source} and {other_target} could be meant too</source>
+        <translation>genommen werden {source} und {target}; auch {other_source} und {other_target} könnten gemeint sein</translation>
+    </message>
+    <message>
+        <source>{read}; not read: {sheets}</source>
+        <translation>{read}; nicht gelesen: {sheets}</translation>
+    </message>
+    <message>
+        <source>{column} holds keys of a program rather than text</source>
+        <translation>{column} enthält Schlüssel eines Programms statt Text</translation>
+    </message>
+    <message>
+        <source>{column} looks like &apos;{guess}&apos;, not &apos;{language}&apos;</source>
+        <translation>{column} sieht nach „{guess}“ aus, nicht nach „{language}“</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are taken because of their cells</source>
+        <translation>{source} und {target} wurden wegen ihrer Zellen genommen</translation>
+    </message>
+    <message>
+        <source>{column} holds {kind} rather than text</source>
+        <translation>{column} enthält {kind} statt Text</translation>
+    </message>
+    <message>
+        <source>{column} holds the same few words again and again</source>
+        <translation>{column} enthält immer wieder dieselben wenigen Wörter</translation>
+    </message>
+    <message>
+        <source>{column} does not sound like a side of sentence pairs</source>
+        <translation>{column} klingt nicht nach einer Seite von Satzpaaren</translation>
+    </message>
+    <message>
+        <source>an error or a formula without value</source>
+        <translation>ein Fehler oder eine Formel ohne Wert</translation>
+    </message>
+    <message>
+        <source>one side is empty</source>
+        <translation>eine Seite ist leer</translation>
+    </message>
+    <message>
+        <source>one side is empty, an error or a formula without value</source>
+        <translation>eine Seite ist leer, ein Fehler oder eine Formel ohne Wert</translation>
+    </message>
+    <message>
+        <source>{file}: {doubt}{command_line}</source>
+        <translation>{file}: {doubt}{command_line}</translation>
+    </message>
+    <message>
+        <source>{file}: {facts}</source>
+        <translation>{file}: {facts}</translation>
+    </message>
+    <message>
+        <source>holds no sentence pair: {reasons}</source>
+        <translation>enthält kein Satzpaar: {reasons}</translation>
+    </message>
+    <message>
+        <source>marked as not finished in the column &apos;{column}&apos;</source>
+        <translation>in der Spalte „{column}“ als nicht fertig markiert</translation>
+    </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>Spalte {letter}</translation>
+    </message>
+    <message>
+        <source>left out {rows}</source>
+        <translation>ausgelassen: {rows}</translation>
+    </message>
+    <message>
+        <source>source {source}, target {target}</source>
+        <translation>Quelle {source}, Ziel {target}</translation>
+    </message>
+    <message>
+        <source>sheet &apos;{sheet}&apos;</source>
+        <translation>Blatt „{sheet}“</translation>
+    </message>
+    <message>
+        <source>header in row {row}</source>
+        <translation>Kopfzeile in Zeile {row}</translation>
+    </message>
+    <message>
+        <source>{count:,} rows: {reason}</source>
+        <translation>{count:,} Zeilen: {reason}</translation>
+    </message>
+    <message>
+        <source>1 row: {reason}</source>
+        <translation>1 Zeile: {reason}</translation>
+    </message>
+    <message>
+        <source>no header row</source>
+        <translation>keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>{source} and {target} have {lines:,} lines each but seem to drift apart at about line {line:,}: {lacking} seems to lack {missing} there, and up to {until} the lines fit better shifted by {count}</source>
+        <translation>{source} und {target} haben je {lines:,} Zeilen, scheinen aber etwa ab Zeile {line:,} auseinanderzulaufen: In {lacking} scheint dort etwas zu fehlen ({missing}), und bis {until} passen die Zeilen um {count} verschoben besser</translation>
+    </message>
+    <message>
+        <source>{drift} (and {count} more such stretches)</source>
+        <translation>{drift} (und {count} weitere solche Strecken)</translation>
+    </message>
+    <message>
+        <source>they seem to fit until {file} ends at line {line:,}</source>
+        <translation>sie scheinen zu passen, bis {file} in Zeile {line:,} endet</translation>
+    </message>
+    <message>
+        <source>they seem to drift apart at about line {line:,}</source>
+        <translation>sie scheinen etwa ab Zeile {line:,} auseinanderzulaufen</translation>
+    </message>
+    <message>
+        <source>{source} has {source_lines:,} lines and {target} has {target_lines:,}; {guess}</source>
+        <translation>{source} hat {source_lines:,} Zeilen und {target} hat {target_lines:,}; {guess}</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>zum Ende</translation>
+    </message>
+    <message>
+        <source>line {line:,}</source>
+        <translation>Zeile {line:,}</translation>
+    </message>
+    <message>
+        <source>{count:,} of {pairs:,} {part} pairs share a sentence with the training pairs ({by_source:,} by source, {by_target:,} by target): their scores flatter the model.</source>
+        <translation>{count:,} von {pairs:,} Paaren für {part} teilen einen Satz mit den Trainingspaaren ({by_source:,} in der Quelle, {by_target:,} im Ziel): Ihre Werte schmeicheln dem Modell.</translation>
+    </message>
+    <message>
+        <source>the corpus</source>
+        <translation>das Korpus</translation>
+    </message>
+    <message>
+        <source>data.{field} is missing</source>
+        <translation>data.{field} fehlt</translation>
+    </message>
+    <message>
+        <source>Only {held_out:,} of {wanted:,} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {largest:,}).</source>
+        <translation>Nur {held_out:,} von {wanted:,} Validierungspaaren ließen sich ohne Leck zurückhalten: Die anderen Sätze kommen in vielen Paaren vor (die größte verbundene Gruppe hat {largest:,}).</translation>
+    </message>
+    <message>
+        <source>data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {held_out:,} are held out.</source>
+        <translation>data.{name} ist {given:,}, mehr als ein Viertel der {pairs:,} Paare; {held_out:,} werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>{size:,} pieces for {pairs:,} pairs: small corpora want small vocabularies (Sennrich &amp; Zhang 2019).</source>
+        <translation>{size:,} Teilwörter für {pairs:,} Paare: kleine Korpora brauchen kleine Vokabulare (Sennrich &amp; Zhang 2019).</translation>
+    </message>
+    <message>
+        <source>the prepared corpus</source>
+        <translation>das vorbereitete Korpus</translation>
+    </message>
+    <message>
+        <source>No pair could be held out for validation: {count:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
+        <translation>Für die Validierung ließ sich kein Paar zurückhalten: {count:,} Trainingspaare vertreten sie. Die Werte sagen also, was das Modell behalten hat, nicht, wie gut es übersetzt.</translation>
+    </message>
+    <message>
         <source>CPU, {count} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {count} Threads</translation>
     </message>
     <message>
         <source>CPU, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, 1 Thread</translation>
     </message>
     <message>
         <source>{name}, {free:.0f} GiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {free:.0f} GiB frei</translation>
+    </message>
+    <message>
+        <source>there is no CUDA device {number}; {available} found.</source>
+        <translation>es gibt kein CUDA-Gerät {number}; gefunden: {available}.</translation>
+    </message>
+    <message>
+        <source>there is no CUDA device {number}; {available} found. This torch is a CPU build.</source>
+        <translation>es gibt kein CUDA-Gerät {number}; gefunden: {available}. Dieses torch ist eine CPU-Version.</translation>
+    </message>
+    <message>
+        <source>Use the device cpu or auto{command_line}.</source>
+        <translation>Das Gerät cpu oder auto verwenden{command_line}.</translation>
+    </message>
+    <message>
+        <source>{device} needs {factor:.1f} times as long in bf16 as in fp32</source>
+        <translation>{device} braucht in bf16 {factor:.1f}-mal so lange wie in fp32</translation>
+    </message>
+    <message>
+        <source>needs {factor:.0f} times as long in bf16 as in fp32</source>
+        <translation>braucht in bf16 {factor:.0f}-mal so lange wie in fp32</translation>
+    </message>
+    <message>
+        <source>this run was trained in bf16, but {device} {lack}: it goes on in fp32</source>
+        <translation>dieser Lauf wurde in bf16 trainiert, aber {device} {lack}: Er geht in fp32 weiter</translation>
+    </message>
+    <message>
+        <source>this processor</source>
+        <translation>dieser Prozessor</translation>
+    </message>
+    <message>
+        <source>the device {device}</source>
+        <translation>das Gerät {device}</translation>
+    </message>
+    <message>
+        <source>cannot calculate in bf16</source>
+        <translation>kann nicht in bf16 rechnen</translation>
     </message>
     <message>
         <source>every reference is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Referenzen sind leer</translation>
+    </message>
+    <message>
+        <source>there are {lines} lines of gold links for {sentences} sentences</source>
+        <translation>es gibt {lines} Zeilen Referenzverbindungen für {sentences} Sätze</translation>
+    </message>
+    <message>
+        <source>there are {sources} source sentences and {references} references</source>
+        <translation>es gibt {sources} Quellsätze und {references} Referenzen</translation>
     </message>
     <message>
         <source>Name the file with the translations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Übersetzungen angeben.</translation>
+    </message>
+    <message>
+        <source>link {source}-{target} points past the {source_words} source and {target_words} target words</source>
+        <translation>Verbindung {source}-{target} zeigt über die {source_words} Quell- und {target_words} Zielwörter hinaus</translation>
+    </message>
+    <message>
+        <source>gold line {number}</source>
+        <translation>Zeile {number} der Referenzverbindungen</translation>
     </message>
     <message>
         <source>Links count words from 0, source first; where a script has no blanks, its characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen zählen Wörter ab 0, Quelle zuerst; wo eine Schrift keine Leerzeichen kennt, ihre Zeichen.</translation>
     </message>
     <message>
         <source>most references have fewer than four words, so characters are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Referenzen haben weniger als vier Wörter, daher werden Zeichen gezählt</translation>
+    </message>
+    <message>
+        <source>Japanese has no blanks between words, so characters are counted</source>
+        <translation>Japanisch hat keine Leerzeichen zwischen Wörtern, daher werden Zeichen gezählt</translation>
+    </message>
+    <message>
+        <source>MeCab cuts Korean words into stem and endings</source>
+        <translation>MeCab zerlegt koreanische Wörter in Stamm und Endungen</translation>
+    </message>
+    <message>
+        <source>Chinese has no blanks between words, so characters are counted</source>
+        <translation>Chinesisch hat keine Leerzeichen zwischen Wörtern, daher werden Zeichen gezählt</translation>
+    </message>
+    <message>
+        <source>{script} script has no blanks between words, so characters are counted</source>
+        <translation>die Schrift {script} hat keine Leerzeichen zwischen Wörtern, daher werden Zeichen gezählt</translation>
+    </message>
+    <message>
+        <source>Japanese has no blanks between words, so MeCab cuts it into words</source>
+        <translation>Japanisch hat keine Leerzeichen zwischen Wörtern, daher zerlegt MeCab es in Wörter</translation>
+    </message>
+    <message>
+        <source>has {lines} lines for {sentences} sentences</source>
+        <translation>hat {lines} Zeilen für {sentences} Sätze</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>das Ergebnis</translation>
     </message>
     <message>
         <source>Set model.embedding={count}.</source>
@@ -1839,6 +2659,86 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>gehört zu einem anderen Modell („{name}“ ist {found}, nicht {wanted})</translation>
     </message>
     <message>
+        <source>the run has no checkpoint with a training state, so a copy could not be trained further</source>
+        <translation>der Lauf hat keinen Checkpoint mit Trainingszustand, eine Kopie ließe sich also nicht weiter trainieren</translation>
+    </message>
+    <message>
+        <source>the run has no prepared training data, so a copy could not be trained further</source>
+        <translation>der Lauf hat keine vorbereiteten Trainingsdaten, eine Kopie ließe sich also nicht weiter trainieren</translation>
+    </message>
+    <message>
+        <source>the archive</source>
+        <translation>das Archiv</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>der Lauf</translation>
+    </message>
+    <message>
+        <source>{checkpoint} is damaged ({problem})</source>
+        <translation>{checkpoint} ist beschädigt ({problem})</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} fehlt</translation>
+    </message>
+    <message>
+        <source>no checkpoint with its training state is left</source>
+        <translation>kein Checkpoint mit seinem Trainingszustand ist übrig</translation>
+    </message>
+    <message>
+        <source>{problem}. Step {step} is used instead.</source>
+        <translation>{problem}. Stattdessen wird Schritt {step} verwendet.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read</source>
+        <translation>{file} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>no checkpoint with its training state is left: {problem}</source>
+        <translation>kein Checkpoint mit seinem Trainingszustand ist übrig: {problem}</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read: {problem}</source>
+        <translation>keiner seiner Checkpoints ist lesbar: {problem}</translation>
+    </message>
+    <message>
+        <source>was written in format {found}, this program reads {known}</source>
+        <translation>wurde im Format {found} geschrieben, dieses Programm liest {known}</translation>
+    </message>
+    <message>
+        <source>{file} is empty or cut</source>
+        <translation>{file} ist leer oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{file} has {size:,} bytes instead of {right:,}</source>
+        <translation>{file} hat {size:,} Bytes statt {right:,}</translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was written</source>
+        <translation>{file} hat sich seit dem Schreiben geändert</translation>
+    </message>
+    <message>
+        <source>{file} is cut or no safetensors file</source>
+        <translation>{file} ist abgeschnitten oder keine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>{file} {problem}</source>
+        <translation>{file} {problem}</translation>
+    </message>
+    <message>
+        <source>No other one is whole.</source>
+        <translation>Kein anderer ist unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>Free some space there, then go on with --resume.</source>
+        <translation>Dort Platz schaffen, dann mit --resume fortsetzen.</translation>
+    </message>
+    <message>
+        <source>the journal</source>
+        <translation>das Journal</translation>
+    </message>
+    <message>
         <source>more data needs less dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
         <translation>mehr Daten brauchen weniger Dropout (Sennrich &amp; Zhang 2019, Abschnitt 4.3).</translation>
     </message>
@@ -1848,11 +2748,11 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>30: no limit was given, and most small corpora are learned by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>30: Es war keine Grenze angegeben, und die meisten kleinen Korpora sind bis dahin gelernt.</translation>
     </message>
     <message>
         <source>{schedule}: patience is the only limit, so that {fallen} has no end to fall towards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{schedule}: patience ist die einzige Grenze, {fallen} hätte also kein Ende, zu dem es sinken könnte.</translation>
     </message>
     <message>
         <source>both sides share a script, so pieces can be shared and all embeddings tied (Press &amp; Wolf 2017).</source>
@@ -1861,6 +2761,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>the sides have different scripts, so there is nothing to share.</source>
         <translation>die Seiten haben verschiedene Schriften, es gibt also nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>the translation</source>
+        <translation>die Übersetzung</translation>
     </message>
     <message>
         <source>{hidden} units are enough for {pairs} pairs and train fast.</source>
@@ -1919,10 +2823,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist nicht als Voreinstellung lesbar: {error}</translation>
     </message>
     <message>
-        <source>unknown {what} {name!r}</source>
-        <translation>{what} {name!r} unbekannt</translation>
-    </message>
-    <message>
         <source>has a member outside its folder</source>
         <translation>hat einen Eintrag außerhalb seines Ordners</translation>
     </message>
@@ -1945,10 +2845,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>cannot be read as a run archive: {error}</source>
         <translation>ist nicht als Laufarchiv lesbar: {error}</translation>
-    </message>
-    <message>
-        <source>has no section [{args}]</source>
-        <translation>hat keinen Abschnitt [{args}]</translation>
     </message>
     <message>
         <source>is being trained by process {pid}</source>
@@ -2015,10 +2911,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Bitte i-j (sicher) oder i?j (möglich) schreiben.</translation>
     </message>
     <message>
-        <source>was written in format {get}, this program reads {format}</source>
-        <translation>wurde im Format {get} geschrieben, dieses Programm liest {format}</translation>
-    </message>
-    <message>
         <source>Open it with the version that wrote it.</source>
         <translation>Mit der Version öffnen, die es geschrieben hat.</translation>
     </message>
@@ -2033,10 +2925,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>the minute is over</source>
         <translation>die Minute ist um</translation>
-    </message>
-    <message>
-        <source>the {value} seconds are over</source>
-        <translation>die {value} Sekunden sind um</translation>
     </message>
     <message>
         <source>{max_epochs:g} epochs done</source>
@@ -2055,12 +2943,68 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Modell wird aufgebaut</translation>
     </message>
     <message>
+        <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.schedule to plateau or inverse_sqrt.</source>
+        <translation>training.max_minutes, training.max_epochs oder training.max_steps setzen, oder training.schedule auf plateau oder inverse_sqrt.</translation>
+    </message>
+    <message>
+        <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.validate_steps.</source>
+        <translation>training.max_minutes, training.max_epochs oder training.max_steps setzen, oder training.validate_steps.</translation>
+    </message>
+    <message>
         <source>{value}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: {reason}</translation>
+    </message>
+    <message>
+        <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
+        <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {file} löschen.</translation>
+    </message>
+    <message>
+        <source>has no section [{section}]</source>
+        <translation>hat keinen Abschnitt [{section}]</translation>
+    </message>
+    <message>
+        <source>has its special pieces at {found} instead of {wanted}</source>
+        <translation>hat seine besonderen Teilwörter bei {found} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>is not a SentencePiece model: {reason}</source>
+        <translation>ist kein SentencePiece-Modell: {reason}</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on with: workbench train --resume --run-dir {path}.</source>
+        <translation>Etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {path}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {step} is whole: free some space, then go on with: workbench train --resume --run-dir {path}.</source>
+        <translation>Der Checkpoint von Schritt {step} ist unbeschädigt: etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {path}.</translation>
+    </message>
+    <message>
+        <source>step {step} is damaged ({problem}) and was left as it is</source>
+        <translation>Schritt {step} ist beschädigt ({problem}) und wurde gelassen, wie er war</translation>
+    </message>
+    <message>
+        <source>the checkpoint</source>
+        <translation>der Checkpoint</translation>
+    </message>
+    <message>
+        <source>the snapshot</source>
+        <translation>der Schnappschuss</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">gestoppt</translation>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>the {seconds} seconds are over</source>
+        <translation>die {seconds} Sekunden sind um</translation>
+    </message>
+    <message>
+        <source>the checkpoints</source>
+        <translation>die Checkpoints</translation>
+    </message>
+    <message>
+        <source>{what} will not fit on the disk ({folder}, {free} free, at least {needed} needed)</source>
+        <translation>{what}: zu wenig Platz auf der Platte ({folder}, {free} frei, mindestens {needed} nötig)</translation>
     </message>
     <message>
         <source>saving a checkpoint</source>
@@ -2088,7 +3032,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>most validation sentences are too short for BLEU: chrF picks the best checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Validierungssätze sind zu kurz für BLEU: chrF wählt den besten Checkpoint</translation>
     </message>
     <message>
         <source>the run diverged before its first checkpoint</source>
@@ -2171,16 +3115,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>viele Einträge enthalten Bytes, die kein gültiges {codec} sind, die Kodierung, die der Katalog nennt</translation>
     </message>
     <message>
-        <source>Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.</source>
-        <translation>Die Kodierung mit --encoding angeben oder die Datei umwandeln mit: msgconv -t UTF-8.</translation>
-    </message>
-    <message>
         <source>names the encoding &apos;{named}&apos;, which is unknown or no encoding of text</source>
         <translation>nennt die Kodierung „{named}“, die unbekannt oder keine Textkodierung ist</translation>
-    </message>
-    <message>
-        <source>Name the right one with --encoding, or convert it to UTF-8.</source>
-        <translation>Die richtige mit --encoding angeben oder die Datei in UTF-8 umwandeln.</translation>
     </message>
     <message>
         <source>is not a compiled gettext catalogue (MO), or is cut off</source>
@@ -2195,20 +3131,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Noch einmal kopieren oder kompilieren.</translation>
     </message>
     <message>
-        <source>is not a valid gettext catalogue, or is cut off: {first_why}</source>
-        <translation>ist kein gültiger gettext-Katalog oder abgeschnitten: {first_why}</translation>
-    </message>
-    <message>
-        <source>holds no translated message{counted}</source>
-        <translation>enthält keine übersetzte Meldung{counted}</translation>
-    </message>
-    <message>
         <source>{path}: the messages are read as &apos;{asked}&apos;, though they are probably in &apos;{messages}&apos;</source>
         <translation>{path}: die Meldungen werden als „{asked}“ gelesen, obwohl sie wohl in „{messages}“ sind</translation>
-    </message>
-    <message>
-        <source>&apos;{chosen}&apos; is no known character encoding</source>
-        <translation>„{chosen}“ ist keine bekannte Zeichenkodierung</translation>
     </message>
     <message>
         <source>is cut off: message {number:,} of {count:,} lies behind its end</source>
@@ -2231,10 +3155,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Mit der anderen Sprache verbinden, als {{&quot;en&quot;: {{key: text}}, &quot;fr&quot;: {{key: text}}}} oder als Tabelle.</translation>
     </message>
     <message>
-        <source>{path}: {left:,} entries that are no text were left out</source>
-        <translation>{path}: {left:,} Einträge, die kein Text sind, wurden ausgelassen</translation>
-    </message>
-    <message>
         <source>Each element must be one object such as {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</source>
         <translation>Jedes Element muss ein Objekt sein wie {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</translation>
     </message>
@@ -2247,10 +3167,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist kein JSON-Array wie die Zeilen davor</translation>
     </message>
     <message>
-        <source>{name}: the {side} side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
-        <translation>{name}: die Seite {side} enthält Schlüssel wie „{example}“, keine Sätze; aus Schlüsseln lässt sich nichts lernen: Bitte eine Datei verwenden, in der die Meldungen selbst stehen</translation>
-    </message>
-    <message>
         <source>the line is longer than {number} MB</source>
         <translation>die Zeile ist länger als {number} MB</translation>
     </message>
@@ -2259,100 +3175,68 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ein Korpus hat einen Satz je Zeile; vielleicht ist dies eine andere Art von Datei.</translation>
     </message>
     <message>
-        <source>Choose another --encoding, or leave it out to have it found.</source>
-        <translation>Einen anderen Wert für --encoding wählen oder die Option weglassen, dann wird die Kodierung gesucht.</translation>
-    </message>
-    <message>
         <source>must be greater than {gt}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als {gt} sein</translation>
     </message>
     <message>
         <source>must be at least {ge}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {ge} sein</translation>
     </message>
     <message>
         <source>must be less than {lt}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss kleiner als {lt} sein</translation>
     </message>
     <message>
         <source>must be at most {le}</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {le} sein</translation>
     </message>
     <message>
         <source>must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {expected} sein</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl sein</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wahr oder falsch sein</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Text sein</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is {value!r}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist {value!r}: {reason}</translation>
     </message>
     <message>
         <source>unknown option &apos;{name}&apos;{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Option „{name}“{hint}</translation>
     </message>
     <message>
         <source>is set twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zweimal gesetzt</translation>
     </message>
     <message>
         <source>Set it once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} cannot be written: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{subject}{error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einmal setzen.</translation>
     </message>
     <message>
         <source>Free some space there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place} is not valid {charset}</source>
-        <translation>{place} ist kein gültiges {charset}</translation>
-    </message>
-    <message>
-        <source>Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252.</source>
-        <translation>Die Zeile berichtigen oder die Kodierung der ganzen Datei angeben, zum Beispiel: --encoding windows-1252.</translation>
-    </message>
-    <message>
-        <source>Mend that line, or name the encoding of the whole file: --encoding NAME.</source>
-        <translation>Die Zeile berichtigen oder die Kodierung der ganzen Datei angeben: --encoding NAME.</translation>
+        <translation>Einen Ordner auf einer anderen Platte wählen.</translation>
     </message>
     <message>
         <source>character {number} of the line is a NUL character, which no text has</source>
         <translation>Zeichen {number} der Zeile ist ein NUL-Zeichen, das in keinem Text vorkommt</translation>
-    </message>
-    <message>
-        <source>The file is damaged, is no text, or is in another encoding: see --encoding.</source>
-        <translation>Die Datei ist beschädigt, ist kein Text oder hat eine andere Kodierung: siehe --encoding.</translation>
     </message>
     <message>
         <source>unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety</source>
@@ -2371,44 +3255,36 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist ein leeres Archiv</translation>
     </message>
     <message>
-        <source>is an archive of texts that do not tell which belong together: {shown}</source>
-        <translation>ist ein Archiv mit Texten, die nicht erkennen lassen, welche zusammengehören: {shown}</translation>
-    </message>
-    <message>
         <source>{archive}: {count} files are read one after the other: {names}</source>
         <translation>{archive}: {count} Dateien werden nacheinander gelesen: {names}</translation>
-    </message>
-    <message>
-        <source>{archive}: left out: {left}</source>
-        <translation>{archive}: ausgelassen: {left}</translation>
     </message>
     <message>
         <source>is an archive that holds one side only ({name})</source>
         <translation>ist ein Archiv, das nur eine Seite enthält ({name})</translation>
     </message>
     <message>
-        <source>left out: {failure}</source>
-        <translation>ausgelassen: {failure}</translation>
-    </message>
-    <message>
-        <source>left out: {error}</source>
-        <translation>ausgelassen: {error}</translation>
-    </message>
-    <message>
         <source>is an archive of more than two languages</source>
         <translation>ist ein Archiv mit mehr als zwei Sprachen</translation>
     </message>
     <message>
+        <source>the run began with it</source>
+        <translation>der Lauf hat damit begonnen</translation>
+    </message>
+    <message>
+        <source>One of the training processes ended unexpectedly.</source>
+        <translation>Einer der Trainingsprozesse endete unerwartet.</translation>
+    </message>
+    <message>
         <source>Choose a smaller model or a smaller batch, or close other programs.</source>
-        <translation type="unfinished">Ein kleineres Modell oder einen kleineren Batch wählen oder andere Programme schließen.</translation>
+        <translation>Ein kleineres Modell oder einen kleineren Batch wählen oder andere Programme schließen.</translation>
     </message>
     <message>
         <source>{where}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {message}</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished">Der Speicher reichte nicht.</translation>
+        <translation>Der Speicher reichte nicht.</translation>
     </message>
     <message>
         <source>is a web page, perhaps saved in place of the file it links to</source>
@@ -2419,14 +3295,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Noch einmal herunterladen.</translation>
     </message>
     <message>
-        <source>is {what}</source>
-        <translation>ist {what}</translation>
-    </message>
-    <message>
-        <source>is {named}</source>
-        <translation>ist {named}</translation>
-    </message>
-    <message>
         <source>is an old Office document, or another compound file</source>
         <translation>ist ein altes Office-Dokument oder eine andere Verbunddatei</translation>
     </message>
@@ -2435,20 +3303,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>hat kein Blatt „{sheet}“</translation>
     </message>
     <message>
-        <source>{path}: has no sheets, so the sheet asked for is not looked for</source>
-        <translation>{path}: hat keine Blätter, das verlangte Blatt wird also nicht gesucht</translation>
-    </message>
-    <message>
-        <source>holds no sentence pair: {left_out_words}</source>
-        <translation>enthält kein Satzpaar: {left_out_words}</translation>
-    </message>
-    <message>
         <source>holds no translated unit</source>
         <translation>enthält keine übersetzte Einheit</translation>
-    </message>
-    <message>
-        <source>holds no translated unit: {summary}</source>
-        <translation>enthält keine übersetzte Einheit: {summary}</translation>
     </message>
     <message>
         <source>is not well-formed XML, or is cut off: no element begins</source>
@@ -2457,10 +3313,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>byte {byte} is not valid {codec}: the file seems to be in another encoding than it says</source>
         <translation>Byte {byte} ist kein gültiges {codec}: Die Datei scheint eine andere Kodierung zu haben, als sie angibt</translation>
-    </message>
-    <message>
-        <source>Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.</source>
-        <translation>Die Kodierung mit --encoding angeben, zum Beispiel windows-1252, oder die Datei in UTF-8 umwandeln.</translation>
     </message>
     <message>
         <source>has elements nested too deeply: &lt;{tag}&gt;</source>
@@ -2487,20 +3339,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dort Platz schaffen oder WORKBENCH_HOME auf einen Ordner auf einer anderen Platte setzen.</translation>
     </message>
     <message>
-        <source>{subject}the disk is full ({facts})</source>
-        <translation>{subject}die Platte ist voll ({facts})</translation>
-    </message>
-    <message>
-        <source>{subject}the file is too large for the file system of {path}</source>
-        <translation>{subject}die Datei ist zu groß für das Dateisystem von {path}</translation>
-    </message>
-    <message>
         <source>Choose another place, or check the folder&apos;s permissions.</source>
         <translation>Einen anderen Ort wählen oder die Zugriffsrechte des Ordners prüfen.</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; cannot be {what} name: {problem}</source>
-        <translation>„{name}“ taugt nicht als Name ({what}): {problem}</translation>
     </message>
     <message>
         <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begin with a letter.</source>
@@ -2511,36 +3351,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>runtime.precision auf auto oder fp32 setzen.</translation>
     </message>
     <message>
-        <source>Set training.max_minutes, training.max_epochs or training.max_steps</source>
-        <translation>training.max_minutes, training.max_epochs oder training.max_steps setzen</translation>
-    </message>
-    <message>
         <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Batches lernen mehr je Satz (Sennrich &amp; Zhang 2019, Abschnitt 4.2), größere lasten eine GPU aus.</translation>
     </message>
     <message>
         <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Batches lernen mehr je Satz (Sennrich &amp; Zhang 2019, Abschnitt 4.2).</translation>
     </message>
     <message>
         <source>{schedule} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
         <translation>{schedule} sinkt gegen Ende des Laufs, und patience, die einzige Grenze, sagt nicht, wann das ist</translation>
     </message>
     <message>
-        <source>{advice}, or training.schedule to plateau or inverse_sqrt.</source>
-        <translation>{advice}, oder training.schedule auf plateau oder inverse_sqrt.</translation>
-    </message>
-    <message>
         <source>is the only limit and counts validations, of which there are none</source>
         <translation>ist die einzige Grenze und zählt Validierungen, die es nicht gibt</translation>
-    </message>
-    <message>
-        <source>{advice}, or training.validate_steps.</source>
-        <translation>{advice}, oder training.validate_steps.</translation>
-    </message>
-    <message>
-        <source>the run has {missing}, so a copy could not be trained further</source>
-        <translation>eine Kopie des Laufs ließe sich nicht weiter trainieren: {missing}</translation>
     </message>
     <message>
         <source>Export it without its state.</source>
@@ -2567,10 +3391,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>wird gerade von Prozess {pid} auf dem Computer „{host}“ trainiert (gestartet: {since})</translation>
     </message>
     <message>
-        <source>Stop it there first. If it has ended without tidying up, delete {number}.</source>
-        <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {number} löschen.</translation>
-    </message>
-    <message>
         <source>Copy the folder under another name and work on the copy.</source>
         <translation>Den Ordner unter anderem Namen kopieren und mit der Kopie arbeiten.</translation>
     </message>
@@ -2587,20 +3407,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ohne diese Option übersetzen.</translation>
     </message>
     <message>
-        <source>{whole} some space, then go on with: workbench train --resume --run-dir {path}.</source>
-        <translation>{whole}: etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {path}.</translation>
-    </message>
-    <message>
         <source>none of its checkpoints can be read</source>
         <translation>keiner seiner Checkpoints ist lesbar</translation>
     </message>
     <message>
         <source>Copy the run from a backup.</source>
         <translation>Den Lauf aus einer Sicherung kopieren.</translation>
-    </message>
-    <message>
-        <source>{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)</source>
-        <translation>{what}: zu wenig Platz auf der Platte ({folder}, {free} frei, mindestens {value} nötig)</translation>
     </message>
     <message>
         <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
@@ -4265,11 +5077,11 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>(decided by {score})</source>
-        <translation type="unfinished"></translation>
+        <translation>(entschieden durch {score})</translation>
     </message>
     <message>
         <source>Checkpoint saved: {folder}</source>
@@ -5405,7 +6217,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Numbers, addresses and codes never seen in training are copied where they are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, Adressen und Codes, die im Training nie vorkamen, werden dort kopiert, wo das Modell hinsieht.</translation>
     </message>
     <message>
         <source>Fast path</source>
@@ -5585,7 +6397,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Empty references though the source is not: {count} of {total} (lines {lines}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Referenzen zu nicht leerer Quelle: {count} von {total} (Zeilen {lines}).</translation>
     </message>
     <message>
         <source>copying the source scores {score}</source>

@@ -1139,20 +1139,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>règle de nettoyage inconnue «&#xa0;{word}&#xa0;»</translation>
     </message>
     <message>
-        <source>Known: {list}.</source>
-        <translation>Connus&#xa0;: {list}.</translation>
-    </message>
-    <message>
         <source>Known: {known}.</source>
         <translation>Connus&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Known: {formats}.</source>
-        <translation>Connus&#xa0;: {formats}.</translation>
-    </message>
-    <message>
-        <source>Known: {titles}.</source>
-        <translation>Connus&#xa0;: {titles}.</translation>
     </message>
     <message>
         <source>writing pairs</source>
@@ -1167,16 +1155,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>format inconnu «&#xa0;{form}&#xa0;»</translation>
     </message>
     <message>
-        <source>no checkpoint with its training state is left{told}</source>
-        <translation>il ne reste aucun point de contrôle avec son état d’entraînement{told}</translation>
-    </message>
-    <message>
         <source>Step {step} still translates; to train, copy the run from a backup or start anew from its run.toml.</source>
         <translation>L’étape {step} traduit encore&#xa0;; pour entraîner, copiez l’essai depuis une sauvegarde ou recommencez à partir de son run.toml.</translation>
-    </message>
-    <message>
-        <source>none of its checkpoints can be read: {damaged}</source>
-        <translation>aucun de ses points de contrôle n’est lisible&#xa0;: {damaged}</translation>
     </message>
     <message>
         <source>Copy the run from a backup, or start anew from its run.toml.</source>
@@ -1197,10 +1177,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>a TMX file needs two languages</source>
         <translation>un fichier TMX demande deux langues</translation>
-    </message>
-    <message>
-        <source>Give --from LANG and --to LANG.</source>
-        <translation>Donnez --from LANGUE et --to LANGUE.</translation>
     </message>
     <message>
         <source>the folder exists</source>
@@ -1255,10 +1231,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>aucun fichier de corpus n’a été indiqué</translation>
     </message>
     <message>
-        <source>the sides look swapped: the source looks like &apos;{guess}&apos;, the target like &apos;{guess2}&apos;</source>
-        <translation>les côtés semblent inversés&#xa0;: la source ressemble à «&#xa0;{guess}&#xa0;», la cible à «&#xa0;{guess2}&#xa0;»</translation>
-    </message>
-    <message>
         <source>reading pairs</source>
         <translation>lecture des paires</translation>
     </message>
@@ -1291,10 +1263,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne contient aucune paire de phrases</translation>
     </message>
     <message>
-        <source>data.{missing} is missing</source>
-        <translation>data.{missing} manque</translation>
-    </message>
-    <message>
         <source>Source and target files come in pairs.</source>
         <translation>Les fichiers source et cible vont par deux.</translation>
     </message>
@@ -1311,26 +1279,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Corpus&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>the corpus &apos;{info}&apos; holds {have} to {have2}, not {wanted}</source>
-        <translation>le corpus «&#xa0;{info}&#xa0;» va de {have} vers {have2}, pas {wanted}</translation>
-    </message>
-    <message>
-        <source>It has: {list}.</source>
-        <translation>Il a&#xa0;: {list}.</translation>
-    </message>
-    <message>
-        <source>It has: {seen}.</source>
-        <translation>Il a&#xa0;: {seen}.</translation>
-    </message>
-    <message>
-        <source>It has: {value}.</source>
-        <translation>Il a&#xa0;: {value}.</translation>
-    </message>
-    <message>
-        <source>It has: {names}.</source>
-        <translation>Il a&#xa0;: {names}.</translation>
-    </message>
-    <message>
         <source>Delete the folder and import the corpus again.</source>
         <translation>Supprimez le dossier et importez le corpus de nouveau.</translation>
     </message>
@@ -1343,20 +1291,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez un autre --name, ou supprimez d’abord celui-là&#xa0;: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>Choose two with --from and --to of: {told}.</source>
-        <translation>Choisissez-en deux avec --from et --to parmi&#xa0;: {told}.</translation>
-    </message>
-    <message>
-        <source>Choose two with --from and --to of: {tags}.</source>
-        <translation>Choisissez-en deux avec --from et --to parmi&#xa0;: {tags}.</translation>
-    </message>
-    <message>
         <source>&apos;{name}&apos; came with the program and cannot be deleted</source>
         <translation>«&#xa0;{name}&#xa0;» est venu avec le programme et ne peut pas être supprimé</translation>
-    </message>
-    <message>
-        <source>there is no &apos;{binned}&apos; in the bin</source>
-        <translation>il n’y a pas de «&#xa0;{binned}&#xa0;» dans la corbeille</translation>
     </message>
     <message>
         <source>There are: {known}.</source>
@@ -1365,10 +1301,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>a file has no split &apos;{split}&apos;</source>
         <translation>un fichier n’a pas de partie «&#xa0;{split}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>the corpus &apos;{info}&apos; has no split &apos;{split}&apos;</source>
-        <translation>le corpus «&#xa0;{info}&#xa0;» n’a pas de partie «&#xa0;{split}&#xa0;»</translation>
     </message>
     <message>
         <source>the corpus&apos; description cannot be read: {error}</source>
@@ -1391,14 +1323,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Donnez plus de paires, ou des fichiers de validation.</translation>
     </message>
     <message>
-        <source>Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {largest_group:,}).</source>
-        <translation>Seules {valid:,} paires de validation sur {valid2:,} ont pu être mises de côté sans fuite&#xa0;: les autres phrases figurent dans de nombreuses paires (le plus grand groupe lié en compte {largest_group:,}).</translation>
-    </message>
-    <message>
-        <source>data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} are held out.</source>
-        <translation>data.{name} vaut {given:,}, plus d’un quart des {pairs:,} paires&#xa0;; {number:,} sont mises de côté.</translation>
-    </message>
-    <message>
         <source>Holding out {name} pairs</source>
         <translation>Mise de côté des paires {name}</translation>
     </message>
@@ -1417,10 +1341,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Encoding pairs</source>
         <translation>Encodage des paires</translation>
-    </message>
-    <message>
-        <source>No pair could be held out for validation: {counts:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
-        <translation>Aucune paire n’a pu être réservée à la validation&#xa0;: {counts:,} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
     </message>
     <message>
         <source>Learning the vocabulary</source>
@@ -1511,32 +1431,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Doublez un guillemet dans un champ (&quot;&quot;), ou enregistrez le tableau en TSV.</translation>
     </message>
     <message>
-        <source>has no text in &apos;{asked}&apos;</source>
-        <translation>n’a pas de texte en «&#xa0;{asked}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>has no text in &apos;{missing}&apos;</source>
-        <translation>n’a pas de texte en «&#xa0;{missing}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>It has: {messages}, {language}.</source>
-        <translation>Il a&#xa0;: {messages}, {language}.</translation>
-    </message>
-    <message>
-        <source>is not a valid {what}, or is cut off</source>
-        <translation>n’est pas un {what} valide, ou est tronqué</translation>
-    </message>
-    <message>
         <source>Check it with: msgfmt -c.</source>
         <translation>Vérifiez-le avec&#xa0;: msgfmt -c.</translation>
     </message>
     <message>
         <source>does not tell which keys hold the pair</source>
         <translation>ne dit pas quelles clés contiennent la paire</translation>
-    </message>
-    <message>
-        <source>Name them: --columns A,B of {list}.</source>
-        <translation>Indiquez-les&#xa0;: --columns A,B parmi {list}.</translation>
     </message>
     <message>
         <source>is not a JSON object</source>
@@ -1555,10 +1455,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’est pas du JSON valide ({reason})</translation>
     </message>
     <message>
-        <source>is not valid JSON ({message})</source>
-        <translation>n’est pas du JSON valide ({message})</translation>
-    </message>
-    <message>
         <source>Each line must be one object.</source>
         <translation>Chaque ligne doit être un objet.</translation>
     </message>
@@ -1569,10 +1465,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>is not a valid Parquet file, or is cut off: {reason}</source>
         <translation>n’est pas un fichier Parquet valide, ou est tronqué&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>cannot be read after row {number:,}: {reason}</source>
-        <translation>illisible après la ligne {number:,}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>has one column; a table of sentence pairs needs two</source>
@@ -1589,10 +1481,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>this computer&apos;s translations need two languages</source>
         <translation>les traductions de cet ordinateur demandent deux langues</translation>
-    </message>
-    <message>
-        <source>skipped: {error}</source>
-        <translation>ignoré&#xa0;: {error}</translation>
     </message>
     <message>
         <source>this computer has no translations into &apos;{language}&apos;</source>
@@ -1615,14 +1503,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne contient aucune ligne de texte</translation>
     </message>
     <message>
-        <source>has no column for the language &apos;{asked}&apos;</source>
-        <translation>n’a pas de colonne pour la langue «&#xa0;{asked}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>{src} has {count:,} lines and {tgt} has {count2:,}; {seen}</source>
-        <translation>{src} a {count:,} lignes et {tgt} en a {count2:,}&#xa0;; {seen}</translation>
-    </message>
-    <message>
         <source>Line n of one file must be the translation of line n of the other.</source>
         <translation>La ligne n d’un fichier doit être la traduction de la ligne n de l’autre.</translation>
     </message>
@@ -1637,14 +1517,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>holds no translation unit</source>
         <translation>ne contient aucune unité de traduction</translation>
-    </message>
-    <message>
-        <source>is not well-formed XML, or is cut off: {value}</source>
-        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>is not well-formed XML, or is cut off: {why}</source>
-        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -1687,14 +1559,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Supprimez-le et importez-le de nouveau&#xa0;: workbench corpus delete {name}.</translation>
     </message>
     <message>
-        <source>has its special pieces at {specials} instead of {value}</source>
-        <translation>a ses sous-mots spéciaux en {specials} au lieu de {value}</translation>
-    </message>
-    <message>
-        <source>is not a SentencePiece model: {value}</source>
-        <translation>n’est pas un modèle SentencePiece&#xa0;: {value}</translation>
-    </message>
-    <message>
         <source>no vocabulary of {vocab_size} pieces could be learnt</source>
         <translation>aucun vocabulaire de {vocab_size} sous-mots n’a pu être appris</translation>
     </message>
@@ -1723,14 +1587,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Utilisez auto, cpu ou cuda:N.</translation>
     </message>
     <message>
-        <source>there is no CUDA device {number}; {available} found.{built}</source>
-        <translation>il n’y a pas d’appareil CUDA {number}&#xa0;; {available} trouvés.{built}</translation>
-    </message>
-    <message>
-        <source>Use --device cpu or auto.</source>
-        <translation>Utilisez --device cpu ou auto.</translation>
-    </message>
-    <message>
         <source>holds no sentences</source>
         <translation>ne contient aucune phrase</translation>
     </message>
@@ -1743,10 +1599,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>calcul des scores</translation>
     </message>
     <message>
-        <source>there are {count} source sentences and {count2} references</source>
-        <translation>il y a {count} phrases source et {count2} références</translation>
-    </message>
-    <message>
         <source>looking for the nearest training sentences</source>
         <translation>recherche des phrases d’entraînement les plus proches</translation>
     </message>
@@ -1755,24 +1607,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ce modèle n’a pas d’attention, donc pas d’alignements à comparer aux liens de référence</translation>
     </message>
     <message>
-        <source>there are {count} lines of gold links for {count2} sentences</source>
-        <translation>il y a {count} lignes de liens de référence pour {count2} phrases</translation>
-    </message>
-    <message>
-        <source>link {value}-{value2} points past the {shape} source and {shape2} target words</source>
-        <translation>le lien {value}-{value2} dépasse les {shape} mots source et {shape2} mots cible</translation>
-    </message>
-    <message>
         <source>reading the test set</source>
         <translation>lecture du jeu de test</translation>
     </message>
     <message>
         <source>loading the model</source>
         <translation>chargement du modèle</translation>
-    </message>
-    <message>
-        <source>has {count} lines for {pairs} sentences</source>
-        <translation>a {count} lignes pour {pairs} phrases</translation>
     </message>
     <message>
         <source>is not UTF-8 text (byte {start})</source>
@@ -1787,32 +1627,1012 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>a des vecteurs de {count} nombres, les plongements du modèle en ont {size}</translation>
     </message>
     <message>
+        <source>must be a table</source>
+        <translation>doit être une table</translation>
+    </message>
+    <message>
+        <source>unknown architecture &apos;{name}&apos;; known: {known}</source>
+        <translation>architecture inconnue «&#xa0;{name}&#xa0;»&#xa0;; connues&#xa0;: {known}</translation>
+    </message>
+    <message>
+        <source>{message}. {advice}</source>
+        <translation>{message}. {advice}</translation>
+    </message>
+    <message>
+        <source>{message} {advice}</source>
+        <translation>{message} {advice}</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written: {reason}</source>
+        <translation>impossible d’écrire {what}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the disk is full ({facts})</source>
+        <translation>le disque est plein ({facts})</translation>
+    </message>
+    <message>
+        <source>the file is too large for the file system of {path}</source>
+        <translation>le fichier est trop grand pour le système de fichiers de {path}</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} libres</translation>
+    </message>
+    <message>
+        <source>{size} needed</source>
+        <translation>{size} nécessaires</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it holds a line break or another control character</source>
+        <translation>il contient un saut de ligne ou un autre caractère de commande</translation>
+    </message>
+    <message>
+        <source>it holds &apos;{character}&apos;</source>
+        <translation>il contient «&#xa0;{character}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it begins with a dot, a dash or a blank</source>
+        <translation>il commence par un point, un tiret ou une espace</translation>
+    </message>
+    <message>
+        <source>it ends with a dot or a blank</source>
+        <translation>il finit par un point ou une espace</translation>
+    </message>
+    <message>
+        <source>Windows keeps that name for a device</source>
+        <translation>Windows réserve ce nom à un périphérique</translation>
+    </message>
+    <message>
+        <source>it is {size} bytes long, {most} are allowed</source>
+        <translation>il fait {size} octets, {most} sont permis</translation>
+    </message>
+    <message>
+        <source>it is {size} characters long, {most} are allowed</source>
+        <translation>il fait {size} caractères, {most} sont permis</translation>
+    </message>
+    <message>
+        <source>it holds other characters than letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and &apos;+&apos;</source>
+        <translation>il contient d’autres caractères que des lettres, des chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;», «&#xa0;.&#xa0;» et «&#xa0;+&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be a run&apos;s name: {problem}</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un essai&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be a corpus&apos; name: {problem}</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un corpus&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be a preset&apos;s name: {problem}</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un préréglage&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>unknown {what} &apos;{name}&apos;</source>
+        <translation>{what} «&#xa0;{name}&#xa0;» inconnue</translation>
+    </message>
+    <message>
+        <source>model architecture</source>
+        <translation>architecture de modèle</translation>
+    </message>
+    <message>
+        <source>Choose both{command_line}.</source>
+        <translation>Choisissez les deux{command_line}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding{command_line}, or let it be found.</source>
+        <translation>Choisissez un autre encodage{command_line}, ou laissez-le trouver.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or name the encoding of the whole file{command_line}.</source>
+        <translation>Corrigez cette ligne, ou indiquez l’encodage de tout le fichier{command_line}.</translation>
+    </message>
+    <message>
+        <source>{place} is not valid {encoding}</source>
+        <translation>{place} n’est pas valide en {encoding}</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8; it is read as {encoding}, the likeliest encoding. If letters look wrong, choose another encoding{command_line}</source>
+        <translation>{file} n’est pas en UTF-8&#xa0;; il est lu en {encoding}, l’encodage le plus probable. Si des lettres semblent fausses, choisissez un autre encodage{command_line}</translation>
+    </message>
+    <message>
+        <source>{file} seems to be UTF-8, but is read as {encoding} as you wished</source>
+        <translation>{file} semble être en UTF-8, mais est lu en {encoding} comme demandé</translation>
+    </message>
+    <message>
+        <source>character {number} of the line</source>
+        <translation>le caractère {number} de la ligne</translation>
+    </message>
+    <message>
+        <source>byte {number} of the line (0x{byte:02X})</source>
+        <translation>l’octet {number} de la ligne (0x{byte:02X})</translation>
+    </message>
+    <message>
+        <source>The file is damaged, is no text, or is in another encoding{command_line}.</source>
+        <translation>Le fichier est endommagé, n’est pas du texte, ou est dans un autre encodage{command_line}.</translation>
+    </message>
+    <message>
+        <source>Save the sentence pairs as a table (XLSX, CSV), as TMX, or as two text files.</source>
+        <translation>Enregistrez les paires de phrases en tableau (XLSX, CSV), en TMX, ou en deux fichiers texte.</translation>
+    </message>
+    <message>
+        <source>Export it as TMX with the program that made it.</source>
+        <translation>Exportez-le en TMX avec le programme qui l’a créé.</translation>
+    </message>
+    <message>
+        <source>Choose a file of sentence pairs, such as TMX, XLSX, CSV or two text files.</source>
+        <translation>Choisissez un fichier de paires de phrases, comme TMX, XLSX, CSV ou deux fichiers texte.</translation>
+    </message>
+    <message>
+        <source>is a text document (.odt)</source>
+        <translation>est un document texte (.odt)</translation>
+    </message>
+    <message>
+        <source>is a presentation (.odp)</source>
+        <translation>est une présentation (.odp)</translation>
+    </message>
+    <message>
+        <source>is a drawing (.odg)</source>
+        <translation>est un dessin (.odg)</translation>
+    </message>
+    <message>
+        <source>is a 7-Zip archive</source>
+        <translation>est une archive 7-Zip</translation>
+    </message>
+    <message>
+        <source>is a RAR archive</source>
+        <translation>est une archive RAR</translation>
+    </message>
+    <message>
+        <source>is compressed with Zstandard</source>
+        <translation>est comprimé avec Zstandard</translation>
+    </message>
+    <message>
+        <source>Unpack it first: zstd -d FILE.</source>
+        <translation>Décompressez-le d’abord&#xa0;: zstd -d FICHIER.</translation>
+    </message>
+    <message>
+        <source>is compressed with LZ4</source>
+        <translation>est comprimé avec LZ4</translation>
+    </message>
+    <message>
+        <source>Unpack it first: lz4 -d FILE.</source>
+        <translation>Décompressez-le d’abord&#xa0;: lz4 -d FICHIER.</translation>
+    </message>
+    <message>
+        <source>is compressed with lzip</source>
+        <translation>est comprimé avec lzip</translation>
+    </message>
+    <message>
+        <source>Unpack it first: lzip -d FILE.</source>
+        <translation>Décompressez-le d’abord&#xa0;: lzip -d FICHIER.</translation>
+    </message>
+    <message>
+        <source>is compressed with compress (.Z)</source>
+        <translation>est comprimé avec compress (.Z)</translation>
+    </message>
+    <message>
+        <source>Unpack it first: gunzip FILE.</source>
+        <translation>Décompressez-le d’abord&#xa0;: gunzip FICHIER.</translation>
+    </message>
+    <message>
+        <source>is a Windows cabinet</source>
+        <translation>est une archive CAB de Windows</translation>
+    </message>
+    <message>
+        <source>is an SQLite database, such as a Trados memory (.sdltm)</source>
+        <translation>est une base de données SQLite, comme une mémoire Trados (.sdltm)</translation>
+    </message>
+    <message>
+        <source>is an Access database</source>
+        <translation>est une base de données Access</translation>
+    </message>
+    <message>
+        <source>Export the table as XLSX or CSV.</source>
+        <translation>Exportez la table en XLSX ou CSV.</translation>
+    </message>
+    <message>
+        <source>is a PDF document</source>
+        <translation>est un document PDF</translation>
+    </message>
+    <message>
+        <source>is an RTF document</source>
+        <translation>est un document RTF</translation>
+    </message>
+    <message>
+        <source>is an Arrow file</source>
+        <translation>est un fichier Arrow</translation>
+    </message>
+    <message>
+        <source>Save it as Parquet.</source>
+        <translation>Enregistrez-le en Parquet.</translation>
+    </message>
+    <message>
+        <source>is an HDF5 file</source>
+        <translation>est un fichier HDF5</translation>
+    </message>
+    <message>
+        <source>Save the sentence pairs as Parquet or JSON Lines.</source>
+        <translation>Enregistrez les paires de phrases en Parquet ou JSON Lines.</translation>
+    </message>
+    <message>
+        <source>is a picture (PNG)</source>
+        <translation>est une image (PNG)</translation>
+    </message>
+    <message>
+        <source>is a picture (JPEG)</source>
+        <translation>est une image (JPEG)</translation>
+    </message>
+    <message>
+        <source>is a picture (GIF)</source>
+        <translation>est une image (GIF)</translation>
+    </message>
+    <message>
+        <source>is a program</source>
+        <translation>est un programme</translation>
+    </message>
+    <message>
+        <source>If it is an archive that unpacks itself, run it and choose the files it leaves.</source>
+        <translation>Si c’est une archive auto-extractible, exécutez-la et choisissez les fichiers qu’elle laisse.</translation>
+    </message>
+    <message>
+        <source>is a Word document (.doc)</source>
+        <translation>est un document Word (.doc)</translation>
+    </message>
+    <message>
+        <source>is a PowerPoint presentation (.ppt)</source>
+        <translation>est une présentation PowerPoint (.ppt)</translation>
+    </message>
+    <message>
+        <source>is an Office file protected by a password</source>
+        <translation>est un fichier Office protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>is a Word document (.docx)</source>
+        <translation>est un document Word (.docx)</translation>
+    </message>
+    <message>
+        <source>is a PowerPoint presentation (.pptx)</source>
+        <translation>est une présentation PowerPoint (.pptx)</translation>
+    </message>
+    <message>
+        <source>is an InDesign document (.idml)</source>
+        <translation>est un document InDesign (.idml)</translation>
+    </message>
+    <message>
+        <source>is an electronic book (.epub)</source>
+        <translation>est un livre électronique (.epub)</translation>
+    </message>
+    <message>
+        <source>is an iWork document</source>
+        <translation>est un document iWork</translation>
+    </message>
+    <message>
+        <source>is an Android program</source>
+        <translation>est un programme Android</translation>
+    </message>
+    <message>
+        <source>the sides look swapped: the source looks like &apos;{source}&apos;, the target like &apos;{target}&apos;</source>
+        <translation>les côtés semblent inversés&#xa0;: la source ressemble à «&#xa0;{source}&#xa0;», la cible à «&#xa0;{target}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{count:,} of {pairs:,} pairs ({share:.1%})</source>
+        <translation>{count:,} paires sur {pairs:,} ({share:.1%})</translation>
+    </message>
+    <message>
+        <source>{count:,} of {pairs:,} pairs (under 0.1%)</source>
+        <translation>{count:,} paires sur {pairs:,} (moins de 0,1&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>{found}: so many that the corpus seems to be made of them; left to you</source>
+        <translation>{found}&#xa0;: tant que le corpus semble en être fait&#xa0;; à vous de décider</translation>
+    </message>
+    <message>
+        <source>{found}: {rule}</source>
+        <translation>{found}&#xa0;: {rule}</translation>
+    </message>
+    <message>
+        <source>Choose two{command_line} of: {known}.</source>
+        <translation>Choisissez-en deux{command_line} parmi&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{name}&apos; holds {source} to {target}, not {wanted}</source>
+        <translation>le corpus «&#xa0;{name}&#xa0;» va de {source} vers {target}, pas {wanted}</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>Il a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>there is no &apos;{name}&apos; in the bin</source>
+        <translation>il n’y a pas de «&#xa0;{name}&#xa0;» dans la corbeille</translation>
+    </message>
+    <message>
+        <source>the corpus &apos;{name}&apos; has no split &apos;{split}&apos;</source>
+        <translation>le corpus «&#xa0;{name}&#xa0;» n’a pas de partie «&#xa0;{split}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{file}: the source side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{file}&#xa0;: le côté source contient des clés comme «&#xa0;{example}&#xa0;», pas des phrases&#xa0;; on n’apprend rien de clés&#xa0;: utilisez un fichier où figurent les messages eux-mêmes</translation>
+    </message>
+    <message>
+        <source>{file}: the target side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
+        <translation>{file}&#xa0;: le côté cible contient des clés comme «&#xa0;{example}&#xa0;», pas des phrases&#xa0;; on n’apprend rien de clés&#xa0;: utilisez un fichier où figurent les messages eux-mêmes</translation>
+    </message>
+    <message>
+        <source>{places}; and {count:,} more</source>
+        <translation>{places}&#xa0;; et {count:,} autres</translation>
+    </message>
+    <message>
+        <source>{file}: units that cannot be read are left out ({count:,}): {places}</source>
+        <translation>{file}&#xa0;: les unités illisibles ont été écartées ({count:,})&#xa0;: {places}</translation>
+    </message>
+    <message>
+        <source>{file}: entries that cannot be read are left out ({count:,}): {places}</source>
+        <translation>{file}&#xa0;: les entrées illisibles ont été écartées ({count:,})&#xa0;: {places}</translation>
+    </message>
+    <message>
+        <source>{file}: messages that cannot be read are left out ({count:,}): {places}</source>
+        <translation>{file}&#xa0;: les messages illisibles ont été écartés ({count:,})&#xa0;: {places}</translation>
+    </message>
+    <message>
+        <source>line {line} ({unit})</source>
+        <translation>ligne {line} ({unit})</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>ligne {line}</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>{count:,} {reason}</source>
+        <translation>{count:,} {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: units that are not well-formed were mended ({count:,}): {places}</source>
+        <translation>{file}&#xa0;: les unités mal formées ont été réparées ({count:,})&#xa0;: {places}</translation>
+    </message>
+    <message>
+        <source>{file}: left out: {reasons}</source>
+        <translation>{file}&#xa0;: écarté&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>{file}: the file is cut off: nothing could be read from line {line} on</source>
+        <translation>{file}&#xa0;: le fichier est tronqué&#xa0;: rien n’a pu être lu à partir de la ligne {line}</translation>
+    </message>
+    <message>
+        <source>holds no translated message</source>
+        <translation>ne contient aucun message traduit</translation>
+    </message>
+    <message>
+        <source>is not a valid gettext catalogue, or is cut off: {problem}</source>
+        <translation>n’est pas un catalogue gettext valide, ou est tronqué&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>holds no translated message: {reasons}</source>
+        <translation>ne contient aucun message traduit&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>has no text in &apos;{language}&apos;</source>
+        <translation>n’a pas de texte en «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Name its encoding{command_line}, or convert it with: msgconv -t UTF-8.</source>
+        <translation>Indiquez son encodage{command_line}, ou convertissez-le avec&#xa0;: msgconv -t UTF-8.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no known character encoding</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un encodage de caractères connu</translation>
+    </message>
+    <message>
+        <source>Name the right one{command_line}, or convert it to UTF-8.</source>
+        <translation>Indiquez le bon{command_line}, ou convertissez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>is not a valid compiled gettext catalogue (MO), or is cut off</source>
+        <translation>n’est pas un catalogue gettext compilé (MO) valide, ou est tronqué</translation>
+    </message>
+    <message>
+        <source>is not a valid gettext catalogue (PO), or is cut off</source>
+        <translation>n’est pas un catalogue gettext (PO) valide, ou est tronqué</translation>
+    </message>
+    <message>
+        <source>message {number}</source>
+        <translation>message {number}</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not valid {codec}, the encoding the catalogue names</source>
+        <translation>l’octet {byte} n’est pas valide en {codec}, l’encodage que le catalogue indique</translation>
+    </message>
+    <message>
+        <source>a line of more than two million characters</source>
+        <translation>une ligne de plus de deux millions de caractères</translation>
+    </message>
+    <message>
+        <source>is neither a comment, a keyword with a string, nor a string</source>
+        <translation>n’est ni un commentaire, ni un mot-clé avec une chaîne, ni une chaîne</translation>
+    </message>
+    <message>
+        <source>a string without a keyword</source>
+        <translation>une chaîne sans mot-clé</translation>
+    </message>
+    <message>
+        <source>{keyword} comes twice</source>
+        <translation>{keyword} figure deux fois</translation>
+    </message>
+    <message>
+        <source>has no msgid</source>
+        <translation>n’a pas de msgid</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>non traduit</translation>
+    </message>
+    <message>
+        <source>has no msgstr</source>
+        <translation>n’a pas de msgstr</translation>
+    </message>
+    <message>
+        <source>an unknown escape {escape}</source>
+        <translation>une séquence d’échappement inconnue {escape}</translation>
+    </message>
+    <message>
+        <source>fuzzy</source>
+        <translation>fuzzy</translation>
+    </message>
+    <message>
+        <source>the previous message (#|) is damaged</source>
+        <translation>le message précédent (#|) est endommagé</translation>
+    </message>
+    <message>
+        <source>msgid_plural and msgstr[0], msgstr[1] ... belong together</source>
+        <translation>msgid_plural et msgstr[0], msgstr[1] ... vont ensemble</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not valid in its encoding</source>
+        <translation>l’octet {byte} n’est pas valide dans son encodage</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>un caractère de commande</translation>
+    </message>
+    <message>
+        <source>has no unit in both languages</source>
+        <translation>n’a aucune unité dans les deux langues</translation>
+    </message>
+    <message>
+        <source>with an empty side</source>
+        <translation>avec un côté vide</translation>
+    </message>
+    <message>
+        <source>with several variants on both sides</source>
+        <translation>avec plusieurs variantes des deux côtés</translation>
+    </message>
+    <message>
+        <source>no language marked</source>
+        <translation>aucune langue indiquée</translation>
+    </message>
+    <message>
+        <source>holds no translated unit: {reasons}</source>
+        <translation>ne contient aucune unité traduite&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>inside an element of which the tag is damaged</source>
+        <translation>dans un élément dont la balise est endommagée</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>draft copied from the source</source>
+        <translation>brouillon copié de la source</translation>
+    </message>
+    <message>
+        <source>not reviewed (fuzzy)</source>
+        <translation>non relu (fuzzy)</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>non approuvé</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>machine translation not confirmed</source>
+        <translation>traduction automatique non confirmée</translation>
+    </message>
+    <message>
+        <source>marked translate=no</source>
+        <translation>marqué translate=no</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML, or is cut off: {problem}</source>
+        <translation>n’est pas du XML bien formé, ou est tronqué&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>unité {number}</translation>
+    </message>
+    <message>
+        <source>it ends inside a unit</source>
+        <translation>il finit au milieu d’une unité</translation>
+    </message>
+    <message>
+        <source>&lt;/{tag}&gt; without its beginning</source>
+        <translation>&lt;/{tag}&gt; sans début</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not valid {codec}</source>
+        <translation>l’octet {byte} n’est pas valide en {codec}</translation>
+    </message>
+    <message>
+        <source>a tag is damaged</source>
+        <translation>une balise est endommagée</translation>
+    </message>
+    <message>
+        <source>Name its encoding{command_line}, for instance windows-1252, or convert the file to UTF-8.</source>
+        <translation>Indiquez son encodage{command_line}, par exemple windows-1252, ou convertissez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>is not closed</source>
+        <translation>n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>is too long, or is not closed</source>
+        <translation>est trop long, ou n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>a reference to a character that XML does not allow</source>
+        <translation>une référence à un caractère que XML n’autorise pas</translation>
+    </message>
+    <message>
+        <source>an entity that is not declared</source>
+        <translation>une entité non déclarée</translation>
+    </message>
+    <message>
+        <source>a tag is not closed, or closed twice</source>
+        <translation>une balise n’est pas fermée, ou l’est deux fois</translation>
+    </message>
+    <message>
+        <source>a tag is not closed</source>
+        <translation>une balise n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>is an archive of texts that do not tell which belong together: {names}</source>
+        <translation>est une archive de textes qui ne disent pas lesquels vont ensemble&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{archive}: left out: {names}</source>
+        <translation>{archive}&#xa0;: écarté&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>It holds: {names}. Unpack it and choose the files inside.</source>
+        <translation>Elle contient&#xa0;: {names}. Décompressez-la et choisissez les fichiers qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>left out: {problem}</source>
+        <translation>écarté&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>skipped: {problem}</source>
+        <translation>ignoré&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>du texte</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>des nombres</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>des dates</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>des identifiants</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>des adresses</translation>
+    </message>
+    <message>
+        <source>file names</source>
+        <translation>des noms de fichier</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>des marques</translation>
+    </message>
+    <message>
+        <source>a number has thousands of digits</source>
+        <translation>un nombre a des milliers de chiffres</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>l’imbrication est trop profonde</translation>
+    </message>
+    <message>
+        <source>a value is longer than {number} million characters</source>
+        <translation>une valeur dépasse {number} millions de caractères</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} entries that are no text were left out</source>
+        <translation>{file}&#xa0;: {count:,} entrées qui ne sont pas du texte ont été écartées</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found &apos;{found}&apos;</source>
+        <translation>{expected} attendu, «&#xa0;{found}&#xa0;» trouvé</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the array</source>
+        <translation>il y a autre chose après la fin du tableau</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found the end of the file</source>
+        <translation>{expected} attendu, fin du fichier trouvée</translation>
+    </message>
+    <message>
+        <source>cannot be read after row {row:,}: {reason}</source>
+        <translation>illisible après la ligne {row:,}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>has no column &apos;{column}&apos;</source>
+        <translation>n’a pas de colonne «&#xa0;{column}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It has {count} columns and no header row; use numbers.</source>
+        <translation>Il a {count} colonnes et pas de ligne d’en-tête&#xa0;; utilisez des numéros.</translation>
+    </message>
+    <message>
+        <source>Choose two{command_line} of {known}.</source>
+        <translation>Choisissez-en deux{command_line} parmi {known}.</translation>
+    </message>
+    <message>
+        <source>has no text under &apos;{column}&apos;</source>
+        <translation>n’a pas de texte sous «&#xa0;{column}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{file}: has no sheets, so the sheet asked for is not looked for</source>
+        <translation>{file}&#xa0;: n’a pas de feuilles, la feuille demandée n’est donc pas cherchée</translation>
+    </message>
+    <message>
+        <source>has no column for the language &apos;{language}&apos;</source>
+        <translation>n’a pas de colonne pour la langue «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{read}, below the header in row {row} ({count} rows above it left out)</source>
+        <translation>{read}, sous l’en-tête de la ligne {row} ({count} lignes au-dessus écartées)</translation>
+    </message>
+    <message>
+        <source>the columns {source} and {target} of the sheet &apos;{sheet}&apos; are read</source>
+        <translation>les colonnes {source} et {target} de la feuille «&#xa0;{sheet}&#xa0;» sont lues</translation>
+    </message>
+    <message>
+        <source>the columns {source} and {target} are read</source>
+        <translation>les colonnes {source} et {target} sont lues</translation>
+    </message>
+    <message>
+        <source>{read}, below the header in row {row} (1 row above it left out)</source>
+        <translation>{read}, sous l’en-tête de la ligne {row} (1 ligne au-dessus écartée)</translation>
+    </message>
+    <message>
+        <source>&apos;{sheet}&apos; (hidden)</source>
+        <translation>«&#xa0;{sheet}&#xa0;» (masquée)</translation>
+    </message>
+    <message>
+        <source>{source} looks like &apos;{source_lang}&apos; and {target} like &apos;{target_lang}&apos;, so they are taken in that order</source>
+        <translation>{source} ressemble à «&#xa0;{source_lang}&#xa0;» et {target} à «&#xa0;{target_lang}&#xa0;», elles sont donc prises dans cet ordre</translation>
+    </message>
+    <message>
+        <source>both columns say that they are &apos;{language}&apos;</source>
+        <translation>les deux colonnes disent être en «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{read}; {sheets} could be meant too</source>
+        <translation>{read}&#xa0;; {sheets} pourrait aussi convenir</translation>
+    </message>
+    <message>
+        <source>the row &apos;{cells}&apos; is taken for a header, not for a pair</source>
+        <translation>la ligne «&#xa0;{cells}&#xa0;» est prise pour un en-tête, non pour une paire</translation>
+    </message>
+    <message>
+        <source>the row &apos;{cells}&apos; is taken for a pair, not for a header</source>
+        <translation>la ligne «&#xa0;{cells}&#xa0;» est prise pour une paire, non pour un en-tête</translation>
+    </message>
+    <message>
+        <source>{column} is empty</source>
+        <translation>{column} est vide</translation>
+    </message>
+    <message>
+        <source>{column} names another language than &apos;{language}&apos;</source>
+        <translation>{column} indique une autre langue que «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are taken; {other_source} and {other_target} could be meant too</source>
+        <translation>{source} et {target} sont prises&#xa0;; {other_source} et {other_target} pourraient aussi convenir</translation>
+    </message>
+    <message>
+        <source>{read}; not read: {sheets}</source>
+        <translation>{read}&#xa0;; non lu&#xa0;: {sheets}</translation>
+    </message>
+    <message>
+        <source>{column} holds keys of a program rather than text</source>
+        <translation>{column} contient des clés d’un programme plutôt que du texte</translation>
+    </message>
+    <message>
+        <source>{column} looks like &apos;{guess}&apos;, not &apos;{language}&apos;</source>
+        <translation>{column} ressemble à «&#xa0;{guess}&#xa0;», non à «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are taken because of their cells</source>
+        <translation>{source} et {target} sont prises d’après leurs cellules</translation>
+    </message>
+    <message>
+        <source>{column} holds {kind} rather than text</source>
+        <translation>{column} contient {kind} plutôt que du texte</translation>
+    </message>
+    <message>
+        <source>{column} holds the same few words again and again</source>
+        <translation>{column} contient toujours les mêmes quelques mots</translation>
+    </message>
+    <message>
+        <source>{column} does not sound like a side of sentence pairs</source>
+        <translation>{column} ne semble pas être un côté de paires de phrases</translation>
+    </message>
+    <message>
+        <source>an error or a formula without value</source>
+        <translation>une erreur ou une formule sans valeur</translation>
+    </message>
+    <message>
+        <source>one side is empty</source>
+        <translation>un côté est vide</translation>
+    </message>
+    <message>
+        <source>one side is empty, an error or a formula without value</source>
+        <translation>un côté est vide, une erreur ou une formule sans valeur</translation>
+    </message>
+    <message>
+        <source>{file}: {doubt}{command_line}</source>
+        <translation>{file}&#xa0;: {doubt}{command_line}</translation>
+    </message>
+    <message>
+        <source>{file}: {facts}</source>
+        <translation>{file}&#xa0;: {facts}</translation>
+    </message>
+    <message>
+        <source>holds no sentence pair: {reasons}</source>
+        <translation>ne contient aucune paire de phrases&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>marked as not finished in the column &apos;{column}&apos;</source>
+        <translation>marquées comme inachevées dans la colonne «&#xa0;{column}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>colonne {letter}</translation>
+    </message>
+    <message>
+        <source>left out {rows}</source>
+        <translation>écarté&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>source {source}, target {target}</source>
+        <translation>source {source}, cible {target}</translation>
+    </message>
+    <message>
+        <source>sheet &apos;{sheet}&apos;</source>
+        <translation>feuille «&#xa0;{sheet}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>header in row {row}</source>
+        <translation>en-tête à la ligne {row}</translation>
+    </message>
+    <message>
+        <source>{count:,} rows: {reason}</source>
+        <translation>{count:,} lignes&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>1 row: {reason}</source>
+        <translation>1 ligne&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>no header row</source>
+        <translation>pas de ligne d’en-tête</translation>
+    </message>
+    <message>
+        <source>{source} and {target} have {lines:,} lines each but seem to drift apart at about line {line:,}: {lacking} seems to lack {missing} there, and up to {until} the lines fit better shifted by {count}</source>
+        <translation>{source} et {target} ont {lines:,} lignes chacun mais semblent se décaler vers la ligne {line:,}&#xa0;: il semble manquer {missing} à {lacking} à cet endroit, et jusqu’à {until} les lignes vont mieux ensemble décalées de {count}</translation>
+    </message>
+    <message>
+        <source>{drift} (and {count} more such stretches)</source>
+        <translation>{drift} (et {count} autres passages semblables)</translation>
+    </message>
+    <message>
+        <source>they seem to fit until {file} ends at line {line:,}</source>
+        <translation>ils semblent aller ensemble jusqu’à la fin de {file} à la ligne {line:,}</translation>
+    </message>
+    <message>
+        <source>they seem to drift apart at about line {line:,}</source>
+        <translation>ils semblent se décaler vers la ligne {line:,}</translation>
+    </message>
+    <message>
+        <source>{source} has {source_lines:,} lines and {target} has {target_lines:,}; {guess}</source>
+        <translation>{source} a {source_lines:,} lignes et {target} en a {target_lines:,}&#xa0;; {guess}</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>une ligne</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <source>line {line:,}</source>
+        <translation>la ligne {line:,}</translation>
+    </message>
+    <message>
+        <source>{count:,} of {pairs:,} {part} pairs share a sentence with the training pairs ({by_source:,} by source, {by_target:,} by target): their scores flatter the model.</source>
+        <translation>{count:,} paires {part} sur {pairs:,} partagent une phrase avec les paires d’entraînement ({by_source:,} par la source, {by_target:,} par la cible)&#xa0;: leurs scores flattent le modèle.</translation>
+    </message>
+    <message>
+        <source>the corpus</source>
+        <translation>le corpus</translation>
+    </message>
+    <message>
+        <source>data.{field} is missing</source>
+        <translation>data.{field} manque</translation>
+    </message>
+    <message>
+        <source>Only {held_out:,} of {wanted:,} validation pairs could be held out without leaking: the other sentences occur in many pairs (the largest group of linked pairs has {largest:,}).</source>
+        <translation>Seules {held_out:,} paires de validation sur {wanted:,} ont pu être mises de côté sans fuite&#xa0;: les autres phrases figurent dans de nombreuses paires (le plus grand groupe lié en compte {largest:,}).</translation>
+    </message>
+    <message>
+        <source>data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {held_out:,} are held out.</source>
+        <translation>data.{name} vaut {given:,}, plus d’un quart des {pairs:,} paires&#xa0;; {held_out:,} sont mises de côté.</translation>
+    </message>
+    <message>
+        <source>{size:,} pieces for {pairs:,} pairs: small corpora want small vocabularies (Sennrich &amp; Zhang 2019).</source>
+        <translation>{size:,} sous-mots pour {pairs:,} paires&#xa0;: aux petits corpus, de petits vocabulaires (Sennrich &amp; Zhang 2019).</translation>
+    </message>
+    <message>
+        <source>the prepared corpus</source>
+        <translation>le corpus préparé</translation>
+    </message>
+    <message>
+        <source>No pair could be held out for validation: {count:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
+        <translation>Aucune paire n’a pu être réservée à la validation&#xa0;: {count:,} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
+    </message>
+    <message>
         <source>CPU, {count} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur, {count} fils</translation>
     </message>
     <message>
         <source>CPU, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur, 1 fil</translation>
     </message>
     <message>
         <source>{name}, {free:.0f} GiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {free:.0f} Gio libres</translation>
+    </message>
+    <message>
+        <source>there is no CUDA device {number}; {available} found.</source>
+        <translation>il n’y a pas de périphérique CUDA {number}&#xa0;; {available} trouvé(s).</translation>
+    </message>
+    <message>
+        <source>there is no CUDA device {number}; {available} found. This torch is a CPU build.</source>
+        <translation>il n’y a pas de périphérique CUDA {number}&#xa0;; {available} trouvé(s). Ce torch est une version pour processeur seul.</translation>
+    </message>
+    <message>
+        <source>Use the device cpu or auto{command_line}.</source>
+        <translation>Utilisez le périphérique cpu ou auto{command_line}.</translation>
+    </message>
+    <message>
+        <source>{device} needs {factor:.1f} times as long in bf16 as in fp32</source>
+        <translation>{device} met {factor:.1f} fois plus de temps en bf16 qu’en fp32</translation>
+    </message>
+    <message>
+        <source>needs {factor:.0f} times as long in bf16 as in fp32</source>
+        <translation>met {factor:.0f} fois plus de temps en bf16 qu’en fp32</translation>
+    </message>
+    <message>
+        <source>this run was trained in bf16, but {device} {lack}: it goes on in fp32</source>
+        <translation>cet essai a été entraîné en bf16, mais {device} {lack}&#xa0;: il continue en fp32</translation>
+    </message>
+    <message>
+        <source>this processor</source>
+        <translation>ce processeur</translation>
+    </message>
+    <message>
+        <source>the device {device}</source>
+        <translation>le périphérique {device}</translation>
+    </message>
+    <message>
+        <source>cannot calculate in bf16</source>
+        <translation>ne sait pas calculer en bf16</translation>
     </message>
     <message>
         <source>every reference is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les références sont vides</translation>
+    </message>
+    <message>
+        <source>there are {lines} lines of gold links for {sentences} sentences</source>
+        <translation>il y a {lines} lignes de liens de référence pour {sentences} phrases</translation>
+    </message>
+    <message>
+        <source>there are {sources} source sentences and {references} references</source>
+        <translation>il y a {sources} phrases source et {references} références</translation>
     </message>
     <message>
         <source>Name the file with the translations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le fichier des traductions.</translation>
+    </message>
+    <message>
+        <source>link {source}-{target} points past the {source_words} source and {target_words} target words</source>
+        <translation>le lien {source}-{target} dépasse les {source_words} mots source et {target_words} mots cible</translation>
+    </message>
+    <message>
+        <source>gold line {number}</source>
+        <translation>ligne {number} des liens de référence</translation>
     </message>
     <message>
         <source>Links count words from 0, source first; where a script has no blanks, its characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens comptent les mots à partir de 0, la source d’abord&#xa0;; là où une écriture n’a pas d’espaces, ses caractères.</translation>
     </message>
     <message>
         <source>most references have fewer than four words, so characters are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>la plupart des références ont moins de quatre mots, on compte donc les caractères</translation>
+    </message>
+    <message>
+        <source>Japanese has no blanks between words, so characters are counted</source>
+        <translation>le japonais n’a pas d’espaces entre les mots, on compte donc les caractères</translation>
+    </message>
+    <message>
+        <source>MeCab cuts Korean words into stem and endings</source>
+        <translation>MeCab découpe les mots coréens en radical et terminaisons</translation>
+    </message>
+    <message>
+        <source>Chinese has no blanks between words, so characters are counted</source>
+        <translation>le chinois n’a pas d’espaces entre les mots, on compte donc les caractères</translation>
+    </message>
+    <message>
+        <source>{script} script has no blanks between words, so characters are counted</source>
+        <translation>l’écriture {script} n’a pas d’espaces entre les mots, on compte donc les caractères</translation>
+    </message>
+    <message>
+        <source>Japanese has no blanks between words, so MeCab cuts it into words</source>
+        <translation>le japonais n’a pas d’espaces entre les mots, MeCab le découpe donc en mots</translation>
+    </message>
+    <message>
+        <source>has {lines} lines for {sentences} sentences</source>
+        <translation>a {lines} lignes pour {sentences} phrases</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>le résultat</translation>
     </message>
     <message>
         <source>Set model.embedding={count}.</source>
@@ -1839,6 +2659,86 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>appartient à un autre modèle («&#xa0;{name}&#xa0;» est {found}, pas {wanted})</translation>
     </message>
     <message>
+        <source>the run has no checkpoint with a training state, so a copy could not be trained further</source>
+        <translation>l’essai n’a pas de point de contrôle avec état d’entraînement, une copie ne pourrait donc pas être entraînée davantage</translation>
+    </message>
+    <message>
+        <source>the run has no prepared training data, so a copy could not be trained further</source>
+        <translation>l’essai n’a pas de données d’entraînement préparées, une copie ne pourrait donc pas être entraînée davantage</translation>
+    </message>
+    <message>
+        <source>the archive</source>
+        <translation>l’archive</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>l’essai</translation>
+    </message>
+    <message>
+        <source>{checkpoint} is damaged ({problem})</source>
+        <translation>{checkpoint} est endommagé ({problem})</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} manque</translation>
+    </message>
+    <message>
+        <source>no checkpoint with its training state is left</source>
+        <translation>il ne reste aucun point de contrôle avec son état d’entraînement</translation>
+    </message>
+    <message>
+        <source>{problem}. Step {step} is used instead.</source>
+        <translation>{problem}. Le pas {step} est utilisé à la place.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read</source>
+        <translation>{file} est illisible</translation>
+    </message>
+    <message>
+        <source>no checkpoint with its training state is left: {problem}</source>
+        <translation>il ne reste aucun point de contrôle avec son état d’entraînement&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read: {problem}</source>
+        <translation>aucun de ses points de contrôle n’est lisible&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>was written in format {found}, this program reads {known}</source>
+        <translation>a été écrit au format {found}, ce programme lit {known}</translation>
+    </message>
+    <message>
+        <source>{file} is empty or cut</source>
+        <translation>{file} est vide ou tronqué</translation>
+    </message>
+    <message>
+        <source>{file} has {size:,} bytes instead of {right:,}</source>
+        <translation>{file} fait {size:,} octets au lieu de {right:,}</translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was written</source>
+        <translation>{file} a changé depuis son écriture</translation>
+    </message>
+    <message>
+        <source>{file} is cut or no safetensors file</source>
+        <translation>{file} est tronqué ou n’est pas un fichier safetensors</translation>
+    </message>
+    <message>
+        <source>{file} {problem}</source>
+        <translation>{file} {problem}</translation>
+    </message>
+    <message>
+        <source>No other one is whole.</source>
+        <translation>Aucun autre n’est intact.</translation>
+    </message>
+    <message>
+        <source>Free some space there, then go on with --resume.</source>
+        <translation>Libérez de la place, puis continuez avec --resume.</translation>
+    </message>
+    <message>
+        <source>the journal</source>
+        <translation>le journal</translation>
+    </message>
+    <message>
         <source>more data needs less dropout (Sennrich &amp; Zhang 2019, section 4.3).</source>
         <translation>plus de données demandent moins de dropout (Sennrich &amp; Zhang 2019, section 4.3).</translation>
     </message>
@@ -1848,11 +2748,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>30: no limit was given, and most small corpora are learned by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>30&#xa0;: aucune limite n’était donnée, et la plupart des petits corpus sont appris d’ici là.</translation>
     </message>
     <message>
         <source>{schedule}: patience is the only limit, so that {fallen} has no end to fall towards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{schedule}&#xa0;: patience est la seule limite, {fallen} n’aurait donc pas de fin vers laquelle descendre.</translation>
     </message>
     <message>
         <source>both sides share a script, so pieces can be shared and all embeddings tied (Press &amp; Wolf 2017).</source>
@@ -1861,6 +2761,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>the sides have different scripts, so there is nothing to share.</source>
         <translation>les côtés ont des écritures différentes&#xa0;: il n’y a rien à partager.</translation>
+    </message>
+    <message>
+        <source>the translation</source>
+        <translation>la traduction</translation>
     </message>
     <message>
         <source>{hidden} units are enough for {pairs} pairs and train fast.</source>
@@ -1919,10 +2823,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne se lit pas comme préréglage&#xa0;: {error}</translation>
     </message>
     <message>
-        <source>unknown {what} {name!r}</source>
-        <translation>{what} {name!r} inconnu</translation>
-    </message>
-    <message>
         <source>has a member outside its folder</source>
         <translation>a un membre hors de son dossier</translation>
     </message>
@@ -1945,10 +2845,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>cannot be read as a run archive: {error}</source>
         <translation>ne se lit pas comme archive d’essai&#xa0;: {error}</translation>
-    </message>
-    <message>
-        <source>has no section [{args}]</source>
-        <translation>n’a pas de section [{args}]</translation>
     </message>
     <message>
         <source>is being trained by process {pid}</source>
@@ -2015,10 +2911,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Écrivez i-j (sûr) ou i?j (possible).</translation>
     </message>
     <message>
-        <source>was written in format {get}, this program reads {format}</source>
-        <translation>a été écrit au format {get}, ce programme lit {format}</translation>
-    </message>
-    <message>
         <source>Open it with the version that wrote it.</source>
         <translation>Ouvrez-le avec la version qui l’a écrit.</translation>
     </message>
@@ -2033,10 +2925,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>the minute is over</source>
         <translation>la minute est écoulée</translation>
-    </message>
-    <message>
-        <source>the {value} seconds are over</source>
-        <translation>les {value} secondes sont écoulées</translation>
     </message>
     <message>
         <source>{max_epochs:g} epochs done</source>
@@ -2055,12 +2943,68 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>construction du modèle</translation>
     </message>
     <message>
+        <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.schedule to plateau or inverse_sqrt.</source>
+        <translation>Réglez training.max_minutes, training.max_epochs ou training.max_steps, ou mettez training.schedule à plateau ou inverse_sqrt.</translation>
+    </message>
+    <message>
+        <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.validate_steps.</source>
+        <translation>Réglez training.max_minutes, training.max_epochs ou training.max_steps, ou training.validate_steps.</translation>
+    </message>
+    <message>
         <source>{value}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
+        <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {file}.</translation>
+    </message>
+    <message>
+        <source>has no section [{section}]</source>
+        <translation>n’a pas de section [{section}]</translation>
+    </message>
+    <message>
+        <source>has its special pieces at {found} instead of {wanted}</source>
+        <translation>a ses sous-mots spéciaux en {found} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>is not a SentencePiece model: {reason}</source>
+        <translation>n’est pas un modèle SentencePiece&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on with: workbench train --resume --run-dir {path}.</source>
+        <translation>Libérez de la place, puis continuez avec&#xa0;: workbench train --resume --run-dir {path}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {step} is whole: free some space, then go on with: workbench train --resume --run-dir {path}.</source>
+        <translation>Le point de contrôle du pas {step} est intact&#xa0;: libérez de la place, puis continuez avec&#xa0;: workbench train --resume --run-dir {path}.</translation>
+    </message>
+    <message>
+        <source>step {step} is damaged ({problem}) and was left as it is</source>
+        <translation>le pas {step} est endommagé ({problem}) et a été laissé tel quel</translation>
+    </message>
+    <message>
+        <source>the checkpoint</source>
+        <translation>le point de contrôle</translation>
+    </message>
+    <message>
+        <source>the snapshot</source>
+        <translation>l’instantané</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">arrêté</translation>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>the {seconds} seconds are over</source>
+        <translation>les {seconds} secondes sont écoulées</translation>
+    </message>
+    <message>
+        <source>the checkpoints</source>
+        <translation>les points de contrôle</translation>
+    </message>
+    <message>
+        <source>{what} will not fit on the disk ({folder}, {free} free, at least {needed} needed)</source>
+        <translation>{what}&#xa0;: pas assez de place sur le disque ({folder}, {free} libres, au moins {needed} nécessaires)</translation>
     </message>
     <message>
         <source>saving a checkpoint</source>
@@ -2088,7 +3032,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>most validation sentences are too short for BLEU: chrF picks the best checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>la plupart des phrases de validation sont trop courtes pour BLEU&#xa0;: chrF choisit le meilleur point de contrôle</translation>
     </message>
     <message>
         <source>the run diverged before its first checkpoint</source>
@@ -2171,16 +3115,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>de nombreuses entrées contiennent des octets non valides en {codec}, l’encodage que le catalogue indique</translation>
     </message>
     <message>
-        <source>Name its encoding with --encoding, or convert it with: msgconv -t UTF-8.</source>
-        <translation>Indiquez son encodage avec --encoding, ou convertissez-le avec&#xa0;: msgconv -t UTF-8.</translation>
-    </message>
-    <message>
         <source>names the encoding &apos;{named}&apos;, which is unknown or no encoding of text</source>
         <translation>indique l’encodage «&#xa0;{named}&#xa0;», qui est inconnu ou n’est pas un encodage de texte</translation>
-    </message>
-    <message>
-        <source>Name the right one with --encoding, or convert it to UTF-8.</source>
-        <translation>Indiquez le bon avec --encoding, ou convertissez le fichier en UTF-8.</translation>
     </message>
     <message>
         <source>is not a compiled gettext catalogue (MO), or is cut off</source>
@@ -2195,20 +3131,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Copiez-le ou compilez-le de nouveau.</translation>
     </message>
     <message>
-        <source>is not a valid gettext catalogue, or is cut off: {first_why}</source>
-        <translation>n’est pas un catalogue gettext valide, ou est tronqué&#xa0;: {first_why}</translation>
-    </message>
-    <message>
-        <source>holds no translated message{counted}</source>
-        <translation>ne contient aucun message traduit{counted}</translation>
-    </message>
-    <message>
         <source>{path}: the messages are read as &apos;{asked}&apos;, though they are probably in &apos;{messages}&apos;</source>
         <translation>{path}&#xa0;: les messages sont lus comme «&#xa0;{asked}&#xa0;», bien qu’ils soient sans doute en «&#xa0;{messages}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>&apos;{chosen}&apos; is no known character encoding</source>
-        <translation>«&#xa0;{chosen}&#xa0;» n’est pas un encodage de caractères connu</translation>
     </message>
     <message>
         <source>is cut off: message {number:,} of {count:,} lies behind its end</source>
@@ -2231,10 +3155,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Joignez-le à l’autre langue, sous la forme {{&quot;en&quot;: {{key: text}}, &quot;fr&quot;: {{key: text}}}} ou en tableau.</translation>
     </message>
     <message>
-        <source>{path}: {left:,} entries that are no text were left out</source>
-        <translation>{path}&#xa0;: {left:,} entrées qui ne sont pas du texte ont été écartées</translation>
-    </message>
-    <message>
         <source>Each element must be one object such as {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</source>
         <translation>Chaque élément doit être un objet comme {{&quot;source&quot;: &quot;...&quot;, &quot;target&quot;: &quot;...&quot;}}.</translation>
     </message>
@@ -2247,10 +3167,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’est pas un tableau JSON comme les lignes précédentes</translation>
     </message>
     <message>
-        <source>{name}: the {side} side holds keys such as &apos;{example}&apos;, not sentences; nothing can be learnt from keys: use a file in which the messages themselves stand</source>
-        <translation>{name}&#xa0;: le côté {side} contient des clés comme «&#xa0;{example}&#xa0;», pas des phrases&#xa0;; il n’y a rien à apprendre de clés&#xa0;: utilisez un fichier où figurent les messages eux-mêmes</translation>
-    </message>
-    <message>
         <source>the line is longer than {number} MB</source>
         <translation>la ligne dépasse {number} Mo</translation>
     </message>
@@ -2259,100 +3175,68 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Un corpus a une phrase par ligne&#xa0;; c’est peut-être un autre type de fichier.</translation>
     </message>
     <message>
-        <source>Choose another --encoding, or leave it out to have it found.</source>
-        <translation>Choisissez un autre --encoding, ou omettez-le pour qu’il soit trouvé.</translation>
-    </message>
-    <message>
         <source>must be greater than {gt}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être supérieur à {gt}</translation>
     </message>
     <message>
         <source>must be at least {ge}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être au moins {ge}</translation>
     </message>
     <message>
         <source>must be less than {lt}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être inférieur à {lt}</translation>
     </message>
     <message>
         <source>must be at most {le}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être au plus {le}</translation>
     </message>
     <message>
         <source>must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être {expected}</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un nombre entier</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un nombre</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être vrai ou faux</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un texte</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is {value!r}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» vaut {value!r}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>unknown option &apos;{name}&apos;{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>option inconnue «&#xa0;{name}&#xa0;»{hint}</translation>
     </message>
     <message>
         <source>is set twice</source>
-        <translation type="unfinished"></translation>
+        <translation>est réglé deux fois</translation>
     </message>
     <message>
         <source>Set it once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} cannot be written: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{subject}{error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne le réglez qu’une fois.</translation>
     </message>
     <message>
         <source>Free some space there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>Choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place} is not valid {charset}</source>
-        <translation>{place} n’est pas valide en {charset}</translation>
-    </message>
-    <message>
-        <source>Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252.</source>
-        <translation>Corrigez cette ligne, ou indiquez l’encodage de tout le fichier, par exemple&#xa0;: --encoding windows-1252.</translation>
-    </message>
-    <message>
-        <source>Mend that line, or name the encoding of the whole file: --encoding NAME.</source>
-        <translation>Corrigez cette ligne, ou indiquez l’encodage de tout le fichier&#xa0;: --encoding NOM.</translation>
+        <translation>Choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>character {number} of the line is a NUL character, which no text has</source>
         <translation>le caractère {number} de la ligne est un caractère NUL, qu’aucun texte ne contient</translation>
-    </message>
-    <message>
-        <source>The file is damaged, is no text, or is in another encoding: see --encoding.</source>
-        <translation>Le fichier est endommagé, n’est pas du texte, ou a un autre encodage&#xa0;: voir --encoding.</translation>
     </message>
     <message>
         <source>unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety</source>
@@ -2371,44 +3255,36 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est une archive vide</translation>
     </message>
     <message>
-        <source>is an archive of texts that do not tell which belong together: {shown}</source>
-        <translation>est une archive de textes qui ne disent pas lesquels vont ensemble&#xa0;: {shown}</translation>
-    </message>
-    <message>
         <source>{archive}: {count} files are read one after the other: {names}</source>
         <translation>{archive}&#xa0;: {count} fichiers sont lus l’un après l’autre&#xa0;: {names}</translation>
-    </message>
-    <message>
-        <source>{archive}: left out: {left}</source>
-        <translation>{archive}&#xa0;: écarté&#xa0;: {left}</translation>
     </message>
     <message>
         <source>is an archive that holds one side only ({name})</source>
         <translation>est une archive qui ne contient qu’un côté ({name})</translation>
     </message>
     <message>
-        <source>left out: {failure}</source>
-        <translation>écarté&#xa0;: {failure}</translation>
-    </message>
-    <message>
-        <source>left out: {error}</source>
-        <translation>écarté&#xa0;: {error}</translation>
-    </message>
-    <message>
         <source>is an archive of more than two languages</source>
         <translation>est une archive de plus de deux langues</translation>
     </message>
     <message>
+        <source>the run began with it</source>
+        <translation>l’essai a commencé ainsi</translation>
+    </message>
+    <message>
+        <source>One of the training processes ended unexpectedly.</source>
+        <translation>L’un des processus d’entraînement s’est terminé de façon inattendue.</translation>
+    </message>
+    <message>
         <source>Choose a smaller model or a smaller batch, or close other programs.</source>
-        <translation type="unfinished">Choisissez un modèle ou un lot plus petit, ou fermez d’autres programmes.</translation>
+        <translation>Choisissez un modèle ou un lot plus petit, ou fermez d’autres programmes.</translation>
     </message>
     <message>
         <source>{where}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {message}</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished">La mémoire n’a pas suffi.</translation>
+        <translation>La mémoire n’a pas suffi.</translation>
     </message>
     <message>
         <source>is a web page, perhaps saved in place of the file it links to</source>
@@ -2419,14 +3295,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>is {what}</source>
-        <translation>est {what}</translation>
-    </message>
-    <message>
-        <source>is {named}</source>
-        <translation>est {named}</translation>
-    </message>
-    <message>
         <source>is an old Office document, or another compound file</source>
         <translation>est un ancien document Office, ou un autre fichier composé</translation>
     </message>
@@ -2435,20 +3303,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’a pas de feuille «&#xa0;{sheet}&#xa0;»</translation>
     </message>
     <message>
-        <source>{path}: has no sheets, so the sheet asked for is not looked for</source>
-        <translation>{path}&#xa0;: n’a pas de feuilles, la feuille demandée n’est donc pas cherchée</translation>
-    </message>
-    <message>
-        <source>holds no sentence pair: {left_out_words}</source>
-        <translation>ne contient aucune paire de phrases&#xa0;: {left_out_words}</translation>
-    </message>
-    <message>
         <source>holds no translated unit</source>
         <translation>ne contient aucune unité traduite</translation>
-    </message>
-    <message>
-        <source>holds no translated unit: {summary}</source>
-        <translation>ne contient aucune unité traduite&#xa0;: {summary}</translation>
     </message>
     <message>
         <source>is not well-formed XML, or is cut off: no element begins</source>
@@ -2457,10 +3313,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>byte {byte} is not valid {codec}: the file seems to be in another encoding than it says</source>
         <translation>l’octet {byte} n’est pas valide en {codec}&#xa0;: le fichier semble avoir un autre encodage que celui qu’il indique</translation>
-    </message>
-    <message>
-        <source>Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8.</source>
-        <translation>Indiquez son encodage avec --encoding, par exemple windows-1252, ou convertissez le fichier en UTF-8.</translation>
     </message>
     <message>
         <source>has elements nested too deeply: &lt;{tag}&gt;</source>
@@ -2487,20 +3339,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Faites-y de la place, ou réglez WORKBENCH_HOME sur un dossier d’un autre disque.</translation>
     </message>
     <message>
-        <source>{subject}the disk is full ({facts})</source>
-        <translation>{subject}le disque est plein ({facts})</translation>
-    </message>
-    <message>
-        <source>{subject}the file is too large for the file system of {path}</source>
-        <translation>{subject}le fichier est trop grand pour le système de fichiers de {path}</translation>
-    </message>
-    <message>
         <source>Choose another place, or check the folder&apos;s permissions.</source>
         <translation>Choisissez un autre emplacement, ou vérifiez les permissions du dossier.</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; cannot be {what} name: {problem}</source>
-        <translation>«&#xa0;{name}&#xa0;» ne convient pas comme nom ({what})&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begin with a letter.</source>
@@ -2511,36 +3351,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Réglez runtime.precision sur auto ou fp32.</translation>
     </message>
     <message>
-        <source>Set training.max_minutes, training.max_epochs or training.max_steps</source>
-        <translation>Réglez training.max_minutes, training.max_epochs ou training.max_steps</translation>
-    </message>
-    <message>
         <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2), larger ones keep a GPU busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>de petits lots apprennent plus par phrase (Sennrich &amp; Zhang 2019, section 4.2), de plus grands occupent un GPU.</translation>
     </message>
     <message>
         <source>small batches learn more per sentence (Sennrich &amp; Zhang 2019, section 4.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>de petits lots apprennent plus par phrase (Sennrich &amp; Zhang 2019, section 4.2).</translation>
     </message>
     <message>
         <source>{schedule} falls towards the end of the run, and patience, the only limit, does not say when that is</source>
         <translation>{schedule} baisse vers la fin de l’essai, et patience, la seule limite, ne dit pas quand elle arrive</translation>
     </message>
     <message>
-        <source>{advice}, or training.schedule to plateau or inverse_sqrt.</source>
-        <translation>{advice}, ou training.schedule sur plateau ou inverse_sqrt.</translation>
-    </message>
-    <message>
         <source>is the only limit and counts validations, of which there are none</source>
         <translation>est la seule limite et compte les validations, or il n’y en a pas</translation>
-    </message>
-    <message>
-        <source>{advice}, or training.validate_steps.</source>
-        <translation>{advice}, ou training.validate_steps.</translation>
-    </message>
-    <message>
-        <source>the run has {missing}, so a copy could not be trained further</source>
-        <translation>une copie de l’essai ne pourrait pas être entraînée davantage&#xa0;: {missing}</translation>
     </message>
     <message>
         <source>Export it without its state.</source>
@@ -2567,10 +3391,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est en cours d’entraînement par le processus {pid} sur l’ordinateur «&#xa0;{host}&#xa0;» (démarré&#xa0;: {since})</translation>
     </message>
     <message>
-        <source>Stop it there first. If it has ended without tidying up, delete {number}.</source>
-        <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {number}.</translation>
-    </message>
-    <message>
         <source>Copy the folder under another name and work on the copy.</source>
         <translation>Copiez le dossier sous un autre nom et travaillez sur la copie.</translation>
     </message>
@@ -2587,20 +3407,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Traduisez sans cette option.</translation>
     </message>
     <message>
-        <source>{whole} some space, then go on with: workbench train --resume --run-dir {path}.</source>
-        <translation>{whole}&#xa0;: faites un peu de place, puis continuez avec&#xa0;: workbench train --resume --run-dir {path}.</translation>
-    </message>
-    <message>
         <source>none of its checkpoints can be read</source>
         <translation>aucun de ses points de contrôle n’est lisible</translation>
     </message>
     <message>
         <source>Copy the run from a backup.</source>
         <translation>Copiez l’essai depuis une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)</source>
-        <translation>{what}&#xa0;: pas assez de place sur le disque ({folder}, {free} libres, au moins {value} nécessaires)</translation>
     </message>
     <message>
         <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
@@ -4265,11 +5077,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>la perte</translation>
     </message>
     <message>
         <source>(decided by {score})</source>
-        <translation type="unfinished"></translation>
+        <translation>(départagé par {score})</translation>
     </message>
     <message>
         <source>Checkpoint saved: {folder}</source>
@@ -5405,7 +6217,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Numbers, addresses and codes never seen in training are copied where they are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres, adresses et codes jamais vus à l’entraînement sont copiés là où le modèle regarde.</translation>
     </message>
     <message>
         <source>Fast path</source>
@@ -5585,7 +6397,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Empty references though the source is not: {count} of {total} (lines {lines}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Références vides alors que la source ne l’est pas&#xa0;: {count} sur {total} (lignes {lines}).</translation>
     </message>
     <message>
         <source>copying the source scores {score}</source>

@@ -11,7 +11,6 @@ from workbench.engine.runs.presets import config_from, load_preset, resolve_auto
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import ELSEWHERE, ConfigForm, nested
-from workbench.gui.words.schema_texts import STRINGS, wanted
 
 
 @pytest.fixture
@@ -137,8 +136,3 @@ def test_a_preset_is_saved_and_shipped_names_are_protected(qtbot, context: AppCo
 
 def test_nested():
     assert nested({"a.b": 1, "a.c": 2, "d.e": [3]}) == {"a": {"b": 1, "c": 2}, "d": {"e": [3]}}
-
-
-def test_the_list_of_texts_for_translation_is_up_to_date():
-    texts = [t[1] if isinstance(t, tuple) else t for t in STRINGS]
-    assert texts == list(wanted()), "run: python -m workbench.gui.words.schema_texts"

@@ -7,20 +7,25 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 from translate_fakes import FakeLoader
 
+from tests.translations import collect
 from workbench.engine.core import paths
-from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.errors import CorpusError, WorkbenchError
+from workbench.engine.core.events import RunFinished, Warned, from_json, to_json
+from workbench.engine.core.messages import Message, joined
+from workbench.engine.core.names import check_name
+from workbench.engine.corpora.readers import read_pairs
 from workbench.gui.shell.main_window import PANES, MainWindow
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.translate_pane import TranslatePane
-from workbench.gui.words import engine_texts as engine_strings
 from workbench.gui.words import i18n
-from workbench.gui.words import schema_texts as schema_strings
+from workbench.gui.words.engine_texts import shown, shown_error, shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import running_jobs
 
@@ -51,8 +56,12 @@ def entries(path: Path, unfinished: list[tuple[str, str]] | None = None) -> Iter
                 unfinished.append((name, source))
 
 
-def placeholders(text: str) -> list[str]:
-    return sorted(re.findall(r"\{\w*\}|%n|%\d", text))
+def placeholders(context: str, text: str) -> list[str]:
+    """Fields of a text, with their conversions and format specifications."""
+    if context != "Engine":
+        return sorted(re.findall(r"\{\w*[^{}]*\}|%n|%\d", text))
+    fields = [(name, conversion, spec) for _, name, spec, conversion in Formatter().parse(text) if name is not None]
+    return sorted(f"{name}!{conversion}:{spec}" for name, conversion, spec in fields)
 
 
 @pytest.fixture(params=TAGS)
@@ -68,27 +77,55 @@ def test_every_text_of_the_code_is_translated(tmp_path: Path, tag: str):
     lupdate = tool("pyside6-lupdate")
     copy = tmp_path / f"workbench_{tag}.ts"
     shutil.copy(CATALOGUES / copy.name, copy)
-    options = ["-silent", "-no-obsolete", "-locations", "none", "-extensions", "py"]
-    subprocess.run([lupdate, *options, str(PROGRAM), "-ts", str(copy)], check=True, timeout=60)
+    outside = tmp_path / "texts" / "outside.py"
+    collect.write(outside)
+    options = ["-no-obsolete", "-locations", "none", "-extensions", "py"]
+    command = [lupdate, *options, str(PROGRAM), str(outside.parent), "-ts", str(copy)]
+    said = subprocess.run(command, check=True, timeout=60, capture_output=True, text=True).stdout
     missing: list[tuple[str, str]] = []
     found = list(entries(copy, missing))
     assert not missing, "run `make translations`, then translate what is unfinished"
-    assert len(found) > 1000
+    assert "obsolete" not in said, "run `make translations`"
+    assert len(found) > 1700
     assert all(context for context, *_ in found), "a text without a context cannot be found at run time"
 
 
-def test_the_engine_s_texts_are_listed():
-    hint = "run `make translations`"
-    assert set(engine_strings.wanted()) == set(engine_strings._listed()), hint
-    listed = {str(s[-1]) if isinstance(s, tuple) else str(s) for s in schema_strings.STRINGS}
-    assert set(schema_strings.wanted()) == listed, hint
+@pytest.mark.parametrize("tag", TAGS)
+def test_texts_from_outside_the_window_are_finished(tag: str):
+    known = {(context, source) for context, source, _ in entries(CATALOGUES / f"workbench_{tag}.ts")}
+    engine, schema = collect.message_templates(), collect.schema_texts()
+    assert len(engine) > 500
+    assert len(schema) > 100
+    assert [text for text in engine if ("Engine", text) not in known] == []
+    assert [text for text in schema if ("Schema", text) not in known] == []
+
+
+def test_templates_are_literals():
+    with pytest.raises(ValueError, match=r"odd\.py:2: the template of a Message must be a literal"):
+        collect.literal_templates("n = 3\nMessage(f'{n} pairs', n=n)\n", "odd.py")
+    with pytest.raises(ValueError, match="literal"):
+        collect.literal_templates("Message(TEXT)", "odd.py")
+    assert collect.literal_templates("Message('a ' 'b')\nraise E(Message('c {n}', n=n))", "x.py") == ["a b", "c {n}"]
+
+
+def test_names_in_the_source_do_not_matter_to_translations():
+    """The template was once made of the names of local variables, so that renaming one lost a translation."""
+    before = "count = len(pairs)\nraise CorpusError(Message('{n:,} pairs are too few', n=count))"
+    after = before.replace("count", "how_many").replace("pairs)", "rows)")
+    assert collect.literal_templates(before, "x.py") == collect.literal_templates(after, "x.py")
+
+
+def test_fields_are_compared_with_their_formats():
+    assert placeholders("Engine", "{n:,} of {m!r} {{no}}") == ["m!r:", "n!None:,"]
+    assert placeholders("Engine", "{n} of {m!r}") != placeholders("Engine", "{n:,} of {m!r}")
+    assert placeholders("Window", "{b} %n {a:.1f}") == ["%n", "{a:.1f}", "{b}"]
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_translations_keep_placeholders_accelerators_and_layout(tag: str):
     for context, source, translation in entries(CATALOGUES / f"workbench_{tag}.ts"):
         where = f"{context}: {source!r} -> {translation!r}"
-        assert placeholders(source) == placeholders(translation), where
+        assert placeholders(context, source) == placeholders(context, translation), where
         assert bool(re.search(r"&\w", source)) == bool(re.search(r"&\w", translation)), where
         assert source.count("\n") == translation.count("\n"), where
         assert re.findall(r"</?\w+>", source) == re.findall(r"</?\w+>", translation), where
@@ -110,20 +147,70 @@ def test_the_compiled_catalogue_is_the_current_one(qapp: QApplication, tag: str)
     assert not stale, "run `make translations`"
 
 
-def test_the_engine_s_sentences_are_shown_in_the_language_of_the_window(qapp: QApplication):
-    i18n.install(qapp, "de")
-    error = CorpusError("has no column 'en'", where="a.csv:1", advice="It has: a, b.")
-    assert engine_strings.shown_error(error) == "a.csv:1: hat keine Spalte „en“. Vorhanden: a, b."
-    report = FailureReport.from_exception(error)
-    assert (report.title, report.advice) == ("a.csv:1: hat keine Spalte „en“", "Vorhanden: a, b.")
-    # A sentence inside a sentence, and one that nobody listed.
-    text = "'training.dropout' is 7: input should be less than 1"
-    assert engine_strings.shown(text) == "„training.dropout“ ist 7: der Wert muss kleiner als 1 sein"
-    assert engine_strings.shown("never said by the engine") == "never said by the engine"
-    assert engine_strings.shown_reason("0: validated by the clock.") == "0: validiert nach der Uhr."
-    assert engine_strings.shown("the 20 minutes are over") == "die 20 Minuten sind um"
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    assert i18n.install(qapp, "de") == "de"
+    yield
     i18n.install(qapp, "en")
-    assert str(error) == engine_strings.shown_error(error)
+
+
+def test_an_error_is_shown_with_its_advice(german: None):
+    advice = Message("It has: {known}.", known="a, b")
+    error = CorpusError(Message("has no column '{column}'", column="en"), where="a.csv:1", advice=advice)
+    assert shown_error(error) == "a.csv:1: hat keine Spalte „en“. Vorhanden: a, b."
+    assert str(error) == "a.csv:1: has no column 'en'. It has: a, b."
+    report = FailureReport.from_exception(error)
+    assert shown_failure(report) == "a.csv:1: hat keine Spalte „en“ Vorhanden: a, b."
+    assert shown_error(ValueError("odd")) == "odd"
+
+
+def test_sentences_inside_sentences_are_translated(german: None):
+    reason = Message("must be less than {lt}", lt=1)
+    text = Message("'{name}' is {value!r}: {reason}", name="training.dropout", value=7, reason=reason)
+    assert shown(text) == "„training.dropout“ ist 7: muss kleiner als 1 sein"
+    row = joined([text, Message("it is empty")], "; ")
+    assert shown(row) == "„training.dropout“ ist 7: muss kleiner als 1 sein; er ist leer"
+    assert shown(Message("{file}: left out: {reasons}", file="a.po", reasons="x")) == "a.po: ausgelassen: x"
+
+
+def test_what_nobody_translated_is_shown_in_english(german: None):
+    assert shown("never said by the engine") == "never said by the engine"
+    assert shown(Message("never said {n:,} times", n=1234)) == "never said 1,234 times"
+    assert shown("") == ""
+
+
+def test_a_refused_name_is_explained(german: None):
+    with pytest.raises(WorkbenchError) as raised:
+        check_name("con", "run")
+    assert shown_error(raised.value).startswith(
+        "„con“ taugt nicht als Name eines Laufs: Windows behält diesen Namen einem Gerät vor."
+    )
+
+
+def test_the_journal_is_shown_in_the_language_of_the_window(german: None):
+    written = RunFinished(time=1.0, status="completed", reason=Message("the {minutes} minutes are over", minutes=20))
+    event = from_json(to_json(written))
+    assert isinstance(event, RunFinished)
+    assert event.reason == "the 20 minutes are over"
+    assert shown(event.reason) == "die 20 Minuten sind um"
+    # written before sentences came with their templates
+    before = from_json('{"event": "Warned", "time": 1.0, "code": "x", "message": "runtime.threads is 9"}')
+    assert isinstance(before, Warned)
+    assert shown(before.message) == "runtime.threads is 9"
+
+
+def test_the_window_does_not_speak_of_options_of_commands(german: None, qapp: QApplication, tmp_path: Path):
+    table = tmp_path / "words.csv"
+    rows = [f"Das ist Satz {n} hier;This is sentence {n} here;Satz {n} ist das;Sentence {n} it is" for n in range(30)]
+    table.write_text("\n".join(rows), encoding="utf-8")
+    warnings: list[str] = []
+    list(read_pairs([table], source_lang="de", target_lang="en", on_warning=warnings.append))
+    told = [warning for warning in warnings if "--columns" in warning]
+    assert told, warnings
+    assert all(isinstance(warning, Message) for warning in warnings)
+    assert not [warning for warning in map(shown, warnings) if "--" in warning]
+    i18n.install(qapp, "en")
+    assert shown(told[0]) == told[0].partition(" (others:")[0]
 
 
 @pytest.fixture

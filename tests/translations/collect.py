@@ -27,11 +27,26 @@ def message_templates() -> list[str]:
     found: dict[str, None] = {}
     for path in sorted(path for maker in MAKERS for path in maker.rglob("*.py")):
         if path.name != "messages.py":
-            for line, template in templates_in(path.read_text(encoding="utf-8")):
-                if template is None:
-                    raise ValueError(f"{path}:{line}: the template of a Message must be a literal text")
-                found[template] = None
+            found.update(dict.fromkeys(literal_templates(path.read_text(encoding="utf-8"), str(path))))
     return list(found)
+
+
+def literal_templates(source: str, name: str) -> list[str]:
+    """Templates of one file, in order.
+
+    Args:
+        source: Its text.
+        name: For the message.
+
+    Raises:
+        ValueError: One is not a literal.
+    """
+    found = []
+    for line, template in templates_in(source):
+        if template is None:
+            raise ValueError(f"{name}:{line}: the template of a Message must be a literal text")
+        found.append(template)
+    return found
 
 
 def templates_in(source: str) -> Iterator[tuple[int, str | None]]:
@@ -63,15 +78,14 @@ def schema_texts() -> list[str]:
     return list(texts)
 
 
-def main() -> None:
-    """Write the list."""
+def write(target: Path) -> None:
+    """Write the list as Python source that ``lupdate`` reads."""
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP", ""]
     for context, texts in (("Engine", message_templates()), ("Schema", schema_texts())):
         lines += [f"QT_TRANSLATE_NOOP({json.dumps(context)}, {json.dumps(t, ensure_ascii=False)})" for t in texts]
-    target = Path(sys.argv[1])
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    write(Path(sys.argv[1]))

@@ -67,7 +67,7 @@ def train(
     else:
         config = _fresh(file, preset, options)
         target = run_dir or new_run_path(_stem(config))
-        check_new_folder(target, "a run's")
+        check_new_folder(target, "run")
         with suppress(OSError):  # what stands in the way is told when the folder is made
             if target.exists() and (not target.is_dir() or any(c.name != LOCK for c in target.iterdir())):
                 raise InputError("the run folder exists", where=str(target), advice="Add --resume, or choose another.")

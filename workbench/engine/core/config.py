@@ -11,7 +11,7 @@ import tomlkit
 from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationError
 
 from workbench.engine.core.errors import ConfigError
-from workbench.engine.core.messages import Message
+from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.schema import ModelConfig, Section, model_configs, setting
 
 
@@ -19,11 +19,11 @@ def _choose_model(value: Any) -> Any:
     if isinstance(value, ModelConfig):
         return value
     if not isinstance(value, dict):
-        raise ValueError("must be a table")
+        raise ValueError(Message("must be a table"))
     known = model_configs()
     name = value.get("architecture", "rnn")
     if name not in known:
-        raise ValueError(f"unknown architecture {name!r}; known: {', '.join(known)}")
+        raise ValueError(Message("unknown architecture '{name}'; known: {known}", name=name, known=", ".join(known)))
     return known[name].model_validate(value)
 
 
@@ -308,7 +308,7 @@ _WRONG: dict[str, Callable[..., Message]] = {
 }
 
 
-def _explain(error: ValidationError) -> Message:
+def _explain(error: ValidationError) -> str:
     parts: list[Message] = []
     for item in error.errors()[:5]:
         name = ".".join(str(p) for p in item["loc"])
@@ -317,13 +317,13 @@ def _explain(error: ValidationError) -> Message:
             continue
         found = item["msg"].removeprefix("Value error, ")
         reason: str = found[:1].lower() + found[1:]
+        facts = item.get("ctx", {})
         if item["type"] in _WRONG:
-            reason = _WRONG[item["type"]](**item.get("ctx", {}))
+            reason = _WRONG[item["type"]](**facts)
+        elif isinstance(facts.get("error"), ValueError) and isinstance(facts["error"].args[0], Message):
+            reason = facts["error"].args[0]
         parts.append(Message("'{name}' is {value!r}: {reason}", name=name, value=item["input"], reason=reason))
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = Message("{first}; {second}", first=whole, second=part)
-    return whole
+    return joined(parts, "; ")
 
 
 def _suggest(name: str) -> str:

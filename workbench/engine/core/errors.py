@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.engine.core.messages import Message
+
 
 class WorkbenchError(Exception):
     """An error with a clear message; the window shows it as text, the command line prints it in one line.
@@ -21,11 +23,18 @@ class WorkbenchError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        """One line: ``where: message (advice)``."""
-        line = f"{self.where}: {self.message}" if self.where else self.message
-        if self.advice:
-            line = f"{line.rstrip('.')}. {self.advice}"
-        return " ".join(line.split())
+        """One line: ``where: message. advice``."""
+        return " ".join(self.sentence.split())
+
+    @property
+    def sentence(self) -> str:
+        """All of it as one text, which a window translates."""
+        text = Message("{where}: {message}", where=self.where, message=self.message) if self.where else self.message
+        if not self.advice:
+            return text
+        if text.endswith("."):
+            return Message("{message} {advice}", message=text, advice=self.advice)
+        return Message("{message}. {advice}", message=text, advice=self.advice)
 
 
 class InputError(WorkbenchError):

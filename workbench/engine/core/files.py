@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, WorkbenchError
-from workbench.engine.core.messages import Message
+from workbench.engine.core.messages import Message, joined
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
@@ -217,30 +217,31 @@ def write_error(
     Args:
         error: What the system or a library said.
         path: What was written.
-        what: What that is, such as "the checkpoint"; may be empty.
+        what: What that is, such as ``Message("the checkpoint")``; may be empty.
         needed: Bytes that were to be written; 0 when that is not known.
         advice: How to go on, after "Free some space there".
 
     Returns:
         ``RunFailed`` for a full or failing disk, ``InputError`` for a place that cannot be written to.
     """
-    subject = Message("{what} cannot be written: ", what=what) if what else ""
+
+    def about(reason: str) -> str:
+        return Message("{what} cannot be written: {reason}", what=what, reason=reason) if what else reason
+
     if is_full(error):
         free = free_bytes(path)
         facts = [str(disk_of(path))]
         if free is not None and free < _MUCH:  # more is of no use to a person whose quota is used up
-            facts.append(f"{size_words(free)} free")
+            facts.append(Message("{size} free", size=size_words(free)))
         if needed:
-            facts.append(f"{size_words(needed)} needed")
-        message = Message("{subject}the disk is full ({facts})", subject=subject, facts=", ".join(facts))
+            facts.append(Message("{size} needed", size=size_words(needed)))
+        message = about(Message("the disk is full ({facts})", facts=joined(facts)))
         return RunFailed(message, where=str(path), advice=advice or Message("Free some space there and try again."))
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
-        message = Message(
-            "{subject}the file is too large for the file system of {path}", subject=subject, path=disk_of(path)
-        )
+        message = about(Message("the file is too large for the file system of {path}", path=disk_of(path)))
         return RunFailed(message, where=str(path), advice=advice or Message("Choose a folder on another disk."))
     if what:
-        message = Message("{subject}{error}", subject=subject, error=reason(error))
+        message = about(reason(error))
     else:
         message = Message("cannot be written: {error}", error=reason(error))
     if isinstance(error, OSError) and error.errno in _WRONG_PLACE:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Self
+
+#: Name of the value that speaks of the command line's options; a window leaves it out.
+COMMAND_LINE = "command_line"
 
 
 class Message(str):
@@ -29,6 +32,15 @@ class Message(str):
     def __reduce__(self) -> tuple[Any, ...]:
         """Copies and pickles stay messages."""
         return from_parts, (to_parts(self),)
+
+
+def joined(parts: Iterable[str], separator: str = ", ") -> str:
+    """Sentences or words in a row, each of which a window translates; a plain text where none is a message."""
+    rest = list(parts)
+    if not any(isinstance(part, Message) for part in rest):
+        return separator.join(rest)
+    values = {f"part{number}": part for number, part in enumerate(rest, start=1)}
+    return Message(separator.join(f"{{{name}}}" for name in values), **values)
 
 
 def to_parts(text: str) -> Any:

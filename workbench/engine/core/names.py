@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from workbench.engine.core.errors import InputError
@@ -30,26 +31,34 @@ def name_problem(name: str, *, plain: bool = False) -> str:
         plain: Also ask for letters, digits, ``-``, ``_``, ``.`` and ``+`` only, beginning with a letter or a digit.
     """
     if not name.strip():
-        return "it is empty"
+        return Message("it is empty")
     if any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in name):
-        return "it holds a line break or another control character"
+        return Message("it holds a line break or another control character")
     bad = next((c for c in name if c in _FORBIDDEN), "")
     if bad:
-        return f"it holds '{bad}'"
+        return Message("it holds '{character}'", character=bad)
     if name[0] in ".-" or name[0].isspace():
-        return "it begins with a dot, a dash or a blank"
+        return Message("it begins with a dot, a dash or a blank")
     if name[-1] == "." or name[-1].isspace():
-        return "it ends with a dot or a blank"
+        return Message("it ends with a dot or a blank")
     if name.split(".")[0].rstrip().casefold() in _DEVICES:
-        return "Windows keeps that name for a device"
+        return Message("Windows keeps that name for a device")
     size = len(name.encode("utf-8"))
     if size > LONGEST:
-        return f"it is {size} bytes long, {LONGEST} are allowed"
+        return Message("it is {size} bytes long, {most} are allowed", size=size, most=LONGEST)
     if plain and len(name) > LONGEST // 2:
-        return f"it is {len(name)} characters long, {LONGEST // 2} are allowed"
+        return Message("it is {size} characters long, {most} are allowed", size=len(name), most=LONGEST // 2)
     if plain and not _PLAIN.fullmatch(name):
-        return "it holds other characters than letters, digits, '-', '_', '.' and '+'"
+        return Message("it holds other characters than letters, digits, '-', '_', '.' and '+'")
     return ""
+
+
+#: What may have a name, with the sentence that refuses one.
+_REFUSED: dict[str, Callable[..., Message]] = {
+    "run": lambda **values: Message("'{name}' cannot be a run's name: {problem}", **values),
+    "corpus": lambda **values: Message("'{name}' cannot be a corpus' name: {problem}", **values),
+    "preset": lambda **values: Message("'{name}' cannot be a preset's name: {problem}", **values),
+}
 
 
 def check_name(name: str, what: str, *, plain: bool = False, where: str = "") -> None:
@@ -57,7 +66,7 @@ def check_name(name: str, what: str, *, plain: bool = False, where: str = "") ->
 
     Args:
         name: The name.
-        what: Whose, such as "a corpus'".
+        what: Whose: "run", "corpus" or "preset".
         plain: See ``name_problem``.
         where: The option or path it came from.
 
@@ -67,7 +76,7 @@ def check_name(name: str, what: str, *, plain: bool = False, where: str = "") ->
     problem = name_problem(name, plain=plain)
     if problem:
         raise InputError(
-            Message("'{name}' cannot be {what} name: {problem}", name=_shown(name), what=what, problem=problem),
+            _REFUSED[what](name=_shown(name), problem=problem),
             where=where,
             advice=Message("Use letters, digits, '-', '_' and '.', and begin with a letter."),
         )

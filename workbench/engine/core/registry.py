@@ -41,8 +41,8 @@ class Registry:
         """
         if name not in self._paths:
             raise ConfigError(
-                Message("unknown {what} {name!r}", what=self._what, name=name),
-                advice=Message("Known: {list}.", list=", ".join(self._paths)),
+                Message("unknown {what} '{name}'", what=self._what, name=name),
+                advice=Message("Known: {known}.", known=", ".join(self._paths)),
             )
         module, _, attribute = self._paths[name].partition(":")
         return getattr(importlib.import_module(module), attribute)

@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workbench.engine.core.messages import Message
 from workbench.engine.core.registry import Registry
 
 #: Every folder of this package with a ``config.py`` is an architecture.
 ARCHITECTURES = "workbench.engine.models"
-MODELS = Registry("model architecture")
+MODELS = Registry(Message("model architecture"))
 _MODEL_CONFIGS: dict[str, type[ModelConfig]] = {}
 
 

@@ -184,14 +184,14 @@ def export_pairs(
     if form not in FORMATS:
         raise InputError(
             Message("unknown format '{form}'", form=form),
-            advice=Message("Known: {formats}.", formats=", ".join(FORMATS)),
+            advice=Message("Known: {known}.", known=", ".join(FORMATS)),
         )
     names = side_names(source_lang, target_lang)
     if form == "tmx" and names == ("src", "tgt"):
         raise InputError(
             Message("a TMX file needs two languages"),
             where=str(output),
-            advice=Message("Give --from LANG and --to LANG."),
+            advice=Message("Choose both{command_line}.", command_line=" with --from LANG and --to LANG"),
         )
     paths = [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
     with written(*paths) as files:

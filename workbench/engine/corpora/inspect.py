@@ -300,13 +300,19 @@ class _Survey:
             if entry.default or not entry.count:
                 continue
             share = entry.count / report.pairs
-            percent = f"{share:.1%}" if share >= 0.001 else "under 0.1%"
-            found = f"{entry.count:,} of {report.pairs:,} pairs ({percent})"
+            facts = {"count": entry.count, "pairs": report.pairs}
+            if share >= 0.001:
+                found = Message("{count:,} of {pairs:,} pairs ({share:.1%})", share=share, **facts)
+            else:
+                found = Message("{count:,} of {pairs:,} pairs (under 0.1%)", **facts)
             entry.proposed = not entry.active and share <= _NATURE_SHARE
             if share > _NATURE_SHARE:
-                entry.reason = f"{found}: so many that the corpus seems to be made of them; left to you"
+                entry.reason = Message(
+                    "{found}: so many that the corpus seems to be made of them; left to you", found=found
+                )
             else:
-                entry.reason = f"{found}: {entry.description[:1].lower()}{entry.description[1:]}"
+                what = entry.description[:1].lower() + entry.description[1:]
+                entry.reason = Message("{found}: {rule}", found=found, rule=what)
         report.proposals = [entry.name for entry in report.rules if entry.proposed]
         report.cleaning = ",".join([self._config.cleaning, *report.proposals])
 
@@ -357,8 +363,8 @@ def _warn_of_languages(report: CorpusReport, warn: Callable[[str], None]) -> Non
     if crossed and not looks_like(source.guess, report.source_lang):
         warn(
             Message(
-                "the sides look swapped: the source looks like '{guess}', the target like '{guess2}'",
-                guess=source.guess,
-                guess2=target.guess,
+                "the sides look swapped: the source looks like '{source}', the target like '{target}'",
+                source=source.guess,
+                target=target.guess,
             )
         )

@@ -147,9 +147,10 @@ def find_corpus(name: str) -> CorpusInfo:
     for info in known:
         if info.name == name:
             return info
-    names = ", ".join(info.name for info in known) or "none"
+    names = ", ".join(info.name for info in known)
     raise CorpusError(
-        Message("no corpus and no file is called '{name}'", name=name), advice=Message("Corpora: {names}.", names=names)
+        Message("no corpus and no file is called '{name}'", name=name),
+        advice=Message("Corpora: {names}.", names=names or Message("none")),
     )
 
 
@@ -159,7 +160,7 @@ def check_name(name: str) -> None:
     Raises:
         InputError: With what to do.
     """
-    check_any_name(name, "a corpus'", plain=True)
+    check_any_name(name, "corpus", plain=True)
     taken = {info.name.casefold() for info in list_corpora()}
     if name.casefold() in taken or (paths.corpora_root() / name).exists():
         raise InputError(
@@ -190,7 +191,9 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
             return source_lang or both[0], target_lang or both[1]
         told += [tag for tag in reading.languages if tag and tag not in told]
     if len(told) > 2 and not options.columns:
-        advice = Message("Choose two with --from and --to of: {told}.", told=join_tags(told))
+        advice = Message(
+            "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(told)
+        )
         raise CorpusError(Message("has more than two languages"), where=str(paths[0]), advice=advice)
     if len(told) == 2:
         for one, two in (told, told[::-1]):
@@ -350,8 +353,8 @@ def restore_corpus(binned: Path) -> CorpusInfo:
     if not (binned / INFO).is_file():
         known = ", ".join(sorted(f.name for f in bin_root().glob("*"))) if bin_root().is_dir() else ""
         raise InputError(
-            Message("there is no '{binned}' in the bin", binned=binned.name),
-            advice=Message("There are: {known}.", known=known or "none"),
+            Message("there is no '{name}' in the bin", name=binned.name),
+            advice=Message("There are: {known}.", known=known or Message("none")),
         )
     info = _load(binned, False)
     check_name(info.name)
@@ -375,10 +378,10 @@ def is_swapped(info: CorpusInfo, source_lang: str, target_lang: str) -> bool:
     wanted = f"{source_lang or '?'} to {target_lang or '?'}"
     raise CorpusError(
         Message(
-            "the corpus '{info}' holds {have} to {have2}, not {wanted}",
-            info=info.name,
-            have=have[0],
-            have2=have[1],
+            "the corpus '{name}' holds {source} to {target}, not {wanted}",
+            name=info.name,
+            source=have[0],
+            target=have[1],
             wanted=wanted,
         )
     )
@@ -450,9 +453,9 @@ def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInf
 def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
     entry = info.splits.get(split)
     if entry is None:
-        advice = Message("It has: {list}.", list=", ".join(info.splits))
+        advice = Message("It has: {known}.", known=", ".join(info.splits))
         raise CorpusError(
-            Message("the corpus '{info}' has no split '{split}'", info=info.name, split=split), advice=advice
+            Message("the corpus '{name}' has no split '{split}'", name=info.name, split=split), advice=advice
         )
     if "src" in entry and "tgt" in entry:
         pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.files.lines import find_charset
@@ -82,7 +83,7 @@ def preview(
         names = [str(path) for path in paths]
         pairs = library.open_corpus(names, "train", source, target, options, on_reading=found.append)
         first = list(islice(pairs, _PAIRS))
-        problem = "" if first else "no sentence pair was found"
+        problem = "" if first else Message("no sentence pair was found")
     except CorpusError as error:
         problem = _in_window(error)
     source = source or guess_language(pair.source for pair in first)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.text.folding import is_blank
 from workbench.engine.text.same_sentence import normalise, text_hash
@@ -165,9 +166,14 @@ class LeakReport:
 
     def in_words(self, name: str) -> str:
         """What to tell a person about the set called ``name``."""
-        return (
-            f"{self.either:,} of {self.pairs:,} {name} pairs share a sentence with the training pairs"
-            f" ({self.source:,} by source, {self.target:,} by target): their scores flatter the model."
+        return Message(
+            "{count:,} of {pairs:,} {part} pairs share a sentence with the training pairs "
+            "({by_source:,} by source, {by_target:,} by target): their scores flatter the model.",
+            count=self.either,
+            pairs=self.pairs,
+            part=name,
+            by_source=self.source,
+            by_target=self.target,
         )
 
 

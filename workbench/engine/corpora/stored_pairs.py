@@ -21,7 +21,7 @@ _BATCH_CHARS = 4_000_000
 def writing(folder: Path) -> Iterator[None]:
     """Turn a failure to write into one clear error."""
     advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
-    with reporting_writes(folder, what="the corpus", advice=advice):
+    with reporting_writes(folder, what=Message("the corpus"), advice=advice):
         yield
 
 

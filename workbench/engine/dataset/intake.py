@@ -108,7 +108,7 @@ def _check_given(data: DataConfig) -> None:
         if bool(getattr(data, one)) != bool(getattr(data, other)):
             missing = other if getattr(data, one) else one
             raise ConfigError(
-                Message("data.{missing} is missing", missing=missing),
+                Message("data.{field} is missing", field=missing),
                 advice=Message("Source and target files come in pairs."),
             )
     if not data.src and not data.corpora:

@@ -127,7 +127,7 @@ def _workspace(run_folder: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
         with reporting_writes(run_folder):
             (work / DATA).mkdir(parents=True)
-        with reporting_writes(run_folder, what="the prepared corpus"):
+        with reporting_writes(run_folder, what=Message("the prepared corpus")):
             yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -182,12 +182,12 @@ class _Preparation:
         if parts.count(VALID) < valid:
             self.warn(
                 Message(
-                    "Only {valid:,} of {valid2:,} validation pairs could be held out without leaking: "
+                    "Only {held_out:,} of {wanted:,} validation pairs could be held out without leaking: "
                     "the other sentences occur in many pairs (the largest group of linked pairs has "
-                    "{largest_group:,}).",
-                    valid=parts.count(VALID),
-                    valid2=valid,
-                    largest_group=parts.largest_group,
+                    "{largest:,}).",
+                    held_out=parts.count(VALID),
+                    wanted=valid,
+                    largest=parts.largest_group,
                 )
             )
         return parts
@@ -196,11 +196,11 @@ class _Preparation:
         if given > pairs // 4:
             self.warn(
                 Message(
-                    "data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {number:,} are held out.",
+                    "data.{name} is {given:,}, more than a quarter of the {pairs:,} pairs; {held_out:,} are held out.",
                     name=name,
                     given=given,
                     pairs=pairs,
-                    number=pairs // 4,
+                    held_out=pairs // 4,
                 )
             )
         return min(given, pairs // 4) if given else derived
@@ -221,9 +221,9 @@ class _Preparation:
                 counts[name] = write_held_out(self.data, name, islice(text.chosen(train), _SUBSTITUTES))
                 self.warn(
                     Message(
-                        "No pair could be held out for validation: {counts:,} training pairs stand in, so "
+                        "No pair could be held out for validation: {count:,} training pairs stand in, so "
                         "the scores tell how well the model remembers, not how well it translates.",
-                        counts=counts[name],
+                        count=counts[name],
                     )
                 )
             self.progress(0, 0, Message("Holding out {name} pairs", name=name))
@@ -247,8 +247,12 @@ class _Preparation:
             )
             self.explanations.setdefault(
                 "tokenizer.vocab_size",
-                f"{size:,} pieces for {stats.pairs:,} pairs: small corpora want small vocabularies"
-                " (Sennrich & Zhang 2019).",
+                Message(
+                    "{size:,} pieces for {pairs:,} pairs: small corpora want small vocabularies "
+                    "(Sennrich & Zhang 2019).",
+                    size=size,
+                    pairs=stats.pairs,
+                ),
             )
         sample = _sample(train, stats, settings.max_sentences // (2 if settings.shared else 1))
         asked = settings.model_copy(update={"vocab_size": size})

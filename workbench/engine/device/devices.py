@@ -103,16 +103,15 @@ def choose_device(name: str = "auto") -> torch.device:
     if name.startswith("cuda"):
         number = int(name.partition(":")[2] or 0)
         if number >= available:
-            built = "" if torch.backends.cuda.is_built() else " This torch is a CPU build."
+            facts = {"number": number, "available": available}
             raise InputError(
-                Message(
-                    "there is no CUDA device {number}; {available} found.{built}",
-                    number=number,
-                    available=available,
-                    built=built,
+                Message("there is no CUDA device {number}; {available} found.", **facts)
+                if torch.backends.cuda.is_built()
+                else Message(
+                    "there is no CUDA device {number}; {available} found. This torch is a CPU build.", **facts
                 ),
                 where="device",
-                advice=Message("Use --device cpu or auto."),
+                advice=Message("Use the device cpu or auto{command_line}.", command_line=" (--device)"),
             )
         return torch.device(f"cuda:{number}")
     if name != "cpu":

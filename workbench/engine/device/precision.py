@@ -55,7 +55,9 @@ class Bf16:
     @property
     def lack(self) -> str:
         """Why it is not usable, to follow the name of the device."""
-        return f"needs {self.factor:.0f} times as long in bf16 as in fp32" if self.works else "cannot calculate in bf16"
+        if not self.works:
+            return Message("cannot calculate in bf16")
+        return Message("needs {factor:.0f} times as long in bf16 as in fp32", factor=self.factor)
 
 
 def try_bf16(device: torch.device | str) -> Bf16:
@@ -140,13 +142,17 @@ def resumed_precision(recorded: str, device: torch.device) -> tuple[str, str]:
     if recorded != "bf16" or try_bf16(device).usable:
         return recorded, ""
     lack = try_bf16(device).lack
-    return "fp32", f"this run was trained in bf16, but {_name(device)} {lack}: it goes on in fp32"
+    return "fp32", Message(
+        "this run was trained in bf16, but {device} {lack}: it goes on in fp32", device=_name(device), lack=lack
+    )
 
 
 def slow_bf16(device: torch.device) -> str:
     """A warning where bf16 works but is clearly the slower choice, else ""."""
     factor = try_bf16(device).factor
-    return f"{_name(device)} needs {factor:.1f} times as long in bf16 as in fp32" if factor > 1 / FASTER else ""
+    if factor <= 1 / FASTER:
+        return ""
+    return Message("{device} needs {factor:.1f} times as long in bf16 as in fp32", device=_name(device), factor=factor)
 
 
 @functools.cache
@@ -191,7 +197,7 @@ def _int8_product(engine: str) -> None:
 
 
 def _name(device: torch.device) -> str:
-    return "this processor" if device.type == "cpu" else f"the device {device}"
+    return Message("this processor") if device.type == "cpu" else Message("the device {device}", device=device)
 
 
 def _works(operation: Callable[[], object]) -> bool:

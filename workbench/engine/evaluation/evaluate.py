@@ -130,7 +130,9 @@ def evaluate(
         if not sources or len(sources) != len(stream):
             raise InputError(
                 Message(
-                    "there are {count} source sentences and {count2} references", count=len(sources), count2=len(stream)
+                    "there are {sources} source sentences and {references} references",
+                    sources=len(sources),
+                    references=len(stream),
                 )
             )
     if not any(is_visible(text) for stream in streams for text in stream):
@@ -214,7 +216,9 @@ def _check_gold(
     if len(gold) != len(sources):
         raise InputError(
             Message(
-                "there are {count} lines of gold links for {count2} sentences", count=len(gold), count2=len(sources)
+                "there are {lines} lines of gold links for {sentences} sentences",
+                lines=len(gold),
+                sentences=len(sources),
             )
         )
     for number, (source, target, links) in enumerate(zip(sources, references, gold, strict=True), 1):
@@ -223,13 +227,13 @@ def _check_gold(
         if outside:
             raise InputError(
                 Message(
-                    "link {value}-{value2} points past the {shape} source and {shape2} target words",
-                    value=outside[0][0],
-                    value2=outside[0][1],
-                    shape=shape[0],
-                    shape2=shape[1],
+                    "link {source}-{target} points past the {source_words} source and {target_words} target words",
+                    source=outside[0][0],
+                    target=outside[0][1],
+                    source_words=shape[0],
+                    target_words=shape[1],
                 ),
-                where=f"gold line {number}",
+                where=Message("gold line {number}", number=number),
                 advice=Message("Links count words from 0, source first; where a script has no blanks, its characters."),
             )
 

@@ -77,20 +77,24 @@ def _by_script(target_lang: str, sample: Sequence[str]) -> Units:
     found = _scripts_of(sample, told) if sample else told
     scripts = told if found and found <= told else found
     if scripts == _KOREAN and is_available("ko-mecab"):
-        return Units("ko-mecab", False, "MeCab cuts Korean words into stem and endings")
+        return Units("ko-mecab", False, Message("MeCab cuts Korean words into stem and endings"))
     if scripts == _JAPANESE:
         return _japanese()
     if scripts == {"Han"}:
-        return Units("zh", True, "Chinese has no blanks between words, so characters are counted")
+        return Units("zh", True, Message("Chinese has no blanks between words, so characters are counted"))
     if scripts and scripts <= set(UNSPACED_SCRIPTS):
-        return Units("char", True, f"{min(scripts)} script has no blanks between words, so characters are counted")
+        return Units(
+            "char",
+            True,
+            Message("{script} script has no blanks between words, so characters are counted", script=min(scripts)),
+        )
     return Units()
 
 
 def _japanese() -> Units:
     if is_available("ja-mecab"):
-        return Units("ja-mecab", True, "Japanese has no blanks between words, so MeCab cuts it into words")
-    return Units("char", True, "Japanese has no blanks between words, so characters are counted")
+        return Units("ja-mecab", True, Message("Japanese has no blanks between words, so MeCab cuts it into words"))
+    return Units("char", True, Message("Japanese has no blanks between words, so characters are counted"))
 
 
 def _scripts_of(sample: Sequence[str], told: frozenset[str]) -> frozenset[str]:

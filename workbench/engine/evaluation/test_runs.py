@@ -132,7 +132,8 @@ def _read_gold(data: DataConfig, eval_set: EvalSet, pairs: int, limit: int) -> l
         lines = lines[:limit]
     if len(lines) != pairs:
         raise InputError(
-            Message("has {count} lines for {pairs} sentences", count=len(lines), pairs=pairs), where=str(eval_set.gold)
+            Message("has {lines} lines for {sentences} sentences", lines=len(lines), sentences=pairs),
+            where=str(eval_set.gold),
         )
     if eval_set.corpus:
         info = library.find_corpus(eval_set.corpus)

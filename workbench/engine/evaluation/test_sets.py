@@ -137,7 +137,7 @@ def save_result(run: RunFolder, key: str, scores: dict[str, Any], sentences: Seq
         InputError: The folder cannot be written to.
     """
     file = _sentences_file(run.additions, key)
-    with reporting_writes(file, what="the result"):
+    with reporting_writes(file, what=Message("the result")):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, json.dumps(list(sentences), ensure_ascii=False))
         kept = {name: value for name, value in _scores(run).items() if name != key}

@@ -65,7 +65,7 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
         raise InputError(Message("is a folder"), where=str(target), advice=Message("Name a file to write."))
     needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
     with (
-        reporting_writes(target, what="the archive", needed=needed),
+        reporting_writes(target, what=Message("the archive"), needed=needed),
         complete_path(target) as temporary,
         zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
@@ -94,13 +94,13 @@ def _check_trainable(run: RunFolder) -> None:
         InputError: With what is missing.
     """
     if not any(c.resumable for c in run.checkpoints()):
-        missing = "no checkpoint with a training state"
+        message = Message("the run has no checkpoint with a training state, so a copy could not be trained further")
     elif not (run.path / CORPUS).is_file() or not (run.path / _DATA).is_dir():
-        missing = "no prepared training data"
+        message = Message("the run has no prepared training data, so a copy could not be trained further")
     else:
         return
     raise InputError(
-        Message("the run has {missing}, so a copy could not be trained further", missing=missing),
+        message,
         where=str(run.path),
         advice=Message("Export it without its state."),
     )
@@ -205,7 +205,7 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
         # RuntimeError: encrypted; NotImplementedError: a compression method that Python does not know
         if is_full(error):
-            raise write_error(error, root, what="the run") from None
+            raise write_error(error, root, what=Message("the run")) from None
         raise RunFolderError(
             Message("cannot be read as a run archive: {error}", error=reason(error)), where=str(archive)
         ) from None

@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import file_hash, read_json
-from workbench.engine.core.messages import Message
+from workbench.engine.core.messages import Message, joined
 from workbench.engine.runs.folder import BEST, STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
 
 #: Format of the checkpoints that this program writes and reads.
@@ -35,8 +35,13 @@ class Damaged:
     path: Path
     problem: str
 
+    @property
+    def message(self) -> Message:
+        """In words."""
+        return Message("{checkpoint} is damaged ({problem})", checkpoint=self.path.name, problem=self.problem)
+
     def __str__(self) -> str:
-        return f"{self.path.name} is damaged ({self.problem})"
+        return self.message
 
 
 def record_files(folder: Path, *names: str) -> dict[str, dict[str, Any]]:
@@ -71,25 +76,29 @@ def _read_state(folder: Path) -> bytes | None:
 
 def _problem(folder: Path, state: bytes | None, resumable: bool, quick: bool) -> str:
     if state is None:
-        return f"{STATE} is missing"
+        return Message("{file} is missing", file=STATE)
     try:
         record = json.loads(state)
         known = record.get(FILES, {})
         sizes = {name: (int(entry["bytes"]), str(entry["sha256"])) for name, entry in known.items()}
     except (ValueError, AttributeError, KeyError, TypeError):
-        return f"{STATE} is empty or cut" if not state.strip() else f"{STATE} cannot be read"
+        if not state.strip():
+            return Message("{file} is empty or cut", file=STATE)
+        return Message("{file} cannot be read", file=STATE)
     for name in (WEIGHTS, TRAINING_STATE) if resumable else (WEIGHTS,):
         try:
             size = (folder / name).stat().st_size
         except OSError:
-            return f"{name} is missing"
+            return Message("{file} is missing", file=name)
         if name in sizes:
             if size != sizes[name][0]:
-                return f"{name} has {size:,} bytes instead of {sizes[name][0]:,}"
+                return Message(
+                    "{file} has {size:,} bytes instead of {right:,}", file=name, size=size, right=sizes[name][0]
+                )
             if not quick and file_hash(folder / name) != sizes[name][1]:
-                return f"{name} has changed since it was written"
+                return Message("{file} has changed since it was written", file=name)
         elif not quick and not _has_structure(folder / name, size):
-            return f"{name} is cut or no safetensors file"
+            return Message("{file} is cut or no safetensors file", file=name)
     return ""
 
 
@@ -139,9 +148,11 @@ def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]
         elif whole is None:
             whole = info
     if whole is not None:
-        told = f": {damaged[0]}" if damaged else ""
+        message = Message("no checkpoint with its training state is left")
+        if damaged:
+            message = Message("no checkpoint with its training state is left: {problem}", problem=damaged[0].message)
         raise RunFolderError(
-            Message("no checkpoint with its training state is left{told}", told=told),
+            message,
             where=str(run.path),
             advice=Message(
                 "Step {step} still translates; to train, copy the run from a backup or start anew from its run.toml.",
@@ -150,7 +161,7 @@ def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]
         )
     if damaged:
         raise RunFolderError(
-            Message("none of its checkpoints can be read: {damaged}", damaged=damaged[0]),
+            Message("none of its checkpoints can be read: {problem}", problem=damaged[0].message),
             where=str(run.path),
             advice=Message("Copy the run from a backup, or start anew from its run.toml."),
         )
@@ -170,20 +181,20 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
     Raises:
         RunFolderError: There is none, or none is whole.
     """
-    notice = ""
+    notice: str = ""
     wanted = run.checkpoint(which)
     if which == "best":
         try:
             run.best()
         except RunFolderError as error:
-            notice = f"{BEST} {error.message}"
+            notice = Message("{file} {problem}", file=BEST, problem=error.message)
     problem = problem_of(wanted.path)
     if problem and which not in ("best", "last"):
         others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
         raise RunFolderError(
             Message("is damaged ({problem})", problem=problem),
             where=str(wanted.path),
-            advice=Message("Whole ones: {others}.", others=others or "none"),
+            advice=Message("Whole ones: {others}.", others=others) if others else Message("No other one is whole."),
         )
     damaged = [Damaged(wanted.path, problem)] if problem else []
     if problem:
@@ -197,13 +208,15 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
             damaged.append(Damaged(other.path, found))
         else:
             raise RunFolderError(
-                Message("none of its checkpoints can be read: {damaged}", damaged=damaged[0]),
+                Message("none of its checkpoints can be read: {problem}", problem=damaged[0].message),
                 where=str(run.path),
                 advice=Message("Copy the run from a backup, or train it anew from its run.toml."),
             )
     if damaged:
-        notice = "; ".join(map(str, damaged[:3]))
-    return wanted, f"{notice}. Step {wanted.step} is used instead." if notice else ""
+        notice = joined([checkpoint.message for checkpoint in damaged[:3]], "; ")
+    if not notice:
+        return wanted, ""
+    return wanted, Message("{problem}. Step {step} is used instead.", problem=notice, step=wanted.step)
 
 
 def damaged_checkpoints(run: RunFolder) -> list[Damaged]:
@@ -232,7 +245,7 @@ def check_format(info: CheckpointInfo) -> dict[str, Any]:
     if record.get("format") != FORMAT:
         raise RunFolderError(
             Message(
-                "was written in format {get}, this program reads {format}", get=record.get("format"), format=FORMAT
+                "was written in format {found}, this program reads {known}", found=record.get("format"), known=FORMAT
             ),
             where=str(info.path / STATE),
             advice=Message("Open it with the version that wrote it."),

@@ -119,7 +119,7 @@ class RunFolder:
             RunFailed: The disk is full.
         """
         run = cls(path)
-        check_new_folder(run.path, "a run's")
+        check_new_folder(run.path, "run")
         with reporting_writes(run.path):
             run._refuse_if_filled()
             try:

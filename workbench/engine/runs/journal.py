@@ -9,8 +9,9 @@ from typing import IO
 
 from workbench.engine.core.events import Event, to_json
 from workbench.engine.core.files import reporting_writes
+from workbench.engine.core.messages import Message
 
-_ADVICE = "Free some space there, then go on with --resume."
+_ADVICE = Message("Free some space there, then go on with --resume.")
 
 
 class Journal:
@@ -23,7 +24,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        with reporting_writes(path, what="the journal", advice=_ADVICE):
+        with reporting_writes(path, what=Message("the journal"), advice=_ADVICE):
             # half of a character, as in the name of a file that is not Unicode, becomes an escape that JSON reads back
             self._file: IO[str] = open(  # noqa: SIM115 (closed by close())
                 path, "a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1
@@ -37,7 +38,7 @@ class Journal:
         Raises:
             RunFailed: The disk is full or the file was taken away.
         """
-        with reporting_writes(self._path, what="the journal", advice=_ADVICE):
+        with reporting_writes(self._path, what=Message("the journal"), advice=_ADVICE):
             self._file.write(to_json(event) + "\n")
 
     def close(self) -> None:

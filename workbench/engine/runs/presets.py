@@ -114,7 +114,7 @@ def save_preset(name: str, values: dict[str, Any], *, title: str = "", descripti
         InputError: The name is taken by a shipped preset or is no file name.
         ConfigError: The values are out of range.
     """
-    check_name(name, "a preset's", plain=True)
+    check_name(name, "preset", plain=True)
     if name in _ORDER or (resources() / "presets" / f"{name}.toml").exists():
         raise InputError(
             Message("the preset '{name}' is shipped with the program", name=name),
@@ -283,7 +283,6 @@ def check_limits(config: RunConfig) -> None:
             only limit and nothing is validated.
     """
     training = resolve_auto(config, CorpusStats(pairs=1))[0].training
-    advice = Message("Set training.max_minutes, training.max_epochs or training.max_steps")
     if _never_falls(training):
         raise ConfigError(
             Message(
@@ -291,14 +290,19 @@ def check_limits(config: RunConfig) -> None:
                 schedule=training.schedule,
             ),
             where="training.schedule",
-            advice=Message("{advice}, or training.schedule to plateau or inverse_sqrt.", advice=advice),
+            advice=Message(
+                "Set training.max_minutes, training.max_epochs or training.max_steps, "
+                "or training.schedule to plateau or inverse_sqrt."
+            ),
         )
     limited = training.max_steps or training.max_minutes or training.max_epochs
     if not limited and not training.validate_steps and not training.validate_minutes:
         raise ConfigError(
             Message("is the only limit and counts validations, of which there are none"),
             where="training.patience",
-            advice=Message("{advice}, or training.validate_steps.", advice=advice),
+            advice=Message(
+                "Set training.max_minutes, training.max_epochs or training.max_steps, or training.validate_steps."
+            ),
         )
 
 

@@ -163,7 +163,7 @@ def _refusal(folder: Path, holder: Holder | None) -> RunFolderError:
             ),
             where=str(folder),
             advice=Message(
-                "Stop it there first. If it has ended without tidying up, delete {number}.", number=folder / LOCK
+                "Stop it there first. If it has ended without tidying up, delete {file}.", file=folder / LOCK
             ),
         )
     return RunFolderError(

@@ -195,7 +195,7 @@ def _summarise(run: RunFolder) -> RunSummary:
         changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
         checkpoints=len(checkpoints),
         resumable=any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
-        damaged=tuple(map(str, damaged)),
+        damaged=tuple(checkpoint.message for checkpoint in damaged),
         tests=scores,
     )
 
@@ -215,7 +215,7 @@ def _sections(path: Path) -> dict[str, dict[str, Any]]:
     try:
         return {name: tomllib.loads(found[name]) for name in ("data", "model")}
     except KeyError as error:
-        raise RunFolderError(Message("has no section [{args}]", args=error.args[0]), where=str(path)) from None
+        raise RunFolderError(Message("has no section [{section}]", section=error.args[0]), where=str(path)) from None
     except tomllib.TOMLDecodeError as error:
         raise RunFolderError(Message("cannot be read as TOML: {error}", error=error), where=str(path)) from None
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from workbench.engine.core.messages import Message
+
 #: Three-letter codes (terminological and bibliographic) and English names of languages often met in corpora.
 _NAMES = {
     "af": "afr afrikaans",
@@ -185,4 +187,5 @@ def same(first: str, second: str) -> bool:
 def join_tags(tags: Iterable[str]) -> str:
     """Tags for a message, sorted, at most twenty."""
     found = sorted(set(tags))
-    return ", ".join(found[:20]) + (f" and {len(found) - 20} more" if len(found) > 20 else "")
+    shown = ", ".join(found[:20])
+    return Message("{names} and {count} more", names=shown, count=len(found) - 20) if len(found) > 20 else shown

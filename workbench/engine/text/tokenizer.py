@@ -48,13 +48,13 @@ class Tokenizer:
             self.size: int = self._processor.get_piece_size()
             specials = [getattr(self._processor, f"{name}_id")() for name in ("pad", "unk", "bos", "eos")]
         except (RuntimeError, ValueError, TypeError) as error:
-            raise RunFolderError(Message("is not a SentencePiece model: {value}", value=str(error)[:200])) from None
+            raise RunFolderError(Message("is not a SentencePiece model: {reason}", reason=str(error)[:200])) from None
         if specials != [PAD, UNK, BOS, EOS]:
             raise RunFolderError(
                 Message(
-                    "has its special pieces at {specials} instead of {value}",
-                    specials=specials,
-                    value=[PAD, UNK, BOS, EOS],
+                    "has its special pieces at {found} instead of {wanted}",
+                    found=specials,
+                    wanted=[PAD, UNK, BOS, EOS],
                 )
             )
         self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]

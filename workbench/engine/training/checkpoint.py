@@ -42,13 +42,17 @@ def save_checkpoint(
     """
     name = f"step-{state.step:08d}"
     kept = [c.step for c in run.checkpoints()]
-    whole = f"The checkpoint of step {kept[-1]} is whole: free" if kept else "Free"
-    advice = Message(
-        "{whole} some space, then go on with: workbench train --resume --run-dir {path}.", whole=whole, path=run.path
-    )
+    advice = Message("Free some space, then go on with: workbench train --resume --run-dir {path}.", path=run.path)
+    if kept:
+        advice = Message(
+            "The checkpoint of step {step} is whole: free some space, then go on with: "
+            "workbench train --resume --run-dir {path}.",
+            step=kept[-1],
+            path=run.path,
+        )
     needed = sum(t.nbytes for tensors in (model, rest) for t in tensors.values())
     with (
-        reporting_writes(run.path / name, what="the checkpoint", needed=needed, advice=advice),
+        reporting_writes(run.path / name, what=Message("the checkpoint"), needed=needed, advice=advice),
         complete_folder(run.path / name, run.path / f".{name}.tmp") as temporary,
     ):
         save_file(model, temporary / WEIGHTS)
@@ -137,7 +141,7 @@ def _lighten(path: Path) -> None:
     light = {n: t.half() if t.is_floating_point() else t for n, t in tensors.items()}
     record = read_json(path / STATE)
     record.pop(FILES, None)
-    with reporting_writes(path, what="the snapshot", needed=sum(t.nbytes for t in light.values())):
+    with reporting_writes(path, what=Message("the snapshot"), needed=sum(t.nbytes for t in light.values())):
         write_atomically(path / STATE, json.dumps(record, indent=2))
         (path / TRAINING_STATE).unlink(missing_ok=True)
         with complete_path(path / WEIGHTS) as temporary:
@@ -167,7 +171,11 @@ def slim_run(run: RunFolder) -> list[str]:
             _lighten(checkpoint.path)
     for leftover in (*run.path.glob(".step-*.tmp"), run.path / "data"):
         shutil.rmtree(leftover, ignore_errors=True)
-    return [f"step {step} is damaged ({why}) and was left as it is" for step, why in problems.items() if why]
+    return [
+        Message("step {step} is damaged ({problem}) and was left as it is", step=step, problem=problem)
+        for step, problem in problems.items()
+        if problem
+    ]
 
 
 def thin(steps: list[int], limit: int) -> list[int]:

@@ -34,7 +34,7 @@ def check_room_for_corpus(data: DataConfig, folder: Path, warn: Callable[[str], 
         RunFailed: It plainly will not.
     """
     size = sum(map(_size_of, (*data.corpora, data.src, data.tgt, data.valid_src, data.valid_tgt)))
-    _compare(folder, int(size * _TEXT_LEAST), int(size * _TEXT_MOST), "the prepared corpus", warn)
+    _compare(folder, int(size * _TEXT_LEAST), int(size * _TEXT_MOST), Message("the prepared corpus"), warn)
 
 
 def check_room_for_checkpoints(
@@ -60,7 +60,7 @@ def check_room_for_checkpoints(
     least = full * max(1, 2 - resumable)
     snapshots = max(0, training.snapshots - (len(there) - resumable)) * 2 * parameters
     most = full * max(1, 3 - resumable) + snapshots
-    _compare(run.path, least, most, "the checkpoints", warn)
+    _compare(run.path, least, most, Message("the checkpoints"), warn)
 
 
 def _size_of(name: str) -> int:
@@ -81,11 +81,11 @@ def _compare(folder: Path, least: int, most: int, what: str, warn: Callable[[str
     if free < least + _MARGIN:
         raise RunFailed(
             Message(
-                "{what} will not fit on the disk ({folder}, {free} free, at least {value} needed)",
+                "{what} will not fit on the disk ({folder}, {free} free, at least {needed} needed)",
                 what=what,
                 folder=disk_of(folder),
                 free=size_words(free),
-                value=size_words(least + _MARGIN),
+                needed=size_words(least + _MARGIN),
             ),
             where=str(folder),
             advice=Message(

@@ -192,5 +192,5 @@ def _time_over(minutes: float) -> str:
     if minutes == 1:
         return Message("the minute is over")
     if minutes < 10 and minutes != int(minutes):
-        return Message("the {value} seconds are over", value=round(minutes * 60))
+        return Message("the {seconds} seconds are over", seconds=round(minutes * 60))
     return Message("the {minutes} minutes are over", minutes=round(minutes))

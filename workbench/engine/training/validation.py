@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from workbench.engine.core.config import RunConfig, SearchConfig
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, no_progress
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import make_batch
@@ -157,4 +158,4 @@ def _units(target_lang: str, references: Sequence[str], tokenizer: str) -> Units
     units = score_units(target_lang, references)
     if not tokenizer or tokenizer == units.tokenizer or not is_available(tokenizer):
         return units
-    return replace(units, tokenizer=tokenizer, reason="the run began with it")
+    return replace(units, tokenizer=tokenizer, reason=Message("the run began with it"))

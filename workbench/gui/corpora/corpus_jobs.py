@@ -18,6 +18,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, JobFunction, run_job
 
@@ -236,7 +237,7 @@ class CorpusJobs(QObject):
         text = self.tr("{name}: {count} pairs were imported.").format(name=info.title, count=formats.count(info.pairs))
         if warnings:
             more = self.tr("({count} more)").format(count=len(warnings) - 1) if len(warnings) > 1 else ""
-            self._notice.say(f"{text} {warnings[0]} {more}".strip(), "warning")
+            self._notice.say(f"{text} {shown(warnings[0])} {more}".strip(), "warning")
         else:
             self._notice.say(text, "done", seconds=12.0)
         self.came.emit((info, train))

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.engine.corpora.inspect import CorpusReport, RuleReport
-from workbench.engine.corpora.readers.tables.table_reading import without_advice
 from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.corpora.rule_table import RuleTable
 from workbench.gui.state.context import AppContext
@@ -29,6 +28,7 @@ from workbench.gui.views.histogram_view import Histogram, HistogramView
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
 
 _PAIRS, _DROPPED, _SPLITS = range(3)
 #: Ticking several rules in a row looks at the corpus once.
@@ -229,7 +229,7 @@ class CorpusReportView(QWidget):
             ),
             self.tr("characters"),
         )
-        self.warnings.setText("\n".join(map(without_advice, report.warnings[:4])))
+        self.warnings.setText("\n".join(map(shown, report.warnings[:4])))
         self.warnings.setVisible(bool(report.warnings))
         self.default_button.setEnabled(any(r.active != r.default for r in report.rules))
         self.propose_button.setEnabled(bool(report.proposals))

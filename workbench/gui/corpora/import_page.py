@@ -357,7 +357,7 @@ class ImportPage(QWidget):
     def _check(self) -> None:
         """Buttons are on when the files can be read and the name is free."""
         name = self.name.text().strip()
-        found = self._preview.problem if self._preview is not None else self._failure
+        found = shown(self._preview.problem) if self._preview is not None else self._failure
         if name.casefold() in self._names:
             found = self.tr("There is a corpus called {name} already; choose another name.").format(name=name)
         elif self._paths and (problem := name_problem(name, plain=True)):

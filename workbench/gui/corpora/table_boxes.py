@@ -13,6 +13,7 @@ from workbench.engine.corpora.readers.tables.table_reading import TableColumn, T
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
 
 
 def columns_text(source: str, target: str) -> str:
@@ -137,7 +138,7 @@ class TableChoice(QWidget):
             count = sum(reading.left_out.values())
             parts.append(self.tr("{count} rows left out").format(count=formats.count(count)))
         self.note.setText(" · ".join(parts))
-        self.note.setToolTip(reading.left_out_words)
+        self.note.setToolTip(shown(reading.left_out_words))
 
     # --- choosing -------------------------------------------------------------------------------------------------
 

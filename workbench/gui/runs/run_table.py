@@ -24,6 +24,7 @@ from workbench.engine.runs.summary import RunSummary
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
 from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -219,7 +220,7 @@ class RunModel(QAbstractTableModel):
         if column == NAME:
             return "\n".join(part for part in (s.title, s.name if s.name != s.title else "", s.note) if part)
         if column == STATUS:
-            return s.reason or self.status_words(s)
+            return shown(s.reason) or self.status_words(s)
         if column == PARAMETERS:
             return f"{formats.count(s.parameters)}  {s.architecture}"
         if column == TESTED:

@@ -55,7 +55,7 @@ class Notifier(QObject):
         best = history.best
         score = f"BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}" if best else ""
         if history.finished is not None and history.finished.status == "failed":
-            self.notify(self.tr("Training failed: {run}").format(run=name), history.finished.reason, failed=True)
+            self.notify(self.tr("Training failed: {run}").format(run=name), shown(history.finished.reason), failed=True)
         else:
             self.notify(self.tr("Training finished: {run}").format(run=name), score)
 

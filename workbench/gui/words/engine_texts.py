@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.core.errors import WorkbenchError
-from workbench.engine.core.messages import Message
+from workbench.engine.core.messages import COMMAND_LINE, Message
 from workbench.gui.workers.failure import FailureReport
 
 
@@ -18,6 +18,8 @@ def shown(text: str) -> str:
     if not isinstance(text, Message):
         return QCoreApplication.translate("Engine", text) if text else ""
     values = {name: shown(v) if isinstance(v, Message) else v for name, v in text.values.items()}
+    if COMMAND_LINE in values:  # options of commands are of no use in a window
+        values[COMMAND_LINE] = ""
     try:
         return QCoreApplication.translate("Engine", text.template).format(**values)
     except (IndexError, KeyError, ValueError):  # a translation whose fields do not fit
@@ -28,10 +30,7 @@ def shown_error(error: BaseException) -> str:
     """An error in one line, as ``WorkbenchError`` itself writes it."""
     if not isinstance(error, WorkbenchError):
         return str(error)
-    line = f"{error.where}: {shown(error.message)}" if error.where else shown(error.message)
-    if error.advice:
-        line = f"{line.rstrip('.')}. {shown(error.advice)}"
-    return " ".join(line.split())
+    return " ".join(shown(error.sentence).split())
 
 
 def shown_failure(failure: FailureReport) -> str:

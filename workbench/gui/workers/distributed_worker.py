@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.core.config import RunConfig, to_toml
+from workbench.engine.core.messages import Message
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.journal_follower import JournalFollower
@@ -98,5 +99,7 @@ class DistributedWorker(QObject):
 def _failure(details: str) -> FailureReport:
     """The line in which the training said what was wrong, out of all that the launcher printed."""
     said = [line for line in details.splitlines() if line.startswith("workbench: ")]
-    title = said[0].removeprefix("workbench: ") if said else "One of the training processes ended unexpectedly."
+    title = (
+        said[0].removeprefix("workbench: ") if said else Message("One of the training processes ended unexpectedly.")
+    )
     return FailureReport(title, "", details, bool(said))

@@ -14,6 +14,7 @@ from pathlib import Path
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.files import is_full, write_error
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
@@ -137,7 +138,7 @@ def translate_file(
                 progress(done, total, "")
     except OSError as error:
         if is_full(error):
-            raise write_error(error, partial_path(job.target), what="the translation") from None
+            raise write_error(error, partial_path(job.target), what=Message("the translation")) from None
         raise InputError(error.strerror or str(error), where=str(error.filename or job.source)) from None
     if done == total:
         os.replace(partial, job.target)

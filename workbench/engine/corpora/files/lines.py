@@ -21,7 +21,6 @@ from workbench.engine.corpora.files import charsets
 from workbench.engine.corpora.files.archives import open_binary
 from workbench.engine.corpora.files.charsets import Charset
 from workbench.engine.corpora.files.opening import HEAD_BYTES, reading
-from workbench.engine.corpora.readers.tables.table_reading import ADVICE
 
 #: A longer line is no sentence, and would fill the memory.
 MOST_LINE = 16 << 20
@@ -89,7 +88,10 @@ def numbered_lines(
                         number=text.index(chr(0)) + 1,
                     ),
                     where=f"{path}:{number}",
-                    advice=Message("The file is damaged, is no text, or is in another encoding: see --encoding."),
+                    advice=Message(
+                        "The file is damaged, is no text, or is in another encoding{command_line}.",
+                        command_line=": see --encoding",
+                    ),
                 )
             yield number, text if keep_ends else text.removesuffix("\n").rstrip("\r")
     if number == 0:
@@ -219,7 +221,9 @@ class _Decoder:
             if len(line) >= MOST_LINE:
                 raise _too_long(self._source.path, number)
             if _MARK in line:
-                raise self._undecodable(charset, number, f"character {line.index(_MARK) + 1} of the line")
+                raise self._undecodable(
+                    charset, number, Message("character {number} of the line", number=line.index(_MARK) + 1)
+                )
             yield line
 
     def _narrow(self, raw: Iterator[bytes]) -> Iterator[str]:
@@ -247,7 +251,9 @@ class _Decoder:
             try:
                 yield line.decode(charset.codec, errors)
             except UnicodeDecodeError as error:
-                place = f"byte {error.start + 1} of the line (0x{line[error.start]:02X})"
+                place = Message(
+                    "byte {number} of the line (0x{byte:02X})", number=error.start + 1, byte=line[error.start]
+                )
                 raise self._undecodable(charset, number, place) from None
 
     def _is_whole(self, line: bytes) -> bool:
@@ -275,8 +281,13 @@ class _Decoder:
         self.charset = charsets.decide(beyond, self._languages, old_mac=self._old_mac)
         if not self.charset.told:
             self._warn(
-                f"{self._source.path.name} is not UTF-8; it is read as {self.charset.name}, the likeliest encoding."
-                f" If letters look wrong, choose another encoding{ADVICE}--encoding NAME)"
+                Message(
+                    "{file} is not UTF-8; it is read as {encoding}, the likeliest encoding. "
+                    "If letters look wrong, choose another encoding{command_line}",
+                    file=self._source.path.name,
+                    encoding=self.charset.name,
+                    command_line=" (--encoding NAME)",
+                )
             )
 
     def _doubted(self, raw: Iterator[bytes], asked: Charset) -> Iterator[bytes]:
@@ -285,20 +296,29 @@ class _Decoder:
         beyond = [line for line in ahead if not charsets.is_plain(line)]
         found = charsets.decide(beyond, self._languages) if beyond else asked
         if found.told and found.codec == charsets.UTF8:
-            self._warn(f"{self._source.path.name} seems to be UTF-8, but is read as {asked.name} as you wished")
+            self._warn(
+                Message(
+                    "{file} seems to be UTF-8, but is read as {encoding} as you wished",
+                    file=self._source.path.name,
+                    encoding=asked.name,
+                )
+            )
         return chain(ahead, raw)
 
     def _undecodable(self, charset: Charset, number: int, place: str) -> CorpusError:
         if self._source.asked is not None:
-            advice = Message("Choose another --encoding, or leave it out to have it found.")
-        elif charset.codec == charsets.UTF8:
             advice = Message(
-                "Mend that line, or name the encoding of the whole file, for instance: --encoding windows-1252."
+                "Choose another encoding{command_line}, or let it be found.", command_line=" with --encoding"
             )
         else:
-            advice = Message("Mend that line, or name the encoding of the whole file: --encoding NAME.")
+            example = (
+                ", for instance: --encoding windows-1252" if charset.codec == charsets.UTF8 else ": --encoding NAME"
+            )
+            advice = Message(
+                "Mend that line, or name the encoding of the whole file{command_line}.", command_line=example
+            )
         return CorpusError(
-            Message("{place} is not valid {charset}", place=place, charset=charset.name),
+            Message("{place} is not valid {encoding}", place=place, encoding=charset.name),
             where=f"{self._source.path}:{number}",
             advice=advice,
         )

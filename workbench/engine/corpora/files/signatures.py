@@ -10,56 +10,60 @@ from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.archives import kind_of, open_binary
 from workbench.engine.corpora.files.opening import reading
 
-UNPACK = "Unpack it and choose the files inside."
-_SAVE = "Save the sentence pairs as a table (XLSX, CSV), as TMX, or as two text files."
-_EXPORT = "Export it as TMX with the program that made it."
-_NO_TEXT = "Choose a file of sentence pairs, such as TMX, XLSX, CSV or two text files."
-_MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", UNPACK),
-    (b"Rar!\x1a\x07", "a RAR archive", UNPACK),
-    (b"\x28\xb5\x2f\xfd", "compressed with Zstandard", "Unpack it first: zstd -d FILE."),
-    (b"\x04\x22\x4d\x18", "compressed with LZ4", "Unpack it first: lz4 -d FILE."),
-    (b"LZIP", "compressed with lzip", "Unpack it first: lzip -d FILE."),
-    (b"\x1f\x9d", "compressed with compress (.Z)", "Unpack it first: gunzip FILE."),
-    (b"MSCF", "a Windows cabinet", UNPACK),
-    (b"SQLite format 3\x00", "an SQLite database, such as a Trados memory (.sdltm)", _EXPORT),
-    (b"\x00\x01\x00\x00Standard ACE DB", "an Access database", "Export the table as XLSX or CSV."),
-    (b"\x00\x01\x00\x00Standard Jet DB", "an Access database", "Export the table as XLSX or CSV."),
-    (b"%PDF-", "a PDF document", _SAVE),
-    (b"{\\rtf", "an RTF document", _SAVE),
-    (b"ARROW1\x00\x00", "an Arrow file", "Save it as Parquet."),
-    (b"\x89HDF\r\n", "an HDF5 file", "Save the sentence pairs as Parquet or JSON Lines."),
-    (b"\x89PNG\r\n", "a picture (PNG)", _NO_TEXT),
-    (b"\xff\xd8\xff", "a picture (JPEG)", _NO_TEXT),
-    (b"GIF8", "a picture (GIF)", _NO_TEXT),
-    (b"\x7fELF", "a program", _NO_TEXT),
-    (b"MZ\x90\x00", "a program", "If it is an archive that unpacks itself, run it and choose the files it leaves."),
+UNPACK = Message("Unpack it and choose the files inside.")
+_SAVE = Message("Save the sentence pairs as a table (XLSX, CSV), as TMX, or as two text files.")
+_EXPORT = Message("Export it as TMX with the program that made it.")
+_NO_TEXT = Message("Choose a file of sentence pairs, such as TMX, XLSX, CSV or two text files.")
+_MAGIC: tuple[tuple[bytes, Message, Message], ...] = (
+    (b"7z\xbc\xaf\x27\x1c", Message("is a 7-Zip archive"), UNPACK),
+    (b"Rar!\x1a\x07", Message("is a RAR archive"), UNPACK),
+    (b"\x28\xb5\x2f\xfd", Message("is compressed with Zstandard"), Message("Unpack it first: zstd -d FILE.")),
+    (b"\x04\x22\x4d\x18", Message("is compressed with LZ4"), Message("Unpack it first: lz4 -d FILE.")),
+    (b"LZIP", Message("is compressed with lzip"), Message("Unpack it first: lzip -d FILE.")),
+    (b"\x1f\x9d", Message("is compressed with compress (.Z)"), Message("Unpack it first: gunzip FILE.")),
+    (b"MSCF", Message("is a Windows cabinet"), UNPACK),
+    (b"SQLite format 3\x00", Message("is an SQLite database, such as a Trados memory (.sdltm)"), _EXPORT),
+    (b"\x00\x01\x00\x00Standard ACE DB", Message("is an Access database"), Message("Export the table as XLSX or CSV.")),
+    (b"\x00\x01\x00\x00Standard Jet DB", Message("is an Access database"), Message("Export the table as XLSX or CSV.")),
+    (b"%PDF-", Message("is a PDF document"), _SAVE),
+    (b"{\\rtf", Message("is an RTF document"), _SAVE),
+    (b"ARROW1\x00\x00", Message("is an Arrow file"), Message("Save it as Parquet.")),
+    (b"\x89HDF\r\n", Message("is an HDF5 file"), Message("Save the sentence pairs as Parquet or JSON Lines.")),
+    (b"\x89PNG\r\n", Message("is a picture (PNG)"), _NO_TEXT),
+    (b"\xff\xd8\xff", Message("is a picture (JPEG)"), _NO_TEXT),
+    (b"GIF8", Message("is a picture (GIF)"), _NO_TEXT),
+    (b"\x7fELF", Message("is a program"), _NO_TEXT),
+    (
+        b"MZ\x90\x00",
+        Message("is a program"),
+        Message("If it is an archive that unpacks itself, run it and choose the files it leaves."),
+    ),
 )
 #: Files of these names are told about their wrong root element by their own readers.
 _XML = (".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: Names of streams in old Office files, by which their kind is told.
 _OLE_STREAMS = (
-    ("WordDocument", "a Word document (.doc)"),
-    ("PowerPoint Document", "a PowerPoint presentation (.ppt)"),
-    ("EncryptedPackage", "an Office file protected by a password"),
+    ("WordDocument", Message("is a Word document (.doc)")),
+    ("PowerPoint Document", Message("is a PowerPoint presentation (.ppt)")),
+    ("EncryptedPackage", Message("is an Office file protected by a password")),
 )
 #: Parts of a zip file that tell what it is; ``None`` is a workbook, which is read.
-_PARTS: tuple[tuple[str, str | None], ...] = (
-    ("word/document.xml", "a Word document (.docx)"),
-    ("word/document2.xml", "a Word document (.docx)"),
-    ("ppt/presentation.xml", "a PowerPoint presentation (.pptx)"),
+_PARTS: tuple[tuple[str, Message | None], ...] = (
+    ("word/document.xml", Message("is a Word document (.docx)")),
+    ("word/document2.xml", Message("is a Word document (.docx)")),
+    ("ppt/presentation.xml", Message("is a PowerPoint presentation (.pptx)")),
     ("xl/workbook.xml", None),
     ("xl/workbook.bin", None),
-    ("designmap.xml", "an InDesign document (.idml)"),
-    ("META-INF/container.xml", "an electronic book (.epub)"),
-    ("Index/Document.iwa", "an iWork document"),
-    ("AndroidManifest.xml", "an Android program"),
+    ("designmap.xml", Message("is an InDesign document (.idml)")),
+    ("META-INF/container.xml", Message("is an electronic book (.epub)")),
+    ("Index/Document.iwa", Message("is an iWork document")),
+    ("AndroidManifest.xml", Message("is an Android program")),
 )
 _OPEN_DOCUMENT = {
-    "application/vnd.oasis.opendocument.text": "a text document (.odt)",
-    "application/vnd.oasis.opendocument.presentation": "a presentation (.odp)",
-    "application/vnd.oasis.opendocument.graphics": "a drawing (.odg)",
+    "application/vnd.oasis.opendocument.text": Message("is a text document (.odt)"),
+    "application/vnd.oasis.opendocument.presentation": Message("is a presentation (.odp)"),
+    "application/vnd.oasis.opendocument.graphics": Message("is a drawing (.odg)"),
 }
 
 
@@ -75,11 +79,11 @@ def refuse_foreign(path: Path, head: bytes) -> None:
     """
     for magic, what, advice in _MAGIC:
         if head.startswith(magic):
-            raise CorpusError(Message("is {what}", what=what), where=str(path), advice=advice)
+            raise CorpusError(what, where=str(path), advice=advice)
     if head.startswith(_OLE):
         for stream, what in _OLE_STREAMS:
             if stream.encode("utf-16-le") in head:
-                raise CorpusError(Message("is {what}", what=what), where=str(path), advice=_SAVE)
+                raise CorpusError(what, where=str(path), advice=_SAVE)
         if path.suffix.lower() not in (".xls", ".xlt", ".xlsx") and "Workbook".encode("utf-16-le") not in head:
             raise CorpusError(
                 Message("is an old Office document, or another compound file"), where=str(path), advice=_SAVE
@@ -114,10 +118,10 @@ def is_workbook(path: Path, head: bytes, names: Sequence[str]) -> bool:
         return True
     for kind, what in _OPEN_DOCUMENT.items():
         if kind.encode() in kind_told:
-            raise CorpusError(Message("is {what}", what=what), where=str(path), advice=_SAVE)
+            raise CorpusError(what, where=str(path), advice=_SAVE)
     for part, named in _PARTS:
         if part in names:
             if named is None:
                 return True
-            raise CorpusError(Message("is {named}", named=named), where=str(path), advice=_SAVE)
+            raise CorpusError(named, where=str(path), advice=_SAVE)
     return False

@@ -53,7 +53,7 @@ def detect(path: Path) -> Reader:
             return reader
     titles = ", ".join(reader.title for reader in readers().values())
     raise CorpusError(
-        Message("is in no known corpus format"), where=str(path), advice=Message("Known: {titles}.", titles=titles)
+        Message("is in no known corpus format"), where=str(path), advice=Message("Known: {known}.", known=titles)
     )
 
 

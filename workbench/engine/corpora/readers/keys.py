@@ -75,10 +75,16 @@ class KeyWatch:
                 example = next(text for text in texts if _is_key(text)).strip()[:60]
                 warn(
                     Message(
-                        "{name}: the {side} side holds keys such as '{example}', not sentences; nothing can "
+                        "{file}: the source side holds keys such as '{example}', not sentences; nothing can "
                         "be learnt from keys: use a file in which the messages themselves stand",
-                        name=name,
-                        side=side,
+                        file=name,
+                        example=example,
+                    )
+                    if side == "source"
+                    else Message(
+                        "{file}: the target side holds keys such as '{example}', not sentences; nothing can "
+                        "be learnt from keys: use a file in which the messages themselves stand",
+                        file=name,
                         example=example,
                     )
                 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from workbench.engine.core.messages import Message, joined
 from workbench.engine.corpora.readers.base import no_warning
 
 #: Places that are named one by one.
@@ -18,6 +19,17 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     folded = " ".join(text[: 4 * longest].split())
     printable = "".join(letter if letter.isprintable() else "\ufffd" for letter in folded)
     return printable if len(printable) <= longest else printable[: longest - 1] + "…"
+
+
+_UNREAD: dict[str, Callable[..., Message]] = {
+    "units": lambda **values: Message("{file}: units that cannot be read are left out ({count:,}): {places}", **values),
+    "entries": lambda **values: Message(
+        "{file}: entries that cannot be read are left out ({count:,}): {places}", **values
+    ),
+    "messages": lambda **values: Message(
+        "{file}: messages that cannot be read are left out ({count:,}): {places}", **values
+    ),
+}
 
 
 class LeftOut:
@@ -42,7 +54,7 @@ class LeftOut:
         self.reasons: Counter[str] = Counter()
         self._warn = warn
         self._thing = thing
-        self._bad_places: list[str] = []
+        self._bad_places: list[Message] = []
         self._mended = 0
         self._mended_places: list[str] = []
         self._end = ""
@@ -64,9 +76,9 @@ class LeftOut:
         """
         self.bad += 1
         if self.bad == 1:
-            self.first_line, self.first_why = line, shortened(why, 100)
+            self.first_line, self.first_why = line, _cut(why)
         if len(self._bad_places) < _NAMED:
-            self._bad_places.append(f"{_place(line, unit)}: {shortened(why, 100)}")
+            self._bad_places.append(Message("{place}: {problem}", place=_place(line, unit), problem=_cut(why)))
 
     def mended(self, line: int, unit: str) -> None:
         """Count something that is not well-formed and could be read all the same."""
@@ -85,29 +97,50 @@ class LeftOut:
 
     def summary(self) -> str:
         """Reasons with their counts, ``3 not translated, 1 fuzzy``."""
-        return ", ".join(f"{count:,} {reason}" for reason, count in self.reasons.most_common())
+        return joined(
+            Message("{count:,} {reason}", count=count, reason=reason) for reason, count in self.reasons.most_common()
+        )
 
     def tell(self) -> None:
         """Say what was left out: one sentence for each of damaged, mended, not translated, cut off."""
         name = self.path.name
         if self.bad:
             places = _places(self._bad_places, self.bad)
-            self._warn(f"{name}: {self._thing} that cannot be read are left out ({self.bad:,}): {places}")
+            self._warn(_UNREAD[self._thing](file=name, count=self.bad, places=places))
         if self._mended:
             places = _places(self._mended_places, self._mended)
-            self._warn(f"{name}: {self._thing} that are not well-formed were mended ({self._mended:,}): {places}")
+            self._warn(
+                Message(
+                    "{file}: units that are not well-formed were mended ({count:,}): {places}",
+                    file=name,
+                    count=self._mended,
+                    places=places,
+                )
+            )
         if self.reasons:
-            self._warn(f"{name}: left out: {self.summary()}")
+            self._warn(Message("{file}: left out: {reasons}", file=name, reasons=self.summary()))
         if self._end:
-            self._warn(f"{name}: the file is cut off: nothing could be read from line {self._end} on")
+            self._warn(
+                Message(
+                    "{file}: the file is cut off: nothing could be read from line {line} on", file=name, line=self._end
+                )
+            )
 
 
 def _place(line: int, unit: str) -> str:
+    # what is shortened may be a message already
+    name = unit if isinstance(unit, Message) else shortened(unit)
     if line and unit:
-        return f"line {line} ({shortened(unit)})"
-    return f"line {line}" if line else shortened(unit)
+        return Message("line {line} ({unit})", line=line, unit=name)
+    return Message("line {line}", line=line) if line else name
 
 
-def _places(places: list[str], count: int) -> str:
-    more = f"; and {count - len(places):,} more" if count > len(places) else ""
-    return "; ".join(places) + more
+def _cut(why: str) -> str:
+    return why if isinstance(why, Message) else shortened(why, 100)
+
+
+def _places(places: Sequence[str], count: int) -> str:
+    named = joined(places, "; ")
+    if count <= len(places):
+        return named
+    return Message("{places}; and {count:,} more", places=named, count=count - len(places))

@@ -158,17 +158,19 @@ def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callabl
     pairs = _parallel(archive, texts, source_lang, target_lang)
     chosen = pairs or others or texts
     if not chosen:
-        what = f"It holds: {_shown(unread or everything)}. " if everything else ""
-        message = (
-            Message("is an archive without a corpus file that can be read")
-            if everything
-            else Message("is an empty archive")
+        if not everything:
+            raise CorpusError(Message("is an empty archive"), where=str(archive), advice=UNPACK)
+        raise CorpusError(
+            Message("is an archive without a corpus file that can be read"),
+            where=str(archive),
+            advice=Message(
+                "It holds: {names}. Unpack it and choose the files inside.", names=_shown(unread or everything)
+            ),
         )
-        raise CorpusError(message, where=str(archive), advice=what + UNPACK)
     if not pairs and not others and len(texts) > 1:
         shown = _shown([text.paths[0].name for text in texts])
         raise CorpusError(
-            Message("is an archive of texts that do not tell which belong together: {shown}", shown=shown),
+            Message("is an archive of texts that do not tell which belong together: {names}", names=shown),
             where=str(archive),
             advice=UNPACK,
         )
@@ -190,12 +192,13 @@ def _tell(archive: Path, chosen: Sequence[Part], left: Sequence[str], warn: Call
             )
         )
     if left:
-        warn(Message("{archive}: left out: {left}", archive=archive.name, left=_shown(left)))
+        warn(Message("{archive}: left out: {names}", archive=archive.name, names=_shown(left)))
 
 
 def _shown(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else ""
-    return ", ".join(name[:80] for name in names[:_MOST_SHOWN]) + more
+    shown = ", ".join(name[:80] for name in names[:_MOST_SHOWN])
+    more = len(names) - _MOST_SHOWN
+    return Message("{names} and {count} more", names=shown, count=more) if more > 0 else shown
 
 
 def _is_companion(name: str) -> bool:
@@ -220,7 +223,9 @@ def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lan
         elif len(tags) > 2 and source is not None and target is not None and source != target:
             first, second = tags[source], tags[target]
         elif len(tags) > 2:
-            advice = Message("Choose two with --from and --to of: {tags}.", tags=join_tags(tags))
+            advice = Message(
+                "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(tags)
+            )
             raise CorpusError(Message("is an archive of more than two languages"), where=str(archive), advice=advice)
         else:
             continue
@@ -317,12 +322,12 @@ def read_parts(parts: Sequence[Part], wanted: Wanted) -> Iterator[Pair]:
             if not (forgiving and empty):
                 raise
             failure = failure or error
-            wanted.warn(Message("left out: {error}", error=error))
+            wanted.warn(Message("left out: {problem}", problem=error.sentence))
             continue
         if empty:
             failure = failure or CorpusError(Message("holds no sentence pair"), where=str(part.paths[0]))
             if not forgiving:
                 raise failure
-            wanted.warn(Message("left out: {failure}", failure=failure))
+            wanted.warn(Message("left out: {problem}", problem=failure.sentence))
     if not any_pair and failure is not None:
         raise failure

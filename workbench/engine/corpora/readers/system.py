@@ -94,7 +94,7 @@ def _messages(path: Path, on_warning: Callable[[str], None]) -> list[tuple[tuple
     try:
         catalogue = load_catalogue(path, compiled=True)
     except CorpusError as error:
-        on_warning(Message("skipped: {error}", error=error))
+        on_warning(Message("skipped: {problem}", problem=error.sentence))
         return []
     found = []
     for entry in catalogue:
@@ -117,13 +117,13 @@ def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str],
     if not source_lang or not target_lang or same(source_lang, target_lang):
         raise CorpusError(
             Message("this computer's translations need two languages"),
-            advice=Message("Give --from LANG and --to LANG."),
+            advice=Message("Choose both{command_line}.", command_line=" with --from LANG and --to LANG"),
         )
     for language in (source_lang, target_lang):
         if not matches(language, MSGID_LANGUAGE) and not _catalogues_of(language):
             raise CorpusError(
                 Message("this computer has no translations into '{language}'", language=language),
-                advice=Message("It has: {value}.", value=join_tags(system_languages()) or "none"),
+                advice=Message("It has: {known}.", known=join_tags(system_languages()) or Message("none")),
             )
     seen: set[int] = set()
     for pair in _all_pairs(source_lang, target_lang, on_warning):

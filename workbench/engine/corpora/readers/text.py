@@ -67,17 +67,17 @@ def _unequal(src: Path, tgt: Path) -> CorpusError:
     line = find_drift(one, two)
     if line is None:
         shorter, last = (src, len(one)) if len(one) < len(two) else (tgt, len(two))
-        seen = f"they seem to fit until {shorter.name} ends at line {last:,}"
+        seen = Message("they seem to fit until {file} ends at line {line:,}", file=shorter.name, line=last)
     else:
-        seen = f"they seem to drift apart at about line {line:,}"
+        seen = Message("they seem to drift apart at about line {line:,}", line=line)
     return CorpusError(
         Message(
-            "{src} has {count:,} lines and {tgt} has {count2:,}; {seen}",
-            src=src.name,
-            count=len(one),
-            tgt=tgt.name,
-            count2=len(two),
-            seen=seen,
+            "{source} has {source_lines:,} lines and {target} has {target_lines:,}; {guess}",
+            source=src.name,
+            source_lines=len(one),
+            target=tgt.name,
+            target_lines=len(two),
+            guess=seen,
         ),
         where=str(src if line is None else f"{src}:{line}"),
         advice=Message("Line n of one file must be the translation of line n of the other."),
@@ -96,14 +96,22 @@ def _about(drifts: Sequence[Drift], src: Path, tgt: Path, lines: int) -> str:
     first = drifts[0]
     count = abs(first.missing)
     lacking = tgt if first.missing > 0 else src
-    until = "the end" if first.last > lines - _NEAR_THE_END else f"line {first.last:,}"
-    what = "a line" if count == 1 else f"{count} lines"
-    more = f" (and {len(drifts) - 1} more such stretches)" if len(drifts) > 1 else ""
-    return (
-        f"{src.name} and {tgt.name} have {lines:,} lines each but seem to drift apart at about line {first.first:,}:"
-        f" {lacking.name} seems to lack {what} there, and up to {until} the lines"
-        f" fit better shifted by {count}{more}"
+    to_the_end = first.last > lines - _NEAR_THE_END
+    found = Message(
+        "{source} and {target} have {lines:,} lines each but seem to drift apart at about line {line:,}: "
+        "{lacking} seems to lack {missing} there, and up to {until} the lines fit better shifted by {count}",
+        source=src.name,
+        target=tgt.name,
+        lines=lines,
+        line=first.first,
+        lacking=lacking.name,
+        missing=Message("a line") if count == 1 else Message("{count} lines", count=count),
+        until=Message("the end") if to_the_end else Message("line {line:,}", line=first.last),
+        count=count,
     )
+    if len(drifts) == 1:
+        return found
+    return Message("{drift} (and {count} more such stretches)", drift=found, count=len(drifts) - 1)
 
 
 def language_of(path: Path) -> str:

@@ -110,11 +110,15 @@ def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, e
     try:
         return _load_mo(path, content, left) if compiled else _load_po(path, content, left, encoding)
     except (struct.error, OSError, ValueError, IndexError, LookupError, AttributeError, TypeError):
-        what = "compiled gettext catalogue (MO)" if compiled else "gettext catalogue (PO)"
-        advice = Message("Export it again.") if compiled else Message("Check it with: msgfmt -c.")
-        raise CorpusError(
-            Message("is not a valid {what}, or is cut off", what=what), where=str(path), advice=advice
-        ) from None
+        message, advice = (
+            (Message("is not a valid compiled gettext catalogue (MO), or is cut off"), Message("Export it again."))
+            if compiled
+            else (
+                Message("is not a valid gettext catalogue (PO), or is cut off"),
+                Message("Check it with: msgfmt -c."),
+            )
+        )
+        raise CorpusError(message, where=str(path), advice=advice) from None
 
 
 def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogue:
@@ -133,7 +137,10 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
                 "many entries hold bytes that are not valid {codec}, the encoding the catalogue names", codec=codec
             ),
             where=f"{path}:{left.first_line}",
-            advice=Message("Name its encoding with --encoding, or convert it with: msgconv -t UTF-8."),
+            advice=Message(
+                "Name its encoding{command_line}, or convert it with: msgconv -t UTF-8.",
+                command_line=" with --encoding",
+            ),
         )
     # polib takes text without a line break for a file's name.
     parsed = polib.pofile(text + "\n", encoding="utf-8")
@@ -148,7 +155,7 @@ def _po_codec(path: Path, content: bytes, chosen: str) -> str:
     if chosen:
         codec = text_codec(chosen)
         if not codec:
-            raise CorpusError(Message("'{chosen}' is no known character encoding", chosen=chosen[:40]), where=str(path))
+            raise CorpusError(Message("'{name}' is no known character encoding", name=chosen[:40]), where=str(path))
         return codec
     try:
         content.decode("utf-8")
@@ -172,7 +179,9 @@ def _named_codec(path: Path, found: re.Match[bytes] | None) -> str:
         raise CorpusError(
             Message("names the encoding '{named}', which is unknown or no encoding of text", named=shortened(named)),
             where=str(path),
-            advice=Message("Name the right one with --encoding, or convert it to UTF-8."),
+            advice=Message(
+                "Name the right one{command_line}, or convert it to UTF-8.", command_line=" with --encoding"
+            ),
         )
     return codec
 
@@ -193,7 +202,11 @@ def _load_mo(path: Path, content: bytes, left: LeftOut) -> Catalogue:
             _recode(entry, codec)
         except UnicodeDecodeError as error:
             byte = f"0x{error.object[error.start]:02X}"
-            left.broken(0, f"message {number}", f"byte {byte} is not valid {codec}, the encoding the catalogue names")
+            left.broken(
+                0,
+                Message("message {number}", number=number),
+                Message("byte {byte} is not valid {codec}, the encoding the catalogue names", byte=byte, codec=codec),
+            )
             continue
         kept.append(entry)
     metadata = {key: value.encode("latin-1").decode(codec, "replace") for key, value in parsed.metadata.items()}
@@ -267,7 +280,7 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     """
     if not catalogue.entries and left.bad:
         raise CorpusError(
-            Message("is not a valid gettext catalogue, or is cut off: {first_why}", first_why=left.first_why),
+            Message("is not a valid gettext catalogue, or is cut off: {problem}", problem=left.first_why),
             where=f"{path}:{left.first_line}" if left.first_line else str(path),
             advice=Message("Check it with: msgfmt -c."),
         )
@@ -285,8 +298,10 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     left.tell()
     watch.tell(path.name, wanted.warn)
     if not found:
-        counted = f": {left.summary()}" if left.reasons else ""
-        raise CorpusError(Message("holds no translated message{counted}", counted=counted), where=str(path))
+        message = Message("holds no translated message")
+        if left.reasons:
+            message = Message("holds no translated message: {reasons}", reasons=left.summary())
+        raise CorpusError(message, where=str(path))
 
 
 def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
@@ -301,9 +316,9 @@ def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
     if not swap and not fits_target:
         asked = wanted.target_lang
         raise CorpusError(
-            Message("has no text in '{asked}'", asked=asked),
+            Message("has no text in '{language}'", language=asked),
             where=str(path),
-            advice=Message("It has: {messages}, {language}.", messages=messages, language=language),
+            advice=Message("It has: {known}.", known=f"{messages}, {language}"),
         )
     asked = wanted.target_lang if swap else wanted.source_lang
     if asked and not same(asked, messages):

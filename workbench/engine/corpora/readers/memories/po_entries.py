@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.declared import MARKS, marked_byte
 from workbench.engine.corpora.readers.left_out import LeftOut
 
@@ -86,9 +87,9 @@ def good_entries(text: str, left: LeftOut) -> tuple[str, int, int]:
             continue
         translated = any(content for _, keyword, content in entry.parts if keyword.startswith("msgstr"))
         if not header and not translated:
-            left.skip("not translated")
+            left.skip(Message("not translated"))
         elif not header and "fuzzy" in entry.flags:
-            left.skip("fuzzy")
+            left.skip(Message("fuzzy"))
         else:
             before = ""
             for number, keyword, content in entry.parts:
@@ -138,27 +139,27 @@ def _take_comment(entry: _Entry, number: int, line: str) -> None:
     elif line.startswith(("#,", "#=")):
         entry.flags.update(word.strip() for word in line[2:].split(","))
     elif line.startswith("#|") and len(line) <= _LONGEST_LINE and not _PREVIOUS.fullmatch(line):
-        entry.break_at(number, "the previous message (#|) is damaged")
+        entry.break_at(number, Message("the previous message (#|) is damaged"))
 
 
 def _take_line(entry: _Entry, number: int, line: str) -> None:
     entry.line = entry.line or number
     if len(line) > _LONGEST_LINE:
-        entry.break_at(number, "a line of more than two million characters")
+        entry.break_at(number, Message("a line of more than two million characters"))
         return
     found = _LINE.fullmatch(line)
     if found is None:
         if line.startswith("domain ") and not entry.parts:
             entry.line = 0
             return
-        entry.break_at(number, "is neither a comment, a keyword with a string, nor a string")
+        entry.break_at(number, Message("is neither a comment, a keyword with a string, nor a string"))
         return
     keyword = "".join((found["keyword"] or "").split())
     if not keyword and not entry.parts:
-        entry.break_at(number, "a string without a keyword")
+        entry.break_at(number, Message("a string without a keyword"))
         return
     if keyword and any(known == keyword for _, known, _ in entry.parts):
-        entry.break_at(number, f"{keyword} comes twice")
+        entry.break_at(number, Message("{keyword} comes twice", keyword=keyword))
     content = "".join(string[1:-1] for string in _CONTENTS.findall(found["strings"]))
     entry.parts.append((number, keyword or entry.parts[-1][1], _BREAKS.sub(" ", content)))
 
@@ -168,23 +169,23 @@ def _check(entry: _Entry, header: bool) -> None:
     plural, forms = entry.has("msgid_plural"), entry.has("msgstr[")
     single = any(keyword == "msgstr" for _, keyword, _ in entry.parts)
     if not any(keyword == "msgid" for _, keyword, _ in entry.parts):
-        entry.break_at(entry.line, "has no msgid")
+        entry.break_at(entry.line, Message("has no msgid"))
     elif not single and not forms:
-        entry.break_at(entry.line, "has no msgstr")
+        entry.break_at(entry.line, Message("has no msgstr"))
     elif plural != forms or (single and forms):
-        entry.break_at(entry.line, "msgid_plural and msgstr[0], msgstr[1] ... belong together")
+        entry.break_at(entry.line, Message("msgid_plural and msgstr[0], msgstr[1] ... belong together"))
     settled = []
     for number, keyword, content in entry.parts:
         byte = marked_byte(content)
         if header:
             content = MARKS.sub("\ufffd", content)
         elif byte:
-            entry.break_at(number, f"byte {byte} is not valid in its encoding")
+            entry.break_at(number, Message("byte {byte} is not valid in its encoding", byte=byte))
         elif _CONTROL.search(content):
-            entry.break_at(number, "a control character")
+            entry.break_at(number, Message("a control character"))
         unknown = [found[0] for found in _ESCAPE.finditer(content) if _escaped(found) is None]
         if unknown and not header:
-            entry.break_at(number, f"an unknown escape {unknown[0]}")
+            entry.break_at(number, Message("an unknown escape {escape}", escape=unknown[0]))
         settled.append((number, keyword, _ESCAPE.sub(lambda found: _escaped(found) or "", content)))
     entry.parts = settled
 

@@ -113,14 +113,14 @@ def _pairs(sources: list[str], targets: list[str], left: LeftOut) -> list[tuple[
     """The pairs of a unit, each once."""
     if len(sources) > 1 and len(targets) > 1:
         if len(sources) != len(targets):
-            left.skip("with several variants on both sides")
+            left.skip(Message("with several variants on both sides"))
             return []
         pairs = list(zip(sources, targets, strict=True))
     else:
         pairs = list(itertools.product(sources, targets))
     full = [pair for pair in dict.fromkeys(pairs) if pair[0].strip() and pair[1].strip()]
     if not full:
-        left.skip("with an empty side")
+        left.skip(Message("with an empty side"))
     return full
 
 
@@ -158,10 +158,13 @@ def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusEr
     if not units:
         return CorpusError(Message("holds no translation unit"), where=str(path))
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
-    what = f"has no text in '{missing[0]}'" if missing else "has no unit in both languages"
-    return CorpusError(
-        what, where=str(path), advice=Message("It has: {seen}.", seen=join_tags(seen) or "no language marked")
+    what = (
+        Message("has no text in '{language}'", language=missing[0])
+        if missing
+        else Message("has no unit in both languages")
     )
+    advice = Message("It has: {known}.", known=join_tags(seen) or Message("no language marked"))
+    return CorpusError(what, where=str(path), advice=advice)
 
 
 register(TmxReader())

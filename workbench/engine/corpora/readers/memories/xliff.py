@@ -62,7 +62,7 @@ class XliffReader:
             if part.name not in ("trans-unit", "unit"):
                 continue
             if any(parent is None for parent in part.parents):
-                left.skip("inside an element of which the tag is damaged")
+                left.skip(Message("inside an element of which the tag is damaged"))
                 continue
             languages = _languages(part.parents, part.element)
             seen.update(tag for tag in languages if tag)
@@ -97,16 +97,16 @@ def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> Corpu
     missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
     if missing and seen:
         return CorpusError(
-            Message("has no text in '{missing}'", missing=missing[0]),
+            Message("has no text in '{language}'", language=missing[0]),
             where=str(path),
-            advice=Message("It has: {seen}.", seen=join_tags(seen)),
+            advice=Message("It has: {known}.", known=join_tags(seen)),
         )
     if left.reasons:
-        return CorpusError(Message("holds no translated unit: {summary}", summary=left.summary()), where=str(path))
+        return CorpusError(Message("holds no translated unit: {reasons}", reasons=left.summary()), where=str(path))
     return CorpusError(
         Message("holds no translated unit"),
         where=str(path),
-        advice=Message("It has: {seen}.", seen=join_tags(seen)) if seen else "",
+        advice=Message("It has: {known}.", known=join_tags(seen)) if seen else "",
     )
 
 
@@ -154,7 +154,7 @@ def _decide(source: str, target: str, refused: bool, reason: Callable[[bool], st
     if not target.strip():
         return _Segment(source, target, states.NOT_TRANSLATED)
     if not source.strip():
-        return _Segment(source, target, "with an empty side")
+        return _Segment(source, target, Message("with an empty side"))
     return _Segment(source, target, reason(" ".join(source.split()) == " ".join(target.split())))
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-NOT_TRANSLATED = "not translated"
-DRAFT = "draft"
-COPIED = "draft copied from the source"
-UNREVIEWED = "not reviewed (fuzzy)"
-UNAPPROVED = "not approved"
-REJECTED = "rejected"
-MACHINE = "machine translation not confirmed"
-KEPT_BACK = "marked translate=no"
+from workbench.engine.core.messages import Message
+
+NOT_TRANSLATED = Message("not translated")
+DRAFT = Message("draft")
+COPIED = Message("draft copied from the source")
+UNREVIEWED = Message("not reviewed (fuzzy)")
+UNAPPROVED = Message("not approved")
+REJECTED = Message("rejected")
+MACHINE = Message("machine translation not confirmed")
+KEPT_BACK = Message("marked translate=no")
 
 #: States of XLIFF 1.2 (section 3.2.1) that say the text itself is not there yet, or is not yet a translation.
 #: ``needs-adaptation`` and ``needs-review-adaptation`` are about what is not text, so the text counts.

@@ -102,8 +102,8 @@ def _bad_xml(path: Path, error: etree.XMLSyntaxError) -> CorpusError:
     line = (error.position or (0, 0))[0]
     return CorpusError(
         Message(
-            "is not well-formed XML, or is cut off: {value}",
-            value=shortened(_POSITION.sub("", error.msg or "unknown error"), 120),
+            "is not well-formed XML, or is cut off: {problem}",
+            problem=shortened(_POSITION.sub("", error.msg or "unknown error"), 120),
         ),
         where=f"{path}:{line}" if line else str(path),
         advice=Message("Export the file again."),
@@ -198,7 +198,7 @@ class _Cutter:
                     yield part
                 continue
             if self._start >= 0:
-                self._lose_unit("is not closed")
+                self._lose_unit(Message("is not closed"))
             self._closed = self._closed or (tag.closing and tag.name == self._layout.root)
             if tag.closing:
                 self._leave(tag.name)
@@ -217,7 +217,7 @@ class _Cutter:
             if found is None:
                 position = max(position, window.unfinished())
                 if 0 <= self._start < position - _LONGEST:
-                    self._lose_unit("is too long, or is not closed")
+                    self._lose_unit(Message("is too long, or is not closed"))
                 window.keep = self._start if self._start >= 0 else position
                 if not window.more():
                     return
@@ -277,23 +277,23 @@ class _Cutter:
         """Begin a unit, or end one and parse it."""
         if not tag.closing:
             if self._start >= 0:
-                self._lose_unit("is not closed")
+                self._lose_unit(Message("is not closed"))
             if tag.damaged or not self._text(tag.start, tag.end).endswith("/>"):
                 self._start = tag.start
             return None
         if self._start < 0:
-            self._damaged(self._window.line_at(tag.start), "", f"</{tag.name}> without its beginning")
+            self._damaged(self._window.line_at(tag.start), "", Message("</{tag}> without its beginning", tag=tag.name))
             return None
         start, self._start = self._start, -1
         self._units += 1
         text, line = self._text(start, tag.end), self._window.line_at(start)
         result = self._parser.parse(text, line, self._spaces())
-        name = _name_of(text) or f"unit {self._units}"
+        name = _name_of(text) or Message("unit {number}", number=self._units)
         if result.element is None:
             why = result.why
             if result.byte:
                 self._undecodable += 1
-                why = f"byte {result.byte} is not valid {self._window.codec}"
+                why = Message("byte {byte} is not valid {codec}", byte=result.byte, codec=self._window.codec)
             self._damaged(result.line, name, why)
             self._check_encoding(result.line, result.byte)
             return None
@@ -322,7 +322,7 @@ class _Cutter:
             alone = text if text.endswith("/>") else text[:-1] + "/>"
             element = self._parser.parse(alone, line, {**self._spaces(), **spaces}).element
         if element is None:
-            self._damaged(line, f"<{tag.name}>", "a tag is damaged")
+            self._damaged(line, f"<{tag.name}>", Message("a tag is damaged"))
         part = XmlPart(tag.name, element, line, tuple(parent for _, parent, _ in self._stack))
         if not text.endswith("/>"):
             self._stack.append((tag.name, element, spaces))
@@ -347,7 +347,7 @@ class _Cutter:
         text = self._text(self._start, min(self._start + 2000, self._window.end))
         self._units += 1
         line, self._start = self._window.line_at(self._start), -1
-        self._damaged(line, _name_of(text) or f"unit {self._units}", why)
+        self._damaged(line, _name_of(text) or Message("unit {number}", number=self._units), why)
 
     def _damaged(self, line: int, unit: str, why: str) -> None:
         """Count something that cannot be read; a file of which hardly anything can is refused."""
@@ -356,8 +356,8 @@ class _Cutter:
             raise self._unreadable(line)
 
     def _unreadable(self, line: int) -> CorpusError:
-        why = self._left.first_why or "it ends inside a unit"
-        message = Message("is not well-formed XML, or is cut off: {why}", why=why)
+        why = self._left.first_why or Message("it ends inside a unit")
+        message = Message("is not well-formed XML, or is cut off: {problem}", problem=why)
         where = f"{self._path}:{self._left.first_line or line}"
         return CorpusError(message, where=where, advice=Message("Export the file again."))
 
@@ -375,7 +375,8 @@ class _Cutter:
             ),
             where=f"{self._path}:{line}",
             advice=Message(
-                "Name its encoding with --encoding, for instance windows-1252, or convert the file to UTF-8."
+                "Name its encoding{command_line}, for instance windows-1252, or convert the file to UTF-8.",
+                command_line=" with --encoding",
             ),
         )
 

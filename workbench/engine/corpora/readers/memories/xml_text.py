@@ -28,7 +28,7 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
         CorpusError: The encoding that was chosen, or is declared, is unknown or no encoding of text.
     """
     if chosen and not text_codec(chosen):
-        raise CorpusError(Message("'{chosen}' is no known character encoding", chosen=chosen[:40]), where=str(path))
+        raise CorpusError(Message("'{name}' is no known character encoding", name=chosen[:40]), where=str(path))
     marked = marked_unicode(head)
     if marked or chosen:
         return marked or text_codec(chosen)
@@ -42,7 +42,9 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
         raise CorpusError(
             Message("names the encoding '{named}', which is unknown or no encoding of text", named=named[:40]),
             where=str(path),
-            advice=Message("Name the right one with --encoding, or convert it to UTF-8."),
+            advice=Message(
+                "Name the right one{command_line}, or convert it to UTF-8.", command_line=" with --encoding"
+            ),
         )
     return codec
 

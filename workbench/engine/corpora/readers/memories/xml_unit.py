@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.declared import MARKS, marked_byte
 from workbench.engine.corpora.readers.left_out import shortened
 
@@ -25,16 +26,16 @@ _POSITION = re.compile(r",? line \d+, column \d+$")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NS_UNDEFINED = etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE
 _WHY = {
-    etree.ErrorTypes.ERR_INVALID_CHARREF: "a reference to a character that XML does not allow",
-    etree.ErrorTypes.ERR_INVALID_CHAR: "a control character",
-    etree.ErrorTypes.ERR_UNDECLARED_ENTITY: "an entity that is not declared",
-    etree.ErrorTypes.WAR_UNDECLARED_ENTITY: "an entity that is not declared",
-    etree.ErrorTypes.ERR_TAG_NAME_MISMATCH: "a tag is not closed, or closed twice",
-    etree.ErrorTypes.ERR_TAG_NOT_FINISHED: "a tag is not closed",
-    etree.ErrorTypes.ERR_GT_REQUIRED: "a tag is damaged",
-    etree.ErrorTypes.ERR_LT_IN_ATTRIBUTE: "a tag is damaged",
-    etree.ErrorTypes.ERR_ATTRIBUTE_NOT_STARTED: "a tag is damaged",
-    etree.ErrorTypes.ERR_ATTRIBUTE_NOT_FINISHED: "a tag is damaged",
+    etree.ErrorTypes.ERR_INVALID_CHARREF: Message("a reference to a character that XML does not allow"),
+    etree.ErrorTypes.ERR_INVALID_CHAR: Message("a control character"),
+    etree.ErrorTypes.ERR_UNDECLARED_ENTITY: Message("an entity that is not declared"),
+    etree.ErrorTypes.WAR_UNDECLARED_ENTITY: Message("an entity that is not declared"),
+    etree.ErrorTypes.ERR_TAG_NAME_MISMATCH: Message("a tag is not closed, or closed twice"),
+    etree.ErrorTypes.ERR_TAG_NOT_FINISHED: Message("a tag is not closed"),
+    etree.ErrorTypes.ERR_GT_REQUIRED: Message("a tag is damaged"),
+    etree.ErrorTypes.ERR_LT_IN_ATTRIBUTE: Message("a tag is damaged"),
+    etree.ErrorTypes.ERR_ATTRIBUTE_NOT_STARTED: Message("a tag is damaged"),
+    etree.ErrorTypes.ERR_ATTRIBUTE_NOT_FINISHED: Message("a tag is damaged"),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from workbench.engine.core.messages import Message
 from workbench.engine.corpora.readers.keys import looks_like_keys
 from workbench.engine.corpora.readers.tables.table_words import known_words
 from workbench.engine.text.language_guess import guess_language
@@ -17,7 +18,8 @@ from workbench.engine.text.scripts import majority_script
 _LANGUAGE_CELLS = 120
 #: Characters of a cell that its kind, and a column's profile, depend on.
 _MOST_LETTERS, _MOST_CHARACTERS = 300, 2000
-TEXT, NUMBER, DATE, ID, URL, FILE, MARK = "text", "numbers", "dates", "identifiers", "addresses", "file names", "marks"
+TEXT, NUMBER, DATE, ID = Message("text"), Message("numbers"), Message("dates"), Message("identifiers")
+URL, FILE, MARK = Message("addresses"), Message("file names"), Message("marks")
 _UNIT = r"(?:k|[MKG]?B|px|pt|ms|s|h|min|k?g|[ckm]?m)?"
 _NUMBER = re.compile(rf"^[-+−~<>=≈]?\s*[\d.,:/\s%‰€$£¥°'’#()+-]*\d[\d.,:/\s%‰€$£¥°'’()-]*{_UNIT}$")
 _MONTH = r"[^\W\d_]{3,10}\.?"

@@ -96,8 +96,10 @@ class JsonSource:
         """
         found = self.peek()
         if not found or found not in expected:
-            what = f"'{found}'" if found else "the end of the file"
-            raise self.wrong(f"expected {' or '.join(expected)}, found {what}")
+            wanted = " or ".join(expected)
+            if not found:
+                raise self.wrong(Message("expected {expected}, found the end of the file", expected=wanted))
+            raise self.wrong(Message("expected {expected}, found '{found}'", expected=wanted, found=found))
         self._at += 1
         return found
 
@@ -168,10 +170,12 @@ class JsonSource:
 
 def _reason(error: Exception, cut: bool) -> str:
     if isinstance(error, RecursionError):
-        return "it is nested too deep"
+        return Message("it is nested too deep")
     if isinstance(error, json.JSONDecodeError):
-        return f"a value is longer than {_MOST_VALUE >> 20} million characters" if cut else error.msg
-    return "a number has thousands of digits"
+        if not cut:
+            return error.msg
+        return Message("a value is longer than {number} million characters", number=_MOST_VALUE >> 20)
+    return Message("a number has thousands of digits")
 
 
 def document_records(
@@ -190,7 +194,7 @@ def document_records(
     if source.peek() == "[":
         yield from _checked(source.items(), source)
         if source.peek():
-            raise source.wrong("there is more after the end of the array")
+            raise source.wrong(Message("there is more after the end of the array"))
         return
     if not source.whole():
         yield from _large_object(source, warn)
@@ -342,7 +346,7 @@ def _map(
         else:
             left += 1
     if left:
-        warn(Message("{path}: {left:,} entries that are no text were left out", path=source.path.name, left=left))
+        warn(Message("{file}: {count:,} entries that are no text were left out", file=source.path.name, count=left))
 
 
 def _large_object(source: JsonSource, warn: Callable[[str], None]) -> Iterator[tuple[int, Any]]:

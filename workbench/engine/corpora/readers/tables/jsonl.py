@@ -79,7 +79,7 @@ def _line_records(path: Path, wanted: Wanted | None) -> Iterator[tuple[int, Any]
                 else Message("nested too deep, or a number too long")
             )
             raise CorpusError(
-                Message("is not valid JSON ({message})", message=message),
+                Message("is not valid JSON ({reason})", reason=message),
                 where=f"{path}:{number}",
                 advice=Message("Each line must be one object."),
             ) from None

@@ -82,7 +82,7 @@ def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
         except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
             reason = str(error).splitlines()[0][:200]
             raise CorpusError(
-                Message("cannot be read after row {number:,}: {reason}", number=number, reason=reason), where=str(path)
+                Message("cannot be read after row {row:,}: {reason}", row=number, reason=reason), where=str(path)
             ) from None
 
     def stream() -> Iterator[Row]:

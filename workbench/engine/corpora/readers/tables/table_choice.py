@@ -9,10 +9,10 @@ from itertools import permutations
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.messages import Message
+from workbench.engine.core.messages import Message, joined
 from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid, columns_of
-from workbench.engine.corpora.readers.tables.table_doubts import doubts_of
+from workbench.engine.corpora.readers.tables.table_doubts import doubts_of, sheet_words
 from workbench.engine.corpora.readers.tables.table_header import find_header
 from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading, letter_of
 from workbench.engine.corpora.readers.tables.table_scores import Candidate, Scorer, fit
@@ -58,7 +58,7 @@ def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableRead
     """
     choice = _asked_sheet(grids, wanted.options.sheet, path)
     if wanted.options.sheet and not grids[0].sheet:
-        wanted.warn(Message("{path}: has no sheets, so the sheet asked for is not looked for", path=path.name))
+        wanted.warn(Message("{file}: has no sheets, so the sheet asked for is not looked for", file=path.name))
     if not any(grid.sample for grid in choice):
         raise CorpusError(Message("holds no row of text"), where=str(path))
     asked = split_columns(wanted.options.columns, path) if wanted.options.columns else ()
@@ -92,9 +92,9 @@ def _asked_sheet(grids: Sequence[Grid], sheet: str, path: Path) -> list[Grid]:
                 return [grid]
     if sheet.strip().isdigit() and 1 <= int(sheet) <= len(ordered):
         return [ordered[int(sheet) - 1]]
-    names = ", ".join(f"'{grid.sheet}'" + (" (hidden)" if grid.hidden else "") for grid in ordered[:20])
+    names = joined(sheet_words(grid) for grid in ordered[:20])
     raise CorpusError(
-        Message("has no sheet '{sheet}'", sheet=sheet), where=str(path), advice=Message("It has: {names}.", names=names)
+        Message("has no sheet '{sheet}'", sheet=sheet), where=str(path), advice=Message("It has: {known}.", known=names)
     )
 
 
@@ -149,16 +149,18 @@ def _check_languages(columns: Sequence[Column], wanted: Wanted, path: Path) -> N
         if asked and len(tagged) >= 2 and not any(fit(column.language, asked) > 0 for column in tagged):
             names = ", ".join(column.name for column in tagged)
             raise CorpusError(
-                Message("has no column for the language '{asked}'", asked=asked),
+                Message("has no column for the language '{language}'", language=asked),
                 where=str(path),
-                advice=Message("It has: {names}.", names=names),
+                advice=Message("It has: {known}.", known=names),
             )
 
 
 def _check_names(source: Column, target: Column, grid: Grid, path: Path) -> None:
     """Refuse to choose among keys of which neither names nor texts say anything."""
     if not any(side.language or side.role for side in (source, target)):
-        advice = Message("Name them: --columns A,B of {list}.", list=", ".join(grid.names[:30]))
+        advice = Message(
+            "Choose two{command_line} of {known}.", command_line=" with --columns A,B", known=", ".join(grid.names[:30])
+        )
         raise CorpusError(Message("does not tell which keys hold the pair"), where=str(path), advice=advice)
 
 
@@ -197,16 +199,18 @@ def _place_of(name: str, width: int) -> int | None:
 
 
 def _missing(name: str, grid: Grid) -> str:
-    return f"has no text under '{name}'" if grid.names else f"has no column '{name}'"
+    if grid.names:
+        return Message("has no text under '{column}'", column=name)
+    return Message("has no column '{column}'", column=name)
 
 
 def _what_there_is(names: Sequence[str], grid: Grid) -> str:
     if grid.names:
-        return f"It has: {', '.join(grid.names[:30])}."
+        return Message("It has: {known}.", known=", ".join(grid.names[:30]))
     if any(names):
         shown = [name or letter_of(index) for index, name in enumerate(names)]
-        return f"It has: {', '.join(shown[:30])}."
-    return f"It has {grid.width} columns and no header row; use numbers."
+        return Message("It has: {known}.", known=", ".join(shown[:30]))
+    return Message("It has {count} columns and no header row; use numbers.", count=grid.width)
 
 
 def _reading(

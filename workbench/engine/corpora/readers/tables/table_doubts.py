@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.engine.core.messages import Message, joined
 from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid
-from workbench.engine.corpora.readers.tables.table_reading import letter_of
+from workbench.engine.corpora.readers.tables.table_reading import label_of, letter_of
 from workbench.engine.corpora.readers.tables.table_scores import Candidate, fit
 from workbench.engine.corpora.readers.tables.table_words import OTHER
 from workbench.engine.text.language_guess import looks_like
@@ -21,8 +22,7 @@ _SURE_HEADER, _MAYBE_HEADER = 2.7, 1.0
 
 def label(column: Column, grid: Grid) -> str:
     """A column in words: ``'English' (B)``, or ``column B``."""
-    letter = "" if grid.names else letter_of(column.index)
-    return (f"'{column.name}'" + (f" ({letter})" if letter else "")) if column.name else f"column {letter}"
+    return label_of(column.name, "" if grid.names else letter_of(column.index))
 
 
 def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid], wanted: Wanted) -> Iterator[str]:
@@ -45,34 +45,57 @@ def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid
         yield from _order(best, wanted)
         yield from _rivals(best)
     if best.source.language and best.target.language and same(best.source.language, best.target.language):
-        yield f"both columns say that they are '{best.target.language}'"
+        yield Message("both columns say that they are '{language}'", language=best.target.language)
 
 
 def _places(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid], chosen: bool) -> Iterator[str]:
     """About sheets, and rows above the header."""
     sheet = best.grid.sheet
-    near = [f"'{other.grid.sheet}'" for other in others if best.score - other.score < _NEAR_SHEET] if not chosen else []
-    passed = (
-        []
-        if chosen
-        else [f"'{grid.sheet}'" + (" (hidden)" if grid.hidden else "") for grid in grids if grid.sheet != sheet]
-    )
+    near = [_quoted(other.grid) for other in others if best.score - other.score < _NEAR_SHEET] if not chosen else []
+    passed = [] if chosen else [sheet_words(grid) for grid in grids if grid.sheet != sheet]
     not_first = bool(sheet) and best.grid is not grids[0] and not chosen
     if not (near or not_first or best.header):
         return
-    columns = f"{label(best.source, best.grid)} and {label(best.target, best.grid)}"
-    words = f"the columns {columns}" + (f" of the sheet '{sheet}' are read" if sheet else " are read")
-    if best.header:
-        above = f"{best.header} row{'s' if best.header > 1 else ''} above it left out"
-        words += f", below the header in row {best.grid.sample[best.header][0]} ({above})"
-    yield words + (
-        f"; {_list(near)} could be meant too" if near else f"; not read: {_list(passed)}" if not_first else ""
+    words = _read(best)
+    if near:
+        yield Message("{read}; {sheets} could be meant too", read=words, sheets=_list(near))
+    elif not_first:
+        yield Message("{read}; not read: {sheets}", read=words, sheets=_list(passed))
+    else:
+        yield words
+
+
+def _read(best: Candidate) -> Message:
+    """Which columns are read, and from which row on."""
+    facts = {"source": label(best.source, best.grid), "target": label(best.target, best.grid)}
+    if best.grid.sheet:
+        read = Message(
+            "the columns {source} and {target} of the sheet '{sheet}' are read", sheet=best.grid.sheet, **facts
+        )
+    else:
+        read = Message("the columns {source} and {target} are read", **facts)
+    if not best.header:
+        return read
+    row = best.grid.sample[best.header][0]
+    if best.header == 1:
+        return Message("{read}, below the header in row {row} (1 row above it left out)", read=read, row=row)
+    return Message(
+        "{read}, below the header in row {row} ({count} rows above it left out)", read=read, row=row, count=best.header
     )
 
 
+def _quoted(grid: Grid) -> str:
+    return f"'{grid.sheet}'"
+
+
+def sheet_words(grid: Grid) -> str:
+    """A sheet by its name, and whether it is hidden."""
+    return Message("'{sheet}' (hidden)", sheet=grid.sheet) if grid.hidden else _quoted(grid)
+
+
 def _list(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:4])
-    return shown + (f" and {len(names) - 4} more" if len(names) > 4 else "")
+    shown = joined(names[:4])
+    return Message("{names} and {count} more", names=shown, count=len(names) - 4) if len(names) > 4 else shown
 
 
 def _header(best: Candidate, chosen: bool) -> Iterator[str]:
@@ -80,27 +103,27 @@ def _header(best: Candidate, chosen: bool) -> Iterator[str]:
         return
     if best.header is not None and best.sureness < _SURE_HEADER:
         words = " / ".join(name for name in best.names if name)[:80]
-        yield f"the row '{words}' is taken for a header, not for a pair"
+        yield Message("the row '{cells}' is taken for a header, not for a pair", cells=words)
     if best.header is None and best.sureness >= _MAYBE_HEADER:
         words = " / ".join(cell.strip() for cell in best.grid.sample[0][1] if cell.strip())[:80]
-        yield f"the row '{words}' is taken for a pair, not for a header"
+        yield Message("the row '{cells}' is taken for a pair, not for a header", cells=words)
 
 
 def _side(side: Column, asked: str, grid: Grid) -> Iterator[str]:
     """About what a side's cells are."""
     profile, name = side.profile, label(side, grid)
     if not profile.cells:
-        yield f"{name} is empty"
+        yield Message("{column} is empty", column=name)
     elif profile.keys:
-        yield f"{name} holds keys of a program rather than text"
+        yield Message("{column} holds keys of a program rather than text", column=name)
     elif profile.text < 0.5:
-        yield f"{name} holds {profile.kind} rather than text"
+        yield Message("{column} holds {kind} rather than text", column=name, kind=profile.kind)
     elif side.is_repetitive:
-        yield f"{name} holds the same few words again and again"
+        yield Message("{column} holds the same few words again and again", column=name)
     elif side.role == OTHER:
-        yield f"{name} does not sound like a side of sentence pairs"
+        yield Message("{column} does not sound like a side of sentence pairs", column=name)
     if side.language and asked and fit(side.language, asked) < 0:
-        yield f"{name} names another language than '{asked}'"
+        yield Message("{column} names another language than '{language}'", column=name, language=asked)
 
 
 def _guesses(sides: Sequence[tuple[Column, str]], grid: Grid) -> Iterator[str]:
@@ -108,11 +131,17 @@ def _guesses(sides: Sequence[tuple[Column, str]], grid: Grid) -> Iterator[str]:
     guesses = [side.profile.language for side, _ in sides]
     wrong = [bool(tag and guess and not looks_like(guess, tag)) for (_, tag), guess in zip(sides, guesses, strict=True)]
     if all(wrong) and looks_like(guesses[0], sides[1][1]) and looks_like(guesses[1], sides[0][1]):
-        yield f"the sides look swapped: the source looks like '{guesses[0]}', the target like '{guesses[1]}'"
+        yield Message(
+            "the sides look swapped: the source looks like '{source}', the target like '{target}'",
+            source=guesses[0],
+            target=guesses[1],
+        )
         return
     for (side, tag), guess, is_wrong in zip(sides, guesses, wrong, strict=True):
         if is_wrong:
-            yield f"{label(side, grid)} looks like '{guess}', not '{tag}'"
+            yield Message(
+                "{column} looks like '{guess}', not '{language}'", column=label(side, grid), guess=guess, language=tag
+            )
 
 
 def _order(best: Candidate, wanted: Wanted) -> Iterator[str]:
@@ -120,8 +149,13 @@ def _order(best: Candidate, wanted: Wanted) -> Iterator[str]:
     source, target = best.source, best.target
     if source.index < target.index or source.language or target.language or not wanted.source_lang:
         return
-    order = f"{label(source, best.grid)} looks like '{wanted.source_lang}' and {label(target, best.grid)} like"
-    yield f"{order} '{wanted.target_lang}', so they are taken in that order"
+    yield Message(
+        "{source} looks like '{source_lang}' and {target} like '{target_lang}', so they are taken in that order",
+        source=label(source, best.grid),
+        source_lang=wanted.source_lang,
+        target=label(target, best.grid),
+        target_lang=wanted.target_lang,
+    )
 
 
 def _rivals(best: Candidate) -> Iterator[str]:
@@ -132,10 +166,16 @@ def _rivals(best: Candidate) -> Iterator[str]:
     if near:
         _, one, two = near[0]
         grid = best.grid
-        yield (
-            f"{label(best.source, grid)} and {label(best.target, grid)} are taken;"
-            f" {label(one, grid)} and {label(two, grid)} could be meant too"
+        yield Message(
+            "{source} and {target} are taken; {other_source} and {other_target} could be meant too",
+            source=label(best.source, grid),
+            target=label(best.target, grid),
+            other_source=label(one, grid),
+            other_target=label(two, grid),
         )
     elif not all(by_name) and (len(sides) > 2 or len(sides) < 2 < len(best.columns)):
-        taken = f"{label(best.source, best.grid)} and {label(best.target, best.grid)}"
-        yield f"{taken} are taken because of their cells"
+        yield Message(
+            "{source} and {target} are taken because of their cells",
+            source=label(best.source, best.grid),
+            target=label(best.target, best.grid),
+        )

@@ -15,7 +15,7 @@ from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, clean_text, no_warning
 from workbench.engine.corpora.readers.tables.table_choice import choose, split_columns
 from workbench.engine.corpora.readers.tables.table_columns import Grid, Row
-from workbench.engine.corpora.readers.tables.table_reading import ADVICE, TableReading, number_of
+from workbench.engine.corpora.readers.tables.table_reading import TableReading, number_of
 from workbench.engine.corpora.readers.tables.table_states import StateColumn, state_columns
 
 __all__ = [
@@ -40,7 +40,10 @@ _ERROR = re.compile(
 )
 _FORMULA = re.compile(r"^=[A-Z][A-Z0-9.]{1,30}\(.*\)$", re.DOTALL)
 _SUSPECT = frozenset("#=E")
-ERRORS, STATES, ONE_SIDED = "an error or a formula without value", "marked as not finished", "one side is empty"
+ERRORS = Message("an error or a formula without value")
+ONE_SIDED = Message("one side is empty")
+#: In workbooks a blank cell may be an error.
+ONE_SIDED_OR_ERROR = Message("one side is empty, an error or a formula without value")
 
 
 def quietly(wanted: Wanted | None) -> Wanted | None:
@@ -81,7 +84,14 @@ def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[P
     reading, grid, start = choose(grids, wanted, path)
     wanted.on_reading(reading)
     for doubt in reading.doubts:
-        wanted.warn(f"{path.name}: {doubt}{ADVICE}{reading.flags})")
+        wanted.warn(
+            Message(
+                "{file}: {doubt}{command_line}",
+                file=path.name,
+                doubt=doubt,
+                command_line=f" (others: {reading.flags})",
+            )
+        )
     source, target = _indices(reading, grid)
     names = grid.names or (tuple(grid.sample[start - 1][1]) if start else ())
     body = [row for _, row in grid.sample[start:]]
@@ -98,10 +108,10 @@ def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[P
     if reading.left_out:
         if not found:
             raise CorpusError(
-                Message("holds no sentence pair: {left_out_words}", left_out_words=reading.left_out_words),
+                Message("holds no sentence pair: {reasons}", reasons=reading.left_out_words),
                 where=str(path),
             )
-        wanted.warn(f"{path.name}: {reading.left_out_words}")
+        wanted.warn(Message("{file}: {facts}", file=path.name, facts=reading.left_out_words))
 
 
 def _indices(reading: TableReading, grid: Grid) -> tuple[int, int]:
@@ -139,11 +149,11 @@ class _Rules:
             self.left_out[ERRORS] += 1
             return None
         if not (raw[0].strip() and raw[1].strip()) and (self._gaps or self.states):
-            self.left_out[f"{ONE_SIDED}, {ERRORS}" if self._gaps else ONE_SIDED] += 1
+            self.left_out[ONE_SIDED_OR_ERROR if self._gaps else ONE_SIDED] += 1
             return None
         for state in self.states:
             if state.refuses(row[state.column]):
-                self.left_out[f"{STATES} in the column '{state.name}'"] += 1
+                self.left_out[Message("marked as not finished in the column '{column}'", column=state.name)] += 1
                 return None
         return clean_text(raw[0]), clean_text(raw[1])
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-#: What precedes advice about the command line's options in a warning; a window shows what comes before it.
-ADVICE = " (others: "
+from workbench.engine.core.messages import Message, joined
 
 
 def letter_of(column: int) -> str:
@@ -26,6 +25,13 @@ def number_of(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def label_of(name: str, letter: str) -> str:
+    """A column in words: ``'English' (B)``, or ``column B``."""
+    if not name:
+        return Message("column {letter}", letter=letter)
+    return f"'{name}' ({letter})" if letter else f"'{name}'"
 
 
 def _place(column: TableColumn) -> int:
@@ -53,9 +59,7 @@ class TableColumn:
     @property
     def label(self) -> str:
         """For messages: ``'English' (B)``."""
-        if self.name:
-            return f"'{self.name}'" + (f" ({self.letter})" if self.letter else "")
-        return f"column {self.letter}"
+        return label_of(self.name, self.letter)
 
 
 @dataclass(frozen=True)
@@ -93,27 +97,32 @@ class TableReading:
     @property
     def taken(self) -> str:
         """The sheet, header and columns in words."""
-        parts = [f"sheet '{self.sheet}'"] if self.sheet else []
+        parts = [Message("sheet '{sheet}'", sheet=self.sheet)] if self.sheet else []
         if self.header_row:
-            parts.append(f"header in row {self.header_row}")
+            parts.append(Message("header in row {row}", row=self.header_row))
         elif self.source.letter:
-            parts.append("no header row")
-        parts.append(f"source {self.source.label}, target {self.target.label}")
-        return ", ".join(parts)
+            parts.append(Message("no header row"))
+        parts.append(Message("source {source}, target {target}", source=self.source.label, target=self.target.label))
+        return joined(parts)
 
     @property
     def left_out_words(self) -> str:
         """Rows left out and why, in words; "" when there are none."""
         if not self.left_out:
             return ""
-        rows = (f"{count:,} row{'s' if count > 1 else ''}: {reason}" for reason, count in self.left_out.items())
-        return f"left out {'; '.join(rows)}"
+        rows = (
+            Message("{count:,} rows: {reason}", count=count, reason=reason)
+            if count > 1
+            else Message("1 row: {reason}", reason=reason)
+            for reason, count in self.left_out.items()
+        )
+        return Message("left out {rows}", rows=joined(rows, "; "))
 
     @property
     def sentence(self) -> str:
         """All of it in one sentence."""
-        rest = f"; {self.left_out_words}" if self.left_out else ""
-        return f"{self.file}: {self.taken}{rest}"
+        facts = [self.taken, self.left_out_words] if self.left_out else [self.taken]
+        return Message("{file}: {facts}", file=self.file, facts=joined(facts, "; "))
 
     @property
     def is_plain(self) -> bool:
@@ -150,8 +159,3 @@ def keep_newest(readings: Sequence[TableReading], reading: TableReading) -> list
             kept[index] = reading
             return kept
     return [*kept, reading]
-
-
-def without_advice(warning: str) -> str:
-    """A warning without what it says about the command line."""
-    return warning.partition(ADVICE)[0]
