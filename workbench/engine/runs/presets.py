@@ -330,7 +330,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
         known.distinct_words or 30_000,
         pieces.kind,
         pieces.shared,
-        getattr(resolved.model, "embedding", 256),
+        resolved.model.piece_size,
     )
     parameters = resolved.model.count_parameters(vocab, pieces.shared)
     training = resolved.training
@@ -345,7 +345,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
             tokens = training.max_steps * training.batch_tokens * training.accumulation
         minutes = tokens * seconds_per_token / 60
     batch = readings * training.batch_tokens
-    width = getattr(resolved.model, "hidden", 512)
+    width = resolved.model.activation_width
     activations = batch * (width * 60 + vocab * 6) * 4
     memory = 450e6 + parameters * 4 * 7 + activations
     if device == "cpu" and resolved.runtime.precision != "fp32" and _cpu_has_bf16():

@@ -320,7 +320,7 @@ class Trainer:
         if start is not None:
             # its weights are loaded next: the files are not needed, and need not be there any more
             self.fixed = fixed_in(start, self.model)
-            if self.fixed or not getattr(self.config.model, "freeze_vectors", False):
+            if self.fixed or not self.config.model.vectors_stay:
                 return
         vocabularies = [side.vocabulary() for side in (self.data.tokenizers.source, self.data.tokenizers.target)]
         self.fixed, messages = initialise_from_vectors(self.model, self.config.model, *vocabularies)
