@@ -1,25 +1,34 @@
-"""A hand-made encoder-decoder driven by tables: fast, deterministic, and small enough to enumerate every output."""
+"""A hand-made model driven by tables: fast, deterministic, and small enough to enumerate every output."""
 
 from __future__ import annotations
 
 import itertools
 import math
-from typing import Any
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.models.base import Decodable, Memory, State, StepOutput
 from workbench.engine.text.special_ids import BOS, EOS, PAD
 
 
-class TableModel(EncoderDecoder):
+@dataclass(frozen=True)
+class Pieces(Memory):
+    """The source itself ``[batch, source]``."""
+
+    src: Tensor
+
+    def _take(self, rows: Tensor, mask: Tensor, lengths: Tensor) -> Pieces:
+        return Pieces(mask, lengths, self.src.index_select(0, rows))
+
+
+class TableModel(Decodable):
     """Logits from the last two pieces and the attended source piece; attention from the last piece."""
 
     def __init__(self, vocab: int, seed: int, sharpness: float = 2.0) -> None:
-        super().__init__()
         generator = torch.Generator().manual_seed(seed)
-        self.source_vocab = self.target_vocab = vocab
+        self.target_vocab = vocab
         self.has_attention = True
         self.bigram = sharpness * torch.randn(vocab, vocab, generator=generator)
         self.trigram = sharpness * torch.randn(vocab, vocab, vocab, generator=generator)
@@ -27,15 +36,11 @@ class TableModel(EncoderDecoder):
         self.gaze = sharpness * torch.randn(vocab, vocab, generator=generator)
         self.rows_seen: list[int] = []
 
-    @classmethod
-    def build(cls, config: Any, source_vocab: int, target_vocab: int, shared: bool) -> TableModel:
-        raise NotImplementedError
-
     def encode(self, src: Tensor, lengths: Tensor) -> Memory:
         assert bool((lengths > 0).all()), "a row of nothing but padding was fed"
         mask = torch.arange(src.shape[1]) < lengths[:, None]
         assert bool(((src != PAD) == mask).all())
-        return Memory(src[:, :, None].float(), None, mask, lengths, ())
+        return Pieces(mask, lengths, src)
 
     def start(self, memory: Memory) -> State:
         return State((torch.zeros(memory.mask.shape[0], dtype=torch.long),))
@@ -43,18 +48,13 @@ class TableModel(EncoderDecoder):
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
         self.rows_seen.append(len(tokens))
         (before,) = state.tensors
-        src = memory.outputs[:, :, 0].long()  # [batch, source]
+        assert isinstance(memory, Pieces)
+        src = memory.src
         gaze = self.gaze[tokens[:, None], src].masked_fill(~memory.mask, -torch.inf)
         attention = gaze.softmax(-1)
         attended = torch.einsum("bs,bsv->bv", attention, self.lexicon[src])
         logits = self.bigram[tokens] + self.trigram[before, tokens] + attended
         return StepOutput(logits, State((tokens,)), attention)
-
-    def forward(self, batch, *, fast=True) -> Tensor:  # type: ignore[no-untyped-def]
-        raise NotImplementedError
-
-    def output_weight(self) -> tuple[Tensor, Tensor | None]:
-        raise NotImplementedError
 
     def sequence(self, source: list[int], target: list[int]) -> tuple[list[float], Tensor]:
         """Log-probability of each piece and attention ``[target, source]`` of one output, computed piece by piece."""

@@ -9,7 +9,8 @@ import torch
 from tests.engine.table_model import TableModel
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.beam import beam_search
-from workbench.engine.search.decoding import Sentence, repeated_ngrams
+from workbench.engine.search.constraints.ngrams import repeated_ngrams
+from workbench.engine.search.decoding import Sentence
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.topk import top_k
 from workbench.engine.text.special_ids import EOS

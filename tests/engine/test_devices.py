@@ -39,11 +39,11 @@ ATTENTION = ("none", "bahdanau", "luong_dot", "luong_general")
 ENDED = {
     "greedy.py:_run: aten._local_scalar_dense.default", "beam.py:advance: aten._local_scalar_dense.default",
     "greedy.py:_run: aten.nonzero.default", "beam.py:_drop: aten.nonzero.default",
-    "common.py:keep: aten._local_scalar_dense.default", "base.py:reorder: aten._to_copy.default",
+    "limits.py:keep: aten._local_scalar_dense.default", "base.py:reorder: aten._to_copy.default",
 }  # fmt: skip
 #: What is brought over once, before the first step or after the last.
 ONCE = {
-    "common.py:pad_sources: aten._to_copy.default", "beam.py:__init__: aten._to_copy.default",
+    "decoding.py:pad_sources: aten._to_copy.default", "beam.py:__init__: aten._to_copy.default",
     "sampling.py:__init__: aten._to_copy.default", "greedy.py:spread: aten._to_copy.default",
     "trace.py:read_back: aten._to_copy.default", "trace.py:_arrays: aten._to_copy.default",
 }  # fmt: skip
@@ -151,12 +151,12 @@ FORCED = [Sentence([5, 6, 7, 8, 3], Prefix([6, 7])), *PLAIN[1:]]
 def test_a_search_waits_once_a_step(rnn: str, attention: str, search: Any, settings: dict[str, Any]) -> None:
     waits, steps = both(rnn, attention, search, PLAIN, settings)
     assert set(waits) <= ENDED | ONCE, set(waits) - ENDED - ONCE
-    assert sum("aten._local_scalar_dense" in w and "common.py:keep" not in w for w in waits) == steps
+    assert sum("aten._local_scalar_dense" in w and "limits.py:keep" not in w for w in waits) == steps
     # when rows leave the batch: which, and twice brought over for what the CPU keeps of them
     left = sum("nonzero" in w for w in waits)
     assert sum("base.py:reorder" in w for w in waits) == left < steps
     draws = settings.get("nbest", 1) if search is greedy else 1
-    assert sum("common.py:keep" in w for w in waits) <= left * len(PLAIN) * draws  # here one look a row, there one copy
+    assert sum("limits.py:keep" in w for w in waits) <= left * len(PLAIN) * draws  # here one look a row, there one copy
 
 
 @pytest.mark.parametrize("search", [greedy, beam_search])
@@ -164,9 +164,8 @@ def test_forced_prefixes_and_forbidden_repeats_on_a_card(search: Any) -> None:
     waits, _ = both("gru", "luong_general", search, FORCED, {"no_repeat_ngram": 2, "alternatives": 2, "beam": 2})
     asked = {w for w in waits if w not in ENDED | ONCE}
     assert asked <= {
-        "common.py:repeated_ngrams: aten.nonzero.default",
-        "common.py:advance: aten._local_scalar_dense.default",
-        "common.py:_apply_prefixes: aten._local_scalar_dense.default",
+        "ngrams.py:repeated_ngrams: aten.nonzero.default",
+        "prefix.py:follow: aten._local_scalar_dense.default",
     }
 
 

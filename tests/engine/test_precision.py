@@ -19,7 +19,6 @@ from workbench.engine.device import precision as module
 from workbench.engine.device.precision import Bf16, choose_precision, resumed_precision, slow_bf16, try_bf16
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.model import RnnSeq2Seq
-from workbench.engine.models.rnn.quantized import quantize_model
 from workbench.engine.training.step import TrainingStep
 
 CPU = torch.device("cpu")
@@ -134,9 +133,9 @@ def test_int8_takes_another_library_or_says_that_there_is_none(monkeypatch: pyte
     assert torch.backends.quantized.engine == usual
     broken.update(others)
     assert module.int8_engine.__wrapped__() == ""
-    monkeypatch.setattr("workbench.engine.models.rnn.quantized.int8_engine", lambda: "")
+    monkeypatch.setattr("workbench.engine.models.quantized.int8_engine", lambda: "")
     with pytest.raises(InputError, match="no int8 products"):
-        quantize_model(RnnSeq2Seq(RnnConfig(embedding=8, hidden=12), 12, 12, True))
+        RnnSeq2Seq(RnnConfig(embedding=8, hidden=12), 12, 12, True).quantized()
 
 
 def test_threads_are_never_more_than_the_cores_that_may_be_used(

@@ -171,7 +171,7 @@ def _setting(
         "quantize": quantize,
         "device": str(translator.device),
         "threads": torch.get_num_threads(),
-        "parameters": sum(p.numel() for p in translator.model.parameters()),
+        "parameters": translator.model.size,
         "source_vocab": translator.tokenizers.source.size,
         "target_vocab": translator.tokenizers.target.size,
         "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,

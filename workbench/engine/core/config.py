@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationError
 
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.messages import Message, joined
-from workbench.engine.core.schema import ModelConfig, Section, model_configs, setting
+from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, ModelConfig, Section, model_configs, setting
 
 
 def _choose_model(value: Any) -> Any:
@@ -21,7 +21,7 @@ def _choose_model(value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError(Message("must be a table"))
     known = model_configs()
-    name = value.get("architecture", "rnn")
+    name = value.get("architecture", DEFAULT_ARCHITECTURE)
     if name not in known:
         raise ValueError(Message("unknown architecture '{name}'; known: {known}", name=name, known=", ".join(known)))
     return known[name].model_validate(value)
@@ -413,7 +413,7 @@ def to_toml(config: RunConfig, *, given_only: bool = False) -> str:
     return tomlkit.dumps(document)
 
 
-def walk_fields(architecture: str = "rnn") -> Iterator[tuple[str, str, Any]]:
+def walk_fields(architecture: str = DEFAULT_ARCHITECTURE) -> Iterator[tuple[str, str, Any]]:
     """All fields as ``(dotted path, section name, FieldInfo)``, for forms and the reference."""
     for name, info in RunConfig.model_fields.items():
         if name == "preset":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,6 +14,8 @@ from workbench.engine.core.registry import Registry
 
 #: Every folder of this package with a ``config.py`` is an architecture.
 ARCHITECTURES = "workbench.engine.models"
+#: What a configuration means that names none.
+DEFAULT_ARCHITECTURE = "rnn"
 MODELS = Registry(Message("model architecture"))
 _MODEL_CONFIGS: dict[str, type[ModelConfig]] = {}
 
@@ -39,7 +42,7 @@ def setting(default: Any, title: str, description: str, *, advanced: bool = Fals
 class ModelConfig(Section):
     """Base of every architecture's configuration; subclasses register themselves with ``register_model``."""
 
-    architecture: str = setting("rnn", "Architecture", "Which family of models to train.")
+    architecture: str = setting(DEFAULT_ARCHITECTURE, "Architecture", "Which family of models to train.")
 
     def count_parameters(self, vocab: int, shared: bool) -> int:
         """Trainable numbers of the model, for estimates before it is built; 0 where nobody knows.
@@ -49,6 +52,41 @@ class ModelConfig(Section):
             shared: Whether it is one vocabulary.
         """
         return 0
+
+    @property
+    def piece_size(self) -> int:
+        """Numbers a piece is described by; tied weights want fewer pieces where there are many."""
+        return 256
+
+    @property
+    def activation_width(self) -> int:
+        """Width of the widest layer, for estimates of the memory that a training step takes."""
+        return 512
+
+    @property
+    def vector_files(self) -> dict[str, str]:
+        """Files of word vectors to start embeddings from, by side: "source", "target"."""
+        return {}
+
+    @property
+    def vectors_stay(self) -> bool:
+        """Whether the embeddings that came from files are not trained."""
+        return False
+
+    @classmethod
+    def in_words(cls, values: Mapping[str, Any]) -> str:
+        """The model in a few words for lists of runs.
+
+        Args:
+            values: The section as its file says it; older files may lack fields, and none may be wrong enough to fail.
+        """
+        return str(values.get("architecture", ""))
+
+
+def describe_model(values: Mapping[str, Any]) -> str:
+    """A model in a few words, from its section in a run's file; empty where there is none."""
+    name = values.get("architecture", DEFAULT_ARCHITECTURE)
+    return model_configs().get(str(name), ModelConfig).in_words(values) if values else ""
 
 
 def register_model(name: str, implementation: str) -> Any:

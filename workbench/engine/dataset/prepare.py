@@ -243,7 +243,7 @@ class _Preparation:
             words = max(stats.distinct_source_words, stats.distinct_target_words)
             words = stats.distinct_words if settings.shared else words
             size = settings.vocab_size = default_vocab_size(
-                stats.pairs, words, settings.kind, settings.shared, getattr(self.config.model, "embedding", 256)
+                stats.pairs, words, settings.kind, settings.shared, self.config.model.piece_size
             )
             self.explanations.setdefault(
                 "tokenizer.vocab_size",

@@ -1,45 +1,42 @@
-"""What every architecture offers; search and training know nothing else about a model."""
+"""What every architecture offers: to search, ``Decodable``; to training, ``EncoderDecoder``."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import torch
 from torch import Tensor, nn
 
 from workbench.engine.dataset.batch import Batch
+from workbench.engine.models.quantized import quantize_layers
 
 
 @dataclass(frozen=True)
-class Memory:
+class Memory(ABC):
     """What the encoder hands to the decoder. Constant through a decode, so two threads can share a model.
 
+    A search knows nothing else of it; architectures add what their decoders read.
+
     Attributes:
-        outputs: Encoder outputs ``[batch, source, memory]``.
-        keys: Attention keys ``[batch, source, attention]``, computed once; ``None`` without attention.
         mask: True at real source positions, ``[batch, source]``.
         lengths: Real source positions ``[batch]`` on the CPU.
-        summary: Final encoder states, one tensor ``[layers, batch, memory]`` for each state kind.
     """
 
-    outputs: Tensor
-    keys: Tensor | None
     mask: Tensor
     lengths: Tensor
-    summary: tuple[Tensor, ...]
 
-    def reorder(self, indices: Tensor) -> Memory:
+    def reorder(self, indices: Tensor) -> Self:
         """Rows ``indices`` ``[n]`` of the batch (repeats allowed); those on the CPU spare a wait for the device."""
         here = indices.to(self.mask.device, non_blocking=True)
-        return Memory(
-            self.outputs.index_select(0, here),
-            None if self.keys is None else self.keys.index_select(0, here),
-            self.mask.index_select(0, here),
-            self.lengths.index_select(0, indices.cpu()),
-            tuple(s.index_select(1, here) for s in self.summary),
-        )
+        return self._take(here, self.mask.index_select(0, here), self.lengths.index_select(0, indices.cpu()))
+
+    @abstractmethod
+    def _take(self, rows: Tensor, mask: Tensor, lengths: Tensor) -> Self:
+        """The memory of ``rows`` ``[n]``, on its device, whose mask and lengths are given."""
 
 
 @dataclass(frozen=True)
@@ -66,30 +63,14 @@ class StepOutput:
     layers: Tensor | None = None
 
 
-class EncoderDecoder(nn.Module, ABC):
-    """Base of all models. No call state is kept on the module.
+class Decodable(ABC):
+    """What greedy search, sampling, beam search and forcing know of a model. No call state is kept on it.
 
     Attributes:
-        source_vocab: Rows of the source embedding.
-        target_vocab: Columns of the logits.
         has_attention: Whether ``StepOutput.attention`` is given.
     """
 
-    source_vocab: int
-    target_vocab: int
     has_attention: bool
-
-    @classmethod
-    @abstractmethod
-    def build(cls, config: Any, source_vocab: int, target_vocab: int, shared: bool) -> EncoderDecoder:
-        """Make a freshly initialised model from its configuration section.
-
-        Args:
-            config: The architecture's configuration.
-            source_vocab: Source pieces.
-            target_vocab: Target pieces.
-            shared: Whether both sides use the same vocabulary (needed for three-way tying).
-        """
 
     @abstractmethod
     def encode(self, src: Tensor, lengths: Tensor) -> Memory:
@@ -107,6 +88,43 @@ class EncoderDecoder(nn.Module, ABC):
     @abstractmethod
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
         """One decoding step from the previous pieces ``[batch]`` (begin-of-sentence first)."""
+
+    def reorder(self, state: State, indices: Tensor) -> State:
+        """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""
+        return State(tuple(t.index_select(0, indices) for t in state.tensors))
+
+    @property
+    def size(self) -> int:
+        """Numbers it has learnt, tied ones once; 0 where nobody counts."""
+        return 0
+
+    def evaluating(self) -> AbstractContextManager[None]:
+        """Within it, steps draw nothing: no dropout."""
+        return nullcontext()
+
+
+class EncoderDecoder(nn.Module, Decodable):
+    """Base of all models that can be trained.
+
+    Attributes:
+        source_vocab: Rows of the source embedding.
+        target_vocab: Columns of the logits.
+    """
+
+    source_vocab: int
+    target_vocab: int
+
+    @classmethod
+    @abstractmethod
+    def build(cls, config: Any, source_vocab: int, target_vocab: int, shared: bool) -> EncoderDecoder:
+        """Make a freshly initialised model from its configuration section.
+
+        Args:
+            config: The architecture's configuration.
+            source_vocab: Source pieces.
+            target_vocab: Target pieces.
+            shared: Whether both sides use the same vocabulary (needed for three-way tying).
+        """
 
     @abstractmethod
     def forward(self, batch: Batch, *, fast: bool = True) -> Tensor:
@@ -154,6 +172,31 @@ class EncoderDecoder(nn.Module, ABC):
     def output_weight(self) -> tuple[Tensor, Tensor | None]:
         """Weight ``[vocab, readout]`` and bias ``[vocab]`` of the output layer, for losses that fuse it."""
 
-    def reorder(self, state: State, indices: Tensor) -> State:
-        """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""
-        return State(tuple(t.index_select(0, indices) for t in state.tensors))
+    @property
+    def size(self) -> int:
+        """See ``Decodable.size``."""
+        return sum(p.numel() for p in self.parameters())
+
+    def embeddings(self) -> dict[str, nn.Embedding]:
+        """Embeddings by side, "source" and "target", that may start from word vectors; shared ones under both."""
+        return {}
+
+    def quantized(self) -> EncoderDecoder:
+        """A copy for translating that multiplies in int8 on the CPU; architectures add layers of their own.
+
+        Raises:
+            InputError: This processor has no int8 products.
+        """
+        return quantize_layers(self)
+
+    @contextmanager
+    def evaluating(self) -> Iterator[None]:
+        """See ``Decodable.evaluating``; a loaded model always is in evaluation mode, so threads do not disturb it."""
+        training = self.training
+        if training:
+            self.eval()
+        try:
+            yield
+        finally:
+            if training:
+                self.train()

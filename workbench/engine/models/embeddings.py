@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import numpy as np
 import torch
@@ -13,6 +13,8 @@ from torch import nn
 
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.schema import ModelConfig
+from workbench.engine.models.base import EncoderDecoder
 
 
 def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
@@ -163,7 +165,7 @@ def _fill(embedding: nn.Embedding, path: Path, vocabulary: Sequence[str]) -> tor
 
 
 def initialise_from_vectors(
-    model: Any, config: Any, source_vocabulary: Sequence[str], target_vocabulary: Sequence[str]
+    model: EncoderDecoder, config: ModelConfig, source_vocabulary: Sequence[str], target_vocabulary: Sequence[str]
 ) -> tuple[list[FixedRows], list[str]]:
     """Start a model's embeddings from the configured files.
 
@@ -172,18 +174,17 @@ def initialise_from_vectors(
     """
     messages = []
     covered: dict[str, torch.Tensor] = {}
-    for side, vocabulary in (("source", source_vocabulary), ("target", target_vocabulary)):
-        name = getattr(config, f"{side}_vectors", "")
-        if name:
-            embedding: nn.Embedding = getattr(model, f"{side}_embedding")
-            covered[side] = _fill(embedding, Path(name), vocabulary)
-            count = int(covered[side].sum())
-            share = 100 * count / max(1, len(vocabulary))
-            messages.append(f"{Path(name).name}: {count} of {len(vocabulary)} {side} pieces covered ({share:.0f} %)")
-    return (fixed_rows(model, covered) if getattr(config, "freeze_vectors", False) else []), messages
+    vocabularies = {"source": source_vocabulary, "target": target_vocabulary}
+    embeddings = model.embeddings()
+    for side, name in config.vector_files.items():
+        covered[side] = _fill(embeddings[side], Path(name), vocabularies[side])
+        count, size = int(covered[side].sum()), len(vocabularies[side])
+        share = 100 * count / max(1, size)
+        messages.append(f"{Path(name).name}: {count} of {size} {side} pieces covered ({share:.0f} %)")
+    return (fixed_rows(model, covered) if config.vectors_stay else []), messages
 
 
-def fixed_rows(model: Any, covered: Mapping[str, torch.Tensor]) -> list[FixedRows]:
+def fixed_rows(model: EncoderDecoder, covered: Mapping[str, torch.Tensor]) -> list[FixedRows]:
     """Keep rows of a model's embeddings as they are.
 
     Args:
@@ -192,7 +193,7 @@ def fixed_rows(model: Any, covered: Mapping[str, torch.Tensor]) -> list[FixedRow
     """
     together: dict[int, tuple[nn.Parameter, torch.Tensor]] = {}
     for side, rows in covered.items():
-        weight: nn.Parameter = getattr(model, f"{side}_embedding").weight
+        weight = cast(nn.Parameter, model.embeddings()[side].weight)
         others = together.get(id(weight))
         together[id(weight)] = weight, rows if others is None else rows | others[1]
     return [FixedRows(weight, rows) for weight, rows in together.values() if rows.any()]

@@ -17,6 +17,7 @@ from workbench.engine.core.files import reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
 from workbench.engine.core.paths import home, resources
+from workbench.engine.core.schema import DEFAULT_ARCHITECTURE
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.text.tokenizer_training import default_vocab_size
 
@@ -139,8 +140,16 @@ def config_from(preset: str = "", *layers: dict[str, Any]) -> RunConfig:
     if preset:
         values = merge(dict(load_preset(preset).values), {"preset": preset})
     for layer in layers:
-        values = merge(values, layer)
+        values = merge(_without_other_model(values, layer), layer)
     return build_config(values)
+
+
+def _without_other_model(values: dict[str, Any], layer: dict[str, Any]) -> dict[str, Any]:
+    """Values without their model where a layer chooses another architecture, which has other fields."""
+    before, chosen = (part.get("model", {}).get("architecture") for part in (values, layer))
+    if chosen is None or chosen == (before or DEFAULT_ARCHITECTURE):
+        return values
+    return {name: part for name, part in values.items() if name != "model"}
 
 
 # auto ----------------------------------------------------------------------------------------------------------------
@@ -334,7 +343,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
         known.distinct_words or 30_000,
         pieces.kind,
         pieces.shared,
-        getattr(resolved.model, "embedding", 256),
+        resolved.model.piece_size,
     )
     parameters = resolved.model.count_parameters(vocab, pieces.shared)
     training = resolved.training
@@ -349,7 +358,7 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
             tokens = training.max_steps * training.batch_tokens * training.accumulation
         minutes = tokens * seconds_per_token / 60
     batch = readings * training.batch_tokens
-    width = getattr(resolved.model, "hidden", 512)
+    width = resolved.model.activation_width
     activations = batch * (width * 60 + vocab * 6) * 4
     memory = 450e6 + parameters * 4 * 7 + activations
     if device == "cpu" and resolved.runtime.precision != "fp32" and _cpu_has_bf16():

@@ -25,6 +25,7 @@ from workbench.engine.core.events import (
     from_json,
 )
 from workbench.engine.core.messages import Message
+from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.checkpoints import damaged_checkpoints
 from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder
@@ -182,7 +183,7 @@ def _summarise(run: RunFolder) -> RunSummary:
         corpus=_corpus_words(data),
         source_lang=str(data.get("source_lang", "")),
         target_lang=str(data.get("target_lang", "")),
-        architecture=_architecture_words(model),
+        architecture=describe_model(model),
         parameters=getattr(started, "parameters", 0),
         train_pairs=getattr(started, "train_pairs", 0),
         weights_bytes=max((c.weights.stat().st_size for c in checkpoints), default=0),
@@ -308,15 +309,6 @@ def _metric(best: dict[str, object], name: str) -> float | None:
 def _corpus_words(data: dict[str, Any]) -> str:
     corpora, src = data.get("corpora") or [], str(data.get("src", ""))
     return ", ".join(Path(str(c)).name for c in corpora) or (Path(src).name if src else "")
-
-
-def _architecture_words(model: dict[str, Any]) -> str:
-    name = str(model.get("rnn", "")).upper() or str(model.get("architecture", ""))
-    attention = str(model.get("attention", ""))
-    words = f"{name} {model.get('hidden', '')}".strip()
-    if attention == "none":
-        return f"{words}, no attention"
-    return f"{words}, {attention}" if attention else words
 
 
 def read_curves(run: RunFolder) -> RunCurves:

@@ -1,4 +1,4 @@
-"""How sentences are grouped for decoding, with how many threads, and the model's state meanwhile."""
+"""How sentences are grouped for decoding, and with how many threads."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import torch
-
-from workbench.engine.models.base import EncoderDecoder
 
 #: Source positions times hypotheses decoded at once; bounds the memory, and larger was not faster.
 POSITIONS = 8000
@@ -52,16 +50,3 @@ def threads_for(rows: int, device: torch.device) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(threads)
-
-
-@contextmanager
-def evaluating(model: EncoderDecoder) -> Iterator[None]:
-    """Evaluation mode for the time of a call; a loaded model is always in it, so threads do not disturb each other."""
-    training = model.training
-    if training:
-        model.eval()
-    try:
-        yield
-    finally:
-        if training:
-            model.train()

@@ -13,11 +13,9 @@ import torch
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
-from workbench.engine.search.constraints.utf8 import Utf8
+from workbench.engine.models.base import Decodable, Memory, State, StepOutput
 from workbench.engine.search.decoding import (
     Check,
-    Constraints,
     Decoded,
     Sentence,
     begin_tokens,
@@ -25,6 +23,7 @@ from workbench.engine.search.decoding import (
     no_check,
     pad_sources,
 )
+from workbench.engine.search.limits import Limits, MakeLimits, make_limits
 from workbench.engine.search.topk import top_k
 from workbench.engine.search.trace import Finished, Step, read_back
 from workbench.engine.text.special_ids import BOS, EOS
@@ -32,14 +31,14 @@ from workbench.engine.text.special_ids import BOS, EOS
 
 @torch.inference_mode()
 def beam_search(
-    model: EncoderDecoder,
+    model: Decodable,
     sentences: Sequence[Sentence],
     search: SearchConfig,
     device: torch.device,
     *,
     check: Check = no_check,
     details: bool = False,
-    utf8: Utf8 | None = None,
+    limit: MakeLimits = make_limits,
 ) -> list[list[Decoded]]:
     """Decode a batch with beam search.
 
@@ -48,19 +47,19 @@ def beam_search(
     if every further piece were certain. Scores follow Wu et al. (2016), equation 14.
 
     Args:
-        model: Any encoder-decoder.
+        model: Whatever can be decoded.
         sentences: The batch, not empty.
         search: Beam, lengths and penalties.
         device: Where the model is.
         check: Called at every step.
         details: Whether attention and alternatives are kept.
-        utf8: Keeps byte pieces to whole characters, where the target vocabulary has any.
+        limit: Makes what the translations must obey.
 
     Returns:
         One list for each sentence, best first.
     """
     src, lengths = pad_sources(sentences, device)
-    limits = Constraints(sentences, search, device, utf8)
+    limits = limit(sentences, search, device)
     hypotheses = _Beam(model, model.encode(src, lengths), limits, search, details)
     while True:
         check()
@@ -86,9 +85,7 @@ class _Beam:
         results: Finished hypotheses of all sentences.
     """
 
-    def __init__(
-        self, model: EncoderDecoder, memory: Memory, limits: Constraints, search: SearchConfig, details: bool
-    ) -> None:
+    def __init__(self, model: Decodable, memory: Memory, limits: Limits, search: SearchConfig, details: bool) -> None:
         count, device = memory.mask.shape[0], memory.mask.device
         self.model, self.search, self.limits, self.details = model, search, limits, details
         self.memory: Memory = memory
@@ -102,12 +99,8 @@ class _Beam:
         self.results = Finished(count, self.size, device)
         self.steps: list[Step] = []
         self.kept: Tensor | None = None
-        norms = [length_norm(n, search.length_penalty) for n in range(limits.last_limit + 2)]
+        norms = [length_norm(n, search.length_penalty) for n in range(limits.lengths.last_limit + 2)]
         self.norms = torch.tensor(norms, device=device)
-        self.history = torch.zeros(count, 0, dtype=torch.long, device=device) if limits.no_repeat else None
-        self.offsets = torch.zeros(count, 1, dtype=torch.long, device=device) if limits.has_prefix else None
-        self.utf8 = limits.utf8
-        self.characters = limits.utf8.start(count) if limits.utf8 else None  # [rows]
         self.coverage: Tensor | None = None
         if search.coverage_penalty and model.has_attention:
             self.coverage = torch.zeros(memory.mask.shape, device=device)  # [rows, source]
@@ -145,17 +138,14 @@ class _Beam:
         logprobs = torch.log_softmax(out.logits.float(), -1)
         vocab = logprobs.shape[1]
         logprobs[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
-        if self.utf8 is not None and self.characters is not None:
-            self.utf8.mask(logprobs, self.characters)
+        self.limits.hide(number, logprobs)
         # One more than the beam, so that ``size`` continuations are left when one of them is the end.
         count = min(self.size + 1, vocab - BOS - 1)
         shown = min(self.search.alternatives, vocab - BOS - 1) if self.details else 0
         values, pieces = top_k(logprobs, max(count, shown))
         if shown:
             step.top_ids, step.top_logprobs = pieces[:, :shown], values[:, :shown]
-        if self.limits.active(number):
-            rows = logprobs.view(-1, self.width, vocab)
-            self.limits.apply(rows, number, self.history, self.offsets, self.characters)
+        if self.limits.restrict(number, logprobs):
             values, pieces = top_k(logprobs, count)
         scores = self.totals.flatten()[:, None] + values[:, :count]
         return scores.view(-1, self.width, count), pieces[:, :count].view(-1, self.width, count)
@@ -189,7 +179,7 @@ class _Beam:
     def _done(self, chosen: _Chosen) -> Tensor:
         """Sentences whose n-best list cannot change, or whose beam is full of finished hypotheses."""
         # Scores are negative: the most a hypothesis can still reach is its total over the largest length penalty.
-        bound = chosen.scores[:, 0] / self.norms[self.limits.limits() + 1]
+        bound = chosen.scores[:, 0] / self.norms[self.limits.lengths.limits() + 1]
         worst = self.finished.scores[:, self.search.nbest - 1]
         return (worst >= bound) | (self.finished.scores[:, -1] > -torch.inf)
 
@@ -205,14 +195,9 @@ class _Beam:
         self.tokens = chosen.pieces.flatten()
         # A sentence that is done waits for its removal without finishing anything more.
         self.totals = chosen.scores.masked_fill(done[:, None], -torch.inf)
-        if self.utf8 is not None and self.characters is not None:
-            self.characters = self.utf8.advance(self.characters[rows], self.tokens)
+        self.limits.follow(rows, self.tokens)
         if self.coverage is not None:
             self.coverage = self.coverage[rows]
-        if self.history is not None:
-            self.history = torch.cat([self.history[rows], self.tokens[:, None]], 1)
-        if self.offsets is not None:
-            self.offsets = self.limits.advance(self.offsets.flatten()[rows].view(batch, width), chosen.pieces)
 
     def _drop(self, done: Tensor) -> None:
         """Take the sentences that are done out of the batch."""
@@ -222,9 +207,6 @@ class _Beam:
         self.memory, self.state = self.memory.reorder(rows), self.model.reorder(self.state, rows)
         self.tokens, self.totals, self.alive = self.tokens[rows], self.totals[stay], self.alive[stay]
         self.finished.keep(stay)
-        self.limits.keep(stay)
+        self.limits.keep(stay, rows)
         self.coverage = None if self.coverage is None else self.coverage[rows]
-        self.characters = None if self.characters is None else self.characters[rows]
-        self.history = None if self.history is None else self.history[rows]
-        self.offsets = None if self.offsets is None else self.offsets[stay]
         self.kept = rows

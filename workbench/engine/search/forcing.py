@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from workbench.engine.models.base import EncoderDecoder
+from workbench.engine.models.base import Decodable
 from workbench.engine.search.decoding import Check, Decoded, Sentence, begin_tokens, no_check, pad_sources
 from workbench.engine.text.special_ids import PAD
 
 
 @torch.inference_mode()
 def force(
-    model: EncoderDecoder,
+    model: Decodable,
     sentences: Sequence[Sentence],
     targets: Sequence[Sequence[int]],
     device: torch.device,

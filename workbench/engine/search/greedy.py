@@ -10,11 +10,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.models.base import EncoderDecoder, Memory
-from workbench.engine.search.constraints.utf8 import Utf8
+from workbench.engine.models.base import Decodable, Memory
 from workbench.engine.search.decoding import (
     Check,
-    Constraints,
     Decoded,
     Sentence,
     begin_tokens,
@@ -22,6 +20,7 @@ from workbench.engine.search.decoding import (
     no_check,
     pad_sources,
 )
+from workbench.engine.search.limits import Limits, MakeLimits, make_limits
 from workbench.engine.search.sampling import Sampler
 from workbench.engine.search.topk import top_k
 from workbench.engine.text.special_ids import BOS, EOS
@@ -52,25 +51,25 @@ class _Record:
 
 @torch.inference_mode()
 def greedy(
-    model: EncoderDecoder,
+    model: Decodable,
     sentences: Sequence[Sentence],
     search: SearchConfig,
     device: torch.device,
     *,
     check: Check = no_check,
     details: bool = False,
-    utf8: Utf8 | None = None,
+    limit: MakeLimits = make_limits,
 ) -> list[list[Decoded]]:
     """Decode a batch, taking the best piece at each step, or drawing one when ``search.sampling`` is on.
 
     Args:
-        model: Any encoder-decoder.
+        model: Whatever can be decoded.
         sentences: The batch, not empty.
         search: Lengths, penalties, sampling; with sampling, ``nbest`` independent draws a sentence.
         device: Where the model is.
         check: Called at every step.
         details: Whether attention and alternatives are kept.
-        utf8: Keeps byte pieces to whole characters, where the target vocabulary has any.
+        limit: Makes what the translations must obey.
 
     Returns:
         One list for each sentence, best first.
@@ -81,8 +80,8 @@ def greedy(
     memory = model.encode(src, lengths)
     if draws > 1:
         memory = memory.reorder(torch.arange(len(sentences)).repeat_interleave(draws))
-    limits = Constraints(repeated, search, device, utf8)
-    sampler = Sampler(repeated, search, limits.last_limit + 1, draws, device) if search.sampling else None
+    limits = limit(repeated, search, device)
+    sampler = Sampler(repeated, search, limits.lengths.last_limit + 1, draws, device) if search.sampling else None
     record = _run(model, memory, limits, sampler, search, check, details)
     decoded = _collect(record, repeated, search)
     groups = [decoded[i : i + draws] for i in range(0, len(decoded), draws)]
@@ -90,9 +89,9 @@ def greedy(
 
 
 def _run(
-    model: EncoderDecoder,
+    model: Decodable,
     memory: Memory,
-    limits: Constraints,
+    limits: Limits,
     sampler: Sampler | None,
     search: SearchConfig,
     check: Check,
@@ -106,23 +105,17 @@ def _run(
     tokens = begin_tokens(count, device)
     alive = torch.arange(count, device=device)
     ended = torch.zeros(count, dtype=torch.bool, device=device)
-    history: Tensor | None = torch.zeros(count, 0, dtype=torch.long, device=device) if limits.no_repeat else None
-    offsets = torch.zeros(count, 1, dtype=torch.long, device=device) if limits.has_prefix else None
-    utf8 = limits.utf8
-    characters = utf8.start(count) if utf8 else None
-    for step in range(limits.last_limit + 1):
+    for step in range(limits.lengths.last_limit + 1):
         check()
         out = model.step(tokens, state, memory)
         state, scores = out.state, torch.log_softmax(out.logits.float(), -1)
         scores[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
-        if utf8 is not None and characters is not None:
-            utf8.mask(scores, characters)
+        limits.hide(step, scores)
         if details and search.alternatives:
             values, pieces = top_k(scores, min(search.alternatives, scores.shape[1] - BOS - 1))
             record.top_ids.append(pieces)
             record.top_logprobs.append(values)
-        if limits.active(step):
-            limits.apply(scores[:, None], step, history, offsets, characters)
+        limits.restrict(step, scores)
         # max() is three times as fast as argmax() on a CPU
         tokens = scores.max(-1).indices if sampler is None else sampler.draw(scores, step)
         record.rows.append(alive)
@@ -136,22 +129,14 @@ def _run(
         finished = int(ended.sum())
         if finished == len(ended):
             break
-        if history is not None:
-            history = torch.cat([history, tokens[:, None]], 1)
-        if offsets is not None:
-            offsets = limits.advance(offsets, tokens[:, None])
-        if utf8 is not None and characters is not None:
-            characters = utf8.advance(characters, tokens)
+        limits.follow(None, tokens)
         if finished * 8 >= len(ended):  # enough have ended to pay for the copy
             stay = torch.nonzero(~ended).flatten()
             memory, state = memory.reorder(stay), model.reorder(state, stay)
             tokens, alive, ended = tokens[stay], alive[stay], ended[stay]
-            limits.keep(stay)
+            limits.keep(stay, stay)
             if sampler is not None:
                 sampler.keep(stay)
-            history = None if history is None else history[stay]
-            offsets = None if offsets is None else offsets[stay]
-            characters = None if characters is None else characters[stay]
     return record
 
 

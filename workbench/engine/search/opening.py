@@ -54,9 +54,7 @@ def open_translator(
     model.requires_grad_(False).to(where)
     model.eval()
     if quantize and where.type == "cpu":
-        from workbench.engine.models.rnn.quantized import quantize_model
-
-        model = quantize_model(model)
+        model = model.quantized()
     return Translator(
         model,
         tokenizers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,9 @@ import torch
 from workbench.engine.core.config import RunConfig, SearchConfig
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
-from workbench.engine.models.base import EncoderDecoder
+from workbench.engine.models.base import Decodable
 from workbench.engine.runs.folder import RunFolder
-from workbench.engine.search.batches import batches, evaluating, threads_for
+from workbench.engine.search.batches import batches, threads_for
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.constraints.prefix import make_prefix
 from workbench.engine.search.constraints.utf8 import Utf8
@@ -26,6 +26,7 @@ from workbench.engine.search.decoding import Check, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.joining import join
+from workbench.engine.search.limits import make_limits
 from workbench.engine.search.restoring import restore
 from workbench.engine.text.seen import SourceSeen
 from workbench.engine.text.sentences import Span, SplitRule, fit, split_sentences
@@ -93,7 +94,7 @@ class Translator:
 
     def __init__(
         self,
-        model: EncoderDecoder,
+        model: Decodable,
         tokenizers: Tokenizers,
         device: torch.device | str,
         *,
@@ -118,7 +119,7 @@ class Translator:
     @classmethod
     def from_model(
         cls,
-        model: EncoderDecoder,
+        model: Decodable,
         tokenizers: Tokenizers,
         device: torch.device | str,
         *,
@@ -227,7 +228,7 @@ class Translator:
             answers[place] = self._without_model(text.raw, source, search, details)
             sources.append(None if answers[place] else source)
         done = sum(a is not None for a in answers)
-        with evaluating(self.model):
+        with self.model.evaluating():
             lengths = [0 if s is None else len(s.sentence.ids) for s in sources]
             for places in batches(lengths, self._width(search)):
                 batch = [s for s in (sources[p] for p in places) if s is not None]
@@ -306,7 +307,7 @@ class Translator:
         for place, source in enumerate(read):
             if source is None:
                 answers[place] = self._empty(sources[place])
-        with evaluating(self.model):
+        with self.model.evaluating():
             for places in batches([0 if s is None else len(s.sentence.ids) for s in read], 1):
                 batch = [s for s in (read[p] for p in places) if s is not None]
                 fed = [s.sentence for s in batch]
@@ -326,8 +327,9 @@ class Translator:
         if not details and search.copy_unknown and self.has_attention and any(s.copies for s in batch):
             details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
         fed = [s.sentence for s in batch]
+        limit = partial(make_limits, utf8=self._utf8)
         with threads_for(len(batch) * self._width(search), self.device):
-            return decode(self.model, fed, search, self.device, check=check, details=details, utf8=self._utf8)
+            return decode(self.model, fed, search, self.device, check=check, details=details, limit=limit)
 
     def _read(self, source: SourceText, prefix: str, details: bool, copies: bool) -> _Source | None:
         """A source sentence; ``None`` when there is nothing to translate.

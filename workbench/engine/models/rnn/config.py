@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from collections.abc import Mapping
+from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
@@ -84,6 +85,37 @@ class RnnConfig(ModelConfig):
     def memory_size(self) -> int:
         """Width of one encoder output."""
         return self.encoder_size * (2 if self.bidirectional else 1)
+
+    @property
+    def piece_size(self) -> int:
+        """See ``ModelConfig.piece_size``."""
+        return self.embedding
+
+    @property
+    def activation_width(self) -> int:
+        """See ``ModelConfig.activation_width``."""
+        return self.hidden
+
+    @property
+    def vector_files(self) -> dict[str, str]:
+        """See ``ModelConfig.vector_files``."""
+        files = {"source": self.source_vectors, "target": self.target_vectors}
+        return {side: name for side, name in files.items() if name}
+
+    @property
+    def vectors_stay(self) -> bool:
+        """See ``ModelConfig.vectors_stay``."""
+        return self.freeze_vectors
+
+    @classmethod
+    def in_words(cls, values: Mapping[str, Any]) -> str:
+        """See ``ModelConfig.in_words``: "LSTM 512, bahdanau"."""
+        name = str(values.get("rnn", "")).upper() or str(values.get("architecture", ""))
+        attention = str(values.get("attention", ""))
+        words = f"{name} {values.get('hidden', '')}".strip()
+        if attention == "none":
+            return f"{words}, no attention"
+        return f"{words}, {attention}" if attention else words
 
     def count_parameters(self, vocab: int, shared: bool) -> int:
         """See ``ModelConfig.count_parameters``: the same sums that the layers are made of."""

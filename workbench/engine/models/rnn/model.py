@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -12,11 +13,37 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.device.precision import recurrent_layers_work
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.models.quantized import quantize_layers
 from workbench.engine.models.rnn.attention import AdditiveAttention, MultiplicativeAttention
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.dropout import Dropout
+from workbench.engine.models.rnn.quantized import QuantizedGRUCell, QuantizedLSTMCell
 from workbench.engine.models.rnn.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.shapes import compute_dtype, linear, pad_rows
+
+
+@dataclass(frozen=True)
+class RnnMemory(Memory):
+    """What the recurrent decoder reads.
+
+    Attributes:
+        outputs: Encoder outputs ``[batch, source, memory]``.
+        keys: Attention keys ``[batch, source, attention]``, computed once; ``None`` without attention.
+        summary: Final encoder states, one tensor ``[layers, batch, memory]`` for each state kind.
+    """
+
+    outputs: Tensor
+    keys: Tensor | None
+    summary: tuple[Tensor, ...]
+
+    def _take(self, rows: Tensor, mask: Tensor, lengths: Tensor) -> RnnMemory:
+        return RnnMemory(
+            mask,
+            lengths,
+            self.outputs.index_select(0, rows),
+            None if self.keys is None else self.keys.index_select(0, rows),
+            tuple(s.index_select(1, rows) for s in self.summary),
+        )
 
 
 class Encoder(nn.Module):
@@ -162,11 +189,11 @@ class RnnSeq2Seq(EncoderDecoder):
 
     # encoder -------------------------------------------------------------------------------------------------------
 
-    def encode(self, src: Tensor, lengths: Tensor) -> Memory:
-        """See ``EncoderDecoder.encode``."""
+    def encode(self, src: Tensor, lengths: Tensor) -> RnnMemory:
+        """See ``Decodable.encode``."""
         return self._encode(src, lengths, fast=True)
 
-    def _encode(self, src: Tensor, lengths: Tensor, fast: bool) -> Memory:
+    def _encode(self, src: Tensor, lengths: Tensor, fast: bool) -> RnnMemory:
         lengths = lengths.cpu()
         if bool((lengths[1:] > lengths[:-1]).any()):
             order = torch.argsort(lengths, descending=True, stable=True)
@@ -177,9 +204,9 @@ class RnnSeq2Seq(EncoderDecoder):
         outputs = self.dropout_layers(out).transpose(0, 1)
         mask = (torch.arange(src.shape[1]) < lengths[:, None]).to(src.device, non_blocking=True)
         keys = self.attention.keys(outputs) if self.has_attention else None
-        return Memory(outputs, keys, mask, lengths, finals)
+        return RnnMemory(mask, lengths, outputs, keys, finals)
 
-    def _first_states(self, memory: Memory) -> list[tuple[Tensor, ...]]:
+    def _first_states(self, memory: RnnMemory) -> list[tuple[Tensor, ...]]:
         """First ``(h[, c])`` of every decoder layer, from the encoder layer beside it, counted from the top."""
         layers = memory.summary[0].shape[0]
         beside = [max(0, layers - len(self.bridge) + number) for number in range(len(self.bridge))]
@@ -191,14 +218,16 @@ class RnnSeq2Seq(EncoderDecoder):
     # one step ------------------------------------------------------------------------------------------------------
 
     def start(self, memory: Memory) -> State:
-        """See ``EncoderDecoder.start``."""
+        """See ``Decodable.start``."""
+        assert isinstance(memory, RnnMemory)
         tensors = [t for states in self._first_states(memory) for t in states]
         if self.feeding:
             tensors.append(tensors[0].new_zeros(tensors[0].shape[0], self.readout.out_features))
         return State(tuple(tensors))
 
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
-        """See ``EncoderDecoder.step``."""
+        """See ``Decodable.step``."""
+        assert isinstance(memory, RnnMemory)
         x = self.target_embedding(tokens) * self.embedding_scale
         tensors, top, context, weights = self._advance(x, state.tensors, memory)
         vector = torch.tanh(self.readout(self._readout_input(top, context, x)))
@@ -207,7 +236,7 @@ class RnnSeq2Seq(EncoderDecoder):
         return StepOutput(self.output(vector), State(tensors), weights)
 
     def _advance(
-        self, x: Tensor, tensors: tuple[Tensor, ...], memory: Memory
+        self, x: Tensor, tensors: tuple[Tensor, ...], memory: RnnMemory
     ) -> tuple[tuple[Tensor, ...], Tensor, Tensor | None, Tensor | None]:
         """All cells once: new state, top hidden state ``[batch, hidden]``, context and attention weights."""
         kinds = 2 if self.config.rnn == "lstm" else 1
@@ -255,7 +284,7 @@ class RnnSeq2Seq(EncoderDecoder):
         out: Tensor = self.dropout_output(vector)
         return out
 
-    def _decode_plain(self, x: Tensor, memory: Memory) -> tuple[Tensor, Tensor | None]:
+    def _decode_plain(self, x: Tensor, memory: RnnMemory) -> tuple[Tensor, Tensor | None]:
         """The readable reference: one cell call a step. Hidden states and contexts ``[target, batch, ...]``."""
         states = self._first_states(memory)
         contexts: Tensor | None = None
@@ -278,7 +307,7 @@ class RnnSeq2Seq(EncoderDecoder):
                 contexts = torch.stack(cs)
         return self._attend_after(out, memory, contexts)
 
-    def _decode_fast(self, x: Tensor, memory: Memory) -> tuple[Tensor, Tensor | None]:
+    def _decode_fast(self, x: Tensor, memory: RnnMemory) -> tuple[Tensor, Tensor | None]:
         """The same numbers through the fused recurrences."""
         kind, dtype = self.config.rnn, compute_dtype(x)
         states = self._first_states(memory)
@@ -317,14 +346,14 @@ class RnnSeq2Seq(EncoderDecoder):
                 out = hs[0]
         return self._attend_after(out, memory, contexts)
 
-    def _attend_after(self, out: Tensor, memory: Memory, contexts: Tensor | None) -> tuple[Tensor, Tensor | None]:
+    def _attend_after(self, out: Tensor, memory: RnnMemory, contexts: Tensor | None) -> tuple[Tensor, Tensor | None]:
         """Multiplicative attention without feeding looks at all steps at once."""
         if self.has_attention and not self.additive:
             context, _ = self.attention(out.transpose(0, 1), memory.keys, memory.outputs, memory.mask)
             contexts = context.transpose(0, 1)
         return out, contexts
 
-    def _decode_feeding(self, x: Tensor, memory: Memory) -> Tensor:
+    def _decode_feeding(self, x: Tensor, memory: RnnMemory) -> Tensor:
         """Input feeding needs the attentional vector of each step before the next: a loop in either path."""
         tensors = self.start(memory).tensors
         vectors = []
@@ -338,3 +367,11 @@ class RnnSeq2Seq(EncoderDecoder):
     def output_weight(self) -> tuple[Tensor, Tensor | None]:
         """See ``EncoderDecoder.output_weight``."""
         return self.output.weight, self.output.bias
+
+    def embeddings(self) -> dict[str, nn.Embedding]:
+        """See ``EncoderDecoder.embeddings``."""
+        return {"source": self.source_embedding, "target": self.target_embedding}
+
+    def quantized(self) -> RnnSeq2Seq:
+        """See ``EncoderDecoder.quantized``; the encoder's layers, which read a sentence once, stay as they are."""
+        return quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
+from workbench.engine.search.constraints.base import Constraint, Mask, Only
 from workbench.engine.text.seen import byte_value
 
 _SPACE = "▁"
@@ -74,6 +77,46 @@ class Prefix:
         if index < 0:
             return position + 1
         return len(self.forced) + self.choices[index].get(piece, len(self.choices))
+
+
+class ForcedPrefixes(Constraint):
+    """Each translation begins with its sentence's prefix; positions in it are kept on the CPU, row by row."""
+
+    def __init__(self, prefixes: Sequence[Prefix | None]) -> None:
+        self._prefixes = list(prefixes)
+        self._positions = [0] * len(self._prefixes)
+
+    def allow(self, step: int) -> Mask | None:
+        """See ``Constraint.allow``."""
+        if not any(self._prefixes):
+            return None
+        choices = []
+        for row, position in enumerate(self._positions):
+            prefix = self._of(row)
+            allowed = None if prefix is None else prefix.allowed(position)
+            if allowed is not None:
+                choices.append((row, torch.from_numpy(allowed)))
+        return Only(choices)
+
+    def _of(self, row: int) -> Prefix | None:
+        """The prefix of a row's sentence."""
+        return self._prefixes[row * len(self._prefixes) // len(self._positions)]
+
+    def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
+        """See ``Constraint.follow``."""
+        if not any(self._prefixes):
+            return
+        before = self._positions if rows is None else [self._positions[row] for row in rows.tolist()]
+        self._positions = list(before)
+        for row, (position, piece) in enumerate(zip(before, tokens.tolist(), strict=True)):
+            prefix = self._of(row)
+            self._positions[row] = 0 if prefix is None else prefix.advance(position, piece)
+
+    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
+        """See ``Constraint.keep``."""
+        width = len(self._positions) // len(self._prefixes)
+        self._positions = [p for s in sentences for p in self._positions[s * width : (s + 1) * width]]
+        self._prefixes = [self._prefixes[s] for s in sentences]
 
 
 def make_prefix(text: str, tokenizer: PieceCoder) -> Prefix | None:
