@@ -696,7 +696,7 @@ def test_scores_of_a_shipped_model_go_to_the_user_s_folder(
     shipped = tmp_path / "shipped" / runs.SHIPPED_RUNS[0]
     shutil.copytree(half, shipped)
     (shipped / runs.SCORES).write_text(json.dumps({"own": {"bleu": {"score": 1.0}}, "other": {"title": "t"}}))
-    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
+    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
 
     def contents() -> list[tuple[str, bytes]]:
         return sorted((str(p), p.read_bytes()) for p in shipped.rglob("*") if p.is_file())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from tests.gui.quiet import settle
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
+from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import RunFinished
 from workbench.engine.evaluation.test_sets import save_result
@@ -46,7 +47,7 @@ SENTENCES = [
 
 @pytest.fixture(autouse=True)
 def _no_shipped_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
+    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
 
 
 def finished_run(name: str, bleu: float = 20.0) -> runs.RunFolder:

@@ -1,20 +1,19 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged, validated
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from tests.fake_trainer import FakeTrainer, step_logged, validated
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import CheckpointSaved, RunStarted, Warned, to_json
 from workbench.engine.core.paths import runs_root
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.text_changes import mark_changes
-from workbench.gui.train.train_pane import TrainPane, find_interrupted
+from workbench.gui.train.train_pane import TrainPane
 from workbench.gui.workers.job import running_jobs
 
 
@@ -186,19 +185,6 @@ def interrupted_run(name: str = "cut-off") -> RunFolder:
     run = RunFolder.create(runs_root() / name, config)
     (run.path / "events.jsonl").write_text(to_json(step_logged(10)) + "\n", encoding="utf-8")
     return run
-
-
-def test_interrupted_runs_are_found_and_finished_ones_are_not(workbench_home: Path):
-    run = interrupted_run()
-    done = interrupted_run("done")
-    from workbench.engine.core.events import RunFinished
-
-    with open(done.path / "events.jsonl", "a", encoding="utf-8") as handle:
-        handle.write(to_json(RunFinished(time=1, status="completed")) + "\n")
-    living = interrupted_run("living")
-    lock = living.lock()
-    assert [(path, step) for path, step, _ in find_interrupted(None, None)] == [(run.path, 0)]
-    lock.release()
 
 
 def another_start(qtbot, context: AppContext) -> TrainPane:

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged
 
+from tests.fake_trainer import FakeTrainer, step_logged
 from workbench.engine.core.config import RunConfig, load_toml, to_toml
 from workbench.engine.core.events import RunFinished, StateChanged, to_json
 from workbench.engine.core.paths import runs_root
@@ -209,7 +209,7 @@ _CHILD = """
 import signal, sys, time
 sys.path[:0] = [{tests!r}]
 from pathlib import Path
-from gui_fakes import FakeTrainer
+from tests.fake_trainer import FakeTrainer
 from workbench.engine.core.config import RunConfig
 from workbench.engine.training.control import TrainingControl
 control = TrainingControl()

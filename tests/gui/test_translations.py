@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
-from translate_fakes import FakeLoader
 
+from tests.fake_translator import FakeLoader
 from workbench.engine.core import paths
 from workbench.engine.core.errors import CorpusError
 from workbench.gui.shell.main_window import PANES, MainWindow

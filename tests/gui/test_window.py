@@ -6,7 +6,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.fake_trainer import FakeTrainer, step_logged
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.paths import runs_root
 from workbench.engine.device.devices import DeviceInfo

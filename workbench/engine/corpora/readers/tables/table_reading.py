@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-#: What precedes advice about the command line's options in a warning; a window shows what comes before it.
-ADVICE = " (others: "
+from workbench.engine.corpora.files.lines import ADVICE
 
 
 def letter_of(column: int) -> str:
