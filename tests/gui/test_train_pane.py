@@ -12,6 +12,7 @@ from workbench.engine.core.events import CheckpointSaved, RunStarted, Warned, to
 from workbench.engine.core.paths import runs_root
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.train.text_changes import mark_changes
 from workbench.gui.train.train_pane import TrainPane
 from workbench.gui.workers.job import running_jobs
@@ -227,7 +228,7 @@ def test_repeating_a_run_brings_back_its_settings(qtbot, context: AppContext, pa
 
     languages = {"corpora": ["sample-en-fr"], "source_lang": "fr", "target_lang": "en"}
     config = config_from("tiny", {"data": languages, "training": {"seed": 7}})
-    context.prefill_training({"config": config})
+    context.prefill_training(TrainingWish(config=config))
     assert pane.setup.picker.current() == "tiny"
     assert pane.setup.overrides == {"training.seed": 7}
     request = pane.setup.request()
@@ -275,6 +276,6 @@ def test_following_a_run_shows_its_curves_and_log(qtbot, context: AppContext, pa
 def test_every_control_has_a_name_and_a_place_in_the_tab_order(qtbot, pane: TrainPane, context: AppContext):
     with qtbot.waitSignal(context.training.finished, timeout=9000):
         pane.setup.start()
-    from workbench.gui.widgets.access import unnamed_controls
+    from access import unnamed_controls
 
     assert unnamed_controls(pane) == []

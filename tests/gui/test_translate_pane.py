@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -315,8 +316,11 @@ def test_pointing_at_a_word_lights_its_partners_everywhere(
     pane.select_sentence(1)
     view, accent = pane.view, context.theme.accent
     target = view.target.toPlainText().index("OWT") + 1
-    rect = view.target.stretch_rect(target, target + 1)
-    qtbot.mouseMove(view.target.viewport(), rect.center())
+    first, last = QTextCursor(view.target.document()), QTextCursor(view.target.document())
+    first.setPosition(target)
+    last.setPosition(target + 1)
+    place = view.target.cursorRect(first).united(view.target.cursorRect(last)).center()
+    qtbot.mouseMove(view.target.viewport(), place)
     qtbot.waitUntil(lambda: view.picture.alignment.hovered == Spot(target=1))
     assert view.picture.heatmap.hovered == Spot(target=1)
     assert _background(view.target, target)[-1] == accent

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from access import unnamed_controls
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -31,7 +32,6 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.theme import DARK
 from workbench.gui.views.plot import Plot
-from workbench.gui.widgets.access import unnamed_controls
 from workbench.gui.workers.job import run_job, running_jobs
 
 

@@ -97,7 +97,6 @@ _SPELLED = {
 #: Vowel signs that may be left out, and the stroke that only stretches a word.
 _OPTIONAL_MARK = regex.compile(r"[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf-\u05c7]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
-_DASHES = frozenset(_GROUPS[0])
 _CLAUSE_MARKS = frozenset("。．｡，、､：；！？")
 _BYTE_PIECES = re.compile("<0x[0-9A-F]{2}>")
 

@@ -12,7 +12,7 @@ from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.interrupted import InterruptedRun, find_interrupted
 from workbench.gui.state.context import AppContext
-from workbench.gui.state.run_request import RunRequest
+from workbench.gui.state.run_request import RunRequest, TrainingWish
 from workbench.gui.train import run_plan
 from workbench.gui.train.run_setup import RunSetup
 from workbench.gui.train.run_view import RunView
@@ -176,9 +176,8 @@ class TrainPane(Pane):
             self._context.open_run(self._training.run_dir)
 
     @Slot(object)
-    def _prefill(self, values: object) -> None:
-        assert isinstance(values, dict)
-        self.setup.prefill(values)
+    def _prefill(self, wish: TrainingWish) -> None:
+        self.setup.prefill(wish)
 
     @Slot(object)
     def _watch(self, path: object) -> None:
@@ -190,7 +189,7 @@ class TrainPane(Pane):
         if sample is None:
             self.notice.say(self.tr("The sample corpus is not part of this installation."), "warning")
             return
-        self.setup.prefill({"corpus": sample.name, "preset": "tiny"})
+        self.setup.prefill(TrainingWish(corpus=sample.name, preset="tiny"))
         self.setup.start()
 
     # --- interrupted runs -----------------------------------------------------------------------------------------

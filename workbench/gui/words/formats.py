@@ -103,8 +103,3 @@ def direction(source: str, target: str) -> str:
 def one_line(text: str) -> str:
     """Text folded to one line, for a table cell."""
     return " ".join(text.split())
-
-
-def isolated(text: str) -> str:
-    """Text of unknown direction kept from turning its surroundings round (Unicode isolates)."""
-    return f"\u2068{text}\u2069"

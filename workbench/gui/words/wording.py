@@ -14,7 +14,6 @@ def state_words(state: str) -> str:
     """A run's state for a person."""
     words = {
         "preparing": translate("Wording", "Preparing the corpus"),
-        "tokenizing": translate("Wording", "Learning the vocabulary"),
         "building": translate("Wording", "Building the model"),
         "running": translate("Wording", "Training"),
         "validating": translate("Wording", "Validating"),
