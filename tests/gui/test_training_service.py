@@ -298,11 +298,11 @@ def test_the_computer_is_kept_awake_while_it_trains(
     service.train_function = FakeTrainer(steps=10_000)
     service.start(request())
     qtbot.waitUntil(lambda: told.exists(), timeout=10_000)
-    assert service.awake
+    assert service._awake.active
     assert told.read_text() == "begun --what=idle:sleep\n"
     service.stop()
     finish(qtbot, service)
-    assert not service.awake
+    assert not service._awake.active
     qtbot.waitUntil(lambda: told.read_text().endswith("ended\n"), timeout=10_000)
 
 

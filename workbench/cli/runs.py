@@ -13,6 +13,8 @@ import typer
 
 from workbench.cli.terminal import say, visible, warn
 from workbench.engine.core import paths
+from workbench.engine.core.bin import bin_of
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.runs import archive as run_archive
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs import summary as run_summary
@@ -99,7 +101,7 @@ def restore(
     json_lines: _JSON = False,
 ) -> None:
     """Take a deleted run back out of the bin."""
-    places = [root / runs.BIN / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
+    places = [bin_of(root) / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
     folder = runs.restore_run(next((place for place in places if place.is_dir()), places[0]))
     _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
 
@@ -125,7 +127,7 @@ def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[
         ("checkpoints", ", ".join(map(str, steps)) or "-"),
         ("damaged", "; ".join(summary.damaged)),
         ("size", f"{folder.size_bytes() / 1e6:.1f} MB"),
-        ("note", " ".join(summary.note.split())),
+        ("note", single_spaced(summary.note)),
     ]
     return [(name, value) for name, value in lines if value]
 

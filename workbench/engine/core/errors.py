@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.engine.core.plain_text import single_spaced
+
 
 class WorkbenchError(Exception):
     """An error with a clear message; the window shows it as text, the command line prints it in one line.
@@ -25,7 +27,7 @@ class WorkbenchError(Exception):
         line = f"{self.where}: {self.message}" if self.where else self.message
         if self.advice:
             line = f"{line.rstrip('.')}. {self.advice}"
-        return " ".join(line.split())
+        return single_spaced(line)
 
 
 class InputError(WorkbenchError):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import single_spaced
 from workbench.gui.workers.failure import FailureReport
 
 
@@ -31,7 +32,7 @@ def shown_error(error: BaseException) -> str:
     line = f"{error.where}: {shown(error.message)}" if error.where else shown(error.message)
     if error.advice:
         line = f"{line.rstrip('.')}. {shown(error.advice)}"
-    return " ".join(line.split())
+    return single_spaced(line)
 
 
 def shown_failure(failure: FailureReport) -> str:

@@ -98,8 +98,3 @@ def short_moment(timestamp: float) -> str:
 def direction(source: str, target: str) -> str:
     """Two language tags: ``en → fr``."""
     return f"{source or '?'} → {target or '?'}"
-
-
-def one_line(text: str) -> str:
-    """Text folded to one line, for a table cell."""
-    return " ".join(text.split())
