@@ -13,7 +13,7 @@ from workbench.engine.core.paths import runs_root
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
-from workbench.gui.train.text_changes import mark_changes
+from workbench.gui.train.samples_table import mark_changes
 from workbench.gui.train.train_pane import TrainPane
 from workbench.gui.workers.job import running_jobs
 
@@ -162,7 +162,7 @@ def test_samples_show_what_changed(qtbot, context: AppContext, pane: TrainPane):
         pane.setup.start()
     table = pane.view.samples
     qtbot.waitUntil(lambda: table.rowCount() == 1 and "400" in table.item(0, 1).text(), timeout=3000)
-    from workbench.gui.train.rich_delegate import HTML_ROLE
+    from workbench.gui.train.samples_table import HTML_ROLE
 
     marked = table.item(0, 1).data(HTML_ROLE)
     assert f"background-color:{context.theme.added}" in marked

@@ -136,6 +136,11 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
+def name_hash(text: str, digits: int) -> str:
+    """The first hexadecimal digits of a text's SHA-256, for the name of a file."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:digits]
+
+
 def empty_folder(folder: Path, *, keep: str) -> None:
     """Remove what is in a folder, as far as that can be done, but for the file called ``keep``."""
     with suppress(OSError):

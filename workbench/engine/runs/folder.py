@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -18,6 +17,7 @@ from workbench.engine.core.config import RunConfig, build_config, load_toml, to_
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.events import Event, RunResumed, from_json
 from workbench.engine.core.files import (
+    name_hash,
     read_json,
     remove_if_empty,
     reporting_writes,
@@ -193,7 +193,7 @@ class RunFolder:
         if self.is_shipped:
             return paths.home() / ADDITIONS / self.name
         if self.path.is_dir() and not os.access(self.path, os.W_OK):
-            place = hashlib.sha256(str(self.path.resolve()).encode("utf-8", "replace")).hexdigest()[:8]
+            place = name_hash(str(self.path.resolve()), 8)
             return paths.home() / ADDITIONS / f"{self.name}-{place}"
         return self.path
 

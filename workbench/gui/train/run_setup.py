@@ -27,7 +27,7 @@ from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import nested, schema_text
 from workbench.gui.train.corpus_choice import CorpusChoice
 from workbench.gui.train.preset_picker import CardText, PresetPicker
-from workbench.gui.words import wording
+from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers.job import run_job
 
@@ -291,10 +291,10 @@ class RunSetup(QWidget):
             cost = self.cost(preset, self._overrides if preset.name == chosen else {})
             time, numbers = self.tr("cannot be estimated"), ""
             if cost is not None:
-                time = self.tr("about {time}").format(time=wording.duration(cost.minutes * 60))
+                time = self.tr("about {time}").format(time=formats.rough_duration(cost.minutes * 60))
                 numbers = self.tr("{parameters} M parameters · {memory} memory").format(
                     parameters=QLocale().toString(cost.parameters / 1e6, "f", 1),
-                    memory=wording.megabytes(cost.memory_mb),
+                    memory=formats.megabytes(cost.memory_mb),
                 )
             texts.append(
                 CardText(preset.name, schema_text(preset.title), time, numbers, schema_text(preset.description))

@@ -19,7 +19,7 @@ from workbench.gui.train.run_view import RunView
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
-from workbench.gui.words import wording
+from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown_error
 from workbench.gui.workers.job import run_job
 
@@ -207,7 +207,7 @@ class TrainPane(Pane):
                 text = self.tr("“{run}” was interrupted at step {step}. It can go on from its last checkpoint.")
                 if not run.step:
                     text = self.tr("“{run}” was interrupted before its first checkpoint. It can be started again.")
-                text = text.format(run=run.path.name, step=wording.count(run.step))
+                text = text.format(run=run.path.name, step=formats.count(run.step))
                 self.notice.say(
                     text,
                     "info",
