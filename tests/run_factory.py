@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import Event, RunStarted, StepLogged, Validated, to_json
+from workbench.engine.core.types import Pair
 from workbench.engine.runs import folder as runs
 
 
@@ -60,3 +63,11 @@ def started(**values: Any) -> RunStarted:
     return RunStarted(
         **{"time": 0, "run": "demo", "device": "CPU", "parameters": 1234, "train_pairs": 50, "valid_pairs": 5, **values}
     )
+
+
+def read_dropped(path: Path) -> Iterator[tuple[str, Pair]]:
+    """The dropped pairs of a run with their reasons."""
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        for line in handle:
+            record = json.loads(line)
+            yield record["reason"], Pair(record["source"], record["target"], record["where"])

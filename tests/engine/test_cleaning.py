@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.run_factory import read_dropped
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.cleaning import RULES, Cleaner, DroppedPairs, parse_rules, place, read_dropped
+from workbench.engine.corpora.cleaning import RULES, Cleaner, DroppedPairs, parse_rules, place
 
 
 def dropped(rule: str, source: str, target: str, languages: tuple[str, str] = ("", ""), **thresholds: object) -> bool:

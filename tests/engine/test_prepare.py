@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.run_factory import read_dropped
 from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.errors import Cancelled, ConfigError, CorpusError, RunFailed, RunFolderError
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora import library
-from workbench.engine.corpora.cleaning import read_dropped
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.dataset.prepare import WORK, prepare
 from workbench.engine.dataset.prepared import DATA, DROPPED, load_prepared, training_leaks

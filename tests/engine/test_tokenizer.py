@@ -130,25 +130,29 @@ def test_literal_names_of_special_pieces_are_text() -> None:
         assert tokenizer(kind).decode(ids) == "<s> </s> <pad> <unk> <0x41>"
 
 
+def sampled(tokenizer: Tokenizer, text: str, alpha: float, seed: int) -> list[int]:
+    return tokenizer.encode_sampled_batch([text], alpha, seed)[0]
+
+
 def test_sampling_repeats_by_seed_and_varies() -> None:
     text = "the small boat leaves harbour"
     for kind in ("unigram", "bpe"):
-        one = tokenizer(kind).encode_sampled(text, 0.3, 7)
-        assert one == tokenizer(kind).encode_sampled(text, 0.3, 7)
-        drawn = {tuple(tokenizer(kind).encode_sampled(text, 0.3, seed)) for seed in range(20)}
+        one = sampled(tokenizer(kind), text, 0.3, 7)
+        assert one == sampled(tokenizer(kind), text, 0.3, 7)
+        drawn = {tuple(sampled(tokenizer(kind), text, 0.3, seed)) for seed in range(20)}
         assert len(drawn) > 1
         assert {tokenizer(kind).decode(ids) for ids in drawn} == {text}
-    assert tokenizer("word").encode_sampled(text, 0.3, 7) == tokenizer("word").encode(text)
+    assert sampled(tokenizer("word"), text, 0.3, 7) == tokenizer("word").encode(text)
 
 
 def test_sampling_in_threads_is_what_it_is_alone() -> None:
     text = "the small boat leaves harbour"
-    alone = [tokenizer("bpe").encode_sampled(text, 0.5, seed) for seed in range(50)]
+    alone = [sampled(tokenizer("bpe"), text, 0.5, seed) for seed in range(50)]
     found: dict[int, list[int]] = {}
 
     def work(seeds: range) -> None:
         for seed in seeds:
-            found[seed] = tokenizer("bpe").encode_sampled(text, 0.5, seed)
+            found[seed] = sampled(tokenizer("bpe"), text, 0.5, seed)
 
     threads = [threading.Thread(target=work, args=(range(start, 50, 4),)) for start in range(4)]
     for thread in threads:

@@ -17,9 +17,10 @@ import typer
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.cli import evaluate, translate
-from workbench.cli.lines import arriving_lines, one_line
+from workbench.cli.lines import arriving_lines
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.engine.core.plain_text import one_field
 from workbench.engine.corpora.splits import sentence_hash
 from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.search.alignment import pharaoh, word_alignment
@@ -117,7 +118,7 @@ def test_files_in_files_out(command: Command, run: Path, translator: Translator,
     )
     assert done.stdout == b""
     answers = translator.translate(SOURCES, SearchConfig(beam=1, max_ratio=1.0, max_extra=3))
-    assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_line(a.text) for a in answers), ""]
+    assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_field(a.text) for a in answers), ""]
     links = [pharaoh(word_alignment(a).sure) for a in answers]
     assert (tmp_path / "links").read_text().split("\n") == [*links, ""]
     assert any(links)
@@ -201,7 +202,7 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
     assert result["no_edit"] == pytest.approx(1 / 6)
     assert set(result["baselines"]) == {"copy_source"}  # the training pairs are not at hand
     assert 0 <= result["aer"] <= 1
-    assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_line(a.text) for a in answers), ""]
+    assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_field(a.text) for a in answers), ""]
     assert json.loads((run / "scores.json").read_text())["mine"]["bleu"] == result["bleu"]
     # two of the six test sentences stand in training, one of them on its target side only
     (run / "data").mkdir()
@@ -266,6 +267,6 @@ def test_lines_before_a_wrong_byte_are_handed_over() -> None:
 
 def test_nothing_in_a_translation_ends_its_line_or_its_column() -> None:
     broken = "a\n\x0b\tb\u2028c\x85d"
-    assert one_line(broken) == "a b c d"
-    assert len(one_line(broken).splitlines()) == 1
-    assert one_line("a\u00a0b\u3000c  d") == "a\u00a0b\u3000c  d"
+    assert one_field(broken) == "a b c d"
+    assert len(one_field(broken).splitlines()) == 1
+    assert one_field("a\u00a0b\u3000c  d") == "a\u00a0b\u3000c  d"

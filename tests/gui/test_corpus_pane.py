@@ -18,6 +18,7 @@ from workbench.gui.corpora.import_page import name_of
 from workbench.gui.corpora.rule_table import RULE, rules_text
 from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.workers.job import running_jobs
 
 
@@ -124,7 +125,7 @@ def test_from_a_tmx_file_to_training_in_three_clicks(
     assert current.name == "office-memory"
     click(qtbot, pane, "corpusTrain")
     assert shown == ["train"]
-    assert wanted == [{"corpus": "office-memory", "source_lang": "en"}]
+    assert wanted == [TrainingWish("office-memory", "en")]
 
 
 def test_proposed_rules_are_taken_and_go_along_to_training(
@@ -147,8 +148,8 @@ def test_proposed_rules_are_taken_and_go_along_to_training(
     qtbot.waitUntil(lambda: report.kept_tile.value() == "60", timeout=30_000)
     click(qtbot, pane, "importAndTrain")
     settle(qtbot)
-    assert wanted[0]["corpus"] == "m"
-    assert set(wanted[0]["overrides"]["data.cleaning"].split(",")) >= {"default", "identical", "length_ratio"}
+    assert wanted[0].corpus == "m"
+    assert set(wanted[0].overrides["data.cleaning"].split(",")) >= {"default", "identical", "length_ratio"}
     settle(qtbot)
     assert pane.report.kept_tile.value() == "60"  # the choice is remembered for the imported corpus
 
@@ -364,7 +365,7 @@ def test_the_reverse_direction(qtbot: Any, make_pane: Any, context: AppContext) 
     settle(qtbot)
     assert pane.report.first.pairs.rows[0].source == "les 0 chats"
     click(qtbot, pane, "corpusTrain")
-    assert wanted[0]["source_lang"] == "fr"
+    assert wanted[0].source_lang == "fr"
 
 
 def test_the_computers_own_translations(qtbot: Any, make_pane: Any, monkeypatch: pytest.MonkeyPatch) -> None:

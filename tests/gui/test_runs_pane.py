@@ -149,8 +149,8 @@ def test_opening_and_repeating(qtbot: Any, make_pane: Any, context: AppContext) 
     assert opened == [run.path, run.path]
     click(qtbot, pane, "runRepeat")
     assert shown[-1] == "train"
-    assert isinstance(wanted[0]["config"], RunConfig)
-    assert wanted[0]["config"].data.corpora == ["news"]
+    assert isinstance(wanted[0].config, RunConfig)
+    assert wanted[0].config.data.corpora == ["news"]
 
 
 def test_renaming_in_the_table_and_annotating(qtbot: Any, make_pane: Any) -> None:

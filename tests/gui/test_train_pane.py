@@ -1,20 +1,20 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged, validated
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from tests.fake_trainer import FakeTrainer, step_logged, validated
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import CheckpointSaved, RunStarted, Warned, to_json
 from workbench.engine.core.paths import runs_root
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
-from workbench.gui.train.text_changes import mark_changes
-from workbench.gui.train.train_pane import TrainPane, find_interrupted
+from workbench.gui.state.run_request import TrainingWish
+from workbench.gui.train.samples_table import mark_changes
+from workbench.gui.train.train_pane import TrainPane
 from workbench.gui.workers.job import running_jobs
 
 
@@ -162,7 +162,7 @@ def test_samples_show_what_changed(qtbot, context: AppContext, pane: TrainPane):
         pane.setup.start()
     table = pane.view.samples
     qtbot.waitUntil(lambda: table.rowCount() == 1 and "400" in table.item(0, 1).text(), timeout=3000)
-    from workbench.gui.train.rich_delegate import HTML_ROLE
+    from workbench.gui.train.samples_table import HTML_ROLE
 
     marked = table.item(0, 1).data(HTML_ROLE)
     assert f"background-color:{context.theme.added}" in marked
@@ -186,19 +186,6 @@ def interrupted_run(name: str = "cut-off") -> RunFolder:
     run = RunFolder.create(runs_root() / name, config)
     (run.path / "events.jsonl").write_text(to_json(step_logged(10)) + "\n", encoding="utf-8")
     return run
-
-
-def test_interrupted_runs_are_found_and_finished_ones_are_not(workbench_home: Path):
-    run = interrupted_run()
-    done = interrupted_run("done")
-    from workbench.engine.core.events import RunFinished
-
-    with open(done.path / "events.jsonl", "a", encoding="utf-8") as handle:
-        handle.write(to_json(RunFinished(time=1, status="completed")) + "\n")
-    living = interrupted_run("living")
-    lock = living.lock()
-    assert [(path, step) for path, step, _ in find_interrupted(None, None)] == [(run.path, 0)]
-    lock.release()
 
 
 def another_start(qtbot, context: AppContext) -> TrainPane:
@@ -241,7 +228,7 @@ def test_repeating_a_run_brings_back_its_settings(qtbot, context: AppContext, pa
 
     languages = {"corpora": ["sample-en-fr"], "source_lang": "fr", "target_lang": "en"}
     config = config_from("tiny", {"data": languages, "training": {"seed": 7}})
-    context.prefill_training({"config": config})
+    context.prefill_training(TrainingWish(config=config))
     assert pane.setup.picker.current() == "tiny"
     assert pane.setup.overrides == {"training.seed": 7}
     request = pane.setup.request()
@@ -289,6 +276,6 @@ def test_following_a_run_shows_its_curves_and_log(qtbot, context: AppContext, pa
 def test_every_control_has_a_name_and_a_place_in_the_tab_order(qtbot, pane: TrainPane, context: AppContext):
     with qtbot.waitSignal(context.training.finished, timeout=9000):
         pane.setup.start()
-    from workbench.gui.widgets.access import unnamed_controls
+    from access import unnamed_controls
 
     assert unnamed_controls(pane) == []

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged
 
+from tests.fake_trainer import FakeTrainer, step_logged
 from workbench.engine.core.config import RunConfig, load_toml, to_toml
 from workbench.engine.core.events import RunFinished, StateChanged, to_json
 from workbench.engine.core.paths import runs_root
@@ -209,7 +209,7 @@ _CHILD = """
 import signal, sys, time
 sys.path[:0] = [{tests!r}]
 from pathlib import Path
-from gui_fakes import FakeTrainer
+from tests.fake_trainer import FakeTrainer
 from workbench.engine.core.config import RunConfig
 from workbench.engine.training.control import TrainingControl
 control = TrainingControl()
@@ -298,11 +298,11 @@ def test_the_computer_is_kept_awake_while_it_trains(
     service.train_function = FakeTrainer(steps=10_000)
     service.start(request())
     qtbot.waitUntil(lambda: told.exists(), timeout=10_000)
-    assert service.awake
+    assert service._awake.active
     assert told.read_text() == "begun --what=idle:sleep\n"
     service.stop()
     finish(qtbot, service)
-    assert not service.awake
+    assert not service._awake.active
     qtbot.waitUntil(lambda: told.read_text().endswith("ended\n"), timeout=10_000)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,18 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from translate_fakes import FakeLoader, add_checkpoint, make_run
 
+from tests.fake_translator import FakeLoader, add_checkpoint, make_run
 from workbench.engine.core import paths
 from workbench.engine.core.events import CheckpointSaved
 from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
-from workbench.engine.runs.folder import RunFolder
 from workbench.engine.text.sentences import SplitRule
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import DARK
 from workbench.gui.translate.alternatives_popup import forced_prefix
 from workbench.gui.translate.picture_maker import make_picture, split_words
-from workbench.gui.translate.run_choices import first_choice
 from workbench.gui.translate.translate_pane import Latency, TranslatePane
 from workbench.gui.translate.translation_desk import Desk, split_text
 from workbench.gui.translate.translation_lists import changed_words
@@ -115,19 +114,6 @@ def test_the_text_and_run_of_last_time_come_back(run: Path, make: Make, context:
     assert again.models.choice is not None
     assert again.models.choice.run == run
     settled(qtbot, again, "EES UOY")
-
-
-def test_of_the_shipped_models_the_one_for_the_language_of_the_window_is_taken(workbench_home: Path) -> None:
-    shipped = paths.shipped_runs_root()
-    found = [RunFolder(make_run(shipped / f"sample-{a}-{b}", source=a)) for a, b in (("fr", "en"), ("en", "fr"))]
-    mine = RunFolder(make_run(paths.runs_root() / "mine"))
-    for speaks, name in (("fr", "sample-fr-en"), ("en", "sample-en-fr"), ("de", "sample-en-fr"), ("C", "sample-en-fr")):
-        chosen = first_choice([mine, *found], "", speaks)
-        assert chosen is not None
-        assert chosen.name == name
-    assert first_choice([mine, *found], str(mine.path), "fr") is mine
-    assert first_choice([mine], "", "fr") is mine
-    assert first_choice([], "", "fr") is None
 
 
 # --- typing -----------------------------------------------------------------------------------------------------------
@@ -330,8 +316,11 @@ def test_pointing_at_a_word_lights_its_partners_everywhere(
     pane.select_sentence(1)
     view, accent = pane.view, context.theme.accent
     target = view.target.toPlainText().index("OWT") + 1
-    rect = view.target.stretch_rect(target, target + 1)
-    qtbot.mouseMove(view.target.viewport(), rect.center())
+    first, last = QTextCursor(view.target.document()), QTextCursor(view.target.document())
+    first.setPosition(target)
+    last.setPosition(target + 1)
+    place = view.target.cursorRect(first).united(view.target.cursorRect(last)).center()
+    qtbot.mouseMove(view.target.viewport(), place)
     qtbot.waitUntil(lambda: view.picture.alignment.hovered == Spot(target=1))
     assert view.picture.heatmap.hovered == Spot(target=1)
     assert _background(view.target, target)[-1] == accent

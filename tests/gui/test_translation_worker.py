@@ -10,18 +10,12 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from translate_fakes import FakeLoader, make_run
 
+from tests.fake_translator import FakeLoader, make_run
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.core.errors import Cancelled, InputError
+from workbench.engine.search.model_cache import ModelChoice
 from workbench.gui.state.translation_service import TranslationService
-from workbench.gui.workers.file_translation import FileJob, Pause, lines_kept, partial_path, translate_file
-from workbench.gui.workers.translation_types import (
-    Item,
-    LoadFunction,
-    ModelChoice,
-    TranslationResult,
-)
+from workbench.gui.workers.translation_types import Item, TranslationResult
 
 
 @pytest.fixture
@@ -152,90 +146,3 @@ def test_the_thread_ends_while_decoding_and_starts_again_when_asked(slow: Desk, 
     slow.ask("again")
     qtbot.waitUntil(lambda: bool(slow.results))
     assert slow.results[0].translations[0].text == "NIAGA"
-
-
-def never() -> None:
-    """Nobody cancels."""
-
-
-def nobody(done: int, total: int, what: str) -> None:
-    """Nobody watches."""
-
-
-def _job(run: Path, tmp_path: Path, lines: int, **more: int) -> FileJob:
-    source = tmp_path / "letter.txt"
-    source.write_text("".join(f"line {i}\n" for i in range(lines - 1)) + f"line {lines - 1}", encoding="utf-8")
-    return FileJob(source, tmp_path / "letter.fr.txt", ModelChoice(run), SearchConfig(), **more)
-
-
-def test_a_file_is_translated_line_by_line(run: Path, tmp_path: Path) -> None:
-    job = _job(run, tmp_path, 150)
-    job.source.write_bytes(b"\xef\xbb\xbf" + job.source.read_bytes().replace(b"line 3\n", b"\r\n"))
-    seen: list[tuple[int, int]] = []
-    report = translate_file(job, Pause(), lambda done, total, _: seen.append((done, total)), never, named_loader())
-    assert report.complete
-    out = job.target.read_text(encoding="utf-8").split("\n")
-    assert len(out) == 151  # 150 lines, each ended
-    assert (out[0], out[3], out[149]) == ("ENIL 0", "", "ENIL 941")
-    assert seen == [(0, 150), (64, 150), (128, 150), (150, 150)]
-    assert not partial_path(job.target).exists()
-
-
-def named_loader() -> LoadFunction:
-    """Loads "best", as a file job names it."""
-    fake = FakeLoader()
-    return lambda run, checkpoint, device: fake(run, "200", device)
-
-
-def test_what_a_stopped_file_has_is_kept_and_gone_on_with(run: Path, tmp_path: Path) -> None:
-    job, cancelled = _job(run, tmp_path, 200), []
-
-    def check() -> None:
-        if cancelled:
-            raise Cancelled("stop")
-
-    def progress(done: int, total: int, what: str) -> None:
-        if done == 128:
-            cancelled.append(True)
-
-    load = named_loader()
-    report = translate_file(job, Pause(), progress, check, load)
-    assert (report.done, report.complete, report.path) == (128, False, tmp_path / "letter.fr.partial.txt")
-    assert lines_kept(job.target) == 128
-    with open(report.path, "ab") as handle:
-        handle.write(b"torn by a power c")
-    again = FileJob(job.source, job.target, job.choice, job.search, skip=lines_kept(job.target))
-    report = translate_file(again, Pause(), nobody, never, load)
-    assert report.complete
-    assert job.target.read_text().splitlines() == [f"ENIL {str(i)[::-1]}" for i in range(200)]
-
-
-def test_pause_holds_a_file_until_it_goes_on(run: Path, tmp_path: Path) -> None:
-    job, pause, done = _job(run, tmp_path, 200), Pause(), []
-    pause.set(True)
-    load = named_loader()
-    thread = threading.Thread(
-        target=lambda: done.append(translate_file(job, pause, nobody, never, load))  # type: ignore[arg-type]
-    )
-    thread.start()
-    time.sleep(0.3)
-    assert lines_kept(job.target) == 0
-    pause.set(False)
-    thread.join(10)
-    assert done[0].complete
-    assert done[0].seconds < 0.3
-
-
-def test_a_line_that_is_no_utf8_is_named(run: Path, tmp_path: Path) -> None:
-    job = _job(run, tmp_path, 3)
-    job.source.write_bytes("für\nnö\n".encode() + b"b\xe9d\n")
-    with pytest.raises(InputError, match=r"letter\.txt:3: byte 2 of the line \(0xE9\) is not valid UTF-8"):
-        translate_file(job, Pause(), nobody, never, named_loader())
-
-
-def test_a_file_in_an_older_encoding_is_translated_and_said(run: Path, tmp_path: Path) -> None:
-    job = _job(run, tmp_path, 3)
-    job.source.write_bytes("für dich\nnö, schön\n".encode("windows-1252"))
-    report = translate_file(job, Pause(), nobody, never, named_loader())
-    assert (report.complete, report.total, report.encoding) == (True, 2, "windows-1252")
-    assert "NÖHCS" in job.target.read_text(encoding="utf-8")

@@ -12,8 +12,8 @@ from string import Formatter
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
-from translate_fakes import FakeLoader
 
+from tests.fake_translator import FakeLoader
 from tests.translations import collect
 from workbench.engine.core import paths
 from workbench.engine.core.errors import CorpusError, WorkbenchError

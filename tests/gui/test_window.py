@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from gui_fakes import FakeTrainer, step_logged
+from access import unnamed_controls
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.fake_trainer import FakeTrainer, step_logged
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.paths import runs_root
 from workbench.engine.device.devices import DeviceInfo
@@ -31,7 +32,6 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.theme import DARK
 from workbench.gui.views.plot import Plot
-from workbench.gui.widgets.access import unnamed_controls
 from workbench.gui.workers.job import run_job, running_jobs
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.lines import one_line, warn_once
+from workbench.cli.lines import warn_once
 from workbench.cli.options import (
     BeamOption,
     CheckpointOption,
@@ -28,6 +28,7 @@ from workbench.cli.options import (
 from workbench.cli.output import writing
 from workbench.cli.terminal import say, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.engine.core.plain_text import one_field
 from workbench.engine.core.types import ReadOptions
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def evaluate(
     found |= {} if leaks is None else {"leaks": leaks.counts()}
     if output is not None:
         with writing(output) as handle:
-            handle.write("".join(one_line(s.translation) + "\n" for s in result.sentences).encode())
+            handle.write("".join(one_field(s.translation) + "\n" for s in result.sentences).encode())
     _keep(translator.run, name or f"files:{src.name}", result, found | facts)
     if leaks is not None and leaks.either:
         warn(leaks.in_words("test"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import os
 import queue
-import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -15,12 +14,6 @@ from workbench.engine.core.errors import InputError
 _CHUNK = 1 << 16
 #: Lines handed over at once at most.
 _MOST = 2000
-_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
-
-
-def one_line(text: str) -> str:
-    """The text without anything that a reader could take for the end of a line or of a column."""
-    return _BREAKS.sub(" ", text)
 
 
 def warn_once() -> Callable[[str], None]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.terminal import say, visible, warn
+from workbench.engine.core.plain_text import single_spaced
 
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _RUN = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
@@ -114,9 +115,10 @@ def restore(
 ) -> None:
     """Take a deleted run back out of the bin."""
     from workbench.engine.core import paths
+    from workbench.engine.core.bin import bin_of
     from workbench.engine.runs import folder as runs
 
-    places = [root / runs.BIN / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
+    places = [bin_of(root) / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
     folder = runs.restore_run(next((place for place in places if place.is_dir()), places[0]))
     _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
 
@@ -142,7 +144,7 @@ def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[
         ("checkpoints", ", ".join(map(str, steps)) or "-"),
         ("damaged", "; ".join(summary.damaged)),
         ("size", f"{folder.size_bytes() / 1e6:.1f} MB"),
-        ("note", " ".join(summary.note.split())),
+        ("note", single_spaced(summary.note)),
     ]
     return [(name, value) for name, value in lines if value]
 

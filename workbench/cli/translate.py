@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.lines import arriving_lines, one_line, warn_once
+from workbench.cli.lines import arriving_lines, warn_once
 from workbench.cli.options import (
     BeamOption,
     CheckpointOption,
@@ -29,6 +29,7 @@ from workbench.cli.options import (
 )
 from workbench.cli.output import writing
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.plain_text import one_field
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
@@ -130,7 +131,7 @@ class _Filter:
         """The one line a sentence is answered with."""
         if self.json:
             return json.dumps(translation.to_json(), ensure_ascii=False, allow_nan=False)
-        return "\t".join(one_line(h.text) for h in translation.nbest)
+        return "\t".join(one_field(h.text) for h in translation.nbest)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import single_spaced
 
 
 class WorkbenchError(Exception):
@@ -24,7 +25,7 @@ class WorkbenchError(Exception):
 
     def __str__(self) -> str:
         """One line: ``where: message. advice``."""
-        return " ".join(self.sentence.split())
+        return single_spaced(self.sentence)
 
     @property
     def sentence(self) -> str:

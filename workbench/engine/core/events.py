@@ -14,8 +14,6 @@ from workbench.engine.core.messages import Message, from_parts, to_parts
 #: Characters that JSON may hold as they are, and that other programs take for the end of a line or for a command.
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 
-STATUSES = ("completed", "stopped", "failed")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Event:

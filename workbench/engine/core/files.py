@@ -75,12 +75,13 @@ def complete_path(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def complete_folder(path: Path, temporary: Path | None = None) -> Iterator[Path]:
+def complete_folder(path: Path, temporary: Path | None = None, *, replace: bool = True) -> Iterator[Path]:
     """A folder that gets its name when the block ends well, everything in it flushed; otherwise nothing is left.
 
     Args:
-        path: Its final place; a folder that is there already is replaced.
+        path: Its final place.
         temporary: Where it is filled; by default a hidden name beside ``path``.
+        replace: Whether a folder that is there already is replaced; else it is an error.
     """
     temporary = temporary or path.with_name(f".{_short(path.name)}.{os.getpid()}-{threading.get_ident()}.tmp")
     shutil.rmtree(temporary, ignore_errors=True)
@@ -88,8 +89,9 @@ def complete_folder(path: Path, temporary: Path | None = None) -> Iterator[Path]
         temporary.mkdir(parents=True)
         yield temporary
         sync_tree(temporary)
-        shutil.rmtree(path, ignore_errors=True)
-        os.replace(temporary, path)
+        if replace:
+            shutil.rmtree(path, ignore_errors=True)
+        os.rename(temporary, path)
         sync_folder(path.parent)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
@@ -134,6 +136,11 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
+def name_hash(text: str, digits: int) -> str:
+    """The first hexadecimal digits of a text's SHA-256, for the name of a file."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:digits]
+
+
 def empty_folder(folder: Path, *, keep: str) -> None:
     """Remove what is in a folder, as far as that can be done, but for the file called ``keep``."""
     with suppress(OSError):
@@ -142,6 +149,15 @@ def empty_folder(folder: Path, *, keep: str) -> None:
                 shutil.rmtree(child, ignore_errors=True)
             elif child.name != keep:
                 child.unlink(missing_ok=True)
+
+
+def unused_path(path: Path) -> Path:
+    """``path``, or ``path-2``, ``path-3`` ... when it exists."""
+    candidate, number = path, 1
+    while os.path.lexists(candidate):
+        number += 1
+        candidate = path.with_name(f"{path.name}-{number}")
+    return candidate
 
 
 def remove_if_empty(folder: Path) -> None:

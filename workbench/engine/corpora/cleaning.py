@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -285,16 +285,3 @@ class DroppedPairs:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def read_dropped(path: Path) -> Iterator[tuple[str, Pair]]:
-    """The dropped pairs of a run with their reasons."""
-    with gzip.open(path, "rt", encoding="utf-8") as handle:
-        for line in handle:
-            record = json.loads(line)
-            yield record["reason"], Pair(record["source"], record["target"], record["where"])
-
-
-def describe_rules(names: Sequence[str] = ()) -> list[Rule]:
-    """The rules by name, or all of them."""
-    return [RULES[name] for name in names] if names else list(RULES.values())

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -18,11 +16,11 @@ from numpy.typing import NDArray
 
 from workbench import __version__
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.files import reporting_writes, sync_folder, write_error
+from workbench.engine.core.files import complete_folder, complete_path, reporting_writes, write_error
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora import splits
-from workbench.engine.corpora.readers.base import one_line
 
 #: Formats by name; "text" writes two files.
 FORMATS = ("text", "tsv", "csv", "jsonl", "tmx")
@@ -60,30 +58,15 @@ def written(*paths: Path) -> Iterator[list[TextIO]]:
             )
         if not path.parent.is_dir():
             raise InputError(Message("there is no such folder"), where=str(path.parent))
-    temporary = [path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in paths]
-    handles: list[TextIO] = []
     try:
-        for path in temporary:
-            handles.append(open(path, "w", encoding="utf-8", errors="replace", newline=""))  # noqa: SIM115
-        yield handles
-        for handle in handles:
-            handle.flush()
-            os.fsync(handle.fileno())
-            handle.close()
-        for path, final in zip(temporary, paths, strict=True):
-            os.replace(path, final)
-        sync_folder(paths[0].parent)
+        with ExitStack() as names, ExitStack() as handles:
+            temporary = [names.enter_context(complete_path(path)) for path in paths]
+            yield [
+                handles.enter_context(open(path, "w", encoding="utf-8", errors="replace", newline=""))
+                for path in temporary
+            ]
     except OSError as error:
         raise write_error(error, paths[0]) from None
-    finally:
-        for handle in handles:
-            try:
-                handle.close()
-            except OSError:
-                continue
-        for path in temporary:
-            with suppress(OSError):
-                path.unlink()
 
 
 def tsv_field(text: str) -> str:
@@ -290,20 +273,15 @@ def split_to_folder(
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
     counts = {part: result.count(number) for number, part in enumerate(PARTS)}
     report = SplitFiles(folder, names, counts, result.groups, result.largest_group, result.oversized_groups, seed)
-    staging = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
-    try:
-        with reporting_writes(folder):
-            staging.mkdir()
-        with written(*(staging / name for name in [*names, "split.json"])) as files:
-            for part, pair in zip(result.assignment, _counted(open_pairs(), progress), strict=True):
-                files[2 * part].write(one_line(pair.source) + "\n")
-                files[2 * part + 1].write(one_line(pair.target) + "\n")
-            json.dump(report.to_json(), files[-1], ensure_ascii=False, indent=2)
-        with reporting_writes(folder):
-            os.rename(staging, folder)
-            sync_folder(folder.parent)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    with (
+        reporting_writes(folder),
+        complete_folder(folder, replace=False) as staging,
+        written(*(staging / name for name in [*names, "split.json"])) as files,
+    ):
+        for part, pair in zip(result.assignment, _counted(open_pairs(), progress), strict=True):
+            files[2 * part].write(one_line(pair.source) + "\n")
+            files[2 * part + 1].write(one_line(pair.target) + "\n")
+        json.dump(report.to_json(), files[-1], ensure_ascii=False, indent=2)
     return report
 
 

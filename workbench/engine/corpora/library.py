@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core import paths
+from workbench.engine.core.bin import bin_of, move_to_bin, take_from_bin
 from workbench.engine.core.errors import CorpusError, InputError
 from workbench.engine.core.files import reason, sync_folder, write_atomically
 from workbench.engine.core.messages import Message
@@ -319,7 +320,7 @@ def _remove_stale(root: Path) -> None:
 
 def bin_root() -> Path:
     """Where deleted corpora lie."""
-    return paths.corpora_root() / ".bin"
+    return bin_of(paths.corpora_root())
 
 
 def delete_corpus(name: str) -> Path:
@@ -334,14 +335,7 @@ def delete_corpus(name: str) -> Path:
     info = find_corpus(name)
     if info.builtin:
         raise InputError(Message("'{name}' came with the program and cannot be deleted", name=name))
-    bin_folder = bin_root()
-    bin_folder.mkdir(exist_ok=True)
-    target, number = bin_folder / name, 1
-    while target.exists():
-        number += 1
-        target = bin_folder / f"{name}~{number}"
-    os.rename(info.folder, target)
-    return target
+    return move_to_bin(info.folder)
 
 
 def restore_corpus(binned: Path) -> CorpusInfo:
@@ -358,7 +352,7 @@ def restore_corpus(binned: Path) -> CorpusInfo:
         )
     info = _load(binned, False)
     check_name(info.name)
-    os.rename(binned, paths.corpora_root() / info.name)
+    take_from_bin(binned, info.name)
     return find_corpus(info.name)
 
 

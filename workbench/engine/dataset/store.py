@@ -85,11 +85,6 @@ class PairStore:
             raise RunFolderError(Message("is not a store of sentence pairs"), where=str(folder / f"{name}.json"))
         return cls(folder, name, pairs, dtype)
 
-    @classmethod
-    def file_names(cls, name: str) -> list[str]:
-        """The files a store consists of."""
-        return [f"{name}.{side}.{kind}" for side in _SIDES for kind in ("ids", "offsets")] + [f"{name}.json"]
-
     def __len__(self) -> int:
         return self._pairs
 

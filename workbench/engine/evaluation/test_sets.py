@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError, InputError, WorkbenchError
-from workbench.engine.core.files import reporting_writes, write_atomically
+from workbench.engine.core.files import name_hash, reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.runs import folder as runs
@@ -123,7 +122,7 @@ def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pai
 
 
 def _sentences_file(folder: Path, key: str) -> Path:
-    return folder / TESTS / f"{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:16]}.json"
+    return folder / TESTS / f"{name_hash(key, 16)}.json"
 
 
 def save_result(run: RunFolder, key: str, scores: dict[str, Any], sentences: Sequence[dict[str, Any]]) -> None:

@@ -22,13 +22,14 @@ from workbench.engine.core.files import (
     reason,
     reporting_writes,
     size_words,
+    unused_path,
     write_error,
 )
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import safe_name
 from workbench.engine.core.paths import home, runs_root
 from workbench.engine.core.types import Progress, no_progress
-from workbench.engine.runs.folder import CONFIG, CORPUS, NOTES, SCORES, TESTS, TRAINING_STATE, RunFolder, unused_path
+from workbench.engine.runs.folder import CONFIG, CORPUS, NOTES, SCORES, TESTS, TRAINING_STATE, RunFolder
 
 _DATA = "data"
 #: What a run exported as one file is called: a plain zip under a name of its own.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -13,12 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core import paths
+from workbench.engine.core.bin import is_in_bin, move_to_bin, take_from_bin
 from workbench.engine.core.config import RunConfig, build_config, load_toml, to_toml
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.events import Event, RunResumed, from_json
-from workbench.engine.core.files import read_json, reason, remove_if_empty, reporting_writes, write_atomically
+from workbench.engine.core.files import (
+    name_hash,
+    read_json,
+    remove_if_empty,
+    reporting_writes,
+    unused_path,
+    write_atomically,
+)
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_new_folder, safe_name
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.run_lock import LOCK, RunLock
 
@@ -34,8 +42,6 @@ CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
 STATE = "state.json"
 WEIGHTS = "model.safetensors"
 TRAINING_STATE = "training_state.safetensors"
-#: Deleted runs lie in this folder beside the runs until the person empties it.
-BIN = ".bin"
 #: Sentences of evaluated test sets; stays at home when a run is exported.
 TESTS = "tests"
 #: The runs that come with the program; nothing is ever written into them.
@@ -187,7 +193,7 @@ class RunFolder:
         if self.is_shipped:
             return paths.home() / ADDITIONS / self.name
         if self.path.is_dir() and not os.access(self.path, os.W_OK):
-            place = hashlib.sha256(str(self.path.resolve()).encode("utf-8", "replace")).hexdigest()[:8]
+            place = name_hash(str(self.path.resolve()), 8)
             return paths.home() / ADDITIONS / f"{self.name}-{place}"
         return self.path
 
@@ -333,15 +339,6 @@ def list_runs(*roots: Path) -> list[RunFolder]:
     return [run for _, run in sorted(seen.values(), key=lambda item: (-item[0], item[1].name))]
 
 
-def unused_path(path: Path) -> Path:
-    """``path``, or ``path-2``, ``path-3`` ... when it exists."""
-    candidate, number = path, 1
-    while os.path.lexists(candidate):
-        number += 1
-        candidate = path.with_name(f"{path.name}-{number}")
-    return candidate
-
-
 def new_run_path(stem: str) -> Path:
     """An unused folder under the runs' root, ``stem`` or ``stem-2``, ``stem-3`` ..."""
     return unused_path(paths.runs_root() / safe_name(stem))
@@ -352,7 +349,7 @@ def rename_run(run: RunFolder, title: str) -> None:
 
     An empty title shows the folder's name again.
     """
-    run.write_notes({**run.notes(), "title": " ".join(title.split())})
+    run.write_notes({**run.notes(), "title": single_spaced(title)})
 
 
 def delete_run(run: RunFolder) -> Path:
@@ -368,15 +365,8 @@ def delete_run(run: RunFolder) -> Path:
     try:
         if sys.platform == "win32":
             lock.release()  # a folder with an open file cannot be moved there
-        bin_folder = run.path.parent / BIN
-        bin_folder.mkdir(exist_ok=True)
-        target = unused_path(bin_folder / run.name)
-        os.replace(run.path, target)
+        target = move_to_bin(run.path)
         lock.path = target / LOCK
-    except OSError as error:
-        raise RunFolderError(
-            Message("cannot be moved to the bin: {error}", error=reason(error)), where=str(run.path)
-        ) from None
     finally:
         lock.release()
     return target
@@ -388,11 +378,6 @@ def restore_run(binned: Path) -> RunFolder:
     Raises:
         RunFolderError: It is not in a bin, or cannot be moved.
     """
-    if binned.parent.name != BIN or not (binned / CONFIG).is_file():
+    if not is_in_bin(binned) or not (binned / CONFIG).is_file():
         raise RunFolderError(Message("is not a deleted run"), where=str(binned))
-    target = unused_path(binned.parent.parent / binned.name)
-    try:
-        os.replace(binned, target)
-    except OSError as error:
-        raise RunFolderError(Message("cannot be taken back: {error}", error=reason(error)), where=str(binned)) from None
-    return RunFolder.open(target)
+    return RunFolder.open(take_from_bin(binned))

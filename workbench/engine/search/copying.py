@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.types import Hypothesis, Token
 from workbench.engine.search.alignment import merge_pieces
+from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.units import Unit, find_units
 
 #: Least share of a target word's attention that makes it a copy.
 THRESHOLD = 0.2
-_SPACE = "▁"
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
@@ -161,7 +161,7 @@ def _replace(hypothesis: Hypothesis, start: int, end: int, new: str) -> Hypothes
     text = hypothesis.text[:start] + new + hypothesis.text[end:]
     old = hypothesis.pieces[first : last + 1]
     begin, finish = min(start, old[0].start), max(end, *(p.end for p in old)) + shift
-    mark = _SPACE if begin == 0 or text[begin - 1].isspace() else ""
+    mark = SPACE_MARK if begin == 0 or text[begin - 1].isspace() else ""
     logprobs = [p.logprob for p in old if p.logprob is not None]
     merged = Token(mark + text[begin:finish], begin, finish, sum(logprobs) if logprobs else None, copied=True)
     pieces = tuple(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from workbench.engine.text.languages import normalise_tag
+from workbench.engine.text.languages import primary_language
 
 _WORDS = {
     "en": "the of to is was you he she it and that this are have not with they what do for my his we a an i be been has"
@@ -145,5 +145,5 @@ def _decided(scores: Counter[str], words: int) -> str:
 
 def looks_like(guess: str, tag: str) -> bool:
     """Whether a guess agrees with a tag, close relatives counted as agreeing."""
-    primary = normalise_tag(tag).partition("-")[0]
+    primary = primary_language(tag)
     return bool(guess) and (guess == primary or any({guess, primary} <= group for group in _ALIKE))

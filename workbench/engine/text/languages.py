@@ -141,6 +141,11 @@ def _shortest(primary: str) -> str:
     return short if len(short) == 2 else primary
 
 
+def primary_language(tag: str) -> str:
+    """The language of a tag without its script and country: ``pt`` for ``pt-BR``."""
+    return normalise_tag(tag).partition("-")[0]
+
+
 def looks_like_tag(text: str) -> bool:
     """Whether a column name or key names a language this program knows."""
     tag = normalise_tag(text)
@@ -149,7 +154,7 @@ def looks_like_tag(text: str) -> bool:
 
 def is_known_language(tag: str) -> bool:
     """Whether the primary language of a tag is one of those that this program knows."""
-    return normalise_tag(tag).partition("-")[0] in _NAMES
+    return primary_language(tag) in _NAMES
 
 
 def matches(tag: str, wanted: str) -> bool:

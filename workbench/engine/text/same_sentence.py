@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.text.folding import without_unseen
 
 
@@ -21,4 +22,4 @@ def normalise(text: str) -> str:
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     else:
         text = text.casefold()
-    return " ".join(text.split())
+    return single_spaced(text)

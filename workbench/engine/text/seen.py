@@ -20,6 +20,7 @@ from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
+from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.same_sentence import normalise, text_hash
 from workbench.engine.text.sentences import SplitRule, ending, split_sentences
 from workbench.engine.text.units import Unit, find_units
@@ -187,7 +188,7 @@ def byte_value(piece: str) -> int:
 
 
 def _spells(tokenizer: Tokenizer) -> bool:
-    lengths = [len(p.strip("▁")) for p in tokenizer.vocabulary()[4:] if byte_value(p) < 0]
+    lengths = [len(p.strip(SPACE_MARK)) for p in tokenizer.vocabulary()[4:] if byte_value(p) < 0]
     return bool(lengths) and sum(lengths) / len(lengths) >= 2
 
 

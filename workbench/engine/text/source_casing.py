@@ -16,6 +16,7 @@ from typing import Protocol
 
 import regex
 
+from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.source_characters import Edit
 from workbench.engine.text.source_profile import NO_STOPS, RATIO, TERMINALS, SourceProfile, is_cased
 
@@ -144,8 +145,8 @@ class VocabularyForms:
 
     def __init__(self, pieces: PieceWeights, lang: str = "") -> None:
         self._pieces, self._lang = pieces, lang
-        stops = {mark: pieces.weight(mark) + pieces.weight(f"▁{mark}") for mark in TERMINALS}
-        capitals = sum(n for piece, n in pieces.weights.items() if piece[:1] == "▁" and piece[1:2].isupper())
+        stops = {mark: pieces.weight(mark) + pieces.weight(f"{SPACE_MARK}{mark}") for mark in TERMINALS}
+        capitals = sum(n for piece, n in pieces.weights.items() if piece[:1] == SPACE_MARK and piece[1:2].isupper())
         best = max(stops, key=lambda mark: stops[mark])
         # At least one mark in sixteen pieces: sentences, not labels.
         frequent = pieces.probabilities and sum(stops.values()) >= 0.06
@@ -171,7 +172,9 @@ class VocabularyForms:
 
     def _weights(self, word: str) -> dict[str, float]:
         lower = to_lower(word, self._lang)
-        counts = {form: self._pieces.weight(f"▁{form}") for form in (lower, capitalised(lower, self._lang), word)}
+        counts = {
+            form: self._pieces.weight(SPACE_MARK + form) for form in (lower, capitalised(lower, self._lang), word)
+        }
         return {form: n for form, n in counts.items() if n > 0}
 
     def without_accents(self, word: str) -> str:

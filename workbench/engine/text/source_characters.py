@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.source_profile import (
     CLOSE,
     DOUBLE_QUOTES,
@@ -97,7 +98,6 @@ _SPELLED = {
 #: Vowel signs that may be left out, and the stroke that only stretches a word.
 _OPTIONAL_MARK = regex.compile(r"[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf-\u05c7]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
-_DASHES = frozenset(_GROUPS[0])
 _CLAUSE_MARKS = frozenset("。．｡，、､：；！？")
 _BYTE_PIECES = re.compile("<0x[0-9A-F]{2}>")
 
@@ -126,8 +126,8 @@ class CharacterCounts:
         """From the pieces of a vocabulary: what has none of its own is written in bytes and was hardly ever seen."""
         text = [p for p in pieces if not _BYTE_PIECES.fullmatch(p)]
         characters = dict.fromkeys("".join(text), 1.0)
-        first = {p[1] for p in text if len(p) > 1 and p[0] == "▁"}
-        inside = {c for p in text for c in p.lstrip("▁")[1:-1]}
+        first = {p[1] for p in text if len(p) > 1 and p[0] == SPACE_MARK}
+        inside = {c for p in text for c in p.lstrip(SPACE_MARK)[1:-1]}
         found = [c for c in SINGLE_QUOTES + DOUBLE_QUOTES if c in characters]
         quotes = {
             OPEN: {c: 2.0 if c in first else 1.0 for c in found},

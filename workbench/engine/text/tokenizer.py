@@ -75,18 +75,14 @@ class Tokenizer:
             return []
         return self._processor.encode([fold(t) for t in texts], return_type="numpy", num_threads=threads)
 
-    def encode_sampled(self, text: str, alpha: float, seed: int) -> list[int]:
-        """One segmentation drawn at random (Kudo 2018; for bpe, dropout of merges, Provilkov et al. 2020).
+    def encode_sampled_batch(self, texts: Sequence[str], alpha: float, seed: int) -> list[list[int]]:
+        """Random segmentations of several texts (Kudo 2018; for bpe, dropout of merges, Provilkov et al. 2020).
 
         Args:
-            text: Raw text.
+            texts: Raw texts.
             alpha: Smoothing of the distribution (unigram) or share of merges dropped (bpe).
-            seed: The same seed draws the same segmentation. Char and word models have only one.
+            seed: The same seed draws the same segmentations. Char and word models have only one.
         """
-        return self.encode_sampled_batch([text], alpha, seed)[0]
-
-    def encode_sampled_batch(self, texts: Sequence[str], alpha: float, seed: int) -> list[list[int]]:
-        """Random segmentations of several texts, all drawn from one seed."""
         if not self._can_sample():
             return self.encode_batch(texts)
         with _SEED_LOCK:

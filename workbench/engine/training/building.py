@@ -135,7 +135,7 @@ def _fixed_rows(
     if start is not None:
         # its weights are loaded next: the files are not needed, and need not be there any more
         fixed = fixed_in(start, model)
-        if fixed or not getattr(model_config, "freeze_vectors", False):
+        if fixed or not model_config.vectors_stay:
             return fixed
     vocabularies = [side.vocabulary() for side in (data.tokenizers.source, data.tokenizers.target)]
     fixed, messages = initialise_from_vectors(model, model_config, *vocabularies)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.inspect import CorpusReport
 from workbench.engine.corpora.library import CorpusInfo
 from workbench.gui.state.context import AppContext
@@ -24,6 +26,29 @@ from workbench.gui.workers.job import Job, JobFunction, run_job
 
 #: Reports kept, so that going back and forth between corpora reads them once.
 _MOST_REPORTS = 20
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """Files to import as one corpus.
+
+    Attributes:
+        paths: The files.
+        source_lang: BCP-47 tag of the source side.
+        target_lang: Likewise.
+        options: How to read the files.
+        name: The corpus' name.
+        cleaning: The rules a person chose, for reports and trainings.
+        train: Whether to go to the train pane afterwards.
+    """
+
+    paths: tuple[Path, ...]
+    source_lang: str
+    target_lang: str
+    options: ReadOptions
+    name: str
+    cleaning: str
+    train: bool = False
 
 
 class CorpusJobs(QObject):
@@ -168,27 +193,26 @@ class CorpusJobs(QObject):
 
     # --- importing ------------------------------------------------------------------------------------------------
 
-    def import_files(self, wanted: dict[str, Any]) -> None:
+    def import_files(self, wanted: ImportRequest) -> None:
         """Import what the preview page asks for."""
-        paths: list[Path] = wanted["paths"]
 
         def work(progress: Any, check: Any) -> Any:
             from workbench.engine.corpora.library import import_corpus
 
             warnings: list[str] = []
             info = import_corpus(
-                paths,
-                source_lang=wanted["source_lang"],
-                target_lang=wanted["target_lang"],
-                options=wanted["options"],
-                name=wanted["name"],
+                wanted.paths,
+                source_lang=wanted.source_lang,
+                target_lang=wanted.target_lang,
+                options=wanted.options,
+                name=wanted.name,
                 progress=progress,
                 on_warning=warnings.append,
             )
             return info, warnings
 
-        doing = self.tr("Importing {name}").format(name=wanted["name"])
-        done = partial(self._import_done, bool(wanted["train"]))
+        doing = self.tr("Importing {name}").format(name=wanted.name)
+        done = partial(self._import_done, wanted.train)
         self._importing = self._run(work, done, doing, self._transfer)
 
     def _import_done(self, train: bool, result: tuple[CorpusInfo, list[str]]) -> None:

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.engine.corpora.library import CorpusInfo
-from workbench.gui.corpora.corpus_jobs import CorpusJobs
+from workbench.gui.corpora.corpus_jobs import CorpusJobs, ImportRequest
 from workbench.gui.corpora.corpus_list import CorpusList
 from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.corpora.import_page import ImportPage
 from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -348,8 +349,8 @@ class CorpusPane(Pane):
         self.list.setFocus()
 
     @Slot(object)
-    def _import(self, wanted: dict[str, Any]) -> None:
-        self._remember_cleaning(wanted["name"], wanted["cleaning"])
+    def _import(self, wanted: ImportRequest) -> None:
+        self._remember_cleaning(wanted.name, wanted.cleaning)
         self.jobs.import_files(wanted)
         self.page.set_importing(True)
 
@@ -388,11 +389,9 @@ class CorpusPane(Pane):
             self._train_on(info.name, str(self.direction.currentData() or ""))
 
     def _train_on(self, name: str, source_lang: str) -> None:
-        values: dict[str, Any] = {"corpus": name, "source_lang": source_lang}
         cleaning = self.cleaning_of(name)
-        if cleaning != "default":
-            values["overrides"] = {"data.cleaning": cleaning}
-        self._context.prefill_training(values)
+        overrides = {"data.cleaning": cleaning} if cleaning != "default" else {}
+        self._context.prefill_training(TrainingWish(name, source_lang, overrides=overrides))
 
     @Slot()
     def delete(self) -> None:

@@ -24,6 +24,7 @@ from workbench.engine.core.names import name_problem, safe_name
 from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.preview import Preview
 from workbench.engine.text.languages import same
+from workbench.gui.corpora.corpus_jobs import ImportRequest
 from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.corpora.encoding_box import EncodingBox
 from workbench.gui.corpora.language_box import LanguageBox
@@ -60,7 +61,7 @@ class ImportPage(QWidget):
     """Files chosen, not yet imported.
 
     Signals:
-        import_requested: ``dict`` with ``paths, source_lang, target_lang, options, name, cleaning, train``.
+        import_requested: ``ImportRequest``.
         cancelled: The person does not want them.
         idle: Nothing is being read any more.
     """
@@ -390,15 +391,15 @@ class ImportPage(QWidget):
     def _on_import(self, train: bool) -> None:
         self._cancel_jobs()
         self.import_requested.emit(
-            {
-                "paths": list(self._paths),
-                "source_lang": self.source.tag(),
-                "target_lang": self.target.tag(),
-                "options": self._options(),
-                "name": self.name.text().strip(),
-                "cleaning": self._cleaning,
-                "train": train,
-            }
+            ImportRequest(
+                paths=tuple(self._paths),
+                source_lang=self.source.tag(),
+                target_lang=self.target.tag(),
+                options=self._options(),
+                name=self.name.text().strip(),
+                cleaning=self._cleaning,
+                train=train,
+            )
         )
 
     @Slot()

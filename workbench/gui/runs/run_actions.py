@@ -20,6 +20,7 @@ from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.runs.evaluate_dialog import EvaluateDialog
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words import formats
@@ -123,7 +124,7 @@ class RunActions(QObject):
         """Fill the train pane with this run's configuration."""
         config = self._try(lambda: RunFolder(run.path).config())
         if config is not None:
-            self._context.prefill_training({"config": config, "from_run": run.path})
+            self._context.prefill_training(TrainingWish(config=config))
             self._context.status_message.emit(
                 self.tr("The settings of {name} are filled in. Change what you like, then press Start.").format(
                     name=run.title

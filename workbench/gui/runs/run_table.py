@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
@@ -233,7 +234,7 @@ class RunModel(QAbstractTableModel):
         """Rename."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() != NAME:
             return False
-        title = formats.one_line(str(value))
+        title = single_spaced(str(value))
         summary = self.rows[index.row()]
         if title != summary.title:
             self._rename(summary, title)

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.engine.core.plain_text import single_spaced
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.pair_table import is_right_to_left
@@ -139,7 +140,7 @@ class SentenceModel(QAbstractTableModel):
         row, column = self.rows[index.row()], index.column()
         texts = (str(row.number), f"{row.score:.1f}", row.source, row.reference, row.translation)
         if role == Qt.ItemDataRole.DisplayRole:
-            return formats.one_line(texts[column])
+            return single_spaced(texts[column])
         if role == SORT_ROLE:
             return (row.number, row.score)[column] if column <= SCORE else texts[column].casefold()
         if role == ROW_ROLE:

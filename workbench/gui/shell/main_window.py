@@ -67,6 +67,11 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setMinimumSize(900, 560)
         self._connect()
+        self._training_label = QLabel()
+        self._training_label.setObjectName("trainingStatus")
+        self._training_label.setContentsMargins(0, 0, 8, 0)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._training_label)
         self._build()
         self._restore()
 
@@ -108,15 +113,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(central)
         self._paint_cover()
-        self._training_label = QLabel()
-        self._training_label.setObjectName("trainingStatus")
-        self._training_label.setContentsMargins(0, 0, 8, 0)
-        status = self.statusBar()
-        status.setSizeGripEnabled(False)
-        for old in status.findChildren(QLabel, "trainingStatus"):
-            status.removeWidget(old)
-            old.deleteLater()
-        status.addPermanentWidget(self._training_label)
         self.actions_ = Actions(self, self, self.context)
         self._on_training()
 

@@ -109,4 +109,4 @@ class Sidebar(QFrame):
 
     @Slot()
     def _explain(self) -> None:
-        explain_missing_card(self.window(), self._unusable, self._look_again)
+        explain_missing_card(self, self._unusable, self._look_again)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject
 
+from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.state.settings import ZOOM_STEPS, Settings
 from workbench.gui.state.signals import AppSignals
 from workbench.gui.state.training_service import TrainingService
@@ -88,7 +87,7 @@ class AppContext(AppSignals):
         job.finished.connect(over)
         self.work_changed.emit(None)
 
-    def prefill_training(self, values: Mapping[str, Any]) -> None:
-        """Show the train pane filled with ``values``."""
+    def prefill_training(self, wish: TrainingWish) -> None:
+        """Show the train pane, filled in."""
         self.show_pane.emit("train")
-        self.train_with.emit(dict(values))
+        self.train_with.emit(wish)

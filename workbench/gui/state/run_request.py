@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.errors import WorkbenchError
+
+
+@dataclass(frozen=True)
+class TrainingWish:
+    """What another pane wants the train pane to be filled in with; nothing starts.
+
+    Attributes:
+        corpus: Name of a corpus; "" leaves the one that is chosen.
+        source_lang: The direction it is to be read in; "" takes the corpus' own.
+        preset: Name of a preset; "" leaves the one that is chosen.
+        overrides: Settings that differ from the preset, by dotted name.
+        config: Everything of an earlier run, to repeat it with changes.
+    """
+
+    corpus: str = ""
+    source_lang: str = ""
+    preset: str = ""
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    config: RunConfig | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ class AppSignals(QObject):
         start_training: Press Start in the train pane.
         show_pane: ``"train" | "translate" | "corpora" | "runs"``.
         translate_text: ``(Path | None, str)``: open a sentence in the translate pane, with that run.
-        train_with: ``dict`` that prefills the train pane: ``{"corpus": name}``, ``{"config": RunConfig}``.
+        train_with: ``TrainingWish`` that fills in the train pane.
         watch_run: ``Path`` of a run to follow in the train pane.
         import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.

@@ -102,11 +102,6 @@ class TrainingService(QObject):
         """Whether the training was asked to stop."""
         return self.busy and self._control.stopping
 
-    @property
-    def awake(self) -> bool:
-        """Whether the computer is kept awake."""
-        return self._awake.active
-
     def remaining(self) -> Remaining | None:
         """Time left of the run shown."""
         return self.eta.remaining(time.time())

@@ -8,17 +8,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.core.config import SearchConfig
-from workbench.gui.workers.translation_types import (
-    Item,
-    LoadFunction,
-    ModelChoice,
-    ModelInfo,
-    TranslationFailure,
-    TranslationRequest,
-    TranslationResult,
-    engine_load,
-    engine_warm_up,
-)
+from workbench.engine.search.model_cache import LoadFunction, ModelChoice, ModelInfo, import_search, load_model
+from workbench.gui.workers.translation_types import Item, TranslationFailure, TranslationRequest, TranslationResult
 from workbench.gui.workers.translation_worker import TranslationWorker
 from workbench.gui.workers.worker_thread import WorkerThread
 
@@ -43,8 +34,8 @@ class TranslationService(QObject):
 
     def __init__(
         self,
-        load: LoadFunction = engine_load,
-        warm_up: Callable[[], None] = engine_warm_up,
+        load: LoadFunction = load_model,
+        warm_up: Callable[[], None] = import_search,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

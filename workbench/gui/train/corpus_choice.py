@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 from workbench.gui.theme import set_role
 from workbench.gui.train.run_plan import train_pairs
 from workbench.gui.widgets.elided_box import ElidedBox
-from workbench.gui.words import wording
+from workbench.gui.words import formats
 from workbench.gui.words.languages import language_name
 from workbench.gui.words.schema_texts import corpus_description, corpus_title
 
@@ -98,7 +98,7 @@ class CorpusChoice(QWidget):
         wanted = before.name if before else remembered
         self.corpus_box.clear()
         for info in self.corpora:
-            pairs = wording.count(train_pairs(info))
+            pairs = formats.count(train_pairs(info))
             text = self.tr("{title} · {pairs} pairs").format(title=corpus_title(info) or info.name, pairs=pairs)
             self.corpus_box.addItem(text, info.name)
         self.corpus_box.setEnabled(bool(self.corpora))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidge
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, set_role
-from workbench.gui.words import wording
+from workbench.gui.words import formats
 
 
 class QueueList(QWidget):
@@ -87,7 +87,7 @@ class QueueList(QWidget):
 
     def _text(self, index: int) -> str:
         request = self._training.queue[index]
-        time = f" · {wording.duration(request.estimate)}" if request.estimate else ""
+        time = f" · {formats.rough_duration(request.estimate)}" if request.estimate else ""
         return f"{index + 1}.  {request.run_dir.name}  ({request.config.preset or '–'}{time})"
 
     @Slot()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, set_role
 from workbench.gui.widgets.stat_tile import StatTile
-from workbench.gui.words import wording
+from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown
 
 
@@ -170,13 +170,13 @@ class RunHeader(QFrame):
         elif state is not None and state.state != "running":
             text = shown(state.detail)
             if state.total:
-                text += f" · {wording.count(state.done)} / {wording.count(state.total)}"
+                text += f" · {formats.count(state.done)} / {formats.count(state.total)}"
         elif history.started is not None:
             started = history.started
             text = self.tr("{device} · {parameters} M parameters · {pairs} training pairs · {precision}").format(
                 device=shown(started.device),
                 parameters=QLocale().toString(started.parameters / 1e6, "f", 1),
-                pairs=wording.count(started.train_pairs),
+                pairs=formats.count(started.train_pairs),
                 precision=started.precision,
             )
         if text != self.detail.text():
@@ -201,13 +201,13 @@ class RunHeader(QFrame):
             self.tiles["left"].set_value("–", self.tr("finished"))
         else:
             left = training.remaining()
-            value = wording.duration(left.seconds) if left else "–"
+            value = formats.rough_duration(left.seconds) if left else "–"
             self.tiles["left"].set_value(value, self._left_remark())
         elapsed = history.finished.elapsed if over and history.finished else last["elapsed"] if last else 0.0
         epochs = self.tr("{epochs} epochs").format(epochs=f"{last['epoch']:.2f}") if last else ""
-        self.tiles["elapsed"].set_value(wording.duration(elapsed) if elapsed else "–", epochs)
-        speed = wording.count(last["tokens_per_second"]) if last else "–"
-        step = self.tr("step {step}").format(step=wording.count(last["step"])) if last else ""
+        self.tiles["elapsed"].set_value(formats.rough_duration(elapsed) if elapsed else "–", epochs)
+        speed = formats.count(last["tokens_per_second"]) if last else "–"
+        step = self.tr("step {step}").format(step=formats.count(last["step"])) if last else ""
         self.tiles["speed"].set_value(speed, step)
         self._show_scores()
 
@@ -234,7 +234,7 @@ class RunHeader(QFrame):
             f"{newest.loss:.3f}", self.tr("perplexity {value}").format(value=f"{newest.perplexity:.4g}")
         )
         if best is not None:
-            at = self.tr("chrF {chrf}, step {step}").format(chrf=f"{best.chrf:.1f}", step=wording.count(best.step))
+            at = self.tr("chrF {chrf}, step {step}").format(chrf=f"{best.chrf:.1f}", step=formats.count(best.step))
             self.tiles["best"].set_value(f"{best.bleu:.1f}", at)
         patience = history.started.patience if history.started else 0
         of = self.tr("{bad} of {patience} validations") if patience else self.tr("{bad} validations")

@@ -16,7 +16,7 @@ from workbench.engine.core.events import (
     Warned,
 )
 from workbench.engine.runs.history import RunHistory
-from workbench.gui.words import wording
+from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown
 
 
@@ -54,7 +54,7 @@ class RunLog(QPlainTextEdit):
     def _line(self, event: Event) -> str:
         clock = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(event.time)), "yyyy-MM-dd HH:mm:ss")
         text = self._words(event)
-        step = self.tr("step {step}").format(step=wording.count(event.step)) if event.step else ""
+        step = self.tr("step {step}").format(step=formats.count(event.step)) if event.step else ""
         return f"{clock}  {step:<12}  {text}" if text else ""
 
     def _words(self, event: Event) -> str:
@@ -62,8 +62,8 @@ class RunLog(QPlainTextEdit):
             lines = [
                 self.tr("Started on {device}: {parameters} parameters, {pairs} training pairs").format(
                     device=shown(event.device),
-                    parameters=wording.count(event.parameters),
-                    pairs=wording.count(event.train_pairs),
+                    parameters=formats.count(event.parameters),
+                    pairs=formats.count(event.train_pairs),
                 )
             ]
             return "\n".join(lines + [f"    {k} = {shown(v)}" for k, v in event.explanations.items()])

@@ -16,7 +16,7 @@ from workbench.engine.runs import folder as runs
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import missing_disk_space
 from workbench.gui.train.config_form import nested
-from workbench.gui.words import wording
+from workbench.gui.words import formats, wording
 
 if TYPE_CHECKING:
     from workbench.engine.corpora.library import CorpusInfo
@@ -83,7 +83,7 @@ def lack_of_room(folder: Path, cost: Cost, device: str) -> str:
     free_mb = psutil.virtual_memory().available / 1e6
     if device == "cpu" and cost.memory_mb > free_mb:
         text = translate("RunSetup", "This run needs about {need} of memory; only {free} are free now.")
-        return text.format(need=wording.megabytes(cost.memory_mb), free=wording.megabytes(free_mb))
+        return text.format(need=formats.megabytes(cost.memory_mb), free=formats.megabytes(free_mb))
     return ""
 
 

@@ -20,14 +20,14 @@ from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig, merge
 from workbench.engine.core.errors import WorkbenchError
 from workbench.gui.state.context import AppContext
-from workbench.gui.state.run_request import RunRequest
+from workbench.gui.state.run_request import RunRequest, TrainingWish
 from workbench.gui.theme import icon, set_role
 from workbench.gui.train import run_plan
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import nested, schema_text
 from workbench.gui.train.corpus_choice import CorpusChoice
 from workbench.gui.train.preset_picker import CardText, PresetPicker
-from workbench.gui.words import wording
+from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers.job import run_job
 
@@ -54,7 +54,7 @@ class RunSetup(QWidget):
         self._context = context
         self.presets: list[Preset] = []
         self._overrides: dict[str, Any] = {}
-        self._pending: dict[str, Any] | None = None
+        self._pending: TrainingWish | None = None
         self._extra: dict[str, Any] = {}
         self._named_by_person = False
         self._build()
@@ -193,19 +193,18 @@ class RunSetup(QWidget):
         """Choose a corpus, and the direction that starts from ``source_lang``; whether there is such a corpus."""
         return self.choice.choose(name, source_lang)
 
-    def prefill(self, values: Mapping[str, Any]) -> None:
-        """Fill in what another pane asks for: ``corpus``, ``source_lang``, ``preset``, ``overrides``, ``config``."""
-        config = values.get("config")
-        if isinstance(config, RunConfig):
-            self._prefill_config(config)
-        if values.get("corpus") and not self.choose_corpus(str(values["corpus"]), str(values.get("source_lang", ""))):
+    def prefill(self, wish: TrainingWish) -> None:
+        """Fill in what another pane asks for."""
+        if wish.config is not None:
+            self._prefill_config(wish.config)
+        if wish.corpus and not self.choose_corpus(wish.corpus, wish.source_lang):
             # Imported a moment ago: the list of corpora is still being read.
-            self._pending = dict(values)
-        if values.get("preset"):
-            self.picker.select(str(values["preset"]))
-            self._preset_chosen(values["preset"])
-        if values.get("overrides"):
-            self.set_overrides({**self._overrides, **values["overrides"]})
+            self._pending = wish
+        if wish.preset:
+            self.picker.select(wish.preset)
+            self._preset_chosen(wish.preset)
+        if wish.overrides:
+            self.set_overrides({**self._overrides, **wish.overrides})
 
     def _prefill_config(self, config: RunConfig) -> None:
         """Repeat a run with changes: its preset where it is still there, and every setting that differs from it."""
@@ -292,10 +291,10 @@ class RunSetup(QWidget):
             cost = self.cost(preset, self._overrides if preset.name == chosen else {})
             time, numbers = self.tr("cannot be estimated"), ""
             if cost is not None:
-                time = self.tr("about {time}").format(time=wording.duration(cost.minutes * 60))
+                time = self.tr("about {time}").format(time=formats.rough_duration(cost.minutes * 60))
                 numbers = self.tr("{parameters} M parameters · {memory} memory").format(
                     parameters=QLocale().toString(cost.parameters / 1e6, "f", 1),
-                    memory=wording.megabytes(cost.memory_mb),
+                    memory=formats.megabytes(cost.memory_mb),
                 )
             texts.append(
                 CardText(preset.name, schema_text(preset.title), time, numbers, schema_text(preset.description))

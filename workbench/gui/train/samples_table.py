@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+import difflib
+import html
+import re
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
     QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -16,9 +32,12 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.runs.history import RunHistory, Sample
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
-from workbench.gui.train.rich_delegate import HTML_ROLE, RichTextDelegate
-from workbench.gui.train.text_changes import mark_changes
+from workbench.gui.theme import Theme, set_role
+
+#: The cell's HTML; without it the plain text is drawn.
+HTML_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_MARGIN = 5
+_PIECES = re.compile(r"\s+|[^\W_]+|.", re.UNICODE | re.DOTALL)
 
 
 class SamplesTable(QTableWidget):
@@ -144,3 +163,61 @@ class SamplesTable(QTableWidget):
             self._retranslate()
         elif event.type() == QEvent.Type.FontChange and hasattr(self, "_fit_later"):
             self._fit_later.start()
+
+
+class RichTextDelegate(QStyledItemDelegate):
+    """Draws a cell with ``HTML_ROLE`` as wrapped rich text; the plain text stays in the model, for screen readers."""
+
+    def _document(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QTextDocument:
+        text = index.data(HTML_ROLE) or html.escape(str(index.data() or ""))
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(option.font)
+        wrap = QTextOption()
+        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Each sentence runs in the direction of its own script.
+        wrap.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        document.setDefaultTextOption(wrap)
+        color = option.palette.color(QPalette.ColorRole.Text).name()
+        document.setHtml(f"<span style='color:{color}'>{text}</span>")
+        table = option.widget
+        width = table.columnWidth(index.column()) if isinstance(table, QTableView) else option.rect.width()
+        document.setTextWidth(max(40, width - 2 * _MARGIN - 1))
+        return document
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw ground, selection and text."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.save()
+        rect = option.rect
+        painter.translate(rect.left() + _MARGIN, rect.top() + _MARGIN)
+        painter.setClipRect(0, 0, rect.width() - 2 * _MARGIN, rect.height() - _MARGIN)
+        self._document(option, index).drawContents(painter)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Height of the wrapped text."""
+        self.initStyleOption(option, index)
+        document = self._document(option, index)
+        return QSize(round(document.idealWidth()) + 2 * _MARGIN, round(document.size().height()) + 2 * _MARGIN)
+
+
+def mark_changes(old: str | None, new: str, theme: Theme) -> str:
+    """``new`` as HTML with everything that ``old`` did not have on a coloured ground; a first version is unmarked."""
+    if old is None or old == new:
+        return html.escape(new)
+    before, after = _PIECES.findall(old), _PIECES.findall(new)
+    parts = []
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for kind, _, _, start, end in matcher.get_opcodes():
+        text = html.escape("".join(after[start:end]))
+        if kind == "equal" or not text.strip():
+            parts.append(text)
+        else:
+            parts.append(f"<span style='background-color:{theme.added}'>{text}</span>")
+    return "".join(parts)

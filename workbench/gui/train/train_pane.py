@@ -8,18 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.engine.core import paths
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
+from workbench.engine.runs.interrupted import InterruptedRun, find_interrupted
 from workbench.gui.state.context import AppContext
-from workbench.gui.state.run_request import RunRequest
+from workbench.gui.state.run_request import RunRequest, TrainingWish
 from workbench.gui.train import run_plan
 from workbench.gui.train.run_setup import RunSetup
 from workbench.gui.train.run_view import RunView
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
-from workbench.gui.words import wording
+from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown_error
 from workbench.gui.workers.job import run_job
 
@@ -176,9 +176,8 @@ class TrainPane(Pane):
             self._context.open_run(self._training.run_dir)
 
     @Slot(object)
-    def _prefill(self, values: object) -> None:
-        assert isinstance(values, dict)
-        self.setup.prefill(values)
+    def _prefill(self, wish: TrainingWish) -> None:
+        self.setup.prefill(wish)
 
     @Slot(object)
     def _watch(self, path: object) -> None:
@@ -190,7 +189,7 @@ class TrainPane(Pane):
         if sample is None:
             self.notice.say(self.tr("The sample corpus is not part of this installation."), "warning")
             return
-        self.setup.prefill({"corpus": sample.name, "preset": "tiny"})
+        self.setup.prefill(TrainingWish(corpus=sample.name, preset="tiny"))
         self.setup.start()
 
     # --- interrupted runs -----------------------------------------------------------------------------------------
@@ -198,24 +197,24 @@ class TrainPane(Pane):
     def _look_for_interrupted(self) -> None:
         if self._training.busy:
             return
-        run_job(self, find_interrupted, self._offer_interrupted)
+        run_job(self, lambda _progress, _check: find_interrupted(), self._offer_interrupted)
 
-    def _offer_interrupted(self, found: list[tuple[Path, int, float]]) -> None:
+    def _offer_interrupted(self, found: list[InterruptedRun]) -> None:
         """Offer the newest one, at each start until it goes on or the person closes the message."""
         declined = self._context.settings.get_json(_DECLINED, {})
-        for path, step, changed in found:
-            if declined.get(str(path)) != changed and not self._training.busy:
+        for run in found:
+            if declined.get(str(run.path)) != run.changed and not self._training.busy:
                 text = self.tr("“{run}” was interrupted at step {step}. It can go on from its last checkpoint.")
-                if not step:
+                if not run.step:
                     text = self.tr("“{run}” was interrupted before its first checkpoint. It can be started again.")
-                text = text.format(run=path.name, step=wording.count(step))
+                text = text.format(run=run.path.name, step=formats.count(run.step))
                 self.notice.say(
                     text,
                     "info",
                     action=self.tr("&Continue the interrupted run"),
-                    on_action=partial(self.continue_run, path),
+                    on_action=partial(self.continue_run, run.path),
                 )
-                self._offered = (text, path, changed)
+                self._offered = (text, run.path, run.changed)
                 return
 
     @Slot()
@@ -238,20 +237,3 @@ class TrainPane(Pane):
         config.runtime.device, processes = self._context.training_device()
         disk = run_plan.disk_of(config, run_plan.device_kind(self._context))
         self._on_start(RunRequest(config, path, resume=True, processes=processes, disk_mb=disk))
-
-
-def find_interrupted(_progress: object, _check: object) -> list[tuple[Path, int, float]]:
-    """Runs that ended without saying so and that no living process trains, newest first.
-
-    Returns:
-        Folder, step of the last checkpoint (0: none), and when it last wrote, in seconds since the epoch.
-    """
-    from workbench.engine.runs.summary import summarise
-
-    found = []
-    for run in runs.list_runs(paths.runs_root())[:30]:
-        summary = summarise(run)
-        if summary.status == "interrupted":
-            steps = [c.step for c in run.checkpoints() if c.resumable]
-            found.append((run.path, steps[-1] if steps else 0, summary.changed))
-    return found

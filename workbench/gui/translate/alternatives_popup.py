@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Alternative
+from workbench.engine.text.folding import SPACE_MARK
 from workbench.gui.theme import set_role
 from workbench.gui.views.picture import percent
 
@@ -80,7 +81,7 @@ class AlternativesPopup(QFrame):
 
     def _item(self, choice: Alternative, current: bool) -> QListWidgetItem:
         end = choice.text in _END
-        text = self.tr("(end of sentence)") if end else choice.text.replace("▁", " ")
+        text = self.tr("(end of sentence)") if end else choice.text.replace(SPACE_MARK, " ")
         share = percent(math.exp(min(0.0, choice.logprob)))
         item = QListWidgetItem(f"{share:>5}   {text.strip()}" + ("  ✓" if current else ""))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text.strip()}, {share}")
@@ -112,7 +113,7 @@ def forced_prefix(text: str, start: int, choice: Alternative) -> str:
     """What the translation must begin with so that ``choice`` stands where the token starting at ``start`` stood."""
     piece = choice.text
     before = text[:start]
-    if piece.startswith("▁"):
+    if piece.startswith(SPACE_MARK):
         before = before.rstrip()
-        return f"{before} {piece[1:]}".replace("▁", " ").lstrip()
-    return before + piece.replace("▁", " ")
+        return f"{before} {piece[1:]}".replace(SPACE_MARK, " ").lstrip()
+    return before + piece.replace(SPACE_MARK, " ")

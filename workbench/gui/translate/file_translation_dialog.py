@@ -22,12 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.engine.core.config import SearchConfig
-from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
-from workbench.gui.words import formats
-from workbench.gui.words.engine_texts import shown_failure
-from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.file_translation import (
+from workbench.engine.search.file_translation import (
     FileJob,
     FileReport,
     Pause,
@@ -35,8 +30,13 @@ from workbench.gui.workers.file_translation import (
     partial_path,
     translate_file,
 )
+from workbench.engine.search.model_cache import LoadFunction, ModelChoice, load_model
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import set_role
+from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown_failure
+from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
-from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
 
 
 class FileTranslationDialog(QDialog):
@@ -55,7 +55,7 @@ class FileTranslationDialog(QDialog):
         model_title: str,
         search: SearchConfig,
         parent: QWidget | None = None,
-        load: LoadFunction = engine_load,
+        load: LoadFunction = load_model,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("fileTranslation")

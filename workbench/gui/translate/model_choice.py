@@ -9,13 +9,13 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.events import CheckpointSaved, Event, RunFinished, RunStarted, Validated
+from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.model_cache import ModelChoice, ModelKey, key_of, resolve
 from workbench.gui.state.context import AppContext
-from workbench.gui.translate import run_choices
 from workbench.gui.translate.model_bar import BEST, LAST, ModelBar, RunEntry
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_error
-from workbench.gui.workers.translation_types import ModelChoice, ModelKey, key_of, resolve
 
 _REMEMBERED = "translate/run"
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workbench.engine.search.model_cache import LoadFunction
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.file_translation_dialog import FileTranslationDialog
 from workbench.gui.translate.model_choice import TranslateModels
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
-from workbench.gui.workers.translation_types import LoadFunction
 
 
 class TranslateOutput(QObject):

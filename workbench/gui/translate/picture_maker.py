@@ -23,7 +23,6 @@ def make_picture(
     *,
     words: bool,
     prefix: str = "",
-    head: tuple[int, int] | None = None,
 ) -> Picture:
     """What to draw for one hypothesis.
 
@@ -32,11 +31,8 @@ def make_picture(
         hypothesis: The translation shown.
         words: Whole words instead of pieces.
         prefix: What the person fixed.
-        head: ``(layer, head)`` of a model with several; ``None`` for the attention it reports.
     """
     weights = hypothesis.attention
-    if head is not None and hypothesis.layers is not None:
-        weights = hypothesis.layers[head[0], head[1]]
     source: Sequence[Token] = translation.source_pieces
     target: Sequence[Token] = hypothesis.pieces
     if words:

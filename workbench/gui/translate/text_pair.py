@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
@@ -161,13 +161,6 @@ class TokenTextEdit(QPlainTextEdit):
             if same_line and min(left, right) - 1 <= point.x() <= max(left, right) + 1:
                 return other
         return -1
-
-    def stretch_rect(self, start: int, end: int) -> QRect:
-        """Where a stretch of text is seen, in viewport coordinates."""
-        first, last = QTextCursor(self.document()), QTextCursor(self.document())
-        first.setPosition(start)
-        last.setPosition(end)
-        return self.cursorRect(first).united(self.cursorRect(last))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what is pointed at."""

@@ -11,10 +11,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from workbench.engine.core.config import SearchConfig
+from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.model_cache import LoadFunction, ModelInfo, import_search, load_model
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
-from workbench.gui.translate import run_choices
 from workbench.gui.translate.model_choice import TranslateModels
 from workbench.gui.translate.no_model_page import TranslateEmpty
 from workbench.gui.translate.output import TranslateOutput
@@ -25,14 +26,7 @@ from workbench.gui.translate.what_if import WhatIf
 from workbench.gui.views.picture import EMPTY
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words.engine_texts import shown
-from workbench.gui.workers.translation_types import (
-    LoadFunction,
-    ModelInfo,
-    TranslationFailure,
-    TranslationResult,
-    engine_load,
-    engine_warm_up,
-)
+from workbench.gui.workers.translation_types import TranslationFailure, TranslationResult
 
 #: From the last key to the request.
 DEBOUNCE_MS = 120
@@ -74,14 +68,14 @@ class TranslatePane(Pane):
 
     translated = Signal(object)
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None, *, load: LoadFunction = engine_load) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None, *, load: LoadFunction = load_model) -> None:
         super().__init__(parent)
         self._context = context
         self.desk = Desk()
         self.info: ModelInfo | None = None
         self._awaiting: TranslationResult | None = None
         self._untouched = True
-        self.service = TranslationService(load, engine_warm_up if load is engine_load else _nothing, self)
+        self.service = TranslationService(load, import_search if load is load_model else _nothing, self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(DEBOUNCE_MS)

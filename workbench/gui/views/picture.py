@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from workbench.engine.core.types import Token
+from workbench.engine.text.folding import SPACE_MARK
 from workbench.gui.views.offsets import is_rtl, joins, to_utf16
 
 SOURCE, TARGET = "source", "target"
-_WORD_MARK = "▁"
 _ZERO_WIDTH_JOINER = "\u200d"
 _END = ("</s>", "<eos>", "")
 
@@ -114,7 +114,7 @@ def starts_word(picture: Picture, side: str, index: int) -> bool:
     """Whether a token begins a word, so that the pieces of one word can be drawn touching."""
     tokens, text = picture.tokens(side), picture.text(side)
     token = tokens[index]
-    if index == 0 or token.start == token.end or token.text.startswith((_WORD_MARK, " ")):
+    if index == 0 or token.start == token.end or token.text.startswith((SPACE_MARK, " ")):
         return True
     previous = tokens[index - 1]
     return previous.end < token.start or text[max(0, token.start - 1) : token.start].isspace()
@@ -125,7 +125,7 @@ def token_label(picture: Picture, side: str, index: int) -> str:
     token, text = picture.tokens(side)[index], picture.text(side)
     if is_end(token):
         return QCoreApplication.translate("Picture", "end")
-    label = token.text.replace(_WORD_MARK, " ").strip()
+    label = token.text.replace(SPACE_MARK, " ").strip()
     if not label:
         return "␣"
     if not text[token.start : token.end].strip().startswith(label[:1]):
@@ -146,7 +146,7 @@ def visual_order(picture: Picture, side: str) -> list[int]:
     characters, so that a Latin name inside an Arabic sentence keeps its own direction.
     """
     tokens, text = picture.tokens(side), picture.text(side)
-    if not any(is_rtl(t.text.replace(_WORD_MARK, "")) for t in tokens):
+    if not any(is_rtl(t.text.replace(SPACE_MARK, "")) for t in tokens):
         return list(range(len(tokens)))
     rtl = is_rtl(text)
     layout = QTextLayout(text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.messages import COMMAND_LINE, Message
+from workbench.engine.core.plain_text import single_spaced
 from workbench.gui.workers.failure import FailureReport
 
 
@@ -30,7 +31,7 @@ def shown_error(error: BaseException) -> str:
     """An error in one line, as ``WorkbenchError`` itself writes it."""
     if not isinstance(error, WorkbenchError):
         return str(error)
-    return " ".join(shown(error.sentence).split())
+    return single_spaced(shown(error.sentence))
 
 
 def shown_failure(failure: FailureReport) -> str:

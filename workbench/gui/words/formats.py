@@ -7,8 +7,6 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from workbench.gui.words import wording
-
 _NARROW_SPACE = "\u202f"
 # Called by this name so that lupdate sees context and text.
 translate = QCoreApplication.translate
@@ -16,9 +14,9 @@ translate = QCoreApplication.translate
 DASH = "–"
 
 
-def count(value: int) -> str:
-    """An integer with the separators of the person's country."""
-    return wording.count(value)
+def count(value: float) -> str:
+    """A whole number with the separators of the person's country."""
+    return QLocale().toString(round(value))
 
 
 def number(value: float | None, digits: int = 1) -> str:
@@ -56,6 +54,13 @@ def size(amount: float, digits: int | None = None) -> str:
     return _tight(QLocale().formattedDataSize(round(amount), digits, QLocale.DataSizeFormat.DataSizeSIFormat))
 
 
+def megabytes(value: float) -> str:
+    """A size from megabytes."""
+    if value >= 1000:
+        return translate("Wording", "{size} GB").format(size=QLocale().toString(value / 1000, "f", 1))
+    return translate("Wording", "{size} MB").format(size=round(value))
+
+
 def percent(share: float | None, digits: int = 1) -> str:
     """A share as a percentage."""
     if share is None or not math.isfinite(share):
@@ -73,6 +78,20 @@ def duration(seconds: float) -> str:
         return _tight(translate("Formats", "{minutes} min").format(minutes=minutes))
     text = translate("Formats", "{hours} h {minutes} min")
     return _tight(text.format(hours=minutes // 60, minutes=f"{minutes % 60:02d}"))
+
+
+def rough_duration(seconds: float) -> str:
+    """A duration as people say it in a sentence: rounded the more, the longer it is."""
+    if seconds < 50:
+        step = 1 if seconds < 10 else 5
+        return translate("Wording", "{seconds} s").format(seconds=max(1, round(seconds / step) * step))
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return translate("Wording", "{minutes} min").format(minutes=max(1, minutes))
+    hours, rest = divmod(minutes, 60)
+    if hours < 24:
+        return translate("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=round(rest / 5) * 5 % 60)
+    return translate("Wording", "{days} days").format(days=QLocale().toString(seconds / 86_400, "f", 1))
 
 
 def _tight(text: str) -> str:
@@ -98,13 +117,3 @@ def short_moment(timestamp: float) -> str:
 def direction(source: str, target: str) -> str:
     """Two language tags: ``en → fr``."""
     return f"{source or '?'} → {target or '?'}"
-
-
-def one_line(text: str) -> str:
-    """Text folded to one line, for a table cell."""
-    return " ".join(text.split())
-
-
-def isolated(text: str) -> str:
-    """Text of unknown direction kept from turning its surroundings round (Unicode isolates)."""
-    return f"\u2068{text}\u2069"

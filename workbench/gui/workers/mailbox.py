@@ -23,13 +23,10 @@ class Mailbox:
         self._lock = threading.Lock()
         self._overflowed = False
         self._closed = False
-        #: Events ever put.
-        self.received = 0
 
     def put(self, event: Event) -> None:
         """Take one event; never blocks. A progress report replaces the one before it."""
         with self._lock:
-            self.received += 1
             if isinstance(event, StateChanged) and self._events and _same_work(self._events[-1], event):
                 self._events[-1] = event
                 return

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workbench.engine.core.errors import Cancelled, RunFolderError
+from workbench.engine.core.errors import Cancelled
+from workbench.engine.search.model_cache import LoadFunction, ModelCache
 from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.translation_types import (
-    LoadFunction,
-    ModelChoice,
-    ModelInfo,
-    ModelKey,
-    TranslationFailure,
-    TranslationRequest,
-    TranslationResult,
-    TranslatorLike,
-    replacement,
-    resolve,
-)
+from workbench.gui.workers.translation_types import TranslationFailure, TranslationRequest, TranslationResult
 
-#: Models kept in memory: the one in use and the one before it.
-_KEPT = 2
 #: Sentences decoded together; between such groups what is done is shown.
 _GROUP = 16
 
@@ -51,15 +37,12 @@ class TranslationWorker(QObject):
 
     def __init__(self, load: LoadFunction, warm_up: Callable[[], None]) -> None:
         super().__init__()  # no parent, or moveToThread() fails
-        self._load, self._warm_up_function = load, warm_up
+        self._cache, self._warm_up_function = ModelCache(load), warm_up
         self._lock = threading.Lock()
         self._slot: TranslationRequest | None = None
         self._leisure: TranslationRequest | None = None
         self._newest = 0
         self._closing = False
-        #: What is used instead of damaged weights, and why.
-        self._replaced: dict[ModelKey, tuple[ModelKey, str]] = {}
-        self._models: OrderedDict[tuple[Path, int, int, str], TranslatorLike] = OrderedDict()
         # Queued even for our own thread: one piece of work ends before the next is looked for.
         self._wake.connect(self._work, Qt.ConnectionType.QueuedConnection)
 
@@ -107,7 +90,7 @@ class TranslationWorker(QObject):
     @Slot()
     def _work(self) -> None:
         if self._closing:
-            self._models.clear()
+            self._cache.clear()
             self.done.emit()
             return
         with self._lock:
@@ -135,7 +118,7 @@ class TranslationWorker(QObject):
     def _answer(self, request: TranslationRequest) -> None:
         check = self._check(request)
         for name in [str(s) for s in request.steps] or [request.choice.checkpoint]:
-            translator, info = self._model(request.choice, name)
+            translator, info = self._cache.open(request.choice, name)
             check()
             if not request.steps:
                 self.loaded.emit(info)
@@ -152,39 +135,3 @@ class TranslationWorker(QObject):
                 now = time.perf_counter()
                 last = place == len(groups) - 1 and (not request.steps or name == str(request.steps[-1]))
                 self.translated.emit(TranslationResult(request, info, group, tuple(found), now - began, now, last))
-
-    def _model(self, choice: ModelChoice, checkpoint: str) -> tuple[TranslatorLike, ModelInfo]:
-        """The translator for a choice, loaded unless it is one of the last used."""
-        asked = resolve(choice.run, checkpoint)
-        weights, notice = self._replaced.get(asked, (asked, ""))
-        began = time.perf_counter()
-        fresh = (*weights, choice.device) not in self._models
-        if fresh:
-            while len(self._models) >= _KEPT:
-                self._models.popitem(last=False)
-            try:
-                translator = self._load(weights[0], str(weights[1]), choice.device)
-            except RunFolderError:
-                if checkpoint not in ("best", "last"):
-                    raise
-                weights, notice = self._replaced[asked] = replacement(choice.run, checkpoint)
-                if not notice:  # the weights are whole: something else of the run is at fault
-                    raise
-                translator = self._load(weights[0], str(weights[1]), choice.device)
-            self._models[(*weights, choice.device)] = translator
-        key = (*weights, choice.device)
-        self._models.move_to_end(key)
-        translator = self._models[key]
-        seconds = time.perf_counter() - began if fresh else 0.0
-        _, step, stamp = weights
-        info = ModelInfo(
-            choice,
-            step,
-            stamp,
-            translator.has_attention,
-            str(translator.device),
-            seconds,
-            translator.split_rule,
-            notice,
-        )
-        return translator, info

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
-from workbench.engine.text.languages import normalise_tag
+from workbench.engine.text.languages import normalise_tag, primary_language
 
 UTF8 = "utf-8"
 #: Encodings offered to a person: Python's codec, the usual name, the languages it was made for.
@@ -303,7 +303,7 @@ def likeliest(sample: bytes, languages: Sequence[str] = (), *, old_mac: bool = F
 
 def _of_languages(guess: str, sample: bytes, languages: Sequence[str]) -> str:
     """An encoding of the languages told, when the text looks as good in it as in the one guessed."""
-    families = [_FAMILY_OF[tag] for tag in (normalise_tag(t).partition("-")[0] for t in languages) if tag in _FAMILY_OF]
+    families = [_FAMILY_OF[tag] for tag in (primary_language(t) for t in languages) if tag in _FAMILY_OF]
     if not families or any(guess in family for family in families):
         return guess
     usual = max((family[0] for family in families), key=lambda codec: plausibility(sample, codec))

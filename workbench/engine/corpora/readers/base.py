@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +17,6 @@ from workbench.engine.corpora.files.lines import no_warning as no_warning
 from workbench.engine.corpora.files.lines import numbered_lines as numbered_lines
 from workbench.engine.corpora.files.opening import HEAD_BYTES, a_folder, reading
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
-
-_BREAKS = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -133,15 +129,3 @@ def wanted_lines(
         languages=[tag for tag in (wanted.source_lang, wanted.target_lang) if tag],
         warn=wanted.warn,
     )
-
-
-def one_line(text: str) -> str:
-    """Fold line breaks of any kind into one space, so that a side is always one line of text."""
-    if _BREAKS.search(text):
-        text = _BREAKS.sub(" ", text.strip("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))
-    return text
-
-
-def clean_text(text: str) -> str:
-    """``one_line``, with lone surrogates (from JSON escapes) replaced, since they cannot be written as UTF-8."""
-    return _SURROGATE.sub("\ufffd", one_line(text))

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import no_warning, one_line
+from workbench.engine.corpora.readers.base import no_warning
 from workbench.engine.corpora.readers.memories.gettext_files import MSGID_LANGUAGE, load_catalogue, paired_forms
 from workbench.engine.text.languages import join_tags, matches, normalise_tag, pick, same
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files.declared import decode_marked, marked_unicode, text_codec
-from workbench.engine.corpora.readers.base import Wanted, head_text, one_line, open_binary, reading, register
+from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut, shortened
 from workbench.engine.corpora.readers.memories.po_entries import good_entries

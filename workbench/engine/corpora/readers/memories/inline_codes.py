@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from workbench.engine.corpora.readers.base import one_line
+from workbench.engine.core.plain_text import one_line
 
 
 class Code(IntEnum):

@@ -9,8 +9,9 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import Wanted, one_line, register
+from workbench.engine.corpora.readers.base import Wanted, register
 from workbench.engine.corpora.readers.tables.table_columns import Row
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
 

@@ -27,7 +27,7 @@ from workbench.engine.corpora.readers.tables.table_words import (
     words_of,
 )
 from workbench.engine.text.language_guess import looks_like
-from workbench.engine.text.languages import matches, normalise_tag
+from workbench.engine.text.languages import matches, primary_language
 
 #: A header is looked for in so many rows.
 HEADER_ROWS = 10
@@ -146,7 +146,7 @@ def _names_one_language_twice(cells: list[str]) -> bool:
     tags = [language_named(cell) for cell in cells]
     if len(cells) != 2 or not all(tags) or any(map(is_ambiguous, cells)):
         return False
-    primaries = {normalise_tag(tag).partition("-")[0] for tag in tags}
+    primaries = {primary_language(tag) for tag in tags}
     return len(primaries) == 1 and cells[0].casefold() != cells[1].casefold() and len(set(tags)) == 1
 
 

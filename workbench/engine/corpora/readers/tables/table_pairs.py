@@ -11,8 +11,9 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import clean_text
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import Wanted, clean_text, no_warning
+from workbench.engine.corpora.readers.base import Wanted, no_warning
 from workbench.engine.corpora.readers.tables.table_choice import choose, split_columns
 from workbench.engine.corpora.readers.tables.table_columns import Grid, Row
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, number_of

@@ -10,7 +10,7 @@ from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid
 from workbench.engine.corpora.readers.tables.table_words import OTHER, SOURCE, TARGET, TEXT
 from workbench.engine.text.language_guess import looks_like
-from workbench.engine.text.languages import normalise_tag, pick
+from workbench.engine.text.languages import normalise_tag, pick, primary_language
 from workbench.engine.text.scripts import expected_scripts
 
 _PAIR_ROWS = 200
@@ -118,7 +118,7 @@ class Scorer:
     def _languages(source: Column, target: Column) -> float:
         """Two sides are in different languages."""
         if source.language and target.language:
-            same = _primary(source.language) == _primary(target.language)
+            same = primary_language(source.language) == primary_language(target.language)
             return 1.5 if not same else -1.0 if source.language != target.language else -3.0
         scripts = source.profile.script, target.profile.script
         if all(scripts) and not scripts[0] & scripts[1]:
@@ -154,17 +154,13 @@ def fit(language: str, asked: str) -> float:
     """How well a column's language is the one asked for: 1 to -1."""
     if pick([language], asked) == 0:
         return 1.0
-    one, two = _primary(language), _primary(asked)
+    one, two = primary_language(language), primary_language(asked)
     if any({one, two} <= group for group in _ALIKE):
         return 0.5
     parts = normalise_tag(language).split("-")[1:], normalise_tag(asked).split("-")[1:]
     # zh-Hans beside zh-CN says nothing against it; pt-PT beside pt-BR does.
     differ = any(len(a) == len(b) and a != b for a, b in zip(*parts, strict=False))
     return 0.5 if one == two and not differ else -1.0
-
-
-def _primary(tag: str) -> str:
-    return normalise_tag(tag).partition("-")[0]
 
 
 def _ending(text: str) -> str:

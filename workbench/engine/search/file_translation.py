@@ -1,4 +1,4 @@
-"""Translate a text file line by line, keeping what is done: a plain function, run by ``run_job`` and tested alone."""
+"""Translate a text file line by line, keeping what is done when it is stopped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.files import is_full, write_error
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
-from workbench.gui.workers.translation_types import LoadFunction, ModelChoice, engine_load
+from workbench.engine.corpora.files.lines import find_charset
+from workbench.engine.corpora.readers.base import numbered_lines
+from workbench.engine.search.model_cache import LoadFunction, ModelChoice, load_model
 
 #: Lines decoded together; also how much a power cut can lose.
 _CHUNK = 64
@@ -112,7 +114,7 @@ def lines_kept(target: Path) -> int:
 
 
 def translate_file(
-    job: FileJob, pause: Pause, progress: Progress, check: Callable[[], None], load: LoadFunction = engine_load
+    job: FileJob, pause: Pause, progress: Progress, check: Callable[[], None], load: LoadFunction = load_model
 ) -> FileReport:
     """Translate a file; what was done stays in the partial file, also when it is cancelled or the power fails.
 
@@ -152,15 +154,11 @@ def _count(path: Path) -> int:
 
 
 def _older_encoding(path: Path) -> str:
-    from workbench.engine.corpora.files.lines import find_charset
-
     found = find_charset(path)
     return "" if found.told else found.name
 
 
 def _lines(path: Path) -> Iterator[str]:
-    from workbench.engine.corpora.readers.base import numbered_lines
-
     if path.is_file() and path.stat().st_size == 0:
         return iter(())
     return (line for _, line in numbered_lines(path))

@@ -9,6 +9,7 @@ from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.events import SampleTranslated
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.text.languages import primary_language
 
 #: Sentences to begin with, by source language.
 _SAMPLES = {
@@ -44,7 +45,7 @@ def first_choice(found: list[RunFolder], remembered: str, speaks: str = "") -> R
     # In a checkout the person's own runs stand beside the shipped ones.
     root = paths.shipped_runs_root()
     shipped = sorted((r for r in ready if r.path.parent == root and r.name.startswith("sample-")), key=lambda r: r.name)
-    own = [r for r in shipped if languages(r)[0].split("-")[0] == speaks]
+    own = [r for r in shipped if primary_language(languages(r)[0]) == speaks]
     return next(iter([*own, *shipped, *ready]), None)
 
 
@@ -76,7 +77,7 @@ def best_step(run: RunFolder) -> int:
 
 def sample_sentence(run: RunFolder) -> str:
     """A sentence to begin with: our own for common languages, else one that the run followed while it trained."""
-    tag = languages(run)[0].split("-")[0].lower()
+    tag = primary_language(languages(run)[0])
     if tag in _SAMPLES:
         return _SAMPLES[tag]
     for event in run.raw_events():
