@@ -22,8 +22,6 @@ from workbench.engine.corpora.files.archives import open_binary
 from workbench.engine.corpora.files.charsets import Charset
 from workbench.engine.corpora.files.opening import HEAD_BYTES, reading
 
-#: What precedes advice about the command line's options in a warning; a window shows what comes before it.
-ADVICE = " (others: "
 #: A longer line is no sentence, and would fill the memory.
 MOST_LINE = 16 << 20
 #: Bytes of lines that are not plain by which an encoding is judged, and bytes held back for that.
