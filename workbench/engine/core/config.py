@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -359,6 +360,14 @@ def merge(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
+def merge_settings(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
+    """``merge`` of configurations; where ``extra`` chooses another architecture, it starts from that one's defaults."""
+    before, chosen = (values.get("model", {}).get("architecture") for values in (base, extra))
+    if chosen is not None and chosen != (before or DEFAULT_ARCHITECTURE):
+        base = {name: section for name, section in base.items() if name != "model"}
+    return merge(base, extra)
+
+
 def assignments_to_dict(assignments: Iterable[str]) -> dict[str, Any]:
     """Turn ``--set`` options into a nested dictionary.
 
@@ -421,4 +430,7 @@ def walk_fields(architecture: str = DEFAULT_ARCHITECTURE) -> Iterator[tuple[str,
         cls = model_configs()[architecture] if name == "model" else info.annotation
         assert cls is not None
         for field, field_info in cls.model_fields.items():
+            if (name, field) == ("model", "architecture"):  # each class knows its own only
+                field_info = copy(field_info)
+                field_info.annotation = Literal[tuple(model_configs())]
             yield f"{name}.{field}", name, field_info

@@ -11,13 +11,12 @@ from typing import Any
 
 import tomlkit
 
-from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge
+from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge, merge_settings
 from workbench.engine.core.errors import ConfigError, InputError
 from workbench.engine.core.files import reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
 from workbench.engine.core.paths import home, resources
-from workbench.engine.core.schema import DEFAULT_ARCHITECTURE
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.text.tokenizer_training import default_vocab_size
 
@@ -140,16 +139,8 @@ def config_from(preset: str = "", *layers: dict[str, Any]) -> RunConfig:
     if preset:
         values = merge(dict(load_preset(preset).values), {"preset": preset})
     for layer in layers:
-        values = merge(_without_other_model(values, layer), layer)
+        values = merge_settings(values, layer)
     return build_config(values)
-
-
-def _without_other_model(values: dict[str, Any], layer: dict[str, Any]) -> dict[str, Any]:
-    """Values without their model where a layer chooses another architecture, which has other fields."""
-    before, chosen = (part.get("model", {}).get("architecture") for part in (values, layer))
-    if chosen is None or chosen == (before or DEFAULT_ARCHITECTURE):
-        return values
-    return {name: part for name, part in values.items() if name != "model"}
 
 
 # auto ----------------------------------------------------------------------------------------------------------------

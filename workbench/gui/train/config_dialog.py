@@ -98,12 +98,12 @@ class ConfigDialog(QDialog):
         Returns:
             Whether it was kept.
         """
-        from workbench.engine.core.config import merge
+        from workbench.engine.core.config import merge_settings
         from workbench.engine.runs.presets import save_preset
 
         name = re.sub(r"[^\w.-]+", "-", title.lower()).strip("-.")
         try:
-            preset = save_preset(name, merge(self._preset_values, nested(self.form.overrides())), title=title)
+            preset = save_preset(name, merge_settings(self._preset_values, nested(self.form.overrides())), title=title)
         except WorkbenchError as error:
             QMessageBox.warning(self, self.tr("The preset was not saved"), shown_error(error))
             return False

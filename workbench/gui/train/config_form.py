@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.engine.core.config import RunConfig, build_config, merge, walk_fields
+from workbench.engine.core.config import RunConfig, build_config, merge, merge_settings, walk_fields
 from workbench.engine.core.errors import ConfigError
-from workbench.engine.core.schema import model_configs
+from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, model_configs
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, indent_spin_boxes, set_role
 from workbench.gui.train.editors import Editor, WheelGuard, bounds
@@ -30,6 +30,8 @@ from workbench.gui.words.engine_texts import shown
 
 #: Chosen beside the form, so not in it.
 ELSEWHERE = frozenset({"data.corpora", "data.source_lang", "data.target_lang", "runtime.device"})
+#: The setting that decides which others there are.
+ARCHITECTURE = "model.architecture"
 
 
 def schema_text(text: str) -> str:
@@ -98,7 +100,9 @@ class ConfigForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: AppContext, architecture: str = "rnn", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: AppContext, architecture: str = DEFAULT_ARCHITECTURE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self.guard = WheelGuard(self)
@@ -159,9 +163,9 @@ class ConfigForm(QWidget):
         }.get(name, name)
 
     def _build(self, architecture: str) -> None:
-        architecture = architecture if architecture in model_configs() else "rnn"
+        self._architecture = architecture if architecture in model_configs() else DEFAULT_ARCHITECTURE
         grids: dict[str, QGridLayout] = {}
-        for path, section, info in walk_fields(architecture):
+        for path, section, info in walk_fields(self._architecture):
             if path in ELSEWHERE:
                 continue
             if section not in grids:
@@ -178,6 +182,20 @@ class ConfigForm(QWidget):
             grid.setRowStretch(grid.rowCount(), 1)
         self.sections.setFixedWidth(round(self.fontMetrics().averageCharWidth() * 24))
         self.sections.setCurrentRow(0)
+
+    def _show_architecture(self, architecture: str) -> None:
+        """Make the form again with the settings of an architecture; those of the one before are forgotten."""
+        if architecture == self._architecture:
+            return
+        current = self.sections.currentRow()
+        self._rows, self._sections = {}, {}
+        self.sections.clear()
+        for page in self.pages.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        self._build(architecture)
+        indent_spin_boxes(self)
+        self.sections.setCurrentRow(max(0, current))
 
     def _page(self, section: str) -> QGridLayout:
         self._sections[section] = []
@@ -214,6 +232,7 @@ class ConfigForm(QWidget):
         """
         self._baseline = baseline
         self._explanations = explanations or {}
+        self._show_architecture((overrides or {}).get(ARCHITECTURE, baseline.model.architecture))
         self._overrides = {p: v for p, v in (overrides or {}).items() if p in self._rows}
         for path, row in self._rows.items():
             row.editor.set_value(self._overrides.get(path, self._default(path)))
@@ -231,7 +250,7 @@ class ConfigForm(QWidget):
         Raises:
             ConfigError: Two settings do not fit each other.
         """
-        return build_config(merge(self._baseline.model_dump(), nested(self._overrides)))
+        return build_config(merge_settings(self._baseline.model_dump(), nested(self._overrides)))
 
     def set_value(self, path: str, value: Any) -> None:
         """Change a setting as the person would."""
@@ -250,7 +269,7 @@ class ConfigForm(QWidget):
         """Back to the preset's value."""
         self._overrides.pop(path, None)
         self._rows[path].editor.set_value(self._default(path))
-        self._after_change()
+        self._after_edit(path)
         self._rows[path].editor.focus.setFocus()
 
     @Slot()
@@ -266,11 +285,17 @@ class ConfigForm(QWidget):
             self._overrides.pop(path, None)
         else:
             self._overrides[path] = value
-        self._after_change()
+        self._after_edit(path)
 
     def _default(self, path: str) -> Any:
         section, _, field = path.partition(".")
         return getattr(getattr(self._baseline, section), field, self._rows[path].info.default)
+
+    def _after_edit(self, path: str) -> None:
+        if path == ARCHITECTURE:
+            self.set_config(self._baseline, self._overrides, self._explanations)
+            self._rows[path].editor.focus.setFocus()
+        self._after_change()
 
     def _after_change(self) -> None:
         self._filter()
