@@ -24,6 +24,7 @@ from workbench.gui.runs.evaluate_dialog import EvaluateDialog
 from workbench.gui.runs.run_table import BLEU, NAME, STATUS, SUMMARY_ROLE, TESTED
 from workbench.gui.runs.runs_pane import RunsPane
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.workers.job import running_jobs
 
 SCORES: dict[str, Any] = {
@@ -281,7 +282,7 @@ def test_testing_a_run_and_opening_a_sentence(qtbot: Any, make_pane: Any, contex
     asked_for = heard(context.translate_text)
     place = view.visualRect(view.model().index(0, 2)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert asked_for == [(run.path, "two dogs")]
+    assert asked_for == [WantedTranslation(run.path, "two dogs")]
     pane.scores.sentences.wrong_only.setChecked(True)
     assert view.model().rowCount() == 1
     click(qtbot, pane, "testCopy")

@@ -13,6 +13,7 @@ from workbench.engine.core.paths import runs_root
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.train.samples_table import mark_changes
 from workbench.gui.train.train_pane import TrainPane
 from workbench.gui.workers.job import running_jobs
@@ -170,7 +171,7 @@ def test_samples_show_what_changed(qtbot, context: AppContext, pane: TrainPane):
     opened: list[object] = []
     context.translate_text.connect(opened.append)
     table.cellActivated.emit(0, 0)
-    assert opened == [(context.training.run_dir, "a sentence")]
+    assert opened == [WantedTranslation(context.training.run_dir, "a sentence")]
 
 
 def test_changes_are_escaped_and_the_first_version_is_unmarked(context: AppContext):

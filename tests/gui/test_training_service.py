@@ -74,7 +74,7 @@ def test_a_run_in_a_thread_arrives_complete(qtbot, context: AppContext):
     context.training_event.connect(rare.append)
     with qtbot.waitSignal(service.finished, timeout=5000) as outcome:
         assert service.start(request())
-    history, failure = outcome.args[0]
+    history, failure = outcome.args[0].history, outcome.args[0].failure
     assert failure is None
     assert len(history) == 20
     assert [v.step for v in history.validations] == [50, 100, 150, 200]
@@ -90,12 +90,12 @@ def test_a_failing_run_ends_in_an_idle_service(qtbot, context: AppContext, error
     service.train_function = FakeTrainer(error=error)
     with qtbot.waitSignal(service.finished, timeout=5000) as outcome:
         service.start(request())
-    assert isinstance(outcome.args[0][1], FailureReport)
+    assert isinstance(outcome.args[0].failure, FailureReport)
     assert not service.busy
     service.train_function = FakeTrainer(steps=5)
     with qtbot.waitSignal(service.finished, timeout=5000) as outcome:
         service.start(request("again"))
-    assert outcome.args[0][1] is None
+    assert outcome.args[0].failure is None
 
 
 def test_stop_wins_over_pause(qtbot, context: AppContext):
@@ -236,7 +236,7 @@ def test_several_processes_are_followed_stopped_and_their_failure_is_told(
     if fail:
         with qtbot.waitSignal(service.finished, timeout=20_000) as outcome:
             pass
-        assert outcome.args[0][1].title == "the corpus is missing"
+        assert outcome.args[0].failure.title == "the corpus is missing"
         return
     qtbot.waitUntil(lambda: len(service.history) > 5, timeout=20_000)
     service.toggle_pause()

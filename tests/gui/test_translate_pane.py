@@ -31,6 +31,7 @@ from workbench.engine.core.events import CheckpointSaved
 from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
 from workbench.engine.text.sentences import SplitRule
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.theme import DARK
 from workbench.gui.translate.alternatives_popup import forced_prefix
 from workbench.gui.translate.picture_maker import make_picture, split_words
@@ -287,7 +288,7 @@ def test_a_sentence_from_another_pane_opens_with_its_run(make: Make, context: Ap
     make_run(paths.runs_root() / "one")
     other = make_run(paths.runs_root() / "two", source="de")
     pane = make()
-    context.translate_text.emit((other, "guten Tag"))
+    context.translate_text.emit(WantedTranslation(other, "guten Tag"))
     settled(qtbot, pane, "NETUG GAT")
     assert pane.models.choice is not None
     assert pane.models.choice.run == other

@@ -206,9 +206,11 @@ class Director:
 
     def _say(self, run: Path, text: str) -> Any:
         """Translate a text in the translate pane."""
+        from workbench.gui.state.signals import WantedTranslation
+
         self.window.context.show_pane.emit("translate")
         pane: Any = self.window.panes["translate"]
-        self.window.context.translate_text.emit((run, text))
+        self.window.context.translate_text.emit(WantedTranslation(run, text))
 
         def done() -> bool:
             picture = pane.view.picture.picture

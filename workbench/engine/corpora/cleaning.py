@@ -15,6 +15,7 @@ import regex
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.core.types import Pair
 from workbench.engine.text.folding import is_blank, visible
 from workbench.engine.text.same_sentence import text_hash
@@ -76,7 +77,7 @@ def _too_long(pair: Pair, context: Context) -> bool:
 
 
 def _duplicate(pair: Pair, context: Context) -> bool:
-    key = text_hash("\n".join(" ".join(visible(text).split()) for text in (pair.source, pair.target)))
+    key = text_hash("\n".join(single_spaced(visible(text)) for text in (pair.source, pair.target)))
     if key in context.seen:
         return True
     context.seen.add(key)

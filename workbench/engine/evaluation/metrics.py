@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.evaluation.score_units import CharacterTercom, Units, score_units
 
 if TYPE_CHECKING:
@@ -212,4 +213,4 @@ def quick_scores(
 def same_text(one: str, other: str, lowercase: bool = False) -> bool:
     """Whether two translations are the same text but for blanks."""
     fold: Callable[[str], str] = str.casefold if lowercase else str
-    return fold(" ".join(one.split())) == fold(" ".join(other.split()))
+    return fold(single_spaced(one)) == fold(single_spaced(other))

@@ -32,6 +32,7 @@ from workbench.gui.runs.run_table import RunTable
 from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -370,7 +371,7 @@ class RunsPane(Pane):
         run = self.table.current()
         if run is not None:
             self._context.show_pane.emit("translate")
-            self._context.translate_text.emit((run.path, row.source))
+            self._context.translate_text.emit(WantedTranslation(run.path, row.source))
 
     @Slot(object)
     def _on_tested(self, result: tuple[Path, str]) -> None:

@@ -63,6 +63,7 @@ class CrashDialog(QDialog):
 class CrashHandler(QObject):
     """Receives uncaught exceptions of every thread and shows them in the GUI thread."""
 
+    #: The traceback, ``str``.
     _caught = Signal(object)
 
     def __init__(self, window: QWidget | None = None) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QProcess, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
 
-from workbench.engine.runs.history import RunHistory
 from workbench.gui import theme
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.training_service import TrainingOutcome
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 
@@ -40,10 +40,8 @@ class Notifier(QObject):
         context.training.finished.connect(self._on_finished)
 
     @Slot(object)
-    def _on_finished(self, outcome: object) -> None:
-        assert isinstance(outcome, tuple)
-        history: RunHistory = outcome[0]
-        failure: FailureReport | None = outcome[1]
+    def _on_finished(self, outcome: TrainingOutcome) -> None:
+        history, failure = outcome.history, outcome.failure
         if self._context.training.closing:
             return
         run = self._context.training.run_dir

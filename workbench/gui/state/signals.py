@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.engine.core.events import Event
 from workbench.gui.state.settings import Settings
+
+
+@dataclass(frozen=True)
+class WantedTranslation:
+    """A text to open in the translate pane.
+
+    Attributes:
+        run: Folder of the run that translates it; ``None`` leaves the one in use.
+        text: The text.
+    """
+
+    run: Path | None
+    text: str
 
 
 class AppSignals(QObject):
@@ -23,7 +37,7 @@ class AppSignals(QObject):
         choose_files: Ask the person for files to import.
         start_training: Press Start in the train pane.
         show_pane: ``"train" | "translate" | "corpora" | "runs"``.
-        translate_text: ``(Path | None, str)``: open a sentence in the translate pane, with that run.
+        translate_text: ``WantedTranslation``: open a text in the translate pane.
         train_with: ``TrainingWish`` that fills in the train pane.
         watch_run: ``Path`` of a run to follow in the train pane.
         import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.

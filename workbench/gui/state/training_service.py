@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -35,6 +36,19 @@ _PULL_MS = 50
 _PULL_LIMIT = 500
 
 
+@dataclass(frozen=True)
+class TrainingOutcome:
+    """How a training ended.
+
+    Attributes:
+        history: What it told.
+        failure: What went wrong; ``None`` when nothing did.
+    """
+
+    history: RunHistory
+    failure: FailureReport | None
+
+
 class TrainingService(QObject):
     """Starts, steers and watches one run at a time.
 
@@ -42,7 +56,7 @@ class TrainingService(QObject):
         run_changed: Another run is shown; ``history`` is a new one.
         ticked: Events were applied to ``history``; at most 20 times a second.
         state_changed: ``busy``, ``paused``, ``stopping`` or ``mode`` changed.
-        finished: ``(RunHistory, FailureReport | None)`` when a training in this window is over.
+        finished: ``TrainingOutcome`` when a training in this window is over.
         queue_changed: The queue changed.
         refused: ``RunRequest`` that could not be started because the disk is too full.
         idle: Nothing trains any more and nothing is queued to start.
@@ -339,7 +353,7 @@ class TrainingService(QObject):
         if trained:
             self._signals.training_run = None
             self._signals.runs_changed.emit(None)
-            self.finished.emit((self.history, failure))
+            self.finished.emit(TrainingOutcome(self.history, failure))
         elif failure is not None:
             self._signals.status_message.emit(shown_failure(failure))
         self._go_on()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.train.queue_list import QueueList
 from workbench.gui.train.run_charts import RunCharts
 from workbench.gui.train.run_header import RunHeader
@@ -164,4 +165,4 @@ class RunView(QWidget):
     def _open_sample(self, source: object) -> None:
         if self._training.run_dir is not None:
             self._context.show_pane.emit("translate")
-            self._context.translate_text.emit((self._training.run_dir, str(source)))
+            self._context.translate_text.emit(WantedTranslation(self._training.run_dir, str(source)))

@@ -13,6 +13,7 @@ from workbench.engine.runs import folder as runs
 from workbench.engine.runs.interrupted import InterruptedRun, find_interrupted
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish
+from workbench.gui.state.training_service import TrainingOutcome
 from workbench.gui.train import run_plan
 from workbench.gui.train.run_setup import RunSetup
 from workbench.gui.train.run_view import RunView
@@ -154,9 +155,8 @@ class TrainPane(Pane):
         self.continue_run(Path(str(path)))
 
     @Slot(object)
-    def _on_finished(self, outcome: object) -> None:
-        assert isinstance(outcome, tuple)
-        history, failure = outcome
+    def _on_finished(self, outcome: TrainingOutcome) -> None:
+        history, failure = outcome.history, outcome.failure
         if failure is not None:
             self.notice.fail(failure, self.tr("The training failed."))
         elif history.finished is not None and history.finished.status == "completed":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -15,6 +14,7 @@ from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.model_cache import LoadFunction, ModelInfo, import_search, load_model
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.state.translation_service import TranslationService
 from workbench.gui.translate.model_choice import TranslateModels
 from workbench.gui.translate.no_model_page import TranslateEmpty
@@ -184,11 +184,10 @@ class TranslatePane(Pane):
         self.view.source.setPlainText(text)
 
     @Slot(object)
-    def _on_translate_text(self, wanted: tuple[Path | None, str]) -> None:
-        run, text = wanted
-        self.set_text(text)
-        if run is not None:
-            self.models.open_run(run)
+    def _on_translate_text(self, wanted: WantedTranslation) -> None:
+        self.set_text(wanted.text)
+        if wanted.run is not None:
+            self.models.open_run(wanted.run)
 
     @Slot()
     def _on_text(self) -> None:

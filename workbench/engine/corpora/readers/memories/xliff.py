@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, register
 from workbench.engine.corpora.readers.keys import KeyWatch
@@ -155,7 +156,7 @@ def _decide(source: str, target: str, refused: bool, reason: Callable[[bool], st
         return _Segment(source, target, states.NOT_TRANSLATED)
     if not source.strip():
         return _Segment(source, target, Message("with an empty side"))
-    return _Segment(source, target, reason(" ".join(source.split()) == " ".join(target.split())))
+    return _Segment(source, target, reason(single_spaced(source) == single_spaced(target)))
 
 
 def _segments_of_1(unit: Any, refused: bool) -> Iterator[_Segment]:
