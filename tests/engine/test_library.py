@@ -18,6 +18,7 @@ from workbench.engine.core.types import Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.export import export_pairs, split_to_folder
 from workbench.engine.corpora.inspect import histogram_edges, inspect
+from workbench.engine.corpora.readers.parts import find_languages
 from workbench.engine.text.same_sentence import normalise
 
 
@@ -166,14 +167,14 @@ def test_built_in_corpora_have_their_own_splits(built_in: None) -> None:
 
 def test_languages_are_taken_from_the_files(tmp_path: Path) -> None:
     both = table(tmp_path / "t.tsv", [("a", "b")])
-    assert library.find_languages([both], "", "", ReadOptions("")) == ("en", "de")
-    assert library.find_languages([both], "de", "", ReadOptions("")) == ("de", "en")
-    assert library.find_languages([both], "", "en", ReadOptions("")) == ("de", "en")
-    assert library.find_languages([both], "", "", ReadOptions("de,en")) == ("de", "en")
-    assert library.find_languages([both], "en-GB", "de-AT", ReadOptions("")) == ("en-GB", "de-AT")
+    assert find_languages([both], "", "", ReadOptions("")) == ("en", "de")
+    assert find_languages([both], "de", "", ReadOptions("")) == ("de", "en")
+    assert find_languages([both], "", "en", ReadOptions("")) == ("de", "en")
+    assert find_languages([both], "", "", ReadOptions("de,en")) == ("de", "en")
+    assert find_languages([both], "en-GB", "de-AT", ReadOptions("")) == ("en-GB", "de-AT")
     three = table(tmp_path / "u.tsv", [("a", "b\tc")], header="en\tde\tfr")
     with pytest.raises(CorpusError, match=r"more than two languages\. Choose two with --from and --to of: de, en, fr"):
-        library.find_languages([three], "", "", ReadOptions(""))
+        find_languages([three], "", "", ReadOptions(""))
 
 
 # --- inspection --------------------------------------------------------------------------------------------------

@@ -18,9 +18,10 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
 from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, place
-from workbench.engine.corpora.library import corpus_or_none, find_languages, languages_of, open_corpus
+from workbench.engine.corpora.library import corpus_or_none, languages_of, open_corpus
 from workbench.engine.corpora.readers import Wanted, parts_of
 from workbench.engine.corpora.readers.base import no_warning
+from workbench.engine.corpora.readers.parts import find_languages
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
 from workbench.engine.text.language_guess import guess_language, looks_like
 from workbench.engine.text.scripts import expected_scripts, majority_script

@@ -19,12 +19,13 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name as check_any_name
 from workbench.engine.core.names import name_problem
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
-from workbench.engine.corpora.readers import Wanted, parts_of, read_pairs
+from workbench.engine.corpora.readers import read_pairs
 from workbench.engine.corpora.readers.base import no_warning
+from workbench.engine.corpora.readers.parts import find_languages
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
 from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.corpora.stored_pairs import read_stored, write_pairs, writing
-from workbench.engine.text.languages import join_tags, pick, same
+from workbench.engine.text.languages import pick, same
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
@@ -170,37 +171,6 @@ def check_name(name: str) -> None:
                 "Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name
             ),
         )
-
-
-def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
-    """Fill in the languages the files themselves tell.
-
-    Raises:
-        CorpusError: The files hold more than two languages and a side was not chosen.
-    """
-    if source_lang and target_lang:
-        return source_lang, target_lang
-    told: list[str] = []
-    wanted = Wanted(source_lang, target_lang, options)
-    for part in parts_of(paths, source_lang, target_lang):
-        reading = part.reading(wanted)
-        if reading is None:
-            told += [tag for tag in part.languages(wanted) if tag and tag not in told]
-            continue
-        both = (reading.source_lang, reading.target_lang)
-        if options.columns and all(both):
-            return source_lang or both[0], target_lang or both[1]
-        told += [tag for tag in reading.languages if tag and tag not in told]
-    if len(told) > 2 and not options.columns:
-        advice = Message(
-            "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(told)
-        )
-        raise CorpusError(Message("has more than two languages"), where=str(paths[0]), advice=advice)
-    if len(told) == 2:
-        for one, two in (told, told[::-1]):
-            if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
-                return source_lang or one, target_lang or two
-    return source_lang, target_lang
 
 
 def languages_of(

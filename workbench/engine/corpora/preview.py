@@ -13,6 +13,7 @@ from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers import Part, Wanted, parts_of
+from workbench.engine.corpora.readers.parts import find_languages
 from workbench.engine.corpora.readers.tables.table_pairs import TABLES
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.text.language_guess import guess_language
@@ -72,7 +73,7 @@ def preview(
     tables = any(part.reader.name in TABLES for part in parts)
     source, target = source_lang, target_lang
     try:
-        source, target = library.find_languages(list(paths), source_lang, target_lang, options)
+        source, target = find_languages(list(paths), source_lang, target_lang, options)
     except CorpusError:  # more than two languages: the first two, until the person chooses
         source = source or next((tag for tag in languages if tag != target), "")
         target = target or next((tag for tag in languages if tag != source), "")

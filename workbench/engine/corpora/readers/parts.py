@@ -12,7 +12,7 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
+from workbench.engine.core.types import Pair, ReadOptions
 from workbench.engine.corpora.files.archives import kind_of, members, open_binary
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook
 from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, read_head, reading
@@ -331,3 +331,34 @@ def read_parts(parts: Sequence[Part], wanted: Wanted) -> Iterator[Pair]:
             wanted.warn(Message("left out: {problem}", problem=failure.sentence))
     if not any_pair and failure is not None:
         raise failure
+
+
+def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
+    """Fill in the languages the files themselves tell.
+
+    Raises:
+        CorpusError: The files hold more than two languages and a side was not chosen.
+    """
+    if source_lang and target_lang:
+        return source_lang, target_lang
+    told: list[str] = []
+    wanted = Wanted(source_lang, target_lang, options)
+    for part in parts_of(paths, source_lang, target_lang):
+        reading = part.reading(wanted)
+        if reading is None:
+            told += [tag for tag in part.languages(wanted) if tag and tag not in told]
+            continue
+        both = (reading.source_lang, reading.target_lang)
+        if options.columns and all(both):
+            return source_lang or both[0], target_lang or both[1]
+        told += [tag for tag in reading.languages if tag and tag not in told]
+    if len(told) > 2 and not options.columns:
+        advice = Message(
+            "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(told)
+        )
+        raise CorpusError(Message("has more than two languages"), where=str(paths[0]), advice=advice)
+    if len(told) == 2:
+        for one, two in (told, told[::-1]):
+            if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
+                return source_lang or one, target_lang or two
+    return source_lang, target_lang
