@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from safetensors.torch import load_file
+from workbench.engine.training.session import train
 
 from workbench.cli.main import main
 from workbench.engine.core import files, paths
@@ -26,7 +27,6 @@ from workbench.engine.runs.folder import STATE, TRAINING_STATE, WEIGHTS, RunFold
 from workbench.engine.training import checkpoint as checkpoint_module
 from workbench.engine.training import space
 from workbench.engine.training.control import TrainingControl
-from workbench.engine.training.session import train
 
 WORDS = ["nul", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 

@@ -18,7 +18,6 @@ from workbench.engine.core.types import Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.export import export_pairs, split_to_folder
 from workbench.engine.corpora.inspect import histogram_edges, inspect
-from workbench.engine.runs import folder as runs
 from workbench.engine.text.same_sentence import normalise
 
 
@@ -149,7 +148,7 @@ def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "corpus.json").write_text(json.dumps(record))
     (folder.parent / "damaged").mkdir()
     (folder.parent / "damaged" / "corpus.json").write_text('{"name": ')
-    monkeypatch.setattr(runs, "resources", lambda: tmp_path / "resources")
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path / "resources")
 
 
 def test_built_in_corpora_have_their_own_splits(built_in: None) -> None:

@@ -375,7 +375,7 @@ def delete_run(run: RunFolder) -> Path:
         lock.path = target / LOCK
     except OSError as error:
         raise RunFolderError(
-            Message("cannot be moved to the bin: {error}", error=reason(error)), where=str(run.path)
+            Message("cannot be moved to the bin: {reason}", reason=reason(error)), where=str(run.path)
         ) from None
     finally:
         lock.release()
@@ -394,5 +394,7 @@ def restore_run(binned: Path) -> RunFolder:
     try:
         os.replace(binned, target)
     except OSError as error:
-        raise RunFolderError(Message("cannot be taken back: {error}", error=reason(error)), where=str(binned)) from None
+        raise RunFolderError(
+            Message("cannot be taken back: {reason}", reason=reason(error)), where=str(binned)
+        ) from None
     return RunFolder.open(target)
