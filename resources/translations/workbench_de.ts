@@ -1119,10 +1119,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
 <context>
     <name>Engine</name>
     <message>
-        <source> (did you mean &apos;{close}&apos;?)</source>
-        <translation> (ist „{close}“ gemeint?)</translation>
-    </message>
-    <message>
         <source>&apos;{text}&apos; is not of the form section.field=value</source>
         <translation>„{text}“ hat nicht die Form abschnitt.feld=wert</translation>
     </message>
@@ -1131,8 +1127,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>diese Datei gibt es nicht</translation>
     </message>
     <message>
-        <source>cannot be read as TOML: {error}</source>
-        <translation>ist nicht als TOML lesbar: {error}</translation>
+        <source>cannot be read as TOML: {reason}</source>
+        <translation>ist nicht als TOML lesbar: {reason}</translation>
     </message>
     <message>
         <source>unknown cleaning rule &apos;{word}&apos;</source>
@@ -1147,8 +1143,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Paare werden geschrieben</translation>
     </message>
     <message>
-        <source>cannot be written: {error}</source>
-        <translation>kann nicht geschrieben werden: {error}</translation>
+        <source>cannot be written: {reason}</source>
+        <translation>kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>unknown format &apos;{form}&apos;</source>
@@ -1303,8 +1299,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>eine Datei hat keinen Teil „{split}“</translation>
     </message>
     <message>
-        <source>the corpus&apos; description cannot be read: {error}</source>
-        <translation>die Beschreibung des Korpus ist nicht lesbar: {error}</translation>
+        <source>the corpus&apos; description cannot be read: {reason}</source>
+        <translation>die Beschreibung des Korpus ist nicht lesbar: {reason}</translation>
     </message>
     <message>
         <source>has more than two languages</source>
@@ -1361,10 +1357,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>cannot be read: {reason}</source>
         <translation>kann nicht gelesen werden: {reason}</translation>
-    </message>
-    <message>
-        <source>cannot be read: {error}</source>
-        <translation>kann nicht gelesen werden: {error}</translation>
     </message>
     <message>
         <source>the file is missing</source>
@@ -1551,8 +1543,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Den ganzen Laufordner noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>the stored corpus cannot be read: {error}</source>
-        <translation>das gespeicherte Korpus ist nicht lesbar: {error}</translation>
+        <source>the stored corpus cannot be read: {reason}</source>
+        <translation>das gespeicherte Korpus ist nicht lesbar: {reason}</translation>
     </message>
     <message>
         <source>Delete it and import it again: workbench corpus delete {name}.</source>
@@ -1575,8 +1567,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ein Korpus mit Sätzen wählen.</translation>
     </message>
     <message>
-        <source>no vocabulary could be learnt: {error}</source>
-        <translation>kein Vokabular ließ sich lernen: {error}</translation>
+        <source>no vocabulary could be learnt: {reason}</source>
+        <translation>kein Vokabular ließ sich lernen: {reason}</translation>
     </message>
     <message>
         <source>unknown device &apos;{name}&apos;</source>
@@ -1633,6 +1625,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>unknown architecture &apos;{name}&apos;; known: {known}</source>
         <translation>unbekannte Architektur „{name}“; bekannt: {known}</translation>
+    </message>
+    <message>
+        <source>unknown option &apos;{name}&apos; (did you mean &apos;{close}&apos;?)</source>
+        <translation>unbekannte Option „{name}“ (ist „{close}“ gemeint?)</translation>
+    </message>
+    <message>
+        <source>unknown option &apos;{name}&apos;</source>
+        <translation>unbekannte Option „{name}“</translation>
     </message>
     <message>
         <source>{message}. {advice}</source>
@@ -2011,6 +2011,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>{file}: die Datei ist abgeschnitten: ab Zeile {line} war nichts lesbar</translation>
     </message>
     <message>
+        <source>gettext catalogue (PO)</source>
+        <translation>gettext-Katalog (PO)</translation>
+    </message>
+    <message>
+        <source>compiled gettext catalogue (MO)</source>
+        <translation>kompilierter gettext-Katalog (MO)</translation>
+    </message>
+    <message>
         <source>holds no translated message</source>
         <translation>enthält keine übersetzte Meldung</translation>
     </message>
@@ -2107,6 +2115,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ein Steuerzeichen</translation>
     </message>
     <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Übersetzungsspeicher (TMX)</translation>
+    </message>
+    <message>
         <source>has no unit in both languages</source>
         <translation>hat keine Einheit in beiden Sprachen</translation>
     </message>
@@ -2121,6 +2133,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>no language marked</source>
         <translation>keine Sprache angegeben</translation>
+    </message>
+    <message>
+        <source>Localisation file (XLIFF)</source>
+        <translation>Lokalisierungsdatei (XLIFF)</translation>
     </message>
     <message>
         <source>holds no translated unit: {reasons}</source>
@@ -2263,6 +2279,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Markierungen</translation>
     </message>
     <message>
+        <source>Comma-separated values (CSV)</source>
+        <translation>kommagetrennte Werte (CSV)</translation>
+    </message>
+    <message>
         <source>a number has thousands of digits</source>
         <translation>eine Zahl hat Tausende von Ziffern</translation>
     </message>
@@ -2291,8 +2311,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>erwartet: {expected}, gefunden: das Ende der Datei</translation>
     </message>
     <message>
+        <source>JSON, or JSON Lines</source>
+        <translation>JSON oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>Parquet-Tabelle</translation>
+    </message>
+    <message>
         <source>cannot be read after row {row:,}: {reason}</source>
         <translation>ist nach Zeile {row:,} nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX, ODS)</source>
+        <translation>Tabellenkalkulation (XLSX, ODS)</translation>
     </message>
     <message>
         <source>has no column &apos;{column}&apos;</source>
@@ -2459,12 +2491,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>keine Kopfzeile</translation>
     </message>
     <message>
+        <source>Tab-separated text (TSV)</source>
+        <translation>tabulatorgetrennter Text (TSV)</translation>
+    </message>
+    <message>
         <source>{source} and {target} have {lines:,} lines each but seem to drift apart at about line {line:,}: {lacking} seems to lack {missing} there, and up to {until} the lines fit better shifted by {count}</source>
         <translation>{source} und {target} haben je {lines:,} Zeilen, scheinen aber etwa ab Zeile {line:,} auseinanderzulaufen: In {lacking} scheint dort etwas zu fehlen ({missing}), und bis {until} passen die Zeilen um {count} verschoben besser</translation>
     </message>
     <message>
         <source>{drift} (and {count} more such stretches)</source>
         <translation>{drift} (und {count} weitere solche Strecken)</translation>
+    </message>
+    <message>
+        <source>Parallel plain text</source>
+        <translation>paralleler reiner Text</translation>
     </message>
     <message>
         <source>they seem to fit until {file} ends at line {line:,}</source>
@@ -2651,10 +2691,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>gehört zu einem anderen Modell („{name}“ passt nicht zu run.toml)</translation>
     </message>
     <message>
-        <source>is truncated or no safetensors file ({error})</source>
-        <translation>ist abgeschnitten oder keine safetensors-Datei ({error})</translation>
-    </message>
-    <message>
         <source>belongs to another model (&apos;{name}&apos; is {found}, not {wanted})</source>
         <translation>gehört zu einem anderen Modell („{name}“ ist {found}, nicht {wanted})</translation>
     </message>
@@ -2819,8 +2855,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>cannot be read as a preset: {error}</source>
-        <translation>ist nicht als Voreinstellung lesbar: {error}</translation>
+        <source>cannot be read as a preset: {reason}</source>
+        <translation>ist nicht als Voreinstellung lesbar: {reason}</translation>
     </message>
     <message>
         <source>has a member outside its folder</source>
@@ -2843,8 +2879,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zuerst Platz auf der Platte schaffen.</translation>
     </message>
     <message>
-        <source>cannot be read as a run archive: {error}</source>
-        <translation>ist nicht als Laufarchiv lesbar: {error}</translation>
+        <source>cannot be read as a run archive: {reason}</source>
+        <translation>ist nicht als Laufarchiv lesbar: {reason}</translation>
     </message>
     <message>
         <source>is being trained by process {pid}</source>
@@ -2855,8 +2891,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist kein gelöschter Lauf</translation>
     </message>
     <message>
-        <source>cannot be read as JSON: {error}</source>
-        <translation>ist nicht als JSON lesbar: {error}</translation>
+        <source>cannot be read as JSON: {reason}</source>
+        <translation>ist nicht als JSON lesbar: {reason}</translation>
     </message>
     <message>
         <source>no such run folder</source>
@@ -2895,12 +2931,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>hat keinen Checkpoint „{which}“</translation>
     </message>
     <message>
-        <source>cannot be moved to the bin: {error}</source>
-        <translation>lässt sich nicht in den Papierkorb legen: {error}</translation>
+        <source>cannot be moved to the bin: {reason}</source>
+        <translation>lässt sich nicht in den Papierkorb legen: {reason}</translation>
     </message>
     <message>
-        <source>cannot be taken back: {error}</source>
-        <translation>lässt sich nicht zurückholen: {error}</translation>
+        <source>cannot be taken back: {reason}</source>
+        <translation>lässt sich nicht zurückholen: {reason}</translation>
     </message>
     <message>
         <source>&apos;{item}&apos; is not a link</source>
@@ -2941,6 +2977,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>building the model</source>
         <translation>Modell wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>is truncated or no safetensors file ({error})</source>
+        <translation>ist abgeschnitten oder keine safetensors-Datei ({error})</translation>
     </message>
     <message>
         <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.schedule to plateau or inverse_sqrt.</source>
@@ -3213,10 +3253,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>&apos;{name}&apos; is {value!r}: {reason}</source>
         <translation>„{name}“ ist {value!r}: {reason}</translation>
-    </message>
-    <message>
-        <source>unknown option &apos;{name}&apos;{hint}</source>
-        <translation>unbekannte Option „{name}“{hint}</translation>
     </message>
     <message>
         <source>is set twice</source>

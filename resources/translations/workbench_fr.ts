@@ -1119,10 +1119,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
 <context>
     <name>Engine</name>
     <message>
-        <source> (did you mean &apos;{close}&apos;?)</source>
-        <translation> (vouliez-vous dire «&#xa0;{close}&#xa0;»&#xa0;?)</translation>
-    </message>
-    <message>
         <source>&apos;{text}&apos; is not of the form section.field=value</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas de la forme section.champ=valeur</translation>
     </message>
@@ -1131,8 +1127,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ce fichier n’existe pas</translation>
     </message>
     <message>
-        <source>cannot be read as TOML: {error}</source>
-        <translation>ne se lit pas comme TOML&#xa0;: {error}</translation>
+        <source>cannot be read as TOML: {reason}</source>
+        <translation>ne se lit pas comme TOML&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>unknown cleaning rule &apos;{word}&apos;</source>
@@ -1147,8 +1143,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>écriture des paires</translation>
     </message>
     <message>
-        <source>cannot be written: {error}</source>
-        <translation>impossible d’écrire&#xa0;: {error}</translation>
+        <source>cannot be written: {reason}</source>
+        <translation>impossible d’écrire&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>unknown format &apos;{form}&apos;</source>
@@ -1303,8 +1299,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>un fichier n’a pas de partie «&#xa0;{split}&#xa0;»</translation>
     </message>
     <message>
-        <source>the corpus&apos; description cannot be read: {error}</source>
-        <translation>la description du corpus est illisible&#xa0;: {error}</translation>
+        <source>the corpus&apos; description cannot be read: {reason}</source>
+        <translation>la description du corpus est illisible&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>has more than two languages</source>
@@ -1361,10 +1357,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>cannot be read: {reason}</source>
         <translation>illisible&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>cannot be read: {error}</source>
-        <translation>illisible&#xa0;: {error}</translation>
     </message>
     <message>
         <source>the file is missing</source>
@@ -1551,8 +1543,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Copiez de nouveau tout le dossier de l’essai.</translation>
     </message>
     <message>
-        <source>the stored corpus cannot be read: {error}</source>
-        <translation>le corpus enregistré est illisible&#xa0;: {error}</translation>
+        <source>the stored corpus cannot be read: {reason}</source>
+        <translation>le corpus enregistré est illisible&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Delete it and import it again: workbench corpus delete {name}.</source>
@@ -1575,8 +1567,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez un corpus qui contient des phrases.</translation>
     </message>
     <message>
-        <source>no vocabulary could be learnt: {error}</source>
-        <translation>aucun vocabulaire n’a pu être appris&#xa0;: {error}</translation>
+        <source>no vocabulary could be learnt: {reason}</source>
+        <translation>aucun vocabulaire n’a pu être appris&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>unknown device &apos;{name}&apos;</source>
@@ -1633,6 +1625,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>unknown architecture &apos;{name}&apos;; known: {known}</source>
         <translation>architecture inconnue «&#xa0;{name}&#xa0;»&#xa0;; connues&#xa0;: {known}</translation>
+    </message>
+    <message>
+        <source>unknown option &apos;{name}&apos; (did you mean &apos;{close}&apos;?)</source>
+        <translation>option inconnue «&#xa0;{name}&#xa0;» (vouliez-vous dire «&#xa0;{close}&#xa0;»&#xa0;?)</translation>
+    </message>
+    <message>
+        <source>unknown option &apos;{name}&apos;</source>
+        <translation>option inconnue «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>{message}. {advice}</source>
@@ -2011,6 +2011,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>{file}&#xa0;: le fichier est tronqué&#xa0;: rien n’a pu être lu à partir de la ligne {line}</translation>
     </message>
     <message>
+        <source>gettext catalogue (PO)</source>
+        <translation>catalogue gettext (PO)</translation>
+    </message>
+    <message>
+        <source>compiled gettext catalogue (MO)</source>
+        <translation>catalogue gettext compilé (MO)</translation>
+    </message>
+    <message>
         <source>holds no translated message</source>
         <translation>ne contient aucun message traduit</translation>
     </message>
@@ -2107,6 +2115,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>un caractère de commande</translation>
     </message>
     <message>
+        <source>Translation memory (TMX)</source>
+        <translation>mémoire de traduction (TMX)</translation>
+    </message>
+    <message>
         <source>has no unit in both languages</source>
         <translation>n’a aucune unité dans les deux langues</translation>
     </message>
@@ -2121,6 +2133,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>no language marked</source>
         <translation>aucune langue indiquée</translation>
+    </message>
+    <message>
+        <source>Localisation file (XLIFF)</source>
+        <translation>fichier de localisation (XLIFF)</translation>
     </message>
     <message>
         <source>holds no translated unit: {reasons}</source>
@@ -2263,6 +2279,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>des marques</translation>
     </message>
     <message>
+        <source>Comma-separated values (CSV)</source>
+        <translation>valeurs séparées par des virgules (CSV)</translation>
+    </message>
+    <message>
         <source>a number has thousands of digits</source>
         <translation>un nombre a des milliers de chiffres</translation>
     </message>
@@ -2291,8 +2311,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>{expected} attendu, fin du fichier trouvée</translation>
     </message>
     <message>
+        <source>JSON, or JSON Lines</source>
+        <translation>JSON, ou JSON Lines</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>table Parquet</translation>
+    </message>
+    <message>
         <source>cannot be read after row {row:,}: {reason}</source>
         <translation>illisible après la ligne {row:,}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX, ODS)</source>
+        <translation>classeur (XLSX, ODS)</translation>
     </message>
     <message>
         <source>has no column &apos;{column}&apos;</source>
@@ -2459,12 +2491,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
+        <source>Tab-separated text (TSV)</source>
+        <translation>texte séparé par des tabulations (TSV)</translation>
+    </message>
+    <message>
         <source>{source} and {target} have {lines:,} lines each but seem to drift apart at about line {line:,}: {lacking} seems to lack {missing} there, and up to {until} the lines fit better shifted by {count}</source>
         <translation>{source} et {target} ont {lines:,} lignes chacun mais semblent se décaler vers la ligne {line:,}&#xa0;: il semble manquer {missing} à {lacking} à cet endroit, et jusqu’à {until} les lignes vont mieux ensemble décalées de {count}</translation>
     </message>
     <message>
         <source>{drift} (and {count} more such stretches)</source>
         <translation>{drift} (et {count} autres passages semblables)</translation>
+    </message>
+    <message>
+        <source>Parallel plain text</source>
+        <translation>texte brut parallèle</translation>
     </message>
     <message>
         <source>they seem to fit until {file} ends at line {line:,}</source>
@@ -2651,10 +2691,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>appartient à un autre modèle («&#xa0;{name}&#xa0;» ne correspond pas à run.toml)</translation>
     </message>
     <message>
-        <source>is truncated or no safetensors file ({error})</source>
-        <translation>est tronqué ou n’est pas un fichier safetensors ({error})</translation>
-    </message>
-    <message>
         <source>belongs to another model (&apos;{name}&apos; is {found}, not {wanted})</source>
         <translation>appartient à un autre modèle («&#xa0;{name}&#xa0;» est {found}, pas {wanted})</translation>
     </message>
@@ -2819,8 +2855,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>cannot be read as a preset: {error}</source>
-        <translation>ne se lit pas comme préréglage&#xa0;: {error}</translation>
+        <source>cannot be read as a preset: {reason}</source>
+        <translation>ne se lit pas comme préréglage&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>has a member outside its folder</source>
@@ -2843,8 +2879,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Faites d’abord de la place sur le disque.</translation>
     </message>
     <message>
-        <source>cannot be read as a run archive: {error}</source>
-        <translation>ne se lit pas comme archive d’essai&#xa0;: {error}</translation>
+        <source>cannot be read as a run archive: {reason}</source>
+        <translation>ne se lit pas comme archive d’essai&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>is being trained by process {pid}</source>
@@ -2855,8 +2891,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’est pas un essai supprimé</translation>
     </message>
     <message>
-        <source>cannot be read as JSON: {error}</source>
-        <translation>ne se lit pas comme JSON&#xa0;: {error}</translation>
+        <source>cannot be read as JSON: {reason}</source>
+        <translation>ne se lit pas comme JSON&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>no such run folder</source>
@@ -2895,12 +2931,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’a pas de point de contrôle «&#xa0;{which}&#xa0;»</translation>
     </message>
     <message>
-        <source>cannot be moved to the bin: {error}</source>
-        <translation>ne peut pas être mis à la corbeille&#xa0;: {error}</translation>
+        <source>cannot be moved to the bin: {reason}</source>
+        <translation>ne peut pas être mis à la corbeille&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>cannot be taken back: {error}</source>
-        <translation>ne peut pas être repris&#xa0;: {error}</translation>
+        <source>cannot be taken back: {reason}</source>
+        <translation>ne peut pas être repris&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>&apos;{item}&apos; is not a link</source>
@@ -2941,6 +2977,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>building the model</source>
         <translation>construction du modèle</translation>
+    </message>
+    <message>
+        <source>is truncated or no safetensors file ({error})</source>
+        <translation>est tronqué ou n’est pas un fichier safetensors ({error})</translation>
     </message>
     <message>
         <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.schedule to plateau or inverse_sqrt.</source>
@@ -3213,10 +3253,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>&apos;{name}&apos; is {value!r}: {reason}</source>
         <translation>«&#xa0;{name}&#xa0;» vaut {value!r}&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>unknown option &apos;{name}&apos;{hint}</source>
-        <translation>option inconnue «&#xa0;{name}&#xa0;»{hint}</translation>
     </message>
     <message>
         <source>is set twice</source>

@@ -135,7 +135,7 @@ def test_encoding_by_name(tmp_path: Path) -> None:
         assert "is no character encoding that is known here" in refusal(path, options=ReadOptions(encoding=name))
     line = refusal(path, options=ReadOptions(encoding="utf-8"))
     assert f"{path}:2: byte 14 of the line (0xFD) is not valid UTF-8" in line
-    assert "Choose another --encoding" in line
+    assert "Choose another encoding with --encoding" in line
     # A mark leaves no doubt, whatever was asked for.
     marked = write(tmp_path / "m.csv", codecs.BOM_UTF8 + "en,cs\nHorse,Kůň\n".encode())
     assert read(marked, options=ReadOptions(encoding="windows-1252"))[0] == [("Horse", "Kůň")]

@@ -271,7 +271,7 @@ def test_jsonl_finds_keys_and_nested_translations(tmp_path: Path) -> None:
     assert sides(path) == [("a c \ufffd", "b")]
     write(path, json.dumps({"q": "a", "r": "b", "s": "c"}) + "\n")
     assert sides(path, options=ReadOptions("s,q")) == [("c", "a")]
-    assert "Name them: --columns A,B of q, r, s." in refusal(path)
+    assert "Choose two with --columns A,B of q, r, s." in refusal(path)
     assert "has no text under 'z'" in refusal(path, options=ReadOptions("z,q"))
 
 

@@ -314,7 +314,12 @@ def _explain(error: ValidationError) -> str:
     for item in error.errors()[:5]:
         name = ".".join(str(p) for p in item["loc"])
         if item["type"] == "extra_forbidden":
-            parts.append(Message("unknown option '{name}'{hint}", name=name, hint=_suggest(name)))
+            close = _closest(name)
+            parts.append(
+                Message("unknown option '{name}' (did you mean '{close}'?)", name=name, close=close)
+                if close
+                else Message("unknown option '{name}'", name=name)
+            )
             continue
         found = item["msg"].removeprefix("Value error, ")
         reason: str = found[:1].lower() + found[1:]
@@ -327,12 +332,12 @@ def _explain(error: ValidationError) -> str:
     return joined(parts, "; ")
 
 
-def _suggest(name: str) -> str:
+def _closest(name: str) -> str:
+    """The option that may have been meant; empty when none is near."""
     import difflib
 
     known = [path for path, _, _ in walk_fields()]
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return Message(" (did you mean '{close}'?)", close=close[0]) if close else ""
+    return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.6)), "")
 
 
 def parse_assignment(text: str) -> tuple[list[str], Any]:
@@ -398,7 +403,7 @@ def load_toml(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise ConfigError(Message("no such file"), where=str(path)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigError(Message("cannot be read as TOML: {error}", error=error), where=str(path)) from None
+        raise ConfigError(Message("cannot be read as TOML: {reason}", reason=error), where=str(path)) from None
 
 
 def to_toml(config: RunConfig, *, given_only: bool = False) -> str:

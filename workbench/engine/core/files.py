@@ -259,7 +259,7 @@ def write_error(
     if what:
         message = about(reason(error))
     else:
-        message = Message("cannot be written: {error}", error=reason(error))
+        message = Message("cannot be written: {reason}", reason=reason(error))
     if isinstance(error, OSError) and error.errno in _WRONG_PLACE:
         return InputError(
             message, where=str(path), advice=Message("Choose another place, or check the folder's permissions.")
@@ -300,7 +300,9 @@ def read_json(path: Path) -> dict[str, Any]:
             Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
         ) from None
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise RunFolderError(Message("cannot be read as JSON: {error}", error=reason(error)), where=str(path)) from None
+        raise RunFolderError(
+            Message("cannot be read as JSON: {reason}", reason=reason(error)), where=str(path)
+        ) from None
     if not isinstance(value, dict):
         raise RunFolderError(Message("is not a JSON object"), where=str(path))
     return value

@@ -114,7 +114,7 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         advice = Message("Delete the folder and import the corpus again.")
-        message = Message("the corpus' description cannot be read: {error}", error=reason(error))
+        message = Message("the corpus' description cannot be read: {reason}", reason=reason(error))
         raise CorpusError(message, where=str(path), advice=advice) from None
 
 

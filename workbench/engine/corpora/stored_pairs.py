@@ -104,7 +104,7 @@ def read_stored(path: Path, name: str) -> Iterator[Pair]:
                     yield Pair(source, target, where)
     except (pa.ArrowException, OSError, KeyError, UnicodeDecodeError) as error:
         raise CorpusError(
-            Message("the stored corpus cannot be read: {error}", error=reason(error)),
+            Message("the stored corpus cannot be read: {reason}", reason=reason(error)),
             where=str(path),
             advice=Message("Delete it and import it again: workbench corpus delete {name}.", name=name),
         ) from None

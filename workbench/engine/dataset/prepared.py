@@ -119,7 +119,7 @@ def read_held_out(folder: Path, name: str) -> Iterator[Pair]:
                 yield Pair(source[:-1], target[:-1], f"{name}:{number}")
     except (OSError, ValueError) as error:
         raise RunFolderError(
-            Message("cannot be read: {error}", error=reason(error)), where=str(folder / f"{name}.src")
+            Message("cannot be read: {reason}", reason=reason(error)), where=str(folder / f"{name}.src")
         ) from None
 
 

@@ -208,7 +208,7 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
         if is_full(error):
             raise write_error(error, root, what=Message("the run")) from None
         raise RunFolderError(
-            Message("cannot be read as a run archive: {error}", error=reason(error)), where=str(archive)
+            Message("cannot be read as a run archive: {reason}", reason=reason(error)), where=str(archive)
         ) from None
     return RunFolder.open(target)
 

@@ -218,7 +218,7 @@ def _sections(path: Path) -> dict[str, dict[str, Any]]:
     except KeyError as error:
         raise RunFolderError(Message("has no section [{section}]", section=error.args[0]), where=str(path)) from None
     except tomllib.TOMLDecodeError as error:
-        raise RunFolderError(Message("cannot be read as TOML: {error}", error=error), where=str(path)) from None
+        raise RunFolderError(Message("cannot be read as TOML: {reason}", reason=error), where=str(path)) from None
 
 
 def _mtime(path: Path) -> float:

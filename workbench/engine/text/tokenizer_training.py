@@ -110,7 +110,7 @@ def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: i
             lines.raise_again()
             wanted = _allowed_size(str(error), size)
             if wanted is None or wanted == size:
-                raise CorpusError(Message("no vocabulary could be learnt: {error}", error=_short(error))) from None
+                raise CorpusError(Message("no vocabulary could be learnt: {reason}", reason=_short(error))) from None
             size = wanted
     raise CorpusError(
         Message("no vocabulary of {vocab_size} pieces could be learnt", vocab_size=vocab_size),

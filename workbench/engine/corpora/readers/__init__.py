@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.messages import Message
+from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora.files.archives import kind_of, members, split_member
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook, refuse_foreign
@@ -51,7 +51,7 @@ def detect(path: Path) -> Reader:
     for reader in [*known, READERS["text"]]:
         if not reader.strong and reader.sniff(path, head):
             return reader
-    titles = ", ".join(reader.title for reader in readers().values())
+    titles = joined(reader.title for reader in readers().values())
     raise CorpusError(
         Message("is in no known corpus format"), where=str(path), advice=Message("Known: {known}.", known=titles)
     )

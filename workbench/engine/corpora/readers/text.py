@@ -126,7 +126,7 @@ class TextReader:
     """One side of parallel plain text; it takes two files to make pairs (see ``read_parallel``)."""
 
     name = "text"
-    title = "Parallel plain text"
+    title: str = Message("Parallel plain text")
     suffixes: tuple[str, ...] = (".txt", ".text", ".src", ".tgt", ".ref")
     strong = False
 

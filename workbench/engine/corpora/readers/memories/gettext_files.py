@@ -338,7 +338,7 @@ class PoReader:
     """gettext PO; fuzzy entries are left out and counted, obsolete ones passed over, plural forms paired."""
 
     name = "po"
-    title = "gettext catalogue (PO)"
+    title: str = Message("gettext catalogue (PO)")
     suffixes: tuple[str, ...] = (".po", ".pot")
     strong = False
 
@@ -363,7 +363,7 @@ class MoReader:
     """Compiled gettext catalogue."""
 
     name = "mo"
-    title = "compiled gettext catalogue (MO)"
+    title: str = Message("compiled gettext catalogue (MO)")
     suffixes: tuple[str, ...] = (".mo", ".gmo")
     strong = True
 

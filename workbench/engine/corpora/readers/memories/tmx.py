@@ -47,7 +47,7 @@ class TmxReader:
     """Translation memory exchange; languages are matched by prefix, inline markup is flattened."""
 
     name = "tmx"
-    title = "Translation memory (TMX)"
+    title: str = Message("Translation memory (TMX)")
     suffixes: tuple[str, ...] = (".tmx",)
     strong = True
 

@@ -34,7 +34,7 @@ class XliffReader:
     """XLIFF: translated segments only; proposals from memories (``alt-trans``, ``matches``) are left out."""
 
     name = "xliff"
-    title = "Localisation file (XLIFF)"
+    title: str = Message("Localisation file (XLIFF)")
     suffixes: tuple[str, ...] = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
     strong = True
 

@@ -108,7 +108,7 @@ class CsvReader:
     """Comma- or semicolon-separated values with quoted fields."""
 
     name = "csv"
-    title = "Comma-separated values (CSV)"
+    title: str = Message("Comma-separated values (CSV)")
     suffixes: tuple[str, ...] = (".csv",)
     strong = False
 

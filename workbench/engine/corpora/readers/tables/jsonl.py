@@ -154,7 +154,7 @@ class JsonlReader:
     """JSON Lines with keys such as source/target, en/fr, or ``{"translation": {"en": ..., "fr": ...}}``."""
 
     name = "jsonl"
-    title = "JSON, or JSON Lines"
+    title: str = Message("JSON, or JSON Lines")
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json")
     strong = False
 

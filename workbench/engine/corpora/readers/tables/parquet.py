@@ -96,7 +96,7 @@ class ParquetReader:
     """Parquet, read a few thousand rows at a time."""
 
     name = "parquet"
-    title = "Parquet table"
+    title: str = Message("Parquet table")
     suffixes: tuple[str, ...] = (".parquet", ".pq")
     strong = True
 

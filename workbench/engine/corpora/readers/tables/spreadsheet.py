@@ -79,7 +79,7 @@ class SpreadsheetReader:
     """The sheet of a workbook that looks most like sentence pairs."""
 
     name = "spreadsheet"
-    title = "Spreadsheet (XLSX, ODS)"
+    title: str = Message("Spreadsheet (XLSX, ODS)")
     suffixes: tuple[str, ...] = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
     strong = True
 

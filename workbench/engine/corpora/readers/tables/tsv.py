@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
+from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, register, wanted_lines
 from workbench.engine.corpora.readers.tables.table_pairs import (
@@ -61,7 +62,7 @@ class TsvReader:
     """Tab-separated values; a line is a row, so that a stray quote never swallows the lines after it."""
 
     name = "tsv"
-    title = "Tab-separated text (TSV)"
+    title: str = Message("Tab-separated text (TSV)")
     suffixes: tuple[str, ...] = (".tsv", ".tab")
     strong = False
 
