@@ -382,7 +382,7 @@
     <name>ConfigForm</name>
     <message>
         <source>Reset {setting}</source>
-        <extracomment>Chosen beside the form, so not in it.</extracomment>
+        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are.</extracomment>
         <translation>{setting} zurücksetzen</translation>
     </message>
     <message>
@@ -5435,6 +5435,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>SamplesTable</name>
     <message>
         <source>Press Enter to open this sentence in the translate pane</source>
+        <extracomment>The cell&apos;s HTML; without it the plain text is drawn.</extracomment>
         <translation>Eingabe öffnet diesen Satz im Bereich „Übersetzen“</translation>
     </message>
     <message>
@@ -7035,10 +7036,6 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>Preparing the corpus</source>
         <translation>Korpus wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Learning the vocabulary</source>
-        <translation>Vokabular wird gelernt</translation>
     </message>
     <message>
         <source>Building the model</source>

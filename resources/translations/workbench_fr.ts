@@ -382,7 +382,7 @@
     <name>ConfigForm</name>
     <message>
         <source>Reset {setting}</source>
-        <extracomment>Chosen beside the form, so not in it.</extracomment>
+        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are.</extracomment>
         <translation>Réinitialiser {setting}</translation>
     </message>
     <message>
@@ -5435,6 +5435,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>SamplesTable</name>
     <message>
         <source>Press Enter to open this sentence in the translate pane</source>
+        <extracomment>The cell&apos;s HTML; without it the plain text is drawn.</extracomment>
         <translation>Entrée ouvre cette phrase dans le volet Traduire</translation>
     </message>
     <message>
@@ -7035,10 +7036,6 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>Preparing the corpus</source>
         <translation>Préparation du corpus</translation>
-    </message>
-    <message>
-        <source>Learning the vocabulary</source>
-        <translation>Apprentissage du vocabulaire</translation>
     </message>
     <message>
         <source>Building the model</source>

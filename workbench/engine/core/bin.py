@@ -38,7 +38,7 @@ def move_to_bin(folder: Path) -> Path:
         os.replace(folder, target)
     except OSError as error:
         raise RunFolderError(
-            Message("cannot be moved to the bin: {error}", error=reason(error)), where=str(folder)
+            Message("cannot be moved to the bin: {reason}", reason=reason(error)), where=str(folder)
         ) from None
     return target
 
@@ -61,5 +61,7 @@ def take_from_bin(binned: Path, name: str = "") -> Path:
     try:
         os.rename(binned, target)
     except OSError as error:
-        raise RunFolderError(Message("cannot be taken back: {error}", error=reason(error)), where=str(binned)) from None
+        raise RunFolderError(
+            Message("cannot be taken back: {reason}", reason=reason(error)), where=str(binned)
+        ) from None
     return target
