@@ -19,7 +19,7 @@ from workbench.engine.runs import folder as runs
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
+    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
 
 
 @pytest.fixture

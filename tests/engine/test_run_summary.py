@@ -11,6 +11,7 @@ import pytest
 
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
 from workbench.cli.main import main
+from workbench.engine.core import paths
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.events import RunFinished, RunResumed
 from workbench.engine.runs import folder as runs
@@ -20,7 +21,7 @@ from workbench.engine.runs import summary as run_summary
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
+    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
     run_summary._cache.clear()
 
 

@@ -18,7 +18,7 @@ from workbench.engine.runs import folder as runs
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(runs, "shipped_runs_root", lambda: tmp_path / "shipped")
+    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
 
 
 def test_checkpoints_without_completion_mark_are_ignored() -> None:
