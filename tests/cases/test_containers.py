@@ -350,3 +350,22 @@ def test_json_that_is_no_corpus_is_one_clear_line(tmp_path: Path) -> None:
         json.dumps({"home.title": "Welcome back", "home.menu.open": "Open a file"})
     )
     assert "more after the end" in said('[{"en": "a", "fr": "b"}] x')
+
+
+def test_texts_of_other_languages_than_asked_for_are_never_read_as_them(tmp_path: Path) -> None:
+    czech = "Studna je hluboká.\nCelou noc sněžilo.\n"
+    files = {"B.cs-en.cs": czech, "B.cs-en.en": ENGLISH, "README": "Books\n"}
+    one = zipped(tmp_path / "one.zip", files)
+    assert "has no text in 'fr'. It has: cs, en" in refusal(one, source_lang="en", target_lang="fr")
+    both = zipped(tmp_path / "both.zip", {**files, "B.en-fr.en": ENGLISH, "B.en-fr.fr": FRENCH})
+    pairs, warnings = read(both, source_lang="en", target_lang="fr")
+    assert pairs == PAIRS
+    assert any("left out: B.cs-en.cs, B.cs-en.en" in warning for warning in warnings)
+    assert "has no texts in both languages" in refusal(both, source_lang="fr", target_lang="cs")
+
+
+def test_a_nul_character_written_as_an_escape_is_refused_too(tmp_path: Path) -> None:
+    rows = [{"en": "Sit down.", "fr": "Asseyez-vous."}, {"en": "Stand\0 up.", "fr": "Levez-vous."}]
+    lines = tmp_path / "n.jsonl"
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert "n.jsonl:2: has a NUL character" in refusal(lines)

@@ -151,3 +151,10 @@ def test_a_checkpoint_of_an_earlier_version_goes_on_with_its_own_bleu(
     train(longer, run, resume=True, sinks=[resumed])
     assert [(e.best, e.decided_by) for e in resumed.of(Validated)] == [(True, "chrf"), (True, "loss")]
     assert load_state(RunFolder(run).checkpoints()[-1]).tokenizer == "13a"
+
+
+def test_bleu_below_one_point_is_noise() -> None:
+    lucky, learnt = Standing(0.74, 0.54, 5.29), Standing(0.0, 24.75, 3.22)
+    assert decide("bleu", learnt, lucky) == Decision(True, "chrf")
+    assert decide("bleu", lucky, learnt) == Decision(False, "chrf")
+    assert decide("bleu", Standing(1.0, 0.5, 6.0), learnt) == Decision(True, "bleu")

@@ -9,10 +9,16 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Protocol, get_args
 
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, from_parts, to_parts
 
 #: Characters that JSON may hold as they are, and that other programs take for the end of a line or for a command.
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+
+#: Times and shares are always measured; one that is not a number says nothing, where a loss says that a run broke.
+_UNMEASURED = dict.fromkeys(("time", "elapsed", "seconds", "max_seconds", "progress", "epoch"), 0.0)
+#: Counts and steps of a journal; a larger one is no count.
+_LARGEST = 2**53
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -259,21 +265,42 @@ def from_json(line: str) -> Event | None:
     """Read one journal line.
 
     Returns:
-        The event, or ``None`` for a torn line or an event of a newer version.
+        The event, or ``None`` for a torn line, an event of a newer version, or one with a value of the wrong kind.
     """
     try:
-        record = json.loads(line)
+        record = parse_json(line)
         cls = EVENT_TYPES[record.pop("event")]
-        known = {f.name for f in dataclasses.fields(cls)}
-        floats = {f.name for f in dataclasses.fields(cls) if f.type == "float"}
-        values: dict[str, Any] = {
-            k: (math.nan if v is None and k in floats else v) for k, v in record.items() if k in known
-        }
+        types = {f.name: str(f.type) for f in dataclasses.fields(cls)}
+        values = {name: _checked(name, types[name], value) for name, value in record.items() if name in types}
         for name, parts in record.get("messages", {}).items():
             if isinstance(values.get(name), dict):
                 values[name] = {key: from_parts(v) for key, v in parts.items()}
             elif isinstance(values.get(name), str):
                 values[name] = from_parts(parts)
         return cls(**values)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
+
+
+def _checked(name: str, kind: str, value: Any) -> Any:
+    """A value of a journal as its field takes it; windows and reports count and format it without asking again.
+
+    Raises:
+        TypeError: It is of another kind.
+    """
+    if kind == "float":
+        number = math.nan if value is None else float(_typed(value, int, float))
+        return number if math.isfinite(number) else _UNMEASURED.get(name, math.nan)
+    if kind == "int":
+        if abs(_typed(value, int)) > _LARGEST:
+            raise TypeError(name)
+        return value
+    if kind == "dict[str, str]":
+        return {str(key): _typed(text, str) for key, text in _typed(value, dict).items()}
+    return _typed(value, {"str": str, "bool": bool}[kind])
+
+
+def _typed(value: Any, *kinds: type) -> Any:
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        raise TypeError(type(value).__name__)
+    return value

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import json
 import os
 import re
 import shutil
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, WorkbenchError
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -294,7 +294,7 @@ def read_json(path: Path) -> dict[str, Any]:
         RunFolderError: Missing, truncated or not an object.
     """
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = parse_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise RunFolderError(
             Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from string import Formatter
 from typing import Any, Self
 
 #: Name of the value that speaks of the command line's options; a window leaves it out.
 COMMAND_LINE = "command_line"
+#: Formats of numbers that templates use.
+_FORMAT = re.compile(r",?(\.\d)?[dfgs%]?")
 
 
 class Message(str):
@@ -56,6 +60,8 @@ def from_parts(parts: Any) -> Any:
         return parts
     values = parts.get("values", {})
     try:
+        if any(spec and not _FORMAT.fullmatch(spec) for _, _, spec, _ in Formatter().parse(parts["template"])):
+            return parts["template"]  # a journal of someone else's: a width could ask for any amount of memory
         return Message(parts["template"], **{str(n): from_parts(v) for n, v in values.items()})
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return parts["template"]  # of another version: its fields and values do not fit

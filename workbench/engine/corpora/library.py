@@ -15,6 +15,7 @@ from workbench.engine.core import paths
 from workbench.engine.core.bin import bin_of, move_to_bin, take_from_bin
 from workbench.engine.core.errors import CorpusError, InputError
 from workbench.engine.core.files import reason, sync_folder, write_atomically
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name as check_any_name
 from workbench.engine.core.names import name_problem
@@ -96,7 +97,7 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
     """
     path = folder / INFO
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = parse_json(path.read_text(encoding="utf-8"))
         splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
         pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
         texts = {key: str(value.get(key, "")) for key in ("source_lang", "target_lang", "licence", "description")}

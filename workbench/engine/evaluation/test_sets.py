@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError, InputError, WorkbenchError
 from workbench.engine.core.files import name_hash, reporting_writes, write_atomically
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.runs import folder as runs
@@ -147,7 +148,7 @@ def load_sentences(run: RunFolder, key: str) -> list[dict[str, Any]]:
     """The sentences of a kept result; empty where they did not come along (an imported run)."""
     for folder in dict.fromkeys((run.additions, run.path)):
         try:
-            value = json.loads(_sentences_file(folder, key).read_text(encoding="utf-8"))
+            value = parse_json(_sentences_file(folder, key).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
         return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []

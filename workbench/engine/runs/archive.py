@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import os
 import shutil
 import tempfile
@@ -25,6 +26,7 @@ from workbench.engine.core.files import (
     unused_path,
     write_error,
 )
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import safe_name
 from workbench.engine.core.paths import home, runs_root
@@ -129,7 +131,7 @@ def without_paths(file: Path) -> str | None:
             _strip_table(document)
             return tomlkit.dumps(document)
         if file.suffix == ".json":
-            return json.dumps(_strip(json.loads(text)), ensure_ascii=False, indent=2)
+            return json.dumps(_strip(parse_json(text)), ensure_ascii=False, indent=2)
         # by line feeds alone: a sentence may hold any other character that Python takes for the end of a line
         return "".join(_strip_line(line) + "\n" for line in text.removesuffix("\n").split("\n"))
     except (UnicodeDecodeError, ValueError):
@@ -138,7 +140,7 @@ def without_paths(file: Path) -> str | None:
 
 def _strip_line(line: str) -> str:
     try:
-        return json.dumps(_strip(json.loads(line)), ensure_ascii=False)
+        return json.dumps(_strip(parse_json(line)), ensure_ascii=False)
     except ValueError:  # a torn line stays for the reader to skip
         return line
 
@@ -203,8 +205,8 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
                 shutil.rmtree(staging, ignore_errors=True)
     except FileNotFoundError:
         raise RunFolderError(Message("no such file"), where=str(archive)) from None
-    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
-        # RuntimeError: encrypted; NotImplementedError: a compression method that Python does not know
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, ValueError) as error:
+        # RuntimeError: encrypted, or a compression method that Python does not know; ValueError: a broken entry
         if is_full(error):
             raise write_error(error, root, what=Message("the run")) from None
         raise RunFolderError(

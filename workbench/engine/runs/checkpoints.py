@@ -6,7 +6,6 @@ a failing disk is found before it is used. Checkpoints of older versions lack th
 
 from __future__ import annotations
 
-import json
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import file_hash, read_json
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.runs.folder import BEST, STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
 
@@ -78,10 +78,10 @@ def _problem(folder: Path, state: bytes | None, resumable: bool, quick: bool) ->
     if state is None:
         return Message("{file} is missing", file=STATE)
     try:
-        record = json.loads(state)
+        record = parse_json(state)
         known = record.get(FILES, {})
         sizes = {name: (int(entry["bytes"]), str(entry["sha256"])) for name, entry in known.items()}
-    except (ValueError, AttributeError, KeyError, TypeError):
+    except (ValueError, AttributeError, KeyError, TypeError, OverflowError):
         if not state.strip():
             return Message("{file} is empty or cut", file=STATE)
         return Message("{file} cannot be read", file=STATE)
@@ -107,7 +107,7 @@ def _keeps_state(folder: Path) -> bool:
     if (folder / TRAINING_STATE).exists():
         return True
     try:
-        return TRAINING_STATE in json.loads(_read_state(folder) or b"{}").get(FILES, {})
+        return TRAINING_STATE in parse_json(_read_state(folder) or b"{}").get(FILES, {})
     except (ValueError, AttributeError, TypeError):
         return False
 
@@ -119,7 +119,7 @@ def _has_structure(path: Path, size: int) -> bool:
             (length,) = struct.unpack("<Q", handle.read(8))
             if length > size - 8:
                 return False
-            header = json.loads(handle.read(length))
+            header = parse_json(handle.read(length))
         ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
         return bool(8 + length + max(ends, default=0) == size)
     except (OSError, struct.error, ValueError, KeyError, TypeError, AttributeError, IndexError):

@@ -29,6 +29,7 @@ from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.run_lock import LOCK, RunLock
+from workbench.engine.runs.score_values import whole_scores
 
 CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
     "run.toml",
@@ -212,9 +213,19 @@ class RunFolder:
         return read_json(path) if path.exists() else {}
 
     def best(self) -> dict[str, Any] | None:
-        """``{"step", "metric", "value"}`` of the best checkpoint, or ``None``."""
+        """``{"step", "metric", "value"}`` of the best checkpoint, or ``None``.
+
+        Raises:
+            RunFolderError: The file is damaged.
+        """
         path = self.path / BEST
-        return read_json(path) if path.exists() else None
+        if not path.exists():
+            return None
+        best = read_json(path)
+        step = best.get("step", 0)
+        if not isinstance(step, int) or isinstance(step, bool):
+            raise RunFolderError(Message("names no step"), where=str(path))
+        return best
 
     def notes(self) -> dict[str, Any]:
         """The person's title and annotation: ``{"title", "text"}``."""
@@ -233,7 +244,7 @@ class RunFolder:
             if path.exists():
                 added = read_json(path)
                 found = {name: value for name, value in found.items() if name not in added} | added
-        return {name: value for name, value in found.items() if value is not None}
+        return {name: whole_scores(value) for name, value in found.items() if isinstance(value, dict)}
 
     def write_scores(self, scores: dict[str, Any]) -> None:
         """Replace the scores."""

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 
 LOCK = ".lock"
@@ -130,9 +131,9 @@ def acquire(folder: Path) -> RunLock:
 def read_holder(path: Path) -> Holder | None:
     """Who has marked a run by what stands in its lock file; ``None`` when nobody has."""
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record = parse_json(path.read_text(encoding="utf-8"))
         return Holder(int(record["pid"]), str(record.get("host") or platform.node()), float(record["started"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
 
 

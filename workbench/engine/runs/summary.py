@@ -6,6 +6,7 @@ import os
 import re
 import tomllib
 from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ def summarise(run: RunFolder) -> RunSummary:
     """Summarise a run; a broken one is described, never raised."""
     try:
         return _summarise(run)
-    except (WorkbenchError, OSError, ValueError, KeyError, TypeError) as error:
+    except (WorkbenchError, OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         return RunSummary(run.path, run.name, run.name, status="unreadable", reason=str(error))
 
 
@@ -303,7 +304,7 @@ def _status(run: RunFolder, journal: _Journal) -> tuple[str, str]:
 
 def _metric(best: dict[str, object], name: str) -> float | None:
     value = best.get("value")
-    return float(value) if best.get("metric") == name and isinstance(value, int | float) else None
+    return float(value) if best.get("metric") == name and isinstance(value, int | float) and isfinite(value) else None
 
 
 def _corpus_words(data: dict[str, Any]) -> str:

@@ -47,6 +47,7 @@ class Tokenizer:
             self._processor = sentencepiece.SentencePieceProcessor(model_proto=model)
             self.size: int = self._processor.get_piece_size()
             specials = [getattr(self._processor, f"{name}_id")() for name in ("pad", "unk", "bos", "eos")]
+            self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]
         except (RuntimeError, ValueError, TypeError) as error:
             raise RunFolderError(Message("is not a SentencePiece model: {reason}", reason=str(error)[:200])) from None
         if specials != [PAD, UNK, BOS, EOS]:
@@ -57,7 +58,6 @@ class Tokenizer:
                     wanted=[PAD, UNK, BOS, EOS],
                 )
             )
-        self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]
         #: Byte value of a byte piece, -1 for others.
         self._bytes = [int(p[3:5], 16) if self._processor.is_byte(i) else -1 for i, p in enumerate(self._pieces)]
 

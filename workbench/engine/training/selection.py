@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _ORDER = {"bleu": ("bleu", "chrf", "loss"), "chrf": ("chrf", "loss"), "loss": ("loss",)}
 #: Where a score of 0 to 100 can move in one direction only; at both validations it says nothing.
 _ENDS = (0.0, 100.0)
+#: BLEU below this comes from smoothing, not from n-grams that were met: it counts as none.
+_LEAST_BLEU = 1.0
 #: Share by which a loss must be lower to break a tie: a model that no longer learns must run out of patience.
 _LEAST_GAIN = 1e-4
 
@@ -34,7 +36,7 @@ class Standing:
             return None
         if name == "loss":
             return -math.inf if math.isnan(value) else -value
-        return round(value, 2)
+        return 0.0 if name == "bleu" and value < _LEAST_BLEU else round(value, 2)
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,9 @@ class Decision:
 def decide(metric: str, new: Standing, best: Standing | None) -> Decision:
     """Compare a validation with the best before it.
 
-    The run's metric decides; equal values are told apart by chrF, then by the loss. A metric that is at the same end
-    at both (0.00 for a model that has learnt little, 100.00 for one that has learnt all) cannot show a gain, so a
-    lower loss is one then, even where chrF fell.
+    The run's metric decides; equal values are told apart by chrF, then by the loss. BLEU below one point counts as
+    none. A metric that is at the same end at both (0.00 for a model that has learnt little, 100.00 for one that has
+    learnt all) cannot show a gain, so a lower loss is one then, even where chrF fell.
 
     Args:
         metric: "bleu", "chrf" or "loss".

@@ -19,7 +19,7 @@ from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, re
 from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_pairs import TABLES, quietly
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
-from workbench.engine.text.languages import join_tags, looks_like_tag, normalise_tag, pick, same
+from workbench.engine.text.languages import is_known_language, join_tags, looks_like_tag, normalise_tag, pick, same
 
 #: What accompanies a corpus in an archive and is none.
 _COMPANIONS = re.compile(
@@ -213,8 +213,14 @@ def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lan
         if language:
             groups.setdefault(key, {}).setdefault(language, text)
     found = []
+    foreign: set[str] = set()
     for group in groups.values():
         tags = list(group)
+        if any(lang and pick(tags, lang) is None for lang in (source_lang, target_lang)) and all(
+            map(is_known_language, tags)
+        ):
+            foreign.update(tags)
+            continue
         source, target = pick(tags, source_lang), pick(tags, target_lang)
         if len(tags) == 2:
             first, second = tags
@@ -230,6 +236,17 @@ def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lan
         else:
             continue
         found.append(Part((group[first].paths[0], group[second].paths[0]), group[first].reader, archive))
+    if foreign and not found:
+        missing = next(
+            (lang for lang in (source_lang, target_lang) if lang and pick(sorted(foreign), lang) is None), ""
+        )
+        raise CorpusError(
+            Message("has no text in '{missing}'", missing=missing)
+            if missing
+            else Message("has no texts in both languages"),
+            where=str(archive),
+            advice=Message("It has: {seen}.", seen=join_tags(foreign)),
+        )
     if not found and len(texts) == 2:
         both = _ordered(texts[0].paths[0], texts[1].paths[0], source_lang, target_lang)
         found.append(Part(both, texts[0].reader, archive))
@@ -294,11 +311,26 @@ def read_part(part: Part, wanted: Wanted) -> Iterator[Pair]:
     prefix = "" if part.archive is None else f"{part.archive.name}:"
     if len(part.paths) == 2:
         for pair in read_parallel(*part.paths, wanted):
-            yield replace(pair, where=prefix + pair.where) if prefix else pair
+            yield _told(pair, prefix)
         return
     with real_file(part.paths[0], part.reader) as file:
         for pair in part.reader.read(file, wanted):
-            yield replace(pair, where=prefix + pair.where) if prefix else pair
+            yield _told(pair, prefix)
+
+
+def _told(pair: Pair, prefix: str) -> Pair:
+    """A pair as it is given out. Raw NUL characters are refused before; here, those that were written as escapes.
+
+    Raises:
+        CorpusError: There is a NUL character in it.
+    """
+    if "\0" in pair.source or "\0" in pair.target:
+        raise CorpusError(
+            Message("has a NUL character, which no text has"),
+            where=prefix + pair.where,
+            advice=Message("Remove it there, or leave the entry out."),
+        )
+    return replace(pair, where=prefix + pair.where) if prefix else pair
 
 
 def read_parts(parts: Sequence[Part], wanted: Wanted) -> Iterator[Pair]:
