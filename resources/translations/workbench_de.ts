@@ -2239,8 +2239,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>{archive}: ausgelassen: {names}</translation>
     </message>
     <message>
+        <source>has a NUL character, which no text has</source>
+        <translation>enthält ein NUL-Zeichen, das in keinem Text vorkommt</translation>
+    </message>
+    <message>
         <source>It holds: {names}. Unpack it and choose the files inside.</source>
         <translation>Es enthält: {names}. Entpacken und die Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>has no text in &apos;{missing}&apos;</source>
+        <translation>enthält keinen Text in „{missing}“</translation>
+    </message>
+    <message>
+        <source>has no texts in both languages</source>
+        <translation>enthält keine Texte in beiden Sprachen</translation>
+    </message>
+    <message>
+        <source>It has: {seen}.</source>
+        <translation>Vorhanden: {seen}.</translation>
+    </message>
+    <message>
+        <source>Remove it there, or leave the entry out.</source>
+        <translation>Dort entfernen oder den Eintrag weglassen.</translation>
     </message>
     <message>
         <source>left out: {problem}</source>
@@ -2765,6 +2785,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>No other one is whole.</source>
         <translation>Kein anderer ist unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>names no step</source>
+        <translation>nennt keinen Schritt</translation>
     </message>
     <message>
         <source>Free some space there, then go on with --resume.</source>

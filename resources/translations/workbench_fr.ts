@@ -2239,8 +2239,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>{archive}&#xa0;: écarté&#xa0;: {names}</translation>
     </message>
     <message>
+        <source>has a NUL character, which no text has</source>
+        <translation>contient un caractère NUL, qu&apos;aucun texte ne contient</translation>
+    </message>
+    <message>
         <source>It holds: {names}. Unpack it and choose the files inside.</source>
         <translation>Elle contient&#xa0;: {names}. Décompressez-la et choisissez les fichiers qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>has no text in &apos;{missing}&apos;</source>
+        <translation>ne contient aucun texte en « {missing} »</translation>
+    </message>
+    <message>
+        <source>has no texts in both languages</source>
+        <translation>ne contient pas de textes dans les deux langues</translation>
+    </message>
+    <message>
+        <source>It has: {seen}.</source>
+        <translation>Contient : {seen}.</translation>
+    </message>
+    <message>
+        <source>Remove it there, or leave the entry out.</source>
+        <translation>Supprimez-le à cet endroit ou retirez l&apos;entrée.</translation>
     </message>
     <message>
         <source>left out: {problem}</source>
@@ -2765,6 +2785,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>No other one is whole.</source>
         <translation>Aucun autre n’est intact.</translation>
+    </message>
+    <message>
+        <source>names no step</source>
+        <translation>n&apos;indique aucune étape</translation>
     </message>
     <message>
         <source>Free some space there, then go on with --resume.</source>

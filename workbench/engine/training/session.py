@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
@@ -90,7 +91,7 @@ def train(
         ranks.wait()
         leaving.callback(trim_memory)
         # now, not some time later: Windows does not let a run be deleted while its stores are mapped
-        leaving.callback(gc.collect)
+        leaving.callback(_collect)
         live = LiveState()
         emitter = EventEmitter(journal, sinks if ranks.first else (), control, live)
         finished = TrainingSession(RunContext(config, run, ranks, control, live, emitter), resume=resume).run()
@@ -110,6 +111,12 @@ def _take_wishes(run: RunFolder, config: RunConfig) -> None:
     wished = with_wishes(own, config)
     if wished != own:
         run.write_config(wished)
+
+
+def _collect() -> None:
+    """Let go of what only cycles hold, such as mapped stores; a window does so itself, for its Qt objects' sake."""
+    if threading.current_thread() is threading.main_thread():
+        gc.collect()
 
 
 class TrainingSession:

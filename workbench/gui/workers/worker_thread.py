@@ -52,7 +52,6 @@ class WorkerThread(QObject):
         self._thread.started.connect(worker.run)  # type: ignore[attr-defined]
         # Direct: queued to the GUI thread, a wait() there would never see it.
         worker.done.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)  # type: ignore[attr-defined]
-        self._thread.finished.connect(worker.deleteLater)
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
 
@@ -62,7 +61,9 @@ class WorkerThread(QObject):
         thread = self._thread
         if thread is None or not thread.isFinished():
             return  # ``end`` was first, and the thread of now is another one
-        thread.wait()  # returns at once; afterwards the thread has run its deferred deletes
+        thread.wait()  # returns at once
+        # The worker goes with its last reference, here: deleted later in its own thread it would take one of Qt's locks
+        # and then wait for Python's, while the GUI thread holds Python's and waits for that one of Qt's.
         self._worker = self._thread = None
         thread.deleteLater()
         self.idle.emit()
