@@ -2248,7 +2248,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>has no text in &apos;{missing}&apos;</source>
-        <translation>ne contient aucun texte en « {missing} »</translation>
+        <translation>ne contient aucun texte en « {missing} »</translation>
     </message>
     <message>
         <source>has no texts in both languages</source>
@@ -2256,7 +2256,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>It has: {seen}.</source>
-        <translation>Contient : {seen}.</translation>
+        <translation>Contient : {seen}.</translation>
     </message>
     <message>
         <source>Remove it there, or leave the entry out.</source>
