@@ -202,7 +202,7 @@ def _neighbours(pairs: Iterable[SentencePair]) -> frozenset[str]:
 
 def default_handwritten() -> Path:
     """Where the repository keeps the handwritten pairs."""
-    return Path(__file__).resolve().parents[4] / "resources" / "corpora" / "en-fr" / "handwritten.tsv"
+    return Path(__file__).resolve().parents[2] / "resources" / "corpora" / "en-fr" / "handwritten.tsv"
 
 
 def _shuffled(draw: Draw, pairs: Iterable[SentencePair]) -> list[SentencePair]:
