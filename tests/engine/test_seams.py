@@ -30,7 +30,7 @@ from workbench.engine.search.greedy import greedy
 from workbench.engine.search.limits import make_limits
 from workbench.engine.search.opening import open_translator
 from workbench.engine.text.special_ids import EOS
-from workbench.engine.training.trainer import train
+from workbench.engine.training.session import train
 
 CPU = torch.device("cpu")
 
