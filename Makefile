@@ -69,14 +69,14 @@ tour: $(VENV)/.run-installed
 PYTEST := $(TEST_ENV) $(PY) -m pytest -n $(JOBS) --dist loadfile
 
 test: $(VENV)/.dev-installed
-	$(PYTEST) tests/engine tests/cases tests/gui tests/screenshots tests/system $(ARGS)
+	$(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/gui tests/screenshots tests/system $(ARGS)
 
 # As on a processor without AVX-512: other kernels, no bfloat16 products. The window's tests do not depend on it.
 test-avx2: $(VENV)/.dev-installed
-	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 $(PYTEST) tests/engine tests/cases tests/system $(ARGS)
+	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 $(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/system $(ARGS)
 
 test-all: $(VENV)/.dev-installed
-	$(PYTEST) tests/engine tests/cases tests/gui tests/screenshots tests/system -m "slow or not slow" --timeout 1800 $(ARGS)
+	$(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/gui tests/screenshots tests/system -m "slow or not slow" --timeout 1800 $(ARGS)
 
 benchmarks: $(VENV)/.dev-installed
 	$(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc $(ARGS)

@@ -21,7 +21,7 @@ from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import BatchSampler, make_batch
 from workbench.engine.models.weights import build_model
 from workbench.engine.search.opening import open_translator
-from workbench.engine.training.loss import cross_entropy
+from workbench.engine.training.optimization.loss import cross_entropy
 from workbench.engine.training.step import TrainingStep
 
 VOCABULARY = 8000

@@ -315,7 +315,7 @@ def test_json_values_one_after_another(tmp_path: Path) -> None:
 
 
 def test_large_json_is_read_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.engine.corpora.readers.tables import json_values
+    from workbench.engine.corpora.readers.tables.formats import json_values
 
     monkeypatch.setattr(json_values, "_MOST_WHOLE", 1000)
     many = [{"en": f"Number {n}, été.", "fr": f"Numéro {n} 😀"} for n in range(20_000)]

@@ -23,9 +23,9 @@ from workbench.engine.core.events import Event, RunResumed, StepLogged, Warned
 from workbench.engine.runs import archive as run_archive
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import STATE, TRAINING_STATE, WEIGHTS, RunFolder
-from workbench.engine.training import checkpoint as checkpoint_module
-from workbench.engine.training import space
 from workbench.engine.training.control import TrainingControl
+from workbench.engine.training.saving import checkpoint as checkpoint_module
+from workbench.engine.training.saving import space
 from workbench.engine.training.session import train
 
 WORDS = ["nul", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]

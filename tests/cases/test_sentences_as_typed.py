@@ -16,7 +16,7 @@ from workbench.engine.corpora.cleaning import Cleaner
 from workbench.engine.corpora.splits import find_leaks, sentence_hash, split
 from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
-from workbench.engine.text.source_profile import SOURCE_PROFILE
+from workbench.engine.text.source.source_profile import SOURCE_PROFILE
 
 CHECKPOINTS = Path(__file__).parents[2] / "checkpoints"
 PLAIN = "My sister's old cat is sleeping in the small garden."

@@ -180,7 +180,7 @@ class Director:
     def translate(self) -> None:
         """A sentence, its translation and its alignment; then several sentences, in pieces, with confidence."""
         from workbench.engine.core.paths import runs_root
-        from workbench.gui.views.picture import Spot
+        from workbench.gui.views.pictures.picture import Spot
 
         run = runs_root() / _MODELS[0]
         if not run.is_dir():

@@ -303,7 +303,7 @@ class Tour:
         """Pixels of the X screen between the two rows of tokens that are not background."""
         from PySide6.QtCore import QRect
 
-        from workbench.gui.views.picture import Spot
+        from workbench.gui.views.pictures.picture import Spot
 
         above, below = view.viewport_rect(Spot(source=0)), view.viewport_rect(Spot(target=0))
         area = view.viewport()
@@ -316,7 +316,7 @@ class Tour:
 
     def point_at_a_word(self) -> Iterator[Wait]:
         """Point at a word of the translation: its partners light up, and the numbers are told."""
-        from workbench.gui.views.picture import Spot
+        from workbench.gui.views.pictures.picture import Spot
 
         panel = self.window.panes["translate"].view.picture
         view = panel.alignment
@@ -355,7 +355,7 @@ def main() -> int:
     settings = f"[window]\nlanguage=en\ntheme=light\nlast_folder={folder}\n"
     (home / "settings.ini").write_text(settings, encoding="utf-8")
     try:
-        from workbench.cli.gui import prepare_platform
+        from workbench.cli.qt_platform import prepare_platform
 
         prepare_platform("xcb")
         from workbench.gui.shell.app import create_application

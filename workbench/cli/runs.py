@@ -199,7 +199,7 @@ def _validation_line(summary: run_summary.RunSummary) -> str:
 def slim(run: _RUN, json_lines: _JSON = False) -> None:
     """Make a finished run small: weights in float16, no optimizer state, no training data; it cannot be resumed."""
     from workbench.engine.runs import folder as runs
-    from workbench.engine.training.checkpoint import slim_run
+    from workbench.engine.training.saving.checkpoint import slim_run
 
     folder = runs.RunFolder.open(run)
     before = folder.size_bytes()

@@ -55,7 +55,7 @@ from workbench.engine.device.devices import cpu_threads
 from workbench.engine.runs.folder import CORPUS, RunFolder
 from workbench.engine.text.folding import visible
 from workbench.engine.text.seen import SeenCounter
-from workbench.engine.text.source_profile import SourceProfile
+from workbench.engine.text.source.source_profile import SourceProfile
 from workbench.engine.text.tokenizer import Tokenizers
 from workbench.engine.text.tokenizer_training import default_vocab_size
 

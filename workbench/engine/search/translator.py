@@ -21,17 +21,17 @@ from workbench.engine.search.batches import batches, threads_for
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.constraints.prefix import make_prefix
 from workbench.engine.search.constraints.utf8 import Utf8
-from workbench.engine.search.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
 from workbench.engine.search.decoding import Check, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
-from workbench.engine.search.joining import join
 from workbench.engine.search.limits import make_limits
-from workbench.engine.search.restoring import restore
+from workbench.engine.search.translated_text.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
+from workbench.engine.search.translated_text.joining import join
+from workbench.engine.search.translated_text.restoring import restore
 from workbench.engine.text.seen import SourceSeen
 from workbench.engine.text.sentences import Span, SplitRule, fit, split_sentences
-from workbench.engine.text.source_casing import PieceWeights, capitalised, to_lower
-from workbench.engine.text.source_reader import Changes, SourceReader, SourceText
+from workbench.engine.text.source.source_casing import PieceWeights, capitalised, to_lower
+from workbench.engine.text.source.source_reader import Changes, SourceReader, SourceText
 from workbench.engine.text.special_ids import EOS
 from workbench.engine.text.units import Unit, may_hold_literals
 

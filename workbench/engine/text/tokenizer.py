@@ -19,7 +19,7 @@ from workbench.engine.core.files import write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
-from workbench.engine.text.source_profile import SourceProfile
+from workbench.engine.text.source.source_profile import SourceProfile
 from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK
 from workbench.engine.text.tokenizer_training import train_model
 

@@ -14,12 +14,12 @@ from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows, initialise_from_vectors
 from workbench.engine.models.weights import build_model
 from workbench.engine.runs.folder import CheckpointInfo, RunFolder
-from workbench.engine.training.checkpoint_manager import CheckpointManager, fixed_in
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks
 from workbench.engine.training.emitter import EventEmitter
 from workbench.engine.training.learner import Learner
 from workbench.engine.training.loader import EpochBatches
+from workbench.engine.training.saving.checkpoint_manager import CheckpointManager, fixed_in
 from workbench.engine.training.state import LiveState, TrainState
 from workbench.engine.training.validation import Validator
 

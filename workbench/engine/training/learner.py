@@ -14,7 +14,7 @@ from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows, put_back
 from workbench.engine.training.distributed import Ranks
 from workbench.engine.training.emitter import EventEmitter
-from workbench.engine.training.optim import Ema, LastK, clip_gradients, make_average, make_optimizer
+from workbench.engine.training.optimization.optim import Ema, LastK, clip_gradients, make_average, make_optimizer
 from workbench.engine.training.step import TrainingStep, split_batch
 
 

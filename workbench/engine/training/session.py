@@ -25,13 +25,13 @@ from workbench.engine.runs.journal import Journal
 from workbench.engine.runs.presets import check_limits, resolve_auto
 from workbench.engine.runs.resuming import with_wishes
 from workbench.engine.training.building import BuiltRun, RunContext, build_run
-from workbench.engine.training.checkpoint import load_state
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
 from workbench.engine.training.emitter import EventEmitter, close_quietly
 from workbench.engine.training.loader import Loader
 from workbench.engine.training.recovery import Recovery, find_start
-from workbench.engine.training.space import check_room_for_checkpoints, check_room_for_corpus
+from workbench.engine.training.saving.checkpoint import load_state
+from workbench.engine.training.saving.space import check_room_for_checkpoints, check_room_for_corpus
 from workbench.engine.training.state import LiveState
 from workbench.engine.training.trainer import Trainer
 

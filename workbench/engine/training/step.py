@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from workbench.engine.core.config import TrainingConfig
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.models.base import EncoderDecoder
-from workbench.engine.training.loss import cross_entropy
+from workbench.engine.training.optimization.loss import cross_entropy
 
 
 class TrainingStep(nn.Module):

@@ -12,8 +12,8 @@ from workbench.engine.device.devices import trim_memory
 from workbench.engine.training.building import BuiltRun, RunContext
 from workbench.engine.training.loader import Loader
 from workbench.engine.training.meter import Reading, StepMeter
+from workbench.engine.training.optimization.schedules import learning_rate, teacher_forcing_ratio
 from workbench.engine.training.recovery import ADVICE, Recovery
-from workbench.engine.training.schedules import learning_rate, teacher_forcing_ratio
 from workbench.engine.training.state import TrainState, epochs_done, share_done, why_out_of_patience, why_over
 from workbench.engine.training.validation import Scores
 from workbench.engine.training.validation_step import ValidationStep

@@ -19,9 +19,9 @@ from workbench.engine.evaluation.metrics import quick_scores
 from workbench.engine.evaluation.score_units import Units, is_available, score_units
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.search.translator import Translator
-from workbench.engine.text.source_reader import SourceReader
+from workbench.engine.text.source.source_reader import SourceReader
 from workbench.engine.text.special_ids import PAD
-from workbench.engine.training.loss import cross_entropy
+from workbench.engine.training.optimization.loss import cross_entropy
 from workbench.engine.training.selection import Standing
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import time
 from workbench.engine.core.events import SampleTranslated, Validated
 from workbench.engine.core.messages import Message
 from workbench.engine.training.building import BuiltRun, RunContext
-from workbench.engine.training.optim import LastK
+from workbench.engine.training.optimization.optim import LastK
 from workbench.engine.training.selection import decide
 from workbench.engine.training.validation import Scores
 

@@ -24,7 +24,7 @@ from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.corpora.rule_table import RuleTable
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, set_role
-from workbench.gui.views.histogram_view import Histogram, HistogramView
+from workbench.gui.views.charts.histogram_view import Histogram, HistogramView
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
-from workbench.gui.views.curve_view import CurveView, Series
-from workbench.gui.views.loss_view import LossView
+from workbench.gui.views.charts.curve_view import CurveView, Series
+from workbench.gui.views.charts.loss_view import LossView
 
 #: Columns of the history that have a small chart each.
 _DETAILS = ("learning_rate", "gradient_norm", "teacher_forcing", "tokens_per_second")

@@ -13,8 +13,8 @@ from workbench.gui.train.run_charts import RunCharts
 from workbench.gui.train.run_header import RunHeader
 from workbench.gui.train.run_log import RunLog
 from workbench.gui.train.samples_table import SamplesTable
-from workbench.gui.views.curve_view import CurveView
-from workbench.gui.views.loss_view import LossView
+from workbench.gui.views.charts.curve_view import CurveView
+from workbench.gui.views.charts.loss_view import LossView
 
 #: When a chart is drawn that had to wait for another and no event has come since.
 _REST_MS = 50

@@ -11,7 +11,7 @@ from workbench.gui.theme import Theme
 from workbench.gui.translate.text_pair import Mark
 from workbench.gui.views.drawing import confidence_color, mix
 from workbench.gui.views.offsets import from_utf16, to_utf16
-from workbench.gui.views.picture import SOURCE, TARGET, Picture, Spot, probability
+from workbench.gui.views.pictures.picture import SOURCE, TARGET, Picture, Spot, probability
 
 #: Partners weaker than this are not coloured in the texts.
 _LIT = 0.04

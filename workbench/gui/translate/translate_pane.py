@@ -19,11 +19,11 @@ from workbench.gui.state.translation_service import TranslationService
 from workbench.gui.translate.model_choice import TranslateModels
 from workbench.gui.translate.no_model_page import TranslateEmpty
 from workbench.gui.translate.output import TranslateOutput
-from workbench.gui.translate.pointing import Pointing
+from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.translate.what_if import WhatIf
-from workbench.gui.views.picture import EMPTY
+from workbench.gui.views.pictures.picture import EMPTY
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.translation_types import TranslationFailure, TranslationResult

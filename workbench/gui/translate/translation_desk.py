@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.types import Hypothesis, Translation
-from workbench.engine.search.joining import separator
+from workbench.engine.search.translated_text.joining import separator
 from workbench.engine.text.sentences import SplitRule
 from workbench.gui.views.offsets import to_utf16
 from workbench.gui.workers.translation_types import Item

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.translate.model_bar import ModelBar
-from workbench.gui.translate.picture_panel import PicturePanel
+from workbench.gui.translate.picture.picture_panel import PicturePanel
 from workbench.gui.translate.search_panel import SearchPanel
 from workbench.gui.translate.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList

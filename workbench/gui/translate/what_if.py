@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.engine.core.types import Alternative
-from workbench.gui.translate.alternatives_popup import AlternativesPopup, forced_prefix
-from workbench.gui.translate.picture_maker import first_piece
-from workbench.gui.translate.pointing import Pointing
+from workbench.gui.translate.picture.alternatives_popup import AlternativesPopup, forced_prefix
+from workbench.gui.translate.picture.picture_maker import first_piece
+from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
-from workbench.gui.views.picture import Spot
+from workbench.gui.views.pictures.picture import Spot
 
 
 class WhatIf(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from workbench.gui.theme import LIGHT, Theme
-from workbench.gui.views.picture import EMPTY, NOWHERE, Picture, Spot
+from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Picture, Spot
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,175 @@
+"""JSON Lines, one object a line, and JSON documents: arrays of objects, objects around them, maps of texts."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
+from workbench.engine.core.types import Pair
+from workbench.engine.corpora.readers.base import (
+    Wanted,
+    head_text,
+    no_warning,
+    read_head,
+    register,
+    suffix_of,
+    wanted_lines,
+)
+from workbench.engine.corpora.readers.tables.formats.json_values import JsonSource, document_records
+from workbench.engine.corpora.readers.tables.table_columns import Row
+from workbench.engine.corpora.readers.tables.table_pairs import (
+    SAMPLE_ROWS,
+    TABLES,
+    Grid,
+    grid_of,
+    quietly,
+    table_languages,
+    table_pairs,
+)
+
+_DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
+
+
+def json_records(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int | str, Any]]:
+    """Numbered records of a file, one a line or in one document; objects, or lists for arrays of arrays.
+
+    Args:
+        path: The file.
+        wanted: Encoding and languages; without it a look at the file that does not mind the encoding.
+
+    Raises:
+        CorpusError: No valid JSON, or nothing in it looks like sentence pairs.
+    """
+    if _is_lines(head_text(read_head(path))):
+        yield from _line_records(path, wanted)
+        return
+    lines = wanted_lines(path, wanted, keep_ends=True, pieces=True)
+    warn = no_warning if wanted is None else wanted.warn
+    yield from document_records(JsonSource(lines, path), warn, maps=suffix_of(path) not in (".jsonl", ".ndjson"))
+
+
+def _is_lines(head: str) -> bool:
+    """Whether the first line is a value by itself, and another line follows."""
+    first, _, rest = head.lstrip().partition("\n")
+    if not rest.strip():
+        return False
+    try:
+        return isinstance(json.loads(first), (dict, list))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _line_records(path: Path, wanted: Wanted | None) -> Iterator[tuple[int, Any]]:
+    kind: type | None = None
+    for number, line in wanted_lines(path, wanted):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            message = (
+                error.msg
+                if isinstance(error, json.JSONDecodeError)
+                else Message("nested too deep, or a number too long")
+            )
+            raise CorpusError(
+                Message("is not valid JSON ({reason})", reason=message),
+                where=f"{path}:{number}",
+                advice=Message("Each line must be one object."),
+            ) from None
+        kind = kind or (list if isinstance(value, list) else dict)
+        if not isinstance(value, kind):
+            raise CorpusError(
+                Message("is not a JSON object")
+                if kind is dict
+                else Message("is not a JSON array as the lines before it"),
+                where=f"{path}:{number}",
+                advice=Message('Each line must be one object such as {{"source": "...", "target": "..."}}.'),
+            )
+        yield number, value
+
+
+def _flat(record: Mapping[str, Any]) -> dict[str, str]:
+    """The single values of an object by dotted path, one level of nesting included, as text."""
+    found: dict[str, str] = {}
+    for key, value in record.items():
+        inner: dict[str, Any] = (
+            {f"{key}.{name}": one for name, one in value.items()} if isinstance(value, dict) else {key: value}
+        )
+        found |= {path: _text(one) for path, one in inner.items() if one is None or isinstance(one, (str, int, float))}
+    return found
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value)
+
+
+def _array_rows(path: Path, wanted: Wanted | None) -> Iterator[Row]:
+    """Arrays of arrays as rows, by their place: many can stand on one line, and a header is told by its number."""
+    for place, (_, record) in enumerate(json_records(path, wanted), start=1):
+        if isinstance(record, list):
+            yield place, [cell if isinstance(cell, str) else _text(cell) for cell in record]
+
+
+def _numbered(number: int | str, place: int) -> int:
+    """The line of a record where it is known, else its place."""
+    return number if isinstance(number, int) else place
+
+
+def jsonl_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
+    """The objects as one table whose columns are their keys, or arrays as its rows.
+
+    Raises:
+        CorpusError: The file holds no object, or something near its beginning is none.
+    """
+    first = list(itertools.islice(json_records(path, quietly(wanted)), SAMPLE_ROWS))
+    if not first:
+        raise CorpusError(Message("holds no object"), where=str(path))
+    if isinstance(first[0][1], list):
+        return [grid_of(_array_rows, path, wanted)]
+    sample = [
+        (_numbered(number, place), _flat(record))
+        for place, (number, record) in enumerate(first, start=1)
+        if isinstance(record, dict)
+    ]
+    paths = tuple(dict.fromkeys(key for _, record in sample for key in record))
+
+    def stream() -> Iterator[Row]:
+        for place, (number, record) in enumerate(json_records(path, wanted), start=1):
+            if isinstance(record, dict):
+                flat = _flat(record)
+                yield _numbered(number, place), [flat.get(key, "") for key in paths]
+
+    rows: list[Row] = [(number, [record.get(key, "") for key in paths]) for number, record in sample]
+    return [Grid(rows, stream, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
+
+
+class JsonlReader:
+    """JSON Lines with keys such as source/target, en/fr, or ``{"translation": {"en": ..., "fr": ...}}``."""
+
+    name = "jsonl"
+    title: str = Message("JSON, or JSON Lines")
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json")
+    strong = False
+
+    def sniff(self, path: Path, head: bytes) -> bool:
+        """Whether it begins as an object does, or an array of objects or arrays."""
+        return bool(_DOCUMENT.match(head_text(head).lstrip()))
+
+    def languages(self, path: Path) -> list[str]:
+        """Keys that are languages."""
+        return table_languages(jsonl_grids(path, None), path)
+
+    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
+        """Stream the pairs."""
+        return table_pairs(jsonl_grids(path, wanted), wanted, path)
+
+
+register(JsonlReader())
+TABLES[JsonlReader.name] = jsonl_grids

@@ -1,0 +1,1 @@
+"""Sources as the corpus would have written them."""

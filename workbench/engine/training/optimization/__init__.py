@@ -1,0 +1,1 @@
+"""The loss, the optimizers and their schedules."""

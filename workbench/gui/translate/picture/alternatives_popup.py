@@ -1,0 +1,119 @@
+"""What else the model considered at a position; picking one decodes again from there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from workbench.engine.core.types import Alternative
+from workbench.engine.text.folding import SPACE_MARK
+from workbench.gui.theme import set_role
+from workbench.gui.views.pictures.picture import percent
+
+_END = ("</s>", "<eos>")
+
+
+class AlternativesPopup(QFrame):
+    """A small list under a token; Enter or a click picks, Escape closes.
+
+    Signals:
+        picked: ``Alternative`` that should stand here.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("alternativesPopup")
+        set_role(self, "card")
+        self._choices: list[Alternative] = []
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.list = QListWidget()
+        self.list.setObjectName("alternativesList")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Alternatives"))
+        self.list.itemActivated.connect(self._on_activated)
+        self.list.itemClicked.connect(self._on_activated)
+        self._hint = QLabel()
+        set_role(self._hint, "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(6)
+        for widget in (self.label, self.list, self._hint):
+            layout.addWidget(widget)
+
+    def open(self, before: str, current: str, choices: Sequence[Alternative], place: QPoint) -> None:
+        """Show the choices at a position.
+
+        Args:
+            before: Translation up to here, as a reminder.
+            current: The piece that stands here.
+            choices: Alternatives, best first.
+            place: Where the token's lower left corner is, in global coordinates.
+        """
+        self._choices = list(choices)
+        self.list.clear()
+        shown = before if len(before) < 40 else "…" + before[-38:]
+        self.label.setText(
+            self.tr("After “{text}”").format(text=f"\u2068{shown}\u2069") if before else self.tr("At the beginning")
+        )
+        for choice in choices:
+            self.list.addItem(self._item(choice, choice.text == current))
+        if not choices:
+            self._hint.setText(self.tr("None were kept: see “Alternatives” under Search."))
+        else:
+            self._hint.setText(self.tr("Pick one: the translation goes on from it."))
+        self.list.setVisible(bool(choices))
+        self.list.setCurrentRow(0)
+        height = sum(self.list.sizeHintForRow(i) for i in range(len(choices))) + 2 * self.list.frameWidth() + 4
+        self.list.setFixedHeight(min(360, height))
+        self.list.setMinimumWidth(min(420, self.list.sizeHintForColumn(0) + 24))
+        self.adjustSize()
+        self.move(self._inside_screen(place))
+        self.show()
+        self.list.setFocus()
+
+    def _item(self, choice: Alternative, current: bool) -> QListWidgetItem:
+        end = choice.text in _END
+        text = self.tr("(end of sentence)") if end else choice.text.replace(SPACE_MARK, " ")
+        share = percent(math.exp(min(0.0, choice.logprob)))
+        item = QListWidgetItem(f"{share:>5}   {text.strip()}" + ("  ✓" if current else ""))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text.strip()}, {share}")
+        if end:  # a text that must come first cannot say that nothing follows
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        return item
+
+    def _inside_screen(self, place: QPoint) -> QPoint:
+        room = self.screen().availableGeometry()
+        x = min(max(room.left(), place.x()), room.right() - self.width())
+        y = place.y() if place.y() + self.height() <= room.bottom() else max(room.top(), place.y() - self.height() - 40)
+        return QPoint(x, y)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes without picking."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QListWidgetItem)
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        choice = self._choices[self.list.row(item)]
+        self.hide()
+        self.picked.emit(choice)
+
+
+def forced_prefix(text: str, start: int, choice: Alternative) -> str:
+    """What the translation must begin with so that ``choice`` stands where the token starting at ``start`` stood."""
+    piece = choice.text
+    before = text[:start]
+    if piece.startswith(SPACE_MARK):
+        before = before.rstrip()
+        return f"{before} {piece[1:]}".replace(SPACE_MARK, " ").lstrip()
+    return before + piece.replace(SPACE_MARK, " ")

@@ -1,0 +1,1 @@
+"""Charts: loss and measure curves, histograms."""

@@ -1,0 +1,1 @@
+"""Pictures of alignments: diagram, heat map, comparisons, and their export."""

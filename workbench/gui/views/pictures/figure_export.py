@@ -1,0 +1,220 @@
+"""Pictures and numbers for a paper: the drawings of the screen as SVG, PDF or PNG, the matrix as CSV, JSON or NPZ.
+
+Figures are always drawn in the light theme: they end on white paper.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from workbench.engine.core.files import write_atomically
+from workbench.gui.theme import LIGHT
+from workbench.gui.views.drawing import Drawing, Look
+from workbench.gui.views.pictures.alignment_drawing import AlignmentDrawing
+from workbench.gui.views.pictures.heatmap_drawing import HeatmapDrawing
+from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot
+
+PICTURES = ("svg", "pdf", "png")
+NUMBERS = ("csv", "json", "npz")
+_MARGIN = 12.0
+_PNG_SCALE = 3
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What goes into a picture file.
+
+    Attributes:
+        picture: The sentence pair.
+        look: Font, threshold and confidence of the screen; the theme is replaced.
+        alignment: Whether the rows with links are in it.
+        heatmap: Whether the matrix is in it.
+        selected: What is highlighted.
+        caption: A line below, such as the run and step; may be empty.
+    """
+
+    picture: Picture
+    look: Look
+    alignment: bool = True
+    heatmap: bool = False
+    selected: Spot = NOWHERE
+    caption: str = ""
+
+    def drawings(self) -> list[Drawing]:
+        """The parts from top to bottom, in their natural size."""
+        look = replace(self.look, theme=LIGHT, available=QSizeF(0, 190))
+        parts: list[Drawing] = []
+        if self.alignment:
+            parts.append(AlignmentDrawing(self.picture, look))
+        if self.heatmap and self.picture.weights is not None:
+            cell = 30.0
+            room = QSizeF(1e4, cell * (len(self.picture.target) + 4) + 160)
+            parts.append(HeatmapDrawing(self.picture, replace(look, available=room)))
+        return parts
+
+    def caption_font(self) -> QFont:
+        """Font of the caption."""
+        return self.look.small
+
+    def size(self) -> QSizeF:
+        """Size of the whole figure in points of the screen."""
+        parts = self.drawings()
+        caption = QFontMetricsF(self.caption_font())
+        width = max([p.size.width() for p in parts] + [caption.horizontalAdvance(self.caption)])
+        height = sum(p.size.height() for p in parts) + (caption.height() + 6 if self.caption else 0)
+        return QSizeF(math.ceil(width + 2 * _MARGIN), math.ceil(height + 2 * _MARGIN))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all parts below each other, each in the middle."""
+        width, y = self.size().width(), _MARGIN
+        for part in self.drawings():
+            painter.save()
+            painter.translate((width - part.size.width()) / 2, y)
+            part.paint(painter, QRectF(-1e5, -1e5, 2e5, 2e5), NOWHERE, self.selected)
+            painter.restore()
+            y += part.size.height()
+        if self.caption:
+            painter.setFont(self.caption_font())
+            painter.setPen(LIGHT.color("muted"))
+            painter.drawText(QRectF(0, y, width, 40), Qt.AlignmentFlag.AlignHCenter, self.caption)
+
+
+def save_picture(figure: Figure, path: Path) -> None:
+    """Write a figure; the suffix chooses SVG, PDF or PNG.
+
+    Raises:
+        OSError: The file cannot be written.
+        ValueError: The suffix is none of these.
+    """
+    kind = path.suffix.lower().lstrip(".")
+    if kind not in PICTURES:
+        raise ValueError(f"{path.name}: a picture ends in .svg, .pdf or .png")
+    with open(path, "ab"):  # Qt's writers only warn when they cannot write
+        pass
+    {"svg": _save_svg, "pdf": _save_pdf, "png": _save_png}[kind](figure, path)
+
+
+def _save_svg(figure: Figure, path: Path) -> None:
+    size, generator = figure.size(), QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setTitle(figure.picture.target_text)
+    generator.setDescription(figure.picture.source_text)
+    generator.setResolution(96)
+    painter = QPainter(generator)
+    figure.paint(painter)
+    painter.end()
+
+
+def _save_pdf(figure: Figure, path: Path) -> None:
+    size, writer = figure.size(), QPdfWriter(str(path))
+    writer.setTitle(figure.picture.target_text)
+    writer.setCreator(QCoreApplication.applicationName())
+    # One pixel of the screen is 1/96 inch, so the fonts keep their size in points.
+    writer.setPageSize(QPageSize(size * 72 / 96, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(96)
+    painter = QPainter(writer)
+    figure.paint(painter)
+    painter.end()
+
+
+def _save_png(figure: Figure, path: Path) -> None:
+    size = figure.size()
+    image = QImage((size * _PNG_SCALE).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_PNG_SCALE)
+    image.fill(LIGHT.color("surface"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    figure.paint(painter)
+    painter.end()
+    if not image.save(str(path)):
+        raise OSError(f"{path}: cannot be written")
+
+
+def save_numbers(picture: Picture, path: Path, *, score: float | None = None, origin: str = "") -> None:
+    """Write the matrix with its tokens; the suffix chooses CSV, JSON or NPZ.
+
+    Args:
+        picture: What is shown, pieces or words.
+        path: Target file.
+        score: The hypothesis' score.
+        origin: Run and checkpoint it came from.
+
+    Raises:
+        OSError: The file cannot be written.
+        ValueError: The suffix is none of these, or there is no attention.
+    """
+    kind = path.suffix.lower().lstrip(".")
+    if kind not in NUMBERS:
+        raise ValueError(f"{path.name}: numbers end in .csv, .json or .npz")
+    if picture.weights is None:
+        raise ValueError("this model has no attention, so there are no numbers")
+    writers: dict[str, Callable[..., str | bytes]] = {"csv": _csv, "json": _json, "npz": _npz}
+    write_atomically(path, writers[kind](picture, score, origin))
+
+
+def _csv(picture: Picture, score: float | None, origin: str) -> str:
+    """Header of source tokens, then one row a target token."""
+    assert picture.weights is not None
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["", *(t.text for t in picture.source)])
+    for token, row in zip(picture.target, picture.weights, strict=True):
+        writer.writerow([token.text, *(f"{w:.6g}" for w in row)])
+    return out.getvalue()
+
+
+def _json(picture: Picture, score: float | None, origin: str) -> str:
+    assert picture.weights is not None
+    record = {
+        "source": picture.source_text,
+        "text": picture.target_text,
+        "score": score,
+        "model": origin,
+        "source_tokens": [{"text": t.text, "start": t.start, "end": t.end} for t in picture.source],
+        "target_tokens": [
+            {
+                "text": t.text,
+                "start": t.start,
+                "end": t.end,
+                "logprob": t.logprob,
+                "alternatives": [{"text": a.text, "logprob": a.logprob} for a in t.alternatives],
+            }
+            for t in picture.target
+        ],
+        "attention": [[round(float(w), 6) for w in row] for row in picture.weights],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def _npz(picture: Picture, score: float | None, origin: str) -> bytes:
+    """Plain arrays only, so that it loads with ``allow_pickle=False``."""
+    assert picture.weights is not None
+    out = io.BytesIO()
+    np.savez_compressed(
+        out,
+        attention=picture.weights,
+        source=np.array(picture.source_text),
+        text=np.array(picture.target_text),
+        source_tokens=np.array([t.text for t in picture.source]),
+        target_tokens=np.array([t.text for t in picture.target]),
+        source_spans=np.array([(t.start, t.end) for t in picture.source], dtype=np.int32).reshape(-1, 2),
+        target_spans=np.array([(t.start, t.end) for t in picture.target], dtype=np.int32).reshape(-1, 2),
+        logprobs=np.array([math.nan if t.logprob is None else t.logprob for t in picture.target], dtype=np.float32),
+        score=np.array(math.nan if score is None else score),
+        model=np.array(origin),
+    )
+    return out.getvalue()

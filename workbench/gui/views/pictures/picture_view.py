@@ -1,0 +1,285 @@
+"""Base of the widgets that show a picture: scrolling, hovering, selecting, keys, and words for a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from workbench.gui.theme import LIGHT, Theme
+from workbench.gui.views.drawing import Drawing, Look
+from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Picture, Spot, describe
+
+
+class PictureView(QAbstractScrollArea):
+    """Shows a picture; subclasses choose the drawing and how keys move.
+
+    Signals:
+        spot_hovered: ``Spot`` under the mouse, ``NOWHERE`` when it left.
+        spot_selected: ``Spot`` chosen by mouse or keys.
+        token_activated: index of a target token that was clicked or entered, to see its alternatives.
+        painted: The first paint after ``set_picture`` has ended; for measuring what a person waits for.
+    """
+
+    spot_hovered = Signal(object)
+    spot_selected = Signal(object)
+    token_activated = Signal(object)
+    painted = Signal()
+
+    drawing_class: type[Drawing]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture, self._theme = EMPTY, LIGHT
+        self._threshold, self._confidence = 0.05, False
+        self._hovered = self._selected = NOWHERE
+        self._fresh = False
+        self._drawing: Drawing | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._picture
+
+    @property
+    def hovered(self) -> Spot:
+        """What is under the mouse, here or in another view that shows the same."""
+        return self._hovered
+
+    @property
+    def selected(self) -> Spot:
+        """What is selected."""
+        return self._selected
+
+    @property
+    def drawing(self) -> Drawing:
+        """The laid out picture; laid out again only when something changed."""
+        if self._drawing is None:
+            self._drawing = self.drawing_class(self._picture, self.look())
+        return self._drawing
+
+    def look(self, room: QSizeF | None = None) -> Look:
+        """How it is drawn now."""
+        room = room or QSizeF(self.maximumViewportSize())
+        return Look(self._theme, self.font(), self._threshold, self._confidence, room)
+
+    def set_picture(self, picture: Picture) -> None:
+        """Show another sentence pair; a selection that no longer fits is dropped."""
+        same = picture.source == self._picture.source and picture.target == self._picture.target
+        self._picture, self._fresh = picture, True
+        if not same or not picture.fits(self._selected):
+            self._selected = NOWHERE
+        self._hovered = NOWHERE
+        self._relayout()
+        self._tell()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours."""
+        self._theme = theme
+        self._relayout()
+
+    def set_threshold(self, threshold: float) -> None:
+        """Hide links weaker than this."""
+        self._threshold = threshold
+        self._relayout()
+
+    def set_confidence(self, shown: bool) -> None:
+        """Colour target tokens by the model's confidence."""
+        self._confidence = shown
+        self._relayout()
+
+    def set_hovered(self, spot: Spot) -> None:
+        """Light up a spot without choosing it; tells nobody."""
+        if spot != self._hovered:
+            self._hovered = spot
+            self.viewport().update()
+
+    def set_selected(self, spot: Spot, *, scroll: bool = True) -> None:
+        """Choose a spot; tells nobody."""
+        if spot != self._selected:
+            self._selected = spot if self._picture.fits(spot) else NOWHERE
+            if scroll and self._selected:
+                self.scroll_to(self._selected)
+            self.viewport().update()
+            self._tell()
+
+    def choose(self, spot: Spot) -> None:
+        """Choose a spot as a person does; tells the other views."""
+        self.set_selected(spot)
+        self.spot_selected.emit(self._selected)
+
+    def scroll_to(self, spot: Spot) -> None:
+        """Bring a spot into sight, with its strongest partner where both have room."""
+        held = self.held()
+        room = QRectF(self.viewport().rect()).marginsRemoved(held)
+        both = self.drawing.rect_of(self._picture.strongest(spot))
+        rect = both if both.width() <= room.width() - 48 else self.drawing.rect_of(spot)
+        rect = rect.adjusted(-24, -24, 24, 24).translated(-held.left(), -held.top())
+        for bar, low, high, length in (
+            (self.horizontalScrollBar(), rect.left(), rect.right(), room.width()),
+            (self.verticalScrollBar(), rect.top(), rect.bottom(), room.height()),
+        ):
+            if low < bar.value():
+                bar.setValue(int(low))
+            elif high > bar.value() + length:
+                bar.setValue(int(min(low, high - length)))
+
+    def held(self) -> QMarginsF:
+        """Room at the edges that does not scroll."""
+        return QMarginsF()
+
+    def to_drawing(self, point: QPoint | QPointF) -> QPointF:
+        """Viewport point to drawing coordinates."""
+        return QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def viewport_rect(self, spot: Spot) -> QRectF:
+        """Where a spot is seen now, in viewport coordinates."""
+        origin = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.drawing.rect_of(spot).translated(-origin)
+
+    def _relayout(self) -> None:
+        self._drawing = None
+        size, room = self.drawing.size, QSizeF(self.maximumViewportSize())
+        # A scroll bar that is needed takes room from the other direction, so the drawing is laid out again in it.
+        if size.width() > room.width():
+            room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
+        if size.height() > room.height():
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+        if room != QSizeF(self.maximumViewportSize()):
+            self._drawing = self.drawing_class(self._picture, self.look(room))
+            size = self._drawing.size
+        for bar, need, have in (
+            (self.horizontalScrollBar(), size.width(), room.width()),
+            (self.verticalScrollBar(), size.height(), room.height()),
+        ):
+            bar.setRange(0, max(0, round(need - have)))
+            bar.setPageStep(max(1, round(have)))
+            bar.setSingleStep(24)
+        self.viewport().update()
+
+    def _tell(self) -> None:
+        """Put the selection into words for a screen reader."""
+        text = describe(self._picture, self._selected)
+        if not text and self._picture.target:
+            text = self.tr("Source: {source} Translation: {target}").format(
+                source=self._picture.source_text, target=self._picture.target_text
+            )
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def walk(self, key: int) -> bool:
+        """Move the selection by an arrow, Home or End key; whether the key was used."""
+        raise NotImplementedError
+
+    def first_spot(self) -> Spot:
+        """Where the keyboard begins."""
+        return Spot(target=0) if self._picture.target else NOWHERE
+
+    def paint_drawing(self, painter: QPainter) -> None:
+        """Paint what is in sight."""
+        offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-offset)
+        clip = QRectF(self.viewport().rect()).translated(offset)
+        self.drawing.paint(painter, clip, self._hovered, self._selected, self.hasFocus())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is in sight, then tell that it is done."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.color("surface"))
+        if self._picture.source or self._picture.target:
+            self.paint_drawing(painter)
+        if self.hasFocus():
+            painter.resetTransform()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(self._theme.color("accent"))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        if self._fresh:
+            self._fresh = False
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out again in the new room."""
+        super().resizeEvent(event)
+        self._relayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size and the language."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._relayout()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up what is under the mouse."""
+        spot = self.drawing.spot_at(self.to_drawing(event.position()))
+        if spot != self._hovered:
+            self.set_hovered(spot)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
+            self.spot_hovered.emit(spot)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Darken again when the mouse leaves."""
+        if event.type() == QEvent.Type.Leave and self._hovered:
+            self.set_hovered(NOWHERE)
+            self.spot_hovered.emit(NOWHERE)
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is clicked; a target token also shows its alternatives."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        spot = self.drawing.spot_at(self.to_drawing(event.position()))
+        self.choose(spot)
+        if spot.target is not None and spot.source is None:
+            self.token_activated.emit(spot.target)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Everything happened when it was pressed."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Enter opens the alternatives, Escape lets go."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
+            self.token_activated.emit(self._selected.target)
+        elif key == Qt.Key.Key_Escape and self._selected:
+            self.choose(NOWHERE)
+        elif key in _MOVES and not self._selected and self.first_spot():
+            self.choose(self.first_spot())
+        elif not (key in _MOVES and self.walk(key)):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the focus frame."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+_MOVES = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
