@@ -24,13 +24,14 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.t
 TEST_ENV := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test test-avx2 test-all benchmarks check format translations screenshots bench dist clean
+.PHONY: help setup run tour test test-avx2 test-all soak fuzz benchmarks check format translations screenshots bench dist clean
 
 help:
 	@echo "make run          set up and open the window (without a display: a tour in the terminal); ARGS= is passed on"
 	@echo "make tour         the tour in the terminal"
 	@echo "make test         set up and run the tests; make test-all runs the long ones too"
 	@echo "make test-avx2    the same as on a processor without AVX-512"
+	@echo "make soak         interruptions, full disks and signals; make fuzz: damaged files"
 	@echo "make check        ruff, mypy, import-linter"
 	@echo "make translations bring resources/translations up to date with the texts of the window, and compile them"
 	@echo "make screenshots  the pictures of README.md"
@@ -77,6 +78,13 @@ test-avx2: $(VENV)/.dev-installed
 
 test-all: $(VENV)/.dev-installed
 	$(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/gui tests/screenshots tests/system -m "slow or not slow" --timeout 1800 $(ARGS)
+
+# Repeatable attacks, each longer than a test run may be: SECURITY.md tells what they found.
+soak: $(VENV)/.dev-installed
+	$(TEST_ENV) $(PY) -m tests.soak.interruptions --moments 100 $(ARGS)
+
+fuzz: $(VENV)/.dev-installed
+	$(TEST_ENV) $(PY) -m tests.fuzz.run $(ARGS)
 
 benchmarks: $(VENV)/.dev-installed
 	$(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc $(ARGS)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.no_network import forbid_network
+
+forbid_network()
 # for the programs that tests start, wherever they start them
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH")]))
 
