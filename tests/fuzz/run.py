@@ -172,7 +172,8 @@ def main() -> int:
         found = attack(name, given.mutations, given.seed)
         failed |= bool(found.faults)
         print(
-            f"{name:16} {found.tried:6} files: {found.read} read, {found.refused} refused, slowest {found.slowest:.1f} s,"
+            f"{name:16} {found.tried:6} files: {found.read} read, {found.refused} refused,"
+            f" slowest {found.slowest:.1f} s,"
             f" {len(found.faults)} findings ({time.monotonic() - began:.0f} s)",
             flush=True,
         )
