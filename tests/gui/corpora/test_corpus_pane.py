@@ -96,10 +96,10 @@ DIRT = [("OK sure", "OK sure"), ("Menu bar", "Menu bar"), ROWS[0], ("Yes", "Ja, 
 def test_a_builtin_corpus_is_shown_with_its_leaks(qtbot: Any, make_pane: Any) -> None:
     pane = make_pane()
     assert titles(pane) == ["Little corpus"]
-    assert pane.title.text() == "Little corpus"
-    assert pane.report.pairs_tile.value() == "100"
-    assert "1 of 2 pairs share a sentence" in pane.report.splits.text()  # the 7 cats
-    assert not pane.delete_button.isVisible()
+    assert pane.details.title.text() == "Little corpus"
+    assert pane.details.report.pairs_tile.value() == "100"
+    assert "1 of 2 pairs share a sentence" in pane.details.report.splits.text()  # the 7 cats
+    assert not pane.details.delete_button.isVisible()
 
 
 def test_from_a_tmx_file_to_training_in_three_clicks(
@@ -136,7 +136,7 @@ def test_proposed_rules_are_taken_and_go_along_to_training(
     pane.open_files([tmx(tmp_path / "m.tmx", ROWS + DIRT)])
     settle(qtbot)
     report = pane.page.report
-    row = next(i for i, rule in enumerate(report.rules.rules.rules) if rule.name == "identical")
+    row = next(i for i, rule in enumerate(report.rules.rules.rows) if rule.name == "identical")
     report.rules.setFocus()
     report.rules.setCurrentIndex(report.rules.rules.index(row, RULE))
     assert report.tabs.currentIndex() == 1
@@ -151,7 +151,7 @@ def test_proposed_rules_are_taken_and_go_along_to_training(
     assert wanted[0].corpus == "m"
     assert set(wanted[0].overrides["data.cleaning"].split(",")) >= {"default", "identical", "length_ratio"}
     settle(qtbot)
-    assert pane.report.kept_tile.value() == "60"  # the choice is remembered for the imported corpus
+    assert pane.details.report.kept_tile.value() == "60"  # the choice is remembered for the imported corpus
 
 
 def test_two_text_files_and_swapped_sides(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
@@ -360,10 +360,10 @@ def test_deleting_and_undoing(qtbot: Any, make_pane: Any) -> None:
 def test_the_reverse_direction(qtbot: Any, make_pane: Any, context: AppContext) -> None:
     pane = make_pane()
     wanted = heard(context.train_with)
-    pane.direction.setCurrentIndex(1)
-    pane.direction.activated.emit(1)
+    pane.details.direction.setCurrentIndex(1)
+    pane.details.direction.activated.emit(1)
     settle(qtbot)
-    assert pane.report.first.pairs.rows[0].source == "les 0 chats"
+    assert pane.details.report.first.pairs.rows[0].source == "les 0 chats"
     click(qtbot, pane, "corpusTrain")
     assert wanted[0].source_lang == "fr"
 
