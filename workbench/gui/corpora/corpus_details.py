@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from workbench.engine.corpora.library import CorpusInfo
 from workbench.gui.corpora.corpus_jobs import CorpusJobs, Inspected, LeaksFound
 from workbench.gui.corpora.corpus_report import CorpusReportView
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.theme import Theme, icon
-from workbench.gui.widgets.controls import beside, fill, named, push_button, text_label
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats
 from workbench.gui.words.languages import language_name
@@ -46,7 +47,7 @@ class CorpusDetails(QWidget):
         self.about = text_label("muted", name="corpusAbout")
         self.direction = QComboBox()
         tip = self.tr("A corpus can be trained on in either direction")
-        named(self.direction, "corpusDirection", tip, self.tr("Direction"))
+        described(self.direction, "corpusDirection", tip, self.tr("Direction"))
         self.direction.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         tip = self.tr("Go to the train pane with this corpus and these cleaning rules")
         self.train_button = push_button("corpusTrain", self.tr("&Train on this"), tip, self.train, role="primary")
@@ -54,11 +55,11 @@ class CorpusDetails(QWidget):
         self.delete_button = push_button("corpusDelete", self.tr("&Delete"), tip, delete, role="quiet")
         tip = self.tr("Read all pairs and report; takes a while for a big corpus")
         self.look_button = push_button("corpusLook", self.tr("&Look inside"), tip, lambda: self.look(force=True))
-        top = beside((fill(QVBoxLayout(), self.title, self.about, spacing=2), 1))
+        top = beside((arrange(QVBoxLayout(), self.title, self.about, spacing=2), 1))
         controls: tuple[QWidget, ...] = (self.look_button, self.delete_button, self.direction, self.train_button)
         for control in controls:
             top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        fill(QVBoxLayout(self), top, looking, (self.report, 1), margins=(0, 0, 0, 0), spacing=8)
+        arrange(QVBoxLayout(self), top, looking, (self.report, 1), spacing=8)
         self.direction.activated.connect(lambda _index: self.look())
         self.report.cleaning_changed.connect(self._on_cleaning)
         jobs.inspected.connect(self._on_inspected)

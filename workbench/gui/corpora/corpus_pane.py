@@ -15,9 +15,10 @@ from workbench.gui.corpora.corpus_jobs import CorpusCame, CorpusJobs, ImportRequ
 from workbench.gui.corpora.corpus_list import CorpusList
 from workbench.gui.corpora.import_page import ImportPage
 from workbench.gui.corpora.system_dialog import SystemDialog
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
-from workbench.gui.widgets.controls import fill, push_button, splitter, text_label
+from workbench.gui.widgets.controls import push_button, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -56,17 +57,17 @@ class CorpusPane(Pane):
         heading = text_label("title", self.tr("Corpora"), wrap=False)
         left, right = QWidget(), QWidget()
         buttons = (self.import_button, self.system_button)
-        fill(QVBoxLayout(left), heading, (self.list, 1), *buttons, margins=(0, 0, 0, 0))
+        arrange(QVBoxLayout(left), heading, (self.list, 1), *buttons)
         self.stack = QStackedWidget()
         for widget in (self.details, self.page, self.empty):
             self.stack.addWidget(widget)
-        fill(QVBoxLayout(right), self.notice, self.transfer, (self.stack, 1), margins=(6, 0, 0, 0))
+        arrange(QVBoxLayout(right), self.notice, self.transfer, (self.stack, 1), margins=(6, 0, 0, 0))
         left.setMinimumWidth(140)
         right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.splitter = splitter(Qt.Orientation.Horizontal, left, right, (250, 880))
         self.splitter.setStretchFactor(1, 1)
         self.splitter.restoreState(self._context.settings.get_bytes("corpora/splitter"))
-        fill(QVBoxLayout(self), self.splitter, margins=(18, 14, 18, 12))
+        arrange(QVBoxLayout(self), self.splitter, margins=(18, 14, 18, 12))
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.book-open-variant")

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWid
 from workbench.engine.corpora.inspect import CorpusReport, RuleReport
 from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.corpora.rule_table import RuleTable
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.histogram_view import Histogram, HistogramView
-from workbench.gui.widgets.controls import beside, fill, push_button, scrolled, single_shot, splitter, text_label
+from workbench.gui.widgets.controls import beside, push_button, scrolled, single_shot, splitter, text_label
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats
@@ -91,13 +92,13 @@ class CorpusReportView(QWidget):
         card = QFrame()
         set_role(card, "card")
         head = beside(text_label("heading", title, wrap=False), None, *extra)
-        fill(QVBoxLayout(card), head, (body, 1), margins=(12, 8, 12, 10), spacing=6)
+        arrange(QVBoxLayout(card), head, (body, 1), margins=(12, 8, 12, 10), spacing=6)
         return card
 
     def _lay_out(self) -> None:
         tiles = QFrame()
         set_role(tiles, "card")
-        fill(QHBoxLayout(tiles), *((tile, 1) for tile in self.tiles), margins=(14, 7, 14, 8), spacing=12)
+        arrange(QHBoxLayout(tiles), *((tile, 1) for tile in self.tiles), margins=(14, 7, 14, 8), spacing=12)
         cleaning = self._card(self.tr("Cleaning"), self.rules, self.default_button, self.propose_button)
         lengths = self._card(self.tr("Lengths"), self.histogram)
         middle = splitter(Qt.Orientation.Horizontal, cleaning, lengths, (500, 500))
@@ -111,12 +112,12 @@ class CorpusReportView(QWidget):
         ):
             self.tabs.addTab(page, text)
         whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (500, 460))
-        fill(QVBoxLayout(self), self.warnings, tiles, (whole, 1), margins=(0, 0, 0, 0), spacing=8)
+        arrange(QVBoxLayout(self), self.warnings, tiles, (whole, 1), spacing=8)
 
     def _page(self, *widgets: QWidget) -> QWidget:
         page = QWidget()
         parts = ((widget, int(isinstance(widget, PairTable))) for widget in widgets)
-        fill(QVBoxLayout(page), *parts, margins=(8, 8, 8, 8))
+        arrange(QVBoxLayout(page), *parts, margins=(8, 8, 8, 8))
         return page
 
     # --- showing --------------------------------------------------------------------------------------------------

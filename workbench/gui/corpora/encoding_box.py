@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.engine.corpora.files.charsets import COMMON
-from workbench.gui.widgets.controls import fill, label_for, named
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import described, label_for
 
 
 class EncodingBox(QWidget):
@@ -27,7 +28,7 @@ class EncodingBox(QWidget):
             "How the file's letters are stored. When accents or other letters look wrong in the preview, try"
             " another one; files of older programs are often windows-1252, files of today UTF-8."
         )
-        self.box = named(QComboBox(), name, tip, self.tr("Encoding"))
+        self.box = described(QComboBox(), name, tip, self.tr("Encoding"))
         self.box.setMinimumContentsLength(26)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -38,7 +39,7 @@ class EncodingBox(QWidget):
             self.box.addItem(f"{usual} – {uses.get(use, use)}", codec)
         self.box.activated.connect(lambda _index: self.chosen.emit())
         label = label_for(self.box, self.tr("&Encoding"))
-        fill(QHBoxLayout(self), label, self.box, None, margins=(0, 0, 0, 0), spacing=8)
+        arrange(QHBoxLayout(self), label, self.box, None, spacing=8)
 
     def _uses(self) -> dict[str, str]:
         return {

@@ -21,13 +21,13 @@ from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.corpora.encoding_box import EncodingBox
 from workbench.gui.corpora.language_box import LanguageBox
 from workbench.gui.corpora.table_boxes import TableChoice
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets.controls import (
     beside,
-    fill,
+    described,
     label_for,
-    named,
     push_button,
     show_problem,
     single_shot,
@@ -106,11 +106,11 @@ class ImportPage(QWidget):
         tip = self.tr("The language to translate to, as a tag such as fr or zh-Hant")
         self.target = LanguageBox("importTargetLang", self.tr("To"), tip)
         tip = self.tr("Swap the two sides")
-        self.swap = named(QToolButton(), "importSwap", tip, tip)
+        self.swap = described(QToolButton(), "importSwap", tip, tip)
         self.table = TableChoice()
         self.encoding = EncodingBox("importEncoding")
         tip = self.tr("Letters, digits, - _ . ; runs will refer to the corpus by this name")
-        self.name = named(QLineEdit(), "importName", tip, self.tr("Name of the corpus"))
+        self.name = described(QLineEdit(), "importName", tip, self.tr("Name of the corpus"))
         self.name.setMaxLength(100)
         for box in (self.source, self.target):
             box.tag_changed.connect(self._on_changed)
@@ -139,14 +139,14 @@ class ImportPage(QWidget):
         self.cancel_button.setShortcut("Escape")
 
     def _lay_out(self) -> None:
-        titles = fill(QVBoxLayout(), self.heading, self.files, spacing=0)
+        titles = arrange(QVBoxLayout(), self.heading, self.files, spacing=0)
         top = beside((titles, 1), self.cancel_button, self.train_button, self.import_button)
         fields = QFrame()
         set_role(fields, "card")
         line = beside(spacing=8)
         # A text file has an encoding, a workbook has sheets; so both fit in one line.
         reading = beside((self.table, 5), (self.encoding, 3), spacing=8)
-        fill(QVBoxLayout(fields), line, reading, margins=(14, 8, 14, 8))
+        arrange(QVBoxLayout(fields), line, reading, margins=(14, 8, 14, 8))
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3),
             ("", self.swap, 0),
@@ -159,7 +159,7 @@ class ImportPage(QWidget):
                 line.addWidget(label)
             line.addWidget(widget, stretch)
         parts = (top, fields, self.problem, self.progress, (self.report, 1))
-        fill(QVBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=8)
+        arrange(QVBoxLayout(self), *parts, spacing=8)
         for first, second in (
             (self.source, self.swap),
             (self.swap, self.target),

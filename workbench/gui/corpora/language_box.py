@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
-from workbench.gui.widgets.controls import named
+from workbench.gui.widgets.controls import described
 from workbench.gui.words.languages import language_words
 
 #: Offered besides what the files name.
@@ -28,7 +28,7 @@ class LanguageBox(QComboBox):
 
     def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, name, tip, accessible)
+        described(self, name, tip, accessible)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = self.lineEdit()

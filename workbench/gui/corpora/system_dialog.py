@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.gui.corpora.language_box import LanguageBox
-from workbench.gui.widgets.controls import decision, fill, named, show_problem, text_label, unused_name
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import decision, described, show_problem, text_label, unused_name
 
 #: The language that programs are written in, and their messages with them.
 _ORIGINAL = "en"
@@ -55,7 +56,7 @@ class SystemDialog(QDialog):
             box.set_tag(tag)
             box.tag_changed.connect(self._on_changed)
         tip = self.tr("Runs will refer to the corpus by this name")
-        self.name = named(QLineEdit(), "systemName", tip, self.tr("Name of the corpus"))
+        self.name = described(QLineEdit(), "systemName", tip, self.tr("Name of the corpus"))
         self.name.textEdited.connect(self._on_named)
         self.problem = text_label("warning")
         self.buttons, self.import_button = decision(self, "systemImport", self.tr("&Import"))
@@ -66,7 +67,7 @@ class SystemDialog(QDialog):
         form.addRow(self.tr("&From"), self.source)
         form.addRow(self.tr("&To"), self.target)
         form.addRow(self.tr("&Name"), self.name)
-        fill(QVBoxLayout(self), text_label(text=text), form, self.problem, self.buttons, spacing=12)
+        arrange(QVBoxLayout(self), text_label(text=text), form, self.problem, self.buttons, spacing=12, margins=None)
         self.setMinimumWidth(460)
         self._on_changed()
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading
-from workbench.gui.widgets.controls import fill, label_for, named, text_label
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import described, label_for, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
@@ -50,7 +51,7 @@ class TableChoice(QWidget):
         self._sheet_label = label_for(self.sheet, self.tr("&Sheet"))
         source, target = label_for(self.source, self.tr("Sou&rce")), label_for(self.target, self.tr("Tar&get"))
         parts = (self._sheet_label, (self.sheet, 2), source, (self.source, 2), target, (self.target, 2), (self.note, 3))
-        fill(QHBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=8)
+        arrange(QHBoxLayout(self), *parts, spacing=8)
         self.sheet.activated.connect(self._on_sheet)
         self.source.activated.connect(lambda _index: self._choose("source", self.source))
         self.target.activated.connect(lambda _index: self._choose("target", self.target))
@@ -60,7 +61,7 @@ class TableChoice(QWidget):
 
     @staticmethod
     def _box(name: str, accessible: str, tip: str) -> ElidedBox:
-        box = named(ElidedBox(), name, tip, accessible)
+        box = described(ElidedBox(), name, tip, accessible)
         box.setMinimumContentsLength(8)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box

@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.runs.summary import RunCurves
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
 from workbench.gui.views.charts.chart_export import CHART_KINDS, save_chart
 from workbench.gui.views.pictures.compare_view import CompareView, Curve, smoothed
-from workbench.gui.widgets.controls import beside, fill, named, push_button, text_label
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 #: More lines than this cannot be told apart.
@@ -35,9 +36,9 @@ class ComparePanel(QWidget):
             "BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did"
             " not measure it in training, the training loss is the objective with label smoothing"
         )
-        self.measure = named(QComboBox(), "compareMetric", tip, self.tr("What to compare"))
+        self.measure = described(QComboBox(), "compareMetric", tip, self.tr("What to compare"))
         tip = self.tr("Minutes are fairer where the models differ in size")
-        self.axis = named(QComboBox(), "compareAxis", tip, self.tr("Over what"))
+        self.axis = described(QComboBox(), "compareAxis", tip, self.tr("Over what"))
         axes = {"steps": self.tr("steps"), "minutes": self.tr("minutes of training")}
         for combo, texts, chosen in (
             (self.measure, self._metrics(), settings.get("runs/metric", "bleu")),
@@ -47,10 +48,10 @@ class ComparePanel(QWidget):
                 combo.addItem(text, key)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
         tip = self.tr("Shows small differences late in training")
-        self.log = named(QCheckBox(self.tr("Logarithmic")), "compareLog", tip, self.tr("Logarithmic axis"))
+        self.log = described(QCheckBox(self.tr("Logarithmic")), "compareLog", tip, self.tr("Logarithmic axis"))
         tip = self.tr("Average over about the last ten points")
         accessible = self.tr("Smooth the training loss")
-        self.smooth = named(QCheckBox(self.tr("Smoothed")), "compareSmooth", tip, accessible)
+        self.smooth = described(QCheckBox(self.tr("Smoothed")), "compareSmooth", tip, accessible)
         self.smooth.setChecked(True)
         tip = self.tr("Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON")
         self.save_button = push_button("compareSave", self.tr("Save the chart…"), tip, self._on_save, role="quiet")
@@ -80,8 +81,8 @@ class ComparePanel(QWidget):
     def _lay_out(self) -> None:
         line = beside(self.measure, QLabel(self.tr("over")), self.axis)
         line.addSpacing(12)
-        fill(line, self.log, self.smooth, None, self.save_button)
-        fill(QVBoxLayout(self), line, (self.stack, 1), margins=(12, 10, 12, 8))
+        arrange(line, self.log, self.smooth, None, self.save_button, margins=None)
+        arrange(QVBoxLayout(self), line, (self.stack, 1), margins=(12, 10, 12, 8))
 
     def show_runs(self, runs: Sequence[tuple[Path, str, RunCurves]]) -> None:
         """Draw these runs: path, title and curves, in the order of their colours."""

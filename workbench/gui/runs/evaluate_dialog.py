@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSpinB
 
 from workbench.engine.evaluation.test_runs import RunTest
 from workbench.engine.evaluation.test_sets import HELD_OUT, EvalSet, from_files
+from workbench.gui.layouts import arrange
 from workbench.gui.runs.file_field import FileField
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import indent_spin_boxes
-from workbench.gui.widgets.controls import decision, fill, named, show_problem, text_label
+from workbench.gui.widgets.controls import decision, described, show_problem, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 
@@ -45,7 +46,7 @@ class EvaluateDialog(QDialog):
         self.setObjectName("evaluateDialog")
         self.setWindowTitle(self.tr("Test a run"))
         tip = self.tr("Sentences with references that the run has not trained on")
-        self.choice = named(ElidedBox(), "evaluateSet", tip, self.tr("Test set"))
+        self.choice = described(ElidedBox(), "evaluateSet", tip, self.tr("Test set"))
         for eval_set in self._sets:
             parts = [held_out_title if eval_set.key == HELD_OUT else eval_set.title]
             if eval_set.pairs:
@@ -77,22 +78,22 @@ class EvaluateDialog(QDialog):
 
     def _make_options(self, steps: Sequence[int]) -> None:
         tip = self.tr("Best: by the validation score. Last: the newest")
-        self.checkpoint = named(QComboBox(), "evaluateCheckpoint", tip, self.tr("Checkpoint"))
+        self.checkpoint = described(QComboBox(), "evaluateCheckpoint", tip, self.tr("Checkpoint"))
         self.checkpoint.addItem(self.tr("best"), "best")
         self.checkpoint.addItem(self.tr("last"), "last")
         for step in reversed(list(steps)):
             self.checkpoint.addItem(self.tr("step {step}").format(step=formats.count(step)), str(step))
         tip = self.tr("1 is greedy and fastest; 5 is usual in papers")
-        self.beam = named(QSpinBox(), "evaluateBeam", tip, self.tr("Beam size"))
+        self.beam = described(QSpinBox(), "evaluateBeam", tip, self.tr("Beam size"))
         self.beam.setRange(1, 64)
         self.beam.setValue(5)
         tip = self.tr("For a first look; scores of a part are not comparable with others")
-        self.limit = named(QSpinBox(), "evaluateLimit", tip, self.tr("Sentences at most"))
+        self.limit = described(QSpinBox(), "evaluateLimit", tip, self.tr("Sentences at most"))
         self.limit.setRange(0, 1_000_000)
         self.limit.setGroupSeparatorShown(True)
         self.limit.setSpecialValueText(self.tr("all"))
         tip, text = self.tr("The signature of the score says so"), self.tr("Ignore upper and lower case")
-        self.lowercase = named(QCheckBox(text), "evaluateLowercase", tip)
+        self.lowercase = described(QCheckBox(text), "evaluateLowercase", tip)
 
     def _lay_out(self, title: str) -> None:
         self._form = QFormLayout()
@@ -105,7 +106,8 @@ class EvaluateDialog(QDialog):
         self._form.addRow(self.tr("&Beam size"), self.beam)
         self._form.addRow(self.tr("Sentences at &most"), self.limit)
         self._form.addRow("", self.lowercase)
-        fill(QVBoxLayout(self), text_label("heading", title), self._form, self.problem, None, self.buttons, spacing=12)
+        parts = (text_label("heading", title), self._form, self.problem, None, self.buttons)
+        arrange(QVBoxLayout(self), *parts, spacing=12, margins=None)
         self.setMinimumWidth(560)
 
     @Slot()

@@ -12,7 +12,7 @@ from workbench.engine.runs.summary import RunSummary
 from workbench.gui.runs.run_table import RunTable
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
-from workbench.gui.widgets.controls import named, push_button
+from workbench.gui.widgets.controls import described, push_button
 
 _ICONS = {
     "open": "translate",
@@ -63,7 +63,7 @@ class RunCommands(QObject):
         tip = self.tr("Take in a run that was exported as one file, from another computer for instance")
         self.import_button = self._button("runImport", self.tr("&Import…"), tip, "import")
         tip = self.tr("Rename, export, delete and others; also with the right mouse button")
-        self.more = named(QToolButton(), "runMore", tip, self.tr("More actions"))
+        self.more = described(QToolButton(), "runMore", tip, self.tr("More actions"))
         self.more.setText(self.tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

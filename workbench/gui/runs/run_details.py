@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.runs.summary import RunSummary
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.widgets.controls import fill, label_for, named, scrolled, single_shot, text_label
+from workbench.gui.widgets.controls import described, label_for, scrolled, single_shot, text_label
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 
@@ -51,7 +52,7 @@ class RunDetails(QWidget):
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         tip = self.tr("Your own words about this run; saved in its folder as you type")
-        self.note = named(QPlainTextEdit(), "runNote", tip, self.tr("Note about this run"))
+        self.note = described(QPlainTextEdit(), "runNote", tip, self.tr("Note about this run"))
         self.note.setTabChangesFocus(True)
         self.note.setPlaceholderText(self.tr("What was this run for? What did you learn from it?"))
         self._timer = single_shot(self, _SAVE_AFTER_MS, self.save_note)
@@ -62,14 +63,14 @@ class RunDetails(QWidget):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        left = fill(QVBoxLayout(page), self.title, margins=(0, 0, 8, 0))
+        left = arrange(QVBoxLayout(page), self.title, margins=(0, 0, 8, 0))
         left.addSpacing(4)
-        fill(left, self._facts, None)
+        arrange(left, self._facts, None, margins=None)
         note_label = label_for(self.note, self.tr("&Note"))
         note_label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        right = fill(QVBoxLayout(), note_label, (self.note, 1))
+        right = arrange(QVBoxLayout(), note_label, (self.note, 1))
         parts = ((scrolled(page, sideways=False), 3), (right, 2))
-        fill(QHBoxLayout(self), *parts, margins=(14, 12, 14, 12), spacing=18)
+        arrange(QHBoxLayout(self), *parts, margins=(14, 12, 14, 12), spacing=18)
 
     def show_run(self, summary: RunSummary | None) -> None:
         """Show a run; the note under the cursor is not overwritten while the same run is refreshed."""

@@ -15,6 +15,7 @@ from workbench.engine.evaluation.test_sets import load_sentences
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary, summarise_all
+from workbench.gui.layouts import arrange
 from workbench.gui.runs.compare_panel import ComparePanel
 from workbench.gui.runs.run_actions import RunActions, RunTested
 from workbench.gui.runs.run_commands import RunCommands
@@ -25,7 +26,7 @@ from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
-from workbench.gui.widgets.controls import beside, fill, named, single_shot, splitter, text_label
+from workbench.gui.widgets.controls import beside, described, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -91,7 +92,7 @@ class RunsPane(Pane):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_context_menu)
         tip, text = self.tr("Words of the name, corpus, language, status or note (Ctrl+F)"), self.tr("Search runs")
-        self.search = named(QLineEdit(), "runSearch", tip, text)
+        self.search = described(QLineEdit(), "runSearch", tip, text)
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(text)
         self.search.textChanged.connect(self.table.filter_by)
@@ -103,7 +104,7 @@ class RunsPane(Pane):
         header = beside(title, None, (self.search, 1), commands.import_button)
         buttons = beside(commands.open_button, commands.test_button, commands.repeat_button, commands.more, None)
         upper = QWidget()
-        fill(QVBoxLayout(upper), (self.table, 1), buttons, margins=(0, 0, 0, 0))
+        arrange(QVBoxLayout(upper), (self.table, 1), buttons)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("runTabs")
         self.tabs.setDocumentMode(False)
@@ -123,7 +124,7 @@ class RunsPane(Pane):
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         parts = (header, self.notice, self.transfer, (self.stack, 1))
-        fill(QVBoxLayout(self), *parts, margins=(18, 14, 18, 12), spacing=10)
+        arrange(QVBoxLayout(self), *parts, margins=(18, 14, 18, 12), spacing=10)
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.folder-multiple-outline")

@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.evaluation.test_sets import HELD_OUT
+from workbench.gui.layouts import arrange
 from workbench.gui.runs.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
-from workbench.gui.widgets.controls import beside, fill, named, push_button, text_label
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -33,7 +34,7 @@ class ScoreCard(QFrame):
         self.setAccessibleDescription(tip)
         texts = (("muted", name), ("value", value), ("muted", below))
         labels = (text_label(role, text, wrap=False) for role, text in texts)
-        fill(QVBoxLayout(self), *labels, margins=(12, 6, 12, 7), spacing=0)
+        arrange(QVBoxLayout(self), *labels, margins=(12, 6, 12, 7), spacing=0)
 
 
 class ScorePanel(QWidget):
@@ -57,7 +58,7 @@ class ScorePanel(QWidget):
         self._results: dict[str, Mapping[str, Any]] = {}
         self.progress = JobProgress()
         tip = self.tr("Each test set keeps its latest result")
-        self.choice = named(ElidedBox(), "testChoice", tip, self.tr("Test results of this run"))
+        self.choice = described(ElidedBox(), "testChoice", tip, self.tr("Test results of this run"))
         self.choice.setMinimumContentsLength(24)
         self.choice.currentIndexChanged.connect(self._on_choice)
         tip, text = self.tr("Translate a test set and score the translations"), self.tr("&Test…")
@@ -90,10 +91,10 @@ class ScorePanel(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         top = beside((self.choice, 1), self.test_button, self.copy_button, self.forget_button)
-        fill(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1), margins=(0, 0, 0, 0))
+        arrange(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1))
         self.stack.addWidget(self.empty)
         self.stack.addWidget(page)
-        fill(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
+        arrange(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
 
     def set_testable(self, testable: bool) -> None:
         """Whether the run has a checkpoint to test, and no test runs."""

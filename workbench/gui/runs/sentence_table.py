@@ -13,8 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from workbench.engine.core.plain_text import single_spaced
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.widgets.controls import beside, fill, named, push_button, read_by_rows, text_label
+from workbench.gui.widgets.controls import beside, described, push_button, read_by_rows, text_label
 from workbench.gui.widgets.pair_table import is_right_to_left
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
@@ -155,17 +156,17 @@ class SentenceTable(QWidget):
         self._filter = _Filter(self)
         self._filter.setSourceModel(self.model)
         tip = self.tr("Show only sentences that hold this text on any side")
-        self.search = named(QLineEdit(), "sentenceSearch", tip, self.tr("Search in tested sentences"))
+        self.search = described(QLineEdit(), "sentenceSearch", tip, self.tr("Search in tested sentences"))
         self.search.setPlaceholderText(self.tr("Search in sentences"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_filter)
         tip = self.tr("Hide sentences that were translated exactly as the reference")
         accessible = self.tr("Only sentences whose translation differs from the reference")
-        self.wrong_only = named(QCheckBox(self.tr("Only those that differ")), "sentenceWrongOnly", tip, accessible)
+        self.wrong_only = described(QCheckBox(self.tr("Only those that differ")), "sentenceWrongOnly", tip, accessible)
         self.wrong_only.toggled.connect(self._on_filter)
         self.count_label = text_label("muted", wrap=False)
         tip = self.tr("Click a sentence, or press Enter, to open it in the translate pane")
-        self.view = named(_View(), "sentenceTable", tip, self.tr("Tested sentences"))
+        self.view = described(_View(), "sentenceTable", tip, self.tr("Tested sentences"))
         self._set_up_view()
         self.detail = text_label(name="sentenceDetail")
         self.detail.setTextFormat(Qt.TextFormat.RichText)
@@ -178,7 +179,7 @@ class SentenceTable(QWidget):
         top = beside((self.search, 1), self.wrong_only, self.count_label)
         bottom = beside((self.detail, 1))
         bottom.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
-        fill(QVBoxLayout(self), top, (self.view, 1), bottom, margins=(0, 0, 0, 0))
+        arrange(QVBoxLayout(self), top, (self.view, 1), bottom)
         context.theme_changed.connect(self._show_detail)
         self._on_filter()
 

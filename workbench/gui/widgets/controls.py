@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -22,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.gui.layouts import arrange
 from workbench.gui.theme import set_role
 
 _Control = TypeVar("_Control", bound=QWidget)
-_Box = TypeVar("_Box", bound=QBoxLayout)
-#: What ``fill`` takes: a widget or layout, the same with its stretch, or ``None`` for empty room.
+#: What ``beside`` takes: a widget or layout, the same with its stretch, or ``None`` for empty room.
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
 
 
@@ -35,7 +34,7 @@ def plain(text: str) -> str:
     return text.replace("&", "").replace("…", "")
 
 
-def named(control: _Control, name: str, tip: str = "", accessible: str = "", role: str = "") -> _Control:
+def described(control: _Control, name: str, tip: str = "", accessible: str = "", role: str = "") -> _Control:
     """Give a control its object name, tooltip, accessible name (of a button: its text, unless given) and look."""
     control.setObjectName(name)
     control.setToolTip(tip)
@@ -51,7 +50,7 @@ def push_button(
     name: str, text: str, tip: str, slot: Callable[[], object], *, accessible: str = "", role: str = ""
 ) -> QPushButton:
     """A button that calls ``slot`` without arguments."""
-    button = named(QPushButton(text), name, tip, accessible, role)
+    button = described(QPushButton(text), name, tip, accessible, role)
     button.clicked.connect(lambda _checked=False: slot())
     return button
 
@@ -73,26 +72,9 @@ def label_for(control: QWidget, text: str, role: str = "muted") -> QLabel:
     return label
 
 
-def fill(box: _Box, *parts: Part, margins: tuple[int, int, int, int] | None = None, spacing: int = -1) -> _Box:
-    """Put widgets and layouts one behind the other into a row or column."""
-    if margins is not None:
-        box.setContentsMargins(*margins)
-    if spacing >= 0:
-        box.setSpacing(spacing)
-    for part in parts:
-        item, stretch = part if isinstance(part, tuple) else (part, 0)
-        if item is None:
-            box.addStretch(1)
-        elif isinstance(item, QLayout):
-            box.addLayout(item, stretch)
-        else:
-            box.addWidget(item, stretch)
-    return box
-
-
 def beside(*parts: Part, spacing: int = -1) -> QHBoxLayout:
     """Widgets and layouts beside each other."""
-    return fill(QHBoxLayout(), *parts, spacing=spacing)
+    return arrange(QHBoxLayout(), *parts, spacing=spacing)
 
 
 def splitter(
@@ -128,12 +110,12 @@ def single_shot(parent: QObject, milliseconds: int, slot: Callable[[], object]) 
     return timer
 
 
-def read_by_rows(table: QTableView, padding: str, row_height: float = 0.0) -> None:
+def read_by_rows(table: QTableView, padding: str = "", row_height: float = 0.0) -> None:
     """Make a table one of whole rows that are read: no grid, no row numbers, Tab leaves it.
 
     Args:
         table: The table.
-        padding: Of its cells, as a style sheet says it.
+        padding: Of its cells, as a style sheet says it; "" leaves it.
         row_height: In heights of a line of text; 0 leaves the rows as they are.
     """
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -142,7 +124,8 @@ def read_by_rows(table: QTableView, padding: str, row_height: float = 0.0) -> No
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setWordWrap(False)
-    table.setStyleSheet(f"QTableView::item {{ {padding} }}")
+    if padding:
+        table.setStyleSheet(f"QTableView::item {{ {padding} }}")
     table.verticalHeader().hide()
     table.horizontalHeader().setHighlightSections(False)
     if row_height:
@@ -152,7 +135,7 @@ def read_by_rows(table: QTableView, padding: str, row_height: float = 0.0) -> No
 def decision(dialog: QDialog, name: str, text: str) -> tuple[QDialogButtonBox, QPushButton]:
     """The lowest row of a dialog: Cancel, and a button that accepts it; the row and that button."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    accept = named(buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole), name, role="primary")
+    accept = described(buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole), name, role="primary")
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons, accept

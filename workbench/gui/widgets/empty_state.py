@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
-from workbench.gui.widgets.controls import beside, push_button
+from workbench.gui.widgets.controls import described
 
 
 class EmptyState(QWidget):
@@ -22,9 +22,9 @@ class EmptyState(QWidget):
     """
 
     def __init__(self, context: AppContext, icon_name: str, parent: QWidget | None = None) -> None:
-        self._theme, self._icon_name = context.theme, icon_name
-        self._picture = QLabel()
         super().__init__(parent)
+        self._icon_name = icon_name
+        self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel()
         self._text = QLabel()
@@ -37,8 +37,14 @@ class EmptyState(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
-        row = beside(None, self._buttons, None)
-        middle = beside(None, (self._text, 40), None)  # as wide as it may be, the rest around it
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(self._buttons)
+        row.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._text, 40)  # as wide as it may be, the rest around it
+        middle.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(2)
@@ -59,7 +65,10 @@ class EmptyState(QWidget):
 
     def add_button(self, name: str, slot: Callable[[], object], text: str = "", tip: str = "") -> QPushButton:
         """Add a button; without a text the caller sets it."""
-        button = push_button(name, text, tip, slot, role="" if self._buttons.count() else "primary")
+        button = described(QPushButton(text), name, tip)
+        if self._buttons.count() == 0:
+            set_role(button, "primary")
+        button.clicked.connect(lambda _checked=False: slot())
         self._buttons.addWidget(button)
         return button
 
@@ -72,5 +81,5 @@ class EmptyState(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Resize the icon with the text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_theme"):
             self._on_theme(self._theme)

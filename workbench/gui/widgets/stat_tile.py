@@ -13,10 +13,8 @@ class StatTile(QWidget):
     """A muted name, a value in bold, and a remark; what has no room ends in an ellipsis and is whole in the tooltip."""
 
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
-        # Before Qt's own beginning, which may tell a change of font.
-        self._texts = ["", "–", ""]
-        self._name, self._value, self._remark = QLabel(), QLabel("–"), QLabel()
         super().__init__(parent)
+        self._name, self._value, self._remark = QLabel(), QLabel("–"), QLabel()
         set_role(self._name, "muted")
         set_role(self._value, "value")
         set_role(self._remark, "muted")
@@ -27,6 +25,7 @@ class StatTile(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             layout.addWidget(label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._texts = ["", "–", ""]
         self.set_name(name, tip)
 
     def set_name(self, name: str, tip: str) -> None:
@@ -68,5 +67,5 @@ class StatTile(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_texts"):
             self._fit()
