@@ -498,12 +498,50 @@
     </message>
 </context>
 <context>
-    <name>CorpusJobs</name>
+    <name>CorpusDetails</name>
     <message>
-        <source>Cancelled</source>
-        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
-        <translation>Abgebrochen</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>Hi&amp;neinsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Train on this</source>
+        <translation>Damit t&amp;rainieren</translation>
+    </message>
+    <message>
+        <source>A corpus can be trained on in either direction</source>
+        <translation>Mit einem Korpus lässt sich in beide Richtungen trainieren</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Go to the train pane with this corpus and these cleaning rules</source>
+        <translation>Zum Bereich „Trainieren“ mit diesem Korpus und diesen Bereinigungsregeln</translation>
+    </message>
+    <message>
+        <source>Move this corpus to the bin; can be undone (Delete)</source>
+        <translation>Dieses Korpus in den Papierkorb legen; lässt sich rückgängig machen (Entf)</translation>
+    </message>
+    <message>
+        <source>Read all pairs and report; takes a while for a big corpus</source>
+        <translation>Alle Paare lesen und berichten; dauert bei einem großen Korpus</translation>
+    </message>
+    <message>
+        <source>from {files}</source>
+        <translation>aus {files}</translation>
+    </message>
+    <message>
+        <source>imported {date}</source>
+        <translation>importiert am {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
         <translation>Korpora werden aufgelistet</translation>
@@ -591,40 +629,8 @@
         <translation>Übersetzungen dieses Computers…</translation>
     </message>
     <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
         <source>From this &amp;computer…</source>
         <translation>Von diesem Com&amp;puter…</translation>
-    </message>
-    <message>
-        <source>A corpus can be trained on in either direction</source>
-        <translation>Mit einem Korpus lässt sich in beide Richtungen trainieren</translation>
-    </message>
-    <message>
-        <source>Go to the train pane with this corpus and these cleaning rules</source>
-        <translation>Zum Bereich „Trainieren“ mit diesem Korpus und diesen Bereinigungsregeln</translation>
-    </message>
-    <message>
-        <source>&amp;Train on this</source>
-        <translation>Damit t&amp;rainieren</translation>
-    </message>
-    <message>
-        <source>Move this corpus to the bin; can be undone (Delete)</source>
-        <translation>Dieses Korpus in den Papierkorb legen; lässt sich rückgängig machen (Entf)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Read all pairs and report; takes a while for a big corpus</source>
-        <translation>Alle Paare lesen und berichten; dauert bei einem großen Korpus</translation>
-    </message>
-    <message>
-        <source>&amp;Look inside</source>
-        <translation>Hi&amp;neinsehen</translation>
     </message>
     <message>
         <source>Corpora</source>
@@ -645,14 +651,6 @@
     <message>
         <source>Choose files with sentence pairs</source>
         <translation>Dateien mit Satzpaaren wählen</translation>
-    </message>
-    <message>
-        <source>from {files}</source>
-        <translation>aus {files}</translation>
-    </message>
-    <message>
-        <source>imported {date}</source>
-        <translation>importiert am {date}</translation>
     </message>
     <message>
         <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</source>
@@ -4350,6 +4348,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>PaneJobs</name>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Replaced in tests.</extracomment>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>end</source>
@@ -4646,11 +4652,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
 </context>
 <context>
     <name>RunActions</name>
-    <message>
-        <source>Cancelled</source>
-        <extracomment>Replaced in tests.</extracomment>
-        <translation>Abgebrochen</translation>
-    </message>
     <message>
         <source>The settings of {name} are filled in. Change what you like, then press Start.</source>
         <translation>Die Einstellungen von {name} sind eingetragen. Nach Wunsch ändern, dann Starten drücken.</translation>

@@ -498,12 +498,50 @@
     </message>
 </context>
 <context>
-    <name>CorpusJobs</name>
+    <name>CorpusDetails</name>
     <message>
-        <source>Cancelled</source>
-        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
-        <translation>Annulé</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
     </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>E&amp;xaminer</translation>
+    </message>
+    <message>
+        <source>&amp;Train on this</source>
+        <translation>En&amp;traîner avec</translation>
+    </message>
+    <message>
+        <source>A corpus can be trained on in either direction</source>
+        <translation>Un corpus peut servir à l’entraînement dans les deux directions</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Go to the train pane with this corpus and these cleaning rules</source>
+        <translation>Aller au volet Entraîner avec ce corpus et ces règles de nettoyage</translation>
+    </message>
+    <message>
+        <source>Move this corpus to the bin; can be undone (Delete)</source>
+        <translation>Mettre ce corpus à la corbeille&#xa0;; peut être annulé (Suppr)</translation>
+    </message>
+    <message>
+        <source>Read all pairs and report; takes a while for a big corpus</source>
+        <translation>Lire toutes les paires et en rendre compte&#xa0;; long pour un gros corpus</translation>
+    </message>
+    <message>
+        <source>from {files}</source>
+        <translation>à partir de {files}</translation>
+    </message>
+    <message>
+        <source>imported {date}</source>
+        <translation>importé le {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
         <translation>Liste des corpus en cours</translation>
@@ -591,40 +629,8 @@
         <translation>Traductions de cet ordinateur…</translation>
     </message>
     <message>
-        <source>Direction</source>
-        <translation>Direction</translation>
-    </message>
-    <message>
         <source>From this &amp;computer…</source>
         <translation>De cet &amp;ordinateur…</translation>
-    </message>
-    <message>
-        <source>A corpus can be trained on in either direction</source>
-        <translation>Un corpus peut servir à l’entraînement dans les deux directions</translation>
-    </message>
-    <message>
-        <source>Go to the train pane with this corpus and these cleaning rules</source>
-        <translation>Aller au volet Entraîner avec ce corpus et ces règles de nettoyage</translation>
-    </message>
-    <message>
-        <source>&amp;Train on this</source>
-        <translation>En&amp;traîner avec</translation>
-    </message>
-    <message>
-        <source>Move this corpus to the bin; can be undone (Delete)</source>
-        <translation>Mettre ce corpus à la corbeille&#xa0;; peut être annulé (Suppr)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
-        <source>Read all pairs and report; takes a while for a big corpus</source>
-        <translation>Lire toutes les paires et en rendre compte&#xa0;; long pour un gros corpus</translation>
-    </message>
-    <message>
-        <source>&amp;Look inside</source>
-        <translation>E&amp;xaminer</translation>
     </message>
     <message>
         <source>Corpora</source>
@@ -645,14 +651,6 @@
     <message>
         <source>Choose files with sentence pairs</source>
         <translation>Choisir des fichiers de paires de phrases</translation>
-    </message>
-    <message>
-        <source>from {files}</source>
-        <translation>à partir de {files}</translation>
-    </message>
-    <message>
-        <source>imported {date}</source>
-        <translation>importé le {date}</translation>
     </message>
     <message>
         <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</source>
@@ -4350,6 +4348,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>PaneJobs</name>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>Replaced in tests.</extracomment>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>end</source>
@@ -4646,11 +4652,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
 </context>
 <context>
     <name>RunActions</name>
-    <message>
-        <source>Cancelled</source>
-        <extracomment>Replaced in tests.</extracomment>
-        <translation>Annulé</translation>
-    </message>
     <message>
         <source>The settings of {name} are filled in. Change what you like, then press Start.</source>
         <translation>Les réglages de {name} sont repris. Changez ce que vous voulez, puis appuyez sur Démarrer.</translation>

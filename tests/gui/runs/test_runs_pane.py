@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.gui.access import controls, unnamed_controls
+from tests.gui.panes import click, heard, made_panes
 from tests.gui.quiet import settle
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
-from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import RunFinished
 from workbench.engine.evaluation.test_sets import save_result
@@ -46,11 +47,6 @@ SENTENCES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _no_shipped_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
-
-
 def finished_run(name: str, bleu: float = 20.0) -> runs.RunFolder:
     run = make_run(name)
     journal(
@@ -69,34 +65,7 @@ def finished_run(name: str, bleu: float = 20.0) -> runs.RunFolder:
 
 @pytest.fixture
 def make_pane(qtbot: Any, context: AppContext) -> Iterator[Callable[[], RunsPane]]:
-    panes = []
-
-    def make() -> RunsPane:
-        pane = RunsPane(context)
-        qtbot.addWidget(pane)
-        pane.resize(1100, 760)
-        pane.show()
-        panes.append(pane)
-        settle(qtbot)
-        return pane
-
-    yield make
-    for pane in panes:
-        pane.shutdown()
-    qtbot.waitUntil(lambda: not running_jobs(), timeout=30_000)
-
-
-def heard(signal: Any) -> list[Any]:
-    calls: list[Any] = []
-    signal.connect(calls.append)
-    return calls
-
-
-def click(qtbot: Any, pane: QWidget, name: str) -> None:
-    button = pane.findChild(QAbstractButton, name)
-    assert button is not None, name
-    assert button.isEnabled(), name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    yield from made_panes(qtbot, context, RunsPane)
 
 
 def names(pane: RunsPane) -> list[str]:
@@ -357,17 +326,8 @@ def test_every_control_has_a_name_and_can_be_reached(qtbot: Any, make_pane: Any)
     run = finished_run("alpha")
     save_result(run, "news:test", SCORES, SENTENCES)
     pane = make_pane()
-    controls = [
-        w
-        for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView)
-        for w in pane.findChildren(kind)
-        if not w.objectName().startswith("qt_") and not isinstance(w.parent(), (QComboBox, QTableView, QLineEdit))
-    ]
-    assert len(controls) > 15
-    nameless = [w.objectName() or type(w).__name__ for w in controls if not w.accessibleName()]
-    unreachable = [w.objectName() for w in controls if not w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert nameless == []
-    assert [n for n in unreachable if n not in ("ScrollLeftButton", "ScrollRightButton")] == []
+    assert len(controls(pane)) > 15
+    assert unnamed_controls(pane) == []
 
 
 def test_shutting_down_while_listing_tells_when_idle(qtbot: Any, context: AppContext) -> None:

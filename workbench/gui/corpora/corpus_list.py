@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.engine.corpora.library import CorpusInfo
 from workbench.gui.state.context import AppContext
+from workbench.gui.widgets.rows_model import Index
 from workbench.gui.words import formats
 from workbench.gui.words.schema_texts import corpus_description, corpus_title
 
-_Index = QModelIndex | QPersistentModelIndex
 INFO_ROLE = Qt.ItemDataRole.UserRole
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -41,7 +32,7 @@ class CorpusModel(QAbstractListModel):
         self.rows = list(corpora)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Corpora."""
         return 0 if parent.isValid() else len(self.rows)
 
@@ -53,7 +44,7 @@ class CorpusModel(QAbstractListModel):
             parts.append(self.tr("built-in"))
         return " · ".join(parts)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts of an entry."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
@@ -77,11 +68,11 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(parent)
         self._context = context
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for two lines."""
         return QSize(120, round(option.fontMetrics.height() * 2.2) + 16)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint an entry."""
         theme, rect = self._context.theme, option.rect.adjusted(3, 2, -3, -2)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -135,18 +126,23 @@ class CorpusList(QListView):
 
     def show_corpora(self, corpora: Sequence[CorpusInfo], select: str = "") -> None:
         """Show corpora; the selected one stays selected, or ``select`` is."""
-        wanted = select or (self.current().name if self.current() else "")  # type: ignore[union-attr]
+        current = self.current()
+        wanted = select or (current.name if current else "")
         row = max(0, self.currentIndex().row())
         # The pane looks at the selection once, afterwards.
         blocked = self.selectionModel().blockSignals(True)
         self.corpora.replace(corpora)
-        names = [info.name for info in corpora]
+        names = self.names()
         if names:
             row = names.index(wanted) if wanted in names else min(row, len(names) - 1)
             self.setCurrentIndex(self.corpora.index(row, 0))
             self.scrollTo(self.currentIndex())
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
+
+    def names(self) -> list[str]:
+        """Names of all corpora."""
+        return [info.name for info in self.corpora.rows]
 
     def current(self) -> CorpusInfo | None:
         """The selected corpus."""

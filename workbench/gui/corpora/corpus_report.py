@@ -6,31 +6,23 @@ import html
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.engine.corpora.inspect import CorpusReport, RuleReport
 from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.corpora.rule_table import RuleTable
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.histogram_view import Histogram, HistogramView
+from workbench.gui.widgets.controls import beside, push_button, scrolled, single_shot, splitter, text_label
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 
-_PAIRS, _DROPPED, _SPLITS = range(3)
+_PAIRS, _DROPPED = range(2)
 #: Ticking several rules in a row looks at the corpus once.
 _SETTLE_MS = 350
 
@@ -42,7 +34,7 @@ class CorpusReportView(QWidget):
         cleaning_changed: New value of ``data.cleaning`` that the person chose.
     """
 
-    cleaning_changed = Signal(object)
+    cleaning_changed = Signal(str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,31 +45,29 @@ class CorpusReportView(QWidget):
         self._make_tiles()
         self.rules = RuleTable(context)
         self.rules.rule_looked_at.connect(self._on_rule)
-        self.rules.rules.toggled.connect(self._on_toggled)
+        self._settle = single_shot(self, _SETTLE_MS, self._on_settled)
+        self.rules.rules.toggled.connect(self._settle.start)
         self.histogram = HistogramView(context.theme)
         self.first = PairTable("firstPairs")
         self.first.setAccessibleName(self.tr("First pairs of the corpus"))
         self.dropped = PairTable("droppedPairs")
         self.dropped.setAccessibleName(self.tr("Examples of pairs that the current rule leaves out"))
-        self.dropped_label = QLabel()
-        self.dropped_label.setWordWrap(True)
-        self.splits = QLabel()
-        self.splits.setObjectName("splitReport")
-        self.splits.setWordWrap(True)
+        self.dropped_label = text_label()
+        self.splits = text_label(name="splitReport")
         self.splits.setTextFormat(Qt.TextFormat.RichText)
         self.splits.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.splits.setContentsMargins(12, 10, 12, 10)
         self.splits.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.warnings = QLabel()
-        self.warnings.setObjectName("corpusWarnings")
-        self.warnings.setWordWrap(True)
+        self.warnings = text_label("warning", name="corpusWarnings")
         self.warnings.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(self.warnings, "warning")
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._on_settled)
+        tip = self.tr("Tick every rule that is proposed for this corpus")
+        self.propose_button = push_button("takeProposals", self.tr("Take the &proposals"), tip, self._on_propose)
+        self.propose_button.setAccessibleName(self.tr("Tick the proposed rules"))
+        tip = self.tr("Empty, too long and repeated pairs only")
+        self.default_button = push_button("defaultRules", self.tr("Defa&ult"), tip, self._on_default)
+        self.default_button.setAccessibleName(self.tr("Back to the default rules"))
         self._lay_out()
         context.theme_changed.connect(self._on_theme)
         self.clear()
@@ -101,79 +91,34 @@ class CorpusReportView(QWidget):
     def _card(self, title: str, body: QWidget, *extra: QWidget) -> QFrame:
         card = QFrame()
         set_role(card, "card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(12, 8, 12, 10)
-        layout.setSpacing(6)
-        head = QHBoxLayout()
-        label = QLabel(title)
-        set_role(label, "heading")
-        head.addWidget(label)
-        head.addStretch(1)
-        for widget in extra:
-            head.addWidget(widget)
-        layout.addLayout(head)
-        layout.addWidget(body, 1)
+        head = beside(text_label("heading", title, wrap=False), None, *extra)
+        arrange(QVBoxLayout(card), head, (body, 1), margins=(12, 8, 12, 10), spacing=6)
         return card
 
     def _lay_out(self) -> None:
         tiles = QFrame()
         set_role(tiles, "card")
-        row = QHBoxLayout(tiles)
-        row.setContentsMargins(14, 7, 14, 8)
-        row.setSpacing(12)
-        for tile in self.tiles:
-            row.addWidget(tile, 1)
-        self.propose_button = QPushButton(self.tr("Take the &proposals"))
-        self.propose_button.setObjectName("takeProposals")
-        self.propose_button.setAccessibleName(self.tr("Tick the proposed rules"))
-        self.propose_button.setToolTip(self.tr("Tick every rule that is proposed for this corpus"))
-        self.propose_button.clicked.connect(self._on_propose)
-        self.default_button = QPushButton(self.tr("Defa&ult"))
-        self.default_button.setObjectName("defaultRules")
-        self.default_button.setAccessibleName(self.tr("Back to the default rules"))
-        self.default_button.setToolTip(self.tr("Empty, too long and repeated pairs only"))
-        self.default_button.clicked.connect(self._on_default)
-        middle = QSplitter(Qt.Orientation.Horizontal)
-        middle.addWidget(self._card(self.tr("Cleaning"), self.rules, self.default_button, self.propose_button))
-        middle.addWidget(self._card(self.tr("Lengths"), self.histogram))
-        middle.setSizes([500, 500])
-        middle.setChildrenCollapsible(False)
+        arrange(QHBoxLayout(tiles), *((tile, 1) for tile in self.tiles), margins=(14, 7, 14, 8), spacing=12)
+        cleaning = self._card(self.tr("Cleaning"), self.rules, self.default_button, self.propose_button)
+        lengths = self._card(self.tr("Lengths"), self.histogram)
+        middle = splitter(Qt.Orientation.Horizontal, cleaning, lengths, (500, 500))
         self.tabs = QTabWidget()
         self.tabs.setObjectName("corpusTabs")
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
         for page, text in (
             (self._page(self.first), self.tr("First pairs")),
             (self._page(self.dropped_label, self.dropped), self.tr("Left out")),
-            (self._scrolled(self.splits), self.tr("Splits and leaks")),
+            (scrolled(self.splits), self.tr("Splits and leaks")),
         ):
             self.tabs.addTab(page, text)
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(middle)
-        whole.addWidget(self.tabs)
-        whole.setSizes([500, 460])
-        whole.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.warnings)
-        layout.addWidget(tiles)
-        layout.addWidget(whole, 1)
+        whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (500, 460))
+        arrange(QVBoxLayout(self), self.warnings, tiles, (whole, 1), spacing=8)
 
     def _page(self, *widgets: QWidget) -> QWidget:
         page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(8, 8, 8, 8)
-        for widget in widgets:
-            layout.addWidget(widget, 1 if isinstance(widget, PairTable) else 0)
+        parts = ((widget, int(isinstance(widget, PairTable))) for widget in widgets)
+        arrange(QVBoxLayout(page), *parts, margins=(8, 8, 8, 8))
         return page
-
-    def _scrolled(self, label: QLabel) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        label.setContentsMargins(12, 10, 12, 10)
-        area.setWidget(label)
-        return area
 
     # --- showing --------------------------------------------------------------------------------------------------
 
@@ -282,7 +227,7 @@ class CorpusReportView(QWidget):
             parts = [self.tr("The corpus brings its own splits; training uses them as they are.")]
             for name, leak in self._leaks.items():
                 parts.append(self._leak_words(name, leak, good, bad))
-        elif self._leaks is None or not self._leaks:
+        else:
             parts.append(
                 f"{good} "
                 + self.tr(
@@ -347,10 +292,6 @@ class CorpusReportView(QWidget):
             self.tabs.setCurrentIndex(_DROPPED)
 
     @Slot()
-    def _on_toggled(self) -> None:
-        self._settle.start()
-
-    @Slot()
     def _on_settled(self) -> None:
         self.cleaning_changed.emit(self.rules.rules.text())
 
@@ -358,12 +299,12 @@ class CorpusReportView(QWidget):
     def _on_propose(self) -> None:
         if self.report is not None:
             model = self.rules.rules
-            model.set_active([*model.active, *(r.name for r in model.rules if r.proposed)])
+            model.set_active([*model.active, *(r.name for r in model.rows if r.proposed)])
 
     @Slot()
     def _on_default(self) -> None:
         model = self.rules.rules
-        model.set_active([r.name for r in model.rules if r.default])
+        model.set_active([r.name for r in model.rows if r.default])
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.engine.corpora.files.charsets import COMMON
-from workbench.gui.theme import set_role
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import described, label_for
 
 
 class EncodingBox(QWidget):
@@ -23,15 +24,11 @@ class EncodingBox(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
-        self.box.setObjectName(name)
-        self.box.setAccessibleName(self.tr("Encoding"))
-        self.box.setToolTip(
-            self.tr(
-                "How the file's letters are stored. When accents or other letters look wrong in the preview, try"
-                " another one; files of older programs are often windows-1252, files of today UTF-8."
-            )
+        tip = self.tr(
+            "How the file's letters are stored. When accents or other letters look wrong in the preview, try"
+            " another one; files of older programs are often windows-1252, files of today UTF-8."
         )
+        self.box = described(QComboBox(), name, tip, self.tr("Encoding"))
         self.box.setMinimumContentsLength(26)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -41,15 +38,8 @@ class EncodingBox(QWidget):
         for codec, usual, use in COMMON:
             self.box.addItem(f"{usual} – {uses.get(use, use)}", codec)
         self.box.activated.connect(lambda _index: self.chosen.emit())
-        label = QLabel(self.tr("&Encoding"))
-        label.setBuddy(self.box)
-        set_role(label, "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self.box)
-        row.addStretch(1)
+        label = label_for(self.box, self.tr("&Encoding"))
+        arrange(QHBoxLayout(self), label, self.box, None, spacing=8)
 
     def _uses(self) -> dict[str, str]:
         return {

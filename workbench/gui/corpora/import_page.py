@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.names import name_problem, safe_name
@@ -29,8 +21,19 @@ from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.corpora.encoding_box import EncodingBox
 from workbench.gui.corpora.language_box import LanguageBox
 from workbench.gui.corpora.table_boxes import TableChoice
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.widgets.controls import (
+    beside,
+    described,
+    label_for,
+    push_button,
+    show_problem,
+    single_shot,
+    text_label,
+    unused_name,
+)
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.pair_table import PairRow
 from workbench.gui.words import formats
@@ -50,10 +53,8 @@ def name_of(paths: Sequence[Path]) -> str:
     stem = _ENDINGS.sub("", paths[0].name.lower())
     if len(paths) == 2:
         other = _ENDINGS.sub("", paths[1].name.lower())
-        common = 0
-        while common < min(len(stem), len(other)) and stem[common] == other[common]:
-            common += 1
-        stem = stem[:common].rstrip("._-") or stem
+        common = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(stem, other, strict=False)))
+        stem = common.rstrip("._-") or stem
     return safe_name(stem.lstrip("_+"), "corpus")[:80]
 
 
@@ -76,7 +77,7 @@ class ImportPage(QWidget):
         self._paths: list[Path] = []
         self._names: set[str] = set()
         self._glance: Job | None = None
-        self._inspection: Job | None = None
+        self._inspection: Job | None = None  # after the glance, never beside it
         self._again = False
         self._preview: Preview | None = None
         self._failure = ""
@@ -88,10 +89,7 @@ class ImportPage(QWidget):
         self._cleaning = "default"
         self._make_fields()
         self._make_buttons()
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._look)
+        self._settle = single_shot(self, _SETTLE_MS, self._look)
         self._lay_out()
         context.theme_changed.connect(self._on_theme)
         self._on_theme(context.theme)
@@ -99,34 +97,21 @@ class ImportPage(QWidget):
     # --- building -------------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.heading = QLabel()
-        self.heading.setObjectName("importHeading")
-        self.heading.setWordWrap(True)
-        set_role(self.heading, "title")
-        self.files = QLabel()
-        self.files.setObjectName("importFiles")
-        self.files.setWordWrap(True)
-        set_role(self.files, "muted")
-        self.problem = QLabel()
-        self.problem.setObjectName("importProblem")
-        self.problem.setWordWrap(True)
-        set_role(self.problem, "error")
+        self.heading = text_label("title", name="importHeading")
+        self.files = text_label("muted", name="importFiles")
+        self.problem = text_label("error", name="importProblem")
         self.problem.hide()
         tip = self.tr("The language to translate from, as a tag such as en or pt-BR")
         self.source = LanguageBox("importSourceLang", self.tr("From"), tip)
         tip = self.tr("The language to translate to, as a tag such as fr or zh-Hant")
         self.target = LanguageBox("importTargetLang", self.tr("To"), tip)
-        self.swap = QToolButton()
-        self.swap.setObjectName("importSwap")
-        self.swap.setAccessibleName(self.tr("Swap the two sides"))
-        self.swap.setToolTip(self.tr("Swap the two sides"))
+        tip = self.tr("Swap the two sides")
+        self.swap = described(QToolButton(), "importSwap", tip, tip)
         self.table = TableChoice()
         self.encoding = EncodingBox("importEncoding")
-        self.name = QLineEdit()
-        self.name.setObjectName("importName")
+        tip = self.tr("Letters, digits, - _ . ; runs will refer to the corpus by this name")
+        self.name = described(QLineEdit(), "importName", tip, self.tr("Name of the corpus"))
         self.name.setMaxLength(100)
-        self.name.setAccessibleName(self.tr("Name of the corpus"))
-        self.name.setToolTip(self.tr("Letters, digits, - _ . ; runs will refer to the corpus by this name"))
         for box in (self.source, self.target):
             box.tag_changed.connect(self._on_changed)
         self.table.changed.connect(self._on_changed)
@@ -136,48 +121,32 @@ class ImportPage(QWidget):
         self.swap.clicked.connect(self._on_swap)
 
     def _make_buttons(self) -> None:
-        self.import_button = self._button("importStart", self.tr("Import"), self.tr("Take these pairs in"))
         tip = self.tr("Copy the pairs into your corpora; the files stay as they are (Ctrl+Return)")
-        self.import_button.setToolTip(tip)
+        self.import_button = push_button(
+            "importStart",
+            self.tr("Import"),
+            tip,
+            lambda: self._on_import(False),
+            accessible=self.tr("Take these pairs in"),
+            role="primary",
+        )
         self.import_button.setShortcut("Ctrl+Return")
-        set_role(self.import_button, "primary")
-        self.train_button = self._button("importAndTrain", self.tr("Import and &train"), self.tr("Import and train"))
-        self.train_button.setToolTip(self.tr("Import, then go on to the train pane with this corpus chosen"))
-        self.cancel_button = self._button("importCancel", self.tr("Cancel"), self.tr("Do not import"))
-        self.cancel_button.setToolTip(self.tr("Leave the files alone (Escape)"))
+        tip = self.tr("Import, then go on to the train pane with this corpus chosen")
+        text = self.tr("Import and &train")
+        self.train_button = push_button("importAndTrain", text, tip, lambda: self._on_import(True))
+        tip, accessible = self.tr("Leave the files alone (Escape)"), self.tr("Do not import")
+        self.cancel_button = push_button("importCancel", self.tr("Cancel"), tip, self._on_cancel, accessible=accessible)
         self.cancel_button.setShortcut("Escape")
-        self.import_button.clicked.connect(lambda _checked=False: self._on_import(False))
-        self.train_button.clicked.connect(lambda _checked=False: self._on_import(True))
-        self.cancel_button.clicked.connect(self._on_cancel)
-
-    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(accessible)
-        return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self.heading)
-        titles.addWidget(self.files)
-        top.addLayout(titles, 1)
-        for button in (self.cancel_button, self.train_button, self.import_button):
-            top.addWidget(button)
+        titles = arrange(QVBoxLayout(), self.heading, self.files, spacing=0)
+        top = beside((titles, 1), self.cancel_button, self.train_button, self.import_button)
         fields = QFrame()
         set_role(fields, "card")
-        rows = QVBoxLayout(fields)
-        rows.setContentsMargins(14, 8, 14, 8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        rows.addLayout(row)
+        line = beside(spacing=8)
         # A text file has an encoding, a workbook has sheets; so both fit in one line.
-        reading = QHBoxLayout()
-        reading.setSpacing(8)
-        reading.addWidget(self.table, 5)
-        reading.addWidget(self.encoding, 3)
-        rows.addLayout(reading)
+        reading = beside((self.table, 5), (self.encoding, 3), spacing=8)
+        arrange(QVBoxLayout(fields), line, reading, margins=(14, 8, 14, 8))
         for text, widget, stretch in (
             (self.tr("&From"), self.source, 3),
             ("", self.swap, 0),
@@ -185,20 +154,12 @@ class ImportPage(QWidget):
             (self.tr("&Name"), self.name, 3),
         ):
             if text:
-                label = QLabel(text)
-                label.setBuddy(widget)
-                set_role(label, "muted")
+                label = label_for(widget, text)
                 label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
-                row.addWidget(label)
-            row.addWidget(widget, stretch)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(fields)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.report, 1)
+                line.addWidget(label)
+            line.addWidget(widget, stretch)
+        parts = (top, fields, self.problem, self.progress, (self.report, 1))
+        arrange(QVBoxLayout(self), *parts, spacing=8)
         for first, second in (
             (self.source, self.swap),
             (self.swap, self.target),
@@ -226,24 +187,19 @@ class ImportPage(QWidget):
         self._preview, self._failure, self._cleaning = None, "", "default"
         names = ", ".join(path.name for path in self._paths[:3]) + ("…" if len(self._paths) > 3 else "")
         self.heading.setText(self.tr("Import {files}").format(files=names))
-        size = sum(path.stat().st_size for path in self._paths if path.is_file())
-        self.files.setText(self.tr("{size}, reading…").format(size=formats.size(size)))
+        self.files.setText(self.tr("{size}, reading…").format(size=self._size_words()))
         self.table.clear()
         self.source.set_tag("")
         self.target.set_tag("")
-        self.name.setText(self._free_name(name_of(self._paths)))
+        self.name.setText(unused_name(name_of(self._paths), self._names))
         self.report.clear()
         self.encoding.reset()
         self.encoding.hide()
         self._check()
         self._look()
 
-    def _free_name(self, stem: str) -> str:
-        name, number = stem, 1
-        while name.casefold() in self._names:
-            number += 1
-            name = f"{stem}-{number}"
-        return name
+    def _size_words(self) -> str:
+        return formats.size(sum(path.stat().st_size for path in self._paths if path.is_file()))
 
     def _options(self) -> ReadOptions:
         """How the files are to be read."""
@@ -260,7 +216,7 @@ class ImportPage(QWidget):
     def _look(self) -> None:
         """A glance at once, then the whole; a newer choice makes an older look stop."""
         self._cancel_jobs()
-        if self._glance is not None or self._inspection is not None:
+        if self.busy:
             self._again = True
             return
         paths, source, target = list(self._paths), self.source.tag(), self.target.tag()
@@ -272,14 +228,13 @@ class ImportPage(QWidget):
             return preview(paths, source_lang=source, target_lang=target, options=options)
 
         self._glance = run_job(self, work, self._on_preview, self._on_failed)
-        self._glance.finished.connect(self._on_glance_over)
+        self._glance.finished.connect(self._on_over)
 
     def _on_preview(self, preview: Preview) -> None:
         if self._again:
             return
         self._preview = preview
-        size = sum(path.stat().st_size for path in self._paths if path.is_file())
-        self.files.setText(f"{preview.format} · {formats.size(size)}")
+        self.files.setText(f"{preview.format} · {self._size_words()}")
         for box, tag in ((self.source, preview.source_lang), (self.target, preview.target_lang)):
             box.set_languages(preview.languages)
             if not box.tag():
@@ -287,12 +242,9 @@ class ImportPage(QWidget):
         self.table.show_reading(preview.table)
         self.encoding.set_found(preview.encoding)
         self.encoding.setVisible(bool(preview.encoding))
-        self._name_sides()
+        self.report.set_languages(language_name(self.source.tag()), language_name(self.target.tag()))
         self.report.show_first([PairRow(p.source, p.target, Path(p.where).name) for p in preview.first])
         self._check()
-
-    def _name_sides(self) -> None:
-        self.report.set_languages(language_name(self.source.tag()), language_name(self.target.tag()))
 
     def _on_failed(self, failure: FailureReport) -> None:
         self._preview, self._failure = None, shown_failure(failure)
@@ -301,12 +253,13 @@ class ImportPage(QWidget):
         self._check()
 
     @Slot()
-    def _on_glance_over(self) -> None:
-        self._glance = None
+    def _on_over(self) -> None:
+        glanced = self._glance is not None
+        self._glance = self._inspection = None
         if self._again:
             self._again = False
             self._look()
-        elif self._preview is not None and not self._preview.problem and self._paths and not self._closing:
+        elif glanced and self._preview is not None and not self._preview.problem and self._paths and not self._closing:
             self._inspect()
         else:
             self.idle.emit()
@@ -329,19 +282,10 @@ class ImportPage(QWidget):
                     self.table.show_reading(report.tables[0])
 
         self._inspection = run_job(self, work, done, self._on_failed, self.progress.advance)
-        self._inspection.finished.connect(self._on_inspection_over)
+        self._inspection.finished.connect(self._on_over)
         self.progress.follow(self._inspection, self.tr("Reading all pairs; you can import at once"))
 
-    @Slot()
-    def _on_inspection_over(self) -> None:
-        self._inspection = None
-        if self._again:
-            self._again = False
-            self._look()
-        else:
-            self.idle.emit()
-
-    @Slot(object)
+    @Slot(str)
     def _on_cleaning(self, cleaning: str) -> None:
         self._cleaning = cleaning
         self._look()
@@ -367,8 +311,7 @@ class ImportPage(QWidget):
             found = self.tr("Both sides are the same column; choose another one for one of them.")
         elif same(self.source.tag(), self.target.tag()):
             found = self.tr("Both sides are in the same language; choose another language or column for one of them.")
-        self.problem.setText(found)
-        self.problem.setVisible(bool(found))
+        show_problem(self.problem, found)
         ready = self._preview is not None and not found and not self._importing
         self.import_button.setEnabled(ready)
         self.train_button.setEnabled(ready)

@@ -7,55 +7,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
+from workbench.gui.widgets.controls import described
 from workbench.gui.words.languages import language_words
 
 #: Offered besides what the files name.
 _COMMON = (
-    "ar",
-    "bg",
-    "ca",
-    "cs",
-    "cy",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "et",
-    "eu",
-    "fa",
-    "fi",
-    "fr",
-    "ga",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "id",
-    "is",
-    "it",
-    "ja",
-    "ko",
-    "lt",
-    "lv",
-    "mt",
-    "nb",
-    "nl",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sk",
-    "sl",
-    "sr",
-    "sv",
-    "sw",
-    "th",
-    "tr",
-    "uk",
-    "ur",
-    "vi",
-    "zh",
+    "ar bg ca cs cy da de el en es et eu fa fi fr ga he hi hr hu id is it ja ko lt lv mt nb nl pl pt ro ru sk sl sr sv"
+    " sw th tr uk ur vi zh"
 )
 
 
@@ -70,11 +28,9 @@ class LanguageBox(QComboBox):
 
     def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
+        described(self, name, tip, accessible)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName(accessible)
-        self.setToolTip(tip)
         line = self.lineEdit()
         assert line is not None
         line.setPlaceholderText(self.tr("not known"))
@@ -97,7 +53,7 @@ class LanguageBox(QComboBox):
         if not isinstance(found, Mapping):
             if self.count():
                 self.insertSeparator(self.count())
-            for language in _COMMON:
+            for language in _COMMON.split():
                 if language not in found:
                     self.addItem(language_words(language), language)
         completer = QCompleter(self.model(), self)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from workbench.engine.corpora.inspect import RuleReport
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
+from workbench.gui.widgets.controls import read_by_rows
+from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
 
-_Index = QModelIndex | QPersistentModelIndex
 RULE, COUNT, ADVICE = range(3)
 
 
@@ -30,7 +31,7 @@ def rules_text(active: Sequence[str], default: Sequence[str], everything: Sequen
     return ",".join(chosen)
 
 
-class RuleModel(QAbstractTableModel):
+class RuleModel(RowsModel[RuleReport]):
     """One row a rule.
 
     Signals:
@@ -38,20 +39,18 @@ class RuleModel(QAbstractTableModel):
     """
 
     toggled = Signal()
+    sorted_by_person = False
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.rules: list[RuleReport] = []
         self.pairs = 0
         self.active: set[str] = set()
 
-    def replace(self, rules: Sequence[RuleReport], pairs: int) -> None:
+    def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what another look found."""
-        self.beginResetModel()
-        self.rules, self.pairs = list(rules), pairs
-        self.active = {rule.name for rule in rules if rule.active}
-        self.endResetModel()
+        self.pairs, self.active = pairs, {rule.name for rule in rules if rule.active}
+        self.replace(rules)
 
     def words(self, rule: RuleReport) -> tuple[str, str]:
         """Title and explanation of a rule for a person."""
@@ -69,41 +68,22 @@ class RuleModel(QAbstractTableModel):
         }
         return known.get(rule.name, (rule.title, rule.description))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """Rules."""
-        return 0 if parent.isValid() else len(self.rules)
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """What is left out, how often, and what is advised."""
+        tip = self.tr("Tick a rule to leave such pairs out of training; nothing is deleted")
+        counted = self.tr("Pairs that the rule meets, each rule counted by itself")
+        return [(self.tr("Leave out"), tip, False), (self.tr("Pairs"), counted, True), ("", "", False)]
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """Columns."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Column titles."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < 3:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Leave out"), self.tr("Pairs"), "")[section]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return (
-                self.tr("Tick a rule to leave such pairs out of training; nothing is deleted"),
-                self.tr("Pairs that the rule meets, each rule counted by itself"),
-                "",
-            )[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == COUNT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Rules are ticked."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and index.column() == RULE else flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell values."""
         if not index.isValid():
             return None
-        rule, column = self.rules[index.row()], index.column()
+        rule, column = self.rows[index.row()], index.column()
         title, description = self.words(rule)
         if role == Qt.ItemDataRole.DisplayRole:
             return (title, formats.count(rule.count) if rule.count else formats.DASH, self._advice(rule))[column]
@@ -115,8 +95,7 @@ class RuleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column == RULE:
             return f"{title}. {description} {formats.count(rule.count)}. {self._advice(rule)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column == COUNT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return alignment(column == COUNT)
         if role == Qt.ItemDataRole.ForegroundRole and column == ADVICE:
             return self._context.theme.color("accent" if self._is_open_proposal(rule) else "muted")
         if role == Qt.ItemDataRole.FontRole and column == ADVICE and self._is_open_proposal(rule):
@@ -137,11 +116,11 @@ class RuleModel(QAbstractTableModel):
             return ""
         return self.tr("proposed") if rule.proposed else self.tr("left to you")
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
-        name = self.rules[index.row()].name
+        name = self.rows[index.row()].name
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self.active.add(name)
         else:
@@ -156,14 +135,14 @@ class RuleModel(QAbstractTableModel):
             self._told()
 
     def _told(self) -> None:
-        if self.rules:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rules) - 1, 2))
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 2))
         self.toggled.emit()
 
     def text(self) -> str:
         """The value of ``data.cleaning``."""
-        default = [rule.name for rule in self.rules if rule.default]
-        return rules_text(sorted(self.active), default, [rule.name for rule in self.rules])
+        default = [rule.name for rule in self.rows if rule.default]
+        return rules_text(sorted(self.active), default, [rule.name for rule in self.rows])
 
 
 class RuleTable(QTableView):
@@ -180,35 +159,27 @@ class RuleTable(QTableView):
         self.setObjectName("ruleTable")
         self.rules = RuleModel(context, self)
         self.setModel(self.rules)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
+        read_by_rows(self, "padding-left: 4px; padding-right: 6px;", 1.6)
         self.setMinimumHeight(60)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setStyleSheet("QTableView::item { padding-left: 4px; padding-right: 6px; }")
         self.setAccessibleName(self.tr("Cleaning rules"))
         self.setAccessibleDescription(self.tr("Space switches a rule; its examples are shown below"))
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(RULE, QHeaderView.ResizeMode.Stretch)
         for column in (COUNT, ADVICE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what a look found; the current rule stays."""
         row = self.currentIndex().row()
-        self.rules.replace(rules, pairs)
+        self.rules.show_rules(rules, pairs)
         if 0 <= row < len(rules):
             self.setCurrentIndex(self.rules.index(row, RULE))
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.rule_looked_at.emit(self.rules.rules[index.row()])
+            self.rule_looked_at.emit(self.rules.rows[index.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks whatever column is current."""

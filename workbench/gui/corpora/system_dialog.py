@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.gui.corpora.language_box import LanguageBox
-from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import decision, described, show_problem, text_label, unused_name
 
 #: The language that programs are written in, and their messages with them.
 _ORIGINAL = "en"
@@ -30,27 +30,21 @@ class SystemDialog(QDialog):
     """Chooses languages and a name.
 
     Args:
-        context: Shared state.
         languages: Languages found, with how many catalogues there are of each.
         taken: Names of corpora there are.
         parent: Parent widget.
     """
 
-    def __init__(
-        self, context: AppContext, languages: Mapping[str, int], taken: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, languages: Mapping[str, int], taken: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("systemDialog")
         self.setWindowTitle(self.tr("This computer's translations"))
         self._taken = {name.casefold() for name in taken}
         self._named = False
-        text = QLabel(
-            self.tr(
-                "The programs on this computer carry their texts in many languages: menus, messages, help. They make a"
-                " small corpus at once, without a download. The number is how many programs were found."
-            )
+        text = self.tr(
+            "The programs on this computer carry their texts in many languages: menus, messages, help. They make a"
+            " small corpus at once, without a download. The number is how many programs were found."
         )
-        text.setWordWrap(True)
         most = max(languages.values(), default=0)
         # A language with a handful of messages makes no corpus; its tag can still be typed.
         offered = {_ORIGINAL: most, **{tag: count for tag, count in languages.items() if count >= most * _LEAST_SHARE}}
@@ -61,33 +55,19 @@ class SystemDialog(QDialog):
             box.set_languages(offered)
             box.set_tag(tag)
             box.tag_changed.connect(self._on_changed)
-        self.name = QLineEdit()
-        self.name.setObjectName("systemName")
-        self.name.setAccessibleName(self.tr("Name of the corpus"))
-        self.name.setToolTip(self.tr("Runs will refer to the corpus by this name"))
+        tip = self.tr("Runs will refer to the corpus by this name")
+        self.name = described(QLineEdit(), "systemName", tip, self.tr("Name of the corpus"))
         self.name.textEdited.connect(self._on_named)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        set_role(self.problem, "warning")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.import_button = self.buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.import_button.setObjectName("systemImport")
+        self.problem = text_label("warning")
+        self.buttons, self.import_button = decision(self, "systemImport", self.tr("&Import"))
         self.import_button.setAccessibleName(self.tr("Import these translations"))
         self.import_button.setToolTip(self.tr("Collect the pairs in the background; can be cancelled"))
-        set_role(self.import_button, "primary")
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&From"), self.source)
         form.addRow(self.tr("&To"), self.target)
         form.addRow(self.tr("&Name"), self.name)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        for widget in (text, self.problem):
-            layout.addWidget(widget)
-        layout.insertLayout(1, form)
-        layout.addWidget(self.buttons)
+        arrange(QVBoxLayout(self), text_label(text=text), form, self.problem, self.buttons, spacing=12, margins=None)
         self.setMinimumWidth(460)
         self._on_changed()
 
@@ -100,11 +80,7 @@ class SystemDialog(QDialog):
     def _on_changed(self) -> None:
         if not self._named:
             stem = f"system-{self.source.tag()}-{self.target.tag()}".rstrip("-")
-            name, number = stem, 1
-            while name.casefold() in self._taken:
-                number += 1
-                name = f"{stem}-{number}"
-            self.name.setText(name)
+            self.name.setText(unused_name(stem, self._taken))
         self._check()
 
     def _check(self) -> None:
@@ -117,8 +93,7 @@ class SystemDialog(QDialog):
             problem = self.tr("There is a corpus of that name already.")
         elif not self.name.text().strip():
             problem = self.tr("Give it a name.")
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        show_problem(self.problem, problem)
         self.import_button.setEnabled(not problem)
 
     def chosen(self) -> tuple[str, str, str]:

@@ -7,10 +7,11 @@ import io
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading
-from workbench.gui.theme import set_role
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import described, label_for, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
@@ -45,45 +46,25 @@ class TableChoice(QWidget):
         self.source = self._box("importSourceColumn", self.tr("Source column"), tip)
         tip = self.tr("The column with the translations; each entry shows its first cells")
         self.target = self._box("importTargetColumn", self.tr("Target column"), tip)
-        self.note = QLabel()
-        self.note.setObjectName("importTableNote")
+        self.note = text_label("muted", name="importTableNote", wrap=False)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        set_role(self.note, "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._sheet_label = self._label(self.tr("&Sheet"), self.sheet)
-        for label, box in (
-            (self._sheet_label, self.sheet),
-            (self._label(self.tr("Sou&rce"), self.source), self.source),
-            (self._label(self.tr("Tar&get"), self.target), self.target),
-        ):
-            row.addWidget(label)
-            row.addWidget(box, 2)
-        row.addWidget(self.note, 3)
+        self._sheet_label = label_for(self.sheet, self.tr("&Sheet"))
+        source, target = label_for(self.source, self.tr("Sou&rce")), label_for(self.target, self.tr("Tar&get"))
+        parts = (self._sheet_label, (self.sheet, 2), source, (self.source, 2), target, (self.target, 2), (self.note, 3))
+        arrange(QHBoxLayout(self), *parts, spacing=8)
         self.sheet.activated.connect(self._on_sheet)
-        self.source.activated.connect(self._on_source)
-        self.target.activated.connect(self._on_target)
+        self.source.activated.connect(lambda _index: self._choose("source", self.source))
+        self.target.activated.connect(lambda _index: self._choose("target", self.target))
         for first, second in ((self.sheet, self.source), (self.source, self.target)):
             QWidget.setTabOrder(first, second)
         self.clear()
 
     @staticmethod
     def _box(name: str, accessible: str, tip: str) -> ElidedBox:
-        box = ElidedBox()
-        box.setObjectName(name)
-        box.setAccessibleName(accessible)
-        box.setToolTip(tip)
+        box = described(ElidedBox(), name, tip, accessible)
         box.setMinimumContentsLength(8)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
-
-    @staticmethod
-    def _label(text: str, box: QComboBox) -> QLabel:
-        label = QLabel(text)
-        label.setBuddy(box)
-        set_role(label, "muted")
-        return label
 
     # --- showing --------------------------------------------------------------------------------------------------
 
@@ -176,14 +157,6 @@ class TableChoice(QWidget):
             for side in ("source", "target"):
                 self.side_chosen.emit(side, "")
             self.changed.emit()
-
-    @Slot()
-    def _on_source(self) -> None:
-        self._choose("source", self.source)
-
-    @Slot()
-    def _on_target(self) -> None:
-        self._choose("target", self.target)
 
     def _choose(self, side: str, box: QComboBox) -> None:
         if self._reading is None:

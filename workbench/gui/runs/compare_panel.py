@@ -7,23 +7,16 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.runs.summary import RunCurves
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.theme import Theme, icon
 from workbench.gui.views.charts.chart_export import CHART_KINDS, save_chart
 from workbench.gui.views.pictures.compare_view import CompareView, Curve, smoothed
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 #: More lines than this cannot be told apart.
@@ -32,54 +25,39 @@ _SMOOTHING = 0.9
 
 
 class ComparePanel(QWidget):
-    """Curves of up to eight runs.
-
-    Signals:
-        changed: What is to be drawn was changed by the person.
-    """
-
-    changed = Signal()
+    """Curves of up to eight runs."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._runs: list[tuple[Path, str, RunCurves]] = []
         settings = context.settings
-        self.measure = self._combo("compareMetric", self.tr("What to compare"))
-        for key, text in self._metrics().items():
-            self.measure.addItem(text, key)
-        self.measure.setToolTip(
-            self.tr(
-                "BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did"
-                " not measure it in training, the training loss is the objective with label smoothing"
-            )
+        tip = self.tr(
+            "BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did"
+            " not measure it in training, the training loss is the objective with label smoothing"
         )
-        self.axis = self._combo("compareAxis", self.tr("Over what"))
-        for key, text in (("steps", self.tr("steps")), ("minutes", self.tr("minutes of training"))):
-            self.axis.addItem(text, key)
-        self.axis.setToolTip(self.tr("Minutes are fairer where the models differ in size"))
-        self._select(self.measure, settings.get("runs/metric", "bleu"))
-        self._select(self.axis, settings.get("runs/axis", "steps"))
-        self.log = QCheckBox(self.tr("Logarithmic"))
-        self.log.setObjectName("compareLog")
-        self.log.setAccessibleName(self.tr("Logarithmic axis"))
-        self.log.setToolTip(self.tr("Shows small differences late in training"))
-        self.smooth = QCheckBox(self.tr("Smoothed"))
-        self.smooth.setObjectName("compareSmooth")
-        self.smooth.setAccessibleName(self.tr("Smooth the training loss"))
-        self.smooth.setToolTip(self.tr("Average over about the last ten points"))
+        self.measure = described(QComboBox(), "compareMetric", tip, self.tr("What to compare"))
+        tip = self.tr("Minutes are fairer where the models differ in size")
+        self.axis = described(QComboBox(), "compareAxis", tip, self.tr("Over what"))
+        axes = {"steps": self.tr("steps"), "minutes": self.tr("minutes of training")}
+        for combo, texts, chosen in (
+            (self.measure, self._metrics(), settings.get("runs/metric", "bleu")),
+            (self.axis, axes, settings.get("runs/axis", "steps")),
+        ):
+            for key, text in texts.items():
+                combo.addItem(text, key)
+            combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        tip = self.tr("Shows small differences late in training")
+        self.log = described(QCheckBox(self.tr("Logarithmic")), "compareLog", tip, self.tr("Logarithmic axis"))
+        tip = self.tr("Average over about the last ten points")
+        accessible = self.tr("Smooth the training loss")
+        self.smooth = described(QCheckBox(self.tr("Smoothed")), "compareSmooth", tip, accessible)
         self.smooth.setChecked(True)
-        self.save_button = QPushButton(self.tr("Save the chart…"))
-        self.save_button.setObjectName("compareSave")
-        self.save_button.setAccessibleName(self.tr("Save the chart"))
-        self.save_button.setToolTip(self.tr("Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON"))
-        self.save_button.clicked.connect(self._on_save)
-        set_role(self.save_button, "quiet")
+        tip = self.tr("Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON")
+        self.save_button = push_button("compareSave", self.tr("Save the chart…"), tip, self._on_save, role="quiet")
         self.view = CompareView(context.theme)
-        self.message = QLabel()
+        self.message = text_label("muted")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
-        set_role(self.message, "muted")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.message)
         self.stack.addWidget(self.view)
@@ -87,19 +65,10 @@ class ComparePanel(QWidget):
         for combo in (self.measure, self.axis):
             combo.currentIndexChanged.connect(self._on_changed)
         for box in (self.log, self.smooth):
-            box.toggled.connect(self._on_changed)
+            box.toggled.connect(self._draw)
         context.theme_changed.connect(self._on_theme)
         self._on_theme(context.theme)
         self.show_runs([])
-
-    def _combo(self, name: str, accessible: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(name)
-        combo.setAccessibleName(accessible)
-        return combo
-
-    def _select(self, combo: QComboBox, key: str) -> None:
-        combo.setCurrentIndex(max(0, combo.findData(key)))
 
     def _metrics(self) -> dict[str, str]:
         return {
@@ -110,19 +79,10 @@ class ComparePanel(QWidget):
         }
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.measure)
-        row.addWidget(QLabel(self.tr("over")))
-        row.addWidget(self.axis)
-        row.addSpacing(12)
-        row.addWidget(self.log)
-        row.addWidget(self.smooth)
-        row.addStretch(1)
-        row.addWidget(self.save_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 8)
-        layout.addLayout(row)
-        layout.addWidget(self.stack, 1)
+        line = beside(self.measure, QLabel(self.tr("over")), self.axis)
+        line.addSpacing(12)
+        arrange(line, self.log, self.smooth, None, self.save_button, margins=None)
+        arrange(QVBoxLayout(self), line, (self.stack, 1), margins=(12, 10, 12, 8))
 
     def show_runs(self, runs: Sequence[tuple[Path, str, RunCurves]]) -> None:
         """Draw these runs: path, title and curves, in the order of their colours."""
@@ -130,8 +90,7 @@ class ComparePanel(QWidget):
         self._draw()
 
     def _curve(self, title: str, curves: RunCurves, metric: str, axis: str) -> Curve:
-        training = metric == "loss"
-        if training:
+        if metric == "loss":
             x = curves.steps if axis == "steps" else curves.minutes
             y: NDArray[np.float64] = smoothed(curves.loss, _SMOOTHING if self.smooth.isChecked() else 0.0)
             return Curve(title, x, y, self._best(x, y, lowest=True))
@@ -147,6 +106,7 @@ class ComparePanel(QWidget):
         best = finite[np.argmin(y[finite]) if lowest else np.argmax(y[finite])]
         return float(x[best]), float(y[best])
 
+    @Slot()
     def _draw(self) -> None:
         metric, axis = str(self.measure.currentData()), str(self.axis.currentData())
         is_loss = metric in ("loss", "valid_loss")
@@ -172,25 +132,19 @@ class ComparePanel(QWidget):
         self._context.settings.put("runs/metric", str(self.measure.currentData()))
         self._context.settings.put("runs/axis", str(self.axis.currentData()))
         self._draw()
-        self.changed.emit()
 
     @Slot()
     def _on_save(self) -> None:
-        path = ask_where_to_save(
-            self, self._context.settings, "runs/folder", self.tr("Save the chart"), "curves", CHART_KINDS
-        )
-        if path:
-            self.save_as(path)
-
-    def save_as(self, path: Path) -> bool:
-        """Write the chart or its numbers to a file and tell how it went; whether that was well."""
+        title = self.tr("Save the chart")
+        path = ask_where_to_save(self, self._context.settings, "runs/folder", title, "curves", CHART_KINDS)
+        if path is None:
+            return
         try:
             save_chart(self.view, path)
         except (OSError, ValueError) as error:
             self._context.status_message.emit(self.tr("This could not be saved: {error}").format(error=error))
-            return False
-        self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
-        return True
+        else:
+            self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:

@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from workbench.engine.evaluation.test_runs import RunTest
 from workbench.engine.evaluation.test_sets import HELD_OUT, EvalSet, from_files
+from workbench.gui.layouts import arrange
 from workbench.gui.runs.file_field import FileField
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import indent_spin_boxes, set_role
+from workbench.gui.theme import indent_spin_boxes
+from workbench.gui.widgets.controls import decision, described, show_problem, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 
@@ -53,16 +45,10 @@ class EvaluateDialog(QDialog):
         self._context, self._sets = context, list(sets)
         self.setObjectName("evaluateDialog")
         self.setWindowTitle(self.tr("Test a run"))
-        heading = QLabel(title)
-        heading.setWordWrap(True)
-        set_role(heading, "heading")
-        self.choice = ElidedBox()
-        self.choice.setObjectName("evaluateSet")
-        self.choice.setAccessibleName(self.tr("Test set"))
-        self.choice.setToolTip(self.tr("Sentences with references that the run has not trained on"))
+        tip = self.tr("Sentences with references that the run has not trained on")
+        self.choice = described(ElidedBox(), "evaluateSet", tip, self.tr("Test set"))
         for eval_set in self._sets:
-            name = held_out_title if eval_set.key == HELD_OUT else eval_set.title
-            parts = [name]
+            parts = [held_out_title if eval_set.key == HELD_OUT else eval_set.title]
             if eval_set.pairs:
                 parts.append(self.tr("{count} sentences").format(count=formats.count(eval_set.pairs)))
             if eval_set.gold:
@@ -72,19 +58,10 @@ class EvaluateDialog(QDialog):
         self.choice.currentIndexChanged.connect(self._on_changed)
         self._make_files()
         self._make_options(steps)
-        self.problem = QLabel()
-        self.problem.setObjectName("evaluateProblem")
-        self.problem.setWordWrap(True)
-        set_role(self.problem, "warning")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = self.buttons.addButton(self.tr("&Start the test"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.start.setObjectName("evaluateStart")
-        self.start.setAccessibleName(self.tr("Start the test"))
+        self.problem = text_label("warning", name="evaluateProblem")
+        self.buttons, self.start = decision(self, "evaluateStart", self.tr("&Start the test"))
         self.start.setToolTip(self.tr("Runs in the background and can be cancelled"))
-        set_role(self.start, "primary")
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self._lay_out(heading)
+        self._lay_out(title)
         indent_spin_boxes(self)
         self._on_changed()
 
@@ -100,34 +77,25 @@ class EvaluateDialog(QDialog):
             field.changed.connect(self._on_changed)
 
     def _make_options(self, steps: Sequence[int]) -> None:
-        self.checkpoint = QComboBox()
-        self.checkpoint.setObjectName("evaluateCheckpoint")
-        self.checkpoint.setAccessibleName(self.tr("Checkpoint"))
-        self.checkpoint.setToolTip(self.tr("Best: by the validation score. Last: the newest"))
+        tip = self.tr("Best: by the validation score. Last: the newest")
+        self.checkpoint = described(QComboBox(), "evaluateCheckpoint", tip, self.tr("Checkpoint"))
         self.checkpoint.addItem(self.tr("best"), "best")
         self.checkpoint.addItem(self.tr("last"), "last")
         for step in reversed(list(steps)):
             self.checkpoint.addItem(self.tr("step {step}").format(step=formats.count(step)), str(step))
-        self.beam = self._spin("evaluateBeam", self.tr("Beam size"), 1, 64, 5)
-        self.beam.setToolTip(self.tr("1 is greedy and fastest; 5 is usual in papers"))
-        self.limit = self._spin("evaluateLimit", self.tr("Sentences at most"), 0, 1_000_000, 0)
+        tip = self.tr("1 is greedy and fastest; 5 is usual in papers")
+        self.beam = described(QSpinBox(), "evaluateBeam", tip, self.tr("Beam size"))
+        self.beam.setRange(1, 64)
+        self.beam.setValue(5)
+        tip = self.tr("For a first look; scores of a part are not comparable with others")
+        self.limit = described(QSpinBox(), "evaluateLimit", tip, self.tr("Sentences at most"))
+        self.limit.setRange(0, 1_000_000)
+        self.limit.setGroupSeparatorShown(True)
         self.limit.setSpecialValueText(self.tr("all"))
-        self.limit.setToolTip(self.tr("For a first look; scores of a part are not comparable with others"))
-        self.lowercase = QCheckBox(self.tr("Ignore upper and lower case"))
-        self.lowercase.setObjectName("evaluateLowercase")
-        self.lowercase.setAccessibleName(self.tr("Ignore upper and lower case"))
-        self.lowercase.setToolTip(self.tr("The signature of the score says so"))
+        tip, text = self.tr("The signature of the score says so"), self.tr("Ignore upper and lower case")
+        self.lowercase = described(QCheckBox(text), "evaluateLowercase", tip)
 
-    def _spin(self, name: str, accessible: str, low: int, high: int, value: int) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setObjectName(name)
-        spin.setAccessibleName(accessible)
-        spin.setRange(low, high)
-        spin.setValue(value)
-        spin.setGroupSeparatorShown(True)
-        return spin
-
-    def _lay_out(self, heading: QLabel) -> None:
+    def _lay_out(self, title: str) -> None:
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.addRow(self.tr("&Test set"), self.choice)
@@ -138,13 +106,8 @@ class EvaluateDialog(QDialog):
         self._form.addRow(self.tr("&Beam size"), self.beam)
         self._form.addRow(self.tr("Sentences at &most"), self.limit)
         self._form.addRow("", self.lowercase)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addWidget(heading)
-        layout.addLayout(self._form)
-        layout.addWidget(self.problem)
-        layout.addStretch(1)
-        layout.addWidget(self.buttons)
+        parts = (text_label("heading", title), self._form, self.problem, None, self.buttons)
+        arrange(QVBoxLayout(self), *parts, spacing=12, margins=None)
         self.setMinimumWidth(560)
 
     @Slot()
@@ -153,8 +116,7 @@ class EvaluateDialog(QDialog):
         for field in (self.source, self.reference, self.gold):
             self._form.setRowVisible(field, own)
         problem = self._problem() if own else ""
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        show_problem(self.problem, problem)
         self.start.setEnabled(not problem)
         self.adjustSize()
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
+from workbench.gui.widgets.controls import described
 
 
 class FileField(QWidget):
@@ -29,24 +31,17 @@ class FileField(QWidget):
     def __init__(self, context: AppContext, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._what = context, accessible
-        self.edit = QLineEdit()
-        self.edit.setObjectName(name)
-        self.edit.setAccessibleName(accessible)
+        self.edit = described(QLineEdit(), name, accessible=accessible)
         self.edit.setAcceptDrops(False)
         self.edit.setClearButtonEnabled(True)
         self.edit.textChanged.connect(self.changed)
-        self.button = QToolButton()
-        self.button.setObjectName(f"{name}Choose")
+        what = self.tr("Choose: {what}").format(what=accessible)
+        self.button = described(QToolButton(), f"{name}Choose", self.tr("Choose the file"), what)
         self.button.setIcon(icon("mdi6.folder-open-outline", context.theme))
-        self.button.setAccessibleName(self.tr("Choose: {what}").format(what=accessible))
-        self.button.setToolTip(self.tr("Choose the file"))
         self.button.clicked.connect(self._on_choose)
         self.setFocusProxy(self.edit)
         self.setAcceptDrops(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.edit, 1)
-        layout.addWidget(self.button)
+        arrange(QHBoxLayout(self), (self.edit, 1), self.button)
 
     @property
     def path(self) -> Path | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -19,17 +20,30 @@ from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.runs.evaluate_dialog import EvaluateDialog
+from workbench.gui.runs.run_details import Note
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
+from workbench.gui.widgets.pane_jobs import PaneJobs
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
-from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.job import Job, JobFunction, run_job
 
 
-class RunActions(QObject):
+@dataclass(frozen=True)
+class RunTested:
+    """A run has a new test result.
+
+    Attributes:
+        run: Its folder.
+        key: Key of the result.
+    """
+
+    run: Path
+    key: str
+
+
+class RunActions(PaneJobs):
     """Does things to runs in the background and tells how it went.
 
     Args:
@@ -40,71 +54,25 @@ class RunActions(QObject):
         testing: Progress of tests.
 
     Signals:
-        tested: ``(path, key)`` of a new test result.
+        tested: ``RunTested``.
         imported: ``Path`` of a run that came in or came back.
-        busy_changed: A job began or ended.
     """
 
     tested = Signal(object)
     imported = Signal(object)
-    busy_changed = Signal()
 
     def __init__(
         self, context: AppContext, window: QWidget, notice: NoticeBar, transfer: JobProgress, testing: JobProgress
     ) -> None:
-        super().__init__(window)
-        self._context, self._window, self._notice = context, window, notice
+        super().__init__(context, window, notice)
         self._transfer, self._testing = transfer, testing
-        self._jobs: set[Job] = set()
         #: Replaced in tests.
         self.measure: Callable[..., dict[str, Any]] = measure
-
-    # --- jobs -----------------------------------------------------------------------------------------------------
-
-    def run(
-        self,
-        function: JobFunction,
-        on_done: Callable[[Any], None],
-        doing: str,
-        progress: JobProgress | None = None,
-    ) -> Job:
-        """Run engine work; a failure is told in the notice bar, beginning with ``doing``."""
-
-        def failed(report: FailureReport) -> None:
-            self._notice.fail(report, doing)
-
-        def cancelled() -> None:
-            self._context.status_message.emit(self.tr("Cancelled"))
-
-        advance = progress.advance if progress is not None else None
-        job = run_job(self, function, on_done, failed, advance, cancelled)
-        self._jobs.add(job)
-        if progress is not None:
-            progress.follow(job, doing)
-            self._context.tell_work(job, doing)
-        # After the progress line, so that whoever hears of it finds the line free.
-        job.finished.connect(lambda: self._forget(job))
-        self.busy_changed.emit()
-        return job
-
-    def _forget(self, job: Job) -> None:
-        self._jobs.discard(job)
-        self.busy_changed.emit()
-
-    @property
-    def busy(self) -> bool:
-        """Whether anything runs."""
-        return bool(self._jobs)
 
     @property
     def testing(self) -> bool:
         """Whether a test runs."""
         return self._testing.busy
-
-    def cancel_all(self) -> None:
-        """Stop everything at its next check."""
-        for job in self._jobs:
-            job.cancel()
 
     # --- one run --------------------------------------------------------------------------------------------------
 
@@ -122,14 +90,11 @@ class RunActions(QObject):
 
     def repeat(self, run: RunSummary) -> None:
         """Fill the train pane with this run's configuration."""
-        config = self._try(lambda: RunFolder(run.path).config())
+        config = self.try_now(lambda: RunFolder(run.path).config())
         if config is not None:
             self._context.prefill_training(TrainingWish(config=config))
-            self._context.status_message.emit(
-                self.tr("The settings of {name} are filled in. Change what you like, then press Start.").format(
-                    name=run.title
-                )
-            )
+            text = self.tr("The settings of {name} are filled in. Change what you like, then press Start.")
+            self._context.status_message.emit(text.format(name=run.title))
 
     def resume(self, run: RunSummary) -> None:
         """Go on training where the run was left."""
@@ -138,28 +103,20 @@ class RunActions(QObject):
 
     def rename(self, run: RunSummary, title: str) -> None:
         """Give it another title."""
-        self._try(lambda: runs.rename_run(RunFolder(run.path), title))
+        self.try_now(lambda: runs.rename_run(RunFolder(run.path), title))
         self._context.runs_changed.emit(None)
 
-    def annotate(self, path: Path, text: str) -> None:
+    def annotate(self, note: Note) -> None:
         """Keep the person's note."""
-        folder = RunFolder(path)
+        folder = RunFolder(note.run)
         if folder.path.is_dir():
-            self._try(lambda: folder.write_notes({**folder.notes(), "text": text}))
+            self.try_now(lambda: folder.write_notes({**folder.notes(), "text": note.text}))
             self._context.runs_changed.emit(None)
 
     def open_folder(self, run: RunSummary) -> None:
         """Show the run's files."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.path))):
             self._notice.say(self.tr("The folder is {path}").format(path=run.path))
-
-    def _try(self, action: Callable[[], Any]) -> Any:
-        """Do something quick; a failure is told and ``None`` returned."""
-        try:
-            return action()
-        except (WorkbenchError, OSError) as error:
-            self._notice.fail(FailureReport.from_exception(error))
-            return None
 
     # --- the bin --------------------------------------------------------------------------------------------------
 
@@ -189,7 +146,7 @@ class RunActions(QObject):
     def _restore(self, binned: Sequence[Path]) -> None:
         last = None
         for path in binned:
-            last = self._try(partial(runs.restore_run, path)) or last
+            last = self.try_now(partial(runs.restore_run, path)) or last
         self._context.runs_changed.emit(None)
         if last is not None:
             self.imported.emit(last.path)
@@ -287,15 +244,14 @@ class RunActions(QObject):
 
         def done(scores: dict[str, Any]) -> None:
             self._context.runs_changed.emit(None)
-            self.tested.emit((run.path, test.eval_set.key))
+            self.tested.emit(RunTested(run.path, test.eval_set.key))
             score = formats.number(scores.get("bleu", {}).get("score"))
-            self._context.status_message.emit(
-                self.tr("{name} was tested: BLEU {score}").format(name=run.title, score=score)
-            )
+            text = self.tr("{name} was tested: BLEU {score}")
+            self._context.status_message.emit(text.format(name=run.title, score=score))
 
         self.run(work, done, self.tr("Testing {name}").format(name=run.title), self._testing)
 
     def forget(self, run: RunSummary, key: str) -> None:
         """Remove a kept test result."""
-        self._try(lambda: forget_result(RunFolder(run.path), key))
+        self.try_now(lambda: forget_result(RunFolder(run.path), key))
         self._context.runs_changed.emit(None)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.runs.run_table import RunTable
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.theme import Theme, icon
+from workbench.gui.widgets.controls import described, push_button
 
 _ICONS = {
     "open": "translate",
@@ -49,35 +50,28 @@ class RunCommands(QObject):
         context.theme_changed.connect(self._on_theme)
         self._on_theme(context.theme)
 
-    def _button(self, name: str, text: str, tip: str, command: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(text.replace("&", "").replace("…", ""))
-        button.setToolTip(tip)
-        button.clicked.connect(lambda _checked=False: self._does[command]())
-        return button
+    def _button(self, name: str, text: str, tip: str, command: str, role: str = "") -> QPushButton:
+        return push_button(name, text, tip, lambda: self._does[command](), role=role)
 
     def _make_buttons(self) -> None:
         tip = self.tr("Translate with it (Enter)")
-        self.open_button = self._button("runOpen", self.tr("&Open in Translate"), tip, "open")
-        set_role(self.open_button, "primary")
+        self.open_button = self._button("runOpen", self.tr("&Open in Translate"), tip, "open", "primary")
         tip = self.tr("Score it on sentences it has never seen")
         self.test_button = self._button("runTest", self.tr("T&est…"), tip, "test")
         tip = self.tr("Fill the train pane with this run's settings, change some, and train again")
         self.repeat_button = self._button("runRepeat", self.tr("Repeat with &changes…"), tip, "repeat")
         tip = self.tr("Take in a run that was exported as one file, from another computer for instance")
         self.import_button = self._button("runImport", self.tr("&Import…"), tip, "import")
-        self.more = QToolButton()
-        self.more.setObjectName("runMore")
+        tip = self.tr("Rename, export, delete and others; also with the right mouse button")
+        self.more = described(QToolButton(), "runMore", tip, self.tr("More actions"))
         self.more.setText(self.tr("More"))
-        self.more.setAccessibleName(self.tr("More actions"))
-        self.more.setToolTip(self.tr("Rename, export, delete and others; also with the right mouse button"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _make_menu(self, parent: QWidget) -> None:
         self.menu = QMenu(parent)
         self.menu.setToolTipsVisible(True)
+        larger = self.tr("Larger: holds the optimizer's state too")
         entries: tuple[tuple[str, str, str, str], ...] = (
             ("open", self.tr("&Open in Translate"), self.tr("Translate with it"), ""),
             ("watch", self.tr("&Watch in Train"), self.tr("Show its curves and samples"), ""),
@@ -85,12 +79,7 @@ class RunCommands(QObject):
             ("rename", self.tr("Re&name"), self.tr("Give it a title of your own"), "F2"),
             ("folder", self.tr("Open its &folder"), self.tr("Show the files of the run"), ""),
             ("export", self.tr("&Export…"), self.tr("One file to give away: the model and its history"), ""),
-            (
-                "exportState",
-                self.tr("Export to go on &training…"),
-                self.tr("Larger: holds the optimizer's state too"),
-                "",
-            ),
+            ("exportState", self.tr("Export to go on &training…"), larger, ""),
             ("delete", self.tr("Move to the &bin"), self.tr("Can be undone"), "Del"),
         )
         for name, text, tip, keys in entries:
@@ -116,22 +105,22 @@ class RunCommands(QObject):
             run: The current one.
             testing: Whether a test is running.
         """
-        one = run is not None and len(chosen) == 1
-        readable = one and run is not None and run.status != "unreadable"
-        trained = readable and run is not None and run.checkpoints > 0
+        one = run if len(chosen) == 1 else None
+        readable = one is not None and one.status != "unreadable"
+        trained = one is not None and readable and one.checkpoints > 0
+        resumable = one is not None and trained and one.resumable
         self.open_button.setEnabled(trained)
         self.test_button.setEnabled(trained and not testing)
         self.repeat_button.setEnabled(readable)
         self.more.setEnabled(bool(chosen))
-        can_resume = trained and run is not None and run.resumable and run.status in ("stopped", "interrupted")
         for name, enabled in {
             "open": trained,
             "watch": readable,
-            "resume": can_resume,
+            "resume": resumable and one is not None and one.status in ("stopped", "interrupted"),
             "rename": readable,
-            "folder": one,
+            "folder": one is not None,
             "export": readable,
-            "exportState": trained and run is not None and run.resumable,
+            "exportState": resumable,
             "delete": bool(chosen),
         }.items():
             self.by_name[name].setEnabled(enabled)

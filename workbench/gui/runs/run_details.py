@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.runs.summary import RunSummary
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.widgets.controls import described, label_for, scrolled, single_shot, text_label
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 
 _SAVE_AFTER_MS = 800
 
 
+@dataclass(frozen=True)
+class Note:
+    """The person's own words about a run.
+
+    Attributes:
+        run: Its folder.
+        text: The words.
+    """
+
+    run: Path
+    text: str
+
+
 class RunDetails(QWidget):
     """Facts on the left, the note on the right; the note saves itself.
 
     Signals:
-        note_changed: ``(path, text)`` once the person has stopped typing or left the field.
+        note_changed: ``Note``, once the person has stopped typing or left the field.
     """
 
     note_changed = Signal(object)
@@ -37,57 +45,32 @@ class RunDetails(QWidget):
         super().__init__(parent)
         self._context = context
         self._summary: RunSummary | None = None
-        self.title = QLabel()
-        self.title.setObjectName("runTitle")
-        self.title.setWordWrap(True)
+        self.title = text_label("heading", name="runTitle")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(self.title, "heading")
-        self._facts = QLabel()
-        self._facts.setObjectName("runFacts")
-        self._facts.setWordWrap(True)
+        self._facts = text_label(name="runFacts")
         self._facts.setTextFormat(Qt.TextFormat.RichText)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note = QPlainTextEdit()
-        self.note.setObjectName("runNote")
+        tip = self.tr("Your own words about this run; saved in its folder as you type")
+        self.note = described(QPlainTextEdit(), "runNote", tip, self.tr("Note about this run"))
         self.note.setTabChangesFocus(True)
         self.note.setPlaceholderText(self.tr("What was this run for? What did you learn from it?"))
-        self.note.setAccessibleName(self.tr("Note about this run"))
-        self.note.setToolTip(self.tr("Your own words about this run; saved in its folder as you type"))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.save_note)
-        self.note.textChanged.connect(self._on_typed)
+        self._timer = single_shot(self, _SAVE_AFTER_MS, self.save_note)
+        self.note.textChanged.connect(self._timer.start)
         self._lay_out()
         context.theme_changed.connect(self._on_theme)
         self.show_run(None)
 
     def _lay_out(self) -> None:
         page = QWidget()
-        left = QVBoxLayout(page)
-        left.setContentsMargins(0, 0, 8, 0)
-        left.addWidget(self.title)
+        left = arrange(QVBoxLayout(page), self.title, margins=(0, 0, 8, 0))
         left.addSpacing(4)
-        left.addWidget(self._facts)
-        left.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        note_label = QLabel(self.tr("&Note"))
-        note_label.setBuddy(self.note)
-        set_role(note_label, "muted")
-        right = QVBoxLayout()
+        arrange(left, self._facts, None, margins=None)
+        note_label = label_for(self.note, self.tr("&Note"))
         note_label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        right.addWidget(note_label)
-        right.addWidget(self.note, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(18)
-        layout.addWidget(scroll, 3)
-        layout.addLayout(right, 2)
+        right = arrange(QVBoxLayout(), note_label, (self.note, 1))
+        parts = ((scrolled(page, sideways=False), 3), (right, 2))
+        arrange(QHBoxLayout(self), *parts, margins=(14, 12, 14, 12), spacing=18)
 
     def show_run(self, summary: RunSummary | None) -> None:
         """Show a run; the note under the cursor is not overwritten while the same run is refreshed."""
@@ -174,17 +157,13 @@ class RunDetails(QWidget):
         self._show_facts(self._summary)
 
     @Slot()
-    def _on_typed(self) -> None:
-        self._timer.start()
-
-    @Slot()
     def save_note(self) -> None:
         """Hand over the note if it was changed."""
         self._timer.stop()
         if self._summary is not None and self.note.isEnabled():
             text = self.note.toPlainText()
             if text != self._summary.note:
-                self.note_changed.emit((self._summary.path, text))
+                self.note_changed.emit(Note(self._summary.path, text))
 
 
 def _breakable(text: str) -> str:

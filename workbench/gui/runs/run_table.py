@@ -7,16 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -24,6 +15,8 @@ from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
+from workbench.gui.widgets.controls import read_by_rows
+from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 
@@ -40,7 +33,6 @@ _STATUS_ICONS = {
     "prepared": ("mdi6.clock-outline", "muted"),
     "unreadable": ("mdi6.file-alert", "error"),
 }
-_Index = QModelIndex | QPersistentModelIndex
 
 
 def scores_of_tests(summary: RunSummary) -> list[tuple[str, float]]:
@@ -61,13 +53,12 @@ def last_test_bleu(summary: RunSummary) -> float | None:
     return scores[-1][1] if scores else None
 
 
-class RunModel(QAbstractTableModel):
+class RunModel(RowsModel[RunSummary]):
     """Run summaries as a table; an update keeps rows in place, so that selection and scrolling stay."""
 
     def __init__(self, context: AppContext, rename: Callable[[RunSummary, str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._rename = context, rename
-        self.rows: list[RunSummary] = []
 
     def update(self, summaries: list[RunSummary]) -> None:
         """Show these runs: rows of gone runs leave, changed ones change in place, new ones come."""
@@ -88,64 +79,29 @@ class RunModel(QAbstractTableModel):
             self.rows.extend(new.values())
             self.endInsertRows()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """Runs."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """Columns."""
-        return 0 if parent.isValid() else CHANGED + 1
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Only the name is edited, and not of a folder that cannot be read."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.isValid() and index.column() == NAME and self.rows[index.row()].status != "unreadable":
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Column titles with explanations."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section <= CHANGED:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            # The sort arrow is drawn at the right edge, where these titles end.
-            return self._titles()[section] + ("\u2003" if section in _NUMBERS else "")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._explanations()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def _titles(self) -> list[str]:
-        return [
-            self.tr("Run"),
-            self.tr("Status"),
-            self.tr("Corpus"),
-            self.tr("Direction"),
-            self.tr("Parameters"),
-            self.tr("Size"),
-            self.tr("BLEU"),
-            self.tr("chrF"),
-            self.tr("Test BLEU"),
-            self.tr("Trained for"),
-            self.tr("Changed"),
-        ]
-
-    def _explanations(self) -> list[str]:
-        return [
-            self.tr("Press F2 or double-click slowly to rename; the folder keeps its name"),
-            self.tr("How the run ended, or whether it is running"),
-            self.tr("What it learned from"),
-            self.tr("From which language to which"),
-            self.tr("Numbers the model has learned"),
-            self.tr("Size of the model on disk"),
-            self.tr("BLEU of the best checkpoint on the validation pairs, greedy search"),
-            self.tr("chrF of the best checkpoint on the validation pairs, greedy search"),
-            self.tr("BLEU on the test set that was tested last"),
-            self.tr("Training time, all sessions together"),
-            self.tr("When something was last written"),
-        ]
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """All that is known of a run without opening it."""
+        texts = (
+            (self.tr("Run"), self.tr("Press F2 or double-click slowly to rename; the folder keeps its name")),
+            (self.tr("Status"), self.tr("How the run ended, or whether it is running")),
+            (self.tr("Corpus"), self.tr("What it learned from")),
+            (self.tr("Direction"), self.tr("From which language to which")),
+            (self.tr("Parameters"), self.tr("Numbers the model has learned")),
+            (self.tr("Size"), self.tr("Size of the model on disk")),
+            (self.tr("BLEU"), self.tr("BLEU of the best checkpoint on the validation pairs, greedy search")),
+            (self.tr("chrF"), self.tr("chrF of the best checkpoint on the validation pairs, greedy search")),
+            (self.tr("Test BLEU"), self.tr("BLEU on the test set that was tested last")),
+            (self.tr("Trained for"), self.tr("Training time, all sessions together")),
+            (self.tr("Changed"), self.tr("When something was last written")),
+        )
+        return [(*both, column in _NUMBERS) for column, both in enumerate(texts)]
 
     def status_words(self, summary: RunSummary) -> str:
         """A status for a person."""
@@ -160,7 +116,7 @@ class RunModel(QAbstractTableModel):
         }
         return words.get(summary.status, summary.status)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell values."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
@@ -174,17 +130,13 @@ class RunModel(QAbstractTableModel):
         if role == SUMMARY_ROLE:
             return summary
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return alignment(column in _NUMBERS)
         if role == Qt.ItemDataRole.DecorationRole and column == STATUS:
-            return icon(*self._icon(summary.status))
+            name, color = _STATUS_ICONS.get(summary.status, _STATUS_ICONS["prepared"])
+            return icon(name, self._context.theme, color)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(summary, column)
         return None
-
-    def _icon(self, status: str) -> tuple[str, Any, str]:
-        name, color = _STATUS_ICONS.get(status, _STATUS_ICONS["prepared"])
-        return name, self._context.theme, color
 
     def _text(self, s: RunSummary, column: int) -> str:
         texts: dict[int, Callable[[], str]] = {
@@ -230,7 +182,7 @@ class RunModel(QAbstractTableModel):
             return formats.moment(s.changed)
         return self._text(s, column)
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Rename."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() != NAME:
             return False
@@ -255,7 +207,7 @@ class _Filter(QSortFilterProxyModel):
         self._words = text.casefold().split()
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether a run is shown."""
         if not self._words:
             return True
@@ -276,25 +228,19 @@ class RunTable(QTableView):
         self._filter = _Filter(self)
         self._filter.setSourceModel(self.runs)
         self.setModel(self._filter)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        read_by_rows(self, "padding-left: 5px; padding-right: 7px;")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
         self.setSortingEnabled(True)
         self.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)
-        self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(48)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setStyleSheet("QTableView::item { padding-left: 5px; padding-right: 7px; }")
         self.fit_columns()
 
     def fit_columns(self) -> None:
@@ -331,7 +277,7 @@ class RunTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_filter"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit_columns()
 
     def update_runs(self, summaries: list[RunSummary]) -> None:

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.engine.evaluation.test_sets import load_sentences
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary, summarise_all
+from workbench.gui.layouts import arrange
 from workbench.gui.runs.compare_panel import ComparePanel
-from workbench.gui.runs.run_actions import RunActions
+from workbench.gui.runs.run_actions import RunActions, RunTested
 from workbench.gui.runs.run_commands import RunCommands
 from workbench.gui.runs.run_curves import RunCurvesLoader
 from workbench.gui.runs.run_details import RunDetails
@@ -33,7 +26,7 @@ from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
-from workbench.gui.theme import set_role
+from workbench.gui.widgets.controls import beside, described, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -74,18 +67,19 @@ class RunsPane(Pane):
         self._on_selection()
 
     def _commands(self) -> dict[str, Callable[[], object]]:
+        do = self.actions_
         return {
             "open": self._open,
-            "watch": self._watch,
-            "resume": self._resume,
+            "watch": partial(self._with_current, do.watch),
+            "resume": partial(self._with_current, do.resume),
             "rename": self._rename,
-            "folder": self._open_folder,
-            "export": self._export,
-            "exportState": self._export_with_state,
+            "folder": partial(self._with_current, do.open_folder),
+            "export": partial(self._with_current, do.export),
+            "exportState": partial(self._with_current, partial(do.export, with_state=True)),
             "delete": self._delete,
             "test": self._test,
-            "repeat": self._repeat,
-            "import": self.actions_.import_run,
+            "repeat": partial(self._with_current, do.repeat),
+            "import": do.import_run,
         }
 
     # --- building -------------------------------------------------------------------------------------------------
@@ -97,33 +91,20 @@ class RunsPane(Pane):
         )
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_context_menu)
-        self.search = QLineEdit()
-        self.search.setObjectName("runSearch")
+        tip, text = self.tr("Words of the name, corpus, language, status or note (Ctrl+F)"), self.tr("Search runs")
+        self.search = described(QLineEdit(), "runSearch", tip, text)
         self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Search runs"))
-        self.search.setAccessibleName(self.tr("Search runs"))
-        self.search.setToolTip(self.tr("Words of the name, corpus, language, status or note (Ctrl+F)"))
+        self.search.setPlaceholderText(text)
         self.search.textChanged.connect(self.table.filter_by)
         self.search.setMaximumWidth(320)
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Runs"))
-        set_role(title, "title")
-        header = QHBoxLayout()
-        header.addWidget(title)
-        header.addStretch(1)
-        header.addWidget(self.search, 1)
-        header.addWidget(self.commands.import_button)
-        buttons = QHBoxLayout()
         commands = self.commands
-        for button in (commands.open_button, commands.test_button, commands.repeat_button, commands.more):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        title = text_label("title", self.tr("Runs"), wrap=False)
+        header = beside(title, None, (self.search, 1), commands.import_button)
+        buttons = beside(commands.open_button, commands.test_button, commands.repeat_button, commands.more, None)
         upper = QWidget()
-        above = QVBoxLayout(upper)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self.table, 1)
-        above.addLayout(buttons)
+        arrange(QVBoxLayout(upper), (self.table, 1), buttons)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("runTabs")
         self.tabs.setDocumentMode(False)
@@ -134,10 +115,7 @@ class RunsPane(Pane):
             (self.scores, self.tr("Tests"), self.tr("Scores on test sets, sentence by sentence")),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(page, text), tip)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(upper)
-        self.splitter.addWidget(self.tabs)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = splitter(Qt.Orientation.Vertical, upper, self.tabs)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
         self.splitter.restoreState(self._context.settings.get_bytes("runs/splitter"))
@@ -145,13 +123,8 @@ class RunsPane(Pane):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
-        layout.setSpacing(10)
-        layout.addLayout(header)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.transfer)
-        layout.addWidget(self.stack, 1)
+        parts = (header, self.notice, self.transfer, (self.stack, 1))
+        arrange(QVBoxLayout(self), *parts, margins=(18, 14, 18, 12), spacing=10)
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.folder-multiple-outline")
@@ -162,22 +135,15 @@ class RunsPane(Pane):
                 "Here you will compare runs, test them and translate with them."
             ),
         )
-        for name, text, tip, slot in (
-            ("emptyTrain", self.tr("Train a model"), self.tr("Go to the train pane"), self._go_to_training),
-            ("emptyImport", self.tr("Import a run…"), self.tr("A file that Export made"), self.actions_.import_run),
-        ):
-            button = empty.add_button(name, slot)
-            button.setText(text)
-            button.setAccessibleName(text.replace("…", ""))
-            button.setToolTip(tip)
+        tip, train = self.tr("Go to the train pane"), lambda: self._context.show_pane.emit("train")
+        empty.add_button("emptyTrain", train, self.tr("Train a model"), tip)
+        tip = self.tr("A file that Export made")
+        empty.add_button("emptyImport", self.actions_.import_run, self.tr("Import a run…"), tip)
         return empty
 
     def _connect(self) -> None:
         context = self._context
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
+        self._settle = single_shot(self, _SETTLE_MS, self.refresh)
         self._watch_timer = QTimer(self)
         self._watch_timer.setInterval(_WATCH_MS)
         self._watch_timer.timeout.connect(self.refresh)
@@ -188,8 +154,8 @@ class RunsPane(Pane):
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.selectionModel().currentRowChanged.connect(self._on_selection)
         self.table.activated.connect(self._open)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.details.note_changed.connect(lambda change: self.actions_.annotate(*change))
+        self.tabs.currentChanged.connect(self._load_curves)
+        self.details.note_changed.connect(self.actions_.annotate)
         self.scores.test_requested.connect(self._test)
         self.scores.result_chosen.connect(self._load_sentences)
         self.scores.forget_requested.connect(self._forget_result)
@@ -220,7 +186,7 @@ class RunsPane(Pane):
         def work(progress: Any, check: Any) -> list[RunSummary]:
             return summarise_all(runs.list_runs(), progress=progress)
 
-        self._listing = run_job(self, work, self._on_listed, lambda report: self.notice.fail(report))
+        self._listing = run_job(self, work, self._on_listed, self.notice.fail)
         self._listing.finished.connect(self._on_list_job_over)
 
     def _on_listed(self, summaries: list[RunSummary]) -> None:
@@ -232,8 +198,7 @@ class RunsPane(Pane):
         elif self._first and summaries and not self.table.selected():
             self.table.selectRow(0)
         self._first = False
-        running = any(s.status == "running" for s in summaries)
-        if running and self.isVisible():
+        if self.isVisible() and any(s.status == "running" for s in summaries):
             self._watch_timer.start()
         else:
             self._watch_timer.stop()
@@ -285,9 +250,6 @@ class RunsPane(Pane):
         return run is not None and run.checkpoints > 0 and not self.actions_.testing
 
     @Slot()
-    def _on_tab(self) -> None:
-        self._load_curves()
-
     def _load_curves(self) -> None:
         """Read the journals of the selected runs, if the chart is looked at."""
         if self.tabs.currentIndex() == _CURVES and not self._closing:
@@ -304,28 +266,10 @@ class RunsPane(Pane):
     def _open(self) -> None:
         self._with_current(self.actions_.open)
 
-    def _watch(self) -> None:
-        self._with_current(self.actions_.watch)
-
-    def _resume(self) -> None:
-        self._with_current(self.actions_.resume)
-
-    def _repeat(self) -> None:
-        self._with_current(self.actions_.repeat)
-
     def _rename(self) -> None:
         index = self.table.currentIndex()
         if index.isValid():
             self.table.edit(index.siblingAtColumn(0))
-
-    def _open_folder(self) -> None:
-        self._with_current(self.actions_.open_folder)
-
-    def _export(self) -> None:
-        self._with_current(self.actions_.export)
-
-    def _export_with_state(self) -> None:
-        self._with_current(lambda run: self.actions_.export(run, with_state=True))
 
     def _delete(self) -> None:
         self.details.save_note()
@@ -335,9 +279,6 @@ class RunsPane(Pane):
     def _test(self) -> None:
         self._with_current(lambda run: self.actions_.ask_test(run, self.scores.held_out_title()))
 
-    def _go_to_training(self) -> None:
-        self._context.show_pane.emit("train")
-
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
         if self.table.selected():
@@ -345,7 +286,7 @@ class RunsPane(Pane):
 
     # --- tests ----------------------------------------------------------------------------------------------------
 
-    @Slot(object)
+    @Slot(str)
     def _load_sentences(self, key: str) -> None:
         run = self.table.current()
         if run is None:
@@ -362,7 +303,7 @@ class RunsPane(Pane):
 
         self.actions_.run(work, done, self.tr("Reading the tested sentences"))
 
-    @Slot(object)
+    @Slot(str)
     def _forget_result(self, key: str) -> None:
         self._with_current(lambda run: self.actions_.forget(run, key))
 
@@ -374,9 +315,9 @@ class RunsPane(Pane):
             self._context.translate_text.emit(WantedTranslation(run.path, row.source))
 
     @Slot(object)
-    def _on_tested(self, result: tuple[Path, str]) -> None:
+    def _on_tested(self, tested: RunTested) -> None:
         run = self.table.current()
-        if run is not None and run.path == result[0]:
+        if run is not None and run.path == tested.run:
             self.tabs.setCurrentIndex(_TEST)
 
     @Slot(object)
@@ -394,18 +335,10 @@ class RunsPane(Pane):
     @Slot()
     def _on_busy(self) -> None:
         self.commands.enable(self.table.selected(), self.table.current(), self.actions_.testing)
-        testable = self._testable(self.table.current())
-        self.scores.test_button.setEnabled(testable)
-        self.scores.empty_button.setEnabled(testable)
+        self.scores.set_testable(self._testable(self.table.current()))
         if self.actions_.testing:
             self.tabs.setCurrentIndex(_TEST)
         self._tell_idle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            self.table.fit_columns()
 
     def focus_first(self) -> None:
         """Put the keyboard on the table, or on the first button of the empty state."""

@@ -6,22 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.evaluation.test_sets import HELD_OUT
+from workbench.gui.layouts import arrange
 from workbench.gui.runs.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -40,13 +32,9 @@ class ScoreCard(QFrame):
         self.setToolTip(tip)
         self.setAccessibleName(f"{name} {value} {below}")
         self.setAccessibleDescription(tip)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 7)
-        layout.setSpacing(0)
-        for text, role in ((name, "muted"), (value, "value"), (below, "muted")):
-            label = QLabel(text)
-            set_role(label, role)
-            layout.addWidget(label)
+        texts = (("muted", name), ("value", value), ("muted", below))
+        labels = (text_label(role, text, wrap=False) for role, text in texts)
+        arrange(QVBoxLayout(self), *labels, margins=(12, 6, 12, 7), spacing=0)
 
 
 class ScorePanel(QWidget):
@@ -60,8 +48,8 @@ class ScorePanel(QWidget):
     """
 
     test_requested = Signal()
-    result_chosen = Signal(object)
-    forget_requested = Signal(object)
+    result_chosen = Signal(str)
+    forget_requested = Signal(str)
     open_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -69,27 +57,22 @@ class ScorePanel(QWidget):
         self._context = context
         self._results: dict[str, Mapping[str, Any]] = {}
         self.progress = JobProgress()
-        self.choice = ElidedBox()
-        self.choice.setObjectName("testChoice")
-        self.choice.setAccessibleName(self.tr("Test results of this run"))
-        self.choice.setToolTip(self.tr("Each test set keeps its latest result"))
+        tip = self.tr("Each test set keeps its latest result")
+        self.choice = described(ElidedBox(), "testChoice", tip, self.tr("Test results of this run"))
         self.choice.setMinimumContentsLength(24)
         self.choice.currentIndexChanged.connect(self._on_choice)
-        self.test_button = self._button("testButton", self.tr("&Test…"), self.tr("Test this run on a test set"))
-        self.test_button.setToolTip(self.tr("Translate a test set and score the translations"))
-        self.test_button.clicked.connect(self.test_requested)
-        self.copy_button = self._button("testCopy", self.tr("&Copy scores"), self.tr("Copy the scores"))
-        self.copy_button.setToolTip(self.tr("Copy all scores with their signatures, for a paper or a report"))
-        self.copy_button.clicked.connect(self._on_copy)
-        self.forget_button = self._button("testForget", self.tr("&Remove"), self.tr("Remove this result"))
-        self.forget_button.setToolTip(self.tr("Remove this result from the run; the test set itself stays"))
-        set_role(self.forget_button, "quiet")
-        self.forget_button.clicked.connect(self._on_forget)
+        tip, text = self.tr("Translate a test set and score the translations"), self.tr("&Test…")
+        self.test_button = push_button("testButton", text, tip, self.test_requested.emit)
+        self.test_button.setAccessibleName(self.tr("Test this run on a test set"))
+        tip = self.tr("Copy all scores with their signatures, for a paper or a report")
+        self.copy_button = push_button("testCopy", self.tr("&Copy scores"), tip, self._on_copy)
+        self.copy_button.setAccessibleName(self.tr("Copy the scores"))
+        tip = self.tr("Remove this result from the run; the test set itself stays")
+        self.forget_button = push_button("testForget", self.tr("&Remove"), tip, self._on_forget, role="quiet")
+        self.forget_button.setAccessibleName(self.tr("Remove this result"))
         self._cards = QHBoxLayout()
         self._cards.setSpacing(8)
-        self.verdict = QLabel()
-        self.verdict.setObjectName("testVerdict")
-        self.verdict.setWordWrap(True)
+        self.verdict = text_label(name="testVerdict")
         self.sentences = SentenceTable(context)
         self.sentences.open_requested.connect(self.open_requested)
         self.empty = EmptyState(context, "mdi6.clipboard-check-outline")
@@ -100,50 +83,35 @@ class ScorePanel(QWidget):
                 " what simply copying would score, and every sentence to look at."
             ),
         )
-        self.empty_button = self.empty.add_button("emptyTest", self.test_requested.emit)
-        self.empty_button.setText(self.tr("Test this run…"))
-        self.empty_button.setAccessibleName(self.tr("Test this run"))
-        self.empty_button.setToolTip(self.tr("Choose the test set first; it runs in the background"))
+        tip = self.tr("Choose the test set first; it runs in the background")
+        self.empty_button = self.empty.add_button("emptyTest", self.test_requested.emit, self.tr("Test this run…"), tip)
         self.stack = QStackedWidget()
         self._lay_out()
 
-    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(accessible)
-        return button
-
     def _lay_out(self) -> None:
         page = QWidget()
-        top = QHBoxLayout()
-        top.addWidget(self.choice, 1)
-        for button in (self.test_button, self.copy_button, self.forget_button):
-            top.addWidget(button)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addLayout(self._cards)
-        layout.addWidget(self.verdict)
-        layout.addWidget(self.sentences, 1)
+        top = beside((self.choice, 1), self.test_button, self.copy_button, self.forget_button)
+        arrange(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1))
         self.stack.addWidget(self.empty)
         self.stack.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 10, 12, 10)
-        outer.addWidget(self.progress)
-        outer.addWidget(self.stack, 1)
+        arrange(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
+
+    def set_testable(self, testable: bool) -> None:
+        """Whether the run has a checkpoint to test, and no test runs."""
+        self.test_button.setEnabled(testable)
+        self.empty_button.setEnabled(testable)
 
     def show_results(self, results: Mapping[str, Any], *, testable: bool) -> None:
         """Show a run's kept results, the newest first.
 
         Args:
             results: As in ``scores.json``.
-            testable: Whether the run has a checkpoint to test.
+            testable: As ``set_testable`` has it.
         """
         usable: dict[str, Mapping[str, Any]] = {
             k: v for k, v in results.items() if isinstance(v, dict) and isinstance(v.get("bleu"), dict)
         }
-        self.test_button.setEnabled(testable)
-        self.empty_button.setEnabled(testable)
+        self.set_testable(testable)
         if usable == self._results and self.stack.currentIndex() == (1 if usable else 0):
             return
         chosen = self.choice.currentData() if usable.keys() == self._results.keys() else None
@@ -194,26 +162,20 @@ class ScorePanel(QWidget):
             if not sentences:
                 missing = self.tr("The sentences of this result were not kept; test again to see them.")
                 self.verdict.setText(f"{self._verdict_words(self._results[key])} {missing}".strip())
-            self.sentences.show_rows(
-                [
-                    SentenceRow(
-                        i,
-                        str(s.get("source", "")),
-                        str(s.get("reference", "")),
-                        str(s.get("translation", "")),
-                        float(s.get("chrf", 0.0)),
-                    )
-                    for i, s in enumerate(sentences, start=1)
-                ]
-            )
+            rows = []
+            for number, sentence in enumerate(sentences, start=1):
+                source, reference, translation = (
+                    str(sentence.get(name, "")) for name in ("source", "reference", "translation")
+                )
+                rows.append(SentenceRow(number, source, reference, translation, float(sentence.get("chrf", 0.0))))
+            self.sentences.show_rows(rows)
 
     def _show_scores(self, scores: Mapping[str, Any]) -> None:
         while self._cards.count():
             item = self._cards.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            if item is not None and (card := item.widget()) is not None:
+                card.hide()
+                card.deleteLater()
         if not scores:
             return
         for card in self._make_cards(scores):

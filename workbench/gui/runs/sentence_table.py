@@ -8,39 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from workbench.engine.core.plain_text import single_spaced
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.widgets.controls import beside, described, push_button, read_by_rows, text_label
 from workbench.gui.widgets.pair_table import is_right_to_left
+from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
 
-_Index = QModelIndex | QPersistentModelIndex
 NUMBER, SCORE, SOURCE, REFERENCE, TRANSLATION = range(5)
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -91,49 +70,21 @@ def difference_html(reference: str, translation: str, added: str, missing: str) 
     return glue.join(parts)
 
 
-class SentenceModel(QAbstractTableModel):
+class SentenceModel(RowsModel[SentenceRow]):
     """The rows."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[SentenceRow] = ()
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """Place, score, and the three texts."""
+        score = self.tr("How near the translation is to the reference, 0 to 100, for this sentence alone")
+        return [
+            (self.tr("No."), self.tr("Place in the test set"), True),
+            (self.tr("chrF"), score, True),
+            (self.tr("Source"), self.tr("What was translated"), False),
+            (self.tr("Reference"), self.tr("The translation that the test set gives"), False),
+            (self.tr("Translation"), self.tr("What the model wrote"), False),
+        ]
 
-    def replace(self, rows: Sequence[SentenceRow]) -> None:
-        """Show other sentences."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """Sentences."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """Columns."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Column titles with explanations."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < 5:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            titles = (self.tr("No."), self.tr("chrF"), self.tr("Source"), self.tr("Reference"), self.tr("Translation"))
-            # The sort arrow is drawn at the right edge, where these titles end.
-            return titles[section] + ("\u2003" if section <= SCORE else "")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return (
-                self.tr("Place in the test set"),
-                self.tr("How near the translation is to the reference, 0 to 100, for this sentence alone"),
-                self.tr("What was translated"),
-                self.tr("The translation that the test set gives"),
-                self.tr("What the model wrote"),
-            )[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section <= SCORE else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell values."""
         if not index.isValid():
             return None
@@ -149,8 +100,7 @@ class SentenceModel(QAbstractTableModel):
             return texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = column <= SCORE or is_right_to_left(texts[column])
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+            return alignment(right) | Qt.AlignmentFlag.AlignAbsolute
         return None
 
 
@@ -168,7 +118,7 @@ class _Filter(QSortFilterProxyModel):
         self._text, self._wrong_only = text.casefold(), wrong_only
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether a sentence is shown."""
         model = self.sourceModel()
         assert isinstance(model, SentenceModel)
@@ -205,52 +155,43 @@ class SentenceTable(QWidget):
         self.model = SentenceModel(self)
         self._filter = _Filter(self)
         self._filter.setSourceModel(self.model)
-        self.search = QLineEdit()
-        self.search.setObjectName("sentenceSearch")
+        tip = self.tr("Show only sentences that hold this text on any side")
+        self.search = described(QLineEdit(), "sentenceSearch", tip, self.tr("Search in tested sentences"))
+        self.search.setPlaceholderText(self.tr("Search in sentences"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_filter)
-        self.wrong_only = QCheckBox()
-        self.wrong_only.setObjectName("sentenceWrongOnly")
+        tip = self.tr("Hide sentences that were translated exactly as the reference")
+        accessible = self.tr("Only sentences whose translation differs from the reference")
+        self.wrong_only = described(QCheckBox(self.tr("Only those that differ")), "sentenceWrongOnly", tip, accessible)
         self.wrong_only.toggled.connect(self._on_filter)
-        self.count_label = QLabel()
-        set_role(self.count_label, "muted")
-        self.view = _View()
-        self.view.setObjectName("sentenceTable")
+        self.count_label = text_label("muted", wrap=False)
+        tip = self.tr("Click a sentence, or press Enter, to open it in the translate pane")
+        self.view = described(_View(), "sentenceTable", tip, self.tr("Tested sentences"))
         self._set_up_view()
-        self.detail = QLabel()
-        self.detail.setObjectName("sentenceDetail")
-        self.detail.setWordWrap(True)
+        self.detail = text_label(name="sentenceDetail")
         self.detail.setTextFormat(Qt.TextFormat.RichText)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.open_button = QPushButton()
-        self.open_button.setObjectName("sentenceOpen")
+        tip, text = self.tr("See this sentence with its alignment"), self.tr("Open in Translate")
+        self.open_button = push_button("sentenceOpen", text, tip, self._on_open_button)
+        self.open_button.setAccessibleName(self.tr("Open this sentence in the translate pane"))
         self.open_button.setEnabled(False)
-        self.open_button.clicked.connect(self._on_open_button)
-        self._lay_out()
-        context.theme_changed.connect(self._on_theme)
-        self._retranslate()
+        top = beside((self.search, 1), self.wrong_only, self.count_label)
+        bottom = beside((self.detail, 1))
+        bottom.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
+        arrange(QVBoxLayout(self), top, (self.view, 1), bottom)
+        context.theme_changed.connect(self._show_detail)
         self._on_filter()
 
     def _set_up_view(self) -> None:
         view = self.view
         view.setModel(self._filter)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
+        read_by_rows(view, "padding-left: 5px; padding-right: 7px;", 1.7)
         view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.setStyleSheet("QTableView::item { padding-left: 5px; padding-right: 7px; }")
-        view.setTabKeyNavigation(False)
         view.setMouseTracking(True)
         view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(round(view.fontMetrics().height() * 1.7))
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
         for column in (SOURCE, REFERENCE, TRANSLATION):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         view.setColumnWidth(NUMBER, view.fontMetrics().horizontalAdvance("00000 ▾") + 12)
         view.setColumnWidth(SCORE, view.fontMetrics().horizontalAdvance("chrF ▾") + 26)
         view.setSortingEnabled(True)
@@ -258,20 +199,6 @@ class SentenceTable(QWidget):
         view.clicked.connect(self._on_clicked)
         view.entered.connect(self._on_looked_at)
         view.selectionModel().currentChanged.connect(self._on_looked_at)
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.wrong_only)
-        top.addWidget(self.count_label)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.detail, 1)
-        bottom.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
 
     def show_rows(self, rows: Sequence[SentenceRow]) -> None:
         """Show a test's sentences, worst first."""
@@ -307,6 +234,7 @@ class SentenceTable(QWidget):
         self.open_button.setEnabled(self._shown is not None)
         self._show_detail()
 
+    @Slot()
     def _show_detail(self) -> None:
         row = self._shown
         if row is None:
@@ -324,27 +252,3 @@ class SentenceTable(QWidget):
         )
         self.detail.setText(f"<table>{rows}</table>")
         self.detail.setAccessibleName(f"{row.source} – {row.reference} – {row.translation}")
-
-    @Slot(object)
-    def _on_theme(self, theme: object) -> None:
-        self._show_detail()
-
-    def _retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search in sentences"))
-        self.search.setAccessibleName(self.tr("Search in tested sentences"))
-        self.search.setToolTip(self.tr("Show only sentences that hold this text on any side"))
-        self.wrong_only.setText(self.tr("Only those that differ"))
-        self.wrong_only.setAccessibleName(self.tr("Only sentences whose translation differs from the reference"))
-        self.wrong_only.setToolTip(self.tr("Hide sentences that were translated exactly as the reference"))
-        self.view.setAccessibleName(self.tr("Tested sentences"))
-        self.view.setToolTip(self.tr("Click a sentence, or press Enter, to open it in the translate pane"))
-        self.open_button.setText(self.tr("Open in Translate"))
-        self.open_button.setAccessibleName(self.tr("Open this sentence in the translate pane"))
-        self.open_button.setToolTip(self.tr("See this sentence with its alignment"))
-        self._on_filter()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

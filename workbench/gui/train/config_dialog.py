@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import WorkbenchError
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
 from workbench.gui.train.config_form import ConfigForm, nested
+from workbench.gui.widgets.controls import described, text_label
 from workbench.gui.words.engine_texts import shown_error
 
 
@@ -44,13 +45,9 @@ class ConfigDialog(QDialog):
         self._preset_values = dict(preset_values)
         #: Name of the preset saved last in this dialog.
         self.saved_preset = ""
-        hint = QLabel(
-            self.tr(
-                "Bold settings differ from the preset. Point at one to read its bounds and where its value is from."
-            )
+        text = self.tr(
+            "Bold settings differ from the preset. Point at one to read its bounds and where its value is from."
         )
-        hint.setWordWrap(True)
-        set_role(hint, "muted")
         self.form = ConfigForm(context, baseline.model.architecture)
         self.form.set_config(baseline, overrides, explanations)
         self.form.changed.connect(self._on_change)
@@ -65,24 +62,18 @@ class ConfigDialog(QDialog):
             (self.buttons.button(kinds.Ok), "formOk", self.tr("Use these settings for the next training")),
             (self.buttons.button(kinds.Cancel), "formCancel", self.tr("Leave everything as it was")),
         ):
-            button.setObjectName(name)
-            button.setToolTip(tip)
-            button.setAccessibleName(button.text().replace("&", ""))
+            described(button, name, tip)
         self.reset_button.clicked.connect(self.form.reset_all)
         self.save_button.clicked.connect(self._save)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(hint)
-        layout.addWidget(self.form, 1)
-        layout.addWidget(self.buttons)
+        arrange(QVBoxLayout(self), text_label("muted", text), (self.form, 1), self.buttons, margins=None)
         self._on_change()
         self.form.search.setFocus()
 
     @Slot()
     def _on_change(self) -> None:
-        changed = bool(self.form.overrides())
-        self.reset_button.setEnabled(changed)
+        self.reset_button.setEnabled(bool(self.form.overrides()))
         self.save_button.setEnabled(self.form.valid)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.form.valid)
 

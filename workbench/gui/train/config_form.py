@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QScrollArea,
@@ -23,9 +21,11 @@ from PySide6.QtWidgets import (
 from workbench.engine.core.config import RunConfig, build_config, merge, merge_settings, walk_fields
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, model_configs
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, indent_spin_boxes, set_role
 from workbench.gui.train.editors import Editor, WheelGuard, bounds
+from workbench.gui.widgets.controls import beside, described, label_for, scrolled, text_label
 from workbench.gui.words.engine_texts import shown
 
 #: Chosen beside the form, so not in it.
@@ -56,20 +56,13 @@ class _Row:
         self.advanced = bool((info.json_schema_extra or {}).get("advanced"))
         self.title = schema_text(info.title or path)
         self.description = schema_text(info.description or "")
-        self.label = QLabel(self.title)
         self.editor = Editor(path, info, form.on_edit, form.guard)
-        self.label.setBuddy(self.editor.focus)
-        self.hint = QLabel(self.description)
-        self.hint.setWordWrap(True)
-        set_role(self.hint, "muted")
+        self.label = label_for(self.editor.focus, self.title, role="")
+        self.hint = text_label("muted", self.description)
         self.editor.focus.setAccessibleName(self.title)
         self.editor.focus.setAccessibleDescription(self.description)
-        self.reset = QToolButton()
-        self.reset.setObjectName(f"{path}.reset")
-        set_role(self.reset, "quiet")
-        self.reset.setAccessibleName(
-            QCoreApplication.translate("ConfigForm", "Reset {setting}").format(setting=self.title)
-        )
+        what = QCoreApplication.translate("ConfigForm", "Reset {setting}").format(setting=self.title)
+        self.reset = described(QToolButton(), f"{path}.reset", accessible=what, role="quiet")
         self.reset.clicked.connect(lambda _checked=False: form.reset(path))
 
     def matches(self, words: list[str]) -> bool:
@@ -111,42 +104,25 @@ class ConfigForm(QWidget):
         self._overrides: dict[str, Any] = {}
         self._baseline = RunConfig()
         self._explanations: Mapping[str, str] = {}
-        self.search = QLineEdit()
-        self.search.setObjectName("formSearch")
+        tip = self.tr("Shows only settings whose name or description holds these words")
+        self.search = described(QLineEdit(), "formSearch", tip, self.tr("Search the settings"))
         self.search.setPlaceholderText(self.tr("Search the settings"))
-        self.search.setAccessibleName(self.tr("Search the settings"))
-        self.search.setToolTip(self.tr("Shows only settings whose name or description holds these words"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self.all_box = QCheckBox(self.tr("&All settings"))
-        self.all_box.setObjectName("formAdvanced")
-        self.all_box.setToolTip(self.tr("Also show the settings that are rarely needed"))
-        self.all_box.setAccessibleName(self.tr("Show all settings"))
+        tip, accessible = self.tr("Also show the settings that are rarely needed"), self.tr("Show all settings")
+        self.all_box = described(QCheckBox(self.tr("&All settings")), "formAdvanced", tip, accessible)
         self.all_box.toggled.connect(self._filter)
-        self.sections = QListWidget()
-        self.sections.setObjectName("formSections")
+        tip = self.tr("Sections of the configuration; the number counts changed settings")
+        self.sections = described(QListWidget(), "formSections", tip, self.tr("Sections of the configuration"))
         self.sections.setSpacing(3)
-        self.sections.setAccessibleName(self.tr("Sections of the configuration"))
-        self.sections.setToolTip(self.tr("Sections of the configuration; the number counts changed settings"))
         self.sections.currentRowChanged.connect(self._show_section)
         self.pages = QStackedWidget()
-        self.error = QLabel()
-        self.error.setObjectName("formError")
-        self.error.setWordWrap(True)
-        set_role(self.error, "error")
+        self.error = text_label("error", name="formError")
         self.error.hide()
         self._build(architecture)
-        top = QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.all_box)
-        middle = QHBoxLayout()
-        middle.addWidget(self.sections)
-        middle.addWidget(self.pages, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.error)
+        top = beside((self.search, 1), self.all_box)
+        middle = beside(self.sections, (self.pages, 1))
+        arrange(QVBoxLayout(self), top, (middle, 1), self.error)
         indent_spin_boxes(self)
         self.set_config(RunConfig())
 
@@ -208,11 +184,7 @@ class ConfigForm(QWidget):
         grid.setColumnStretch(3, 3)
         # Room for the button, so that the form does not jump when one appears.
         grid.setColumnMinimumWidth(2, round(self.fontMetrics().height() * 2))
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pages.addWidget(scroll)
+        self.pages.addWidget(scrolled(page))
         return grid
 
     # --- values ---------------------------------------------------------------------------------------------------
@@ -295,9 +267,6 @@ class ConfigForm(QWidget):
         if path == ARCHITECTURE:
             self.set_config(self._baseline, self._overrides, self._explanations)
             self._rows[path].editor.focus.setFocus()
-        self._after_change()
-
-    def _after_change(self) -> None:
         self._filter()
         self._check()
         self.changed.emit()

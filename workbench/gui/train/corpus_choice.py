@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.gui.theme import set_role
+from workbench.gui.layouts import arrange
 from workbench.gui.train.run_plan import train_pairs
+from workbench.gui.widgets.controls import beside, described, label_for, push_button, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 from workbench.gui.words.languages import language_name
@@ -35,41 +36,29 @@ class CorpusChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.corpora: list[CorpusInfo] = []
-        label = QLabel(self.tr("&Corpus"))
-        self.corpus_box = self._box("corpusBox", self.tr("Corpus to learn from"))
-        self.corpus_box.setToolTip(self.tr("The sentence pairs the model learns from"))
+        tip = self.tr("The sentence pairs the model learns from")
+        self.corpus_box = described(ElidedBox(), "corpusBox", tip, self.tr("Corpus to learn from"))
         self.corpus_box.activated.connect(self._on_corpus)
-        label.setBuddy(self.corpus_box)
-        self.import_button = QPushButton(self.tr("&Import…"))
-        self.import_button.setObjectName("importButton")
-        self.import_button.setAccessibleName(self.tr("Import a corpus"))
-        self.import_button.setToolTip(self.tr("Add sentence pairs of your own: TMX, tables, text files and others"))
-        self.import_button.clicked.connect(self.import_requested)
-        set_role(self.import_button, "link")
-        row = QHBoxLayout()  # above the list, which needs the whole width for long names
-        row.addWidget(label, 1)
-        row.addWidget(self.import_button)
-        direction = QLabel(self.tr("&Direction"))
-        self.direction_box = self._box("directionBox", self.tr("Direction of translation"))
-        self.direction_box.setToolTip(self.tr("From which language into which one the model will translate"))
+        tip = self.tr("Add sentence pairs of your own: TMX, tables, text files and others")
+        self.import_button = push_button(
+            "importButton",
+            self.tr("&Import…"),
+            tip,
+            self.import_requested.emit,
+            accessible=self.tr("Import a corpus"),
+            role="link",
+        )
+        tip = self.tr("From which language into which one the model will translate")
+        self.direction_box = described(ElidedBox(), "directionBox", tip, self.tr("Direction of translation"))
         self.direction_box.activated.connect(self.direction_chosen)
-        direction.setBuddy(self.direction_box)
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
-        set_role(self.hint, "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addLayout(row)
-        for widget in (self.corpus_box, direction, self.direction_box, self.hint):
-            column.addWidget(widget)
-
-    def _box(self, name: str, accessible: str) -> QComboBox:
-        box = ElidedBox()
-        box.setObjectName(name)
-        box.setAccessibleName(accessible)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return box
+        for box in (self.corpus_box, self.direction_box):
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hint = text_label("muted")
+        # above the list, which needs the whole width for long names
+        above = beside((label_for(self.corpus_box, self.tr("&Corpus"), role=""), 1), self.import_button)
+        direction = label_for(self.direction_box, self.tr("&Direction"), role="")
+        parts = (above, self.corpus_box, direction, self.direction_box, self.hint)
+        arrange(QVBoxLayout(self), *parts, spacing=5)
 
     @property
     def corpus(self) -> CorpusInfo | None:
@@ -92,8 +81,7 @@ class CorpusChoice(QWidget):
 
     def show_corpora(self, corpora: Sequence[CorpusInfo], remembered: str, swapped: bool) -> None:
         """List the corpora there are; the choice stays, or is the one remembered."""
-        before = self.corpus
-        turned = self.swapped
+        before, turned = self.corpus, self.swapped
         self.corpora = list(corpora)
         wanted = before.name if before else remembered
         self.corpus_box.clear()

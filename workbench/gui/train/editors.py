@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.gui.layouts import arrange
+from workbench.gui.widgets.controls import described
+
 #: Settings that name a file get a button that chooses one.
 FILE_FIELDS = frozenset({"src", "tgt", "valid_src", "valid_tgt", "source_vectors", "target_vectors"})
 _LARGEST = 2_000_000_000
@@ -177,17 +180,11 @@ class Editor(QObject):
         return line
 
     def _with_browse(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        button = QToolButton()
+        holder, tip = QWidget(), self.tr("Choose a file")
+        button = described(QToolButton(), f"{self.path}.browse", tip, tip)
         button.setText("…")
-        button.setObjectName(f"{self.path}.browse")
-        button.setAccessibleName(self.tr("Choose a file"))
-        button.setToolTip(self.tr("Choose a file"))
         button.clicked.connect(self._browse)
-        row.addWidget(self.focus, 1)
-        row.addWidget(button)
+        arrange(QHBoxLayout(holder), (self.focus, 1), button)
         return holder
 
     def _browse(self) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.theme import set_role
+from workbench.gui.widgets.controls import text_label
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,8 @@ class PresetCard(QPushButton):
         self.setCheckable(True)
         set_role(self, "choice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._title, self._time, self._cost, self._description = QLabel(), QLabel(), QLabel(), QLabel()
-        set_role(self._title, "strong")
-        for label in (self._cost, self._description):
-            set_role(label, "muted")
-        for label in (self._cost, self._description):
-            label.setWordWrap(True)
+        self._title, self._time = text_label("strong", wrap=False), text_label(wrap=False)
+        self._cost, self._description = text_label("muted"), text_label("muted")
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 6, 10, 6)
@@ -111,15 +108,14 @@ class PresetPicker(QWidget):
         chosen: Name of the preset.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(5)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._group = QButtonGroup(self)  # exclusive
         self.cards: list[PresetCard] = []
 
     def set_cards(self, texts: Sequence[CardText], current: str) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import icon, set_role
+from workbench.gui.theme import icon
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.words import formats
 
 
@@ -18,41 +22,28 @@ class QueueList(QWidget):
         super().__init__(parent)
         self._context, self._training = context, context.training
         self._moving = False
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
-        set_role(self.hint, "muted")
-        self.list = QListWidget()
-        self.list.setObjectName("queueList")
-        self.list.setAccessibleName(self.tr("Waiting trainings, next one first"))
-        self.list.setToolTip(self.tr("Drag to reorder, or use Alt+Up and Alt+Down; Delete removes"))
+        self.hint = text_label("muted")
+        tip = self.tr("Drag to reorder, or use Alt+Up and Alt+Down; Delete removes")
+        self.list = described(QListWidget(), "queueList", tip, self.tr("Waiting trainings, next one first"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.model().rowsMoved.connect(self._on_dragged)
         self.list.currentRowChanged.connect(self._enable)
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout()
+        up, down = partial(self._move, -1), partial(self._move, 1)
+        start = self._training.start_next
         for name, text, tip, slot in (
-            ("queueStart", self.tr("Start &next"), self.tr("Start the first waiting training now"), self._start),
-            ("queueUp", self.tr("&Up"), self.tr("Run this one earlier (Alt+Up)"), self._up),
-            ("queueDown", self.tr("&Down"), self.tr("Run this one later (Alt+Down)"), self._down),
+            ("queueStart", self.tr("Start &next"), self.tr("Start the first waiting training now"), start),
+            ("queueUp", self.tr("&Up"), self.tr("Run this one earlier (Alt+Up)"), up),
+            ("queueDown", self.tr("&Down"), self.tr("Run this one later (Alt+Down)"), down),
             ("queueRemove", self.tr("&Remove"), self.tr("Do not run this one (Delete)"), self._remove),
         ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.setToolTip(tip)
-            button.setAccessibleName(text.replace("&", ""))
-            button.clicked.connect(slot)
-            self.buttons[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        for keys, slot in (("Alt+Up", self._up), ("Alt+Down", self._down), ("Delete", self._remove)):
+            self.buttons[name] = push_button(name, text, tip, slot)
+        for keys, slot in (("Alt+Up", up), ("Alt+Down", down), ("Delete", self._remove)):
             shortcut = QShortcut(QKeySequence(keys), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(row)
+        buttons = beside(*self.buttons.values(), None)
+        arrange(QVBoxLayout(self), self.hint, (self.list, 1), buttons, margins=(8, 8, 8, 8))
         self._training.queue_changed.connect(self.refresh)
         self._training.state_changed.connect(self.refresh)
         context.theme_changed.connect(self._paint_icons)
@@ -97,18 +88,6 @@ class QueueList(QWidget):
         self.buttons["queueUp"].setEnabled(row > 0)
         self.buttons["queueDown"].setEnabled(0 <= row < count - 1)
         self.buttons["queueRemove"].setEnabled(row >= 0)
-
-    @Slot()
-    def _start(self) -> None:
-        self._training.start_next()
-
-    @Slot()
-    def _up(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _down(self) -> None:
-        self._move(1)
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()

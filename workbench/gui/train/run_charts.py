@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.views.charts.curve_view import CurveView, Series
@@ -47,9 +48,7 @@ class RunCharts(QObject):
         for chart, stretch in ((self.loss, 5), (self.quality, 2)):
             card = QFrame()
             set_role(card, "card")
-            inner = QHBoxLayout(card)
-            inner.setContentsMargins(12, 8, 6, 8)
-            inner.addWidget(chart)
+            arrange(QHBoxLayout(card), chart, margins=(12, 8, 6, 8))
             charts.addWidget(card)
             charts.setStretchFactor(charts.count() - 1, stretch)
         charts.setSizes([560, 240])
@@ -67,12 +66,9 @@ class RunCharts(QObject):
             for color, name in zip((0, 3, 4, 6), _DETAILS, strict=True)
         }
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(10, 8, 6, 6)
-        row.setSpacing(10)
         for name, view in self.details.items():
             view.plot.setObjectName(f"plot_{name}")
-            row.addWidget(view)
+        arrange(QHBoxLayout(page), *self.details.values(), margins=(10, 8, 6, 6), spacing=10)
         return page
 
     def clear(self) -> None:

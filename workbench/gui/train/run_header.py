@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import time
 
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, set_role
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown
@@ -35,34 +36,26 @@ class RunHeader(QFrame):
 
     def _build(self) -> None:
         set_role(self, "card")
-        self.name = QLabel()
-        self.name.setObjectName("runTitle")
-        set_role(self.name, "title")
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.state = QLabel()
-        self.state.setObjectName("runState")
+        self.name = text_label("title", name="runTitle", wrap=False)
+        self.state = text_label("badge", name="runState", wrap=False)
         self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        set_role(self.state, "badge")
-        self.pause_button = self._button("pauseButton", self._training.toggle_pause)
-        self.evaluate_button = self._button("evaluateButton", self._training.evaluate_now)
-        self.stop_button = self._button("stopButton", self._training.stop)
-        self.translate_button = self._button("translateButton", self.translate_requested.emit)
-        set_role(self.stop_button, "danger")
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.name, 1)
-        for button in (self.translate_button, self.evaluate_button, self.pause_button, self.stop_button):
-            top.addWidget(button)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("runProgress")
+        self.detail = text_label("muted", name="runDetail", wrap=False)
+        for label in (self.name, self.detail):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pause_button = push_button("pauseButton", "", "", self._training.toggle_pause)
+        tip = self.tr("Measure BLEU and chrF now (Ctrl+E)")
+        text, slot = self.tr("&Evaluate now"), self._training.evaluate_now
+        self.evaluate_button = push_button("evaluateButton", text, tip, slot)
+        tip = self.tr("End the run and keep what it has learnt (Ctrl+.)")
+        text = self.tr("&Stop and keep")
+        self.stop_button = push_button("stopButton", text, tip, self._training.stop, role="danger")
+        tip = self.tr("Open the newest checkpoint in the translate pane; the training goes on")
+        text, asked = self.tr("T&ranslate with it"), self.translate_requested.emit
+        self.translate_button = push_button("translateButton", text, tip, asked)
+        self.progress = described(QProgressBar(), "runProgress", accessible=self.tr("Progress of the run"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
         self.progress.setFixedHeight(8)
-        self.progress.setAccessibleName(self.tr("Progress of the run"))
-        self.detail = QLabel()
-        self.detail.setObjectName("runDetail")
-        set_role(self.detail, "muted")
-        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tiles = {
             "left": StatTile(self.tr("Time left"), self.tr("Measured over the last minutes; validations counted in")),
             "elapsed": StatTile(self.tr("Trained"), self.tr("Time in training, pauses not counted, and epochs done")),
@@ -73,49 +66,19 @@ class RunHeader(QFrame):
             ),
             "speed": StatTile(self.tr("Tokens per second"), self.tr("Target tokens learnt from in a second")),
         }
-        second = QHBoxLayout()
-        second.setSpacing(10)
-        second.addWidget(self.state)
-        second.addWidget(self.detail, 1)
-        tiles = QHBoxLayout()
-        tiles.setSpacing(12)
-        for tile in self.tiles.values():
-            tiles.addWidget(tile, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(7)
-        layout.addLayout(top)
-        layout.addLayout(second)
-        layout.addWidget(self.progress)
-        layout.addLayout(tiles)
-
-    def _button(self, name: str, slot: object) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        button.clicked.connect(slot)
-        return button
+        buttons = (self.translate_button, self.evaluate_button, self.pause_button, self.stop_button)
+        top = beside((self.name, 1), *buttons, spacing=8)
+        second = beside(self.state, (self.detail, 1), spacing=10)
+        tiles = beside(*((tile, 1) for tile in self.tiles.values()), spacing=12)
+        arrange(QVBoxLayout(self), top, second, self.progress, tiles, margins=(14, 10, 14, 10), spacing=7)
 
     def paint(self) -> None:
-        """Texts and icons of the buttons, in the colours of now."""
+        """Icons of the buttons, in the colours of now."""
         theme = self._context.theme
-        stop_tip = self.tr("End the run and keep what it has learnt (Ctrl+.)")
-        evaluate_tip = self.tr("Measure BLEU and chrF now (Ctrl+E)")
-        translate_tip = self.tr("Open the newest checkpoint in the translate pane; the training goes on")
-        texts = (
-            (self.stop_button, "stop", self.tr("&Stop and keep"), stop_tip),
-            (self.evaluate_button, "gauge", self.tr("&Evaluate now"), evaluate_tip),
-            (self.translate_button, "translate", self.tr("T&ranslate with it"), translate_tip),
-        )
-        for button, picture, text, tip in texts:
-            button.setText(text)
-            color = "error" if picture == "stop" else "text"
-            button.setIcon(icon(f"mdi6.{picture}", theme, color))
-            self._label_button(button, tip)
+        self.stop_button.setIcon(icon("mdi6.stop", theme, "error"))
+        self.evaluate_button.setIcon(icon("mdi6.gauge", theme))
+        self.translate_button.setIcon(icon("mdi6.translate", theme))
         self.show_state()
-
-    def _label_button(self, button: QPushButton, tip: str) -> None:
-        button.setToolTip(tip)
-        button.setAccessibleName(html.unescape(button.text()).replace("&", ""))
 
     # --- state ----------------------------------------------------------------------------------------------------
 
@@ -144,9 +107,8 @@ class RunHeader(QFrame):
         paused = training.paused
         self.pause_button.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
         self.pause_button.setIcon(icon("mdi6.play" if paused else "mdi6.pause", self._context.theme))
-        self._label_button(
-            self.pause_button, self.tr("Go on training (Ctrl+P)") if paused else self.tr("Hold the training (Ctrl+P)")
-        )
+        tip = self.tr("Go on training (Ctrl+P)") if paused else self.tr("Hold the training (Ctrl+P)")
+        described(self.pause_button, "pauseButton", tip)
         self._show_detail()
 
     def _state_text(self) -> str:

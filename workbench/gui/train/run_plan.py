@@ -15,7 +15,7 @@ from workbench.engine.device.devices import cpu_threads
 from workbench.engine.runs import folder as runs
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import missing_disk_space
-from workbench.gui.train.config_form import nested
+from workbench.gui.train.config_form import ELSEWHERE, nested
 from workbench.gui.words import formats, wording
 
 if TYPE_CHECKING:
@@ -92,10 +92,9 @@ def differences(config: RunConfig, other: RunConfig) -> dict[str, Any]:
     flat = {}
     for section in ("data", "tokenizer", "model", "training", "search", "runtime"):
         for field, value in getattr(config, section).model_dump().items():
-            if value != getattr(getattr(other, section), field, None):
-                flat[f"{section}.{field}"] = value
-    for path in ("data.corpora", "data.source_lang", "data.target_lang", "runtime.device"):
-        flat.pop(path, None)
+            path = f"{section}.{field}"
+            if path not in ELSEWHERE and value != getattr(getattr(other, section), field, None):
+                flat[path] = value
     return flat
 
 

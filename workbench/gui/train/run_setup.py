@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig, merge
 from workbench.engine.core.errors import WorkbenchError
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish
-from workbench.gui.theme import icon, set_role
+from workbench.gui.theme import icon
 from workbench.gui.train import run_plan
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import nested, schema_text
 from workbench.gui.train.corpus_choice import CorpusChoice
 from workbench.gui.train.preset_picker import CardText, PresetPicker
+from workbench.gui.widgets.controls import (
+    described,
+    label_for,
+    push_button,
+    scrolled,
+    show_problem,
+    text_label,
+)
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers.job import run_job
@@ -68,12 +69,8 @@ class RunSetup(QWidget):
 
     def _build(self) -> None:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(14, 12, 12, 8)
-        column.setSpacing(5)
-        heading = QLabel(self.tr("New training"))
-        set_role(heading, "title")
-        column.addWidget(heading)
+        title = text_label("title", self.tr("New training"), wrap=False)
+        column = arrange(QVBoxLayout(content), title, margins=(14, 12, 12, 8), spacing=5)
         column.addSpacing(4)
         self.choice = CorpusChoice()
         self.choice.corpus_chosen.connect(self._corpus_chosen)
@@ -83,59 +80,32 @@ class RunSetup(QWidget):
         column.addSpacing(6)
         self._build_model(column)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._build_footer())
+        parts = ((scrolled(content, sideways=False), 1), self._build_footer())
+        arrange(QVBoxLayout(self), *parts, spacing=0)
 
     def _build_model(self, column: QVBoxLayout) -> None:
-        label = QLabel(self.tr("Model"))
         self.picker = PresetPicker()
         self.picker.setAccessibleName(self.tr("Preset"))
         self.picker.chosen.connect(self._preset_chosen)
-        self.more_button = QPushButton(self.tr("&More settings…"))
-        self.more_button.setObjectName("moreButton")
-        self.more_button.setAccessibleName(self.tr("More settings"))
-        self.more_button.setToolTip(self.tr("The whole configuration as a form, with the preset's values filled in"))
-        self.more_button.clicked.connect(self.open_settings)
-        name_label = QLabel(self.tr("&Name of the run"))
-        self.name_edit = QLineEdit()
-        self.name_edit.setObjectName("runName")
-        self.name_edit.setAccessibleName(self.tr("Name of the run"))
-        self.name_edit.setToolTip(self.tr("The run is kept under this name, in a folder of its own"))
+        tip = self.tr("The whole configuration as a form, with the preset's values filled in")
+        self.more_button = push_button("moreButton", self.tr("&More settings…"), tip, self.open_settings)
+        tip = self.tr("The run is kept under this name, in a folder of its own")
+        self.name_edit = described(QLineEdit(), "runName", tip, self.tr("Name of the run"))
         self.name_edit.textEdited.connect(self._name_edited)
-        name_label.setBuddy(self.name_edit)
-        column.addWidget(label)
-        column.addWidget(self.picker)
-        column.addWidget(self.more_button)
+        for widget in (QLabel(self.tr("Model")), self.picker, self.more_button):
+            column.addWidget(widget)
         column.addSpacing(6)
-        column.addWidget(name_label)
+        column.addWidget(label_for(self.name_edit, self.tr("&Name of the run"), role=""))
         column.addWidget(self.name_edit)
 
     def _build_footer(self) -> QFrame:
         footer = QFrame()
-        layout = QVBoxLayout(footer)
-        layout.setContentsMargins(14, 6, 12, 12)
-        self.problem = QLabel()
-        self.problem.setObjectName("startProblem")
-        self.problem.setWordWrap(True)
-        set_role(self.problem, "warning")
+        self.problem = text_label("warning", name="startProblem")
         self.problem.hide()
-        self.start_button = QPushButton(self.tr("&Start training"))
-        self.start_button.setObjectName("startButton")
-        self.start_button.setAccessibleName(self.tr("Start training"))
-        self.start_button.setToolTip(self.tr("Start now; while another training runs, this one waits in the queue"))
-        set_role(self.start_button, "primary")
+        tip = self.tr("Start now; while another training runs, this one waits in the queue")
+        self.start_button = push_button("startButton", self.tr("&Start training"), tip, self.start, role="primary")
         self.start_button.setMinimumHeight(round(self.fontMetrics().height() * 2.2))
-        self.start_button.clicked.connect(self.start)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.start_button)
+        arrange(QVBoxLayout(footer), self.problem, self.start_button, margins=(14, 6, 12, 12))
         return footer
 
     @Slot()
@@ -215,9 +185,8 @@ class RunSetup(QWidget):
         self._extra = {}
         if len(config.data.corpora) != 1 or self.corpus is None or self.corpus.name != config.data.corpora[0]:
             data = config.data
-            self._extra = {
-                "data": {"corpora": data.corpora, "source_lang": data.source_lang, "target_lang": data.target_lang}
-            }
+            languages = {"source_lang": data.source_lang, "target_lang": data.target_lang}
+            self._extra = {"data": {"corpora": data.corpora, **languages}}
         self._overrides = run_plan.differences(config, self._baseline()[0])
         self._after_change()
 
@@ -227,9 +196,9 @@ class RunSetup(QWidget):
         self._refresh_costs()
         self._refresh_name()
 
-    @Slot(object)
-    def _preset_chosen(self, name: object) -> None:
-        self._context.settings.put("train/preset", str(name))
+    @Slot(str)
+    def _preset_chosen(self, name: str) -> None:
+        self._context.settings.put("train/preset", name)
         self._overrides = {}
         self._after_change()
 
@@ -296,9 +265,8 @@ class RunSetup(QWidget):
                     parameters=QLocale().toString(cost.parameters / 1e6, "f", 1),
                     memory=formats.megabytes(cost.memory_mb),
                 )
-            texts.append(
-                CardText(preset.name, schema_text(preset.title), time, numbers, schema_text(preset.description))
-            )
+            title, description = schema_text(preset.title), schema_text(preset.description)
+            texts.append(CardText(preset.name, title, time, numbers, description))
         self.picker.set_cards(texts, chosen)
         self._check_room()
 
@@ -308,8 +276,7 @@ class RunSetup(QWidget):
         self._say(run_plan.lack_of_room(paths.runs_root(), cost, self._device_kind()) if cost else "")
 
     def _say(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+        show_problem(self.problem, text)
 
     # --- name and start -------------------------------------------------------------------------------------------
 
@@ -317,11 +284,10 @@ class RunSetup(QWidget):
     def _refresh_name(self) -> None:
         if self._named_by_person:
             return
-        corpus = self.corpus
-        if corpus is None:
+        if self.corpus is None:
             self.name_edit.clear()
             return
-        stem = run_plan.name_stem(corpus.name, *self.choice.languages, self.picker.current() or "auto")
+        stem = run_plan.name_stem(self.corpus.name, *self.choice.languages, self.picker.current() or "auto")
         self.name_edit.setText(run_plan.unused_folder(stem, self._context.training).name)
 
     @Slot(str)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.train.queue_list import QueueList
@@ -15,6 +16,7 @@ from workbench.gui.train.run_log import RunLog
 from workbench.gui.train.samples_table import SamplesTable
 from workbench.gui.views.charts.curve_view import CurveView
 from workbench.gui.views.charts.loss_view import LossView
+from workbench.gui.widgets.controls import single_shot, splitter
 
 #: When a chart is drawn that had to wait for another and no event has come since.
 _REST_MS = 50
@@ -35,23 +37,12 @@ class RunView(QWidget):
         self.header = RunHeader(context)
         self.header.translate_requested.connect(self.translate_requested)
         self.charts = RunCharts(context, self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter = splitter(Qt.Orientation.Vertical, self.charts.main, self._build_tabs(), (380, 240))
         self.splitter.setObjectName("runSplitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.charts.main)
-        self.splitter.addWidget(self._build_tabs())
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        self.splitter.setSizes([380, 240])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 14, 10)
-        layout.setSpacing(8)
-        layout.addWidget(self.header)
-        layout.addWidget(self.splitter, 1)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.tick)
+        arrange(QVBoxLayout(self), self.header, (self.splitter, 1), margins=(12, 12, 14, 10), spacing=8)
+        self._rest = single_shot(self, _REST_MS, self.tick)
         self._training.ticked.connect(self.tick)
         self._training.run_changed.connect(self._on_run)
         self._training.state_changed.connect(self.header.show_state)
@@ -161,8 +152,8 @@ class RunView(QWidget):
 
     # --- asked for by the person ----------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _open_sample(self, source: object) -> None:
+    @Slot(str)
+    def _open_sample(self, source: str) -> None:
         if self._training.run_dir is not None:
             self._context.show_pane.emit("translate")
-            self._context.translate_text.emit(WantedTranslation(self._training.run_dir, str(source)))
+            self._context.translate_text.emit(WantedTranslation(self._training.run_dir, source))

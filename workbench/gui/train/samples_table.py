@@ -6,7 +6,7 @@ import difflib
 import html
 import re
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeySequence,
     QPainter,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,7 +31,9 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.runs.history import RunHistory, Sample
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, set_role
+from workbench.gui.theme import Theme
+from workbench.gui.widgets.controls import read_by_rows, single_shot, text_label
+from workbench.gui.widgets.rows_model import Index
 
 #: The cell's HTML; without it the plain text is drawn.
 HTML_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -47,42 +48,37 @@ class SamplesTable(QTableWidget):
         opened: Source text of a sentence the person wants to look at.
     """
 
-    opened = Signal(object)
+    opened = Signal(str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
+        self._fit_later = single_shot(self, 60, self.resizeRowsToContents)
         self._context = context
         self._history: RunHistory | None = None
         self._shown_version = -1
         self.setObjectName("samplesTable")
         self.setItemDelegate(RichTextDelegate(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        read_by_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
         self.setShowGrid(True)
         self.cellActivated.connect(self._on_activated)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._copy)
-        self._empty = QLabel(self.viewport())
+        text = self.tr(
+            "A few validation sentences appear here, translated anew at each validation; what changed is marked."
+        )
+        self._empty = text_label("muted", text)
+        self._empty.setParent(self.viewport())
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        set_role(self._empty, "muted")
-        self._fit_later = QTimer(self)
-        self._fit_later.setSingleShot(True)
-        self._fit_later.setInterval(60)
-        self._fit_later.timeout.connect(self.resizeRowsToContents)
+        self.setHorizontalHeaderLabels([self.tr("Source"), self.tr("Translation now"), self.tr("Reference")])
+        self.setAccessibleName(self.tr("Validation sentences as the model translates them now"))
         context.theme_changed.connect(self._repaint)
-        self._retranslate()
 
     def show_history(self, history: RunHistory) -> None:
         """Show the newest translations; does nothing when they are shown already."""
@@ -101,16 +97,13 @@ class SamplesTable(QTableWidget):
         versions = sample.translations
         now = versions[-1][1] if versions else ""
         before = versions[-2][1] if len(versions) > 1 else None
-        right = bool(now) and now.strip() == sample.reference.strip()
         marked = mark_changes(before, now, self._context.theme)
-        if right:
+        if now and now.strip() == sample.reference.strip():
             marked += f" <span style='color:{self._context.theme.positive}'>✓</span>"
-        story: list[str] = []
-        last = ""
-        for step, text in versions:
-            if text != last:
-                story.append(f"{step:,}: {text}")
-            last = text
+        texts_before = ["", *(text for _, text in versions)]
+        story = [
+            f"{step:,}: {text}" for (step, text), last in zip(versions, texts_before, strict=False) if text != last
+        ]
         texts = (sample.source, now, sample.reference)
         tips = (self.tr("Press Enter to open this sentence in the translate pane"), "\n".join(story[-12:]), "")
         for column, (text, tip) in enumerate(zip(texts, tips, strict=True)):
@@ -132,23 +125,13 @@ class SamplesTable(QTableWidget):
 
     @Slot()
     def _copy(self) -> None:
-        texts = [i.text() for i in self.selectedItems()]
-        QApplication.clipboard().setText("\t".join(texts))
+        QApplication.clipboard().setText("\t".join(item.text() for item in self.selectedItems()))
 
     @Slot(object)
     def _repaint(self, _theme: object) -> None:
         self._shown_version = -1
         if self._history is not None:
             self.show_history(self._history)
-
-    def _retranslate(self) -> None:
-        self._empty.setText(
-            self.tr(
-                "A few validation sentences appear here, translated anew at each validation; what changed is marked."
-            )
-        )
-        self.setHorizontalHeaderLabels([self.tr("Source"), self.tr("Translation now"), self.tr("Reference")])
-        self.setAccessibleName(self.tr("Validation sentences as the model translates them now"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
@@ -157,18 +140,16 @@ class SamplesTable(QTableWidget):
         self._fit_later.start()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow language and text size."""
+        """Follow the text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange and hasattr(self, "_fit_later"):
+        if event.type() == QEvent.Type.FontChange:
             self._fit_later.start()
 
 
 class RichTextDelegate(QStyledItemDelegate):
     """Draws a cell with ``HTML_ROLE`` as wrapped rich text; the plain text stays in the model, for screen readers."""
 
-    def _document(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QTextDocument:
+    def _document(self, option: QStyleOptionViewItem, index: Index) -> QTextDocument:
         text = index.data(HTML_ROLE) or html.escape(str(index.data() or ""))
         document = QTextDocument()
         document.setDocumentMargin(0)
@@ -185,9 +166,7 @@ class RichTextDelegate(QStyledItemDelegate):
         document.setTextWidth(max(40, width - 2 * _MARGIN - 1))
         return document
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, selection and text."""
         self.initStyleOption(option, index)
         option.text = ""
@@ -200,7 +179,7 @@ class RichTextDelegate(QStyledItemDelegate):
         self._document(option, index).drawContents(painter)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Height of the wrapped text."""
         self.initStyleOption(option, index)
         document = self._document(option, index)

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.interrupted import InterruptedRun, find_interrupted
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish
 from workbench.gui.state.training_service import TrainingOutcome
@@ -42,40 +43,29 @@ class TrainPane(Pane):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.view)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(12, 10, 14, 0)
-        row.addWidget(self.notice)
-        self._notice_holder = holder
-        holder.hide()
+        right, self._notice_holder = QWidget(), QWidget()
+        arrange(QVBoxLayout(self._notice_holder), self.notice, margins=(12, 10, 14, 0))
+        self._notice_holder.hide()
         self.notice.installEventFilter(self)
-        column.addWidget(holder)
-        column.addWidget(self.stack, 1)
+        arrange(QVBoxLayout(right), self._notice_holder, (self.stack, 1), spacing=0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.setup)
         self.splitter.addWidget(right)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([310, 800])
         self.setup.setMinimumWidth(240)
         if not self.splitter.restoreState(context.settings.get_bytes("train/splitter")):
             self.splitter.setSizes([310, 800])
         self.splitter.splitterMoved.connect(self._remember)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        arrange(QVBoxLayout(self), self.splitter)
         self.setup.start_requested.connect(self._on_start)
         self.setup.import_requested.connect(self._import)
         self.view.translate_requested.connect(self._translate)
         self._training.run_changed.connect(self._on_run)
         self._training.finished.connect(self._on_finished)
         self._training.refused.connect(self._on_refused)
-        context.continue_run.connect(self._continue)
-        context.train_with.connect(self._prefill)
+        context.continue_run.connect(self.continue_run)
+        context.train_with.connect(self.setup.prefill)
         context.start_training.connect(self.setup.start)
         context.watch_run.connect(self._watch)
         self._offered: tuple[str, Path, float] | None = None
@@ -93,14 +83,10 @@ class TrainPane(Pane):
                 "Without sentences of your own, try the sample corpus first: the smallest model takes a few minutes."
             ),
         )
-        sample = empty.add_button("trySample", self._try_sample)
-        sample.setText(self.tr("&Try the sample corpus"))
-        sample.setAccessibleName(self.tr("Try the sample corpus"))
-        sample.setToolTip(self.tr("Train the smallest model on the built-in English and French sentences"))
-        own = empty.add_button("emptyImport", self._import)
-        own.setText(self.tr("&Import my own sentences…"))
-        own.setAccessibleName(self.tr("Import my own sentences"))
-        own.setToolTip(self.tr("TMX, tables, PO, XLIFF, two text files and others"))
+        tip = self.tr("Train the smallest model on the built-in English and French sentences")
+        empty.add_button("trySample", self._try_sample, self.tr("&Try the sample corpus"), tip)
+        tip = self.tr("TMX, tables, PO, XLIFF, two text files and others")
+        empty.add_button("emptyImport", self._import, self.tr("&Import my own sentences…"), tip)
         return empty
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,8 +118,7 @@ class TrainPane(Pane):
         self.stack.setCurrentWidget(self.view if self._training.run_dir else self.empty)
 
     @Slot(object)
-    def _on_start(self, request: object) -> None:
-        assert isinstance(request, RunRequest)
+    def _on_start(self, request: RunRequest) -> None:
         if self._training.start(request):
             self.notice.dismiss()
             self.view.header.pause_button.setFocus()
@@ -144,15 +129,10 @@ class TrainPane(Pane):
             self.view.tabs.setCurrentWidget(self.view.queue)
 
     @Slot(object)
-    def _on_refused(self, request: object) -> None:
-        assert isinstance(request, RunRequest)
+    def _on_refused(self, request: RunRequest) -> None:
         lacking = request.lacking()
         if lacking:
             self.notice.say(f"{request.run_dir.name}: {wording.disk_words(*lacking)}", "warning")
-
-    @Slot(object)
-    def _continue(self, path: object) -> None:
-        self.continue_run(Path(str(path)))
 
     @Slot(object)
     def _on_finished(self, outcome: TrainingOutcome) -> None:
@@ -176,12 +156,8 @@ class TrainPane(Pane):
             self._context.open_run(self._training.run_dir)
 
     @Slot(object)
-    def _prefill(self, wish: TrainingWish) -> None:
-        self.setup.prefill(wish)
-
-    @Slot(object)
-    def _watch(self, path: object) -> None:
-        if not self._training.watch(Path(str(path))):
+    def _watch(self, path: Path) -> None:
+        if not self._training.watch(path):
             self.notice.say(self.tr("Another run can be watched when this training is over."), "info", seconds=8.0)
 
     def _try_sample(self) -> None:
@@ -226,6 +202,7 @@ class TrainPane(Pane):
             self._context.settings.put_json(_DECLINED, {**declined, str(path): changed})
         self._offered = None
 
+    @Slot(object)
     def continue_run(self, path: Path) -> None:
         """Resume a run that was interrupted or stopped."""
         try:

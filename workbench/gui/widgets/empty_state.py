@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.widgets.controls import described
 
 
 class EmptyState(QWidget):
@@ -62,10 +63,9 @@ class EmptyState(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
 
-    def add_button(self, name: str, slot: Callable[[], object]) -> QPushButton:
-        """Add a button; its text is set by the caller, also when the language changes."""
-        button = QPushButton()
-        button.setObjectName(name)
+    def add_button(self, name: str, slot: Callable[[], object], text: str = "", tip: str = "") -> QPushButton:
+        """Add a button; without a text the caller sets it."""
+        button = described(QPushButton(text), name, tip)
         if self._buttons.count() == 0:
             set_role(button, "primary")
         button.clicked.connect(lambda _checked=False: slot())

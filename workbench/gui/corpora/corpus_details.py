@@ -1,0 +1,172 @@
+"""The selected corpus: what it is, what can be done with it, and the report on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from workbench.engine.corpora.library import CorpusInfo
+from workbench.gui.corpora.corpus_jobs import CorpusJobs, Inspected, LeaksFound
+from workbench.gui.corpora.corpus_report import CorpusReportView
+from workbench.gui.layouts import arrange
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import TrainingWish
+from workbench.gui.theme import Theme, icon
+from workbench.gui.widgets.controls import beside, described, push_button, text_label
+from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.words import formats
+from workbench.gui.words.languages import language_name
+from workbench.gui.words.schema_texts import corpus_description, corpus_title
+
+#: Above this, a corpus is looked at when asked, not whenever it is selected.
+_BIG = 300_000
+
+
+class CorpusDetails(QWidget):
+    """Title, buttons and report of one corpus.
+
+    Args:
+        context: Shared state.
+        jobs: Who looks inside.
+        looking: Progress of that.
+        delete: What the button that deletes does.
+    """
+
+    def __init__(
+        self, context: AppContext, jobs: CorpusJobs, looking: JobProgress, delete: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._context, self._jobs = context, jobs
+        self._corpus: CorpusInfo | None = None
+        self._shown = ""
+        self._over = False
+        self.report = CorpusReportView(context)
+        self.title = text_label("title", name="corpusTitle")
+        self.about = text_label("muted", name="corpusAbout")
+        self.direction = QComboBox()
+        tip = self.tr("A corpus can be trained on in either direction")
+        described(self.direction, "corpusDirection", tip, self.tr("Direction"))
+        self.direction.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        tip = self.tr("Go to the train pane with this corpus and these cleaning rules")
+        self.train_button = push_button("corpusTrain", self.tr("&Train on this"), tip, self.train, role="primary")
+        tip = self.tr("Move this corpus to the bin; can be undone (Delete)")
+        self.delete_button = push_button("corpusDelete", self.tr("&Delete"), tip, delete, role="quiet")
+        tip = self.tr("Read all pairs and report; takes a while for a big corpus")
+        self.look_button = push_button("corpusLook", self.tr("&Look inside"), tip, lambda: self.look(force=True))
+        top = beside((arrange(QVBoxLayout(), self.title, self.about, spacing=2), 1))
+        controls: tuple[QWidget, ...] = (self.look_button, self.delete_button, self.direction, self.train_button)
+        for control in controls:
+            top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        arrange(QVBoxLayout(self), top, looking, (self.report, 1), spacing=8)
+        self.direction.activated.connect(lambda _index: self.look())
+        self.report.cleaning_changed.connect(self._on_cleaning)
+        jobs.inspected.connect(self._on_inspected)
+        jobs.leaks_found.connect(self._on_leaks)
+        context.theme_changed.connect(self._on_theme)
+        self._on_theme(context.theme)
+
+    def show_corpus(self, info: CorpusInfo | None, line: str) -> None:
+        """Show a corpus; ``line`` is what the list says of it."""
+        self._corpus = info
+        if info is None:
+            self.forget()
+            return
+        self.title.setText(corpus_title(info))
+        self.about.setText(self._about_words(info, line))
+        self.delete_button.setVisible(not info.builtin)
+        self.direction.clear()
+        languages = (info.source_lang, info.target_lang)
+        for one, other in (languages, languages[::-1]):
+            self.direction.addItem(f"{language_name(one) or '?'} → {language_name(other) or '?'}", one)
+        self.direction.setVisible(bool(info.source_lang and info.target_lang))
+        self.look()
+
+    def _about_words(self, info: CorpusInfo, line: str) -> str:
+        parts = [line]
+        if info.files and not info.builtin:
+            parts.append(self.tr("from {files}").format(files=", ".join(info.files[:3])))
+        if info.created:
+            parts.append(self.tr("imported {date}").format(date=info.created[:10]))
+        if info.licence:
+            parts.append(info.licence)
+        line = " · ".join(parts)
+        return f"{line}\n{corpus_description(info)}" if info.description else line
+
+    # --- looking inside -------------------------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Look again the next time, also at the corpus that is shown now."""
+        self._shown = ""
+
+    def stop(self) -> None:
+        """Look at nothing any more: the program ends."""
+        self._over = True
+
+    def look(self, force: bool = False) -> None:
+        """Inspect the corpus, unless that report is shown already; a big one only with ``force``."""
+        info = self._corpus
+        if info is None or not self.isVisible() or self._over:
+            return
+        source, cleaning = str(self.direction.currentData() or ""), self.cleaning_of(info.name)
+        key = f"{info.name}|{source}|{cleaning}|{info.created}"
+        if key == self._shown:
+            return
+        languages = (info.source_lang, info.target_lang)
+        names = languages if source in ("", info.source_lang) else languages[::-1]
+        if self._shown.split("|")[:2] != key.split("|")[:2]:
+            self.report.clear()
+        self.report.set_languages(*(language_name(tag) for tag in names))
+        self._shown = ""
+        wait_for_person = info.pairs > _BIG and self._jobs.known(key) is None and not force
+        self.look_button.setVisible(wait_for_person)
+        if wait_for_person:
+            self.report.pairs_tile.set_value(formats.count(info.pairs))
+            return
+        self._shown = key
+        self._jobs.inspect(info, *names, cleaning, key)
+
+    @Slot(object)
+    def _on_inspected(self, found: Inspected) -> None:
+        if found.key == self._shown:
+            self.report.show_report(found.report, 1000)
+
+    @Slot(object)
+    def _on_leaks(self, found: LeaksFound) -> None:
+        if self._corpus is not None and self._corpus.name == found.corpus:
+            self.report.show_leaks(found.leaks)
+
+    # --- cleaning and training ------------------------------------------------------------------------------------
+
+    def cleaning_of(self, name: str) -> str:
+        """The cleaning rules that the person chose for a corpus."""
+        return str(self._context.settings.get_json("corpora/cleaning", {}).get(name, "default"))
+
+    def remember_cleaning(self, name: str, cleaning: str) -> None:
+        """Keep the rules that the person chose for a corpus."""
+        settings = self._context.settings
+        settings.put_json("corpora/cleaning", {**settings.get_json("corpora/cleaning", {}), name: cleaning})
+
+    @Slot(str)
+    def _on_cleaning(self, cleaning: str) -> None:
+        if self._corpus is not None:
+            self.remember_cleaning(self._corpus.name, cleaning)
+            self.look(force=True)
+
+    @Slot()
+    def train(self) -> None:
+        """Go to the train pane with this corpus."""
+        if self._corpus is not None:
+            self.train_on(self._corpus.name, str(self.direction.currentData() or ""))
+
+    def train_on(self, name: str, source_lang: str) -> None:
+        """Go to the train pane with a corpus and the rules that the person chose for it."""
+        cleaning = self.cleaning_of(name)
+        overrides = {"data.cleaning": cleaning} if cleaning != "default" else {}
+        self._context.prefill_training(TrainingWish(name, source_lang, overrides=overrides))
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        self.train_button.setIcon(icon("mdi6.chart-line", theme, "accent_text"))
+        self.delete_button.setIcon(icon("mdi6.trash-can-outline", theme))

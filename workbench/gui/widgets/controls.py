@@ -1,0 +1,156 @@
+"""Making controls and lines of them: name, tooltip, accessible name and look in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTableView,
+    QWidget,
+)
+
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import set_role
+
+_Control = TypeVar("_Control", bound=QWidget)
+#: What ``beside`` takes: a widget or layout, the same with its stretch, or ``None`` for empty room.
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+
+
+def plain(text: str) -> str:
+    """A button's text as one would read it out."""
+    return text.replace("&", "").replace("…", "")
+
+
+def described(control: _Control, name: str, tip: str = "", accessible: str = "", role: str = "") -> _Control:
+    """Give a control its object name, tooltip, accessible name (of a button: its text, unless given) and look."""
+    control.setObjectName(name)
+    control.setToolTip(tip)
+    if not accessible and isinstance(control, QAbstractButton):
+        accessible = plain(control.text())
+    control.setAccessibleName(accessible)
+    if role:
+        set_role(control, role)
+    return control
+
+
+def push_button(
+    name: str, text: str, tip: str, slot: Callable[[], object], *, accessible: str = "", role: str = ""
+) -> QPushButton:
+    """A button that calls ``slot`` without arguments."""
+    button = described(QPushButton(text), name, tip, accessible, role)
+    button.clicked.connect(lambda _checked=False: slot())
+    return button
+
+
+def text_label(role: str = "", text: str = "", *, name: str = "", wrap: bool = True) -> QLabel:
+    """A label with a look of the style sheet."""
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(wrap)
+    if role:
+        set_role(label, role)
+    return label
+
+
+def label_for(control: QWidget, text: str, role: str = "muted") -> QLabel:
+    """A label whose shortcut leads to a control."""
+    label = text_label(role, text, wrap=False)
+    label.setBuddy(control)
+    return label
+
+
+def beside(*parts: Part, spacing: int = -1) -> QHBoxLayout:
+    """Widgets and layouts beside each other."""
+    return arrange(QHBoxLayout(), *parts, spacing=spacing)
+
+
+def splitter(
+    orientation: Qt.Orientation, first: QWidget, second: QWidget, sizes: tuple[int, int] | None = None
+) -> QSplitter:
+    """Two widgets that share their room and do not vanish."""
+    made = QSplitter(orientation)
+    made.addWidget(first)
+    made.addWidget(second)
+    made.setChildrenCollapsible(False)
+    if sizes is not None:
+        made.setSizes(sizes)
+    return made
+
+
+def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
+    """A widget in an area that scrolls when there is too little room, and takes no focus itself."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def single_shot(parent: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
+    """A timer that calls ``slot`` once after each start."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def read_by_rows(table: QTableView, padding: str = "", row_height: float = 0.0) -> None:
+    """Make a table one of whole rows that are read: no grid, no row numbers, Tab leaves it.
+
+    Args:
+        table: The table.
+        padding: Of its cells, as a style sheet says it; "" leaves it.
+        row_height: In heights of a line of text; 0 leaves the rows as they are.
+    """
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    if padding:
+        table.setStyleSheet(f"QTableView::item {{ {padding} }}")
+    table.verticalHeader().hide()
+    table.horizontalHeader().setHighlightSections(False)
+    if row_height:
+        table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * row_height))
+
+
+def decision(dialog: QDialog, name: str, text: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """The lowest row of a dialog: Cancel, and a button that accepts it; the row and that button."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    accept = described(buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole), name, role="primary")
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons, accept
+
+
+def show_problem(label: QLabel, text: str) -> None:
+    """Say what is wrong; nothing takes no room."""
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def unused_name(stem: str, taken: Iterable[str]) -> str:
+    """``stem``, or ``stem-2`` and so on where it is taken in any letter case (``taken`` is case-folded)."""
+    name, number = stem, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return name
