@@ -23,7 +23,7 @@ from workbench.engine.runs.summary import RunCurves
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.views.charts.chart_export import CHART_KINDS, save_chart
-from workbench.gui.views.pictures.compare_view import CompareView, Curve, smoothed
+from workbench.gui.views.charts.compare_view import CompareView, Curve, smoothed
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 #: More lines than this cannot be told apart.

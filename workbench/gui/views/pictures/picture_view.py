@@ -32,7 +32,7 @@ class PictureView(QAbstractScrollArea):
 
     spot_hovered = Signal(object)
     spot_selected = Signal(object)
-    token_activated = Signal(object)
+    token_activated = Signal(int)
     painted = Signal()
 
     drawing_class: type[Drawing]
