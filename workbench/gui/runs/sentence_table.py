@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 from workbench.engine.core.plain_text import single_spaced
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
-from workbench.gui.widgets.pair_table import is_right_to_left
+from workbench.gui.views.offsets import is_rtl
 from workbench.gui.words import formats
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -148,7 +148,7 @@ class SentenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column > SCORE:
             return texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = column <= SCORE or is_right_to_left(texts[column])
+            right = column <= SCORE or is_rtl(texts[column])
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         return None
