@@ -181,7 +181,7 @@ def test_a_training_run_cannot_be_deleted_and_is_followed(qtbot: Any, make_pane:
     assert run.path.exists()
     journal(run, validated(30, 44.0, best=True))
     (run.path / runs.BEST).write_text('{"step": 30, "metric": "bleu", "value": 44.0}')
-    context.publish(validated(30, 44.0))
+    context.training_event.emit(validated(30, 44.0))
     qtbot.waitUntil(lambda: pane.table.model().index(0, BLEU).data() == "44.0", timeout=30_000)
     lock.release()
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -67,6 +69,17 @@ def test_zoom_scales_from_the_same_base(qapp: QApplication):
     assert qapp.font().pointSizeF() == pytest.approx(1.5 * base)
     LIGHT.apply(qapp, 1.0)
     assert qapp.font().pointSizeF() == pytest.approx(base)
+
+
+@pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("points", [7.0, 10.0, 22.5])
+def test_the_style_sheet_is_filled_in_and_its_pictures_are_there(chosen: Theme, points: float):
+    sheet = theme.style_sheet(chosen, points)
+    assert "$" not in sheet
+    assert chosen.accent_soft in sheet
+    pictures = set(re.findall(r'url\("(.+?)"\)', sheet))
+    assert len(pictures) == 4
+    assert all(Path(picture).is_file() for picture in pictures)
 
 
 def test_a_fixed_choice_wins_over_the_system():

@@ -1,3 +1,5 @@
+"""The main window with a trainer that needs no model."""
+
 from __future__ import annotations
 
 import subprocess
@@ -7,8 +9,7 @@ from pathlib import Path
 
 import pytest
 from access import unnamed_controls
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,41 +21,15 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from window_steps import shut, start
 
-from tests.fake_trainer import FakeTrainer, step_logged
-from workbench.engine.core.config import RunConfig
-from workbench.engine.core.paths import runs_root
+from tests.fake_trainer import step_logged
 from workbench.engine.device.devices import DeviceInfo
-from workbench.engine.runs.folder import RunFolder
-from workbench.gui.shell.crash import CrashHandler
 from workbench.gui.shell.main_window import PANES, MainWindow
 from workbench.gui.state.context import AppContext
-from workbench.gui.state.run_request import RunRequest
 from workbench.gui.theme import DARK
 from workbench.gui.views.charts.plot import Plot
 from workbench.gui.workers.job import run_job, running_jobs
-
-
-@pytest.fixture
-def window(qtbot, context: AppContext, monkeypatch):
-    monkeypatch.setattr(QApplication, "quit", lambda: None)  # closing ends the program, not the test run
-    context.training.train_function = FakeTrainer(steps=20)
-    # Not qtbot.addWidget: it would close the window before this fixture could say that it need not ask.
-    window = MainWindow(context)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
-    yield window
-    shut(qtbot, window)
-
-
-def shut(qtbot, window: MainWindow) -> None:
-    """Close for good and wait until every worker has ended."""
-    window.close_quietly()
-    busy = window.context.training._thread
-    qtbot.waitUntil(lambda: not window.isVisible() and not busy.busy and not running_jobs(), timeout=20_000)
-    window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_window_is_up_without_torch():
@@ -78,7 +53,7 @@ def test_the_first_pane_needs_no_torch_either(workbench_home: Path):
 def test_panes_are_reached_by_keyboard_and_remembered(qtbot, window: MainWindow, context: AppContext):
     for number, (name, *_rest) in enumerate(PANES, start=1):
         qtbot.keyClick(window, Qt.Key(ord(str(number))), Qt.KeyboardModifier.ControlModifier)
-        assert window.nav_buttons[name].isChecked()
+        assert window.sidebar.buttons[name].isChecked()
         assert window.stack.currentWidget() is window._slots[name]
         assert context.settings.pane == name
 
@@ -95,12 +70,12 @@ def test_zoom_and_theme_reach_everything(qtbot, window: MainWindow, context: App
     assert isinstance(app, QApplication)
     context.set_zoom(1.0)
     base = app.font().pointSizeF()
-    height = window.nav_buttons["train"].sizeHint().height()
+    height = window.sidebar.buttons["train"].sizeHint().height()
     window.actions_.by_name["zoomIn"].trigger()
     assert context.zoom == 1.1
     assert app.font().pointSizeF() == pytest.approx(1.1 * base)
     context.set_zoom(2.0)
-    assert window.nav_buttons["train"].sizeHint().height() > 1.4 * height
+    assert window.sidebar.buttons["train"].sizeHint().height() > 1.4 * height
     window.actions_.by_name["zoomReset"].trigger()
     window.actions_.by_name["theme_dark"].trigger()
     assert context.theme is DARK
@@ -111,92 +86,13 @@ def test_zoom_and_theme_reach_everything(qtbot, window: MainWindow, context: App
 def test_devices_are_chosen_for_each_purpose(qtbot, window: MainWindow, context: AppContext):
     devices = [DeviceInfo("cpu", "CPU, 2 threads", 1), DeviceInfo("cuda:0", "NVIDIA H100, 78 GiB free", 1)]
     window.set_devices(devices)
-    window.train_device.choose("cuda:0")
-    window.translate_device.choose("cpu")
+    window.sidebar.train_device.choose("cuda:0")
+    window.sidebar.translate_device.choose("cpu")
     assert (context.device("train"), context.device("translate")) == ("cuda:0", "cpu")
-    assert window.train_device.box.currentText() == "NVIDIA H100, 78 GiB free"
+    assert window.sidebar.train_device.box.currentText() == "NVIDIA H100, 78 GiB free"
     # The card is gone at the next start.
     window.set_devices(devices[:1])
     assert context.device("train") == "auto"
-
-
-def drag(target: QWidget, *paths: Path) -> bool:
-    """Drag files over a widget and drop them there, as the window system does it; whether they were taken."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
-    mime.setText(str(paths[0]))  # as file managers do
-    middle, left = target.rect().center(), Qt.MouseButton.LeftButton
-    no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    for event in (
-        QDragEnterEvent(QPointF(middle), copy, mime, left, no_key),
-        QDragMoveEvent(QPointF(middle), copy, mime, left, no_key),
-        QDropEvent(QPointF(middle), copy, mime, left, no_key),
-    ):
-        QApplication.sendEvent(target, event)
-        if not event.isAccepted():
-            QApplication.sendEvent(target, QDragLeaveEvent())
-            return False
-    return True
-
-
-def test_files_can_be_dropped_anywhere(qtbot, window: MainWindow, context: AppContext, tmp_path: Path):
-    file = tmp_path / "memory.tmx"
-    file.write_text("x")
-    taken: list[object] = []
-    window.drop.dropped.disconnect()
-    window.drop.dropped.connect(taken.append)
-    start(qtbot, context)  # the charts are there only while something trains
-    refused, tried = [], 0
-    for name, *_rest in PANES:
-        window.show_pane(name)
-        qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
-        spots = {window.childAt(x, y) for x in range(5, window.width(), 40) for y in range(5, window.height(), 20)} - {
-            None
-        }
-        texts = [e for kind in (QLineEdit, QPlainTextEdit) for e in window.panes[name].findChildren(kind)]
-        before = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
-        for spot in spots:
-            tried += 1
-            if not drag(spot, file):
-                refused.append(f"{name}: {type(spot).__name__} {spot.objectName()}")
-        after = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
-        assert after == before, name  # no file name was typed into a field
-    assert not refused
-    qtbot.waitUntil(lambda: len(taken) == tried, timeout=5000)
-    assert tried > 60
-    assert taken[0] == [file]
-
-
-def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWindow, context: AppContext, tmp_path):
-    memory = tmp_path / "memory.unknown"
-    memory.write_text("x")
-    # The pane itself would begin to read the file; here only the way there is looked at.
-    imported: list[object] = []
-    window._pane("corpora")
-    context.import_files.disconnect()
-    context.import_files.connect(imported.append)
-    assert drag(window.stack, memory)
-    qtbot.waitUntil(lambda: imported == [[memory]], timeout=2000)
-    assert window.nav_buttons["corpora"].isChecked()
-    run = RunFolder.create(runs_root() / "dropped", RunConfig())
-    opened: list[object] = []
-    window._pane("translate")
-    context.run_selected.disconnect()
-    context.run_selected.connect(opened.append)
-    assert drag(window.stack, run.path)
-    qtbot.waitUntil(lambda: opened == [run.path], timeout=2000)
-    qtbot.waitUntil(lambda: context.training.run_dir == run.path, timeout=2000)
-
-
-def test_the_cover_is_shown_only_while_files_are_dragged(qtbot, window: MainWindow, tmp_path: Path):
-    cover = window.findChild(QLabel, "dropCover")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    QApplication.sendEvent(window, QDragEnterEvent(QPointF(9, 9), copy, mime, Qt.MouseButton.LeftButton, no_key))
-    assert cover.isVisible()
-    QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not cover.isVisible()
 
 
 def test_without_a_graphics_card_it_says_what_to_do(qtbot, window: MainWindow, monkeypatch):
@@ -260,98 +156,6 @@ def test_the_text_size_reaches_every_control_of_every_pane(qtbot, window: MainWi
     assert not same
 
 
-@pytest.mark.qt_no_exception_capture
-def test_an_exception_in_a_slot_reaches_the_dialog(qtbot, window: MainWindow, monkeypatch, capsys):
-    handler = CrashHandler(window)
-    monkeypatch.setattr(sys, "excepthook", handler._excepthook)
-
-    @Slot()
-    def broken() -> None:
-        raise LookupError("no such thing")
-
-    window.sidebar.no_card.clicked.disconnect()
-    window.sidebar.no_card.clicked.connect(broken)
-    window.sidebar.no_card.click()
-    qtbot.waitUntil(lambda: handler.dialog is not None, timeout=2000)
-    assert handler.dialog is not None
-    assert "LookupError: no such thing" in handler.dialog.text.toPlainText()
-    assert "PySide6" in handler.dialog.text.toPlainText()
-    handler.dialog.findChild(QAbstractButton, "crashCopy").click()
-    assert "LookupError" in QApplication.clipboard().text()
-    handler.dialog.close()
-    window.show_pane("runs")
-    assert window.nav_buttons["runs"].isChecked()
-
-
-def test_a_crash_in_a_slot_is_shown_and_the_program_goes_on(qtbot, window: MainWindow, capsys):
-    handler = CrashHandler(window)
-    for text in ("first failure", "second failure"):
-        try:
-            raise RuntimeError(text)
-        except RuntimeError as error:
-            handler._excepthook(type(error), error, error.__traceback__)
-    qtbot.waitUntil(lambda: handler.dialog is not None and "second" in handler.dialog.text.toPlainText(), timeout=2000)
-    assert handler.dialog is not None
-    assert "first failure" in handler.dialog.text.toPlainText()
-    handler.dialog._copy()
-    assert "second failure" in QApplication.clipboard().text()
-    handler.dialog.close()
-    assert window.isVisible()
-
-
-def start(qtbot, context: AppContext, steps: int = 5000) -> None:
-    context.training.train_function = FakeTrainer(steps=steps)
-    context.training.start(RunRequest(RunConfig(), runs_root() / "closing"))
-    qtbot.waitUntil(lambda: len(context.training.history) > 1, timeout=5000)
-
-
-def answer(monkeypatch, stop: bool) -> list[str]:
-    asked: list[str] = []
-
-    def fake(_parent: object) -> bool:
-        asked.append("asked")
-        return stop
-
-    monkeypatch.setattr("workbench.gui.shell.main_window.ask_close_while_training", fake)
-    return asked
-
-
-def test_closing_while_training_asks_and_can_go_on(qtbot, window: MainWindow, context: AppContext, monkeypatch):
-    start(qtbot, context)
-    asked = answer(monkeypatch, stop=False)
-    assert not window.close()
-    assert asked == ["asked"]
-    assert window.isVisible()
-    assert context.training.busy
-    assert not context.training.stopping
-
-
-def test_closing_while_training_stops_keeps_and_then_closes(qtbot, window, context: AppContext, monkeypatch):
-    start(qtbot, context)
-    answer(monkeypatch, stop=True)
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=5000)
-    assert RunFolder.open(runs_root() / "closing").events()[-1].status == "stopped"  # type: ignore[attr-defined]
-
-
-def test_the_question_offers_both_ways(qtbot, window: MainWindow, monkeypatch):
-    from PySide6.QtCore import QTimer
-
-    from workbench.gui.shell.dialogs import ask_close_while_training
-
-    answers = []
-    for wanted in ("goOnTraining", "stopAndKeep"):
-
-        def press(wanted: str = wanted) -> None:
-            box = QApplication.activeModalWidget()
-            assert isinstance(box, QMessageBox)
-            next(b for b in box.buttons() if b.objectName() == wanted).click()
-
-        QTimer.singleShot(100, press)
-        answers.append(ask_close_while_training(window))
-    assert answers == [False, True]
-
-
 def test_switching_the_language_rebuilds_the_panes_and_keeps_the_training(qtbot, window, context: AppContext):
     start(qtbot, context)
     before = window.panes["train"]
@@ -400,7 +204,7 @@ def test_the_layout_of_the_panes_is_remembered(qtbot, window: MainWindow, contex
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=9000)
     other_window = MainWindow(context)
-    assert other_window.nav_buttons["translate"].isChecked()
+    assert other_window.sidebar.buttons["translate"].isChecked()
     view = other_window._pane("train").view  # type: ignore[attr-defined]
     picture = other_window._pane("translate").view.picture.splitter  # type: ignore[attr-defined]
     assert view.tabs.currentIndex() == 2

@@ -198,8 +198,8 @@ def test_follower_waits_for_room_instead_of_losing_events(tmp_path: Path, qtbot)
     lines = [to_json(step_logged(step, count)) for step in range(1, count + 1)]
     (tmp_path / "events.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     mailbox = Mailbox(capacity=count + 1000)
-    follower = JournalFollower(tmp_path, mailbox, once=True)
-    follower.run()
+    follower = JournalFollower(tmp_path, mailbox)
+    follower.read()
     events, overflowed = mailbox.drain()
     assert len(events) == count
     assert not overflowed

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.gui.theme import DARK, LIGHT
 from workbench.gui.views.charts.chart_export import save_chart
-from workbench.gui.views.pictures.compare_view import CompareView, Curve
+from workbench.gui.views.charts.compare_view import CompareView, Curve
 
 STEPS = np.array([100.0, 200.0, 300.0])
 

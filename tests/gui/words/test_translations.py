@@ -250,12 +250,12 @@ def menus(menu: QMenu) -> Iterator[QMenu]:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_the_window_changes_its_language_while_it_is_open(qtbot, window: MainWindow, tag: str):
-    before = {name: button.text() for name, button in window.nav_buttons.items()}
+    before = {name: button.text() for name, button in window.sidebar.buttons.items()}
     titles = [a.text() for a in window.menuBar().actions()]
     start = window.panes["train"].findChild(QPushButton, "startButton")
     english = start.text() if start else ""
     speak(qtbot, window, tag)
-    assert all(button.text() != before[name] for name, button in window.nav_buttons.items() if name != "corpora")
+    assert all(button.text() != before[name] for name, button in window.sidebar.buttons.items() if name != "corpora")
     assert not set(titles) & {a.text() for a in window.menuBar().actions()} - {"&Training"}
     if english:
         again = window.panes["train"].findChild(QPushButton, "startButton")

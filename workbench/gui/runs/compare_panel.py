@@ -15,7 +15,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
 from workbench.gui.views.charts.chart_export import CHART_KINDS, save_chart
-from workbench.gui.views.pictures.compare_view import CompareView, Curve, smoothed
+from workbench.gui.views.charts.compare_view import CompareView, Curve, smoothed
 from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QT
 from workbench.engine.core.plain_text import single_spaced
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
+from workbench.gui.views.offsets import is_rtl
 from workbench.gui.widgets.controls import beside, described, push_button, read_by_rows, text_label
-from workbench.gui.widgets.pair_table import is_right_to_left
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
 
@@ -99,7 +99,7 @@ class SentenceModel(RowsModel[SentenceRow]):
         if role == Qt.ItemDataRole.ToolTipRole and column > SCORE:
             return texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = column <= SCORE or is_right_to_left(texts[column])
+            right = column <= SCORE or is_rtl(texts[column])
             return alignment(right) | Qt.AlignmentFlag.AlignAbsolute
         return None
 

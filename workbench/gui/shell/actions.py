@@ -15,38 +15,19 @@ from workbench.gui.state.training_service import TrainingService
 from workbench.gui.words.i18n import LANGUAGES
 
 
-class Commands(Protocol):
-    """What the menus ask the main window to do."""
+class _Commands(Protocol):
+    """What the menus ask the main window to do; it says what each does."""
 
-    def import_corpus(self) -> None:
-        """Choose files and open their preview."""
-
-    def open_run_folder(self) -> None:
-        """Choose a run folder."""
-
-    def show_runs_folder(self) -> None:
-        """Open the folder of runs."""
-
-    def start_training(self) -> None:
-        """Press Start in the train pane."""
-
-    def show_pane(self, name: object) -> None:
-        """Show a pane by name."""
-
-    def set_theme(self, setting: str) -> None:
-        """Choose "system", "light" or "dark"."""
-
-    def set_language(self, setting: str) -> None:
-        """Choose "system" or a language tag."""
-
-    def toggle_full_screen(self) -> None:
-        """Use the whole screen, or go back."""
-
-    def show_shortcuts(self) -> None:
-        """All shortcuts on one page."""
-
-    def show_about(self) -> None:
-        """Versions and licence."""
+    def import_corpus(self) -> None: ...
+    def open_run_folder(self) -> None: ...
+    def show_runs_folder(self) -> None: ...
+    def start_training(self) -> None: ...
+    def show_pane(self, name: str) -> None: ...
+    def set_theme(self, setting: str) -> None: ...
+    def set_language(self, setting: str) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def show_shortcuts(self) -> None: ...
+    def show_about(self) -> None: ...
 
 
 class Actions(QObject):
@@ -56,7 +37,7 @@ class Actions(QObject):
         by_name: Every action, for tests and for enabling and disabling.
     """
 
-    def __init__(self, window: QMainWindow, commands: Commands, context: AppContext) -> None:
+    def __init__(self, window: QMainWindow, commands: _Commands, context: AppContext) -> None:
         super().__init__(window)
         self._window, self._commands, self._context = window, commands, context
         self.by_name: dict[str, QAction] = {}

@@ -35,8 +35,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setInterval(1_000)
+        self._timer = QTimer(self, interval=1_000)
         self._timer.timeout.connect(self.collect)
 
     def start(self) -> None:
@@ -84,17 +83,11 @@ def create_window(app: QApplication, settings: Settings | None = None) -> MainWi
     return window
 
 
-def warm_up(window: MainWindow, on_ready: Any = None) -> None:
+def warm_up(window: MainWindow) -> None:
     """Load torch and look for devices in a worker, now that the window is up."""
-
-    def loaded() -> None:
-        # Hundreds of thousands of objects came with torch and will never go: the collector need not look at them.
-        # No collection before it: that alone would stall the window for a fifth of a second.
-        gc.freeze()
-        if on_ready is not None:
-            on_ready()
-
-    window.look_for_devices(loaded)
+    # Hundreds of thousands of objects come with torch and will never go: the collector need not look at them.
+    # No collection before it: that alone would stall the window for a fifth of a second.
+    window.look_for_devices(gc.freeze)
 
 
 def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after: float = 0.0) -> int:
@@ -127,27 +120,16 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
     if run is not None:
         QTimer.singleShot(0, lambda: window.open_files([run]))
     if screenshot is not None:
+        screenshot.parent.mkdir(parents=True, exist_ok=True)
         delay = max(300, round(quit_after * 1000) - 500) if quit_after else 1_500
-        QTimer.singleShot(delay, lambda: save_screenshot(window, screenshot))
+        QTimer.singleShot(delay, lambda: window.grab().save(str(screenshot)))
     if quit_after:
-        QTimer.singleShot(round(quit_after * 1000), lambda: close_without_asking(window))
+        QTimer.singleShot(round(quit_after * 1000), window.close_quietly)
     code = app.exec()
     window.context.training.wait(10_000)
     stop_all_jobs()
     collector.stop()
     return int(code)
-
-
-def close_without_asking(window: MainWindow) -> None:
-    """Stop what runs, keep it, and close."""
-    window.context.training.stop()
-    window.close_quietly()
-
-
-def save_screenshot(window: MainWindow, path: Path) -> None:
-    """Write a picture of the whole window."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    window.grab().save(str(path))
 
 
 def _load_torch_behind_splash(app: QApplication) -> Any:

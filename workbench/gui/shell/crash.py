@@ -14,6 +14,8 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench import __version__
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import name_control, named
 
 
 class CrashDialog(QDialog):
@@ -29,27 +31,18 @@ class CrashDialog(QDialog):
             self.tr(
                 "An action failed. The program goes on, and a running training is not affected. "
                 "If you report this, please copy the text below; it holds none of your sentences."
-            )
+            ),
+            wordWrap=True,
         )
-        label.setWordWrap(True)
-        self.text = QPlainTextEdit()
-        self.text.setObjectName("crashText")
-        self.text.setReadOnly(True)
-        self.text.setMaximumBlockCount(2000)
-        self.text.setTabChangesFocus(True)
+        self.text = named(QPlainTextEdit(readOnly=True, maximumBlockCount=2000, tabChangesFocus=True), "crashText")
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("Details of the failure"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setObjectName("crashCopy")
-        copy.setToolTip(self.tr("Copy the text to the clipboard"))
-        copy.setAccessibleName(self.tr("Copy the details"))
+        name_control(named(copy, "crashCopy"), self.tr("Copy the details"), self.tr("Copy the text to the clipboard"))
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(label)
-        layout.addWidget(self.text)
-        layout.addWidget(buttons)
+        arrange(QVBoxLayout(self), label, self.text, buttons, margins=None)
 
     def add(self, details: str) -> None:
         """Add one failure below the others."""
@@ -63,8 +56,8 @@ class CrashDialog(QDialog):
 class CrashHandler(QObject):
     """Receives uncaught exceptions of every thread and shows them in the GUI thread."""
 
-    #: The traceback, ``str``.
-    _caught = Signal(object)
+    #: The traceback.
+    _caught = Signal(str)
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__()
@@ -88,8 +81,8 @@ class CrashHandler(QObject):
         print(details, file=sys.stderr)
         self._caught.emit(details)
 
-    @Slot(object)
-    def _show(self, details: object) -> None:
+    @Slot(str)
+    def _show(self, details: str) -> None:
         self._shown += 1
         if self._shown > 100:  # a slot that fails on every tick must not fill memory
             return
@@ -98,7 +91,7 @@ class CrashHandler(QObject):
             self.dialog.destroyed.connect(self._forget)
             self.dialog.add(system_details())
             self.dialog.show()
-        self.dialog.add(str(details))
+        self.dialog.add(details)
 
     @Slot()
     def _forget(self) -> None:

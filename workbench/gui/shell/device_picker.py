@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.device.devices import DeviceInfo
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.theme import named, set_role
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words.engine_texts import shown
 
@@ -29,20 +30,20 @@ class DevicePicker(QWidget):
         super().__init__(parent)
         self._context, self._purpose = context, purpose
         self._devices: list[DeviceInfo] = []
-        self.label = QLabel()
-        set_role(self.label, "muted")
-        self.box = ElidedBox()
-        self.box.setObjectName(f"{purpose}Device")
+        self.label = set_role(QLabel(), "muted")
+        self.box = named(ElidedBox(), f"{purpose}Device")
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(self._chosen)
         self.label.setBuddy(self.box)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.label)
-        layout.addWidget(self.box)
+        arrange(QVBoxLayout(self), self.label, self.box, spacing=2)
+        if purpose == "train":
+            self.label.setText(self.tr("Train on"))
+            self.box.setAccessibleName(self.tr("Device for training"))
+        else:
+            self.label.setText(self.tr("Translate on"))
+            self.box.setAccessibleName(self.tr("Device for translating"))
         context.device_changed.connect(self._changed_elsewhere)
-        self._retranslate()
+        self.set_devices([])
 
     def set_devices(self, devices: Sequence[DeviceInfo]) -> None:
         """Show the devices that were found; a remembered one that is gone falls back to automatic."""
@@ -77,43 +78,21 @@ class DevicePicker(QWidget):
         self._context.set_device(self._purpose, str(self.box.itemData(index)))
         self._explain()
 
-    @Slot(object)
-    def _changed_elsewhere(self, change: object) -> None:
-        assert isinstance(change, tuple)
-        purpose, device = str(change[0]), str(change[1])
+    @Slot(str)
+    def _changed_elsewhere(self, purpose: str) -> None:
+        device = self._context.device(purpose)
         if purpose == self._purpose and self.box.currentData() != device:
             self.box.setCurrentIndex(max(0, self.box.findData(device)))
             self._explain()
 
     def _explain(self) -> None:
-        tip = self.tip_train() if self._purpose == "train" else self.tip_translate()
+        if self._purpose == "train":
+            tip = self.tr("The next training will run on this device. A run under way keeps its own.")
+        else:
+            tip = self.tr("Translations are computed on this device, also while a training uses another one.")
         if len(self._devices) == 1:
             tip += "\n" + self.tr(
                 "No graphics card was found. The processor is enough for small models; for an NVIDIA card, install its "
                 "driver and the CUDA build of PyTorch."
             )
-        chosen = self.box.currentText()
-        self.box.setToolTip(f"{chosen}\n{tip}")
-
-    def tip_train(self) -> str:
-        """What the choice means for training."""
-        return self.tr("The next training will run on this device. A run under way keeps its own.")
-
-    def tip_translate(self) -> str:
-        """What the choice means for translating."""
-        return self.tr("Translations are computed on this device, also while a training uses another one.")
-
-    def _retranslate(self) -> None:
-        if self._purpose == "train":
-            self.label.setText(self.tr("Train on"))
-            self.box.setAccessibleName(self.tr("Device for training"))
-        else:
-            self.label.setText(self.tr("Translate on"))
-            self.box.setAccessibleName(self.tr("Device for translating"))
-        self.set_devices(self._devices)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a language switch."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.box.setToolTip(f"{self.box.currentText()}\n{tip}")

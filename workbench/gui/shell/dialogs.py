@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench import __version__
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import named
 
 # Called by this name so that lupdate sees context and text.
 translate = QCoreApplication.translate
@@ -32,22 +34,17 @@ def ask_close_while_training(parent: QWidget) -> bool:
     Returns:
         True to stop, keep the result and close; False to go on training.
     """
-
-    box = QMessageBox(parent)
-    box.setObjectName("closeWhileTraining")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("Dialogs", "A training is running"))
-    box.setText(translate("Dialogs", "Stop the training and close?"))
+    title, text = translate("Dialogs", "A training is running"), translate("Dialogs", "Stop the training and close?")
+    box = named(QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent), "closeWhileTraining")
     box.setInformativeText(
         translate(
             "Dialogs",
             "The model is saved before the window closes. You can translate with it, and continue the run another day.",
         )
     )
-    stop = box.addButton(translate("Dialogs", "&Stop and keep"), QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton(translate("Dialogs", "&Go on training"), QMessageBox.ButtonRole.RejectRole)
-    stop.setObjectName("stopAndKeep")
-    stay.setObjectName("goOnTraining")
+    accept, reject = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.RejectRole
+    stop = named(box.addButton(translate("Dialogs", "&Stop and keep"), accept), "stopAndKeep")
+    stay = named(box.addButton(translate("Dialogs", "&Go on training"), reject), "goOnTraining")
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
@@ -56,11 +53,9 @@ def ask_close_while_training(parent: QWidget) -> bool:
 
 def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
     """All keyboard shortcuts on one page."""
-
     rows = [(a.toolTip(), a.shortcuts()) for a in actions.values() if a.shortcuts()]
-    dialog = QDialog(parent)
+    dialog = named(QDialog(parent), "shortcutsDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setObjectName("shortcutsDialog")
     dialog.setWindowTitle(translate("Dialogs", "Keyboard shortcuts"))
     table = QTableWidget(len(rows), 2)
     table.setAccessibleName(dialog.windowTitle())
@@ -79,16 +74,13 @@ def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
     table.resizeRowsToContents()
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(table)
-    layout.addWidget(buttons)
+    arrange(QVBoxLayout(dialog), table, buttons, margins=None)
     dialog.resize(620, 520)
     dialog.open()
 
 
 def about(parent: QWidget) -> None:
     """Versions and licence."""
-
     text = translate(
         "Dialogs",
         "<h3>Translation workbench {version}</h3>"
@@ -97,8 +89,7 @@ def about(parent: QWidget) -> None:
         "<p>Apache License 2.0</p><p>{details}</p>",
     )
     details = f"Python {platform.python_version()} · Qt for Python {PySide6.__version__}"
-    box = QMessageBox(parent)
-    box.setObjectName("aboutDialog")
+    box = named(QMessageBox(parent), "aboutDialog")
     box.setWindowTitle(translate("Dialogs", "About"))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(text.format(version=__version__, details=details))
@@ -113,16 +104,13 @@ def explain_missing_card(parent: QWidget, unusable: str, look_again: Callable[[]
         unusable: Name of a card that is there but that this PyTorch cannot use.
         look_again: Looks for devices anew.
     """
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setObjectName("noCardDialog")
-    box.setIcon(QMessageBox.Icon.Information)
-    box.setWindowTitle(translate("Dialogs", "No graphics card"))
     if unusable:
-        title = translate("Dialogs", "{card} was found, but this PyTorch cannot use it.").format(card=unusable)
+        text = translate("Dialogs", "{card} was found, but this PyTorch cannot use it.").format(card=unusable)
     else:
-        title = translate("Dialogs", "No graphics card was found that can train models.")
-    box.setText(title)
+        text = translate("Dialogs", "No graphics card was found that can train models.")
+    title = translate("Dialogs", "No graphics card")
+    box = named(QMessageBox(QMessageBox.Icon.Information, title, text, parent=parent), "noCardDialog")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     steps = translate(
         "Dialogs",
         "The processor is enough: the smaller presets take minutes, and translating is quick.\n\n"
@@ -131,12 +119,10 @@ def explain_missing_card(parent: QWidget, unusable: str, look_again: Callable[[]
     )
     command = f'"{sys.executable}" -m pip install --upgrade --force-reinstall torch'
     box.setInformativeText(steps.format(command=command))
-    copy = box.addButton(translate("Dialogs", "&Copy the command"), QMessageBox.ButtonRole.ActionRole)
-    again = box.addButton(translate("Dialogs", "&Look again"), QMessageBox.ButtonRole.ActionRole)
-    close = box.addButton(QMessageBox.StandardButton.Close)
-    copy.setObjectName("copyCommand")
-    again.setObjectName("lookAgain")
-    box.setDefaultButton(close)
+    action = QMessageBox.ButtonRole.ActionRole
+    copy = named(box.addButton(translate("Dialogs", "&Copy the command"), action), "copyCommand")
+    again = named(box.addButton(translate("Dialogs", "&Look again"), action), "lookAgain")
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
     again.clicked.connect(lambda: QTimer.singleShot(0, look_again))
     box.open()

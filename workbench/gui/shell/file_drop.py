@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QGraphicsView, QLabel, QWidget
 
-from workbench.gui.theme import Theme, set_role
+from workbench.gui.theme import Theme, named
 
 
 class FileDrop(QObject):
@@ -32,10 +32,7 @@ class FileDrop(QObject):
     def set_cover(self, area: QWidget, text: str, theme: Theme) -> None:
         """What lies over ``area`` while files are dragged; called again with other texts or colours."""
         if self._cover is None or self._cover.parentWidget() is not area:
-            self._cover = QLabel(area)
-            self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._cover.setObjectName("dropCover")
-            set_role(self._cover, "title")
+            self._cover = named(QLabel(area, alignment=Qt.AlignmentFlag.AlignCenter), "dropCover", "title")
             self._cover.hide()
         self._cover.setText(text)
         self._cover.setStyleSheet(

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,8 +24,8 @@ from workbench.engine.core import paths
 from workbench.engine.device.devices import DeviceInfo
 from workbench.engine.runs import folder as runs
 from workbench.gui import theme
+from workbench.gui.layouts import arrange
 from workbench.gui.shell.actions import Actions
-from workbench.gui.shell.device_picker import DevicePicker
 from workbench.gui.shell.dialogs import about, ask_close_while_training, show_shortcuts
 from workbench.gui.shell.file_drop import FileDrop
 from workbench.gui.shell.notify import Notifier
@@ -63,12 +62,11 @@ class MainWindow(QMainWindow):
         self._unusable, self._gpu = "", None
         self.notifier = Notifier(context, self)
         self.drop = FileDrop(self)
-        self.drop.dropped.connect(self._on_dropped)
+        self.drop.dropped.connect(self.open_files)
         self.setObjectName("mainWindow")
         self.setMinimumSize(900, 560)
         self._connect()
-        self._training_label = QLabel()
-        self._training_label.setObjectName("trainingStatus")
+        self._training_label = theme.named(QLabel(), "trainingStatus")
         self._training_label.setContentsMargins(0, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._training_label)
@@ -82,9 +80,7 @@ class MainWindow(QMainWindow):
         context.status_message.connect(self._on_message)
         context.zoom_changed.connect(self._on_zoom)
         context.work_changed.connect(self._on_work)
-        self._work_timer = QTimer(self)
-        self._work_timer.setSingleShot(True)
-        self._work_timer.setInterval(_WORTH_TELLING_MS)
+        self._work_timer = QTimer(self, singleShot=True, interval=_WORTH_TELLING_MS)
         self._work_timer.timeout.connect(self._on_training)
         context.training.state_changed.connect(self._on_training)
         context.training.ticked.connect(self._on_training)
@@ -99,37 +95,17 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._slots: dict[str, QWidget] = {}
         for name, *_ in PANES:
-            slot = QWidget()
-            QVBoxLayout(slot).setContentsMargins(0, 0, 0, 0)
-            self._slots[name] = slot
-            self.stack.addWidget(slot)
+            self._slots[name] = QWidget()
+            arrange(QVBoxLayout(self._slots[name]))
+            self.stack.addWidget(self._slots[name])
         central = QWidget()
-        layout = QHBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         self.sidebar = Sidebar(self.context, self.show_pane, self.look_for_devices)
         self.sidebar.set_devices(self._devices, self._gpu, self._unusable)
-        layout.addWidget(self.sidebar)
-        layout.addWidget(self.stack, 1)
+        arrange(QHBoxLayout(central), self.sidebar, (self.stack, 1), spacing=0)
         self.setCentralWidget(central)
         self._paint_cover()
         self.actions_ = Actions(self, self, self.context)
         self._on_training()
-
-    @property
-    def nav_buttons(self) -> dict[str, QPushButton]:
-        """The button of each pane."""
-        return self.sidebar.buttons
-
-    @property
-    def train_device(self) -> DevicePicker:
-        """Where trainings run."""
-        return self.sidebar.train_device
-
-    @property
-    def translate_device(self) -> DevicePicker:
-        """Where translations run."""
-        return self.sidebar.translate_device
 
     def _paint_cover(self) -> None:
         self.drop.set_cover(self.stack, self.tr("Drop the files to import them as a corpus"), self.context.theme)
@@ -165,17 +141,16 @@ class MainWindow(QMainWindow):
 
     # --- navigation -----------------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def show_pane(self, name: object) -> None:
+    @Slot(str)
+    def show_pane(self, name: str) -> None:
         """Show a pane by name."""
-        name = str(name)
         if name not in self._slots:
             return
         pane = self._pane(name)
         self.stack.setCurrentWidget(self._slots[name])
-        self.nav_buttons[name].setChecked(True)
+        self.sidebar.buttons[name].setChecked(True)
         self.context.settings.pane = name
-        if self.isVisible() and not self.nav_buttons[name].hasFocus():
+        if self.isVisible() and not self.sidebar.buttons[name].hasFocus():
             pane.focus_first()
 
     def start_training(self) -> None:
@@ -247,8 +222,8 @@ class MainWindow(QMainWindow):
         if self.context.settings.theme == "system" and theme.choose("system") is not self.context.theme:
             self.apply_theme()
 
-    @Slot(object)
-    def _on_zoom(self, _factor: object) -> None:
+    @Slot()
+    def _on_zoom(self) -> None:
         self.apply_theme()
         self._on_message(self.tr("Text size {percent} %").format(percent=round(self.context.zoom * 100)))
 
@@ -266,9 +241,8 @@ class MainWindow(QMainWindow):
             pane.deleteLater()
             QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
         self.panes = {}
-        tag = i18n.install(app, setting)
+        i18n.install(app, setting)
         self._build()
-        self.context.language_changed.emit(tag)
         self.show_pane(current)
         QTimer.singleShot(0, self, self.build_remaining)
 
@@ -294,9 +268,9 @@ class MainWindow(QMainWindow):
 
         run_job(self, find_devices, found, lambda report: self._on_message(shown_failure(report)))
 
-    @Slot(object)
-    def _on_message(self, text: object) -> None:
-        self.statusBar().showMessage(str(text), 10_000)
+    @Slot(str)
+    def _on_message(self, text: str) -> None:
+        self.statusBar().showMessage(text, 10_000)
 
     @Slot()
     def _on_training(self) -> None:
@@ -308,15 +282,10 @@ class MainWindow(QMainWindow):
             self._training_label.setText(text)
         self.actions_.show_training(training)
 
-    @Slot(object)
-    def _on_work(self, _nothing: object) -> None:
+    @Slot()
+    def _on_work(self) -> None:
         if not self._work_timer.isActive():
             self._work_timer.start()
-
-    @Slot(object)
-    def _on_dropped(self, paths: object) -> None:
-        assert isinstance(paths, list)
-        self.open_files(paths)
 
     def show_shortcuts(self) -> None:
         """All shortcuts on one page."""
@@ -359,11 +328,9 @@ class MainWindow(QMainWindow):
 
 def training_line(training: TrainingService) -> str:
     """What the status bar always tells about training."""
-
     if not training.busy:
         return translate("Wording", "Nothing is training")
-    name = training.run_dir.name if training.run_dir else ""
-    parts = [name]
+    parts = [training.run_dir.name if training.run_dir else ""]
     state = training.history.state
     if training.stopping:
         parts.append(state_words("stopping"))

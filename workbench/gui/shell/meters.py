@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import psutil
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -73,9 +73,8 @@ class Meters(QWidget):
                 grid.addWidget(widget, row, column)
                 widget.setVisible(not name.startswith("gpu"))
             self._rows[name] = (label, bar, value)
-        self._retranslate()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_INTERVAL_MS)
+        self._name_rows()
+        self._timer = QTimer(self, interval=_INTERVAL_MS)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
         self.refresh()
@@ -133,7 +132,7 @@ class Meters(QWidget):
             value.setText(text)
             bar.setAccessibleName(f"{label.text()} {text}")
 
-    def _retranslate(self) -> None:
+    def _name_rows(self) -> None:
         texts = {
             "cpu": (self.tr("CPU"), self.tr("How busy all processor cores are together")),
             "memory": (self.tr("Memory"), self.tr("Memory in use")),
@@ -148,9 +147,3 @@ class Meters(QWidget):
             label.setText(text)
             for widget in (label, bar, value):
                 widget.setToolTip(tip)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a language switch."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

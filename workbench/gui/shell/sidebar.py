@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from workbench.engine.device.devices import DeviceInfo
 from workbench.gui import theme
+from workbench.gui.layouts import arrange
 from workbench.gui.shell.device_picker import DevicePicker
 from workbench.gui.shell.dialogs import explain_missing_card
 from workbench.gui.shell.meters import Meters
@@ -44,16 +45,12 @@ class Sidebar(QFrame):
         self._context, self._look_again = context, look_again
         self._unusable = ""
         theme.set_role(self, "sidebar")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 14, 10, 10)
-        layout.setSpacing(4)
+        layout = arrange(QVBoxLayout(self), margins=(10, 14, 10, 10), spacing=4)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for name in ICONS:
-            button = QPushButton()
-            button.setObjectName(f"nav_{name}")
+            button = theme.named(QPushButton(), f"nav_{name}", "nav")
             button.setCheckable(True)
-            theme.set_role(button, "nav")
             button.clicked.connect(lambda _checked=False, name=name: show_pane(name))
             self._group.addButton(button)
             self.buttons[name] = button
@@ -61,11 +58,10 @@ class Sidebar(QFrame):
         layout.addStretch(1)
         self.train_device = DevicePicker(context, "train")
         self.translate_device = DevicePicker(context, "translate")
-        self.no_card = QPushButton(self.tr("No graphics card?"))
-        self.no_card.setObjectName("noCard")
-        self.no_card.setToolTip(self.tr("What can be done without one, and how to make one usable"))
-        self.no_card.setAccessibleName(self.tr("No graphics card was found: what to do"))
-        theme.set_role(self.no_card, "link")
+        self.no_card = theme.named(QPushButton(), "noCard", "link")
+        tip = self.tr("What can be done without one, and how to make one usable")
+        name = self.tr("No graphics card was found: what to do")
+        theme.name_button(self.no_card, self.tr("No graphics card?"), tip, name)
         self.no_card.clicked.connect(self._explain)
         self.no_card.hide()
         self.meters = Meters(context)
@@ -86,9 +82,7 @@ class Sidebar(QFrame):
         for name, icon_name in ICONS.items():
             text, tip = texts[name]
             button = self.buttons[name]
-            button.setText(f"  {text}")
-            button.setToolTip(tip)
-            button.setAccessibleName(text)
+            theme.name_button(button, f"  {text}", tip, text)
             button.setIcon(theme.icon(icon_name, self._context.theme))
             button.setIconSize(QSize(round(height * 1.25), round(height * 1.25)))
         self.setFixedWidth(max(150, round(height * 11.5)))

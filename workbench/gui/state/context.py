@@ -55,8 +55,8 @@ class AppContext(AppSignals):
         self.set_zoom(ZOOM_STEPS[min(len(ZOOM_STEPS) - 1, max(0, nearest + direction))])
 
     def device(self, purpose: str) -> str:
-        """Chosen device id for ``"train"`` or ``"translate"``."""
-        return self.settings.train_device if purpose == "train" else self.settings.translate_device
+        """Chosen device id for ``"train"`` or ``"translate"``: "auto", "cpu", "cuda:N" or "all"."""
+        return self.settings.get(f"device/{purpose}", "auto")
 
     def training_device(self) -> tuple[str, int]:
         """Device of the next training and in how many processes it runs: one for each of several cards."""
@@ -65,11 +65,8 @@ class AppContext(AppSignals):
 
     def set_device(self, purpose: str, device: str) -> None:
         """Choose a device for ``"train"`` or ``"translate"`` and tell everybody."""
-        if purpose == "train":
-            self.settings.train_device = device
-        else:
-            self.settings.translate_device = device
-        self.device_changed.emit((purpose, device))
+        self.settings.put(f"device/{purpose}", device)
+        self.device_changed.emit(purpose)
 
     @property
     def work(self) -> list[str]:
@@ -81,11 +78,11 @@ class AppContext(AppSignals):
 
         def over() -> None:
             self._work.pop(job, None)
-            self.work_changed.emit(None)
+            self.work_changed.emit()
 
         self._work[job] = words
         job.finished.connect(over)
-        self.work_changed.emit(None)
+        self.work_changed.emit()
 
     def prefill_training(self, wish: TrainingWish) -> None:
         """Show the train pane, filled in."""

@@ -91,15 +91,6 @@ class Settings:
         self.put("window/language", value)
 
     @property
-    def zoom(self) -> float:
-        """Text size as a factor, 0.5 to 3."""
-        return min(3.0, max(0.5, self.get("window/zoom", 1.0)))
-
-    @zoom.setter
-    def zoom(self, value: float) -> None:
-        self.put("window/zoom", float(value))
-
-    @property
     def pane(self) -> str:
         """The pane shown last."""
         return self.get("window/pane", "train")
@@ -109,22 +100,13 @@ class Settings:
         self.put("window/pane", value)
 
     @property
-    def train_device(self) -> str:
-        """Device id for training: "auto", "cpu" or "cuda:N"."""
-        return self.get("device/train", "auto")
+    def zoom(self) -> float:
+        """Text size as a factor, 0.5 to 3."""
+        return min(3.0, max(0.5, self.get("window/zoom", 1.0)))
 
-    @train_device.setter
-    def train_device(self, value: str) -> None:
-        self.put("device/train", value)
-
-    @property
-    def translate_device(self) -> str:
-        """Device id for translating: "auto", "cpu" or "cuda:N"."""
-        return self.get("device/translate", "auto")
-
-    @translate_device.setter
-    def translate_device(self, value: str) -> None:
-        self.put("device/translate", value)
+    @zoom.setter
+    def zoom(self, value: float) -> None:
+        self.put("window/zoom", float(value))
 
     @property
     def last_folder(self) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.engine.core.events import Event
 from workbench.gui.state.settings import Settings
 
 
@@ -42,13 +41,12 @@ class AppSignals(QObject):
         watch_run: ``Path`` of a run to follow in the train pane.
         import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.
-        status_message: ``str`` for the status bar.
+        status_message: A sentence for the status bar.
         theme_changed: the new ``Theme``.
         zoom_changed: the new text size as a factor.
-        language_changed: the new language tag; widgets also get ``QEvent.LanguageChange``.
-        device_changed: ``(purpose, device id)`` with purpose ``"train"`` or ``"translate"``.
+        device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
         continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
-        work_changed: ``None``; ``work`` changed.
+        work_changed: ``work`` changed.
     """
 
     run_selected = Signal(object)
@@ -57,26 +55,21 @@ class AppSignals(QObject):
     training_event = Signal(object)
     choose_files = Signal()
     start_training = Signal()
-    show_pane = Signal(object)
+    show_pane = Signal(str)
     translate_text = Signal(object)
     train_with = Signal(object)
     watch_run = Signal(object)
     import_run = Signal(object)
     import_files = Signal(object)
-    status_message = Signal(object)
+    status_message = Signal(str)
     theme_changed = Signal(object)
-    zoom_changed = Signal(object)
-    language_changed = Signal(object)
-    device_changed = Signal(object)
+    zoom_changed = Signal(float)
+    device_changed = Signal(str)
     continue_run = Signal(object)
-    work_changed = Signal(object)
+    work_changed = Signal()
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings or Settings()
         #: Folder of the run that trains now in this window or is followed by it; ``None`` when there is none.
         self.training_run: Path | None = None
-
-    def publish(self, event: Event) -> None:
-        """Hand a rare training event to whoever listens."""
-        self.training_event.emit(event)

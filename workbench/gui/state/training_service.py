@@ -300,7 +300,7 @@ class TrainingService(QObject):
             if isinstance(event, StateChanged):
                 changed = True
             elif not isinstance(event, StepLogged) and self.busy:
-                self._signals.publish(event)
+                self._signals.training_event.emit(event)
         if changed:
             self.state_changed.emit()
 
@@ -331,8 +331,7 @@ class TrainingService(QObject):
             self._reload()
 
     @Slot(object)
-    def _on_failed(self, report: object) -> None:
-        assert isinstance(report, FailureReport)
+    def _on_failed(self, report: FailureReport) -> None:
         self._failure = report
 
     @Slot()

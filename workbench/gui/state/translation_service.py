@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.search.model_cache import LoadFunction, ModelChoice, ModelInfo, import_search, load_model
+from workbench.engine.search.model_cache import LoadFunction, ModelChoice, import_search, load_model
 from workbench.gui.workers.translation_types import Item, TranslationFailure, TranslationRequest, TranslationResult
 from workbench.gui.workers.translation_worker import TranslationWorker
 from workbench.gui.workers.worker_thread import WorkerThread
@@ -28,7 +28,7 @@ class TranslationService(QObject):
     loaded = Signal(object)
     translated = Signal(object)
     failed = Signal(object)
-    busy_changed = Signal(object)
+    busy_changed = Signal(bool)
     idle = Signal()
     _warm = Signal()
 
@@ -50,7 +50,7 @@ class TranslationService(QObject):
         """The worker; its thread is started when it is first needed."""
         if self._worker is None:
             self._worker = worker = TranslationWorker(self._load, self._warm_up)
-            worker.loaded.connect(self._on_loaded)
+            worker.loaded.connect(self.loaded)
             worker.translated.connect(self._on_translated)
             worker.failed.connect(self._on_failed)
             worker.idle.connect(self._on_idle)
@@ -114,10 +114,6 @@ class TranslationService(QObject):
         if busy != self._busy:
             self._busy = busy
             self.busy_changed.emit(busy)
-
-    @Slot(object)
-    def _on_loaded(self, info: ModelInfo) -> None:
-        self.loaded.emit(info)
 
     @Slot(object)
     def _on_translated(self, result: TranslationResult) -> None:

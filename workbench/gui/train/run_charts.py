@@ -160,6 +160,6 @@ class RunCharts(QObject):
         chrf = np.array([v.chrf for v in validations], dtype=float)
         self.quality.set_data([(steps, bleu), (steps, chrf)])
 
-    @Slot(object)
-    def _remember_options(self, options: object) -> None:
-        self._context.settings.put_json("train/loss", options)
+    @Slot()
+    def _remember_options(self) -> None:
+        self._context.settings.put_json("train/loss", self.loss.options())

@@ -31,8 +31,9 @@ from workbench.engine.search.file_translation import (
     translate_file,
 )
 from workbench.engine.search.model_cache import LoadFunction, ModelChoice, load_model
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.theme import name_control, named
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
@@ -65,31 +66,19 @@ class FileTranslationDialog(QDialog):
         self._job: Job | None = None
         self._pause = Pause()
         self._began, self._first = 0.0, 0
-        intro = QLabel(
-            self.tr("Plain text, one sentence a line; line by line the translation of “{model}” is written.").format(
-                model=model_title
-            )
-        )
-        intro.setWordWrap(True)
-        self.source, self.target = QLineEdit(), QLineEdit()
-        self.source.setObjectName("fileSource")
-        self.target.setObjectName("fileTarget")
-        self.source_button, self.target_button = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Choose…"))
-        self.resume = QCheckBox()
-        self.resume.setObjectName("fileResume")
+        text = self.tr("Plain text, one sentence a line; line by line the translation of “{model}” is written.")
+        intro = QLabel(text.format(model=model_title), wordWrap=True)
+        self.source, self.target = named(QLineEdit(), "fileSource"), named(QLineEdit(), "fileTarget")
+        self.source_button = named(QPushButton(self.tr("Choose…")), "fileChooseSource")
+        self.target_button = named(QPushButton(self.tr("Choose…")), "fileChooseTarget")
+        self.resume = named(QCheckBox(), "fileResume")
         self.resume.setVisible(False)
-        self.bar = QProgressBar()
-        self.bar.setObjectName("fileProgress")
-        self.bar.setTextVisible(False)
-        self.status = QLabel()
-        self.status.setObjectName("fileStatus")
-        self.status.setWordWrap(True)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.start_button = QPushButton(self.tr("Translate"))
-        self.pause_button = QPushButton(self.tr("Pause"))
-        self.cancel_button = QPushButton(self.tr("Stop and keep"))
-        self.folder_button = QPushButton(self.tr("Show the folder"))
-        set_role(self.start_button, "primary")
+        self.bar = named(QProgressBar(textVisible=False), "fileProgress")
+        self.status = named(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText), "fileStatus")
+        self.start_button = named(QPushButton(self.tr("Translate")), "fileStart", "primary")
+        self.pause_button = named(QPushButton(self.tr("Pause")), "filePause")
+        self.cancel_button = named(QPushButton(self.tr("Stop and keep")), "fileCancel")
+        self.folder_button = named(QPushButton(self.tr("Show the folder")), "fileFolder")
         self.pause_button.setCheckable(True)
         self._name()
         self._lay_out(intro)
@@ -105,32 +94,21 @@ class FileTranslationDialog(QDialog):
         self._on_paths()
 
     def _name(self) -> None:
-        for widget, name, accessible, tip in (
-            (self.source, "", self.tr("File to translate"), self.tr("UTF-8 text, one sentence a line")),
-            (
-                self.target,
-                "",
-                self.tr("File for the translation"),
-                self.tr("Line by line the translation; while it grows it is called .partial"),
-            ),
-            (self.source_button, "fileChooseSource", self.tr("Choose the file to translate"), ""),
-            (self.target_button, "fileChooseTarget", self.tr("Choose where the translation goes"), ""),
-            (self.start_button, "fileStart", self.tr("Translate the file"), self.tr("Start translating")),
-            (self.pause_button, "filePause", self.tr("Pause"), self.tr("Hold after the lines under way, or go on")),
-            (
-                self.cancel_button,
-                "fileCancel",
-                self.tr("Stop and keep what is done"),
-                self.tr("Stop; the lines translated so far stay in the .partial file"),
-            ),
-            (self.folder_button, "fileFolder", self.tr("Show the folder"), self.tr("Open the folder of the result")),
-            (self.resume, "fileResume", self.tr("Go on with an earlier try"), ""),
-            (self.bar, "fileProgress", self.tr("Progress"), ""),
+        name_control(self.source, self.tr("File to translate"), self.tr("UTF-8 text, one sentence a line"))
+        tip = self.tr("Line by line the translation; while it grows it is called .partial")
+        name_control(self.target, self.tr("File for the translation"), tip)
+        name_control(self.start_button, self.tr("Translate the file"), self.tr("Start translating"))
+        name_control(self.pause_button, self.tr("Pause"), self.tr("Hold after the lines under way, or go on"))
+        tip = self.tr("Stop; the lines translated so far stay in the .partial file")
+        name_control(self.cancel_button, self.tr("Stop and keep what is done"), tip)
+        name_control(self.folder_button, self.tr("Show the folder"), self.tr("Open the folder of the result"))
+        for widget, name in (
+            (self.source_button, self.tr("Choose the file to translate")),
+            (self.target_button, self.tr("Choose where the translation goes")),
+            (self.resume, self.tr("Go on with an earlier try")),
+            (self.bar, self.tr("Progress")),
         ):
-            if name:
-                widget.setObjectName(name)
-            widget.setAccessibleName(accessible)
-            widget.setToolTip(tip or accessible)
+            name_control(widget, name, name)
 
     def _lay_out(self, intro: QLabel) -> None:
         grid = QGridLayout()
@@ -145,19 +123,10 @@ class FileTranslationDialog(QDialog):
             grid.addWidget(label, row, 0)
             grid.addWidget(edit, row, 1)
             grid.addWidget(button, row, 2)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.folder_button)
-        buttons.addStretch(1)
-        for button in (self.pause_button, self.cancel_button, self.start_button):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
-        layout.addWidget(intro)
-        layout.addLayout(grid)
-        layout.addWidget(self.resume)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.status)
-        layout.addLayout(buttons)
+        buttons = (self.pause_button, self.cancel_button, self.start_button)
+        foot = arrange(QHBoxLayout(), self.folder_button, None, *buttons)
+        items = (intro, grid, self.resume, self.bar, self.status, foot)
+        arrange(QVBoxLayout(self), *items, margins=None, spacing=10)
 
     @property
     def busy(self) -> bool:
@@ -220,9 +189,8 @@ class FileTranslationDialog(QDialog):
         if done > self._first and spent > 1:
             rate = (done - self._first) / spent
             left = formats.duration((total - done) / rate)
-            text = self.tr("{lines}, {rate} a second, about {left} left").format(
-                lines=text, rate=f"{rate:.1f}", left=left
-            )
+            speed = self.tr("{lines}, {rate} a second, about {left} left")
+            text = speed.format(lines=text, rate=f"{rate:.1f}", left=left)
         self.status.setText(text)
 
     def _on_done(self, report: FileReport) -> None:
@@ -250,9 +218,8 @@ class FileTranslationDialog(QDialog):
         kept = lines_kept(Path(self.target.text()))
         text = shown_failure(failure)
         if kept:
-            text += " " + self.tr("{kept} lines are kept in {path}.").format(
-                kept=formats.count(kept), path=partial_path(Path(self.target.text()))
-            )
+            path = partial_path(Path(self.target.text()))
+            text += " " + self.tr("{kept} lines are kept in {path}.").format(kept=formats.count(kept), path=path)
         self.status.setText(text)
 
     @Slot()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.theme import Theme, icon, name_control, named, set_role
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 
@@ -43,59 +44,47 @@ class ModelBar(QWidget):
     Signals:
         run_chosen: ``Path`` of a run.
         checkpoint_chosen: "best", "last" or a step as text.
+
+    Attributes:
+        steps: Steps of the checkpoints there are.
     """
 
     run_chosen = Signal(object)
-    checkpoint_chosen = Signal(object)
+    checkpoint_chosen = Signal(str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._steps: list[int] = []
+        self.steps: list[int] = []
         self._best = -1
-        self.runs = ElidedBox()
-        self.runs.setObjectName("translateRun")
+        self.runs = named(ElidedBox(), "translateRun")
         self.runs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.runs.setMinimumContentsLength(12)
         self.runs.activated.connect(self._on_run)
-        self.checkpoints = ElidedBox()
-        self.checkpoints.setObjectName("translateCheckpoint")
+        self.checkpoints = named(ElidedBox(), "translateCheckpoint")
         self.checkpoints.setMinimumContentsLength(12)
         self.checkpoints.activated.connect(self._on_checkpoint)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setObjectName("checkpointSlider")
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider = named(
+            QSlider(Qt.Orientation.Horizontal, tickPosition=QSlider.TickPosition.TicksBelow), "checkpointSlider"
+        )
         self.slider.setMinimumWidth(90)
         self.slider.setPageStep(1)
         self.slider.valueChanged.connect(self._on_slider)
-        self.play_button = QToolButton()
-        self.play_button.setObjectName("playTraining")
+        self.play_button = named(QToolButton(), "playTraining")
         self.play_button.setCheckable(True)
         self.play_button.toggled.connect(self._on_play)
-        self.step_label = QLabel()
-        self.step_label.setObjectName("stepLabel")
-        set_role(self.step_label, "muted")
-        self._run_label, self._slider_label = QLabel(), QLabel()
-        for label in (self._run_label, self._slider_label):
-            set_role(label, "muted")
+        self.step_label = named(QLabel(), "stepLabel", "muted")
+        self._run_label = set_role(QLabel(self.tr("Model")), "muted")
+        self._slider_label = set_role(QLabel(self.tr("Through training")), "muted")
         self._run_label.setBuddy(self.runs)
         self._slider_label.setBuddy(self.slider)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._run_label)
-        layout.addWidget(self.runs, 3)
-        layout.addWidget(self.checkpoints, 2)
+        layout = arrange(QHBoxLayout(self), self._run_label, (self.runs, 3), (self.checkpoints, 2), spacing=8)
         layout.addSpacing(8)
-        layout.addWidget(self._slider_label)
-        layout.addWidget(self.slider, 3)
-        layout.addWidget(self.step_label)
-        layout.addWidget(self.play_button)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PLAY_MS)
+        arrange(layout, self._slider_label, (self.slider, 3), self.step_label, self.play_button, spacing=8)
+        self._timer = QTimer(self, interval=_PLAY_MS)
         self._timer.timeout.connect(self._on_tick)
         context.theme_changed.connect(self._on_theme)
-        self._retranslate()
+        self._name_controls()
         self._on_theme(context.theme)
 
     def set_runs(self, entries: Sequence[RunEntry], current: Path | None) -> None:
@@ -117,7 +106,7 @@ class ModelBar(QWidget):
             best: Step of the best one, -1 when unknown.
             current: "best", "last" or a step as text.
         """
-        self._steps, self._best = list(steps), best
+        self.steps, self._best = list(steps), best
         with QSignalBlocker(self.checkpoints):
             self.checkpoints.clear()
             if steps:
@@ -136,33 +125,28 @@ class ModelBar(QWidget):
         """Show which checkpoint is used."""
         with QSignalBlocker(self.checkpoints):
             index = self.checkpoints.findData(current)
-            self.checkpoints.setCurrentIndex(max(0, index) if self._steps else -1)
+            self.checkpoints.setCurrentIndex(max(0, index) if self.steps else -1)
         step = self.step_of(current)
         with QSignalBlocker(self.slider):
-            self.slider.setRange(0, max(0, len(self._steps) - 1))
+            self.slider.setRange(0, max(0, len(self.steps) - 1))
             self.slider.setTickInterval(1)
-            if step in self._steps:
-                self.slider.setValue(self._steps.index(step))
+            if step in self.steps:
+                self.slider.setValue(self.steps.index(step))
         self._say(step)
 
     def step_of(self, checkpoint: str) -> int:
         """The step a name stands for, -1 when there is none."""
-        if not self._steps:
+        if not self.steps:
             return -1
         if checkpoint == LAST:
-            return self._steps[-1]
+            return self.steps[-1]
         if checkpoint == BEST:
-            return self._best if self._best in self._steps else self._steps[-1]
+            return self._best if self._best in self.steps else self.steps[-1]
         return int(checkpoint) if checkpoint.isdigit() else -1
-
-    @property
-    def steps(self) -> list[int]:
-        """Steps of the checkpoints there are."""
-        return list(self._steps)
 
     def _say(self, step: int) -> None:
         self.step_label.setText("" if step < 0 else formats.count(step))
-        widest = formats.count(max(self._steps, default=0))
+        widest = formats.count(max(self.steps, default=0))
         self.step_label.setMinimumWidth(self.step_label.fontMetrics().horizontalAdvance(widest) + 4)
         spoken = self.tr("Step {step}").format(step=formats.count(step)) if step >= 0 else ""
         self.slider.setAccessibleDescription(spoken)
@@ -182,10 +166,10 @@ class ModelBar(QWidget):
 
     @Slot(int)
     def _on_slider(self, place: int) -> None:
-        if 0 <= place < len(self._steps):
-            self.choose_step(self._steps[place])
+        if 0 <= place < len(self.steps):
+            self.choose_step(self.steps[place])
 
-    @Slot(object)
+    @Slot(int)
     def choose_step(self, step: int) -> None:
         """Use a step as a person does."""
         self.show_checkpoint(str(step))
@@ -212,34 +196,15 @@ class ModelBar(QWidget):
     def _on_theme(self, theme: Theme) -> None:
         self.play_button.setIcon(icon("mdi6.pause" if self.play_button.isChecked() else "mdi6.play", theme))
 
-    def _retranslate(self) -> None:
-        self._run_label.setText(self.tr("Model"))
-        self._slider_label.setText(self.tr("Through training"))
-        texts = (
-            (
-                self.runs,
-                self.tr("Model"),
-                self.tr("The run whose model translates; the one that trains now works too."),
-            ),
-            (
-                self.checkpoints,
-                self.tr("Checkpoint"),
-                self.tr("Best on the validation set, the latest, or any step that was kept."),
-            ),
-            (
-                self.slider,
-                self.tr("Checkpoint by step"),
-                self.tr("Slide from the first checkpoint to the last and watch the translation and its links sharpen."),
-            ),
-            (
-                self.play_button,
-                self.tr("Play through training"),
-                self.tr("Show one checkpoint after the other."),
-            ),
-        )
-        for widget, name, tip in texts:
-            widget.setAccessibleName(name)
-            widget.setToolTip(tip)
+    def _name_controls(self) -> None:
+        tip = self.tr("The run whose model translates; the one that trains now works too.")
+        name_control(self.runs, self.tr("Model"), tip)
+        tip = self.tr("Best on the validation set, the latest, or any step that was kept.")
+        name_control(self.checkpoints, self.tr("Checkpoint"), tip)
+        tip = self.tr("Slide from the first checkpoint to the last and watch the translation and its links sharpen.")
+        name_control(self.slider, self.tr("Checkpoint by step"), tip)
+        tip = self.tr("Show one checkpoint after the other.")
+        name_control(self.play_button, self.tr("Play through training"), tip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words out where there is no room for them; names and tooltips stay."""
@@ -247,9 +212,3 @@ class ModelBar(QWidget):
         letter = self.fontMetrics().averageCharWidth()
         self._run_label.setVisible(event.size().width() > 70 * letter)
         self._slider_label.setVisible(event.size().width() > 96 * letter)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -35,7 +35,7 @@ class TranslateModels(QObject):
     model_changed = Signal()
     checkpoints_changed = Signal()
     emptied = Signal()
-    failed = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, context: AppContext, bar: ModelBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +47,11 @@ class TranslateModels(QObject):
         bar.run_chosen.connect(self.open_run)
         bar.checkpoint_chosen.connect(self.open_checkpoint)
         context.run_selected.connect(self.open_run)
-        context.runs_changed.connect(self._on_runs_changed)
+        context.runs_changed.connect(self.refresh)
         context.training_event.connect(self._on_training_event)
         context.device_changed.connect(self._on_device)
 
+    @Slot()
     def refresh(self) -> None:
         """Look for runs again; keep the one in use, else choose one to begin with."""
         found = self._found()
@@ -103,7 +104,7 @@ class TranslateModels(QObject):
         self.run_changed.emit(run)
         self._take()
 
-    @Slot(object)
+    @Slot(str)
     def open_checkpoint(self, checkpoint: str) -> None:
         """Translate with another checkpoint of the run."""
         if self.choice is not None:
@@ -135,10 +136,6 @@ class TranslateModels(QObject):
         self._bar.set_checkpoints(steps, run_choices.best_step(run), self.choice.checkpoint)
 
     @Slot(object)
-    def _on_runs_changed(self, _nothing: object) -> None:
-        self.refresh()
-
-    @Slot(object)
     def _on_training_event(self, event: Event) -> None:
         """A new checkpoint: a run that had none opens, one in use takes its new best or latest."""
         if isinstance(event, RunStarted | RunFinished):
@@ -153,11 +150,10 @@ class TranslateModels(QObject):
                 else:
                     self.checkpoints_changed.emit()
 
-    @Slot(object)
-    def _on_device(self, change: tuple[str, str]) -> None:
-        purpose, device = change
+    @Slot(str)
+    def _on_device(self, purpose: str) -> None:
         if purpose == "translate" and self.choice is not None:
-            self.choice = replace(self.choice, device=device)
+            self.choice = replace(self.choice, device=self._context.device(purpose))
             self._take()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from workbench.engine.core import paths
 from workbench.gui.state.context import AppContext
+from workbench.gui.theme import name_button
 from workbench.gui.widgets.empty_state import EmptyState
 
 
@@ -34,9 +35,7 @@ class TranslateEmpty(EmptyState):
             ),
             (open_button, self.tr("Open a run folder…"), self.tr("A run copied from another computer works as it is")),
         ):
-            button.setText(text)
-            button.setAccessibleName(text)
-            button.setToolTip(tip)
+            name_button(button, text, tip)
 
     def explain(self) -> None:
         """Say what to do now, or what to wait for."""

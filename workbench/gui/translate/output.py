@@ -80,6 +80,6 @@ class TranslateOutput(QObject):
     def _on_saved(self, path: Path) -> None:
         self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
 
-    @Slot(object)
+    @Slot(str)
     def _on_failed(self, text: str) -> None:
         self._view.notice.say(self.tr("This could not be saved: {error}").format(error=text), "error")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.core.config import SearchConfig
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
+from workbench.gui.theme import name_button, name_control, named
 
 _FIELDS = (
     "beam",
@@ -49,13 +49,12 @@ class SearchPanel(QWidget):
     """
 
     changed = Signal(object)
-    by_sentence_changed = Signal(object)
+    by_sentence_changed = Signal(bool)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._editors: dict[str, QSpinBox | QDoubleSpinBox | QCheckBox] = {}
-        self._labels: dict[str, QLabel] = {}
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setVerticalSpacing(4)
@@ -63,26 +62,28 @@ class SearchPanel(QWidget):
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for name in _FIELDS:
             self._add(layout, name)
-        self.by_sentence = QCheckBox()
-        self.by_sentence.setObjectName("bySentence")
+        self.by_sentence = named(QCheckBox(), "bySentence")
         self.by_sentence.setChecked(context.settings.get("translate/by_sentence", True))
         self.by_sentence.toggled.connect(self._on_by_sentence)
+        tip = self.tr("Translate sentence by sentence, as most models were trained; off translates each line as one.")
+        name_button(self.by_sentence, self.tr("Cut lines into sentences"), tip)
         layout.addRow(self.by_sentence)
-        self.reset_button = QPushButton()
-        self.reset_button.setObjectName("resetSearch")
-        set_role(self.reset_button, "quiet")
+        self.reset_button = named(QPushButton(), "resetSearch", "quiet")
         self.reset_button.clicked.connect(self.reset)
+        tip = self.tr("Beam 5 and the penalties the workbench starts with")
+        name_button(self.reset_button, self.tr("Back to the defaults"), tip, self.tr("Reset the search settings"))
         layout.addRow(self.reset_button)
-        self._retranslate()
         self.set_config(self._remembered())
 
     def _add(self, layout: QFormLayout, name: str) -> None:
         info = SearchConfig.model_fields[name]
         limits = {k: getattr(m, k) for m in info.metadata for k in ("ge", "gt", "le", "lt") if hasattr(m, k)}
         low, high = limits.get("ge", limits.get("gt", 0)), min(limits.get("le", 10**6), _HIGHEST.get(name, 10**6))
+        title = QCoreApplication.translate("Schema", info.title or name)
+        tip = QCoreApplication.translate("Schema", info.description or "")
         editor: QSpinBox | QDoubleSpinBox | QCheckBox
         if isinstance(info.default, bool):
-            editor = QCheckBox()
+            editor = QCheckBox(title)
             editor.toggled.connect(self._on_changed)
             layout.addRow(editor)
         elif isinstance(info.default, int):
@@ -95,15 +96,16 @@ class SearchPanel(QWidget):
             editor.setSingleStep(_STEPS.get(name, 0.1))
             editor.setRange(low if "ge" in limits else low + 0.05, float(high))
             editor.valueChanged.connect(self._on_changed)
-        editor.setObjectName(f"search_{name}")
+        name_control(named(editor, f"search_{name}"), title, tip)
+        editor.setAccessibleDescription(tip)
         self._editors[name] = editor
         if not isinstance(editor, QCheckBox):
             editor.setKeyboardTracking(False)
             # Fields that hold few figures are as wide as those that hold many.
             editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            label = QLabel()
+            label = QLabel(title)
             label.setBuddy(editor)
-            self._labels[name] = label
+            label.setToolTip(tip)
             layout.addRow(label, editor)
 
     def _remembered(self) -> SearchConfig:
@@ -161,31 +163,3 @@ class SearchPanel(QWidget):
     def _on_by_sentence(self, on: bool) -> None:
         self._context.settings.put("translate/by_sentence", on)
         self.by_sentence_changed.emit(on)
-
-    def _retranslate(self) -> None:
-        for name, editor in self._editors.items():
-            info = SearchConfig.model_fields[name]
-            title = QCoreApplication.translate("Schema", info.title or name)
-            tip = QCoreApplication.translate("Schema", info.description or "")
-            if isinstance(editor, QCheckBox):
-                editor.setText(title)
-            else:
-                self._labels[name].setText(title)
-                self._labels[name].setToolTip(tip)
-            editor.setToolTip(tip)
-            editor.setAccessibleName(title)
-            editor.setAccessibleDescription(tip)
-        self.by_sentence.setText(self.tr("Cut lines into sentences"))
-        self.by_sentence.setToolTip(
-            self.tr("Translate sentence by sentence, as most models were trained; off translates each line as one.")
-        )
-        self.by_sentence.setAccessibleName(self.by_sentence.text())
-        self.reset_button.setText(self.tr("Back to the defaults"))
-        self.reset_button.setToolTip(self.tr("Beam 5 and the penalties the workbench starts with"))
-        self.reset_button.setAccessibleName(self.tr("Reset the search settings"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

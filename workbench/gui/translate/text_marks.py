@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.core.types import Token
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Theme, mix
 from workbench.gui.translate.text_pair import Mark
-from workbench.gui.views.drawing import confidence_color, mix
+from workbench.gui.views.drawing import confidence_color
 from workbench.gui.views.offsets import from_utf16, to_utf16
-from workbench.gui.views.pictures.picture import SOURCE, TARGET, Picture, Spot, probability
+from workbench.gui.views.pictures.picture import NOWHERE, SOURCE, TARGET, Picture, Spot, probability, spot_of
 
 #: Partners weaker than this are not coloured in the texts.
 _LIT = 0.04
@@ -34,6 +34,11 @@ class Anchor:
         text, start = self.picture.text(side), self.start(side)
         return start + to_utf16(text, token.start), start + to_utf16(text, token.end)
 
+    def place(self, spot: Spot) -> tuple[int, int]:
+        """Where the token of a spot stands in its document."""
+        side, index = spot.token
+        return self.stretch(side, self.picture.tokens(side)[index])
+
     def spot_at(self, side: str, position: int, *, touching: bool = False) -> Spot:
         """The token at a document position.
 
@@ -51,9 +56,7 @@ class Anchor:
                 break
             if touching and token.start < token.end == place:
                 found = index
-        if found < 0:
-            return Spot()
-        return Spot(source=found) if side == SOURCE else Spot(target=found)
+        return NOWHERE if found < 0 else spot_of(side, found)
 
 
 def spot_marks(anchor: Anchor, spot: Spot, theme: Theme) -> dict[str, list[Mark]]:
@@ -66,14 +69,11 @@ def spot_marks(anchor: Anchor, spot: Spot, theme: Theme) -> dict[str, list[Mark]
     )
     for partner, weight in anchor.picture.partners(spot).items():
         if weight >= _LIT and partner not in strong:
-            side, token = _token(anchor.picture, partner)
             color = mix(theme.color("surface"), theme.color("accent"), 0.16 + 0.5 * weight)
-            marks[side].append(Mark(*anchor.stretch(side, token), background=color, ink=theme.color("text")))
+            marks[partner.token[0]].append(Mark(*anchor.place(partner), background=color, ink=theme.color("text")))
     for own in strong:
-        side, token = _token(anchor.picture, own)
-        marks[side].append(
-            Mark(*anchor.stretch(side, token), background=theme.color("accent"), ink=theme.color("accent_text"))
-        )
+        ground, ink = theme.color("accent"), theme.color("accent_text")
+        marks[own.token[0]].append(Mark(*anchor.place(own), background=ground, ink=ink))
     return marks
 
 
@@ -110,10 +110,3 @@ def unknown_marks(anchor: Anchor, theme: Theme) -> dict[str, list[Mark]]:
         ]
         for side, tip in said.items()
     }
-
-
-def _token(picture: Picture, spot: Spot) -> tuple[str, Token]:
-    if spot.source is not None:
-        return SOURCE, picture.source[spot.source]
-    assert spot.target is not None
-    return TARGET, picture.target[spot.target]

@@ -54,8 +54,8 @@ class TokenTextEdit(QPlainTextEdit):
         caret_placed: UTF-16 position of the caret after a person moved it by mouse or keys, not by typing.
     """
 
-    position_hovered = Signal(object)
-    caret_placed = Signal(object)
+    position_hovered = Signal(int)
+    caret_placed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

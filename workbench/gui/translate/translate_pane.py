@@ -76,14 +76,10 @@ class TranslatePane(Pane):
         self._awaiting: TranslationResult | None = None
         self._untouched = True
         self.service = TranslationService(load, import_search if load is load_model else _nothing, self)
-        self._debounce = QTimer(self)
-        self._debounce.setSingleShot(True)
-        self._debounce.setInterval(DEBOUNCE_MS)
+        self._debounce = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._debounce.timeout.connect(self._request)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_FILL_MS)
-        self._later.timeout.connect(self._on_later)
+        self._later = QTimer(self, singleShot=True, interval=_FILL_MS)
+        self._later.timeout.connect(self._show_all)
         self.view = TranslationView(context)
         self.models = TranslateModels(context, self.view.models, self)
         self.pointing = Pointing(context, self.view, self.desk, self)
@@ -111,7 +107,7 @@ class TranslatePane(Pane):
         self.service.idle.connect(self._on_idle)
         models.run_changed.connect(self._on_run)
         models.model_changed.connect(self._on_model)
-        models.checkpoints_changed.connect(self._on_tab)
+        models.checkpoints_changed.connect(self._show_learning)
         models.emptied.connect(self._on_emptied)
         models.failed.connect(self._on_model_failed)
         self.pointing.sentence_chosen.connect(self.select_sentence)
@@ -121,8 +117,8 @@ class TranslatePane(Pane):
         view.picture.alignment.painted.connect(self._on_painted)
         view.nbest.chosen.connect(self._on_nbest)
         view.learning.step_chosen.connect(view.models.choose_step)
-        view.tabs.currentChanged.connect(self._on_tab)
-        view.panel_button.toggled.connect(self._on_tab)
+        view.tabs.currentChanged.connect(self._show_learning)
+        view.panel_button.toggled.connect(self._show_learning)
         view.search.changed.connect(self._on_search)
         view.search.by_sentence_changed.connect(self._on_by_sentence)
         self.what_if.changed.connect(self._on_what_if)
@@ -171,7 +167,7 @@ class TranslatePane(Pane):
         self._pages.setCurrentWidget(self.empty)
         self.empty.explain()
 
-    @Slot(object)
+    @Slot(str)
     def _on_model_failed(self, text: str) -> None:
         self.view.notice.say(text, "error")
         self._context.status_message.emit(text)
@@ -204,7 +200,7 @@ class TranslatePane(Pane):
         self._show_all()
         self._debounce.start()
 
-    @Slot(object)
+    @Slot(bool)
     def _on_what_if(self, at_once: bool) -> None:
         self._changed()
         if at_once:
@@ -252,10 +248,6 @@ class TranslatePane(Pane):
         elif not self._later.isActive():  # a long text fills in a few times a second
             self._later.start()
 
-    @Slot()
-    def _on_later(self) -> None:
-        self._show_all()
-
     @Slot(object)
     def _on_failed(self, failure: TranslationFailure) -> None:
         if not failure.request.steps:
@@ -263,7 +255,7 @@ class TranslatePane(Pane):
             self.view.notice.fail(failure.report, self.tr("This could not be translated:"))
             self._show_status()
 
-    @Slot(object)
+    @Slot(bool)
     def _on_busy(self, _busy: bool) -> None:
         self._show_status()
 
@@ -276,6 +268,7 @@ class TranslatePane(Pane):
 
     # --- showing --------------------------------------------------------------------------------------------------
 
+    @Slot()
     def _show_all(self, seconds: float | None = None) -> None:
         """Texts, picture and lists from the desk."""
         self.desk.refresh()
@@ -318,12 +311,10 @@ class TranslatePane(Pane):
         elif seconds is not None:
             search = self.desk.search
             how = self.tr("sampled") if search.sampling else self.tr("beam {size}").format(size=search.beam)
-            self.view.status.setText(
-                self.tr("{time} ms, {how}, {device}").format(
-                    time=round(1000 * seconds), how=how, device=self.info.device
-                )
-            )
+            text = self.tr("{time} ms, {how}, {device}")
+            self.view.status.setText(text.format(time=round(1000 * seconds), how=how, device=self.info.device))
 
+    @Slot()
     def _show_learning(self, *, ask: bool = True) -> None:
         """The current sentence at every checkpoint; ask for those not known, at leisure."""
         choice, index, steps = self.models.choice, self.pointing.current, self.view.models.steps
@@ -342,7 +333,7 @@ class TranslatePane(Pane):
         if ask and unknown and len(steps) > 1 and self.info is not None:
             self.service.request(choice, [self.desk.item(index)], self.desk.search, steps=unknown)
 
-    @Slot(object)
+    @Slot(int)
     def select_sentence(self, index: int) -> None:
         """Show another sentence's alignment."""
         if index != self.pointing.current and 0 <= index < len(self.desk.segments):
@@ -350,13 +341,13 @@ class TranslatePane(Pane):
             self._show_current()
             self._show_learning()
 
-    @Slot(object)
+    @Slot(int)
     def _on_nbest(self, number: int) -> None:
         if self.pointing.current < len(self.desk.segments):
             self.desk.choose(self.pointing.current, number)
             self._show_all()
 
-    @Slot(object)
+    @Slot(bool)
     def _on_words(self, _on: bool) -> None:
         self.pointing.forget()
         self._show_current()
@@ -366,15 +357,11 @@ class TranslatePane(Pane):
         self.desk.search = search
         self._changed()
 
-    @Slot(object)
+    @Slot(bool)
     def _on_by_sentence(self, on: bool) -> None:
         self.desk.set_by_sentence(on)
         self.pointing.current = self.desk.segment_at(self.view.source.textCursor().position())
         self._changed()
-
-    @Slot()
-    def _on_tab(self) -> None:
-        self._show_learning()
 
     @Slot()
     def _clear(self) -> None:

@@ -6,7 +6,7 @@ import difflib
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.core.types import Hypothesis
 from workbench.gui.state.context import AppContext
+from workbench.gui.theme import name_control
 from workbench.gui.views.offsets import is_rtl
 from workbench.gui.words import formats
 
@@ -88,21 +89,19 @@ class _RichList(QListWidget):
         self._on_theme(context.theme)
 
     @Slot(object)
-    def _on_theme(self, theme: object) -> None:
+    def _on_theme(self, _theme: object) -> None:
         self.setProperty("soft", self._context.theme.color("accent_soft"))
         self.fill()
 
     def fill(self) -> None:
         """Write the items anew."""
 
-    def add(self, rich: str, plain: str, value: int) -> QListWidgetItem:
+    def add(self, rich: str, plain: str, value: int) -> None:
         """Append an item: rich text shown, plain text for screen readers."""
         item = QListWidgetItem(self)
         item.setData(_HTML, rich)
         item.setData(_VALUE, value)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, plain)
-        item.setToolTip("")
-        return item
 
     def minimumSizeHint(self) -> QSize:
         """Two lines."""
@@ -120,7 +119,7 @@ class NbestList(_RichList):
         chosen: Index of the hypothesis.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(int)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         self._hypotheses: tuple[Hypothesis, ...] = ()
@@ -128,7 +127,8 @@ class NbestList(_RichList):
         super().__init__(context, parent)
         self.setObjectName("nbestList")
         self.currentRowChanged.connect(self._on_row)
-        self._retranslate()
+        tip = self.tr("The best translations found, with their score: log-probability a piece, higher is better.")
+        name_control(self, self.tr("N-best list"), tip)
 
     def show_list(self, hypotheses: Sequence[Hypothesis], current: int) -> None:
         """Show an n-best list."""
@@ -160,19 +160,6 @@ class NbestList(_RichList):
             self._current = row
             self.chosen.emit(row)
 
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("N-best list"))
-        self.setToolTip(
-            self.tr("The best translations found, with their score: log-probability a piece, higher is better.")
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.fill()
-
 
 class LearningList(_RichList):
     """One sentence at every checkpoint, oldest first; what changed since the step before is marked.
@@ -181,7 +168,7 @@ class LearningList(_RichList):
         step_chosen: Step whose model should translate.
     """
 
-    step_chosen = Signal(object)
+    step_chosen = Signal(int)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         self._rows: list[tuple[int, str | None]] = []
@@ -190,7 +177,11 @@ class LearningList(_RichList):
         self.setObjectName("learningList")
         self.itemActivated.connect(self._on_item)
         self.itemClicked.connect(self._on_item)
-        self._retranslate()
+        tip = self.tr(
+            "The selected sentence translated by each checkpoint of the run; new words are marked. Click a step to"
+            " see its alignment."
+        )
+        name_control(self, self.tr("The sentence through training"), tip)
 
     def show_steps(self, rows: Sequence[tuple[int, str | None]], current: int) -> None:
         """Show translations by step; ``None`` where it is not known yet."""
@@ -220,22 +211,6 @@ class LearningList(_RichList):
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:
         self.step_chosen.emit(int(item.data(_VALUE)))
-
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("The sentence through training"))
-        self.setToolTip(
-            self.tr(
-                "The selected sentence translated by each checkpoint of the run; new words are marked. Click a step to"
-                " see its alignment."
-            )
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.fill()
 
 
 def changed_words(before: str | None, after: str, color: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
 from workbench.gui.translate.model_bar import ModelBar
 from workbench.gui.translate.picture.picture_panel import PicturePanel
 from workbench.gui.translate.search_panel import SearchPanel
@@ -38,40 +39,28 @@ class TranslationView(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._languages = ("", "")
         self.models = ModelBar(context)
         self.notice = NoticeBar(context)
-        self.source, self.target = TokenTextEdit(), TokenTextEdit()
-        self.source.setObjectName("sourceText")
-        self.target.setObjectName("targetText")
+        self.source, self.target = named(TokenTextEdit(), "sourceText"), named(TokenTextEdit(), "targetText")
         self.target.setReadOnly(True)
         self.target.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         for edit in (self.source, self.target):
             edit.setMinimumHeight(70)
-        self.source_label, self.target_label, self.status = QLabel(), QLabel(), QLabel()
-        for label in (self.source_label, self.target_label):
-            set_role(label, "strong")
-        set_role(self.status, "muted")
-        self.status.setObjectName("translateStatus")
+        self.source_label, self.target_label = set_role(QLabel(), "strong"), set_role(QLabel(), "strong")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.status = named(QLabel(alignment=right), "translateStatus", "muted")
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.copy_button = self._tool("copyTranslation")
-        self.clear_button = self._tool("clearSource")
-        self.file_button = QPushButton()
-        self.file_button.setObjectName("translateFile")
-        self.panel_button = self._tool("togglePanel")
+        self.copy_button = named(QToolButton(), "copyTranslation", "quiet")
+        self.clear_button = named(QToolButton(), "clearSource", "quiet")
+        self.file_button = named(QPushButton(), "translateFile")
+        self.panel_button = named(QToolButton(), "togglePanel", "quiet")
         self.panel_button.setCheckable(True)
-        self.prefix_label = QLabel()
-        set_role(self.prefix_label, "muted")
-        self.prefix = QLineEdit()
-        self.prefix.setObjectName("prefixEdit")
-        self.prefix.setClearButtonEnabled(True)
+        self.prefix_label = set_role(QLabel(), "muted")
+        self.prefix = named(QLineEdit(clearButtonEnabled=True), "prefixEdit")
         self.prefix_label.setBuddy(self.prefix)
-        self.release_button = QPushButton()
-        self.release_button.setObjectName("releasePrefix")
-        set_role(self.release_button, "quiet")
+        self.release_button = named(QPushButton(), "releasePrefix", "quiet")
         self.picture = PicturePanel(context)
         self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
         scroll = QScrollArea()
@@ -79,12 +68,11 @@ class TranslationView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(160)
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("translateTabs")
-        self.tabs.setDocumentMode(True)
+        self.tabs = named(
+            QTabWidget(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight),
+            "translateTabs",
+        )
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for page in (self.nbest, self.learning, scroll):
             self.tabs.addTab(page, "")
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
@@ -96,58 +84,34 @@ class TranslationView(QWidget):
         context.theme_changed.connect(self._on_theme)
         context.zoom_changed.connect(self._on_zoom)
         self._on_zoom()
-        self._retranslate()
+        self._name_controls()
         self._on_theme(context.theme)
         self._order_tabs()
 
-    def _tool(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        set_role(button, "quiet")
-        return button
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.models, 1)
-        top.addWidget(self.file_button)
-        top.addWidget(self.panel_button)
-        texts = QSplitter(Qt.Orientation.Horizontal)
-        texts.setObjectName("textSplitter")
-        texts.addWidget(_column([self.source_label, None, self.clear_button], self.source))
-        prefix = QHBoxLayout()
-        prefix.setSpacing(6)
-        for widget in (self.prefix_label, self.prefix, self.release_button):
-            prefix.addWidget(widget)
-        right = _column([self.target_label, self.status, self.copy_button], self.target)
-        column = right.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.addLayout(prefix)
-        texts.addWidget(right)
-        self.panel = QFrame()
-        set_role(self.panel, "card")
-        side = QVBoxLayout(self.panel)
-        side.setContentsMargins(6, 4, 6, 6)
-        side.addWidget(self.tabs)
-        texts.addWidget(self.panel)
+        top = arrange(QHBoxLayout(), (self.models, 1), self.file_button, self.panel_button, spacing=8)
+        prefix = arrange(QHBoxLayout(), self.prefix_label, self.prefix, self.release_button, spacing=6)
+        texts = named(QSplitter(Qt.Orientation.Horizontal), "textSplitter")
+        left, right = QWidget(), QWidget()
+        head = arrange(QHBoxLayout(), self.source_label, None, self.clear_button, spacing=6)
+        arrange(QVBoxLayout(left), head, (self.source, 1), spacing=4)
+        head = arrange(QHBoxLayout(), self.target_label, (self.status, 1), self.copy_button, spacing=6)
+        arrange(QVBoxLayout(right), head, (self.target, 1), prefix, spacing=4)
+        self.panel = set_role(QFrame(), "card")
+        arrange(QVBoxLayout(self.panel), self.tabs, margins=(6, 4, 6, 6))
+        for widget in (left, right, self.panel):
+            texts.addWidget(widget)
         texts.setChildrenCollapsible(False)
         for place, stretch in enumerate((3, 3, 2)):
             texts.setStretchFactor(place, stretch)
         texts.setSizes([400, 400, 290])
-        self.stacked = QSplitter(Qt.Orientation.Vertical)
-        self.stacked.setObjectName("translateSplitter")
+        self.stacked = named(QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False), "translateSplitter")
         self.stacked.addWidget(texts)
         self.stacked.addWidget(self.picture)
-        self.stacked.setChildrenCollapsible(False)
         self.stacked.setStretchFactor(0, 2)
         self.stacked.setStretchFactor(1, 3)
         self.stacked.setSizes([270, 400])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 10)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.stacked, 1)
+        arrange(QVBoxLayout(self), top, self.notice, (self.stacked, 1), margins=(14, 12, 14, 10), spacing=8)
 
     def _order_tabs(self) -> None:
         chain: list[QWidget] = [
@@ -179,7 +143,6 @@ class TranslationView(QWidget):
 
     def set_languages(self, source: str, target: str) -> None:
         """Name both sides; tags of the run, empty when unknown."""
-        self._languages = (source, target)
         self.source_label.setText(language_name(source) or self.tr("Source"))
         self.target_label.setText(language_name(target) or self.tr("Translation"))
 
@@ -204,8 +167,8 @@ class TranslationView(QWidget):
     def _on_tab(self, place: int) -> None:
         self._context.settings.put("translate/tab", place)
 
-    @Slot(object)
-    def _on_zoom(self, _factor: object = None) -> None:
+    @Slot()
+    def _on_zoom(self) -> None:
         """The texts are what one reads: a little larger than the controls."""
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)
@@ -221,42 +184,25 @@ class TranslationView(QWidget):
         self.file_button.setIcon(icon("mdi6.file-document-arrow-right-outline", theme))
         self.release_button.setIcon(icon("mdi6.pin-off-outline", theme))
 
-    def _retranslate(self) -> None:
-        self.set_languages(*self._languages)
+    def _name_controls(self) -> None:
+        self.set_languages("", "")
         self.source.setPlaceholderText(self.tr("Type or paste text here. It is translated as you type."))
         self.target.setPlaceholderText(self.tr("The translation appears here."))
-        self.file_button.setText(self.tr("Translate a file…"))
         self.prefix_label.setText(self.tr("Begin with"))
         self.prefix.setPlaceholderText(self.tr("Nothing fixed: click a word of the translation to choose another"))
-        self.release_button.setText(self.tr("Let go"))
-        for widget, name, tip in (
-            (self.source, self.tr("Text to translate"), ""),
-            (self.target, self.tr("Translation"), ""),
-            (self.copy_button, self.tr("Copy the translation"), self.tr("Copy the whole translation (Ctrl+Shift+C)")),
-            (self.clear_button, self.tr("Clear the text"), self.tr("Empty the text to type another")),
-            (
-                self.file_button,
-                self.tr("Translate a file"),
-                self.tr("Translate a text file, one sentence a line, with progress, pause and what is done kept"),
-            ),
-            (
-                self.panel_button,
-                self.tr("Side panel"),
-                self.tr("Show or hide other translations, the sentence through training, and the search settings"),
-            ),
-            (
-                self.prefix,
-                self.tr("Beginning of the translation"),
-                self.tr("What if the translation began like this? Type the first words; the model goes on from them."),
-            ),
-            (
-                self.release_button,
-                self.tr("Let go of the fixed beginning"),
-                self.tr("Let the model choose the beginning itself again"),
-            ),
-        ):
-            widget.setAccessibleName(name)
-            widget.setToolTip(tip)
+        name_control(self.source, self.tr("Text to translate"))
+        name_control(self.target, self.tr("Translation"))
+        tip = self.tr("Copy the whole translation (Ctrl+Shift+C)")
+        name_control(self.copy_button, self.tr("Copy the translation"), tip)
+        name_control(self.clear_button, self.tr("Clear the text"), self.tr("Empty the text to type another"))
+        tip = self.tr("Translate a text file, one sentence a line, with progress, pause and what is done kept")
+        name_button(self.file_button, self.tr("Translate a file…"), tip, self.tr("Translate a file"))
+        tip = self.tr("Show or hide other translations, the sentence through training, and the search settings")
+        name_control(self.panel_button, self.tr("Side panel"), tip)
+        tip = self.tr("What if the translation began like this? Type the first words; the model goes on from them.")
+        name_control(self.prefix, self.tr("Beginning of the translation"), tip)
+        tip = self.tr("Let the model choose the beginning itself again")
+        name_button(self.release_button, self.tr("Let go"), tip, self.tr("Let go of the fixed beginning"))
         for place, (title, tip) in enumerate(
             (
                 (self.tr("N-best"), self.tr("Other translations the search found, best first")),
@@ -267,27 +213,3 @@ class TranslationView(QWidget):
             self.tabs.setTabText(place, title)
             self.tabs.setTabToolTip(place, tip)
         self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-
-def _column(head: list[QWidget | None], body: QWidget) -> QWidget:
-    """A header line above a text field; ``None`` is a gap."""
-    column = QWidget()
-    line = QHBoxLayout()
-    line.setSpacing(6)
-    for widget in head:
-        if widget is None:
-            line.addStretch(1)
-        else:
-            line.addWidget(widget, 1 if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored else 0)
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addLayout(line)
-    layout.addWidget(body, 1)
-    return column

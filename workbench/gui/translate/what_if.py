@@ -21,7 +21,7 @@ class WhatIf(QObject):
         changed: A translation is wanted anew; whether at once, ``bool``.
     """
 
-    changed = Signal(object)
+    changed = Signal(bool)
 
     def __init__(self, view: TranslationView, desk: Desk, pointing: Pointing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class WhatIf(QObject):
         view.prefix.textEdited.connect(self._on_prefix_edited)
         view.release_button.clicked.connect(self.release_prefix)
 
-    @Slot(object)
+    @Slot(int)
     def show_alternatives(self, index: int) -> None:
         """What else the model considered where a target token stands."""
         current = self._pointing.current

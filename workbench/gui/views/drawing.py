@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from workbench.gui.theme import LIGHT, Theme
+from workbench.gui.theme import LIGHT, Theme, mix
 from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Picture, Spot
 
 
@@ -36,18 +36,6 @@ class Look:
         font = QFont(self.font)
         font.setPointSizeF(self.font.pointSizeF() * 0.82)
         return font
-
-
-def mix(low: QColor, high: QColor, share: float) -> QColor:
-    """A colour between two."""
-    share = min(1.0, max(0.0, share))
-
-    def between(a: float, b: float) -> float:
-        return a + (b - a) * share
-
-    return QColor.fromRgbF(
-        between(low.redF(), high.redF()), between(low.greenF(), high.greenF()), between(low.blueF(), high.blueF())
-    )
 
 
 def readable_on(color: QColor) -> QColor:
@@ -81,6 +69,11 @@ class Drawing(ABC):
         self.metrics = QFontMetricsF(self.look.font)
         self.small_metrics = QFontMetricsF(self.look.small)
         self.size = QSizeF(0, 0)
+
+    def looked_at(self, hovered: Spot, selected: Spot) -> Spot:
+        """What is lit up: what the mouse is on, else what is selected, as far as it lies in this picture."""
+        spot = hovered if hovered and self.picture.fits(hovered) else selected
+        return spot if self.picture.fits(spot) else NOWHERE
 
     @abstractmethod
     def paint(

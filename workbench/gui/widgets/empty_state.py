@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets.controls import described
@@ -24,35 +25,17 @@ class EmptyState(QWidget):
     def __init__(self, context: AppContext, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel()
-        self._text = QLabel()
-        for label, role in ((self._title, "title"), (self._text, "muted")):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            set_role(label, role)
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = set_role(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), "title")
+        self._text = set_role(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), "muted")
         self._text.setMaximumWidth(640)
         self._text.setMinimumWidth(220)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addLayout(self._buttons)
-        row.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._text, 40)  # as wide as it may be, the rest around it
-        middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(14)
-        layout.addStretch(2)
-        layout.addWidget(self._picture)
-        layout.addWidget(self._title)
-        layout.addLayout(middle)
-        layout.addLayout(row)
-        layout.addStretch(3)
+        self._buttons = arrange(QHBoxLayout(), spacing=10)
+        row = arrange(QHBoxLayout(), None, self._buttons, None)
+        middle = arrange(QHBoxLayout(), None, (self._text, 40), None)  # as wide as it may be, the rest around it
+        items = ((None, 2), self._picture, self._title, middle, row, (None, 3))
+        arrange(QVBoxLayout(self), *items, margins=None, spacing=14)
         context.theme_changed.connect(self._on_theme)
         self._on_theme(context.theme)
 
@@ -74,12 +57,5 @@ class EmptyState(QWidget):
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
-        self._theme = theme
         size = round(self.fontMetrics().height() * 3.4)
         self._picture.setPixmap(icon(self._icon_name, theme, "accent").pixmap(size, size))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Resize the icon with the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_theme"):
-            self._on_theme(self._theme)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import name_button, named
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.job import Job
@@ -16,24 +18,16 @@ class JobProgress(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
-        self.label = QLabel()
-        self.label.setObjectName("jobLabel")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = named(QLabel(textFormat=Qt.TextFormat.PlainText), "jobLabel")
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.bar = QProgressBar()
-        self.bar.setObjectName("jobBar")
-        self.bar.setTextVisible(False)
+        self.bar = named(QProgressBar(textVisible=False), "jobBar")
         self.bar.setMaximumWidth(320)
-        self.cancel_button = QPushButton()
-        self.cancel_button.setObjectName("jobCancel")
+        self.cancel_button = named(QPushButton(), "jobCancel")
         self.cancel_button.clicked.connect(self._on_cancel)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.label, 1)
-        layout.addWidget(self.bar, 1)
-        layout.addWidget(self.cancel_button)
-        self._retranslate()
+        tip = self.tr("Stop this; nothing half-done is kept")
+        name_button(self.cancel_button, self.tr("Cancel"), tip, self.tr("Cancel what is running"))
+        self.bar.setAccessibleName(self.tr("Progress"))
+        arrange(QHBoxLayout(self), (self.label, 1), (self.bar, 1), self.cancel_button, spacing=10)
         self.hide()
 
     def follow(self, job: Job, what: str) -> None:
@@ -75,15 +69,3 @@ class JobProgress(QWidget):
         if self._job is None or not self._job.running:
             self._job = None
             self.hide()
-
-    def _retranslate(self) -> None:
-        self.cancel_button.setText(self.tr("Cancel"))
-        self.cancel_button.setToolTip(self.tr("Stop this; nothing half-done is kept"))
-        self.cancel_button.setAccessibleName(self.tr("Cancel what is running"))
-        self.bar.setAccessibleName(self.tr("Progress"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

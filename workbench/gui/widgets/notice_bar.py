@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
 
@@ -37,38 +38,27 @@ class NoticeBar(QFrame):
         self._action: Callable[[], object] | None = None
         self._details = ""
         self._picture = QLabel()
-        self.label = QLabel()
-        self.label.setObjectName("noticeText")
-        self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = named(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText), "noticeText")
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.action_button = QPushButton()
-        self.action_button.setObjectName("noticeAction")
+        self.action_button = named(QPushButton(), "noticeAction")
         self.action_button.setAccessibleName(self.tr("Action"))
         self.action_button.clicked.connect(self._on_action)
-        self._copy_button = QPushButton()
-        self._copy_button.setObjectName("noticeCopy")
-        set_role(self._copy_button, "quiet")
+        self._copy_button = named(QPushButton(), "noticeCopy", "quiet")
         self._copy_button.clicked.connect(self._on_copy)
-        self._close_button = QToolButton()
-        self._close_button.setObjectName("noticeClose")
-        set_role(self._close_button, "quiet")
+        self._close_button = named(QToolButton(), "noticeClose", "quiet")
         self._close_button.clicked.connect(self.dismiss)
         self._close_button.clicked.connect(lambda _checked=False: self.closed_by_person.emit())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
-        layout.addWidget(self._picture)
-        layout.addWidget(self.label, 1)
-        for button in (self.action_button, self._copy_button, self._close_button):
-            layout.addWidget(button)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        copied, closed = self.tr("Copy the technical details"), self.tr("Close this message")
+        tip = self.tr("Copy the technical details to the clipboard, for a report")
+        name_button(self._copy_button, self.tr("Copy details"), tip, copied)
+        name_control(self._close_button, closed, closed)
+        items = (self._picture, (self.label, 1), self.action_button, self._copy_button, self._close_button)
+        arrange(QHBoxLayout(self), *items, margins=(12, 6, 6, 6), spacing=10)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
         context.theme_changed.connect(self._on_theme)
-        self._retranslate()
         self.hide()
 
     def say(
@@ -92,9 +82,8 @@ class NoticeBar(QFrame):
         self._kind, self._action, self._details = kind, on_action, ""
         self.label.setText(text)
         self.label.setAccessibleName(text)
-        self.action_button.setText(action)
-        self.action_button.setAccessibleName(action.replace("&", ""))
-        self.action_button.setToolTip(self.tr("Also Ctrl+Z while this message is open") if action else "")
+        tip = self.tr("Also Ctrl+Z while this message is open") if action else ""
+        name_button(self.action_button, action, tip)
         self.action_button.setVisible(bool(action))
         self._copy_button.hide()
         self._on_theme(self._context.theme)
@@ -111,15 +100,10 @@ class NoticeBar(QFrame):
         self._details = failure.details
         self._copy_button.setVisible(not failure.expected)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether a message with an action is open."""
-        return self.isVisible() and self._action is not None
-
     @Slot()
     def undo(self) -> None:
-        """Do what the button does."""
-        if self.can_undo:
+        """Do what the button does, while it is there."""
+        if self.isVisible() and self._action is not None:
             self._on_action()
 
     @Slot()
@@ -147,16 +131,3 @@ class NoticeBar(QFrame):
         self._picture.setPixmap(icon(name, theme, color).pixmap(size, size))
         self._close_button.setIcon(icon("mdi6.close", theme, "muted"))
         set_role(self, "warning_banner" if self._kind in ("warning", "error") else "banner")
-
-    def _retranslate(self) -> None:
-        self._close_button.setToolTip(self.tr("Close this message"))
-        self._close_button.setAccessibleName(self.tr("Close this message"))
-        self._copy_button.setText(self.tr("Copy details"))
-        self._copy_button.setToolTip(self.tr("Copy the technical details to the clipboard, for a report"))
-        self._copy_button.setAccessibleName(self.tr("Copy the technical details"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.theme import set_role
 
 
@@ -13,24 +14,14 @@ class StatTile(QWidget):
     """A muted name, a value in bold, and a remark; what has no room ends in an ellipsis and is whole in the tooltip."""
 
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+        # Before Qt's own part, which may already tell of a change of font.
+        self._labels, self._texts = (QLabel(), QLabel(), QLabel()), [name, "–", ""]
         super().__init__(parent)
-        self._name, self._value, self._remark = QLabel(), QLabel("–"), QLabel()
-        set_role(self._name, "muted")
-        set_role(self._value, "value")
-        set_role(self._remark, "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for label in (self._name, self._value, self._remark):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            layout.addWidget(label)
+        for label, role in zip(self._labels, ("muted", "value", "muted"), strict=True):
+            set_role(label, role).setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        arrange(QVBoxLayout(self), *self._labels, spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._texts = ["", "–", ""]
-        self.set_name(name, tip)
-
-    def set_name(self, name: str, tip: str) -> None:
-        """Name and explanation."""
-        self._texts[0], self._tip = name, tip
+        self._tip = tip
         self._tell()
 
     def set_value(self, value: str, remark: str = "") -> None:
@@ -55,7 +46,7 @@ class StatTile(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for label, text in zip((self._name, self._value, self._remark), self._texts, strict=True):
+        for label, text in zip(self._labels, self._texts, strict=True):
             label.ensurePolished()  # else its font is not yet the one of its role
             label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
 
@@ -67,5 +58,5 @@ class StatTile(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_texts"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()

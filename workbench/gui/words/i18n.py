@@ -23,7 +23,7 @@ def resolve(setting: str) -> str:
 
 
 def install(app: QApplication, setting: str) -> str:
-    """Switch the interface language; every widget receives ``QEvent.LanguageChange``.
+    """Switch the interface language; what is already open keeps its words until it is built anew.
 
     Args:
         app: The application.

@@ -10,14 +10,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-
 from workbench.engine.core.config import RunConfig, to_toml
 from workbench.engine.core.messages import Message
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.journal_follower import JournalFollower
 from workbench.gui.workers.mailbox import Mailbox
+from workbench.gui.workers.worker_thread import RunWorker
 
 #: Seconds between looks at the journal and at what the person wants.
 _INTERVAL = 0.2
@@ -32,16 +31,8 @@ def torchrun_command(toml: Path, run_dir: Path, processes: int, resume: bool) ->
     return [*launcher, *train, *(["--resume"] if resume else [str(toml)])]
 
 
-class DistributedWorker(QObject):
-    """Runs the processes, hands their events on, and passes a stop to them.
-
-    Signals:
-        failed: A ``FailureReport``.
-        done: Always emitted once, last.
-    """
-
-    failed = Signal(object)
-    done = Signal()
+class DistributedWorker(RunWorker):
+    """Runs the processes, hands their events on, and passes a stop to them."""
 
     def __init__(
         self,
@@ -59,17 +50,10 @@ class DistributedWorker(QObject):
         self._processes, self._control, self._mailbox = processes, control, mailbox
         self._command = list(command)
 
-    @Slot()
-    def run(self) -> None:
+    def work(self) -> None:
         """Start, follow, stop when asked, and tell how it ended."""
-        try:
-            with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
-                self._run(Path(folder))
-        except Exception as error:
-            self.failed.emit(FailureReport.from_exception(error))
-        finally:
-            self._mailbox.close()
-            self.done.emit()
+        with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
+            self._run(Path(folder))
 
     def _run(self, folder: Path) -> None:
         toml = folder / "run.toml"

@@ -5,31 +5,19 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-
 from workbench.engine.core.events import from_json
 from workbench.engine.runs.folder import EVENTS
-from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.mailbox import Mailbox
+from workbench.gui.workers.worker_thread import RunWorker
 
 
-class JournalFollower(QObject):
-    """Puts the journal's events, old and new, into a mailbox until it is told to stop.
+class JournalFollower(RunWorker):
+    """Puts the journal's events, old and new, into a mailbox until it is told to stop."""
 
-    Signals:
-        failed: A ``FailureReport``.
-        caught_up: Everything that was in the journal at the start has been put.
-        done: Always emitted once, last.
-    """
-
-    failed = Signal(object)
-    caught_up = Signal()
-    done = Signal()
-
-    def __init__(self, run_dir: Path, mailbox: Mailbox, *, interval: float = 0.2, once: bool = False) -> None:
+    def __init__(self, run_dir: Path, mailbox: Mailbox, *, interval: float = 0.2) -> None:
         super().__init__()
         self._path, self._mailbox = run_dir / EVENTS, mailbox
-        self._interval, self._once = interval, once
+        self._interval = interval
         self._stop = threading.Event()
         self._offset = 0
         self._rest = b""
@@ -38,19 +26,11 @@ class JournalFollower(QObject):
         """End soon; from any thread."""
         self._stop.set()
 
-    @Slot()
-    def run(self) -> None:
+    def work(self) -> None:
         """Read, wait, read on."""
-        try:
+        self.read()
+        while not self._stop.wait(self._interval):
             self.read()
-            self.caught_up.emit()
-            while not self._once and not self._stop.wait(self._interval):
-                self.read()
-        except Exception as error:
-            self.failed.emit(FailureReport.from_exception(error))
-        finally:
-            self._mailbox.close()
-            self.done.emit()
 
     def skip(self) -> None:
         """Leave out what is in the journal already."""

@@ -22,7 +22,6 @@ class Mailbox:
         self._capacity = capacity
         self._lock = threading.Lock()
         self._overflowed = False
-        self._closed = False
 
     def put(self, event: Event) -> None:
         """Take one event; never blocks. A progress report replaces the one before it."""
@@ -36,9 +35,7 @@ class Mailbox:
             self._events.append(event)
 
     def close(self) -> None:
-        """No further event will come."""
-        with self._lock:
-            self._closed = True
+        """Nothing to let go of."""
 
     def drain(self, limit: int = 0) -> tuple[list[Event], bool]:
         """Take what has arrived.
@@ -62,11 +59,6 @@ class Mailbox:
     def room(self) -> int:
         """Events that still fit."""
         return self._capacity - len(self._events)
-
-    @property
-    def closed(self) -> bool:
-        """Whether the writer is done."""
-        return self._closed
 
 
 def _same_work(last: Event, new: StateChanged) -> bool:

@@ -9,12 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
-
 from workbench.engine.core.config import RunConfig
 from workbench.engine.training.control import TrainingControl
-from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.mailbox import Mailbox
+from workbench.gui.workers.worker_thread import RunWorker
 
 #: ``train(config, run_dir, resume=..., sinks=..., control=...)``
 TrainFunction = Callable[..., Any]
@@ -27,16 +25,8 @@ def engine_train(*args: Any, **kwargs: Any) -> Any:
     return train(*args, **kwargs)
 
 
-class TrainingWorker(QObject):
-    """Calls the trainer once.
-
-    Signals:
-        failed: A ``FailureReport``; text only, because an exception object would keep GPU memory.
-        done: Always emitted once, last, whatever happened.
-    """
-
-    failed = Signal(object)
-    done = Signal()
+class TrainingWorker(RunWorker):
+    """Calls the trainer once."""
 
     def __init__(
         self,
@@ -52,17 +42,10 @@ class TrainingWorker(QObject):
         self._config, self._run_dir, self._resume = config, run_dir, resume
         self._control, self._mailbox, self._train = control, mailbox, train
 
-    @Slot()
-    def run(self) -> None:
-        """Train; failures leave as text."""
+    def work(self) -> None:
+        """Train."""
         yield_to_the_window()
-        try:
-            self._train(self._config, self._run_dir, resume=self._resume, sinks=[self._mailbox], control=self._control)
-        except Exception as error:  # RuntimeError included: it is torch's normal failure
-            self.failed.emit(FailureReport.from_exception(error))
-        finally:
-            self._mailbox.close()
-            self.done.emit()
+        self._train(self._config, self._run_dir, resume=self._resume, sinks=[self._mailbox], control=self._control)
 
 
 def yield_to_the_window() -> None:

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, Slot
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, SignalInstance, Slot
+from workbench.gui.workers.failure import FailureReport
 
 #: PyTorch's recursive backward and SentencePiece need more than the default of some systems.
 _STACK_BYTES = 16 * 2**20
 
 
-class Worker(Protocol):
-    """What ``WorkerThread`` runs: a parentless ``QObject`` with ``run`` and a ``done`` signal emitted last."""
+class RunWorker(QObject):
+    """Base of what trains or reads a journal in a thread: ``work`` is called once, and its failure leaves as text.
 
-    done: SignalInstance
+    Signals:
+        failed: A ``FailureReport``; an exception object would keep GPU memory.
+        done: Always emitted once, last, whatever happened.
+    """
 
+    failed = Signal(object)
+    done = Signal()
+
+    @Slot()
     def run(self) -> None:
-        """Do the work; called once, in the thread."""
+        """Do the work."""
+        try:
+            self.work()
+        except Exception as error:  # RuntimeError included: it is torch's normal failure
+            self.failed.emit(FailureReport.from_exception(error))
+        finally:
+            self.done.emit()
+
+    def work(self) -> None:
+        """What subclasses do in the thread."""
+        raise NotImplementedError
 
 
 class WorkerThread(QObject):
-    """Runs one worker at a time. Lives in the GUI thread and is kept by whoever started it.
+    """Runs one worker at a time: a ``QObject`` without parent, with ``run`` and a ``done`` signal emitted last.
+
+    Lives in the GUI thread and is kept by whoever started it.
 
     Signals:
         idle: The thread has ended and everything of the worker is gone.

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 
 from workbench.engine.core.types import Alternative
 from workbench.engine.text.folding import SPACE_MARK
-from workbench.gui.theme import set_role
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import named, set_role
 from workbench.gui.views.pictures.picture import percent
 
 _END = ("</s>", "<eos>")
@@ -31,22 +32,15 @@ class AlternativesPopup(QFrame):
         self.setObjectName("alternativesPopup")
         set_role(self, "card")
         self._choices: list[Alternative] = []
-        self.label = QLabel()
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = QListWidget()
-        self.list.setObjectName("alternativesList")
+        self.label = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.list = named(QListWidget(), "alternativesList")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Alternatives"))
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
-        self._hint = QLabel()
-        set_role(self._hint, "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(6)
-        for widget in (self.label, self.list, self._hint):
-            layout.addWidget(widget)
+        self._hint = set_role(QLabel(), "muted")
+        arrange(QVBoxLayout(self), self.label, self.list, self._hint, margins=(10, 8, 10, 8), spacing=6)
 
     def open(self, before: str, current: str, choices: Sequence[Alternative], place: QPoint) -> None:
         """Show the choices at a position.
@@ -65,10 +59,8 @@ class AlternativesPopup(QFrame):
         )
         for choice in choices:
             self.list.addItem(self._item(choice, choice.text == current))
-        if not choices:
-            self._hint.setText(self.tr("None were kept: see “Alternatives” under Search."))
-        else:
-            self._hint.setText(self.tr("Pick one: the translation goes on from it."))
+        none = self.tr("None were kept: see “Alternatives” under Search.")
+        self._hint.setText(self.tr("Pick one: the translation goes on from it.") if choices else none)
         self.list.setVisible(bool(choices))
         self.list.setCurrentRow(0)
         height = sum(self.list.sizeHintForRow(i) for i in range(len(choices))) + 2 * self.list.frameWidth() + 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, set_role
+from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
+from workbench.gui.views.picture_file import PICTURES, picture_image
 from workbench.gui.views.pictures.alignment_view import AlignmentView
-from workbench.gui.views.pictures.figure_export import NUMBERS, PICTURES, Figure, save_numbers, save_picture
+from workbench.gui.views.pictures.figure_export import NUMBERS, Figure, save_numbers, save_picture
 from workbench.gui.views.pictures.heatmap_view import HeatmapView
 from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot, describe
 from workbench.gui.widgets.save_dialog import ask_where_to_save
@@ -43,12 +45,12 @@ class PicturePanel(QFrame):
         saved: ``Path`` of a file that was written.
     """
 
-    words_toggled = Signal(object)
-    confidence_toggled = Signal(object)
+    words_toggled = Signal(bool)
+    confidence_toggled = Signal(bool)
     spot_hovered = Signal(object)
     spot_selected = Signal(object)
-    token_activated = Signal(object)
-    failed = Signal(object)
+    token_activated = Signal(int)
+    failed = Signal(str)
     saved = Signal(object)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -67,17 +69,18 @@ class PicturePanel(QFrame):
         self.words_button = self._switch("wordsButton", settings.get("translate/words", True))
         self.confidence_button = self._switch("confidenceButton", settings.get("translate/confidence", False))
         self.heatmap_button = self._switch("heatmapButton", settings.get("translate/heatmap", True))
-        self.threshold = QSlider(Qt.Orientation.Horizontal)
-        self.threshold.setObjectName("linkThreshold")
+        self.threshold = named(QSlider(Qt.Orientation.Horizontal), "linkThreshold")
         self.threshold.setRange(0, 50)
         self.threshold.setValue(round(100 * settings.get("translate/threshold", 0.05)))
         self.threshold.setFixedWidth(90)
-        self._threshold_label = QLabel()
-        set_role(self._threshold_label, "muted")
-        self.save_button = QToolButton()
-        self.save_button.setObjectName("savePicture")
-        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._threshold_label = set_role(QLabel(), "muted")
+        self.save_button = named(
+            QToolButton(
+                popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
+                toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            ),
+            "savePicture",
+        )
         self._menu = QMenu(self.save_button)
         self._actions = {name: QAction(self._menu) for name in ("both", "alignment", "heatmap", "numbers", "copy")}
         for name, action in self._actions.items():
@@ -85,81 +88,40 @@ class PicturePanel(QFrame):
             action.triggered.connect(lambda _checked=False, n=name: self._save(n))
             self._menu.addAction(action)
         self.save_button.setMenu(self._menu)
-        self.title = QLabel()
-        set_role(self.title, "strong")
-        self.reading = QLabel()
-        self.reading.setObjectName("readingLine")
-        self.reading.setTextFormat(Qt.TextFormat.PlainText)
-        self.reading.setWordWrap(True)
+        self.title = set_role(QLabel(), "strong")
+        self.reading = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "readingLine")
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.honest = QLabel()
-        self.honest.setObjectName("honestLine")
-        self.honest.setWordWrap(True)
-        set_role(self.honest, "muted")
+        self.honest = named(QLabel(wordWrap=True), "honestLine", "muted")
         self._lay_out()
         self.words_button.toggled.connect(self._on_words)
         self.confidence_button.toggled.connect(self._on_confidence)
         self.heatmap_button.toggled.connect(self._on_heatmap)
         self.threshold.valueChanged.connect(self._on_threshold)
         context.theme_changed.connect(self.set_theme)
-        self._retranslate()
+        self._name_controls()
         self.set_theme(context.theme)
         self._on_confidence(self.confidence_button.isChecked())
         self._on_heatmap(self.heatmap_button.isChecked())
         self._on_threshold(self.threshold.value())
 
     def _switch(self, name: str, on: bool) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
+        button = named(QPushButton(), name, "quiet")
         button.setCheckable(True)
         button.setChecked(on)
-        set_role(button, "quiet")
         return button
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 6, 8, 0)
-        bar.setSpacing(4)
-        bar.addWidget(self.title)
-        bar.addStretch(1)
-        for widget in (
-            self.words_button,
-            self.confidence_button,
-            self.heatmap_button,
-            self._threshold_label,
-            self.threshold,
-            self.save_button,
-        ):
-            bar.addWidget(widget)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("pictureSplitter")
+        switches = (self.words_button, self.confidence_button, self.heatmap_button)
+        rest = (self._threshold_label, self.threshold, self.save_button)
+        bar = arrange(QHBoxLayout(), self.title, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
+        self.splitter = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "pictureSplitter")
         self.splitter.addWidget(self.alignment)
         self.splitter.addWidget(self.heatmap)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([600, 400])
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 6)
-        foot.setSpacing(1)
-        foot.addWidget(self.reading)
-        foot.addWidget(self.honest)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(2)
-        layout.addLayout(bar)
-        layout.addWidget(self.splitter, 1)
-        layout.addLayout(foot)
-
-    @property
-    def words(self) -> bool:
-        """Whether whole words are wanted."""
-        return self.words_button.isChecked()
-
-    @property
-    def confidence(self) -> bool:
-        """Whether confidence colours are wanted."""
-        return self.confidence_button.isChecked()
+        foot = arrange(QVBoxLayout(), self.reading, self.honest, margins=(12, 0, 12, 6), spacing=1)
+        arrange(QVBoxLayout(self), bar, (self.splitter, 1), foot, margins=(1, 1, 1, 1), spacing=2)
 
     @property
     def picture(self) -> Picture:
@@ -289,15 +251,9 @@ class PicturePanel(QFrame):
     def image(self) -> QImage:
         """Both pictures as an image for the clipboard, at twice the size of the screen."""
         figure = self.figure("both" if self.picture.weights is not None else "alignment")
-        image = QImage((figure.size() * 2).toSize(), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(2)
-        image.fill(Qt.GlobalColor.white)
-        painter = QPainter(image)
-        figure.paint(painter)
-        painter.end()
-        return image
+        return picture_image(figure.size(), figure.paint, 2)
 
-    def _retranslate(self) -> None:
+    def _name_controls(self) -> None:
         self.title.setText(self.tr("Attention"))
         texts = (
             (
@@ -325,9 +281,7 @@ class PicturePanel(QFrame):
             ),
         )
         for button, text, tip in texts:
-            button.setText(text)
-            button.setToolTip(tip)
-            button.setAccessibleName(text)
+            name_button(button, text, tip)
             button.setAccessibleDescription(tip)
         names = {
             "both": self.tr("&Both pictures…"),
@@ -338,17 +292,8 @@ class PicturePanel(QFrame):
         }
         for name, action in self._actions.items():
             action.setText(names[name])
-        self.threshold.setAccessibleName(self.tr("Weakest link shown"))
-        self.threshold.setToolTip(self.tr("Links weaker than this are not drawn; the heat map shows all."))
+        tip = self.tr("Links weaker than this are not drawn; the heat map shows all.")
+        name_control(self.threshold, self.tr("Weakest link shown"), tip)
         self.honest.setText(
             self.tr("Attention shows what the model looked at, not why it chose a word (Koehn & Knowles 2017).")
         )
-        with QSignalBlocker(self):
-            self._on_threshold(self.threshold.value())
-            self._read(self.alignment.selected)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.gui.state.context import AppContext
@@ -23,7 +25,7 @@ class Pointing(QObject):
         current: The sentence whose picture is shown.
     """
 
-    sentence_chosen = Signal(object)
+    sentence_chosen = Signal(int)
 
     def __init__(self, context: AppContext, view: TranslationView, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +35,15 @@ class Pointing(QObject):
         self._places: dict[int, Placed] = {}
         self._anchors: dict[int, Anchor] = {}
         self._hovered: tuple[int, Spot] = (0, NOWHERE)
-        view.source.position_hovered.connect(self._on_source_hovered)
-        view.target.position_hovered.connect(self._on_target_hovered)
-        view.source.caret_placed.connect(self._on_source_caret)
-        view.target.caret_placed.connect(self._on_target_caret)
+        view.source.position_hovered.connect(partial(self._on_text_hovered, SOURCE))
+        view.target.position_hovered.connect(partial(self._on_text_hovered, TARGET))
+        view.source.caret_placed.connect(partial(self._on_caret, SOURCE))
+        view.target.caret_placed.connect(partial(self._on_caret, TARGET))
         view.picture.spot_hovered.connect(self._on_hovered)
         view.picture.spot_selected.connect(self._on_selected)
-        view.picture.confidence_toggled.connect(self._on_changed)
-        view.target.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        context.theme_changed.connect(self._on_changed)
+        view.picture.confidence_toggled.connect(self.show_marks)
+        view.target.verticalScrollBar().valueChanged.connect(self.show_marks)
+        context.theme_changed.connect(self.show_marks)
 
     @property
     def selected(self) -> Spot:
@@ -70,12 +72,13 @@ class Pointing(QObject):
         picture = make_picture(
             translation,
             translation.nbest[self._desk.chosen(index)],
-            words=self._view.picture.words,
+            words=self._view.picture.words_button.isChecked(),
             prefix=self._desk.prefix(index),
         )
         self._anchors[index] = Anchor(picture, self._desk.segments[index].start, place.start)
         return self._anchors[index]
 
+    @Slot()
     def show_marks(self) -> None:
         """Colour both texts: the current sentence, stale parts, confidence, what is fixed, a spot and its partners."""
         theme = self._context.theme
@@ -93,7 +96,7 @@ class Pointing(QObject):
             if not place.fresh:
                 target.append(Mark(place.start, place.end, ink=theme.color("muted")))
             elif (anchor := self.anchor(place.segment)) is not None:
-                if self._view.picture.confidence:
+                if self._view.picture.confidence_button.isChecked():
                     target += confidence_marks(anchor, theme)
                 unknown = unknown_marks(anchor, theme)
                 source += unknown[SOURCE]
@@ -108,14 +111,6 @@ class Pointing(QObject):
         self._view.target.set_marks(target)
 
     @Slot(object)
-    def _on_changed(self, _what: object) -> None:
-        self.show_marks()
-
-    @Slot(int)
-    def _on_scrolled(self, _value: int) -> None:
-        self.show_marks()
-
-    @Slot(object)
     def _on_hovered(self, spot: Spot) -> None:
         self._hovered = (self.current, spot)
         self.show_marks()
@@ -125,9 +120,9 @@ class Pointing(QObject):
         self.show_marks()
         anchor = self.anchor(self.current)
         if anchor is not None and spot.source is not None:
-            self._view.source.reveal(*anchor.stretch(SOURCE, anchor.picture.source[spot.source]))
+            self._view.source.reveal(*anchor.place(Spot(source=spot.source)))
         if anchor is not None and spot.target is not None:
-            self._view.target.reveal(*anchor.stretch(TARGET, anchor.picture.target[spot.target]))
+            self._view.target.reveal(*anchor.place(Spot(target=spot.target)))
 
     def _sentence_at(self, side: str, position: int) -> int:
         """The sentence a document position lies in, -1 beside all of them."""
@@ -137,7 +132,7 @@ class Pointing(QObject):
             spans = [(p.segment, p.start, p.end) for p in self._placed]
         return next((i for i, start, end in spans if start <= position <= end), -1)
 
-    def _text_hovered(self, side: str, position: int) -> None:
+    def _on_text_hovered(self, side: str, position: int) -> None:
         index = self._sentence_at(side, position) if position >= 0 else -1
         anchor = self.anchor(index) if index >= 0 else None
         spot = anchor.spot_at(side, position) if anchor else NOWHERE
@@ -145,15 +140,7 @@ class Pointing(QObject):
         self._view.picture.set_hovered(spot if index == self.current else NOWHERE)
         self.show_marks()
 
-    @Slot(object)
-    def _on_source_hovered(self, position: int) -> None:
-        self._text_hovered(SOURCE, position)
-
-    @Slot(object)
-    def _on_target_hovered(self, position: int) -> None:
-        self._text_hovered(TARGET, position)
-
-    def _caret(self, side: str, position: int) -> None:
+    def _on_caret(self, side: str, position: int) -> None:
         index = self._sentence_at(side, position)
         if index < 0:
             return
@@ -162,11 +149,3 @@ class Pointing(QObject):
         anchor = self.anchor(index)
         self._view.picture.set_selected(anchor.spot_at(side, position, touching=True) if anchor else NOWHERE)
         self.show_marks()
-
-    @Slot(object)
-    def _on_source_caret(self, position: int) -> None:
-        self._caret(SOURCE, position)
-
-    @Slot(object)
-    def _on_target_caret(self, position: int) -> None:
-        self._caret(TARGET, position)

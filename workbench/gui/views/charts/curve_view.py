@@ -9,6 +9,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import arrange
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.plot import Floats, Plot, decimate, nice_ceiling, pen, short_number
 
@@ -55,17 +56,11 @@ class CurveView(QWidget):
         self._series, self._empty, self._floor = list(series), empty, floor
         self._data: list[tuple[Floats, Floats]] = [(_EMPTY, _EMPTY) for _ in series]
         self.redraws = 0
-        self.title = QLabel(title)
-        set_role(self.title, "strong")
+        self.title = set_role(QLabel(title), "strong")
         self.legend = QLabel()
-        header = QHBoxLayout()
-        header.setContentsMargins(0, 0, 4, 0)
-        header.addWidget(self.title)
-        header.addStretch(1)
-        header.addWidget(self.legend)
+        header = arrange(QHBoxLayout(), self.title, None, self.legend, margins=(0, 0, 4, 0))
         self.plot = Plot(theme)
         self.plot.setAccessibleName(title)
-        self.plot.setToolTip("")
         self.plot.set_read_out(self._read_out, self._stops)
         self._curves: list[pg.PlotCurveItem] = []
         self._dots: list[pg.ScatterPlotItem | None] = []
@@ -78,11 +73,7 @@ class CurveView(QWidget):
             if dots is not None:
                 self.plot.addItem(dots)
             self._dots.append(dots)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(header)
-        layout.addWidget(self.plot, 1)
+        arrange(QVBoxLayout(self), header, (self.plot, 1), spacing=2)
         self.set_theme(theme)
         self.clear()
 
@@ -125,18 +116,11 @@ class CurveView(QWidget):
         self._label()
         self.redraws += 1
 
-    def set_texts(self, title: str, names: Sequence[str], empty: str) -> None:
-        """Replace the texts, after a language switch."""
-        self.title.setText(title)
-        self.plot.setAccessibleName(title)
-        self._empty = empty
-        self._series = [Series(n, s.color, s.markers) for n, s in zip(names, self._series, strict=True)]
-        self._label()
-
     def _label(self) -> None:
         parts = []
         for one, (_, y) in zip(self._series, self._data, strict=True):
-            value = f"{float(y[-1]):.3g}" if len(y) and abs(y[-1]) < 1000 else short_number(_last(y))
+            last = float(y[-1]) if len(y) else float("nan")
+            value = f"{last:.3g}" if abs(last) < 1000 else short_number(last)
             color = self._theme.curve(one.color)
             name = f"<span style='color:{color}'>●</span> {one.name} " if len(self._series) > 1 else ""
             parts.append(f"{name}<b>{value}</b>")
@@ -158,7 +142,3 @@ class CurveView(QWidget):
                 index = int(np.abs(x - nearest).argmin())
                 lines.append(f"{one.name}: <b>{short_number(float(y[index]))}</b>")
         return nearest, "<br>".join(lines)
-
-
-def _last(values: Floats) -> float:
-    return float(values[-1]) if len(values) else float("nan")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
-from workbench.gui.theme import Theme
-from workbench.gui.views.charts.plain_plot import PlainPlot
+from workbench.gui.theme import Theme, name_control
+from workbench.gui.views.charts.plain_plot import ReadChart
 
 
 @dataclass(frozen=True)
@@ -35,32 +35,23 @@ class Histogram:
     limit: float = 0.0
 
 
-class HistogramView(QWidget):
+class HistogramView(ReadChart):
     """Two stepped outlines; moving over them reads the counts."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, "histogram", parent)
         self._data: Histogram | None = None
         self._unit = ""
-        self._cursor: float | None = None
-        self.plot = PlainPlot(theme)
-        self.plot.setObjectName("histogramPlot")
-        self.legend = QLabel()
-        self.legend.setObjectName("histogramLegend")
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.legend.setWordWrap(True)
         self._sides = [pg.PlotDataItem(), pg.PlotDataItem()]
         for side in self._sides:
             self.plot.addItem(side)
         self._limit = pg.InfiniteLine(angle=90, movable=False)
         self.plot.addItem(self._limit, ignoreBounds=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.plot, 1)
-        self.plot.cursor_moved.connect(self._on_cursor)
-        self.plot.cursor_stepped.connect(self._on_step)
-        self._retranslate()
+        name_control(
+            self.plot,
+            self.tr("Lengths of the sentences"),
+            self.tr("How many sentences have which length. The dashed line is the longest that cleaning keeps."),
+        )
 
     def show_histogram(self, data: Histogram | None, unit: str = "") -> None:
         """Draw.
@@ -74,12 +65,6 @@ class HistogramView(QWidget):
         self.plot.set_label("left", self.tr("pairs"))
         self._draw()
         self._on_cursor(None)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint."""
-        self.plot.set_theme(theme)
-        self._draw()
-        self._show_legend()
 
     def _draw(self) -> None:
         theme, data = self.plot.theme, self._data
@@ -107,15 +92,10 @@ class HistogramView(QWidget):
         index = int(np.searchsorted(self._data.edges, x, side="right")) - 1
         return index if 0 <= index < len(self._data.source) else None
 
-    @Slot(object)
-    def _on_cursor(self, x: float | None) -> None:
-        self._cursor = x if self._data is not None and len(self._data.edges) > 1 else None
-        self.plot.cursor_line.setVisible(self._cursor is not None)
-        if self._cursor is not None:
-            self.plot.cursor_line.setPos(self._cursor)
-        self._show_legend()
+    def _has_points(self) -> bool:
+        return self._data is not None and len(self._data.edges) > 1
 
-    @Slot(object)
+    @Slot(int)
     def _on_step(self, step: int) -> None:
         if self._data is None or len(self._data.edges) < 2:
             return
@@ -142,18 +122,4 @@ class HistogramView(QWidget):
             text = f"{low:.0f}–{max(low, high - 1):.0f} {self._unit}"
             parts.append(f'<span style="color:{self.plot.theme.muted}">({text})</span>')
             spoken.append(text)
-        self.legend.setText(" &nbsp;&nbsp; ".join(parts))
-        self.plot.setAccessibleDescription("; ".join(spoken))
-
-    def _retranslate(self) -> None:
-        self.plot.setAccessibleName(self.tr("Lengths of the sentences"))
-        self.plot.setToolTip(
-            self.tr("How many sentences have which length. The dashed line is the longest that cleaning keeps.")
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._show_legend()
+        self._write_legend(parts, spoken)

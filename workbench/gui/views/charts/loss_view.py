@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from workbench.gui.theme import Theme, set_role
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import Theme, name_button, name_control, named, set_role
 from workbench.gui.views.charts.plot import Floats, Plot, decimate, nice_ceiling, pen, thin
 from workbench.gui.views.charts.smoothing import Smoother
 
@@ -27,10 +28,10 @@ class LossView(QWidget):
     """Loss over steps, with the controls that change how it is shown.
 
     Signals:
-        options_changed: ``dict`` of the controls, to be remembered.
+        options_changed: The controls were used; ``options`` are to be remembered.
     """
 
-    options_changed = Signal(object)
+    options_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,51 +44,31 @@ class LossView(QWidget):
         self.redraws = 0
         self._build_controls()
         self._build_plot(theme)
-        header = QHBoxLayout()
-        header.setContentsMargins(0, 0, 4, 0)
-        header.addWidget(self.title)
-        header.addWidget(self.legend, 1)
-        controls = QHBoxLayout()
-        controls.setContentsMargins(0, 0, 4, 0)
-        controls.setSpacing(8)
-        for widget in (self.range_box, self.log_box, self.outlier_box, self.smooth_label, self.smooth_slider):
-            controls.addWidget(widget)
-        controls.addStretch(1)
-        controls.addWidget(self.fit_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(header)
-        layout.addWidget(self.plot, 1)
-        layout.addLayout(controls)
-        self._retranslate()
+        header = arrange(QHBoxLayout(), self.title, (self.legend, 1), margins=(0, 0, 4, 0))
+        switches = (self.range_box, self.log_box, self.outlier_box, self.smooth_label, self.smooth_slider)
+        controls = arrange(QHBoxLayout(), *switches, None, self.fit_button, margins=(0, 0, 4, 0), spacing=8)
+        arrange(QVBoxLayout(self), header, (self.plot, 1), controls, spacing=4)
+        self._name_controls()
         self.set_theme(theme)
         self.refresh()
 
     def _build_controls(self) -> None:
-        self.title, self.legend = QLabel(), QLabel()
-        set_role(self.title, "heading")
-        self.legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.log_box = QCheckBox()
-        self.log_box.setObjectName("lossLog")
-        self.outlier_box = QCheckBox()
-        self.outlier_box.setObjectName("lossOutliers")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.title = set_role(QLabel(self.tr("Loss")), "heading")
+        self.legend = QLabel(alignment=right, textFormat=Qt.TextFormat.RichText)
+        self.log_box = named(QCheckBox(), "lossLog")
+        self.outlier_box = named(QCheckBox(), "lossOutliers")
         self.outlier_box.setChecked(True)
-        self.range_box = QComboBox()
-        self.range_box.setObjectName("lossRange")
-        self.range_box.addItem("", "all")
-        self.range_box.addItem("", "recent")
-        self.smooth_label = QLabel()
-        self.smooth_slider = QSlider(Qt.Orientation.Horizontal)
-        self.smooth_slider.setObjectName("lossSmoothing")
+        self.range_box = named(QComboBox(), "lossRange")
+        self.range_box.addItem(self.tr("Whole run"), "all")
+        self.range_box.addItem(self.tr("Recent"), "recent")
+        self.smooth_label = QLabel(self.tr("&Smoothing"))
+        self.smooth_slider = named(QSlider(Qt.Orientation.Horizontal), "lossSmoothing")
         self.smooth_slider.setRange(0, 99)
         self.smooth_slider.setValue(90)
         self.smooth_slider.setFixedWidth(90)
         self.smooth_label.setBuddy(self.smooth_slider)
-        self.fit_button = QPushButton()
-        self.fit_button.setObjectName("lossFit")
-        set_role(self.fit_button, "quiet")
+        self.fit_button = named(QPushButton(), "lossFit", "quiet")
         self.fit_button.hide()
         self.log_box.toggled.connect(self._option_changed)
         self.outlier_box.toggled.connect(self._option_changed)
@@ -96,8 +77,7 @@ class LossView(QWidget):
         self.fit_button.clicked.connect(self._fit)
 
     def _build_plot(self, theme: Theme) -> None:
-        self.plot = Plot(theme)
-        self.plot.setObjectName("lossPlot")
+        self.plot = named(Plot(theme), "lossPlot")
         self.plot.set_read_out(self._read_out, lambda: self._steps if len(self._steps) else self._valid_steps)
         self.plot.zoomed.connect(self._on_zoomed)
         self.raw = pg.PlotCurveItem()
@@ -195,7 +175,7 @@ class LossView(QWidget):
     def _option_changed(self) -> None:
         self.plot.fit()
         self.refresh()
-        self.options_changed.emit(self.options())
+        self.options_changed.emit()
 
     @Slot(int)
     def _smoothing_changed(self, value: int) -> None:
@@ -208,9 +188,9 @@ class LossView(QWidget):
         self.plot.fit()
         self.refresh()
 
-    @Slot(object)
-    def _on_zoomed(self, zoomed: object) -> None:
-        self.fit_button.setVisible(bool(zoomed))
+    @Slot(bool)
+    def _on_zoomed(self, zoomed: bool) -> None:
+        self.fit_button.setVisible(zoomed)
         if not zoomed:
             self.refresh()
 
@@ -229,8 +209,7 @@ class LossView(QWidget):
 
     def refresh(self) -> None:
         """Draw everything anew: one ``setData`` a curve."""
-        smooth = self._smoother.extend(self._loss) if self._smoother.weight else self._loss
-        first = self._first_shown()
+        smooth, first = self._smoothed(), self._first_shown()
         self.raw.setData(*decimate(self._steps[first:], self._shown(self._loss[first:])), connect="finite")
         self.smooth.setData(*thin(self._steps[first:], self._shown(smooth[first:])), connect="finite")
         valid = self._shown(self._valid_loss)
@@ -242,10 +221,13 @@ class LossView(QWidget):
         self.plot.left.set_logarithmic(self.logarithmic)
         self._fit_ranges(first, smooth)
         self._mark_checkpoints()
-        empty = not len(self._steps) and not len(self._valid_steps)
-        self.plot.say_empty(self._empty_text if empty else "")
+        text = self.tr("The loss will appear here. It should fall: the lower, the better.")
+        self.plot.say_empty("" if len(self._steps) or len(self._valid_steps) else text)
         self._label(smooth)
         self.redraws += 1
+
+    def _smoothed(self) -> Floats:
+        return self._smoother.extend(self._loss) if self._smoother.weight else self._loss
 
     def _first_shown(self) -> int:
         if self.range_box.currentData() != "recent" or not len(self._steps):
@@ -295,7 +277,7 @@ class LossView(QWidget):
         self.checkpoints.setBrush(theme.color("muted"))
         self.checkpoints.setPen(None)
         self._color_lines()
-        self._label(self._smoother.extend(self._loss) if self._smoother.weight else self._loss)
+        self._label(self._smoothed())
 
     def _color_lines(self) -> None:
         for line in self._lines:
@@ -307,13 +289,13 @@ class LossView(QWidget):
         theme = self._theme
         rows = (
             (theme.raw_curve, self._training_name, self._loss),
-            (theme.curve(0), self._names[1], smooth),
-            (theme.curve(1), self._names[2], self._valid_loss),
+            (theme.curve(0), self.tr("smoothed"), smooth),
+            (theme.curve(1), self.tr("validation"), self._valid_loss),
         )
         parts = [f"<span style='color:{color}'>▬</span> {name} <b>{_last(values)}</b>" for color, name, values in rows]
         if self._best_step:
-            best = _last(self._valid_loss[self._valid_steps == self._best_step])
-            parts.append(f"<span style='color:{theme.positive}'>★</span> {self._names[3]} <b>{best}</b>")
+            name, best = self.tr("best"), _last(self._valid_loss[self._valid_steps == self._best_step])
+            parts.append(f"<span style='color:{theme.positive}'>★</span> {name} <b>{best}</b>")
         self._explain()
         text = " &nbsp;&nbsp; ".join(parts)
         if self.legend.text() != text:
@@ -325,20 +307,22 @@ class LossView(QWidget):
             return None
         index = int(np.abs(stops - at).argmin())
         nearest = float(stops[index])
-        lines = [f"<b>{self._names[4]} {round(nearest):,}</b>"]
+        # Apart from the sentences below: lupdate does not look into f-strings.
+        step_word, epoch, perplexity_word = self.tr("step"), self.tr("epoch"), self.tr("perplexity")
+        smoothed, validation, objective = self.tr("smoothed"), self.tr("validation"), self.tr("objective")
+        lines = [f"<b>{step_word} {round(nearest):,}</b>"]
         if len(self._epochs) == len(stops):
-            lines[0] += f" · {self._names[5]} {self._epochs[index]:.2f}"
+            lines[0] += f" · {epoch} {self._epochs[index]:.2f}"
         if len(self._loss):
-            smooth = self._smoother.extend(self._loss) if self._smoother.weight else self._loss
-            exact, mean = _number(self._loss[index]), _number(smooth[index])
-            lines.append(f"{self._training_name}: <b>{exact}</b> · {self._names[1]}: {mean}")
+            exact, mean = _number(self._loss[index]), _number(self._smoothed()[index])
+            lines.append(f"{self._training_name}: <b>{exact}</b> · {smoothed}: {mean}")
             if len(self._objective) == len(stops):
-                lines.append(f"{self._names[7]}: {_number(self._objective[index])}")
+                lines.append(f"{objective}: {_number(self._objective[index])}")
         if len(self._valid_loss):
             near = int(np.abs(self._valid_steps - nearest).argmin())
             value, step = float(self._valid_loss[near]), int(self._valid_steps[near])
             perplexity = math.exp(min(value, 50.0))
-            lines.append(f"{self._names[2]} ({step:,}): <b>{value:.4f}</b> · {self._names[6]} {perplexity:.4g}")
+            lines.append(f"{validation} ({step:,}): <b>{value:.4f}</b> · {perplexity_word} {perplexity:.4g}")
         near_notes = [a for a in self._annotations if abs(a[0] - nearest) <= 0.01 * max(stops[-1], 1)]
         lines += [text or kind for _, kind, text in near_notes[-3:]]
         return nearest, "<br>".join(lines)
@@ -346,74 +330,36 @@ class LossView(QWidget):
     @property
     def _training_name(self) -> str:
         """What the training curve is called; the objective is never named as if it could be compared."""
-        return self._names[0] if self._comparable else self._names[7]
+        return self.tr("training") if self._comparable else self.tr("objective")
 
     def _explain(self) -> None:
         """Say in the legend's tool tip what the curves are."""
-        text = self._tips[0] if self._comparable else self._tips[1]
+        if self._comparable:
+            text = self.tr(
+                "Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can"
+                " be compared with validation. The model's dropout is on, which raises it a little."
+            )
+        else:
+            text = self.tr(
+                "Objective: what training makes small, with label smoothing and R-Drop. This run did not measure the"
+                " plain cross-entropy, so the two curves cannot be compared."
+            )
+        text += " " + self.tr("Validation: cross-entropy per piece on sentences the model does not learn from.")
         for label in (self.legend, self.title):
             label.setToolTip(text)
         self.plot.setAccessibleDescription(text)
 
-    def _retranslate(self) -> None:
-        self.title.setText(self.tr("Loss"))
-        self._names = (
-            self.tr("training"),
-            self.tr("smoothed"),
-            self.tr("validation"),
-            self.tr("best"),
-            self.tr("step"),
-            self.tr("epoch"),
-            self.tr("perplexity"),
-            self.tr("objective"),
-        )
-        validation = self.tr("Validation: cross-entropy per piece on sentences the model does not learn from.")
-        self._tips = (
-            self.tr(
-                "Training: cross-entropy per piece of the batches, without label smoothing and R-Drop, so that it can"
-                " be compared with validation. The model's dropout is on, which raises it a little."
-            )
-            + " "
-            + validation,
-            self.tr(
-                "Objective: what training makes small, with label smoothing and R-Drop. This run did not measure the"
-                " plain cross-entropy, so the two curves cannot be compared."
-            )
-            + " "
-            + validation,
-        )
-        self._empty_text = self.tr("The loss will appear here. It should fall: the lower, the better.")
-        self.plot.setAccessibleName(self.tr("Loss chart; arrow keys read the values"))
-        self.plot.setToolTip("")
-        rows: tuple[tuple[QWidget, str, str], ...] = (
-            (self.log_box, self.tr("&Logarithmic"), self.tr("Logarithmic loss axis: late progress becomes visible")),
-            (
-                self.outlier_box,
-                self.tr("&Ignore outliers"),
-                self.tr("Scale the axis so that rare peaks do not flatten the curve"),
-            ),
-            (self.fit_button, self.tr("&Fit"), self.tr("Show everything again (double click)")),
-        )
-        for widget, text, tip in rows:
-            assert isinstance(widget, QCheckBox | QPushButton)
-            widget.setText(text)
-            widget.setToolTip(tip)
-            widget.setAccessibleName(text.replace("&", ""))
-        self.range_box.setItemText(0, self.tr("Whole run"))
-        self.range_box.setItemText(1, self.tr("Recent"))
-        self.range_box.setToolTip(self.tr("Show the whole run, or only its last quarter"))
-        self.range_box.setAccessibleName(self.tr("Part of the run that is shown"))
-        self.smooth_label.setText(self.tr("&Smoothing"))
+    def _name_controls(self) -> None:
+        name_control(self.plot, self.tr("Loss chart; arrow keys read the values"))
+        tip = self.tr("Logarithmic loss axis: late progress becomes visible")
+        name_button(self.log_box, self.tr("&Logarithmic"), tip)
+        tip = self.tr("Scale the axis so that rare peaks do not flatten the curve")
+        name_button(self.outlier_box, self.tr("&Ignore outliers"), tip)
+        name_button(self.fit_button, self.tr("&Fit"), self.tr("Show everything again (double click)"))
+        tip = self.tr("Show the whole run, or only its last quarter")
+        name_control(self.range_box, self.tr("Part of the run that is shown"), tip)
         tip = self.tr("How strongly the bold training curve is smoothed; the raw one always stays under it")
-        self.smooth_slider.setToolTip(tip)
-        self.smooth_slider.setAccessibleName(self.tr("Smoothing of the training curve"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a language switch."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.refresh()
+        name_control(self.smooth_slider, self.tr("Smoothing of the training curve"), tip)
 
 
 def _number(value: float) -> str:

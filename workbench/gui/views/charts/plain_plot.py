@@ -9,9 +9,10 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from workbench.gui.theme import Theme
+from workbench.gui.layouts import arrange
+from workbench.gui.theme import Theme, named
 
 
 class PlainPlot(pg.PlotWidget):
@@ -23,7 +24,7 @@ class PlainPlot(pg.PlotWidget):
     """
 
     cursor_moved = Signal(object)
-    cursor_stepped = Signal(object)
+    cursor_stepped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=theme.surface)
@@ -44,7 +45,6 @@ class PlainPlot(pg.PlotWidget):
         self.cursor_line.setZValue(-5)
         self.cursor_line.hide()
         item.addItem(self.cursor_line, ignoreBounds=True)
-        self.theme = theme
         self.scene().sigMouseMoved.connect(self._on_mouse)
         self.set_theme(theme)
 
@@ -58,8 +58,8 @@ class PlainPlot(pg.PlotWidget):
             axis = item.getAxis(name)
             axis.setPen(pg.mkPen(theme.border))
             axis.setTextPen(pg.mkPen(theme.muted))
+            axis.setTickFont(self._font())
         self.cursor_line.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DashLine))
-        self._apply_fonts()
         for name, text in self._labels.items():
             self.set_label(name, text)
 
@@ -73,10 +73,6 @@ class PlainPlot(pg.PlotWidget):
         font = QFont(QApplication.font())
         font.setPointSizeF(max(6.0, font.pointSizeF() * 0.9))
         return font
-
-    def _apply_fonts(self) -> None:
-        for name in ("left", "bottom"):
-            self.getPlotItem().getAxis(name).setTickFont(self._font())
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
@@ -98,8 +94,46 @@ class PlainPlot(pg.PlotWidget):
         else:
             self.cursor_stepped.emit(step)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange) and hasattr(self, "theme"):
-            self.set_theme(self.theme)
+
+class ReadChart(QWidget):
+    """A plot under a legend that tells the values at the cursor. Subclasses draw, and write the legend."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cursor: float | None = None
+        self.plot = named(PlainPlot(theme), f"{name}Plot")
+        self.legend = named(QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True), f"{name}Legend")
+        arrange(QVBoxLayout(self), self.legend, (self.plot, 1))
+        self.plot.cursor_moved.connect(self._on_cursor)
+        self.plot.cursor_stepped.connect(self._on_step)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint."""
+        self.plot.set_theme(theme)
+        self._draw()
+        self._show_legend()
+
+    def _draw(self) -> None:
+        raise NotImplementedError
+
+    def _has_points(self) -> bool:
+        raise NotImplementedError
+
+    def _show_legend(self) -> None:
+        raise NotImplementedError
+
+    @Slot(int)
+    def _on_step(self, step: int) -> None:
+        raise NotImplementedError
+
+    @Slot(object)
+    def _on_cursor(self, x: float | None) -> None:
+        self._cursor = x if self._has_points() else None
+        self.plot.cursor_line.setVisible(self._cursor is not None)
+        if self._cursor is not None:
+            self.plot.cursor_line.setPos(self._cursor)
+        self._show_legend()
+
+    def _write_legend(self, parts: list[str], spoken: list[str]) -> None:
+        self.legend.setText(" &nbsp;&nbsp; ".join(parts))
+        self.plot.setAccessibleDescription("; ".join(spoken))

@@ -129,10 +129,12 @@ class Plot(pg.PlotWidget):
         zoomed: ``True`` when the person has zoomed or moved, ``False`` when it fits again.
     """
 
-    zoomed = Signal(object)
+    zoomed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        # Before Qt's own part, which already tells of its size.
         self.left, self.bottom = ValueAxis("left"), ValueAxis("bottom")
+        self.empty_label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         super().__init__(parent, axisItems={"left": self.left, "bottom": self.bottom})
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -151,13 +153,10 @@ class Plot(pg.PlotWidget):
         self.cursor.setZValue(50)
         self.cursor.hide()
         self.addItem(self.cursor, ignoreBounds=True)
-        self.hover_label = QLabel(self)
-        self.hover_label.setTextFormat(Qt.TextFormat.RichText)
+        self.hover_label = QLabel(self, textFormat=Qt.TextFormat.RichText)
         self.hover_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hover_label.hide()
-        self.empty_label = QLabel(self)
-        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_label.setWordWrap(True)
+        self.empty_label.setParent(self)
         self.empty_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set_theme(theme)
 
@@ -283,8 +282,7 @@ class Plot(pg.PlotWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the empty text in the middle."""
         super().resizeEvent(event)
-        if hasattr(self, "empty_label"):
-            self.empty_label.setGeometry(self.rect().adjusted(round(self.left.width()) + 12, 10, -12, -24))
+        self.empty_label.setGeometry(self.rect().adjusted(round(self.left.width()) + 12, 10, -12, -24))
 
     def sizeHint(self) -> QSize:
         """Small enough for several in a window."""

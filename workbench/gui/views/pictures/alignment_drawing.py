@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from workbench.gui.views.drawing import Drawing, Look, confidence_color, mix
+from workbench.gui.theme import mix
+from workbench.gui.views.drawing import Drawing, Look, confidence_color
 from workbench.gui.views.offsets import is_rtl
 from workbench.gui.views.pictures.picture import (
     EMPTY,
@@ -19,6 +20,7 @@ from workbench.gui.views.pictures.picture import (
     Spot,
     is_end,
     probability,
+    spot_of,
     starts_word,
     token_label,
     visual_order,
@@ -85,9 +87,15 @@ class AlignmentDrawing(Drawing):
         self._source_top += spare / 2
         self._target_top = self._source_top + self._chip_height + gap
         scrolls = width > room > 0  # a file has no room to fit into
-        _place(source, self._left(width - source_width, scrolls) + _MARGIN, self._source_top)
-        _place(target, self._left(width - target_width, scrolls) + _MARGIN, self._target_top)
-        self.chips = {SOURCE: _by_index(source), TARGET: _by_index(target)}
+        for chips, row_width, top in (
+            (source, source_width, self._source_top),
+            (target, target_width, self._target_top),
+        ):
+            for chip in chips:
+                chip.rect.translate(self._left(width - row_width, scrolls) + _MARGIN, top)
+        self.chips = {
+            side: sorted(row, key=lambda chip: chip.index) for side, row in ((SOURCE, source), (TARGET, target))
+        }
         self.size = QSizeF(width + 2 * _MARGIN, fixed + gap + spare)
         self.order = {SOURCE: [c.index for c in source], TARGET: [c.index for c in target]}
 
@@ -139,19 +147,15 @@ class AlignmentDrawing(Drawing):
         for side, chips in self.chips.items():
             for chip in chips:
                 if chip.rect.adjusted(-_PIECE_GAP, -4, _PIECE_GAP, 4).contains(point):
-                    return Spot(source=chip.index) if side == SOURCE else Spot(target=chip.index)
+                    return spot_of(side, chip.index)
         return NOWHERE
 
     def rect_of(self, spot: Spot) -> QRectF:
         """Where a token lies; for a link the room of both its ends."""
-        rects = []
-        if spot.source is not None and spot.source < len(self.chips[SOURCE]):
-            rects.append(self.chips[SOURCE][spot.source].rect)
-        if spot.target is not None and spot.target < len(self.chips[TARGET]):
-            rects.append(self.chips[TARGET][spot.target].rect)
         area = QRectF()
-        for rect in rects:
-            area = area.united(rect)
+        for side, index in ((SOURCE, spot.source), (TARGET, spot.target)):
+            if index is not None and index < len(self.chips[side]):
+                area = area.united(self.chips[side][index].rect)
         return area
 
     def paint(
@@ -159,15 +163,14 @@ class AlignmentDrawing(Drawing):
     ) -> None:
         """Paint links first, then tokens, then numbers, so that no text is crossed by a line."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        spot = hovered if self.picture.fits(hovered) and hovered else selected
-        spot = spot if self.picture.fits(spot) else NOWHERE
+        spot = self.looked_at(hovered, selected)
         self._paint_links(painter, clip, spot)
         partners = self.picture.partners(spot)
         for side in (SOURCE, TARGET):
             for chip in self.chips[side]:
-                here = Spot(source=chip.index) if side == SOURCE else Spot(target=chip.index)
+                here = spot_of(side, chip.index)
                 if chip.rect.adjusted(-20, -40, 20, 40).intersects(clip):
-                    on = spot in (here,) or (spot.source is not None and spot.target is not None and here in partners)
+                    on = spot == here or (spot.source is not None and spot.target is not None and here in partners)
                     ring = focused and here == selected
                     self._paint_chip(painter, side, chip, on, partners.get(here, 0.0), here == selected, ring)
                     if partners.get(here, 0.0) >= _SHOWN:
@@ -283,15 +286,6 @@ class AlignmentDrawing(Drawing):
             "so there is nothing that says which source word a target word came from.",
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
-
-
-def _place(chips: list[Chip], left: float, top: float) -> None:
-    for chip in chips:
-        chip.rect.translate(left, top)
-
-
-def _by_index(chips: list[Chip]) -> list[Chip]:
-    return sorted(chips, key=lambda chip: chip.index)
 
 
 def _touches(spot: Spot, target: int, source: int) -> bool:

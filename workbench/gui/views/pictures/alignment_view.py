@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.views.pictures.alignment_drawing import AlignmentDrawing
-from workbench.gui.views.pictures.picture import SOURCE, TARGET, Spot
+from workbench.gui.views.pictures.picture import SOURCE, TARGET, spot_of
 from workbench.gui.views.pictures.picture_view import PictureView
 
 
@@ -39,19 +39,15 @@ class AlignmentView(PictureView):
             Qt.Key.Key_End: len(order) - 1,
         }[Qt.Key(key)]
         if 0 <= place < len(order):
-            self.choose(_spot(side, order[place]))
+            self.choose(spot_of(side, order[place]))
         return True
 
     def _cross(self, side: str, index: int, other: str) -> bool:
         if side == other or not self.picture.tokens(other):
             return True
-        partners = self.picture.partners(_spot(side, index))
+        partners = self.picture.partners(spot_of(side, index))
         if partners:
             self.choose(max(partners, key=lambda spot: partners[spot]))
         else:
-            self.choose(_spot(other, min(index, len(self.picture.tokens(other)) - 1)))
+            self.choose(spot_of(other, min(index, len(self.picture.tokens(other)) - 1)))
         return True
-
-
-def _spot(side: str, index: int) -> Spot:
-    return Spot(source=index) if side == SOURCE else Spot(target=index)

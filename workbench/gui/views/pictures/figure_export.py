@@ -14,18 +14,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from workbench.engine.core.files import write_atomically
 from workbench.gui.theme import LIGHT
 from workbench.gui.views.drawing import Drawing, Look
+from workbench.gui.views.picture_file import write_picture
 from workbench.gui.views.pictures.alignment_drawing import AlignmentDrawing
 from workbench.gui.views.pictures.heatmap_drawing import HeatmapDrawing
 from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot
 
-PICTURES = ("svg", "pdf", "png")
 NUMBERS = ("csv", "json", "npz")
 _MARGIN = 12.0
 _PNG_SCALE = 3
@@ -58,19 +57,14 @@ class Figure:
         if self.alignment:
             parts.append(AlignmentDrawing(self.picture, look))
         if self.heatmap and self.picture.weights is not None:
-            cell = 30.0
-            room = QSizeF(1e4, cell * (len(self.picture.target) + 4) + 160)
+            room = QSizeF(1e4, 30.0 * (len(self.picture.target) + 4) + 160)
             parts.append(HeatmapDrawing(self.picture, replace(look, available=room)))
         return parts
-
-    def caption_font(self) -> QFont:
-        """Font of the caption."""
-        return self.look.small
 
     def size(self) -> QSizeF:
         """Size of the whole figure in points of the screen."""
         parts = self.drawings()
-        caption = QFontMetricsF(self.caption_font())
+        caption = QFontMetricsF(self.look.small)
         width = max([p.size.width() for p in parts] + [caption.horizontalAdvance(self.caption)])
         height = sum(p.size.height() for p in parts) + (caption.height() + 6 if self.caption else 0)
         return QSizeF(math.ceil(width + 2 * _MARGIN), math.ceil(height + 2 * _MARGIN))
@@ -85,63 +79,15 @@ class Figure:
             painter.restore()
             y += part.size.height()
         if self.caption:
-            painter.setFont(self.caption_font())
+            painter.setFont(self.look.small)
             painter.setPen(LIGHT.color("muted"))
             painter.drawText(QRectF(0, y, width, 40), Qt.AlignmentFlag.AlignHCenter, self.caption)
 
 
 def save_picture(figure: Figure, path: Path) -> None:
-    """Write a figure; the suffix chooses SVG, PDF or PNG.
-
-    Raises:
-        OSError: The file cannot be written.
-        ValueError: The suffix is none of these.
-    """
-    kind = path.suffix.lower().lstrip(".")
-    if kind not in PICTURES:
-        raise ValueError(f"{path.name}: a picture ends in .svg, .pdf or .png")
-    with open(path, "ab"):  # Qt's writers only warn when they cannot write
-        pass
-    {"svg": _save_svg, "pdf": _save_pdf, "png": _save_png}[kind](figure, path)
-
-
-def _save_svg(figure: Figure, path: Path) -> None:
-    size, generator = figure.size(), QSvgGenerator()
-    generator.setFileName(str(path))
-    generator.setSize(size.toSize())
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(figure.picture.target_text)
-    generator.setDescription(figure.picture.source_text)
-    generator.setResolution(96)
-    painter = QPainter(generator)
-    figure.paint(painter)
-    painter.end()
-
-
-def _save_pdf(figure: Figure, path: Path) -> None:
-    size, writer = figure.size(), QPdfWriter(str(path))
-    writer.setTitle(figure.picture.target_text)
-    writer.setCreator(QCoreApplication.applicationName())
-    # One pixel of the screen is 1/96 inch, so the fonts keep their size in points.
-    writer.setPageSize(QPageSize(size * 72 / 96, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(96)
-    painter = QPainter(writer)
-    figure.paint(painter)
-    painter.end()
-
-
-def _save_png(figure: Figure, path: Path) -> None:
-    size = figure.size()
-    image = QImage((size * _PNG_SCALE).toSize(), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_PNG_SCALE)
-    image.fill(LIGHT.color("surface"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    figure.paint(painter)
-    painter.end()
-    if not image.save(str(path)):
-        raise OSError(f"{path}: cannot be written")
+    """Write a figure as a picture; see ``write_picture``."""
+    title, about = figure.picture.target_text, figure.picture.source_text
+    write_picture(path, figure.size(), figure.paint, title=title, about=about, scale=_PNG_SCALE)
 
 
 def save_numbers(picture: Picture, path: Path, *, score: float | None = None, origin: str = "") -> None:

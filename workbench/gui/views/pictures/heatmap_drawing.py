@@ -113,10 +113,6 @@ class HeatmapDrawing(Drawing):
         self.paint_rows(painter, hovered, selected)
         self.paint_legend(painter, QPointF(self.side_width, self.size.height() - self.legend_height))
 
-    def _spot(self, hovered: Spot, selected: Spot) -> Spot:
-        spot = hovered or selected
-        return spot if self.picture.fits(spot) else NOWHERE
-
     def paint_cells(
         self, painter: QPainter, clip: QRectF, hovered: Spot, selected: Spot, *, vector: bool = False
     ) -> None:
@@ -142,7 +138,7 @@ class HeatmapDrawing(Drawing):
             x = self.side_width + column * self.wide
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         self._paint_numbers(painter, clip, shown)
-        self._paint_spot(painter, self._spot(hovered, selected), area)
+        self._paint_spot(painter, self.looked_at(hovered, selected), area)
 
     def _image(self, shown: np.ndarray) -> QImage:
         ends = [self.look.theme.heat(v) for v in (0.0, 1.0)]
@@ -188,7 +184,7 @@ class HeatmapDrawing(Drawing):
     def paint_columns(self, painter: QPainter, hovered: Spot, selected: Spot) -> None:
         """Source labels above the matrix."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        spot = self._spot(hovered, selected)
+        spot = self.looked_at(hovered, selected)
         partners = self.picture.partners(spot)
         for place, index in enumerate(self.columns):
             painter.setFont(self.look.font)
@@ -206,7 +202,7 @@ class HeatmapDrawing(Drawing):
 
     def paint_rows(self, painter: QPainter, hovered: Spot, selected: Spot) -> None:
         """Target labels left of the matrix."""
-        spot = self._spot(hovered, selected)
+        spot = self.looked_at(hovered, selected)
         partners = self.picture.partners(spot)
         for row, label in enumerate(self._labels[TARGET]):
             painter.setFont(self.look.font)

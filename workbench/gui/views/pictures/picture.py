@@ -35,8 +35,18 @@ class Spot:
     def __bool__(self) -> bool:
         return self.source is not None or self.target is not None
 
+    @property
+    def token(self) -> tuple[str, int]:
+        """Side and index of the token; of a cell the target one."""
+        return (TARGET, self.target) if self.target is not None else (SOURCE, self.source or 0)
+
 
 NOWHERE = Spot()
+
+
+def spot_of(side: str, index: int) -> Spot:
+    """A token of one side."""
+    return Spot(source=index) if side == SOURCE else Spot(target=index)
 
 
 @dataclass(frozen=True)
@@ -194,24 +204,18 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     locale = QLocale()
     if not spot or not picture.fits(spot):
         return ""
-    parts = []
     if spot.source is not None and spot.target is not None:
-        parts.append(
-            translate("Picture", "{target} gave {weight} of its attention to {source}.").format(
-                target=quoted(picture, TARGET, spot.target),
-                source=quoted(picture, SOURCE, spot.source),
-                weight=locale.toString(picture.weight(spot.target, spot.source), "f", 2),
-            )
+        return translate("Picture", "{target} gave {weight} of its attention to {source}.").format(
+            target=quoted(picture, TARGET, spot.target),
+            source=quoted(picture, SOURCE, spot.source),
+            weight=locale.toString(picture.weight(spot.target, spot.source), "f", 2),
         )
-        return " ".join(parts)
-    side = TARGET if spot.target is not None else SOURCE
-    index = spot.target if spot.target is not None else spot.source
-    assert index is not None
+    parts = []
+    side, index = spot.token
     name = quoted(picture, side, index)
     ranked = sorted(picture.partners(spot).items(), key=lambda item: -item[1])
-    other = SOURCE if side == TARGET else TARGET
     listed = ", ".join(
-        f"{quoted(picture, other, _index(partner))} {locale.toString(weight, 'f', 2)}"
+        f"{quoted(picture, *partner.token)} {locale.toString(weight, 'f', 2)}"
         for partner, weight in ranked[:limit]
         if weight >= 0.005
     )
@@ -237,17 +241,8 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     return " ".join(parts)
 
 
-def _index(spot: Spot) -> int:
-    return spot.source if spot.source is not None else spot.target or 0
-
-
 def percent(share: float) -> str:
     """A share as a percentage in the person's language."""
     locale = QLocale()
     digits = 1 if 0 < share < 0.0995 else 0
-    return tr_percent(locale.toString(share * 100, "f", digits))
-
-
-def tr_percent(number: str) -> str:
-    """The percent sign as the language writes it."""
-    return QCoreApplication.translate("Picture", "{number}%").format(number=number)
+    return QCoreApplication.translate("Picture", "{number}%").format(number=locale.toString(share * 100, "f", digits))

@@ -32,7 +32,7 @@ class PictureView(QAbstractScrollArea):
 
     spot_hovered = Signal(object)
     spot_selected = Signal(object)
-    token_activated = Signal(object)
+    token_activated = Signal(int)
     painted = Signal()
 
     drawing_class: type[Drawing]
@@ -219,9 +219,9 @@ class PictureView(QAbstractScrollArea):
         self._relayout()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size and the language."""
+        """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+        if event.type() == QEvent.Type.FontChange:
             self._relayout()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
-from workbench.gui.theme import Theme
-from workbench.gui.views.charts.plain_plot import PlainPlot
+from workbench.gui.theme import Theme, name_control
+from workbench.gui.views.charts.plain_plot import ReadChart
+from workbench.gui.views.charts.plot import thin
 
 #: More points than pixels only cost time.
 _MOST_POINTS = 4000
@@ -57,62 +58,29 @@ def smoothed(values: NDArray[np.float64], share: float) -> NDArray[np.float64]:
     return result
 
 
-def thinned(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """At most ``_MOST_POINTS`` points, the newest always among them."""
-    if len(x) <= _MOST_POINTS:
-        return x, y
-    keep = np.unique(np.linspace(0, len(x) - 1, _MOST_POINTS).round().astype(np.int64))
-    return x[keep], y[keep]
+class CompareView(ReadChart):
+    """Chart and legend. The legend tells the value of each run at the cursor.
 
-
-class CompareView(QWidget):
-    """Chart and legend. The legend tells the value of each run at the cursor."""
+    Attributes:
+        curves: What is drawn.
+        names: Of the x and the y axis.
+        log: Whether the y axis is logarithmic.
+        digits: Decimals of the values read.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._curves: list[Curve] = []
-        self._cursor: float | None = None
-        self._x_name = self._y_name = ""
-        self._digits, self._log, self._sharp = 2, False, False
-        self.plot = PlainPlot(theme)
-        self.plot.setObjectName("comparePlot")
-        self.legend = QLabel()
-        self.legend.setObjectName("compareLegend")
-        self.legend.setWordWrap(True)
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.plot, 1)
+        super().__init__(theme, "compare", parent)
+        self.curves: list[Curve] = []
+        self.names = ("", "")
+        self.digits, self.log, self._sharp = 2, False, False
         self._lines: list[pg.PlotDataItem] = []
         self._best = pg.ScatterPlotItem(pxMode=True)
         self._readings = pg.ScatterPlotItem(pxMode=True)
         for item in (self._best, self._readings):
             item.setZValue(10)
             self.plot.addItem(item)
-        self.plot.cursor_moved.connect(self._on_cursor)
-        self.plot.cursor_stepped.connect(self._on_step)
-        self._retranslate()
-
-    @property
-    def curves(self) -> list[Curve]:
-        """What is drawn."""
-        return list(self._curves)
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """Names of the x and the y axis."""
-        return self._x_name, self._y_name
-
-    @property
-    def log(self) -> bool:
-        """Whether the y axis is logarithmic."""
-        return self._log
-
-    @property
-    def digits(self) -> int:
-        """Decimals of the values read."""
-        return self._digits
+        tip = self.tr("Move the mouse or press Left and Right to read the values; rings mark the best")
+        name_control(self.plot, self.tr("Curves of the chosen runs"), tip)
 
     def show_curves(
         self,
@@ -134,9 +102,9 @@ class CompareView(QWidget):
             digits: Decimals of the values read.
             sharp: Draw dots as outlines and lines smoothly, for files; slower than the screen's way.
         """
-        self._curves, self._x_name, self._y_name, self._digits = curves, x_name, y_name, digits
+        self.curves, self.names, self.digits = curves, (x_name, y_name), digits
         self.plot.getPlotItem().setLogMode(x=False, y=log)
-        self._log, self._sharp = log, sharp
+        self.log, self._sharp = log, sharp
         self._best.opts["useCache"] = not sharp
         self.plot.set_label("bottom", x_name)
         self.plot.set_label("left", y_name)
@@ -144,19 +112,13 @@ class CompareView(QWidget):
         self._on_cursor(None)
         self.plot.autoRange()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint."""
-        self.plot.set_theme(theme)
-        self._draw()
-        self._show_legend()
-
     def _draw(self) -> None:
         theme = self.plot.theme
         for line in self._lines:
             self.plot.removeItem(line)
         self._lines = []
         spots = []
-        for index, curve in enumerate(self._curves):
+        for index, curve in enumerate(self.curves):
             color = theme.curve(index)
             few = len(curve.x) < _FEW_POINTS
             line = pg.PlotDataItem(connect="finite", antialias=few or self._sharp, useCache=not self._sharp)
@@ -168,8 +130,8 @@ class CompareView(QWidget):
                 line.setSymbolSize(4)
                 line.setSymbolPen(None)
                 line.setSymbolBrush(pg.mkBrush(color))
-            line.setLogMode(False, self._log)
-            line.setData(*thinned(curve.x, curve.y))
+            line.setLogMode(False, self.log)
+            line.setData(*thin(curve.x, curve.y, _MOST_POINTS))
             self._lines.append(line)
             if curve.best is not None:
                 spots.append(
@@ -185,12 +147,12 @@ class CompareView(QWidget):
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         """A point in view units; scatter plots do not follow the log mode by themselves."""
-        return (x, float(np.log10(y))) if self._log and y > 0 else (x, y)
+        return (x, float(np.log10(y))) if self.log and y > 0 else (x, y)
 
     def readings(self, x: float) -> list[tuple[float, float] | None]:
         """The nearest finite point of each curve to ``x``; ``None`` beyond its ends."""
         found: list[tuple[float, float] | None] = []
-        for curve in self._curves:
+        for curve in self.curves:
             finite = np.flatnonzero(np.isfinite(curve.y))
             if not len(finite) or x > curve.x[finite[-1]] + self._slack() or x < curve.x[finite[0]] - self._slack():
                 found.append(None)
@@ -203,24 +165,23 @@ class CompareView(QWidget):
         low, high = self.plot.getPlotItem().viewRange()[0]
         return float(high - low) * 0.02
 
-    @Slot(object)
-    def _on_cursor(self, x: float | None) -> None:
-        self._cursor = x if self._curves else None
-        self.plot.cursor_line.setVisible(self._cursor is not None)
-        spots = []
-        if self._cursor is not None:
-            self.plot.cursor_line.setPos(self._cursor)
-            for index, reading in enumerate(self.readings(self._cursor)):
-                if reading is not None:
-                    brush = pg.mkBrush(self.plot.theme.curve(index))
-                    spots.append({"pos": self._place(*reading), "brush": brush, "pen": None, "size": 8})
-        self._readings.setData(spots)
-        self._show_legend()
+    def _has_points(self) -> bool:
+        return bool(self.curves)
 
     @Slot(object)
+    def _on_cursor(self, x: float | None) -> None:
+        super()._on_cursor(x)
+        spots = []
+        for index, reading in enumerate(self.readings(self._cursor) if self._cursor is not None else []):
+            if reading is not None:
+                brush = pg.mkBrush(self.plot.theme.curve(index))
+                spots.append({"pos": self._place(*reading), "brush": brush, "pen": None, "size": 8})
+        self._readings.setData(spots)
+
+    @Slot(int)
     def _on_step(self, step: int) -> None:
         """Move the cursor to the next point of any curve."""
-        points = [c.x[np.isfinite(c.y)] for c in self._curves]
+        points = [c.x[np.isfinite(c.y)] for c in self.curves]
         places = np.unique(np.concatenate(points)) if points else np.empty(0)
         if not len(places):
             return
@@ -233,10 +194,10 @@ class CompareView(QWidget):
         self._on_cursor(float(target))
 
     def _show_legend(self) -> None:
-        readings = self.readings(self._cursor) if self._cursor is not None else [c.best for c in self._curves]
+        readings = self.readings(self._cursor) if self._cursor is not None else [c.best for c in self.curves]
         parts, spoken = [], []
-        for index, (curve, reading) in enumerate(zip(self._curves, readings, strict=True)):
-            value = "" if reading is None else f"{reading[1]:.{self._digits}f}"
+        for index, (curve, reading) in enumerate(zip(self.curves, readings, strict=True)):
+            value = "" if reading is None else f"{reading[1]:.{self.digits}f}"
             color = self.plot.theme.curve(index)
             # Isolated, so that a right-to-left name does not move the number to its other side.
             name = "\u2068" + html.escape(curve.title).replace(" ", "&nbsp;") + "\u2069"
@@ -247,18 +208,6 @@ class CompareView(QWidget):
             if self._cursor is None:
                 where = self.tr("best")
             else:
-                where = f"{self._x_name} {self._cursor:,.1f}".removesuffix(".0")
+                where = f"{self.names[0]} {self._cursor:,.1f}".removesuffix(".0")
             parts.append(f'<span style="color:{muted}">({html.escape(where)})</span>')
-        self.legend.setText(" &nbsp;&nbsp; ".join(parts))
-        self.plot.setAccessibleDescription("; ".join(spoken))
-
-    def _retranslate(self) -> None:
-        self.plot.setAccessibleName(self.tr("Curves of the chosen runs"))
-        self.plot.setToolTip(self.tr("Move the mouse or press Left and Right to read the values; rings mark the best"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._show_legend()
+        self._write_legend(parts, spoken)

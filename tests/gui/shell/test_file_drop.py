@@ -1,0 +1,102 @@
+"""Files dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from window_steps import start
+
+from workbench.engine.core.config import RunConfig
+from workbench.engine.core.paths import runs_root
+from workbench.engine.runs.folder import RunFolder
+from workbench.gui.shell.main_window import PANES, MainWindow
+from workbench.gui.state.context import AppContext
+from workbench.gui.workers.job import running_jobs
+
+
+def drag(target: QWidget, *paths: Path) -> bool:
+    """Drag files over a widget and drop them there, as the window system does it; whether they were taken."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    mime.setText(str(paths[0]))  # as file managers do
+    middle, left = target.rect().center(), Qt.MouseButton.LeftButton
+    no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(QPointF(middle), copy, mime, left, no_key),
+        QDragMoveEvent(QPointF(middle), copy, mime, left, no_key),
+        QDropEvent(QPointF(middle), copy, mime, left, no_key),
+    ):
+        QApplication.sendEvent(target, event)
+        if not event.isAccepted():
+            QApplication.sendEvent(target, QDragLeaveEvent())
+            return False
+    return True
+
+
+def test_files_can_be_dropped_anywhere(qtbot, window: MainWindow, context: AppContext, tmp_path: Path):
+    file = tmp_path / "memory.tmx"
+    file.write_text("x")
+    taken: list[object] = []
+    window.drop.dropped.disconnect()
+    window.drop.dropped.connect(taken.append)
+    start(qtbot, context)  # the charts are there only while something trains
+    refused, tried = [], 0
+    for name, *_rest in PANES:
+        window.show_pane(name)
+        qtbot.waitUntil(lambda: not running_jobs(), timeout=15_000)
+        spots = {window.childAt(x, y) for x in range(5, window.width(), 40) for y in range(5, window.height(), 20)} - {
+            None
+        }
+        texts = [e for kind in (QLineEdit, QPlainTextEdit) for e in window.panes[name].findChildren(kind)]
+        before = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
+        for spot in spots:
+            tried += 1
+            if not drag(spot, file):
+                refused.append(f"{name}: {type(spot).__name__} {spot.objectName()}")
+        after = [e.text() if isinstance(e, QLineEdit) else e.toPlainText() for e in texts]
+        assert after == before, name  # no file name was typed into a field
+    assert not refused
+    qtbot.waitUntil(lambda: len(taken) == tried, timeout=5000)
+    assert tried > 60
+    assert taken[0] == [file]
+
+
+def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWindow, context: AppContext, tmp_path):
+    memory = tmp_path / "memory.unknown"
+    memory.write_text("x")
+    # The pane itself would begin to read the file; here only the way there is looked at.
+    imported: list[object] = []
+    window._pane("corpora")
+    context.import_files.disconnect()
+    context.import_files.connect(imported.append)
+    assert drag(window.stack, memory)
+    qtbot.waitUntil(lambda: imported == [[memory]], timeout=2000)
+    assert window.sidebar.buttons["corpora"].isChecked()
+    run = RunFolder.create(runs_root() / "dropped", RunConfig())
+    opened: list[object] = []
+    window._pane("translate")
+    context.run_selected.disconnect()
+    context.run_selected.connect(opened.append)
+    assert drag(window.stack, run.path)
+    qtbot.waitUntil(lambda: opened == [run.path], timeout=2000)
+    qtbot.waitUntil(lambda: context.training.run_dir == run.path, timeout=2000)
+
+
+def test_the_cover_is_shown_only_while_files_are_dragged(qtbot, window: MainWindow, tmp_path: Path):
+    cover = window.findChild(QLabel, "dropCover")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(window, QDragEnterEvent(QPointF(9, 9), copy, mime, Qt.MouseButton.LeftButton, no_key))
+    assert cover.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not cover.isVisible()

@@ -1,0 +1,79 @@
+"""What is painted, as a file for a paper: SVG, PDF or PNG on white."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from workbench.gui.theme import LIGHT
+
+PICTURES = ("svg", "pdf", "png")
+Paint = Callable[[QPainter], None]
+#: One pixel of the screen is 1/96 inch, so the fonts keep their size in points.
+_DPI = 96
+
+
+def write_picture(path: Path, size: QSizeF, paint: Paint, *, title: str, about: str, scale: int) -> None:
+    """Write a picture; the suffix chooses SVG, PDF or PNG.
+
+    Args:
+        path: Target file.
+        size: Room for it, in pixels of the screen.
+        paint: Paints it.
+        title: Title in the file, where its kind has one.
+        about: Description in the file, where its kind has one.
+        scale: Pixels of a PNG for one of the screen.
+
+    Raises:
+        OSError: The file cannot be written.
+        ValueError: The suffix is none of these.
+    """
+    kind = path.suffix.lower().lstrip(".")
+    if kind not in PICTURES:
+        raise ValueError(f"{path.name}: a picture ends in .svg, .pdf or .png")
+    with open(path, "ab"):  # Qt's writers only warn when they cannot write
+        pass
+    if kind == "png":
+        if not picture_image(size, paint, scale).save(str(path)):
+            raise OSError(f"{path}: cannot be written")
+        return
+    device = _svg(path, size, title, about) if kind == "svg" else _pdf(path, size, title)
+    painter = QPainter(device)
+    paint(painter)
+    painter.end()
+
+
+def picture_image(size: QSizeF, paint: Paint, scale: int) -> QImage:
+    """A picture in memory, with ``scale`` pixels for one of the screen."""
+    image = QImage((size * scale).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(LIGHT.color("surface"))
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
+def _svg(path: Path, size: QSizeF, title: str, about: str) -> QSvgGenerator:
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(QPointF(), size))
+    generator.setTitle(title)
+    generator.setDescription(about)
+    generator.setResolution(_DPI)
+    return generator
+
+
+def _pdf(path: Path, size: QSizeF, title: str) -> QPdfWriter:
+    writer = QPdfWriter(str(path))
+    writer.setTitle(title)
+    writer.setCreator(QCoreApplication.applicationName())
+    writer.setPageSize(QPageSize(size * 72 / _DPI, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(_DPI)
+    return writer
