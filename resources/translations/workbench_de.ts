@@ -218,11 +218,11 @@
     <name>ComparePanel</name>
     <message>
         <source>What to compare</source>
-        <extracomment>More lines than this cannot be told apart.</extracomment>
         <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did not measure it in training, the training loss is the objective with label smoothing</source>
+        <extracomment>More lines than this cannot be told apart.</extracomment>
         <translation>BLEU und chrF: höher ist besser. Verlust: niedriger ist besser. Er ist die reine Kreuzentropie; bei Läufen, die sie im Training nicht gemessen haben, ist der Trainingsverlust die Zielfunktion mit Label-Smoothing</translation>
     </message>
     <message>
@@ -318,7 +318,6 @@
     <name>CompareView</name>
     <message>
         <source>best</source>
-        <extracomment>More points than pixels only cost time.</extracomment>
         <translation>bester</translation>
     </message>
     <message>
@@ -327,6 +326,7 @@
     </message>
     <message>
         <source>Move the mouse or press Left and Right to read the values; rings mark the best</source>
+        <extracomment>More points than pixels only cost time.</extracomment>
         <translation>Werte mit der Maus oder mit den Tasten Links und Rechts ablesen; Ringe markieren den besten</translation>
     </message>
 </context>
@@ -513,6 +513,7 @@
     </message>
     <message>
         <source>A corpus can be trained on in either direction</source>
+        <extracomment>Above this, a corpus is looked at when asked, not whenever it is selected.</extracomment>
         <translation>Mit einem Korpus lässt sich in beide Richtungen trainieren</translation>
     </message>
     <message>
@@ -544,6 +545,7 @@
     <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
         <translation>Korpora werden aufgelistet</translation>
     </message>
     <message>
@@ -613,7 +615,6 @@
     <name>CorpusPane</name>
     <message>
         <source>Choose files with sentence pairs, or drop them anywhere on the window (Ctrl+O)</source>
-        <extracomment>Above this, a corpus is looked at when asked, not whenever it is selected.</extracomment>
         <translation>Dateien mit Satzpaaren wählen oder irgendwo auf das Fenster ziehen (Strg+O)</translation>
     </message>
     <message>
@@ -884,7 +885,6 @@
     <name>DevicePicker</name>
     <message>
         <source>Auto: {device}</source>
-        <extracomment>Device id for training on every CUDA device at once, one process each.</extracomment>
         <translation>Auto: {device}</translation>
     </message>
     <message>
@@ -909,6 +909,7 @@
     </message>
     <message>
         <source>Train on</source>
+        <extracomment>Device id for training on every CUDA device at once, one process each.</extracomment>
         <translation>Trainieren auf</translation>
     </message>
     <message>
@@ -3544,10 +3545,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Test s&amp;tarten</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>Test starten</translation>
-    </message>
-    <message>
         <source>Runs in the background and can be cancelled</source>
         <translation>Läuft im Hintergrund und lässt sich abbrechen</translation>
     </message>
@@ -3925,10 +3922,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Importieren und t&amp;rainieren</translation>
     </message>
     <message>
-        <source>Import and train</source>
-        <translation>Importieren und trainieren</translation>
-    </message>
-    <message>
         <source>Import, then go on to the train pane with this corpus chosen</source>
         <translation>Importieren, dann mit diesem Korpus zum Bereich „Trainieren“ gehen</translation>
     </message>
@@ -4226,7 +4219,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>ModelBar</name>
     <message>
         <source>{run}  (training now)</source>
-        <extracomment>Pause on each checkpoint while playing.</extracomment>
         <translation>{run}  (trainiert gerade)</translation>
     </message>
     <message>
@@ -4247,6 +4239,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Model</source>
+        <extracomment>Pause on each checkpoint while playing.</extracomment>
         <translation>Modell</translation>
     </message>
     <message>
@@ -4351,7 +4344,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>PaneJobs</name>
     <message>
         <source>Cancelled</source>
-        <extracomment>Replaced in tests.</extracomment>
         <translation>Abgebrochen</translation>
     </message>
 </context>
@@ -4654,6 +4646,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>RunActions</name>
     <message>
         <source>The settings of {name} are filled in. Change what you like, then press Start.</source>
+        <extracomment>Replaced in tests.</extracomment>
         <translation>Die Einstellungen von {name} sind eingetragen. Nach Wunsch ändern, dann Starten drücken.</translation>
     </message>
     <message>
@@ -5291,10 +5284,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>&amp;Mehr Einstellungen…</translation>
     </message>
     <message>
-        <source>More settings</source>
-        <translation>Mehr Einstellungen</translation>
-    </message>
-    <message>
         <source>The whole configuration as a form, with the preset&apos;s values filled in</source>
         <translation>Die ganze Konfiguration als Formular, mit den Werten der Voreinstellung</translation>
     </message>
@@ -5313,10 +5302,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>&amp;Start training</source>
         <translation>Training &amp;starten</translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation>Training starten</translation>
     </message>
     <message>
         <source>Start now; while another training runs, this one waits in the queue</source>
@@ -5460,11 +5445,11 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>SamplesTable</name>
     <message>
         <source>Press Enter to open this sentence in the translate pane</source>
-        <extracomment>The cell&apos;s HTML; without it the plain text is drawn.</extracomment>
         <translation>Eingabe öffnet diesen Satz im Bereich „Übersetzen“</translation>
     </message>
     <message>
         <source>A few validation sentences appear here, translated anew at each validation; what changed is marked.</source>
+        <extracomment>The cell&apos;s HTML; without it the plain text is drawn.</extracomment>
         <translation>Hier erscheinen einige Validierungssätze, bei jeder Validierung neu übersetzt; Änderungen sind markiert.</translation>
     </message>
     <message>
@@ -6342,11 +6327,11 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>ScorePanel</name>
     <message>
         <source>Test results of this run</source>
-        <extracomment>So many line numbers are written out.</extracomment>
         <translation>Testergebnisse dieses Laufs</translation>
     </message>
     <message>
         <source>Each test set keeps its latest result</source>
+        <extracomment>So many line numbers are written out.</extracomment>
         <translation>Jede Testmenge behält ihr neuestes Ergebnis</translation>
     </message>
     <message>
@@ -6396,10 +6381,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Test this run…</source>
         <translation>Diesen Lauf testen…</translation>
-    </message>
-    <message>
-        <source>Test this run</source>
-        <translation>Diesen Lauf testen</translation>
     </message>
     <message>
         <source>Choose the test set first; it runs in the background</source>
@@ -6482,11 +6463,11 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>SearchPanel</name>
     <message>
         <source>Cut lines into sentences</source>
-        <extracomment>Larger values are for the command line; here they would make typing slow.</extracomment>
         <translation>Zeilen in Sätze zerlegen</translation>
     </message>
     <message>
         <source>Translate sentence by sentence, as most models were trained; off translates each line as one.</source>
+        <extracomment>Larger values are for the command line; here they would make typing slow.</extracomment>
         <translation>Satz für Satz übersetzen, wie die meisten Modelle trainiert wurden; aus übersetzt jede Zeile als Ganzes.</translation>
     </message>
     <message>
@@ -6612,11 +6593,11 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>Sidebar</name>
     <message>
         <source>No graphics card?</source>
-        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
         <translation>Keine Grafikkarte?</translation>
     </message>
     <message>
         <source>What can be done without one, and how to make one usable</source>
+        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
         <translation>Was ohne sie geht und wie man eine nutzbar macht</translation>
     </message>
     <message>
@@ -6799,20 +6780,12 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>&amp;Beispielkorpus probieren</translation>
     </message>
     <message>
-        <source>Try the sample corpus</source>
-        <translation>Beispielkorpus probieren</translation>
-    </message>
-    <message>
         <source>Train the smallest model on the built-in English and French sentences</source>
         <translation>Das kleinste Modell mit den mitgelieferten englischen und französischen Sätzen trainieren</translation>
     </message>
     <message>
         <source>&amp;Import my own sentences…</source>
         <translation>&amp;Eigene Sätze importieren…</translation>
-    </message>
-    <message>
-        <source>Import my own sentences</source>
-        <translation>Eigene Sätze importieren</translation>
     </message>
     <message>
         <source>TMX, tables, PO, XLIFF, two text files and others</source>

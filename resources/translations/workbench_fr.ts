@@ -218,11 +218,11 @@
     <name>ComparePanel</name>
     <message>
         <source>What to compare</source>
-        <extracomment>More lines than this cannot be told apart.</extracomment>
         <translation>Ce qu’il faut comparer</translation>
     </message>
     <message>
         <source>BLEU and chrF: higher is better. Loss: lower is better. It is plain cross-entropy; of runs that did not measure it in training, the training loss is the objective with label smoothing</source>
+        <extracomment>More lines than this cannot be told apart.</extracomment>
         <translation>BLEU et chrF&#xa0;: plus c’est haut, mieux c’est. Perte&#xa0;: plus c’est bas, mieux c’est. C’est l’entropie croisée simple&#xa0;; pour les essais qui ne l’ont pas mesurée à l’entraînement, la perte d’entraînement est l’objectif avec lissage des étiquettes</translation>
     </message>
     <message>
@@ -318,7 +318,6 @@
     <name>CompareView</name>
     <message>
         <source>best</source>
-        <extracomment>More points than pixels only cost time.</extracomment>
         <translation>meilleur</translation>
     </message>
     <message>
@@ -327,6 +326,7 @@
     </message>
     <message>
         <source>Move the mouse or press Left and Right to read the values; rings mark the best</source>
+        <extracomment>More points than pixels only cost time.</extracomment>
         <translation>Déplacez la souris ou utilisez Gauche et Droite pour lire les valeurs&#xa0;; les anneaux marquent la meilleure</translation>
     </message>
 </context>
@@ -513,6 +513,7 @@
     </message>
     <message>
         <source>A corpus can be trained on in either direction</source>
+        <extracomment>Above this, a corpus is looked at when asked, not whenever it is selected.</extracomment>
         <translation>Un corpus peut servir à l’entraînement dans les deux directions</translation>
     </message>
     <message>
@@ -544,6 +545,7 @@
     <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
         <translation>Liste des corpus en cours</translation>
     </message>
     <message>
@@ -613,7 +615,6 @@
     <name>CorpusPane</name>
     <message>
         <source>Choose files with sentence pairs, or drop them anywhere on the window (Ctrl+O)</source>
-        <extracomment>Above this, a corpus is looked at when asked, not whenever it is selected.</extracomment>
         <translation>Choisir des fichiers de paires de phrases, ou les déposer n’importe où sur la fenêtre (Ctrl+O)</translation>
     </message>
     <message>
@@ -884,7 +885,6 @@
     <name>DevicePicker</name>
     <message>
         <source>Auto: {device}</source>
-        <extracomment>Device id for training on every CUDA device at once, one process each.</extracomment>
         <translation>Auto&#xa0;: {device}</translation>
     </message>
     <message>
@@ -909,6 +909,7 @@
     </message>
     <message>
         <source>Train on</source>
+        <extracomment>Device id for training on every CUDA device at once, one process each.</extracomment>
         <translation>Entraîner sur</translation>
     </message>
     <message>
@@ -2246,7 +2247,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>has no text in &apos;{missing}&apos;</source>
-        <translation>ne contient aucun texte en « {missing} »</translation>
+        <translation>ne contient aucun texte en «&#xa0;{missing}&#xa0;»</translation>
     </message>
     <message>
         <source>has no texts in both languages</source>
@@ -2254,7 +2255,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>It has: {seen}.</source>
-        <translation>Contient : {seen}.</translation>
+        <translation>Contient&#xa0;: {seen}.</translation>
     </message>
     <message>
         <source>Remove it there, or leave the entry out.</source>
@@ -3544,10 +3545,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>&amp;Démarrer le test</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>Démarrer le test</translation>
-    </message>
-    <message>
         <source>Runs in the background and can be cancelled</source>
         <translation>Se fait en arrière-plan et peut être annulé</translation>
     </message>
@@ -3925,10 +3922,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Importer et en&amp;traîner</translation>
     </message>
     <message>
-        <source>Import and train</source>
-        <translation>Importer et entraîner</translation>
-    </message>
-    <message>
         <source>Import, then go on to the train pane with this corpus chosen</source>
         <translation>Importer, puis aller au volet Entraîner avec ce corpus choisi</translation>
     </message>
@@ -4226,7 +4219,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>ModelBar</name>
     <message>
         <source>{run}  (training now)</source>
-        <extracomment>Pause on each checkpoint while playing.</extracomment>
         <translation>{run}  (en cours d’entraînement)</translation>
     </message>
     <message>
@@ -4247,6 +4239,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Model</source>
+        <extracomment>Pause on each checkpoint while playing.</extracomment>
         <translation>Modèle</translation>
     </message>
     <message>
@@ -4351,7 +4344,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>PaneJobs</name>
     <message>
         <source>Cancelled</source>
-        <extracomment>Replaced in tests.</extracomment>
         <translation>Annulé</translation>
     </message>
 </context>
@@ -4654,6 +4646,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>RunActions</name>
     <message>
         <source>The settings of {name} are filled in. Change what you like, then press Start.</source>
+        <extracomment>Replaced in tests.</extracomment>
         <translation>Les réglages de {name} sont repris. Changez ce que vous voulez, puis appuyez sur Démarrer.</translation>
     </message>
     <message>
@@ -5291,10 +5284,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>&amp;Plus de réglages…</translation>
     </message>
     <message>
-        <source>More settings</source>
-        <translation>Plus de réglages</translation>
-    </message>
-    <message>
         <source>The whole configuration as a form, with the preset&apos;s values filled in</source>
         <translation>Toute la configuration sous forme de formulaire, avec les valeurs du préréglage</translation>
     </message>
@@ -5313,10 +5302,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>&amp;Start training</source>
         <translation>&amp;Démarrer l’entraînement</translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation>Démarrer l’entraînement</translation>
     </message>
     <message>
         <source>Start now; while another training runs, this one waits in the queue</source>
@@ -5460,11 +5445,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>SamplesTable</name>
     <message>
         <source>Press Enter to open this sentence in the translate pane</source>
-        <extracomment>The cell&apos;s HTML; without it the plain text is drawn.</extracomment>
         <translation>Entrée ouvre cette phrase dans le volet Traduire</translation>
     </message>
     <message>
         <source>A few validation sentences appear here, translated anew at each validation; what changed is marked.</source>
+        <extracomment>The cell&apos;s HTML; without it the plain text is drawn.</extracomment>
         <translation>Quelques phrases de validation apparaissent ici, retraduites à chaque validation&#xa0;; ce qui a changé est marqué.</translation>
     </message>
     <message>
@@ -6342,11 +6327,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>ScorePanel</name>
     <message>
         <source>Test results of this run</source>
-        <extracomment>So many line numbers are written out.</extracomment>
         <translation>Résultats de test de cet essai</translation>
     </message>
     <message>
         <source>Each test set keeps its latest result</source>
+        <extracomment>So many line numbers are written out.</extracomment>
         <translation>Chaque jeu de test garde son dernier résultat</translation>
     </message>
     <message>
@@ -6396,10 +6381,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Test this run…</source>
         <translation>Tester cet essai…</translation>
-    </message>
-    <message>
-        <source>Test this run</source>
-        <translation>Tester cet essai</translation>
     </message>
     <message>
         <source>Choose the test set first; it runs in the background</source>
@@ -6482,11 +6463,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>SearchPanel</name>
     <message>
         <source>Cut lines into sentences</source>
-        <extracomment>Larger values are for the command line; here they would make typing slow.</extracomment>
         <translation>Découper les lignes en phrases</translation>
     </message>
     <message>
         <source>Translate sentence by sentence, as most models were trained; off translates each line as one.</source>
+        <extracomment>Larger values are for the command line; here they would make typing slow.</extracomment>
         <translation>Traduire phrase par phrase, comme la plupart des modèles ont été entraînés&#xa0;; sinon, chaque ligne est traduite d’un bloc.</translation>
     </message>
     <message>
@@ -6612,11 +6593,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>Sidebar</name>
     <message>
         <source>No graphics card?</source>
-        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
         <translation>Pas de carte graphique&#xa0;?</translation>
     </message>
     <message>
         <source>What can be done without one, and how to make one usable</source>
+        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
         <translation>Ce qu’on peut faire sans elle, et comment en rendre une utilisable</translation>
     </message>
     <message>
@@ -6799,20 +6780,12 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Essa&amp;yer le corpus d’exemple</translation>
     </message>
     <message>
-        <source>Try the sample corpus</source>
-        <translation>Essayer le corpus d’exemple</translation>
-    </message>
-    <message>
         <source>Train the smallest model on the built-in English and French sentences</source>
         <translation>Entraîner le plus petit modèle sur les phrases anglaises et françaises intégrées</translation>
     </message>
     <message>
         <source>&amp;Import my own sentences…</source>
         <translation>I&amp;mporter mes propres phrases…</translation>
-    </message>
-    <message>
-        <source>Import my own sentences</source>
-        <translation>Importer mes propres phrases</translation>
     </message>
     <message>
         <source>TMX, tables, PO, XLIFF, two text files and others</source>
