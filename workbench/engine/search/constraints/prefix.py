@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from workbench.engine.search.constraints.base import Constraint, Mask, Only
-from workbench.engine.text.seen import byte_value
+from workbench.engine.text.special_ids import byte_value
 
 _SPACE = "▁"
 

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from workbench.engine.search.constraints.base import Constraint, Mask
 from workbench.engine.search.constraints.lengths import Lengths
-from workbench.engine.text.seen import byte_value
+from workbench.engine.text.special_ids import byte_value
 
 #: Bytes that must still come in each state. 0: between characters; 1 to 3: so many; 4 to 7: after E0, ED, F0, F4.
 _NEEDS = (0, 1, 2, 3, 2, 2, 3, 3)
