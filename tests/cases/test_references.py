@@ -10,8 +10,7 @@ import pytest
 import typer
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
-from workbench.cli.main import build_app, main
-from workbench.cli.repeated import refuse_repetition
+from workbench.cli.main import build_app, main, refuse_repetition
 from workbench.engine.core.errors import InputError
 from workbench.engine.evaluation.test_runs import RunTest, measure
 from workbench.engine.evaluation.test_sets import from_files

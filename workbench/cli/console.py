@@ -1,20 +1,25 @@
-"""Progress of a run in a terminal: an event sink that draws one live line and prints what matters above it."""
+"""A training that runs in the terminal until it ends or Ctrl+C stops it, and the event sinks that show it."""
 
 from __future__ import annotations
 
 import json
 import math
+import signal
 import sys
-from typing import TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
 from workbench.cli.terminal import discard, visible
+from workbench.engine.core.errors import InputError
 from workbench.engine.core.events import (
     CheckpointSaved,
     Event,
+    EventSink,
     RunFinished,
     RunResumed,
     RunStarted,
@@ -25,6 +30,9 @@ from workbench.engine.core.events import (
     Warned,
     to_json,
 )
+
+if TYPE_CHECKING:
+    from workbench.engine.core.config import RunConfig
 
 #: Scores as they are written.
 _NAMES = {"bleu": "BLEU", "chrf": "chrF"}
@@ -152,3 +160,39 @@ class TensorBoardSink:
     def close(self) -> None:
         """Flush and close."""
         self._writer.close()
+
+
+def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: str = "") -> None:
+    """Train with progress in the terminal; Ctrl+C stops after a checkpoint.
+
+    Raises:
+        typer.Exit: The run was stopped, with code 130.
+    """
+    from workbench.engine.training.control import TrainingControl
+    from workbench.engine.training.session import train as run_training
+
+    control = TrainingControl()
+
+    def interrupt(number: int, frame: object) -> None:
+        # the first Ctrl+C stops after a checkpoint; the second one at once
+        if control.stopping:
+            raise KeyboardInterrupt
+        control.request_stop()
+
+    previous = signal.signal(signal.SIGINT, interrupt)
+    terminate = signal.signal(signal.SIGTERM, interrupt)
+    sinks: list[EventSink] = [JsonSink()] if json_ else [ConsoleSink()]
+    if tensorboard:
+        try:
+            sinks.append(TensorBoardSink(tensorboard))
+        except ImportError:
+            raise InputError(
+                "TensorBoard files need an extra", where="--tensorboard", advice="pip install tensorboardX"
+            ) from None
+    try:
+        finished = run_training(config, target, resume=resume, sinks=sinks, control=control)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+        signal.signal(signal.SIGTERM, terminate)
+    if finished.status == "stopped":
+        raise typer.Exit(130)

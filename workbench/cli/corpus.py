@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,19 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.terminal import say, visible, warn
+from workbench.cli import options
+from workbench.cli.terminal import print_json, print_table, say, tell, visible, warn
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import Pair, Progress, ReadOptions
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from workbench.engine.core.config import DataConfig
     from workbench.engine.corpora.inspect import CorpusReport
     from workbench.engine.corpora.library import CorpusInfo
     from workbench.engine.corpora.readers.tables.table_reading import TableReading
 
-_JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 _FILES = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="Corpus files, two plain text files, or the name of a corpus.")
 ]
@@ -56,7 +53,7 @@ def inspect_(
     encoding: _ENCODING = "",
     cleaning: _CLEANING = "default",
     max_length: Annotated[int, typer.Option(help="Longest sentence in characters.")] = 1000,
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Tell what corpus files hold, and what cleaning would drop and why; nothing is changed."""
     from workbench.engine.corpora.inspect import inspect
@@ -74,7 +71,7 @@ def inspect_(
             on_warning=_warn,
         )
     if json_lines:
-        _print_json(report.to_json())
+        print_json(report.to_json())
     else:
         _print_report(report)
 
@@ -94,7 +91,7 @@ def import_(
     encoding: _ENCODING = "",
     title: Annotated[str, typer.Option(help="Shown in lists; default the name.")] = "",
     licence: Annotated[str, typer.Option(help="Under which the corpus may be used.")] = "",
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Copy sentence pairs into the library, all of them; cleaning happens when a run is prepared."""
     from workbench.engine.corpora.library import import_corpus
@@ -117,14 +114,14 @@ def import_(
             on_reading=_note_table(),
         )
     message = f"Imported {info.pairs:,} pairs as '{info.name}'. Train with: workbench train --corpus {info.name}"
-    _tell(json_lines, info.to_json(), message + (f" --from {from_} --to {to}" if from_ and to else ""))
+    tell(json_lines, info.to_json(), message + (f" --from {from_} --to {to}" if from_ and to else ""))
 
 
 def list_(
     system: Annotated[
         bool, typer.Option("--system", help="List the languages of this computer's translations instead.")
     ] = False,
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """List the corpora of the library."""
     from workbench.engine.corpora.library import list_corpora
@@ -134,25 +131,25 @@ def list_(
         languages = system_languages()
         if json_lines:
             for language, catalogues in languages.items():
-                _print_json({"language": language, "catalogues": catalogues})
+                print_json({"language": language, "catalogues": catalogues})
         else:
-            _print_table(["language", "catalogues"], [[tag, f"{count:,}"] for tag, count in languages.items()])
+            print_table(["language", "catalogues"], [[tag, f"{count:,}"] for tag, count in languages.items()])
         return
     corpora = list_corpora()
     if json_lines:
         for info in corpora:
-            _print_json(info.to_json())
+            print_json(info.to_json())
         return
     rows = [
         [c.name, _direction(c), f"{c.pairs:,}", "built in" if c.builtin else c.created[:10], c.title] for c in corpora
     ]
-    _print_table(["name", "direction", "pairs", "imported", "title"], rows)
+    print_table(["name", "direction", "pairs", "imported", "title"], rows)
 
 
 def show(
     name: _NAME,
     pairs: Annotated[int, typer.Option("--pairs", "-n", help="So many pairs of each split.", min=0)] = 5,
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Show a corpus: where it comes from, its splits and its first pairs."""
     from itertools import islice
@@ -162,9 +159,9 @@ def show(
     info = find_corpus(name)
     first = {part: list(islice(open_corpus(name, part), pairs)) for part in info.splits}
     if json_lines:
-        _print_json(
-            {**info.to_json(), "first": {part: [_pair_json(p) for p in found] for part, found in first.items()}}
-        )
+        keys = ("source", "target", "where")
+        pairs_of = {part: [{key: getattr(p, key) for key in keys} for p in found] for part, found in first.items()}
+        print_json({**info.to_json(), "first": pairs_of})
         return
     facts = {
         "corpus": info.name,
@@ -182,9 +179,7 @@ def show(
             say(f"{key:<13}{value}")
     for part, found in first.items():
         print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
-        _print_table(
-            [info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found]
-        )
+        print_table([info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found])
 
 
 def split(
@@ -199,16 +194,17 @@ def split(
     sheet: _SHEET = "",
     encoding: _ENCODING = "",
     cleaning: _CLEANING = "default",
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Write train, valid and test files; no sentence of one, on either side, is in another."""
     from workbench.engine.corpora.cleaning import Cleaner
     from workbench.engine.corpora.export import split_to_folder
+    from workbench.engine.corpora.library import languages_of
 
     config = _data_config(cleaning=cleaning)
-    options = ReadOptions(columns, sheet, encoding)
-    source_lang, target_lang = _languages(files, from_, to, options)
-    open_pairs = _opener(files, "train", source_lang, target_lang, options)
+    reading = ReadOptions(columns, sheet, encoding)
+    source_lang, target_lang = languages_of(files, from_, to, reading)
+    open_pairs = _opener(files, "train", source_lang, target_lang, reading)
     with _progress() as progress:
         report = split_to_folder(
             lambda: Cleaner(config, source_lang, target_lang).clean(open_pairs()),
@@ -221,7 +217,7 @@ def split(
             progress=progress,
         )
     counts = ", ".join(f"{part} {count:,}" for part, count in report.pairs.items())
-    _tell(json_lines, {**report.to_json(), "folder": str(output)}, f"Wrote {output}: {counts} pairs")
+    tell(json_lines, {**report.to_json(), "folder": str(output)}, f"Wrote {output}: {counts} pairs")
 
 
 def export(
@@ -236,54 +232,49 @@ def export(
     columns: _COLUMNS = "",
     sheet: _SHEET = "",
     encoding: _ENCODING = "",
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Write a corpus, or corpus files, in another format."""
     from workbench.engine.corpora.export import export_pairs
+    from workbench.engine.corpora.library import languages_of
 
-    options = ReadOptions(columns, sheet, encoding)
-    source_lang, target_lang = _languages(files, from_, to, options)
-    pairs = _opener(files, part, source_lang, target_lang, options)()
+    reading = ReadOptions(columns, sheet, encoding)
+    source_lang, target_lang = languages_of(files, from_, to, reading)
+    pairs = _opener(files, part, source_lang, target_lang, reading)()
     with _progress() as progress:
         paths = export_pairs(
             pairs, output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
         )
-    _tell(json_lines, {"files": [str(path) for path in paths]}, f"Wrote {', '.join(map(str, paths))}")
+    tell(json_lines, {"files": [str(path) for path in paths]}, f"Wrote {', '.join(map(str, paths))}")
 
 
-def delete(name: _NAME, json_lines: _JSON = False) -> None:
+def delete(name: _NAME, json_lines: options.JsonLines = False) -> None:
     """Move a corpus to the bin; ``workbench corpus restore`` takes it back."""
     from workbench.engine.corpora.library import delete_corpus
 
     binned = delete_corpus(name)
     message = f"Moved to the bin. Take it back with: workbench corpus restore {binned.name}"
-    _tell(json_lines, {"corpus": name, "bin": str(binned)}, message)
+    tell(json_lines, {"corpus": name, "bin": str(binned)}, message)
 
 
 def restore(
     name: Annotated[str, typer.Argument(help="Name of a corpus in the bin, as delete printed it.")],
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Take a deleted corpus back out of the bin."""
     from workbench.engine.corpora.library import bin_root, restore_corpus
 
     info = restore_corpus(bin_root() / Path(name).name)
-    _tell(json_lines, info.to_json(), f"Restored '{info.name}'")
-
-
-def _languages(files: list[str], source_lang: str, target_lang: str, options: ReadOptions) -> tuple[str, str]:
-    from workbench.engine.corpora.library import languages_of
-
-    return languages_of(files, source_lang, target_lang, options)
+    tell(json_lines, info.to_json(), f"Restored '{info.name}'")
 
 
 def _opener(
-    files: list[str], part: str, source: str, target: str, options: ReadOptions
+    files: list[str], part: str, source: str, target: str, reading: ReadOptions
 ) -> Callable[[], Iterator[Pair]]:
     from workbench.engine.corpora.library import open_corpus
 
     _warn_of_one_language(source, target)
-    return lambda: open_corpus(files, part, source, target, options, _warn, _note_table())
+    return lambda: open_corpus(files, part, source, target, reading, _warn, _note_table())
 
 
 def _data_config(**values: Any) -> DataConfig:
@@ -294,10 +285,6 @@ def _data_config(**values: Any) -> DataConfig:
 
 def _direction(info: CorpusInfo) -> str:
     return f"{info.source_lang or '?'} → {info.target_lang or '?'}"
-
-
-def _pair_json(pair: Pair) -> dict[str, str]:
-    return {"source": pair.source, "target": pair.target, "where": pair.where}
 
 
 def _print_report(report: CorpusReport) -> None:
@@ -327,17 +314,17 @@ def _print_report(report: CorpusReport) -> None:
         ]
         for title, s in ((report.source_lang or "source", source), (report.target_lang or "target", target))
     ]
-    _print_table(["side", "characters", "words", "distinct", "mean length", "median", "95 %", "longest"], rows)
+    print_table(["side", "characters", "words", "distinct", "mean length", "median", "95 %", "longest"], rows)
     _print_histogram(report)
     print("First pairs")
-    _print_table(["where", "source", "target"], [[p["where"], p["source"], p["target"]] for p in report.first])
+    print_table(["where", "source", "target"], [[p["where"], p["source"], p["target"]] for p in report.first])
     print("Cleaning rules")
     rows = []
     for rule in report.rules:
         state = "on" if rule.active else "proposed" if rule.proposed else "off"
         examples = (f"{e['where']}: {e['source'][:40]} / {e['target'][:40]}" for e in rule.examples[:2])
         rows.append([rule.name, state, f"{rule.count:,}", rule.description, " | ".join(examples)])
-    _print_table(["rule", "state", "pairs", "what it drops", "for instance"], rows)
+    print_table(["rule", "state", "pairs", "what it drops", "for instance"], rows)
     if report.proposals:
         say(f"Proposed: --set data.cleaning={report.cleaning}")
 
@@ -350,26 +337,7 @@ def _print_histogram(report: CorpusReport) -> None:
         last = index == len(report.source.histogram) - 1
         bins = f"{low}+" if last else f"{low}-{high}" if high > low else str(low)
         rows.append([bins, f"{one:,}", "█" * round(20 * one / top), f"{two:,}", "█" * round(20 * two / top)])
-    _print_table(["length", "source", "", "target", ""], rows)
-
-
-def _print_table(titles: list[str], rows: list[list[str]]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table: Table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    numbers = [all(row[i].replace(",", "").replace(".", "").isdigit() for row in rows) for i in range(len(titles))]
-    for title, number in zip(titles, numbers, strict=True):
-        table.add_column(title, justify="right" if number and rows else "left", overflow="fold", no_wrap=number)
-    for row in rows:
-        # Text, so that brackets in a sentence are not read as markup; control characters stay out of the terminal.
-        table.add_row(*(Text("".join(c if c.isprintable() else " " for c in cell[:300])) for cell in row))
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, width=160)
-    console.print(table)
+    print_table(["length", "source", "", "target", ""], rows)
 
 
 @contextmanager
@@ -412,14 +380,3 @@ def _note_table() -> Callable[[TableReading], None]:
         told.add(reading.file)
 
     return note
-
-
-def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
-    if json_lines:
-        _print_json(record)
-    else:
-        say(message)
-
-
-def _print_json(record: dict[str, Any]) -> None:
-    print(json.dumps(record, ensure_ascii=False, allow_nan=False))

@@ -12,29 +12,27 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.lines import warn_once
-from workbench.cli.options import (
-    BeamOption,
-    CheckpointOption,
-    DeviceOption,
-    EncodingOption,
-    QuantizeOption,
-    RunArgument,
-    SetOption,
-    ThreadsOption,
-    load_translator,
-    search_settings,
-)
-from workbench.cli.output import writing
+from workbench.cli import options
+from workbench.cli.lines import warn_once, writing
 from workbench.cli.terminal import say, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.plain_text import one_field
 from workbench.engine.core.types import ReadOptions
 
 if TYPE_CHECKING:
+    from workbench.engine.core.config import SearchConfig
     from workbench.engine.core.types import Pair, WordAlignment
     from workbench.engine.evaluation.evaluate import Evaluation
+    from workbench.engine.search.translator import Translator
 
+_Gold = Annotated[
+    Path | None,
+    typer.Option(
+        "--gold",
+        help="Gold links i-j (sure) or i?j (possible) of words, or of characters in scripts"
+        " without blanks, to the first reference.",
+    ),
+]
 #: So many line numbers are written out in a warning.
 _MOST_NUMBERS = 10
 
@@ -45,61 +43,36 @@ def register(app: typer.Typer) -> None:
 
 
 def evaluate(
-    run: RunArgument,
+    run: options.Run,
     src: Annotated[Path, typer.Option("--src", help="Source sentences, one a line.")],
     ref: Annotated[
         list[Path], typer.Option("--ref", help="Their reference translations; repeat it for several references.")
     ],
-    gold: Annotated[
-        Path | None,
-        typer.Option(
-            "--gold",
-            help="Gold links i-j (sure) or i?j (possible) of words, or of characters in scripts"
-            " without blanks, to the first reference.",
-        ),
-    ] = None,
+    gold: _Gold = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
-    json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    json_: options.Json = False,
     output: Annotated[Path | None, typer.Option("--output", help="Also write the translations here.")] = None,
     name: Annotated[str, typer.Option("--name", help="Keep the scores in the run under this name.")] = "",
-    beam: BeamOption = None,
-    checkpoint: CheckpointOption = "best",
-    device: DeviceOption = "auto",
-    set_: SetOption = None,
-    threads: ThreadsOption = 0,
-    quantize: QuantizeOption = False,
-    encoding: EncodingOption = "",
+    beam: options.Beam = None,
+    checkpoint: options.Checkpoint = "best",
+    device: options.Device = "auto",
+    set_: options.Set = None,
+    threads: options.Threads = 0,
+    quantize: options.Quantize = False,
+    encoding: options.Encoding = "",
 ) -> None:
     """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines."""
     warnings: list[str] = []
-    say = warn_once()
-
-    def warn(message: str) -> None:
-        if message not in warnings:
-            warnings.append(message)
-        say(message)
-
+    warn = warn_once(warnings)
     pairs, more = _read_references(src, ref, ReadOptions(encoding=encoding), warn)
     links = None if gold is None else _read_gold(gold, len(pairs))
-    translator = load_translator(run, checkpoint, device, threads, quantize)
-    search = search_settings(translator.config, set_, beam)
+    translator = options.load_translator(run, checkpoint, device, threads, quantize)
+    search = options.search_settings(translator.config, set_, beam)
     search = search.model_copy(update={"nbest": 1})
     from workbench.engine.dataset.prepared import training_leaks
-    from workbench.engine.evaluation.evaluate import evaluate as score
-    from workbench.engine.evaluation.test_runs import training_pairs
 
     began = time.perf_counter()
-    result = score(
-        translator,
-        [p.source for p in pairs],
-        [p.target for p in pairs],
-        search,
-        more_references=more,
-        gold=links,
-        lowercase=lowercase,
-        training=training_pairs(translator.run) if translator.run else None,
-        progress=_progress,
-    )
+    result = _score(translator, pairs, search, more, links, lowercase)
     facts = {
         "title": " + ".join(file.name for file in (src, *ref)),
         "sentences": len(pairs),
@@ -126,15 +99,39 @@ def evaluate(
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
 
 
+def _score(
+    translator: Translator,
+    pairs: list[Pair],
+    search: SearchConfig,
+    more: list[list[str]],
+    links: list[WordAlignment] | None,
+    lowercase: bool,
+) -> Evaluation:
+    from workbench.engine.evaluation.evaluate import evaluate
+    from workbench.engine.evaluation.test_runs import training_pairs
+
+    return evaluate(
+        translator,
+        [p.source for p in pairs],
+        [p.target for p in pairs],
+        search,
+        more_references=more,
+        gold=links,
+        lowercase=lowercase,
+        training=training_pairs(translator.run) if translator.run else None,
+        progress=_progress,
+    )
+
+
 def _read_references(
-    src: Path, refs: list[Path], options: ReadOptions, warn: Callable[[str], None]
+    src: Path, refs: list[Path], reading: ReadOptions, warn: Callable[[str], None]
 ) -> tuple[list[Pair], list[list[str]]]:
     """The sources with their first references, and every further file's references."""
     from workbench.engine.corpora.readers.base import Wanted
     from workbench.engine.corpora.readers.text import read_parallel
     from workbench.engine.text.words import is_visible
 
-    wanted = Wanted(options=options, warn=warn)
+    wanted = Wanted(options=reading, warn=warn)
     pairs = list(read_parallel(src, refs[0], wanted))
     more = [[pair.target for pair in read_parallel(src, ref, wanted)] for ref in refs[1:]]
     if not any(is_visible(text) for stream in ([pair.target for pair in pairs], *more) for text in stream):

@@ -1,4 +1,4 @@
-"""Lines of standard input as they arrive, in whatever lumps they come."""
+"""Lines that commands read from standard input, in whatever lumps they arrive, and files that they write."""
 
 from __future__ import annotations
 
@@ -8,24 +8,42 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
 
+from workbench.cli.terminal import warn
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.files import complete_file, reporting_writes
 
 _CHUNK = 1 << 16
 #: Lines handed over at once at most.
 _MOST = 2000
 
 
-def warn_once() -> Callable[[str], None]:
-    """Prints each warning of a reader on standard error, once."""
-    told: set[str] = set()
+def warn_once(told: list[str]) -> Callable[[str], None]:
+    """Prints each warning of a reader on standard error, once; ``told`` collects them."""
 
-    def warn(message: str) -> None:
+    def tell(message: str) -> None:
         if message not in told:
-            told.add(message)
-            print(f"workbench: warning: {message}", file=sys.stderr)
+            told.append(message)
+            warn(f"warning: {message}")
 
-    return warn
+    return tell
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file that appears when it is complete, and not at all when something fails.
+
+    Raises:
+        InputError: It cannot be made there.
+        RunFailed: It could not be written to the end.
+    """
+    if path.is_dir():
+        raise InputError("is a folder", where=str(path))
+    with reporting_writes(path), complete_file(path) as handle:
+        yield handle
 
 
 def arriving_lines(read: Callable[[], bytes] | None = None) -> Iterator[tuple[int, list[str]]]:
@@ -126,20 +144,14 @@ def _decode(lines: list[bytes], number: int) -> tuple[list[str], InputError | No
     for place, line in enumerate(lines, number):
         if place == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
+        wrong = text = ""
         try:
             text = line.decode("utf-8").removesuffix("\r")
         except UnicodeDecodeError as error:
-            byte = f"byte {error.start + 1} of the line (0x{line[error.start]:02X})"
-            wrong = InputError(
-                f"{byte} is not valid UTF-8", where=f"standard input:{place}", advice="Convert it to UTF-8 first."
-            )
-            return decoded, wrong
+            wrong = f"byte {error.start + 1} of the line (0x{line[error.start]:02X}) is not valid UTF-8"
         if "\x00" in text:
-            wrong = InputError(
-                f"character {text.index(chr(0)) + 1} of the line is a NUL character, which no text has",
-                where=f"standard input:{place}",
-                advice="Convert it to UTF-8 first.",
-            )
-            return decoded, wrong
+            wrong = f"character {text.index(chr(0)) + 1} of the line is a NUL character, which no text has"
+        if wrong:
+            return decoded, InputError(wrong, where=f"standard input:{place}", advice="Convert it to UTF-8 first.")
         decoded.append(text)
     return decoded, None

@@ -5,15 +5,15 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.repeated import refuse_repetition
 from workbench.cli.terminal import discard, make_streams_safe, warn
-from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.files import is_full, write_error
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
@@ -41,6 +41,43 @@ def build_command() -> Any:
     command = typer.main.get_command(build_app())
     refuse_repetition(command)
     return command
+
+
+def refuse_repetition(command: Any) -> None:
+    """Let a command and all below it refuse an option given too often: typer would take the last one without a word.
+
+    Options that collect values (``--set``, ``--corpus``) may be repeated; switches may not either, since a pair such
+    as ``--flag --no-flag`` contradicts itself.
+
+    Args:
+        command: A click command or group; changed in place.
+    """
+    original = command.make_parser
+
+    def make_parser(context: Any) -> Any:
+        parser = original(context)
+        parse = parser.parse_args
+
+        def parse_args(args: list[str]) -> Any:
+            values, rest, order = parse(args)
+            _check_repetition(order)
+            return values, rest, order
+
+        parser.parse_args = parse_args
+        return parser
+
+    command.make_parser = make_parser
+    for below in getattr(command, "commands", {}).values():
+        refuse_repetition(below)
+
+
+def _check_repetition(order: list[Any]) -> None:
+    """Raise for the first option that stands twice among the parameters in the order they were given."""
+    for parameter, times in Counter(order).items():
+        collects = parameter.multiple or getattr(parameter, "count", False)
+        if times > 1 and parameter.param_type_name == "option" and not collects:
+            often = "twice" if times == 2 else f"{times} times"
+            raise InputError(f"is given {often}", where=max(parameter.opts, key=len), advice="Give it once.")
 
 
 def _print_version(wanted: bool) -> None:

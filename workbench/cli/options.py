@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from workbench.engine.core.config import RunConfig, SearchConfig
     from workbench.engine.search.translator import Translator
 
-RunArgument = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
-BeamOption = Annotated[
-    int | None, typer.Option("--beam", min=1, max=64, help="Hypotheses kept; default 5. 1 is greedy.")
-]
-CheckpointOption = Annotated[str, typer.Option("--checkpoint", help="best, last, or a step number.")]
-DeviceOption = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
-SetOption = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
-ThreadsOption = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
-EncodingOption = Annotated[
+Run = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
+Beam = Annotated[int | None, typer.Option("--beam", min=1, max=64, help="Hypotheses kept; default 5. 1 is greedy.")]
+Checkpoint = Annotated[str, typer.Option("--checkpoint", help="best, last, or a step number.")]
+Device = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
+Set = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
+Threads = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
+Encoding = Annotated[
     str, typer.Option(metavar="NAME", help="Character encoding of the text, such as windows-1252; default found out.")
 ]
-QuantizeOption = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+JsonLines = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
+Quantize = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
 
 
 def load_translator(run: str, checkpoint: str, device: str, threads: int, quantize: bool = False) -> Translator:

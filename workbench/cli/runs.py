@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import math
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.terminal import say, visible, warn
+from workbench.cli import options
+from workbench.cli.terminal import print_json, print_table, say, tell, warn
 from workbench.engine.core.plain_text import single_spaced
-
-_JSON = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
-_RUN = Annotated[str, typer.Argument(help="A run folder, or the name of a run.")]
 
 if TYPE_CHECKING:
     from workbench.engine.runs import folder as runs
@@ -30,7 +26,7 @@ def register(app: typer.Typer) -> None:
     app.add_typer(family)
 
 
-def list_(json_lines: _JSON = False) -> None:
+def list_(json_lines: options.JsonLines = False) -> None:
     """List all runs, newest first."""
     from workbench.engine.core import paths
     from workbench.engine.runs import folder as runs
@@ -39,15 +35,15 @@ def list_(json_lines: _JSON = False) -> None:
     summaries = run_summary.summarise_all(runs.list_runs())
     if json_lines:
         for summary in summaries:
-            _print_json(to_dict(summary))
+            print_json(to_dict(summary))
         return
     if not summaries:
         say(f"No runs yet in {paths.runs_root()}. Start one: workbench train --corpus FILE --from en --to fr")
         return
-    _print_table(summaries)
+    _print_summaries(summaries)
 
 
-def show(run: _RUN, json_lines: _JSON = False) -> None:
+def show(run: options.Run, json_lines: options.JsonLines = False) -> None:
     """Show one run: its scores, its checkpoints, its notes and its configuration."""
     from workbench.engine.runs import folder as runs
     from workbench.engine.runs import summary as run_summary
@@ -61,7 +57,7 @@ def show(run: _RUN, json_lines: _JSON = False) -> None:
         record["size_bytes"] = folder.size_bytes()
         if summary.status != "unreadable":
             record["config"] = folder.config().model_dump(mode="json")
-        _print_json(record)
+        print_json(record)
         return
     for name, value in _facts(summary, folder, [c.step for c in checkpoints]):
         say(f"{name:<14}{value}")
@@ -70,12 +66,12 @@ def show(run: _RUN, json_lines: _JSON = False) -> None:
 
 
 def export(
-    run: _RUN,
+    run: options.Run,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; default NAME.run.zip.")] = None,
     with_state: Annotated[
         bool, typer.Option("--with-state", help="Take training state and data too: the copy can be trained further.")
     ] = False,
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Write a run as one file that can be given away; it holds no path of this machine.
 
@@ -87,31 +83,32 @@ def export(
     folder = runs.RunFolder.open(run)
     target = output or Path(f"{folder.name}{run_archive.SUFFIX}")
     run_archive.export_run(folder, target, with_state=with_state)
-    _tell(json_lines, {"run": folder.name, "file": str(target), "bytes": target.stat().st_size}, f"Wrote {target}")
+    tell(json_lines, {"run": folder.name, "file": str(target), "bytes": target.stat().st_size}, f"Wrote {target}")
 
 
 def import_(
-    archive: Annotated[Path, typer.Argument(help="File made by: workbench runs export.")], json_lines: _JSON = False
+    archive: Annotated[Path, typer.Argument(help="File made by: workbench runs export.")],
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Take in a run that was exported as one file."""
     from workbench.engine.runs import archive as run_archive
 
     folder = run_archive.import_run(archive)
-    _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Imported as {folder.path}")
+    tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Imported as {folder.path}")
 
 
-def delete(run: _RUN, json_lines: _JSON = False) -> None:
+def delete(run: options.Run, json_lines: options.JsonLines = False) -> None:
     """Move a run to the bin; ``workbench runs restore`` takes it back."""
     from workbench.engine.runs import folder as runs
 
     binned = runs.delete_run(runs.RunFolder.open(run))
     message = f"Moved to the bin. Take it back with: workbench runs restore {binned.name}"
-    _tell(json_lines, {"run": run, "bin": str(binned)}, message)
+    tell(json_lines, {"run": run, "bin": str(binned)}, message)
 
 
 def restore(
     name: Annotated[str, typer.Argument(help="Name of a run in the bin, as delete printed it.")],
-    json_lines: _JSON = False,
+    json_lines: options.JsonLines = False,
 ) -> None:
     """Take a deleted run back out of the bin."""
     from workbench.engine.core import paths
@@ -120,7 +117,7 @@ def restore(
 
     places = [bin_of(root) / Path(name).name for root in (paths.runs_root(), paths.shipped_runs_root())]
     folder = runs.restore_run(next((place for place in places if place.is_dir()), places[0]))
-    _tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
+    tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Restored as {folder.path}")
 
 
 def to_dict(summary: run_summary.RunSummary) -> dict[str, Any]:
@@ -149,35 +146,24 @@ def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[
     return [(name, value) for name, value in lines if value]
 
 
-def _print_table(summaries: list[run_summary.RunSummary]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in ("run", "corpus", "direction", "status"):
-        table.add_column(title, overflow="fold")
-    for title in ("parameters", "MB", "BLEU", "chrF", "time", "changed"):
-        table.add_column(title, justify="right", no_wrap=True)
-    for s in summaries:
-        table.add_row(
-            visible(s.title),
-            visible(s.corpus),
-            visible(_direction(s)),
-            _status(s),
+def _print_summaries(summaries: list[run_summary.RunSummary]) -> None:
+    figures = ("parameters", "MB", "BLEU", "chrF", "time", "changed")
+    rows = [
+        [
+            s.title,
+            s.corpus,
+            _direction(s),
+            f"{s.status}, damaged" if s.damaged else s.status,
             f"{s.parameters:,}" if s.parameters else "-",
             f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-",
             _number(s.bleu),
             _number(s.chrf),
             duration(s.seconds),
             time.strftime("%Y-%m-%d %H:%M", time.localtime(s.changed)),
-        )
-    # Piped output must not be folded to 80 columns.
-    Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False, emoji=False).print(table)
-
-
-def _status(summary: run_summary.RunSummary) -> str:
-    return f"{summary.status}, damaged" if summary.damaged else summary.status
+        ]
+        for s in summaries
+    ]
+    print_table(("run", "corpus", "direction", "status", *figures), rows, figures)
 
 
 def _direction(summary: run_summary.RunSummary) -> str:
@@ -196,7 +182,7 @@ def _validation_line(summary: run_summary.RunSummary) -> str:
     return f"BLEU {_number(summary.bleu)}, chrF {_number(summary.chrf)} on the validation pairs"
 
 
-def slim(run: _RUN, json_lines: _JSON = False) -> None:
+def slim(run: options.Run, json_lines: options.JsonLines = False) -> None:
     """Make a finished run small: weights in float16, no optimizer state, no training data; it cannot be resumed."""
     from workbench.engine.runs import folder as runs
     from workbench.engine.training.saving.checkpoint import slim_run
@@ -211,7 +197,7 @@ def slim(run: _RUN, json_lines: _JSON = False) -> None:
         lock.release()
     after = folder.size_bytes()
     record = {"run": folder.name, "bytes_before": before, "bytes_after": after}
-    _tell(json_lines, record, f"{folder.name}: {before / 1e6:.1f} MB, now {after / 1e6:.1f} MB")
+    tell(json_lines, record, f"{folder.name}: {before / 1e6:.1f} MB, now {after / 1e6:.1f} MB")
 
 
 def _scores_line(scores: Any) -> str:
@@ -231,14 +217,3 @@ def duration(seconds: float) -> str:
     whole = round(seconds)
     hours, minutes = whole // 3600, whole // 60 % 60
     return f"{hours}:{minutes:02d}:{whole % 60:02d}" if hours else f"{minutes}:{whole % 60:02d}"
-
-
-def _tell(json_lines: bool, record: dict[str, Any], message: str) -> None:
-    if json_lines:
-        _print_json(record)
-    else:
-        say(message)
-
-
-def _print_json(record: dict[str, Any]) -> None:
-    print(json.dumps(record, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""What the command line prints for a person: text from files never steers the terminal. No rich, no torch.
+"""What the command line prints for a person: text from files never steers the terminal. No torch; rich for tables only.
 
 A sentence, a name or a note may hold anything, escape sequences too. Everything that is printed for a person goes
 through ``visible``; what is printed for programs (JSON, translations) does not.
@@ -6,10 +6,12 @@ through ``visible``; what is printed for programs (JSON, translations) does not.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
-from typing import TextIO
+from collections.abc import Mapping, Sequence
+from typing import Any, TextIO
 
 # C0 and C1 control characters, line and paragraph separators, halves of surrogate pairs (from file names that are not
 # Unicode), and the marks that turn the direction of all that follows
@@ -38,6 +40,38 @@ def _shown(match: re.Match[str]) -> str:
 def say(*texts: object) -> None:
     """Print one line for a person on standard output."""
     print(visible(" ".join(map(str, texts))))
+
+
+def print_json(record: Mapping[str, Any]) -> None:
+    """Print one line for a program on standard output."""
+    print(json.dumps(record, ensure_ascii=False))
+
+
+def tell(json_lines: bool, record: Mapping[str, Any], message: str) -> None:
+    """Print an outcome for a program or for a person."""
+    if json_lines:
+        print_json(record)
+    else:
+        say(message)
+
+
+def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[str] = ()) -> None:
+    """Print a table for a person; columns of figures, and those named in ``right``, stand at the right."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for place, title in enumerate(titles):
+        digits = [row[place].replace(",", "").replace(".", "") for row in rows]
+        figures = title in right or (bool(rows) and all(map(str.isdigit, digits)))
+        table.add_column(title, justify="right" if figures else "left", overflow="fold", no_wrap=figures)
+    for row in rows:
+        # Text, so that brackets in a sentence are not read as markup
+        table.add_row(*(Text(visible(cell[:300])) for cell in row))
+    # piped output must not be folded to 80 columns
+    Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
 
 
 def warn(message: object) -> None:

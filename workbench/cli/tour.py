@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +27,8 @@ SENTENCES = (
     "My brother does not like the old house.",
     "We are going to buy some bread.",
 )
+#: From nothing to everything; the second row is for terminals without block characters.
+SHADES = (" ·░▒▓█", " .:+*#")
 
 
 def register(app: typer.Typer) -> None:
@@ -75,7 +78,7 @@ def _say(title: str, more: str) -> None:
 
 
 def _train(minutes: float, device: str) -> RunFolder:
-    from workbench.cli.following import follow
+    from workbench.cli.console import follow
     from workbench.engine.runs.folder import RunFolder, new_run_path
     from workbench.engine.runs.presets import config_from
 
@@ -103,7 +106,6 @@ def _train(minutes: float, device: str) -> RunFolder:
 
 def _show(run: RunFolder, device: str) -> None:
     """Translate some sentences, with the run's model and, to compare, with the shipped one."""
-    from workbench.cli.alignment_text import draw_alignment, indent, legend
     from workbench.engine.core.config import SearchConfig
     from workbench.engine.core.paths import shipped_runs_root
     from workbench.engine.runs.folder import RunFolder
@@ -116,11 +118,52 @@ def _show(run: RunFolder, device: str) -> None:
     shipped = RunFolder(shipped_runs_root() / CORPUS)
     others = translate(shipped) if shipped.checkpoints() else []
     for number, translation in enumerate(translate(run)):
-        print(indent(draw_alignment(translation, blocks)))
+        print(indent("\n".join(draw_alignment(translation, blocks)), " " * 4))
         if others:
             print(f"\n    the shipped model, trained for longer: {others[number].text}")
         print()
     print(f"    {legend(blocks)}", flush=True)
+
+
+def draw_alignment(translation: Translation, blocks: bool = True) -> list[str]:
+    """A matrix of words: a row a target word, a column a source word, the darker the more attention.
+
+    Args:
+        translation: With or without attention.
+        blocks: Whether the terminal can show block characters.
+
+    Returns:
+        Lines without colour; only the two texts for a model without attention.
+    """
+    from rich.cells import cell_len
+
+    from workbench.engine.search.alignment import word_matrix
+
+    matrix = word_matrix(translation)
+    if matrix is None or not matrix.weights.size:
+        return [translation.source, translation.text]
+    shades = SHADES[0 if blocks else 1]
+    widths = [cell_len(w.text) for w in matrix.source]
+    margin = max(cell_len(w.text) for w in matrix.target)
+    lines = [" " * margin + "  " + " ".join(w.text for w in matrix.source)]
+    for word, row in zip(matrix.target, matrix.weights, strict=True):
+        cells = (shade(float(weight), shades) * width for weight, width in zip(row, widths, strict=True))
+        lines.append(" " * (margin - cell_len(word.text)) + word.text + "  " + " ".join(cells).rstrip())
+    return lines
+
+
+def shade(weight: float, shades: str) -> str:
+    """The character for a weight between 0 and 1; anything under a twentieth counts as nothing."""
+    if weight < 0.05:
+        return shades[0]
+    return shades[min(len(shades) - 1, 1 + int(weight * (len(shades) - 1)))]
+
+
+def legend(blocks: bool = True) -> str:
+    """What the shades mean."""
+    shades = SHADES[0 if blocks else 1][1:]
+    least = [f"{round(100 * number / len(shades))} %+" if number else "from 5 %" for number in range(len(shades))]
+    return "  ".join(f"{shade} {share}" for shade, share in zip(shades, least, strict=True))
 
 
 def _encodes(text: str) -> bool:

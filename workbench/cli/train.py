@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.following import follow
 from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -38,6 +37,7 @@ def train(
     to: Annotated[str, typer.Option(help="Target language, such as fr.")] = "",
 ) -> None:
     """Train a model from sentence pairs."""
+    from workbench.cli.console import follow
     from workbench.engine.core.config import assignments_to_dict, merge
     from workbench.engine.core.names import check_new_folder
     from workbench.engine.runs.folder import LOCK, RunFolder, new_run_path

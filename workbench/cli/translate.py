@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
@@ -14,20 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.lines import arriving_lines, warn_once
-from workbench.cli.options import (
-    BeamOption,
-    CheckpointOption,
-    DeviceOption,
-    EncodingOption,
-    QuantizeOption,
-    RunArgument,
-    SetOption,
-    ThreadsOption,
-    load_translator,
-    search_settings,
-)
-from workbench.cli.output import writing
+from workbench.cli import options
+from workbench.cli.lines import arriving_lines, warn_once, writing
+from workbench.cli.terminal import discard
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.plain_text import one_field
 
@@ -47,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
 
 def translate(
-    run: RunArgument,
+    run: options.Run,
     input_: Annotated[
         Path | None, typer.Option("--input", help="Sentences, one a line; default standard input.")
     ] = None,
@@ -68,27 +56,27 @@ def translate(
         int, typer.Option("--nbest", min=1, max=64, help="Translations a sentence, tab between them.")
     ] = 1,
     prefix: Annotated[str, typer.Option("--prefix", help="What every translation must begin with.")] = "",
-    beam: BeamOption = None,
-    checkpoint: CheckpointOption = "best",
-    device: DeviceOption = "auto",
-    set_: SetOption = None,
-    threads: ThreadsOption = 0,
-    quantize: QuantizeOption = False,
-    encoding: EncodingOption = "",
+    beam: options.Beam = None,
+    checkpoint: options.Checkpoint = "best",
+    device: options.Device = "auto",
+    set_: options.Set = None,
+    threads: options.Threads = 0,
+    quantize: options.Quantize = False,
+    encoding: options.Encoding = "",
 ) -> None:
     """Translate lines of text, each as soon as it has arrived."""
     if reverse and alignments is None:
         raise InputError("is only for links between words", where="--reverse", advice="Add --alignments FILE.")
-    translator = load_translator(run, checkpoint, device, threads, quantize)
-    aligner = _Aligner(translator, load_translator(reverse, "best", device, threads) if reverse else None)
+    translator = options.load_translator(run, checkpoint, device, threads, quantize)
+    aligner = _Aligner(translator, options.load_translator(reverse, "best", device, threads) if reverse else None)
     if alignments is not None:
         aligner.check()
-    search = search_settings(translator.config, set_, beam)
+    search = options.search_settings(translator.config, set_, beam)
     if nbest > 1:
         search = search.model_copy(update={"nbest": nbest})
     filter_ = _Filter(translator, search, prefix, json_, alignments is not None)
     with ExitStack() as stack:
-        write = _standard_output() if output is None else stack.enter_context(writing(output)).write
+        write = _write_out if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
         for _, lines in _groups(input_, encoding):
             found = filter_.translate(lines)
@@ -106,7 +94,7 @@ def _groups(file: Path | None, encoding: str) -> Iterator[tuple[int, list[str]]]
 
     if file.is_file() and file.stat().st_size == 0:
         return  # nothing in, nothing out
-    lines = numbered_lines(file, encoding=encoding, warn=warn_once())
+    lines = numbered_lines(file, encoding=encoding, warn=warn_once([]))
     while group := list(islice(lines, _GROUP)):
         yield group[0][0], [line for _, line in group]
 
@@ -160,17 +148,11 @@ class _Aligner:
         return map(pharaoh, links)
 
 
-def _standard_output() -> Callable[[bytes], None]:
-    """Writes to standard output and flushes, so that a waiting program gets its answer."""
-    stream = sys.stdout.buffer
-
-    def write(data: bytes) -> None:
-        try:
-            stream.write(data)
-            stream.flush()
-        except BrokenPipeError:
-            # The reader has gone. Without this, Python would complain once more when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise
-
-    return write
+def _write_out(data: bytes) -> None:
+    """Write to standard output and flush, so that a waiting program gets its answer."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        discard(sys.stdout)
+        raise

@@ -44,7 +44,7 @@ ENDED = {
 #: What is brought over once, before the first step or after the last.
 ONCE = {
     "decoding.py:pad_sources: aten._to_copy.default", "beam.py:__init__: aten._to_copy.default",
-    "sampling.py:__init__: aten._to_copy.default", "greedy.py:spread: aten._to_copy.default",
+    "sampling.py:__init__: aten._to_copy.default", "greedy.py:_collect: aten._to_copy.default",
     "trace.py:read_back: aten._to_copy.default", "trace.py:_arrays: aten._to_copy.default",
 }  # fmt: skip
 

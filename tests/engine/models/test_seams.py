@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +22,11 @@ from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.presets import config_from, estimate
 from workbench.engine.runs.summary import summarise
 from workbench.engine.search.beam import beam_search
-from workbench.engine.search.constraints.base import Allowed, Constraint, Mask, Only
+from workbench.engine.search.constraints.base import Constraint, allow_only
 from workbench.engine.search.constraints.prefix import Prefix
 from workbench.engine.search.decoding import Decoded, Sentence
 from workbench.engine.search.greedy import greedy
-from workbench.engine.search.limits import make_limits
+from workbench.engine.search.limits import Limits, make_limits
 from workbench.engine.search.opening import open_translator
 from workbench.engine.text.special_ids import EOS
 from workbench.engine.training.session import train
@@ -134,11 +133,12 @@ def test_searches_need_no_trainable_model() -> None:
 class Without(Constraint):
     """One piece never comes."""
 
-    def __init__(self, piece: int, vocab: int) -> None:
-        self._mask = Allowed((torch.arange(vocab) != piece)[None])
+    def __init__(self, piece: int) -> None:
+        self._piece = piece
 
-    def allow(self, step: int) -> Mask | None:
-        return self._mask
+    def restrict(self, step: int, scores: Tensor) -> bool:
+        scores[:, self._piece] = -torch.inf
+        return True
 
 
 class Doubled(Constraint):
@@ -148,12 +148,14 @@ class Doubled(Constraint):
         self._last = torch.zeros(len(wanted), dtype=torch.long)  # [rows]
         self._wanted = list(wanted)
 
-    def allow(self, step: int) -> Mask | None:
+    def restrict(self, step: int, scores: Tensor) -> bool:
         if step % 2 == 0:
-            return None
+            return False
         width = len(self._last) // len(self._wanted)
         rows = [row for row in range(len(self._last)) if self._wanted[row // width]]
-        return Only([(row, self._last[row : row + 1]) for row in rows])
+        for row in rows:
+            allow_only(scores, row, self._last[row : row + 1])
+        return True
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         self._last = tokens
@@ -174,7 +176,11 @@ def decode(
     search: Search, settings: dict[str, Any], sentences: Sequence[Sentence], *more: Any
 ) -> list[list[list[int]]]:
     model = TableModel(12, 4, sharpness=1.0)
-    limit = partial(make_limits, more=more)
+
+    def limit(batch: Sequence[Sentence], settings: SearchConfig, device: torch.device) -> Limits:
+        plain = make_limits(batch, settings, device)
+        return Limits([*plain.constraints[:-1], *(make(batch, device) for make in more)], plain.lengths)
+
     found = search(model, sentences, SearchConfig(max_extra=5, **settings), CPU, limit=limit)
     return [[d.ids.tolist() for d in group] for group in found]
 
@@ -184,7 +190,7 @@ def test_a_new_constraint_forbids_in_every_search(search: Search, settings: dict
     sentences = [Sentence(s) for s in SOURCES]
     free = decode(search, settings, sentences)
     piece = next(p for p in free[-1][0] if p != EOS)
-    bound = decode(search, settings, sentences, lambda batch, device: Without(piece, 12))
+    bound = decode(search, settings, sentences, lambda batch, device: Without(piece))
     assert all(piece not in ids for group in bound for ids in group)
     assert all(ids[-1] == EOS for group in bound for ids in group)
 
@@ -206,7 +212,7 @@ def test_a_new_constraint_forces_and_keeps_to_its_sentence(search: Search, setti
 def test_new_constraints_stand_beside_prefixes_and_lengths(search: Search) -> None:
     sentences = [Sentence(s, Prefix([7, 8]) if number % 2 else None) for number, s in enumerate(SOURCES)]
     settings = {"beam": 3, "min_ratio": 1.0, "no_repeat_ngram": 2}
-    for number, group in enumerate(decode(search, settings, sentences, lambda batch, device: Without(9, 12))):
+    for number, group in enumerate(decode(search, settings, sentences, lambda batch, device: Without(9))):
         for ids in group:
             assert 9 not in ids
             assert len(ids) - 1 >= len(SOURCES[number]) - 1

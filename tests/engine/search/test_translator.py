@@ -197,7 +197,7 @@ def test_of_a_very_long_line_nothing_is_left_out(translator: Translator, mode: L
 
 
 def test_a_model_in_memory_translates_as_the_loaded_one_and_keeps_its_mode(translator: Translator) -> None:
-    wrapped = Translator.from_model(translator.model, translator.tokenizers, "cpu")
+    wrapped = Translator(translator.model, translator.tokenizers, "cpu")
     translator.model.train()
     try:
         found = wrapped.translate(SOURCES, SearchConfig(beam=1), details=False)

@@ -69,6 +69,11 @@ def test_the_sentences_together_are_the_line(line: str, language: str) -> None:
         assert "".join(part[a:b] for a, b in split_sentences(part, language)) == part
 
 
+def test_a_wide_blank_between_a_capital_and_a_full_stop_is_no_failure() -> None:
+    assert split_sentences("Plan B\xa0.", "fr") == [(0, 8)]
+    assert split_sentences("Plan B\u3000. Yes", "en")[-1][1] == 12
+
+
 @given(LINES, st.integers(1, 12))
 def test_parts_fit_and_lose_nothing(line: str, longest: int) -> None:
     parts = fit(line, (0, len(line)), longest, len)

@@ -12,8 +12,7 @@ from tests.engine.tiny_run import SOURCES, make_tiny_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.opening import open_translator
-from workbench.engine.text.seen import byte_value
-from workbench.engine.text.special_ids import EOS
+from workbench.engine.text.special_ids import EOS, byte_value
 
 VOCABULARY = ["<pad>", "<unk>", "<s>", "</s>", *(f"<0x{b:02X}>" for b in range(256)), "▁a", "b"]
 

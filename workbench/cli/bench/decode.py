@@ -11,16 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options import (
-    BeamOption,
-    CheckpointOption,
-    QuantizeOption,
-    RunArgument,
-    SetOption,
-    ThreadsOption,
-    load_translator,
-    search_settings,
-)
+from workbench.cli import options
 from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,8 +19,6 @@ if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
 
 _Source = Annotated[Path | None, typer.Option("--src", help="Sentences, one a line; default the run's held-out pairs.")]
-_Device = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
-_Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def register(bench: typer.Typer) -> None:
@@ -39,7 +28,7 @@ def register(bench: typer.Typer) -> None:
 
 
 def decode(
-    run: RunArgument,
+    run: options.Run,
     src: _Source = None,
     ref: Annotated[Path | None, typer.Option("--ref", help="References: print BLEU beside the speed.")] = None,
     sentences: Annotated[int, typer.Option(min=1, help="How many.")] = 1000,
@@ -47,17 +36,17 @@ def decode(
     details: Annotated[
         bool, typer.Option("--details", help="With attention and alternatives, as --json writes.")
     ] = False,
-    beam: BeamOption = None,
-    checkpoint: CheckpointOption = "best",
-    device: _Device = "cpu",
-    set_: SetOption = None,
-    threads: ThreadsOption = 0,
-    quantize: QuantizeOption = False,
-    json_: _Json = False,
+    beam: options.Beam = None,
+    checkpoint: options.Checkpoint = "best",
+    device: options.Device = "cpu",
+    set_: options.Set = None,
+    threads: options.Threads = 0,
+    quantize: options.Quantize = False,
+    json_: options.Json = False,
 ) -> None:
     """Translate many sentences at once and measure sentences a second."""
-    translator = load_translator(run, checkpoint, device, threads, quantize)
-    search = search_settings(translator.config, set_, beam)
+    translator = options.load_translator(run, checkpoint, device, threads, quantize)
+    search = options.search_settings(translator.config, set_, beam)
     texts = _sentences(translator, src, sentences)
     translator.translate(texts[:32], search, details=details)  # the first calls set up thread pools and buffers
     seconds, memory, found = [], [_memory_mb()], []
@@ -80,24 +69,24 @@ def decode(
 
 
 def latency(
-    run: RunArgument,
+    run: options.Run,
     src: _Source = None,
     words: Annotated[int, typer.Option(min=0, help="Only sentences of so many words; 0 takes all.")] = 12,
     sentences: Annotated[int, typer.Option(min=1, help="How many.")] = 100,
     repeat: Annotated[int, typer.Option(min=1, help="Times each.")] = 3,
-    beam: BeamOption = None,
-    checkpoint: CheckpointOption = "best",
-    device: _Device = "cpu",
-    set_: SetOption = None,
-    threads: ThreadsOption = 0,
-    quantize: QuantizeOption = False,
-    json_: _Json = False,
+    beam: options.Beam = None,
+    checkpoint: options.Checkpoint = "best",
+    device: options.Device = "cpu",
+    set_: options.Set = None,
+    threads: options.Threads = 0,
+    quantize: options.Quantize = False,
+    json_: options.Json = False,
 ) -> None:
     """Translate sentences one by one, attention and alternatives included, and measure milliseconds."""
     import numpy as np
 
-    translator = load_translator(run, checkpoint, device, threads, quantize)
-    search = search_settings(translator.config, set_, beam)
+    translator = options.load_translator(run, checkpoint, device, threads, quantize)
+    search = options.search_settings(translator.config, set_, beam)
     texts = _sentences(translator, src, sentences, words)
     for text in texts[:5]:
         translator.translate([text], search)

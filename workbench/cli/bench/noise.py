@@ -9,17 +9,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options import (
-    BeamOption,
-    CheckpointOption,
-    DeviceOption,
-    QuantizeOption,
-    RunArgument,
-    SetOption,
-    ThreadsOption,
-    load_translator,
-    search_settings,
-)
+from workbench.cli import options
 from workbench.engine.core.errors import InputError
 
 
@@ -29,18 +19,18 @@ def register(bench: typer.Typer) -> None:
 
 
 def noise(
-    run: RunArgument,
+    run: options.Run,
     src: Annotated[Path, typer.Option("--src", help="Clean source sentences, one a line.")],
     ref: Annotated[Path, typer.Option("--ref", help="Their reference translations.")],
     kinds: Annotated[str, typer.Option("--kinds", help="Spellings separated by commas; default all.")] = "",
     sentences: Annotated[int, typer.Option("--sentences", min=0, help="At most so many; 0 takes all.")] = 0,
-    beam: BeamOption = None,
-    checkpoint: CheckpointOption = "best",
-    device: DeviceOption = "auto",
-    set_: SetOption = None,
-    threads: ThreadsOption = 0,
-    quantize: QuantizeOption = False,
-    json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    beam: options.Beam = None,
+    checkpoint: options.Checkpoint = "best",
+    device: options.Device = "auto",
+    set_: options.Set = None,
+    threads: options.Threads = 0,
+    quantize: options.Quantize = False,
+    json_: options.Json = False,
 ) -> None:
     """Score a test set in capitals, as headlines, without stops, with other quotes and blanks, and in full width."""
     from workbench.engine.corpora.readers.text import read_parallel
@@ -53,8 +43,8 @@ def noise(
     pairs = list(read_parallel(src, ref))[: sentences or None]
     if not pairs:
         raise InputError("there are no sentences", where=str(src))
-    translator = load_translator(run, checkpoint, device, threads, quantize)
-    search = search_settings(translator.config, set_, beam)
+    translator = options.load_translator(run, checkpoint, device, threads, quantize)
+    search = options.search_settings(translator.config, set_, beam)
     rows = measure_noise(
         translator, [p.source for p in pairs], [p.target for p in pairs], search, names, progress=_progress
     )

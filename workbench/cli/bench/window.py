@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from workbench.cli import options
+
+if TYPE_CHECKING:
+    from workbench.engine.core.config import RunConfig
+    from workbench.gui.shell.main_window import MainWindow
 
 #: The heartbeat of the promise: a timer of the GUI thread, in seconds.
 _BEAT = 0.020
@@ -28,7 +33,7 @@ def register(bench: typer.Typer) -> None:
         threads: Annotated[int, typer.Option(min=0, help="Threads of the training; 0 uses all cores.")] = 2,
         platform: Annotated[str, typer.Option(help="Qt platform; default offscreen without a display.")] = "",
         tab: Annotated[int, typer.Option(help="Lower tab shown meanwhile: 0 samples, 1 curves, 2 log.")] = 1,
-        as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+        as_json: options.Json = False,
     ) -> None:
         """Train in the window and measure how late a 20 ms timer of the GUI thread is."""
         from workbench.cli.qt_platform import prepare_platform
@@ -65,11 +70,62 @@ def lateness(beats: list[float], period: float = _BEAT) -> list[float]:
     return late
 
 
-def percentile(values: list[float], share: float) -> float:
-    """The value below which ``share`` of all values lie (nearest rank)."""
-    ordered = sorted(values)
-    rank = math.ceil(share * len(ordered) - 1e-9)
-    return ordered[max(0, rank - 1)] if ordered else 0.0
+class _Watch:
+    """Counts late beats, drained events and redraws from the first training points on, then closes the window."""
+
+    def __init__(self, window: MainWindow, seconds: float) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._window, self._seconds = window, seconds
+        self._training = window.context.training
+        self._beats: list[float] = []
+        self._start: tuple[int, int] | None = None
+        self._counted: tuple[int, int] | None = None
+        self._heart = QTimer(window)
+        self._heart.setTimerType(Qt.TimerType.PreciseTimer)
+        self._heart.setInterval(round(_BEAT * 1000))
+        self._heart.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+        self._training.ticked.connect(self._begin)
+        self._training.finished.connect(lambda _outcome: window.close_quietly())
+
+    def _counts(self) -> tuple[int, int]:
+        pane: Any = self._window.panes["train"]
+        view = pane.view
+        redraws = view.loss.redraws + view.quality.redraws + sum(v.redraws for v in view.details.values())
+        return self._training.events_drained, int(redraws)
+
+    def _begin(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        # Measured from the first training points on; a report of the preparation would be a different question.
+        if len(self._training.history) >= 2 and self._start is None:
+            self._start = self._counts()
+            self._heart.start()
+            QTimer.singleShot(round(self._seconds * 1000), self._end)
+
+    def _end(self) -> None:
+        self._heart.stop()
+        assert self._start is not None
+        (drained, drawn), (drained_before, drawn_before) = self._counts(), self._start
+        self._counted = drained - drained_before, drawn - drawn_before
+        self._window.close_quietly()
+
+    def result(self) -> dict[str, Any]:
+        """What was counted; ``complete`` is false where the training ended before the time was up."""
+        import numpy as np
+
+        late = [1000 * v for v in lateness(self._beats)] or [0.0]
+        p50, p99 = np.percentile(late, [50, 99], method="inverted_cdf")
+        drained, drawn = self._counted or (0, 0)
+        return {
+            "p50_ms": round(float(p50), 2),
+            "p99_ms": round(float(p99), 2),
+            "max_ms": round(max(late), 2),
+            "beats": len(self._beats),
+            "events_drained": drained,
+            "redraws": drawn,
+            "complete": bool(self._counted and self._beats),
+        }
 
 
 def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int, tab: int) -> dict[str, Any]:
@@ -83,9 +139,6 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
         threads: Training threads.
         tab: Lower tab shown.
     """
-    from PySide6.QtCore import Qt, QTimer
-
-    from workbench.engine.runs.presets import config_from
     from workbench.gui.shell.app import Collector, create_application, create_window, warm_up
     from workbench.gui.state.settings import Settings
     from workbench.gui.state.training_service import RunRequest
@@ -102,71 +155,34 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
     training = window.context.training
     pane: Any = window.panes["train"]
     pane.view.tabs.setCurrentIndex(tab)
-    languages = dict(zip(("source_lang", "target_lang"), _languages(corpus), strict=True))
-    config = config_from(
-        preset,
-        {
-            "data": {"corpora": [corpus], **languages},
-            "training": {"max_minutes": max(20.0, seconds / 30), "validate_minutes": max(0.2, seconds / 180)},
-            "runtime": {"threads": threads, "device": "cpu"},
-        },
-    )
-    beats: list[float] = []
-    heart = QTimer(app)
-    heart.setTimerType(Qt.TimerType.PreciseTimer)
-    heart.setInterval(round(_BEAT * 1000))
-    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
-    start: dict[str, float] = {}
-
-    def begin() -> None:
-        # Measured from the first training points on; a report of the preparation would be a different question.
-        if len(training.history) >= 2 and not start:
-            start.update(events=training.events_drained, redraws=_redraws(pane))
-            heart.start()
-            QTimer.singleShot(round(seconds * 1000), end)
-
-    def end() -> None:
-        heart.stop()
-        start.update(
-            drained=training.events_drained - start["events"],
-            drawn=_redraws(pane) - start["redraws"],
-            points=len(training.history),
-        )
-        window.close_quietly()
-
-    training.ticked.connect(begin)
-    training.finished.connect(lambda _outcome: window.close_quietly())
-    training.start(RunRequest(config, folder / "run"))
+    watch = _Watch(window, seconds)
+    training.start(RunRequest(_config(preset, corpus, seconds, threads), folder / "run"))
     app.exec()
     training.wait(60_000)
     stop_all_jobs()
     collector.stop()
-    late = [1000 * v for v in lateness(beats)]
     last = training.history.last or {}
-    return {
-        "p50_ms": round(percentile(late, 0.50), 2),
-        "p99_ms": round(percentile(late, 0.99), 2),
-        "max_ms": round(max(late, default=0.0), 2),
-        "beats": len(beats),
-        "events_drained": int(start.get("drained", 0)),
-        "redraws": int(start.get("drawn", 0)),
+    return watch.result() | {
         "seconds": seconds,
         "preset": preset,
         "threads": threads,
         "target_tokens_per_second": round(last.get("tokens_per_second", 0.0)),
         "steps": int(last.get("step", 0)),
         "platform": app.platformName(),
-        "complete": bool(start.get("drawn") is not None and beats),
     }
 
 
-def _languages(corpus: str) -> tuple[str, str]:
+def _config(preset: str, corpus: str, seconds: float, threads: int) -> RunConfig:
+    """A run that trains for longer than is measured, and is validated several times meanwhile."""
     from workbench.engine.corpora.library import find_corpus
+    from workbench.engine.runs.presets import config_from
 
     info = find_corpus(corpus)
-    return info.source_lang, info.target_lang
-
-
-def _redraws(pane: Any) -> int:
-    view = pane.view
-    return int(view.loss.redraws + view.quality.redraws + sum(v.redraws for v in view.details.values()))
+    return config_from(
+        preset,
+        {
+            "data": {"corpora": [corpus], "source_lang": info.source_lang, "target_lang": info.target_lang},
+            "training": {"max_minutes": max(20.0, seconds / 30), "validate_minutes": max(0.2, seconds / 180)},
+            "runtime": {"threads": threads, "device": "cpu"},
+        },
+    )

@@ -18,6 +18,7 @@ from workbench.engine.search.decoding import (
     Check,
     Decoded,
     Sentence,
+    attention_of,
     begin_tokens,
     length_norm,
     no_check,
@@ -113,16 +114,14 @@ class _Beam:
         """
         number = len(self.steps)
         out = self.model.step(self.tokens, self.state, self.memory)
-        step = Step(kept=self.kept)
-        if self.details:
-            step.attention, step.layers = out.attention, out.layers
-        self.kept = None
+        details = attention_of(out) if self.details else {}
         if self.coverage is not None and out.attention is not None:
             self.coverage = self.coverage + out.attention
-        scores, pieces = self._candidates(out, step, number)
+        scores, pieces = self._candidates(out, details, number)
         chosen = self._select(scores, pieces, number)
-        step.pieces, step.totals, step.parents = (t.flatten() for t in (chosen.pieces, chosen.scores, chosen.parents))
-        self.steps.append(step)
+        pieces, totals, parents = chosen.pieces.flatten(), chosen.scores.flatten(), chosen.parents.flatten()
+        self.steps.append(Step(pieces, totals, parents, self.kept, details))
+        self.kept = None
         done = self._done(chosen)
         remaining = done.shape[0] - int(done.sum())
         if not remaining:
@@ -133,8 +132,11 @@ class _Beam:
             self._drop(done)
         return True
 
-    def _candidates(self, out: StepOutput, step: Step, number: int) -> tuple[Tensor, Tensor]:
-        """Best continuations of each hypothesis: total scores and pieces, ``[batch, width, k]``."""
+    def _candidates(self, out: StepOutput, details: dict[str, Tensor], number: int) -> tuple[Tensor, Tensor]:
+        """Best continuations of each hypothesis: total scores and pieces, ``[batch, width, k]``.
+
+        Alternatives, where they are wanted, are added to ``details``.
+        """
         logprobs = torch.log_softmax(out.logits.float(), -1)
         vocab = logprobs.shape[1]
         logprobs[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
@@ -144,7 +146,7 @@ class _Beam:
         shown = min(self.search.alternatives, vocab - BOS - 1) if self.details else 0
         values, pieces = top_k(logprobs, max(count, shown))
         if shown:
-            step.top_ids, step.top_logprobs = pieces[:, :shown], values[:, :shown]
+            details["top_ids"], details["top_logprobs"] = pieces[:, :shown], values[:, :shown]
         if self.limits.restrict(number, logprobs):
             values, pieces = top_k(logprobs, count)
         scores = self.totals.flatten()[:, None] + values[:, :count]

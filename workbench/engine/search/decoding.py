@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from workbench.engine.models.base import StepOutput
 from workbench.engine.search.constraints.prefix import Prefix
 from workbench.engine.text.special_ids import BOS, PAD
 
@@ -68,6 +70,30 @@ def pad_sources(sentences: Sequence[Sentence], device: torch.device) -> tuple[Te
     for row, sentence in enumerate(sentences):
         pieces[row, : len(sentence.ids)] = sentence.ids
     return torch.from_numpy(pieces).to(device), torch.from_numpy(lengths)
+
+
+def attention_of(out: StepOutput) -> dict[str, Tensor]:
+    """What a step looked at, where the model tells: ``attention`` and ``layers``, rows first."""
+    found = {"attention": out.attention, "layers": out.layers}
+    return {name: values for name, values in found.items() if values is not None}
+
+
+def details_of(laid: Mapping[str, NDArray], row: int, length: int, source: int) -> dict[str, Any]:
+    """Attention, layers and alternatives as one ``Decoded`` takes them.
+
+    Args:
+        laid: By name ``[rows, steps, ...]``, as the steps gave them; what was not kept is missing.
+        row: The hypothesis' row.
+        length: Its pieces, end-of-sentence included.
+        source: Its source pieces.
+    """
+    cut = {name: values[row, :length] for name, values in laid.items()}
+    layers = cut.get("layers")
+    return {
+        "attention": cut["attention"][:, :source] if "attention" in cut else None,
+        "layers": None if layers is None else layers[..., :source].transpose(1, 2, 0, 3),
+        "alternatives": (cut["top_ids"], cut["top_logprobs"]) if "top_ids" in cut else None,
+    }
 
 
 def length_norm(length: int, alpha: float) -> float:

@@ -6,9 +6,19 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from workbench.engine.models.base import Decodable
-from workbench.engine.search.decoding import Check, Decoded, Sentence, begin_tokens, no_check, pad_sources
+from workbench.engine.search.decoding import (
+    Check,
+    Decoded,
+    Sentence,
+    attention_of,
+    begin_tokens,
+    details_of,
+    no_check,
+    pad_sources,
+)
 from workbench.engine.text.special_ids import PAD
 
 
@@ -31,31 +41,19 @@ def force(
     state = model.start(memory)
     wanted, _ = pad_sources([Sentence(t) for t in targets], device)  # [batch, steps]
     tokens = begin_tokens(len(sentences), device)
-    logprobs, attention, layers = [], [], []
+    steps: list[dict[str, Tensor]] = []
     for step in range(wanted.shape[1]):
         check()
         out = model.step(tokens, state, memory)
         state, tokens = out.state, wanted[:, step]
         logits = out.logits.float()
-        logprobs.append(logits.gather(1, tokens[:, None])[:, 0] - torch.logsumexp(logits, -1))
-        if out.attention is not None:
-            attention.append(out.attention)
-            if out.layers is not None:
-                layers.append(out.layers)
-    scores = torch.stack(logprobs, 1).cpu().numpy()  # [batch, steps]
-    matrix = torch.stack(attention, 1).cpu().numpy() if attention else None
-    stacked = torch.stack(layers, 3).cpu().numpy() if layers else None  # [batch, layer, head, steps, source]
+        logprob = logits.gather(1, tokens[:, None])[:, 0] - torch.logsumexp(logits, -1)
+        steps.append({"logprobs": logprob} | attention_of(out))
+    laid = {name: torch.stack([step[name] for step in steps], 1).cpu().numpy() for name in steps[0]}
     results = []
     for row, (sentence, target) in enumerate(zip(sentences, targets, strict=True)):
-        steps, source = len(target), len(sentence.ids)
         assert PAD not in target, "a target is forced without padding"
-        results.append(
-            Decoded(
-                ids=np.asarray(target, dtype=np.int64),
-                score=float(scores[row, :steps].mean()),
-                logprobs=scores[row, :steps],
-                attention=None if matrix is None else matrix[row, :steps, :source],
-                layers=None if stacked is None else stacked[row, :, :, :steps, :source],
-            )
-        )
+        ids, logprobs = np.asarray(target, dtype=np.int64), laid["logprobs"][row, : len(target)]
+        details = details_of(laid, row, len(target), len(sentence.ids))
+        results.append(Decoded(ids, float(logprobs.mean()), logprobs, **details))
     return results

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
@@ -15,7 +15,9 @@ from workbench.engine.search.decoding import (
     Check,
     Decoded,
     Sentence,
+    attention_of,
     begin_tokens,
+    details_of,
     length_norm,
     no_check,
     pad_sources,
@@ -26,27 +28,17 @@ from workbench.engine.search.topk import top_k
 from workbench.engine.text.special_ids import BOS, EOS
 
 
-class _Record:
-    """What the steps produced, kept on the device and brought over once at the end."""
+@dataclass
+class _Step:
+    """What one step produced, kept on the device and brought over once at the end.
 
-    def __init__(self, details: bool) -> None:
-        self.details = details
-        self.rows: list[Tensor] = []
-        self.pieces: list[Tensor] = []
-        self.logprobs: list[Tensor] = []
-        self.attention: list[Tensor] = []
-        self.layers: list[Tensor] = []
-        self.top_ids: list[Tensor] = []
-        self.top_logprobs: list[Tensor] = []
+    Attributes:
+        rows: Rows of the batch that it was made for.
+        values: By name, for each of them.
+    """
 
-    def spread(self, values: list[Tensor], count: int) -> NDArray:
-        """Lay step-wise rows out as ``[batch, steps, ...]``."""
-        flat = torch.cat(values).cpu().numpy()
-        rows = torch.cat(self.rows).cpu().numpy()
-        steps = np.repeat(np.arange(len(self.rows)), [len(r) for r in self.rows])
-        laid = np.zeros((count, len(self.rows), *flat.shape[1:]), dtype=flat.dtype)
-        laid[rows, steps] = flat
-        return laid
+    rows: Tensor
+    values: dict[str, Tensor]
 
 
 @torch.inference_mode()
@@ -82,8 +74,7 @@ def greedy(
         memory = memory.reorder(torch.arange(len(sentences)).repeat_interleave(draws))
     limits = limit(repeated, search, device)
     sampler = Sampler(repeated, search, limits.lengths.last_limit + 1, draws, device) if search.sampling else None
-    record = _run(model, memory, limits, sampler, search, check, details)
-    decoded = _collect(record, repeated, search)
+    decoded = _collect(_run(model, memory, limits, sampler, search, check, details), repeated, search)
     groups = [decoded[i : i + draws] for i in range(0, len(decoded), draws)]
     return [sorted(group, key=lambda d: -d.score) for group in groups]
 
@@ -96,11 +87,11 @@ def _run(
     search: SearchConfig,
     check: Check,
     details: bool,
-) -> _Record:
+) -> list[_Step]:
     """Step until every row has ended; rows that have leave the batch once an eighth of it is done."""
     count = memory.mask.shape[0]
     device = memory.mask.device
-    record = _Record(details)
+    steps: list[_Step] = []
     state = model.start(memory)
     tokens = begin_tokens(count, device)
     alive = torch.arange(count, device=device)
@@ -111,20 +102,14 @@ def _run(
         state, scores = out.state, torch.log_softmax(out.logits.float(), -1)
         scores[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
         limits.hide(step, scores)
+        values = attention_of(out) if details else {}
         if details and search.alternatives:
-            values, pieces = top_k(scores, min(search.alternatives, scores.shape[1] - BOS - 1))
-            record.top_ids.append(pieces)
-            record.top_logprobs.append(values)
+            best = top_k(scores, min(search.alternatives, scores.shape[1] - BOS - 1))
+            values["top_logprobs"], values["top_ids"] = best
         limits.restrict(step, scores)
         # max() is three times as fast as argmax() on a CPU
         tokens = scores.max(-1).indices if sampler is None else sampler.draw(scores, step)
-        record.rows.append(alive)
-        record.pieces.append(tokens)
-        record.logprobs.append(scores.gather(1, tokens[:, None])[:, 0])
-        if details and out.attention is not None:
-            record.attention.append(out.attention)
-            if out.layers is not None:
-                record.layers.append(out.layers)
+        steps.append(_Step(alive, values | {"pieces": tokens, "logprobs": scores.gather(1, tokens[:, None])[:, 0]}))
         ended = ended | (tokens == EOS)
         finished = int(ended.sum())
         if finished == len(ended):
@@ -137,31 +122,21 @@ def _run(
             limits.keep(stay, stay)
             if sampler is not None:
                 sampler.keep(stay)
-    return record
+    return steps
 
 
-def _collect(record: _Record, sentences: Sequence[Sentence], search: SearchConfig) -> list[Decoded]:
-    count = len(sentences)
-    pieces = record.spread(record.pieces, count)  # [batch, steps]
-    logprobs = record.spread(record.logprobs, count)
-    attention = record.spread(record.attention, count) if record.attention else None
-    layers = record.spread(record.layers, count) if record.layers else None
-    top_ids = record.spread(record.top_ids, count) if record.top_ids else None
-    top_logprobs = record.spread(record.top_logprobs, count) if record.top_ids else None
+def _collect(steps: Sequence[_Step], sentences: Sequence[Sentence], search: SearchConfig) -> list[Decoded]:
+    rows = torch.cat([step.rows for step in steps]).cpu().numpy()
+    numbers = np.repeat(np.arange(len(steps)), [len(step.rows) for step in steps])
+    laid = {}
+    for name in steps[0].values:
+        flat = torch.cat([step.values[name] for step in steps]).cpu().numpy()
+        laid[name] = np.zeros((len(sentences), len(steps), *flat.shape[1:]), dtype=flat.dtype)
+        laid[name][rows, numbers] = flat
     decoded = []
-    for row, length in enumerate((pieces == EOS).argmax(1) + 1):
-        source = len(sentences[row].ids)
-        matrix = None if attention is None else attention[row, :length, :source]
-        decoded.append(
-            Decoded(
-                ids=pieces[row, :length],
-                score=float(logprobs[row, :length].sum()) / length_norm(int(length), search.length_penalty),
-                logprobs=logprobs[row, :length],
-                attention=matrix,
-                layers=None if layers is None else layers[row, :length, ..., :source].transpose(1, 2, 0, 3),
-                alternatives=None
-                if top_ids is None or top_logprobs is None
-                else (top_ids[row, :length], top_logprobs[row, :length]),
-            )
-        )
+    for row, length in enumerate((laid["pieces"] == EOS).argmax(1) + 1):
+        logprobs = laid["logprobs"][row, :length]
+        score = float(logprobs.sum()) / length_norm(int(length), search.length_penalty)
+        details = details_of(laid, row, length, len(sentences[row].ids))
+        decoded.append(Decoded(laid["pieces"][row, :length], score, logprobs, **details))
     return decoded

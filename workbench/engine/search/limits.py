@@ -27,42 +27,32 @@ class Limits:
 
     def __init__(self, constraints: Sequence[Constraint], lengths: Lengths) -> None:
         self.lengths = lengths
-        self._all = [*constraints, lengths]
-        self._hiding = [c for c in self._all if c.hides]
-        self._others = [c for c in self._all if not c.hides]
+        self.constraints = [*constraints, lengths]
+        self._hiding = [c for c in self.constraints if c.hides]
+        self._others = [c for c in self.constraints if not c.hides]
 
     def hide(self, step: int, scores: Tensor) -> None:
         """Mask in place what is not even shown: log-probabilities ``[rows, vocab]``."""
-        _apply(self._hiding, step, scores)
+        for constraint in self._hiding:
+            constraint.restrict(step, scores)
 
     def restrict(self, step: int, scores: Tensor) -> bool:
         """Mask in place whatever else is not allowed; returns whether there was a mask."""
-        return _apply(self._others, step, scores)
+        masked = [constraint.restrict(step, scores) for constraint in self._others]
+        return any(masked)
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         """See ``Constraint.follow``."""
-        for constraint in self._all:
+        for constraint in self.constraints:
             constraint.follow(rows, tokens)
 
     def keep(self, sentences: Tensor, rows: Tensor) -> None:
         """Keep only ``sentences``, whose rows are ``rows``; both on the search's device."""
         kept = sentences.tolist()
-        for constraint in self._all:
+        for constraint in self.constraints:
             constraint.keep(kept, rows)
 
 
-def _apply(constraints: Sequence[Constraint], step: int, scores: Tensor) -> bool:
-    masked = False
-    for constraint in constraints:
-        mask = constraint.allow(step)
-        if mask is not None:
-            mask.apply(scores)
-            masked = True
-    return masked
-
-
-#: Makes one more constraint for a batch: its sentences and where the scores will be.
-MakeConstraint = Callable[[Sequence[Sentence], torch.device], Constraint]
 #: Makes the constraints of a batch: ``make_limits``, its further arguments filled in.
 MakeLimits = Callable[[Sequence[Sentence], SearchConfig, torch.device], Limits]
 
@@ -73,7 +63,6 @@ def make_limits(
     device: torch.device,
     *,
     utf8: Utf8 | None = None,
-    more: Sequence[MakeConstraint] = (),
 ) -> Limits:
     """The constraints of a batch: what the settings, the sentences and the vocabulary ask for.
 
@@ -84,7 +73,6 @@ def make_limits(
         search: Lengths and n-grams.
         device: Where the scores will be.
         utf8: Keeps byte pieces to whole characters, where the target vocabulary has any.
-        more: Makers of further constraints, which come after all others but the lengths.
     """
     lengths = _lengths(sentences, search, device)
     found: list[Constraint] = []
@@ -96,7 +84,7 @@ def make_limits(
         found.append(NoRepeatedNgrams(search.no_repeat_ngram, len(sentences), device, characters))
     if any(s.prefix for s in sentences):
         found.append(ForcedPrefixes([s.prefix for s in sentences]))
-    return Limits([*found, *(make(sentences, device) for make in more)], lengths)
+    return Limits(found, lengths)
 
 
 def _lengths(sentences: Sequence[Sentence], search: SearchConfig, device: torch.device) -> Lengths:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.types import Translation
 from workbench.engine.runs.checkpoints import choose
 from workbench.engine.runs.folder import STATE, CheckpointInfo, RunFolder
 from workbench.engine.text.sentences import SplitRule
+
+if TYPE_CHECKING:
+    from workbench.engine.search.translator import Translator
 
 #: Run folder, step, and time the checkpoint was written.
 ModelKey = tuple[Path, int, int]
@@ -65,36 +66,11 @@ class ModelInfo:
         return (self.choice.run, self.step, self.stamp)
 
 
-class TranslatorLike(Protocol):
-    """The part of ``Translator`` that is used here."""
-
-    step: int
-    device: Any
-
-    @property
-    def has_attention(self) -> bool:
-        """Whether translations come with attention."""
-
-    @property
-    def split_rule(self) -> SplitRule:
-        """How lines are cut into sentences."""
-
-    def translate(
-        self,
-        sentences: Sequence[str],
-        search: SearchConfig,
-        *,
-        prefixes: Sequence[str] | None = None,
-        check: Callable[[], None] | None = None,
-    ) -> list[Translation]:
-        """Translate."""
-
-
 #: ``load(run, checkpoint, device)``.
-LoadFunction = Callable[[Path, str, str], TranslatorLike]
+LoadFunction = Callable[[Path, str, str], "Translator"]
 
 
-def load_model(run: Path, checkpoint: str, device: str) -> TranslatorLike:
+def load_model(run: Path, checkpoint: str, device: str) -> Translator:
     """Open a run's model; imports torch."""
     from workbench.engine.search.opening import open_translator
 
@@ -132,13 +108,13 @@ class ModelCache:
         self._load, self._size = load, size
         #: What is used instead of damaged weights, and why.
         self._replaced: dict[ModelKey, tuple[ModelKey, str]] = {}
-        self._models: OrderedDict[tuple[ModelKey, str], TranslatorLike] = OrderedDict()
+        self._models: OrderedDict[tuple[ModelKey, str], Translator] = OrderedDict()
 
     def clear(self) -> None:
         """Let go of all models."""
         self._models.clear()
 
-    def open(self, choice: ModelChoice, checkpoint: str = "") -> tuple[TranslatorLike, ModelInfo]:
+    def open(self, choice: ModelChoice, checkpoint: str = "") -> tuple[Translator, ModelInfo]:
         """The translator for a choice, loaded unless it is one of the last used.
 
         Args:
@@ -175,7 +151,7 @@ class ModelCache:
         )
         return translator, info
 
-    def _load_whole(self, choice: ModelChoice, checkpoint: str, asked: ModelKey) -> tuple[TranslatorLike, ModelKey]:
+    def _load_whole(self, choice: ModelChoice, checkpoint: str, asked: ModelKey) -> tuple[Translator, ModelKey]:
         """Load some weights; where "best" or "last" are damaged, the newest whole ones."""
         weights, _ = self._replaced.get(asked, (asked, ""))
         try:

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from workbench.engine.search.decoding import Decoded
+from workbench.engine.search.decoding import Decoded, details_of
 from workbench.engine.text.special_ids import EOS
 
 
@@ -19,24 +19,18 @@ class Step:
     """What one step produced. Incoming rows went into the model; outgoing rows are the hypotheses chosen after it.
 
     Attributes:
-        kept: Outgoing row of the step before for each incoming row; ``None`` when they are the same.
         pieces: Piece of each outgoing row.
         totals: Summed log-probability of each outgoing row.
         parents: Incoming row of each outgoing row.
-        attention: Attention of each incoming row ``[rows, source]``, where wanted.
-        layers: ``[rows, layer, head, source]``, where wanted.
-        top_ids: Best pieces of each incoming row, where wanted.
-        top_logprobs: Their log-probabilities.
+        kept: Outgoing row of the step before for each incoming row; ``None`` when they are the same.
+        details: By name, for each incoming row: attention, layers and alternatives, where wanted.
     """
 
-    kept: Tensor | None = None
-    pieces: Tensor | None = None
-    totals: Tensor | None = None
-    parents: Tensor | None = None
-    attention: Tensor | None = None
-    layers: Tensor | None = None
-    top_ids: Tensor | None = None
-    top_logprobs: Tensor | None = None
+    pieces: Tensor
+    totals: Tensor
+    parents: Tensor
+    kept: Tensor | None
+    details: dict[str, Tensor]
 
 
 class Finished:
@@ -90,61 +84,55 @@ def read_back(
     ends = finished.steps.cpu().numpy()[sentence, rank]
     rows = finished.rows.cpu().numpy()[sentence, rank]
     totals = finished.totals.cpu().numpy()[sentence, rank]
-    longest = int(ends.max()) + 1
-    kept = _arrays([s.kept for s in steps])
-    pieces, parents = _arrays([s.pieces for s in steps]), _arrays([s.parents for s in steps])
-    running = _arrays([s.totals for s in steps])
-    extras = {n: _arrays([getattr(s, n) for s in steps]) for n in ("attention", "layers", "top_ids", "top_logprobs")}
-
-    ids = np.full((len(rows), longest), EOS, dtype=np.int64)
-    sums = np.zeros((len(rows), longest + 1), dtype=np.float32)  # summed log-probability before each piece
-    sums[np.arange(len(rows)), ends + 1] = totals
-    laid: dict[str, NDArray] = {}
-    rows = rows.copy()
-    for step in range(longest - 1, -1, -1):
-        active = np.nonzero(ends >= step)[0]
-        for name, arrays in extras.items():
-            values = arrays[step]
-            if values is not None:
-                out = laid.setdefault(name, np.zeros((len(rows), longest, *values.shape[1:]), dtype=values.dtype))
-                out[active, step] = values[rows[active]]
-        if step:
-            before = rows[active]
-            mapping, piece, total, parent = kept[step], pieces[step - 1], running[step - 1], parents[step - 1]
-            assert piece is not None
-            assert total is not None
-            assert parent is not None
-            if mapping is not None:
-                before = mapping[before]
-            ids[active, step - 1] = piece[before]
-            sums[active, step] = total[before]
-            rows[active] = parent[before]
-
+    ids, sums, laid = _walk(steps, ends, rows, totals)
     results: list[list[Decoded]] = [[] for _ in source_lengths]
     for number, (place, end) in enumerate(zip(sentence.tolist(), ends.tolist(), strict=True)):
-        length, source = end + 1, source_lengths[place]
-        cut = {name: values[number, :length] for name, values in laid.items()}
-        layers = cut.get("layers")
-        results[place].append(
-            Decoded(
-                ids=ids[number, :length],
-                score=float(scores[place, rank[number]]),
-                logprobs=np.diff(sums[number, : length + 1]),
-                attention=cut["attention"][:, :source] if "attention" in cut else None,
-                layers=None if layers is None else layers[..., :source].transpose(1, 2, 0, 3),
-                alternatives=(cut["top_ids"], cut["top_logprobs"]) if "top_ids" in cut else None,
-            )
-        )
+        score, logprobs = float(scores[place, rank[number]]), np.diff(sums[number, : end + 2])
+        details = details_of(laid, number, end + 1, source_lengths[place])
+        results[place].append(Decoded(ids[number, : end + 1], score, logprobs, **details))
     return results
 
 
-def _arrays(tensors: Sequence[Tensor | None]) -> list[NDArray | None]:
+def _walk(
+    steps: Sequence[Step], ends: NDArray, rows: NDArray, totals: NDArray
+) -> tuple[NDArray, NDArray, dict[str, NDArray]]:
+    """Go from the ends of hypotheses back to their beginnings.
+
+    Args:
+        steps: All steps of the search.
+        ends: Step that ended each hypothesis.
+        rows: Incoming row of that step.
+        totals: Summed log-probability of each hypothesis.
+
+    Returns:
+        Pieces ``[hypotheses, steps]``, the summed log-probability before each piece, and the details by name.
+    """
+    longest = int(ends.max()) + 1
+    pieces, parents = _arrays([s.pieces for s in steps]), _arrays([s.parents for s in steps])
+    running = _arrays([s.totals for s in steps])
+    moved = {number: s.kept for number, s in enumerate(steps) if s.kept is not None}
+    kept = dict(zip(moved, _arrays(list(moved.values())), strict=True))
+    extras = {name: _arrays([s.details[name] for s in steps]) for name in steps[0].details}
+    laid = {n: np.zeros((len(rows), longest, *v[0].shape[1:]), dtype=v[0].dtype) for n, v in extras.items()}
+    ids = np.full((len(rows), longest), EOS, dtype=np.int64)
+    sums = np.zeros((len(rows), longest + 1), dtype=np.float32)
+    sums[np.arange(len(rows)), ends + 1] = totals
+    rows = rows.copy()
+    for step in range(longest - 1, -1, -1):
+        active = np.nonzero(ends >= step)[0]
+        before = rows[active]
+        for name, values in extras.items():
+            laid[name][active, step] = values[step][before]
+        if step:
+            before = kept[step][before] if step in kept else before
+            ids[active, step - 1] = pieces[step - 1][before]
+            sums[active, step] = running[step - 1][before]
+            rows[active] = parents[step - 1][before]
+    return ids, sums, laid
+
+
+def _arrays(tensors: Sequence[Tensor]) -> list[NDArray]:
     """Tensors as arrays, in one transfer when they are on a GPU."""
-    present = [t for t in tensors if t is not None]
-    if not present:
-        return [None] * len(tensors)
-    if present[0].device.type == "cpu":
-        return [None if t is None else t.numpy() for t in tensors]
-    flat = torch.cat(present).cpu().numpy()
-    parts = iter(np.split(flat, np.cumsum([len(t) for t in present])[:-1]))
-    return [None if t is None else next(parts) for t in tensors]
+    if not tensors or tensors[0].device.type == "cpu":
+        return [t.numpy() for t in tensors]
+    return np.split(torch.cat(list(tensors)).cpu().numpy(), np.cumsum([len(t) for t in tensors])[:-1])

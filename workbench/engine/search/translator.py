@@ -116,19 +116,6 @@ class Translator:
         self.seen = seen or SourceSeen.of_vocabulary(tokenizers.source)
         self.reader = SourceReader(tokenizers, self.config.data.source_lang)
 
-    @classmethod
-    def from_model(
-        cls,
-        model: Decodable,
-        tokenizers: Tokenizers,
-        device: torch.device | str,
-        *,
-        config: RunConfig | None = None,
-        seen: SourceSeen | None = None,
-    ) -> Translator:
-        """Wrap a model in memory, as validation during training does; the disk is not touched."""
-        return cls(model, tokenizers, device, config=config, seen=seen)
-
     @property
     def has_attention(self) -> bool:
         """Whether translations come with an attention matrix."""

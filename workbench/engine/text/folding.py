@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -58,6 +58,9 @@ _SUSPECT = re.compile(
 _UNSEEN = regex.compile(
     r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\t\n\r\v\f\x1c-\x1f\x85]]+", regex.V1
 )
+
+#: A character, the first raw code point it stands for, and one past the last.
+Origin = tuple[str, int, int]
 
 
 def fold(text: str) -> str:
@@ -106,6 +109,16 @@ class Folded:
     starts: list[int]
     ends: list[int]
 
+    @classmethod
+    def of(cls, chars: Sequence[Origin]) -> Folded:
+        """From characters with their origin."""
+        text, starts, ends = map(list, zip(*chars, strict=True)) if chars else ([], [], [])
+        return cls("".join(text), starts, ends)
+
+    def characters(self) -> list[Origin]:
+        """What ``of`` takes."""
+        return list(zip(self.text, self.starts, self.ends, strict=True))
+
 
 def fold_with_origin(raw: str) -> Folded:
     """Fold ``raw`` and keep, for each character, the span of raw code points it came from.
@@ -113,11 +126,16 @@ def fold_with_origin(raw: str) -> Folded:
     A grapheme that NFC rewrites gives its whole span to each of its new characters.
     """
     clean = _SURROGATES.sub("\ufffd", raw)
-    if unicodedata.is_normalized("NFC", clean):
-        chars, starts, ends = list(clean), list(range(len(clean))), list(range(1, len(clean) + 1))
-    else:
-        chars, starts, ends = _compose(clean)
-    return _fold_blanks(chars, starts, ends)
+    composed = unicodedata.is_normalized("NFC", clean)
+    found: list[Origin] = []
+    for char, start, end in [(c, i, i + 1) for i, c in enumerate(clean)] if composed else _compose(clean):
+        if not _BLANKS.match(char):
+            found.append((char, start, end))
+        elif found and found[-1][0] == " ":
+            found[-1] = (" ", found[-1][1], end)
+        elif found:
+            found.append((" ", start, end))
+    return Folded.of(found[:-1] if found and found[-1][0] == " " else found)
 
 
 def fold_source_with_origin(raw: str, drop: Callable[[str], bool] = lambda char: True) -> Folded:
@@ -137,39 +155,11 @@ def fold_source_with_origin(raw: str, drop: Callable[[str], bool] = lambda char:
     return Folded(folded.text, [places[i] for i in folded.starts], [places[i - 1] + 1 for i in folded.ends])
 
 
-def _compose(clean: str) -> tuple[list[str], list[int], list[int]]:
+def _compose(clean: str) -> Iterator[Origin]:
     pieces = [(m.start(), m.end(), unicodedata.normalize("NFC", m[0])) for m in _GRAPHEME.finditer(clean)]
     if "".join(p for _, _, p in pieces) != unicodedata.normalize("NFC", clean):
         # No known text composes across graphemes; should one do so, its characters share one span.
         pieces = [(0, len(clean), unicodedata.normalize("NFC", clean))]
-    chars: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     for begin, end, piece in pieces:
-        same = len(piece) == end - begin
-        for offset, char in enumerate(piece):
-            chars.append(char)
-            starts.append(begin + offset if same else begin)
-            ends.append(begin + offset + 1 if same else end)
-    return chars, starts, ends
-
-
-def _fold_blanks(chars: list[str], starts: list[int], ends: list[int]) -> Folded:
-    out: list[str] = []
-    out_starts: list[int] = []
-    out_ends: list[int] = []
-    for char, start, end in zip(chars, starts, ends, strict=True):
-        if _BLANKS.match(char):
-            if not out or out[-1] == " ":
-                if out:
-                    out_ends[-1] = end
-                continue
-            char = " "
-        out.append(char)
-        out_starts.append(start)
-        out_ends.append(end)
-    if out and out[-1] == " ":
-        out.pop()
-        out_starts.pop()
-        out_ends.pop()
-    return Folded("".join(out), out_starts, out_ends)
+        for at, char in enumerate(piece, begin):
+            yield (char, at, at + 1) if len(piece) == end - begin else (char, begin, end)

@@ -4,110 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.engine.core.messages import Message
 
-#: Three-letter codes (terminological and bibliographic) and English names of languages often met in corpora.
-_NAMES = {
-    "af": "afr afrikaans",
-    "am": "amh amharic",
-    "ar": "ara arabic",
-    "az": "aze azerbaijani",
-    "be": "bel belarusian",
-    "bg": "bul bulgarian",
-    "bn": "ben bengali",
-    "br": "bre breton",
-    "bs": "bos bosnian",
-    "ca": "cat catalan",
-    "cs": "ces cze czech",
-    "cy": "cym wel welsh",
-    "da": "dan danish",
-    "de": "deu ger german deutsch",
-    "el": "ell gre greek",
-    "en": "eng english",
-    "eo": "epo esperanto",
-    "es": "spa spanish español",
-    "et": "est estonian",
-    "eu": "eus baq basque",
-    "fa": "fas per persian farsi",
-    "fi": "fin finnish",
-    "fo": "fao faroese",
-    "fr": "fra fre french français",
-    "ga": "gle irish",
-    "gd": "gla gaelic",
-    "gl": "glg galician",
-    "gu": "guj gujarati",
-    "ha": "hau hausa",
-    "he": "heb hebrew",
-    "hi": "hin hindi",
-    "hr": "hrv croatian",
-    "hu": "hun hungarian",
-    "hy": "hye arm armenian",
-    "id": "ind indonesian",
-    "is": "isl ice icelandic",
-    "it": "ita italian italiano",
-    "ja": "jpn japanese",
-    "ka": "kat geo georgian",
-    "kk": "kaz kazakh",
-    "km": "khm khmer",
-    "kn": "kan kannada",
-    "ko": "kor korean",
-    "ku": "kur kurdish",
-    "ky": "kir kyrgyz",
-    "la": "lat latin",
-    "lb": "ltz luxembourgish",
-    "lo": "lao",
-    "lt": "lit lithuanian",
-    "lv": "lav latvian",
-    "mi": "mri mao maori",
-    "mk": "mkd mac macedonian",
-    "ml": "mal malayalam",
-    "mn": "mon mongolian",
-    "mr": "mar marathi",
-    "ms": "msa may malay",
-    "mt": "mlt maltese",
-    "my": "mya bur burmese",
-    "nb": "nob",
-    "ne": "nep nepali",
-    "nl": "nld dut dutch nederlands",
-    "nn": "nno",
-    "no": "nor norwegian",
-    "oc": "oci occitan",
-    "pa": "pan punjabi",
-    "pl": "pol polish",
-    "ps": "pus pashto",
-    "pt": "por portuguese",
-    "qu": "que quechua",
-    "rm": "roh romansh",
-    "ro": "ron rum romanian",
-    "ru": "rus russian",
-    "rw": "kin kinyarwanda",
-    "se": "sme",
-    "si": "sin sinhala",
-    "sk": "slk slo slovak",
-    "sl": "slv slovenian",
-    "so": "som somali",
-    "sq": "sqi alb albanian",
-    "sr": "srp serbian",
-    "sv": "swe swedish svenska",
-    "sw": "swa swahili",
-    "ta": "tam tamil",
-    "te": "tel telugu",
-    "th": "tha thai",
-    "tl": "tgl tagalog",
-    "tr": "tur turkish",
-    "uk": "ukr ukrainian",
-    "ur": "urd urdu",
-    "uz": "uzb uzbek",
-    "vi": "vie vietnamese",
-    "xh": "xho xhosa",
-    "yi": "yid yiddish",
-    "yo": "yor yoruba",
-    "zh": "zho chi chinese cmn",
-    "zu": "zul zulu",
+_CODES = (
+    "af am ar az be bg bn br bs ca cs cy da de el en eo es et eu fa fi fo fr ga gd gl gu ha he hi hr hu hy id is "
+    "it ja ka kk km kn ko ku ky la lb lo lt lv mi mk ml mn mr ms mt my nb ne nl nn no oc pa pl ps pt qu rm ro ru "
+    "rw se si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi xh yi yo zh zu"
+)
+#: Languages often met in corpora: a file or a column may be named after one.
+_KNOWN = frozenset(_CODES.split())
+#: Names that are neither CLDR's English ones nor codes that ``langcodes`` shortens.
+_ALSO_NAMED = {
+    "bengali": "bn",
+    "deutsch": "de",
+    "español": "es",
+    "farsi": "fa",
+    "français": "fr",
+    "gaelic": "gd",
+    "italiano": "it",
+    "maori": "mi",
+    "nederlands": "nl",
+    "svenska": "sv",
+    "tgl": "tl",
 }
-_SHORT = {name: code for code, names in _NAMES.items() for name in names.split()}
 _TAG = re.compile(r"^[a-z]{2,3}(-[a-z0-9]{1,8})*$")
 _MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "valencia": "valencia"}
 
@@ -121,14 +42,18 @@ def normalise_tag(tag: str) -> str:
     text, _, modifier = tag.strip().lower().partition("@")
     text = text.partition(".")[0].replace("_", "-")
     primary, dash, rest = text.partition("-")
-    text = (_SHORT.get(primary) or _shortest(primary)) + dash + rest
+    text = _shortest(primary) + dash + rest
     return f"{text}-{_MODIFIERS[modifier]}" if modifier in _MODIFIERS else text
 
 
 @lru_cache(maxsize=4096)
 def _shortest(primary: str) -> str:
-    """The two-letter code of a three-letter one, where there is one."""
-    if len(primary) != 3 or not (primary.isascii() and primary.isalpha()):
+    """The two-letter code of a three-letter one or of a name, where there is one."""
+    if primary in _ALSO_NAMED:
+        return _ALSO_NAMED[primary]
+    if len(primary) > 3:
+        return _english_names().get(primary, primary)
+    if len(primary) < 3 or not (primary.isascii() and primary.isalpha()):
         return primary
     # its tables take a moment to load, and few tags need them
     from langcodes import standardize_tag
@@ -141,6 +66,15 @@ def _shortest(primary: str) -> str:
     return short if len(short) == 2 else primary
 
 
+@cache
+def _english_names() -> dict[str, str]:
+    """English name -> code of each language that this program knows."""
+    from babel import Locale
+
+    names = Locale("en").languages
+    return {names[code].lower(): code for code in _KNOWN}
+
+
 def primary_language(tag: str) -> str:
     """The language of a tag without its script and country: ``pt`` for ``pt-BR``."""
     return normalise_tag(tag).partition("-")[0]
@@ -149,12 +83,12 @@ def primary_language(tag: str) -> str:
 def looks_like_tag(text: str) -> bool:
     """Whether a column name or key names a language this program knows."""
     tag = normalise_tag(text)
-    return bool(_TAG.match(tag)) and tag.partition("-")[0] in _NAMES
+    return bool(_TAG.match(tag)) and tag.partition("-")[0] in _KNOWN
 
 
 def is_known_language(tag: str) -> bool:
     """Whether the primary language of a tag is one of those that this program knows."""
-    return primary_language(tag) in _NAMES
+    return primary_language(tag) in _KNOWN
 
 
 def matches(tag: str, wanted: str) -> bool:

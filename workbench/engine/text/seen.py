@@ -23,6 +23,7 @@ from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.same_sentence import normalise, text_hash
 from workbench.engine.text.sentences import SplitRule, ending, split_sentences
+from workbench.engine.text.special_ids import EOS, byte_value
 from workbench.engine.text.units import Unit, find_units
 
 if TYPE_CHECKING:
@@ -174,21 +175,11 @@ def _line_key(text: str) -> str:
 def _not_text(tokenizer: Tokenizer) -> NDArray[np.bool_]:
     """Special and byte pieces."""
     pieces = tokenizer.vocabulary()
-    return np.array([i < 4 or byte_value(p) >= 0 for i, p in enumerate(pieces)], dtype=bool)
-
-
-def byte_value(piece: str) -> int:
-    """The value of a byte piece, -1 for any other."""
-    if len(piece) == 6 and piece.startswith("<0x") and piece.endswith(">"):
-        try:
-            return int(piece[3:5], 16)
-        except ValueError:
-            return -1
-    return -1
+    return np.array([i <= EOS or byte_value(p) >= 0 for i, p in enumerate(pieces)], dtype=bool)
 
 
 def _spells(tokenizer: Tokenizer) -> bool:
-    lengths = [len(p.strip(SPACE_MARK)) for p in tokenizer.vocabulary()[4:] if byte_value(p) < 0]
+    lengths = [len(p.strip(SPACE_MARK)) for p in tokenizer.vocabulary()[EOS + 1 :] if byte_value(p) < 0]
     return bool(lengths) and sum(lengths) / len(lengths) >= 2
 
 

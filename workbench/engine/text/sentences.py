@@ -15,9 +15,13 @@ from itertools import pairwise
 
 import regex
 
+from workbench.engine.text.languages import primary_language
+
 Span = tuple[int, int]
 
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
+#: ``sentencex`` fails at such a blank between a capital and a full stop.
+_WIDE_BLANK = regex.compile(r"[^\S\x00-\x7f](?=\.)")
 #: Ends of sentences that are written without a blank after them.
 _WIDE_END = regex.compile(r"[。！？｡．؟।॥၊။።፧។៕༎།…‥]")
 _OPENING = "\"'“„‟‘‚«‹「『（(［[〔【《〈"
@@ -36,11 +40,6 @@ _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[\p{L}\p{M}\p{N}'’-]
 PARAGRAPHS = 0.2
 
 
-def language_code(tag: str) -> str:
-    """The language of a tag such as ``pt_BR`` or ``zh-Hans``, as ``sentencex`` knows it."""
-    return regex.split(r"[-_]", tag.strip().lower(), maxsplit=1)[0] or "en"
-
-
 def split_sentences(line: str, language: str = "") -> list[Span]:
     """Where the sentences of a line stand.
 
@@ -52,7 +51,7 @@ def split_sentences(line: str, language: str = "") -> list[Span]:
         Spans in code points, one after the other, that cover the whole line; blanks belong to the sentence before.
         A line without a word, an empty one too, is one span.
     """
-    ends = [end for end in _ends(line, language_code(language)) if 0 < end < len(line)]
+    ends = [end for end in _ends(line, primary_language(language) or "en") if 0 < end < len(line)]
     spans: list[Span] = []
     start = 0
     for end in [*ends, len(line)]:
@@ -65,7 +64,7 @@ def split_sentences(line: str, language: str = "") -> list[Span]:
 def _ends(line: str, language: str) -> list[int]:
     import sentencex
 
-    clean = _SURROGATES.sub("\ufffd", line)
+    clean = _WIDE_BLANK.sub(" ", _SURROGATES.sub("\ufffd", line))
     ends = {int(found["end_index"]) for found in sentencex.get_sentence_boundaries(language, clean)}
     return sorted(ends | {m.end() for m in _PASSED_OVER.finditer(line)})
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +19,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
 from workbench.engine.text.source.source_profile import SourceProfile
-from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK
+from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK, byte_value
 from workbench.engine.text.tokenizer_training import train_model
 
 SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"
@@ -59,7 +58,7 @@ class Tokenizer:
                 )
             )
         #: Byte value of a byte piece, -1 for others.
-        self._bytes = [int(p[3:5], 16) if self._processor.is_byte(i) else -1 for i, p in enumerate(self._pieces)]
+        self._bytes = [byte_value(p) for p in self._pieces]
 
     def encode(self, text: str) -> list[int]:
         """Piece ids without begin- and end-of-sentence."""
@@ -252,12 +251,11 @@ class Tokenizers:
             CorpusError: There is no text to learn from.
         """
         if config.shared:
-            texts = [list(t) if isinstance(t, Iterator) else t for t in (source, target)]
-            both = Tokenizer(train_model(_Chain(texts), config, config.vocab_size))
+            both = Tokenizer(train_model((source, target), config, config.vocab_size))
             return cls(both, both, True)
         return cls(
-            Tokenizer(train_model(source, config, config.vocab_size)),
-            Tokenizer(train_model(target, config, target_size or config.vocab_size)),
+            Tokenizer(train_model((source,), config, config.vocab_size)),
+            Tokenizer(train_model((target,), config, target_size or config.vocab_size)),
             False,
         )
 
@@ -285,16 +283,6 @@ class Tokenizers:
             both = _load(folder / SHARED)
             return cls(both, both, True, profile)
         return cls(_load(folder / SOURCE), _load(folder / TARGET), False, profile)
-
-
-class _Chain:
-    """Several texts one after the other, as often as asked for."""
-
-    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
-        self._texts = texts
-
-    def __iter__(self) -> Iterator[str]:
-        return chain.from_iterable(self._texts)
 
 
 def _load(path: Path) -> Tokenizer:

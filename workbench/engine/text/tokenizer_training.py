@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 import sentencepiece
 
@@ -85,19 +86,19 @@ class Lines:
             raise self._error
 
 
-def train_model(sentences: Iterable[str], config: TokenizerConfig, vocab_size: int = 0) -> bytes:
+def train_model(sides: Sequence[Iterable[str]], config: TokenizerConfig, vocab_size: int = 0) -> bytes:
     """Learn one model; a size that the text does not allow is moved to the nearest that it does.
 
     Args:
-        sentences: Text; anything but an iterator is read again instead of being held in memory.
+        sides: One text or both; anything but an iterator is read again instead of being held in memory.
         config: Kind and coverage.
         vocab_size: Pieces wanted; 0 derives a size from the text.
 
     Raises:
         CorpusError: There is no text to learn from.
     """
-    source = list(sentences) if isinstance(sentences, Iterator) else sentences
-    lines = Lines(lambda: iter(source))
+    texts = [list(side) if isinstance(side, Iterator) else side for side in sides]
+    lines = Lines(lambda: chain.from_iterable(texts))
     if not any(True for _ in lines):
         raise CorpusError(
             Message("there is no text to learn a vocabulary from"), advice=Message("Choose a corpus with sentences.")

@@ -8,28 +8,12 @@ import regex
 
 from workbench.engine.core.types import Token
 
-#: Scripts (Unicode's names) whose words follow one another without blanks.
-UNSPACED_SCRIPTS = (
-    "Han",
-    "Hiragana",
-    "Katakana",
-    "Bopomofo",
-    "Yi",
-    "Tangut",
-    "Nushu",
-    "Khitan_Small_Script",
-    "Thai",
-    "Lao",
-    "Khmer",
-    "Myanmar",
-    "Tibetan",
-    "Tai_Le",
-    "New_Tai_Lue",
-    "Tai_Tham",
-    "Tai_Viet",
-    "Javanese",
-    "Balinese",
+_UNSPACED_NAMES = (
+    "Han Hiragana Katakana Bopomofo Yi Tangut Nushu Khitan_Small_Script Thai Lao Khmer Myanmar Tibetan "
+    "Tai_Le New_Tai_Lue Tai_Tham Tai_Viet Javanese Balinese"
 )
+#: Scripts (Unicode's names) whose words follow one another without blanks.
+UNSPACED_SCRIPTS = tuple(_UNSPACED_NAMES.split())
 _WORD = regex.compile(r"\S+")
 # Without the digits (Thai, Khmer ... have their own): a number is one word. East Asian punctuation belongs to no
 # script, so its blocks are listed; script extensions would take in marks of other scripts too, such as Catalan's dot.

@@ -131,7 +131,7 @@ class Validator:
             loss: Its cross-entropy, from ``loss``.
             progress: Told how many sentences are translated; may raise ``Cancelled``.
         """
-        translator = Translator.from_model(model, self._tokenizers, self._device, config=self._config, seen=self._seen)
+        translator = Translator(model, self._tokenizers, self._device, config=self._config, seen=self._seen)
         sources = [p.source for p in self._translated]
         rule = self._config.search.split_sentences if self._config else "auto"
         search = SearchConfig(beam=1, split_sentences=rule)

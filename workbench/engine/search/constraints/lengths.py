@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from workbench.engine.search.constraints.base import LAST_RESORT, Constraint, Mask
+from workbench.engine.search.constraints.base import LAST_RESORT, Constraint
 from workbench.engine.text.special_ids import EOS
 
 
@@ -38,14 +37,20 @@ class Lengths(Constraint):
         """Pieces that may still come in each sentence after the one of this step, ``[batch]``."""
         return self._on_device([longest - step - 1 for longest in self._max])
 
-    def allow(self, step: int) -> Mask | None:
-        """See ``Constraint.allow``."""
-        early = full = None
-        if step < self._shortest:
-            early = self._on_device([shortest > step for shortest in self._min]) > 0
-        if step >= self.first_limit:
-            full = self._on_device([row for row, longest in enumerate(self._max) if longest <= step])
-        return None if early is None and full is None else _Ends(len(self._max), early, full)
+    def restrict(self, step: int, scores: Tensor) -> bool:
+        """See ``Constraint.restrict``."""
+        early, full = step < self._shortest, step >= self.first_limit
+        by_sentence = scores.view(len(self._max), -1, scores.shape[1])
+        if early:
+            short = self._on_device([shortest > step for shortest in self._min]) > 0
+            by_sentence[:, :, EOS].masked_fill_(short[:, None], -torch.inf)
+        if full:
+            long = self._on_device([row for row, longest in enumerate(self._max) if longest <= step])
+            ends = by_sentence[long, :, EOS]
+            # A forbidden end may not stay forbidden here, or nothing would be left.
+            by_sentence[long] = -torch.inf
+            by_sentence[long, :, EOS] = torch.nan_to_num(ends, neginf=LAST_RESORT)
+        return early or full
 
     def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
         """See ``Constraint.keep``."""
@@ -54,28 +59,3 @@ class Lengths(Constraint):
 
     def _on_device(self, values: list[int]) -> Tensor:
         return torch.tensor(values, dtype=torch.long).to(self._device, non_blocking=True)
-
-
-@dataclass(frozen=True)
-class _Ends(Mask):
-    """Sentences that may not end yet, and those that may do nothing else.
-
-    Attributes:
-        sentences: Sentences in the batch.
-        early: True where a sentence is too short to end, ``[batch]``.
-        full: Sentences at their limit.
-    """
-
-    sentences: int
-    early: Tensor | None
-    full: Tensor | None
-
-    def apply(self, scores: Tensor) -> None:
-        by_sentence = scores.view(self.sentences, -1, scores.shape[1])
-        if self.early is not None:
-            by_sentence[:, :, EOS].masked_fill_(self.early[:, None], -torch.inf)
-        if self.full is not None:
-            ends = by_sentence[self.full, :, EOS]
-            # A forbidden end may not stay forbidden here, or nothing would be left.
-            by_sentence[self.full] = -torch.inf
-            by_sentence[self.full, :, EOS] = torch.nan_to_num(ends, neginf=LAST_RESORT)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from workbench.engine.search.constraints.base import Constraint, Forbidden, Mask
+from workbench.engine.search.constraints.base import Constraint
 from workbench.engine.search.constraints.utf8 import WholeCharacters
 
 
@@ -25,13 +25,14 @@ class NoRepeatedNgrams(Constraint):
         self._size, self._characters = size, characters
         self._history = torch.zeros(rows, 0, dtype=torch.long, device=device)  # [rows, step]
 
-    def allow(self, step: int) -> Mask | None:
-        """See ``Constraint.allow``."""
+    def restrict(self, step: int, scores: Tensor) -> bool:
+        """See ``Constraint.restrict``."""
         rows, pieces = repeated_ngrams(self._history, self._size)
         if self._characters is not None:
             between = self._characters.states[rows] == 0
             rows, pieces = rows[between], pieces[between]
-        return Forbidden(rows, pieces)
+        scores[rows, pieces] = -torch.inf
+        return True
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         """See ``Constraint.follow``."""

@@ -8,30 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from workbench.engine.search.constraints.base import Constraint, Mask, Only
-from workbench.engine.text.seen import byte_value
-
-_SPACE = "▁"
-
-
-class PieceCoder(Protocol):
-    """The part of a tokenizer that prefixes need."""
-
-    def encode(self, text: str) -> list[int]:
-        """Pieces of a text."""
-
-    def decode(self, ids: Sequence[int]) -> str:
-        """Text of pieces."""
-
-    def vocabulary(self) -> list[str]:
-        """Every piece by id."""
+from workbench.engine.search.constraints.base import Constraint, allow_only
+from workbench.engine.text.folding import SPACE_MARK
+from workbench.engine.text.special_ids import EOS, byte_value
+from workbench.engine.text.tokenizer import Tokenizer
 
 
 @dataclass
@@ -86,17 +72,16 @@ class ForcedPrefixes(Constraint):
         self._prefixes = list(prefixes)
         self._positions = [0] * len(self._prefixes)
 
-    def allow(self, step: int) -> Mask | None:
-        """See ``Constraint.allow``."""
+    def restrict(self, step: int, scores: Tensor) -> bool:
+        """See ``Constraint.restrict``."""
         if not any(self._prefixes):
-            return None
-        choices = []
+            return False
         for row, position in enumerate(self._positions):
             prefix = self._of(row)
             allowed = None if prefix is None else prefix.allowed(position)
             if allowed is not None:
-                choices.append((row, torch.from_numpy(allowed)))
-        return Only(choices)
+                allow_only(scores, row, torch.from_numpy(allowed).to(scores.device, non_blocking=True))
+        return True
 
     def _of(self, row: int) -> Prefix | None:
         """The prefix of a row's sentence."""
@@ -119,7 +104,7 @@ class ForcedPrefixes(Constraint):
         self._prefixes = [self._prefixes[s] for s in sentences]
 
 
-def make_prefix(text: str, tokenizer: PieceCoder) -> Prefix | None:
+def make_prefix(text: str, tokenizer: Tokenizer) -> Prefix | None:
     """Plan how a translation is made to begin with ``text``.
 
     Returns:
@@ -132,10 +117,10 @@ def make_prefix(text: str, tokenizer: PieceCoder) -> Prefix | None:
     open_word = "" if text[-1].isspace() else normal.rpartition(" ")[2]
     closed = normal[: len(normal) - len(open_word)].strip()
     forced = tokenizer.encode(closed) if closed else []
-    choices = _continuations(_SPACE + open_word, tokenizer.vocabulary())
+    choices = _continuations(SPACE_MARK + open_word, tokenizer.vocabulary())
     if choices is None:  # letters outside the vocabulary: force the tokenizer's own pieces (bytes)
         return Prefix(pieces)
-    return Prefix(forced, _SPACE + open_word, choices)
+    return Prefix(forced, SPACE_MARK + open_word, choices)
 
 
 def _continuations(tail: str, vocabulary: Sequence[str]) -> list[dict[int, int]] | None:
@@ -148,7 +133,7 @@ def _continuations(tail: str, vocabulary: Sequence[str]) -> list[dict[int, int]]
     for position in range(len(tail) - 1, -1, -1):
         rest = tail[position:]
         for piece, text in enumerate(vocabulary):
-            if piece < 4 or not text or text[0] != rest[0]:  # 4 special pieces: pad, unk, bos, eos
+            if piece <= EOS or not text or text[0] != rest[0]:
                 continue
             if text[0] == "<" and byte_value(text) >= 0:  # the name of a byte is no text
                 continue

@@ -7,14 +7,13 @@ Which byte may follow is table 3-7 of the Unicode standard ("Well-Formed UTF-8 B
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from workbench.engine.search.constraints.base import Constraint, Mask
+from workbench.engine.search.constraints.base import Constraint
 from workbench.engine.search.constraints.lengths import Lengths
-from workbench.engine.text.seen import byte_value
+from workbench.engine.text.special_ids import byte_value
 
 #: Bytes that must still come in each state. 0: between characters; 1 to 3: so many; 4 to 7: after E0, ED, F0, F4.
 _NEEDS = (0, 1, 2, 3, 2, 2, 3, 3)
@@ -117,9 +116,10 @@ class WholeCharacters(Constraint):
         self._table = table
         self.states = table.start(rows)
 
-    def allow(self, step: int) -> Mask | None:
-        """See ``Constraint.allow``."""
-        return _Whole(self._table, self.states)
+    def restrict(self, step: int, scores: Tensor) -> bool:
+        """See ``Constraint.restrict``."""
+        self._table.mask(scores, self.states)
+        return True
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         """See ``Constraint.follow``."""
@@ -131,33 +131,16 @@ class WholeCharacters(Constraint):
         self.states = self.states[rows]
 
 
-@dataclass(frozen=True)
-class _Whole(Mask):
-    table: Utf8
-    states: Tensor
-
-    def apply(self, scores: Tensor) -> None:
-        self.table.mask(scores, self.states)
-
-
 class RoomForCharacters(Constraint):
     """No character begins that the length limit would cut."""
 
     def __init__(self, table: Utf8, lengths: Lengths) -> None:
         self._table, self._lengths = table, lengths
 
-    def allow(self, step: int) -> Mask | None:
-        """See ``Constraint.allow``."""
+    def restrict(self, step: int, scores: Tensor) -> bool:
+        """See ``Constraint.restrict``."""
         if step < self._lengths.first_limit - LONGEST:
-            return None
-        return _Room(self._table, self._lengths.room(step))
-
-
-@dataclass(frozen=True)
-class _Room(Mask):
-    table: Utf8
-    room: Tensor  # [batch]
-
-    def apply(self, scores: Tensor) -> None:
-        width = scores.shape[0] // self.room.shape[0]
-        self.table.mask_late(scores, self.room.repeat_interleave(width))
+            return False
+        room = self._lengths.room(step)
+        self._table.mask_late(scores, room.repeat_interleave(scores.shape[0] // len(room)))
+        return True

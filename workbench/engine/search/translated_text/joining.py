@@ -10,10 +10,11 @@ import regex
 from numpy.typing import NDArray
 
 from workbench.engine.core.types import Hypothesis, Token, Translation
-from workbench.engine.text.sentences import Span, language_code
+from workbench.engine.text.languages import primary_language
+from workbench.engine.text.sentences import Span
 
 #: Languages written without a blank between sentences.
-_NO_BLANKS = frozenset({"zh", "zho", "chi", "cmn", "yue", "wuu", "lzh", "ja", "jpn"})
+_NO_BLANKS = frozenset({"zh", "yue", "wuu", "lzh", "ja"})
 _WIDE = regex.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -28,7 +29,7 @@ def separator(before: str, after: str, language: str = "") -> str:
     if not before or not after:
         return ""
     wide = bool(_WIDE.match(before[-1])), bool(_WIDE.match(after[0]))
-    if language_code(language) in _NO_BLANKS and language:
+    if primary_language(language) in _NO_BLANKS:
         return "" if any(wide) else " "
     return "" if wide[0] else " "
 

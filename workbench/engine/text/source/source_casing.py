@@ -12,13 +12,18 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import regex
 
 from workbench.engine.text.folding import SPACE_MARK
+from workbench.engine.text.languages import primary_language
 from workbench.engine.text.source.source_characters import Edit
 from workbench.engine.text.source.source_profile import NO_STOPS, RATIO, TERMINALS, SourceProfile, is_cased
+from workbench.engine.text.special_ids import byte_value
+
+if TYPE_CHECKING:
+    from workbench.engine.text.tokenizer import Tokenizer
 
 #: How a whole line is written.
 UPPER, TITLE = "upper", "title"
@@ -59,9 +64,7 @@ def capitalised(word: str, lang: str = "") -> str:
 
 
 def _is_turkic(lang: str) -> bool:
-    return lang.replace("_", "-").split("-")[0].lower() in ("tr", "tur", "az", "aze", "azj", "crh", "tt", "kk") and (
-        "cyr" not in lang.lower()
-    )
+    return primary_language(lang) in ("tr", "az", "crh", "tt", "kk") and "cyr" not in lang.lower()
 
 
 def word_key(word: str) -> str:
@@ -69,24 +72,11 @@ def word_key(word: str) -> str:
     return word.replace("İ", "i").replace("ı", "i").casefold()
 
 
-class Pieces(Protocol):
-    """What is asked of a tokenizer."""
-
-    def encode(self, text: str) -> list[int]:
-        """Piece ids."""
-
-    def vocabulary(self) -> list[str]:
-        """All pieces by id."""
-
-    def piece_scores(self) -> list[float]:
-        """Log-probability of each piece (unigram), or its negative rank."""
-
-
 Counts = Mapping[str, float]
 
 
-class WordForms(Protocol):
-    """Forms of words that a corpus has.
+class ProfileForms:
+    """Forms of words that were counted in the training sources.
 
     Attributes:
         certain: Whether a form that is not listed was never seen.
@@ -94,38 +84,21 @@ class WordForms(Protocol):
         final_stop: With what lines end, "" where many end without.
     """
 
-    certain: bool
-    begins_with_capital: bool
-    final_stop: str
-
-    def inner(self, word: str) -> Counts:
-        """Forms of a word inside of sentences."""
-
-    def initial(self, word: str) -> Counts:
-        """Forms of a word at the beginning of sentences."""
-
-    def without_accents(self, word: str) -> str:
-        """The form of a word that is the same but for its accents, or "": capitals often lack them."""
-
-
-class ProfileForms:
-    """Forms counted in the training sources."""
-
     def __init__(self, profile: SourceProfile) -> None:
         self.certain = profile.unlisted == 0
         self.begins_with_capital, self.final_stop = profile.begins_with_capital, profile.final_stop
         self._inner, self._initial = _by_key(profile.inner), _by_key(profile.initial)
 
     def inner(self, word: str) -> Counts:
-        """See ``WordForms``."""
+        """Forms of a word inside of sentences."""
         return self._inner.get(word_key(word), {})
 
     def initial(self, word: str) -> Counts:
-        """See ``WordForms``."""
+        """Forms of a word at the beginning of sentences."""
         return self._initial.get(word_key(word), {})
 
     def without_accents(self, word: str) -> str:
-        """See ``WordForms``."""
+        """The form of a word that is the same but for its accents, or "": capitals often lack them."""
         return self._bare.get(_bare(word_key(word)), "")
 
     @cached_property
@@ -154,12 +127,12 @@ class VocabularyForms:
         self.begins_with_capital = capitals > 0.5 * sum(stops.values()) if pieces.probabilities else capitals > 0
 
     def inner(self, word: str) -> Counts:
-        """See ``WordForms``."""
+        """See ``ProfileForms``."""
         # A capitalised piece mostly comes from beginnings, unless it is the only one.
         return {form: n * (0.05 if form[:1].isupper() else 1.0) for form, n in self._weights(word).items()}
 
     def initial(self, word: str) -> Counts:
-        """See ``WordForms``."""
+        """See ``ProfileForms``."""
         weights = self._weights(word)
         if not self.begins_with_capital:
             return weights
@@ -178,7 +151,7 @@ class VocabularyForms:
         return {form: n for form, n in counts.items() if n > 0}
 
     def without_accents(self, word: str) -> str:
-        """See ``WordForms``."""
+        """See ``ProfileForms``."""
         return ""
 
 
@@ -190,10 +163,10 @@ class PieceWeights:
         probabilities: Whether they are probabilities.
     """
 
-    def __init__(self, pieces: Pieces) -> None:
+    def __init__(self, pieces: Tokenizer) -> None:
         self._pieces = pieces
         self._scores = pieces.piece_scores()
-        self._is_byte = [p.startswith("<0x") and p.endswith(">") and len(p) == 6 for p in pieces.vocabulary()]
+        self._is_byte = [byte_value(p) >= 0 for p in pieces.vocabulary()]
         known = [
             (piece, score)
             for piece, score, byte in zip(pieces.vocabulary(), self._scores, self._is_byte, strict=True)
@@ -217,6 +190,9 @@ class PieceWeights:
         for i in self._pieces.encode(word):
             total += _BYTE_SCORE if self._is_byte[i] else self._scores[i] if self.probabilities else _PIECE_SCORE
         return total
+
+
+WordForms = ProfileForms | VocabularyForms
 
 
 @dataclass(frozen=True)

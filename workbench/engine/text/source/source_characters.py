@@ -25,6 +25,7 @@ from workbench.engine.text.source.source_profile import (
     SourceProfile,
     quote_position,
 )
+from workbench.engine.text.special_ids import byte_value
 
 #: ``(start, end, replacement)`` in code points.
 Edit = tuple[int, int, str]
@@ -76,16 +77,7 @@ _SPELLED = {
     "Þ": "Th",
     "…": "...",
     "‥": "..",
-    "«": '"',
-    "»": '"',
-    "「": '"',
-    "」": '"',
-    "『": '"',
-    "』": '"',
-    "《": '"',
-    "》": '"',
-    "〈": '"',
-    "〉": '"',
+    **dict.fromkeys("«»「」『』《》〈〉", '"'),
     "―": "-",
     "₤": "£",
     "‼": "!!",
@@ -99,7 +91,6 @@ _SPELLED = {
 _OPTIONAL_MARK = regex.compile(r"[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf-\u05c7]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
 _CLAUSE_MARKS = frozenset("。．｡，、､：；！？")
-_BYTE_PIECES = re.compile("<0x[0-9A-F]{2}>")
 
 
 @dataclass(frozen=True)
@@ -124,7 +115,7 @@ class CharacterCounts:
     @classmethod
     def of_vocabulary(cls, pieces: Iterable[str]) -> CharacterCounts:
         """From the pieces of a vocabulary: what has none of its own is written in bytes and was hardly ever seen."""
-        text = [p for p in pieces if not _BYTE_PIECES.fullmatch(p)]
+        text = [p for p in pieces if byte_value(p) < 0]
         characters = dict.fromkeys("".join(text), 1.0)
         first = {p[1] for p in text if len(p) > 1 and p[0] == SPACE_MARK}
         inside = {c for p in text for c in p.lstrip(SPACE_MARK)[1:-1]}

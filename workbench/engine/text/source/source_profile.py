@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -152,19 +152,12 @@ class SourceProfile:
         """
         if not isinstance(values, dict) or values.get("format") != FORMAT:
             raise ValueError("unknown format")
-        quotes = values["quotes"]
-        return cls(
-            lines=_count(values["lines"]),
-            characters=_counter(values["characters"]),
-            dots=_count(values["dots"]),
-            quotes={position: _counter(quotes[position]) for position in (OPEN, CLOSE, INNER)},
-            ends=_counter(values["ends"]),
-            capitals=_count(values["capitals"]),
-            small=_count(values["small"]),
-            initial=_counter(values["initial"]),
-            inner=_counter(values["inner"]),
-            unlisted=_count(values["unlisted"]),
-        )
+        read: dict[type, Callable[[Any], Any]] = {
+            int: _count,
+            Counter: _counter,
+            dict: lambda table: {position: _counter(table[position]) for position in (OPEN, CLOSE, INNER)},
+        }
+        return cls(**{name: read[type(empty)](values[name]) for name, empty in vars(cls()).items()})
 
     def save(self, folder: Path) -> None:
         """Write it beside the vocabulary."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbench.engine.core.types import Token
-from workbench.engine.text.folding import Folded, fold_source_with_origin, fold_with_origin, is_blank
+from workbench.engine.text.folding import Folded, Origin, fold_source_with_origin, fold_with_origin, is_blank
 from workbench.engine.text.source.source_casing import Caser, PieceWeights, ProfileForms, VocabularyForms, WordForms
 from workbench.engine.text.source.source_characters import CharacterCounts, CharacterMapper, Edit
 from workbench.engine.text.tokenizer import Tokenizers
@@ -154,27 +154,17 @@ def apply_edits(folded: Folded, edits: Sequence[Edit]) -> Folded:
     """
     if not edits:
         return folded
-    text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    old = folded.characters()
+    chars: list[Origin] = []
     done = 0
     for begin, end, new in edits:
-        text += folded.text[done:begin]
-        starts += folded.starts[done:begin]
-        ends += folded.ends[done:begin]
-        text += new
+        chars += old[done:begin]
         if len(new) == end - begin:
-            starts += folded.starts[begin:end]
-            ends += folded.ends[begin:end]
+            chars += [(char, first, last) for char, (_, first, last) in zip(new, old[begin:end], strict=True)]
         elif begin < end:
-            starts += [folded.starts[begin]] * len(new)
-            ends += [folded.ends[end - 1]] * len(new)
+            chars += [(char, folded.starts[begin], folded.ends[end - 1]) for char in new]
         else:
             at = folded.ends[begin - 1] if begin else 0
-            starts += [at] * len(new)
-            ends += [at] * len(new)
+            chars += [(char, at, at) for char in new]
         done = end
-    text += folded.text[done:]
-    starts += folded.starts[done:]
-    ends += folded.ends[done:]
-    return Folded("".join(text), starts, ends)
+    return Folded.of(chars + old[done:])
