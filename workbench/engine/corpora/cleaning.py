@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Protocol
+from typing import Protocol
 
 import regex
 
@@ -171,8 +172,7 @@ class CleaningReport:
         self.dropped[reason] = self.dropped.get(reason, 0) + 1
         examples = self.examples.setdefault(reason, [])
         if len(examples) < EXAMPLES:
-            where, source, target = place(pair.where), pair.source[:_EXAMPLE_CHARS], pair.target[:_EXAMPLE_CHARS]
-            examples.append({"where": where, "source": source, "target": target})
+            examples.append(shown(pair))
 
     def to_json(self) -> dict[str, object]:
         """For ``corpus.json`` and ``--json``."""
@@ -191,8 +191,7 @@ class Cleaner:
 
     Args:
         config: Rules and thresholds.
-        source_lang: BCP-47 tag of the source side, may be empty.
-        target_lang: BCP-47 tag of the target side, may be empty.
+        source_lang: BCP-47 tag of the source side, may be empty, as ``target_lang``.
         sink: Takes the dropped pairs.
     """
 
@@ -241,7 +240,7 @@ class Cleaner:
         self.drop(reason, pair)
 
     def _learn_scripts(self, stream: Iterator[Pair]) -> Iterator[Pair]:
-        sample = [pair for _, pair in zip(range(_SCRIPT_SAMPLE), stream, strict=False)]
+        sample = list(islice(stream, _SCRIPT_SAMPLE))
         known_source, known_target = self._context.scripts
         self._context.scripts = (
             known_source or majority_script(pair.source for pair in sample),
@@ -260,29 +259,23 @@ def place(where: str) -> str:
     return where.replace("\\", "/").rpartition("/")[2]
 
 
-class DroppedPairs:
+def shown(pair: Pair) -> dict[str, str]:
+    """A pair as an example: where, source, target (shortened)."""
+    source, target = pair.source[:_EXAMPLE_CHARS], pair.target[:_EXAMPLE_CHARS]
+    return {"where": place(pair.where), "source": source, "target": target}
+
+
+class DroppedPairs(ExitStack):
     """Writes dropped pairs as gzip-compressed JSON lines: reason, where, source, target."""
 
     def __init__(self, path: Path) -> None:
-        self._raw: IO[bytes] = path.open("wb")
+        super().__init__()
+        raw = self.enter_context(path.open("wb"))
         # No time stamp and no name inside, so that the same corpus gives the same bytes.
-        self._file = gzip.GzipFile(filename="", fileobj=self._raw, mode="wb", compresslevel=6, mtime=0)
+        self._file = self.enter_context(gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=6, mtime=0))
 
     def put(self, reason: str, pair: Pair) -> None:
         """Keep one dropped pair with its reason."""
         record = {"reason": reason, "where": place(pair.where), "source": pair.source, "target": pair.target}
         line = json.dumps(record, ensure_ascii=False) + "\n"
         self._file.write(line.encode("utf-8", "backslashreplace"))
-
-    def close(self) -> None:
-        """Finish the file."""
-        self._file.close()
-        self._raw.close()
-
-    def __enter__(self) -> DroppedPairs:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

@@ -17,11 +17,11 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
-from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, place
+from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, shown
 from workbench.engine.corpora.library import corpus_or_none, languages_of, open_corpus
 from workbench.engine.corpora.readers import Wanted, parts_of
 from workbench.engine.corpora.readers.base import no_warning
-from workbench.engine.corpora.readers.parts import find_languages
+from workbench.engine.corpora.readers.parts import first_languages
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
 from workbench.engine.text.language_guess import guess_language, looks_like
 from workbench.engine.text.scripts import expected_scripts, majority_script
@@ -30,7 +30,6 @@ FIRST_PAIRS = 10
 _BINS = 30
 _SAMPLE = 2000
 _REPORT_EVERY = 2000
-_EXAMPLE_CHARS = 200
 #: A rule that would drop more than this share of a corpus meets what the corpus is made of, so it is not proposed.
 _NATURE_SHARE = 0.25
 
@@ -160,8 +159,7 @@ def inspect(
 
     Args:
         paths: Corpus files (two plain text files are one corpus), or the name of one corpus.
-        source_lang: BCP-47 tag; empty takes what the files tell.
-        target_lang: Likewise.
+        source_lang: BCP-47 tag; empty takes what the files tell, as for ``target_lang``.
         options: How to read the files: columns, sheet, encoding.
         config: Cleaning rules, thresholds and split sizes; default the defaults.
         progress: Called every few thousand pairs; may raise ``Cancelled``.
@@ -208,16 +206,7 @@ def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, o
         return CorpusReport([info.name], "corpus of the library", languages, source, target)
     files = [Path(path) for path in paths]
     parts = parts_of(files, source_lang, target_lang)
-    found: list[str] = []
-    wanted = Wanted(source_lang, target_lang, options)
-    for part in parts:
-        found += [tag for tag in part.languages(wanted) if tag not in found]
-    try:
-        source, target = find_languages(files, source_lang, target_lang, options)
-    except CorpusError:
-        # More than two languages: take the first and the one after it, as reading without a choice does.
-        source = source_lang or next((tag for tag in found if tag != target_lang), "")
-        target = target_lang or next((tag for tag in found if tag != source), "")
+    found, source, target = first_languages(files, parts, Wanted(source_lang, target_lang, options))
     titles = list(dict.fromkeys(part.reader.title for part in parts))
     return CorpusReport([file.name for file in files], ", ".join(titles), found, source, target)
 
@@ -252,7 +241,7 @@ class _Survey:
         )
         self._context.scripts = (source, target)
         report.source.guess, report.target.guess = (guess_language(texts) for texts in sides)
-        report.first = [_example(pair) for pair in sample[:FIRST_PAIRS]]
+        report.first = [shown(pair) for pair in sample[:FIRST_PAIRS]]
         return itertools.chain(sample, stream)
 
     def add(self, pair: Pair) -> None:
@@ -276,7 +265,7 @@ class _Survey:
             entry.count += 1
             dropped = dropped or entry.active
             if len(entry.examples) < EXAMPLES:
-                entry.examples.append(_example(pair))
+                entry.examples.append(shown(pair))
         self._kept.append(not dropped)
 
     def finish(self) -> None:
@@ -325,11 +314,6 @@ class _Survey:
         )
         report.train, report.valid, report.test = (result.count(p) for p in (splits.TRAIN, splits.VALID, splits.TEST))
         report.groups, report.largest_group = result.groups, result.largest_group
-
-
-def _example(pair: Pair) -> dict[str, str]:
-    source, target = pair.source[:_EXAMPLE_CHARS], pair.target[:_EXAMPLE_CHARS]
-    return {"where": place(pair.where), "source": source, "target": target}
 
 
 def histogram_edges(lengths: NDArray[np.uint32]) -> list[int]:

@@ -13,8 +13,8 @@ from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers import Part, Wanted, parts_of
-from workbench.engine.corpora.readers.parts import find_languages
-from workbench.engine.corpora.readers.tables.table_pairs import TABLES
+from workbench.engine.corpora.readers.parts import first_languages
+from workbench.engine.corpora.readers.tables.table_pairs import TableReader
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.text.language_guess import guess_language
 
@@ -59,8 +59,7 @@ def preview(
 
     Args:
         paths: Corpus files; two plain text files are one corpus.
-        source_lang: BCP-47 tag; empty takes what the files tell, or guesses.
-        target_lang: Likewise.
+        source_lang: BCP-47 tag; empty takes what the files tell, or guesses, as for ``target_lang``.
         options: How to read the files: columns, sheet, encoding.
 
     Raises:
@@ -68,15 +67,9 @@ def preview(
     """
     parts = parts_of(paths, source_lang, target_lang)
     wanted = Wanted(source_lang, target_lang, options)
-    languages = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    languages, source, target = first_languages(list(paths), parts, wanted)
     titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
-    tables = any(part.reader.name in TABLES for part in parts)
-    source, target = source_lang, target_lang
-    try:
-        source, target = find_languages(list(paths), source_lang, target_lang, options)
-    except CorpusError:  # more than two languages: the first two, until the person chooses
-        source = source or next((tag for tag in languages if tag != target), "")
-        target = target or next((tag for tag in languages if tag != source), "")
+    tables = any(isinstance(part.reader, TableReader) for part in parts)
     found: list[TableReading] = []
     first: list[Pair] = []
     problem = ""

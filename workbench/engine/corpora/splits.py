@@ -6,6 +6,7 @@ corpus (one sentence, several translations, each of which translates others) gro
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
+from workbench.engine.core.types import Pair, Progress
 from workbench.engine.text.folding import is_blank
 from workbench.engine.text.same_sentence import normalise, text_hash
 
@@ -21,11 +22,25 @@ TRAIN, VALID, TEST = 0, 1, 2
 #: A group may fill at most this share of a held-out set, so that no single sentence's variants dominate a score.
 _LARGEST_SHARE = 0.05
 _EXAMPLES = 5
+_REPORT_EVERY = 2000
 
 
 def sentence_hash(text: str) -> int:
     """The hash under which splits and leak checks know a sentence."""
     return text_hash(normalise(text))
+
+
+def sentence_hashes(
+    pairs: Iterable[Pair], progress: Progress, doing: Message
+) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Hashes of all sources and of all targets, ``[pairs]`` each; ``doing`` is what ``progress`` is told."""
+    source, target = array("Q"), array("Q")
+    for done, pair in enumerate(pairs, start=1):
+        source.append(sentence_hash(pair.source))
+        target.append(sentence_hash(pair.target))
+        if done % _REPORT_EVERY == 0:
+            progress(done, 0, doing)
+    return np.frombuffer(source, np.uint64), np.frombuffer(target, np.uint64)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from workbench.engine.corpora.files.archives import kind_of, members, open_binar
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook
 from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, read_head, reading
 from workbench.engine.corpora.readers.tables.table_choice import choose
-from workbench.engine.corpora.readers.tables.table_pairs import TABLES, quietly
+from workbench.engine.corpora.readers.tables.table_pairs import TableReader, quietly
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.text.languages import is_known_language, join_tags, looks_like_tag, normalise_tag, pick, same
 
@@ -55,11 +55,10 @@ class Part:
         Raises:
             CorpusError: It cannot be read, or what is asked for is not there.
         """
-        opener = TABLES.get(self.reader.name)
-        if opener is None:
+        if not isinstance(self.reader, TableReader):
             return None
         with real_file(self.paths[0], self.reader) as file:
-            return choose(opener(file, quietly(wanted)), wanted, file)[0]
+            return choose(self.reader.grids(file, quietly(wanted)), wanted, file)[0]
 
     def languages(self, wanted: Wanted) -> list[str]:
         """Language tags the files name, source first: of a table as it would be read."""
@@ -394,3 +393,13 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
             if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
                 return source_lang or one, target_lang or two
     return source_lang, target_lang
+
+
+def first_languages(paths: Sequence[Path], parts: Sequence[Part], wanted: Wanted) -> tuple[list[str], str, str]:
+    """All languages of files, and what to take as source and target: of more than two the first, until one chooses."""
+    found = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    try:
+        return found, *find_languages(paths, wanted.source_lang, wanted.target_lang, wanted.options)
+    except CorpusError:
+        source = wanted.source_lang or next((tag for tag in found if tag != wanted.target_lang), "")
+        return found, source, wanted.target_lang or next((tag for tag in found if tag != source), "")

@@ -6,6 +6,7 @@ import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workbench.engine.corpora.readers.tables.cells import Profile
 from workbench.engine.corpora.readers.tables.language_names import language_named
@@ -30,7 +31,6 @@ class Grid:
         sheet: Its name; "" where the format has none.
         hidden: Whether the sheet is hidden, so that it is taken only when asked for.
         names: Names of the columns where the format itself has them, else empty.
-        short_names: Last parts of dotted names.
         narrow: Starts reading all rows with these columns alone filled, where the format can leave out the others.
         gaps: Whether a blank cell may be an error or a formula without value, as in workbooks.
     """
@@ -40,10 +40,14 @@ class Grid:
     sheet: str = ""
     hidden: bool = False
     names: tuple[str, ...] = ()
-    short_names: tuple[str, ...] = ()
     narrow: Callable[[set[int]], Iterator[Row]] | None = None
     gaps: bool = False
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
+
+    @cached_property
+    def short_names(self) -> tuple[str, ...]:
+        """Last parts of dotted names."""
+        return tuple(name.rpartition(".")[2] for name in self.names)
 
     @property
     def width(self) -> int:
