@@ -20,6 +20,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files import charsets
 from workbench.engine.corpora.files.archives import open_binary
 from workbench.engine.corpora.files.charsets import Charset
+from workbench.engine.corpora.files.declared import MARKING, MARKS
 from workbench.engine.corpora.files.opening import HEAD_BYTES, reading
 
 #: A longer line is no sentence, and would fill the memory.
@@ -32,9 +33,6 @@ _CHUNK = 1 << 20
 _PIECE = 1 << 18
 _BEYOND_ASCII = bytes(range(128, 256))
 _BOM = "\ufeff"
-#: Stands for what a wide encoding cannot decode; no such decoder gives a surrogate of its own.
-_MARK = "\udc00"
-codecs.register_error("workbench-mark", lambda error: (_MARK, cast(Any, error).end))
 
 
 def no_warning(message: str) -> None:
@@ -214,16 +212,15 @@ class _Decoder:
         # A newline of "" ends lines at \r too, and leaves the ends as they are.
         newline = "\r" if self._old_mac else "" if returns else "\n"
         text = io.TextIOWrapper(
-            self._source.handle, charset.codec, "replace" if self._source.lenient else "workbench-mark", newline
+            self._source.handle, charset.codec, "replace" if self._source.lenient else MARKING, newline
         )
         most = _PIECE if self._pieces else MOST_LINE
         for number, line in enumerate(iter(partial(text.readline, most), ""), start=1):
             if len(line) >= MOST_LINE:
                 raise _too_long(self._source.path, number)
-            if _MARK in line:
-                raise self._undecodable(
-                    charset, number, Message("character {number} of the line", number=line.index(_MARK) + 1)
-                )
+            if mark := MARKS.search(line):
+                place = Message("character {number} of the line", number=mark.start() + 1)
+                raise self._undecodable(charset, number, place)
             yield line
 
     def _narrow(self, raw: Iterator[bytes]) -> Iterator[str]:

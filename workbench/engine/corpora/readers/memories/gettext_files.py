@@ -13,10 +13,10 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.files.declared import decode_marked, marked_unicode, text_codec
+from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
 from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register
 from workbench.engine.corpora.readers.keys import KeyWatch
-from workbench.engine.corpora.readers.left_out import LeftOut, shortened
+from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories.po_entries import good_entries
 from workbench.engine.text.languages import looks_like_tag, normalise_tag, pick, same
 
@@ -131,7 +131,7 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
             where=str(path),
         )
     codec = _po_codec(path, content, chosen)
-    text, count, undecodable = good_entries(decode_marked(content, codec).removeprefix("\ufeff"), left)
+    text, count, undecodable = good_entries(content.decode(codec, MARKING).removeprefix("\ufeff"), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):
         raise CorpusError(
             Message(
@@ -149,42 +149,19 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
 
 
 def _po_codec(path: Path, content: bytes, chosen: str) -> str:
-    """The encoding of a PO file: chosen, marked, UTF-8 where all of it is valid, else what the header names."""
-    marked = marked_unicode(content[:4])
-    if marked:
-        return marked
-    if chosen:
-        codec = text_codec(chosen)
-        if not codec:
-            raise CorpusError(Message("'{name}' is no known character encoding", name=chosen[:40]), where=str(path))
-        return codec
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        # Bytes that are valid UTF-8 are UTF-8, whatever an old header says.
-        return "utf-8"
-    return _named_codec(path, _CHARSET.search(content)) or "utf-8"
+    """The encoding of a PO file: marked, chosen, UTF-8 where all of it is valid, else what the header names."""
+    return told_codec(path, content, chosen) or _codec(path, content, [content])
 
 
-def _named_codec(path: Path, found: re.Match[bytes] | None) -> str:
-    """The codec a header names; empty when it names none.
+def _codec(path: Path, content: bytes, texts: Sequence[bytes]) -> str:
+    """UTF-8 where all texts are valid UTF-8, whatever an old header says, else what the header names.
 
     Raises:
         CorpusError: It names something that is no encoding of text.
     """
+    found = _CHARSET.search(content)
     named = found[1].decode("ascii", errors="replace") if found else "CHARSET"
-    codec = text_codec(named)
-    if not codec and named != "CHARSET":
-        raise CorpusError(
-            Message("names the encoding '{named}', which is unknown or no encoding of text", named=shortened(named)),
-            where=str(path),
-            advice=Message(
-                "Name the right one{command_line}, or convert it to UTF-8.", command_line=" with --encoding"
-            ),
-        )
-    return codec
+    return "utf-8" if named == "CHARSET" or all(map(_is_utf8, texts)) else declared_codec(path, named)
 
 
 def _load_mo(path: Path, content: bytes, left: LeftOut) -> Catalogue:
@@ -194,9 +171,7 @@ def _load_mo(path: Path, content: bytes, left: LeftOut) -> Catalogue:
     # One character for each byte, so that a message in another encoding than the rest costs only itself.
     parsed = polib.mofile(content, encoding="latin-1")
     strings = [text.encode("latin-1") for entry in parsed for text in _texts(entry)]
-    codec = "utf-8"
-    if not all(map(_is_utf8, strings)):
-        codec = _named_codec(path, _CHARSET.search(content)) or "utf-8"
+    codec = _codec(path, content, strings)
     kept = []
     for number, entry in enumerate(parsed, start=1):
         try:

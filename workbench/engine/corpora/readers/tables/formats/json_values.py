@@ -26,20 +26,7 @@ _MANY = 20
 _BLANK = re.compile(r"[ \t\n\r]*")
 #: Names under which an object keeps the records themselves.
 _WRAPPERS = (
-    "data",
-    "translations",
-    "rows",
-    "records",
-    "items",
-    "entries",
-    "pairs",
-    "examples",
-    "segments",
-    "sentences",
-    "results",
-    "train",
-    "corpus",
-    "units",
+    "data translations rows records items entries pairs examples segments sentences results train corpus units".split()  # noqa: SIM905
 )
 _SIDES = frozenset({"source", "target", "src", "tgt", "trg", "translation"})
 _KEY_LIKE = re.compile(r"^[\w$-]+([.:/\[\]]+[\w$-]+)+\]?$|^[a-z0-9]+([A-Z_-][A-Za-z0-9]*)+$|^[A-Z0-9]+(_[A-Z0-9]+)+$")
