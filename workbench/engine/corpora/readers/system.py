@@ -98,9 +98,9 @@ def _messages(path: Path, on_warning: Callable[[str], None]) -> list[tuple[tuple
         on_warning(Message("skipped: {problem}", problem=error.sentence))
         return []
     found = []
-    for entry in catalogue:
+    for entry in catalogue.entries:
         for form, (message, translation) in enumerate(paired_forms(entry)):
-            found.append(((entry.msgctxt or "", entry.msgid, min(form, 1)), message, translation))
+            found.append(((entry.context, entry.message, min(form, 1)), message, translation))
     return found
 
 
