@@ -72,17 +72,8 @@ class CorpusInfo:
 
     def to_json(self) -> dict[str, Any]:
         """What ``workbench corpus list --json`` prints."""
-        return {
-            "name": self.name,
-            "title": self.title,
-            "source_lang": self.source_lang,
-            "target_lang": self.target_lang,
-            "pairs": self.pairs,
-            "builtin": self.builtin,
-            "licence": self.licence,
-            "description": self.description,
+        return vars(self) | {
             "splits": {name: int(entry.get("pairs", 0)) for name, entry in self.splits.items()},
-            "created": self.created,
             "files": list(self.files),
             "folder": str(self.folder),
             "bytes": self.size_bytes,
@@ -100,18 +91,12 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
         value = parse_json(path.read_text(encoding="utf-8"))
         splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
         pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
-        texts = {key: str(value.get(key, "")) for key in ("source_lang", "target_lang", "licence", "description")}
-        name = str(value["name"])
+        keys = ("source_lang", "target_lang", "licence", "description", "created")
+        texts = {key: str(value.get(key, "")) for key in keys}
+        name, title = str(value["name"]), str(value.get("title", ""))
+        files = tuple(map(str, value.get("files", ())))
         return CorpusInfo(
-            name=name,
-            title=str(value.get("title", "")) or name,
-            folder=folder,
-            pairs=pairs,
-            builtin=builtin,
-            splits=splits,
-            created=str(value.get("created", "")),
-            files=tuple(map(str, value.get("files", ()))),
-            **texts,
+            name, title or name, folder, pairs=pairs, builtin=builtin, splits=splits, files=files, **texts
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         advice = Message("Delete the folder and import the corpus again.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -90,10 +89,6 @@ class StatsCounter:
             target_words=self._words[1],
             distinct_source_words=len(one),
             distinct_target_words=len(other),
-            distinct_words=len(one) + _count_new(other, one),
+            distinct_words=len(one) + sum(word not in one for word in other),
             same_script=scripts[0] == scripts[1],
         )
-
-
-def _count_new(words: Iterable[str], known: set[str]) -> int:
-    return sum(word not in known for word in words)

@@ -13,9 +13,9 @@ from pathlib import Path
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, ReadOptions
-from workbench.engine.corpora.files.archives import kind_of, members, open_binary
+from workbench.engine.corpora.files.archives import kind_of, members, open_binary, split_member
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook
-from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, read_head, reading
+from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, read_head, reading, suffix_of
 from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_pairs import TableReader, quietly
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
@@ -32,6 +32,7 @@ _SOURCE_WORD = re.compile(r"(^|[^a-z])(source|src|orig(inal)?)([^a-z]|$)", re.IG
 _TARGET_WORD = re.compile(r"(^|[^a-z])(target|tgt|trg|trans(lation)?)([^a-z]|$)", re.IGNORECASE)
 #: Readers that need a real file, since their libraries jump about in it.
 _SEEKING = frozenset({"parquet", "spreadsheet"})
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _MOST_SHOWN = 6
 
 
@@ -131,11 +132,23 @@ def is_archive(path: Path) -> bool:
     with reading(path):
         if path.stat().st_size == 0:
             return False
-        head = read_head(path)
-        kind = kind_of(head)
-        if kind == "zip" and path.suffix.lower() in (".xlsx", ".xlsm", ".xlsb", ".ods"):
-            return False
-        return kind == "tar" or (kind == "zip" and not is_workbook(path, head, [m.key for m in members(path)]))
+        return bool(archive_kind(path, read_head(path)))
+
+
+def archive_kind(path: Path, head: bytes) -> str:
+    """``zip`` or ``tar`` for an archive of files by its first bytes; empty for a workbook, which is a zip file too.
+
+    Raises:
+        CorpusError: It is a document of another kind.
+    """
+    kind = kind_of(head)
+    if kind != "zip":
+        return kind
+    if split_member(path) is None:
+        workbook = suffix_of(path) in _WORKBOOKS or is_workbook(path, head, [m.key for m in members(path)])
+    else:
+        workbook = suffix_of(path) in _WORKBOOKS or b"[Content_Types].xml" in head
+    return "" if workbook else kind
 
 
 def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callable[[str], None]) -> list[Part]:

@@ -13,7 +13,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
-from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register
+from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories.po_entries import Entry, good_entries, header_fields
@@ -236,12 +236,7 @@ def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
     fits_source = bool(wanted.source_lang) and pick([language], wanted.source_lang) == 0
     swap = fits_source and not (fits_target and wanted.target_lang)
     if not swap and not fits_target:
-        asked = wanted.target_lang
-        raise CorpusError(
-            Message("has no text in '{language}'", language=asked),
-            where=str(path),
-            advice=Message("It has: {known}.", known=f"{messages}, {language}"),
-        )
+        raise without_language(path, wanted.target_lang, f"{messages}, {language}")
     asked = wanted.target_lang if swap else wanted.source_lang
     if asked and not same(asked, messages):
         wanted.warn(

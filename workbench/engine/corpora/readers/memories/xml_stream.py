@@ -20,7 +20,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.corpora.readers.base import open_binary, reading
 from workbench.engine.corpora.readers.left_out import LeftOut, shortened
 from workbench.engine.corpora.readers.memories.xml_text import TextWindow
-from workbench.engine.corpora.readers.memories.xml_unit import SAFE, UnitParser
+from workbench.engine.corpora.readers.memories.xml_unit import SAFE, UnitParser, reason_of
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 #: The longest unit, in characters: what is longer is a file that never closes a tag.
@@ -41,7 +41,6 @@ _REST = r"""(?:[^<>"']+|"[^"<]*"|'[^'<]*')*+"""
 _TAG_REST = re.compile(_REST + ">")
 _NAMESPACE = re.compile(r"""\s(xmlns(?::[\w.-]+)?)\s*=\s*("[^"<]*"|'[^'<]*')""")
 _NAMED_BY = re.compile(r"""\s(?:tuid|id)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_POSITION = re.compile(r",? line \d+, column \d+$")
 #: More than this share of units with bytes that do not fit the encoding is another encoding, not a few slips.
 _SLIPS, _SLIP_SHARE = 10, 0.2
 
@@ -98,13 +97,9 @@ def local_name(element: Any) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _bad_xml(path: Path, error: etree.XMLSyntaxError) -> CorpusError:
-    line = (error.position or (0, 0))[0]
+def _bad_xml(path: Path, line: int, why: str) -> CorpusError:
     return CorpusError(
-        Message(
-            "is not well-formed XML, or is cut off: {problem}",
-            problem=shortened(_POSITION.sub("", error.msg or "unknown error"), 120),
-        ),
+        Message("is not well-formed XML, or is cut off: {problem}", problem=why),
         where=f"{path}:{line}" if line else str(path),
         advice=Message("Export the file again."),
     )
@@ -148,7 +143,7 @@ def check_prolog(path: Path, text: str, root: str) -> None:
                 )
             return
         if error is not None:
-            raise _bad_xml(path, error) from None
+            raise _bad_xml(path, (error.position or (0, 0))[0], reason_of(error)) from None
     raise CorpusError(Message("is not well-formed XML, or is cut off: no element begins"), where=str(path))
 
 
@@ -357,9 +352,7 @@ class _Cutter:
 
     def _unreadable(self, line: int) -> CorpusError:
         why = self._left.first_why or Message("it ends inside a unit")
-        message = Message("is not well-formed XML, or is cut off: {problem}", problem=why)
-        where = f"{self._path}:{self._left.first_line or line}"
-        return CorpusError(message, where=where, advice=Message("Export the file again."))
+        return _bad_xml(self._path, self._left.first_line or line, why)
 
     def _check_encoding(self, line: int, byte: str) -> None:
         """Many units with bytes that do not fit are no slips: the file is in another encoding."""

@@ -11,12 +11,8 @@ from workbench.engine.core.messages import Message, joined
 
 def letter_of(column: int) -> str:
     """The letter by which spreadsheets call a 0-based column: ``A`` to ``Z``, ``AA`` ..."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    higher, rest = divmod(column, 26)
+    return (letter_of(higher - 1) if higher else "") + chr(ord("A") + rest)
 
 
 def number_of(letters: str) -> int:
