@@ -319,8 +319,7 @@ class _Survey:
 def histogram_edges(lengths: NDArray[np.uint32]) -> list[int]:
     """Round bin edges from 0 to about the 99th percentile.
 
-    Args:
-        lengths: Characters of all sentences, ``[sentences]``.
+    The lengths are the characters of all sentences, ``[sentences]``.
     """
     top = max(float(np.quantile(lengths, 0.99)), 1.0)
     rough = top / _BINS

@@ -87,9 +87,7 @@ def groups_of(source: NDArray[np.uint64], target: NDArray[np.uint64]) -> NDArray
 
     A sentence counts as the same on either side, since names and interjections are often their own translation.
 
-    Args:
-        source: Sentence hashes, ``[pairs]``.
-        target: Sentence hashes, ``[pairs]``.
+    The arguments are sentence hashes, ``[pairs]``.
 
     Returns:
         Numbers from 0 without gaps, ``[pairs]``.
@@ -122,12 +120,7 @@ def split(
 ) -> SplitResult:
     """Hold out whole groups at random until the sets are full.
 
-    Args:
-        source: Sentence hashes of the source side, ``[pairs]``.
-        target: Sentence hashes of the target side, ``[pairs]``.
-        valid_size: Validation pairs wanted.
-        test_size: Test pairs wanted.
-        seed: The same seed always holds out the same sentences.
+    The arguments are sentence hashes, ``[pairs]``, and wanted sizes; the same seed holds out the same sentences.
     """
     groups = groups_of(source, target)
     sizes = np.bincount(groups) if len(groups) else np.zeros(0, np.int64)
@@ -197,10 +190,7 @@ def find_leaks(
 ) -> LeakReport:
     """Look for the sentences of a held-out set in the training pairs; nothing is altered.
 
-    Args:
-        train_source: Sentence hashes of the training sources.
-        train_target: Sentence hashes of the training targets.
-        held_out: The user's own validation or test pairs.
+    The training pairs are given by their sentence hashes, ``[pairs]``.
     """
     pairs = list(held_out)
     report = LeakReport(pairs=len(pairs))

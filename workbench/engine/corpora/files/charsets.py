@@ -218,11 +218,6 @@ def decide(lines: Sequence[bytes], languages: Sequence[str] = (), *, old_mac: bo
 
     Text that is UTF-8 but for some broken lines stays UTF-8, so that reading names the first of them; text of which
     hardly a line is UTF-8 is in an older encoding.
-
-    Args:
-        lines: Lines with bytes beyond ASCII, without a mark at the start.
-        languages: Languages the text may be in, as BCP-47 tags.
-        old_mac: Whether only carriage returns end the lines.
     """
     right = wrong = sequences = 0
     for line in lines:

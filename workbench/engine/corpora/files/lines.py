@@ -99,11 +99,7 @@ def numbered_lines(
 def find_charset(path: Path, encoding: str = "", languages: Sequence[str] = (), limit: int = 64 << 20) -> Charset:
     """The encoding in which a text file would be read.
 
-    Args:
-        path: The file.
-        encoding: As the person named it; empty finds it.
-        languages: Languages the text may be in.
-        limit: Bytes looked at for the first line beyond ASCII.
+    Looks at up to ``limit`` bytes for the first line beyond ASCII.
 
     Raises:
         CorpusError: Not readable.

@@ -129,9 +129,7 @@ def buffered(stream: Unpacked) -> BinaryIO:
 def open_unpacked(raw: io.BufferedReader, path: Path) -> BinaryIO:
     """A stream decompressed by its first bytes (gzip, xz, bzip2), or as it is.
 
-    Args:
-        raw: The bytes as they are stored; closed with what is returned.
-        path: For messages.
+    The bytes as they are stored are closed with what is returned.
     """
     start = raw.peek(8)[:8]
     for magic, opener in _COMPRESSED:

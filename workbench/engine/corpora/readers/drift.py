@@ -103,9 +103,7 @@ def find_stretches(one: NDArray[np.float32], two: NDArray[np.float32]) -> list[D
     For each shift, the stretch that gains most by it (Kadane's largest sum); of stretches that overlap, the one that
     gains most.
 
-    Args:
-        one: Features of the source lines, ``[lines, 4]``.
-        two: Features of as many target lines.
+    The arguments are features, ``[lines, 4]``, of as many source as target lines.
     """
     lines, bias = len(one), _bias(one, two)
     straight = _unlike(one, two, bias)

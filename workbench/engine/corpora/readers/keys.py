@@ -38,8 +38,7 @@ def looks_like_keys(texts: Iterable[str]) -> bool:
     ``user.login.title``, ``btn_save``, ``ERROR_404``, ``menu/file/open`` and ``loginTitle`` are keys; ``Save``,
     ``check-in`` and ``www.example.org`` are not.
 
-    Args:
-        texts: One side of a corpus; the first thousand texts that are not blank are looked at.
+    The first thousand texts that are not blank are looked at.
     """
     seen = list(islice((text for text in texts if text.strip()), _SAMPLE))
     if len(set(seen)) < _FEWEST:

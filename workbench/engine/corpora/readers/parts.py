@@ -84,11 +84,7 @@ def parts_of(
 ) -> list[Part]:
     """The parts of files: what they are, with archives looked into.
 
-    Args:
-        paths: Files of any kind.
-        source_lang: Chooses among more than two languages of plain text in an archive.
-        target_lang: Likewise.
-        warn: Told what is read of an archive that holds more than one corpus file.
+    The languages choose among more than two of plain text in an archive; ``warn`` is told what is read of it.
 
     Raises:
         CorpusError: A file is of no known format, or an archive holds none.

@@ -107,10 +107,7 @@ def _messages(path: Path, on_warning: Callable[[str], None]) -> list[tuple[tuple
 def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str], None] = no_warning) -> Iterator[Pair]:
     """Distinct pairs of every catalogue for a language pair; two languages other than English are joined by message.
 
-    Args:
-        source_lang: BCP-47 tag.
-        target_lang: BCP-47 tag.
-        on_warning: Told of each catalogue that cannot be decoded, which is skipped.
+    ``on_warning`` is told of each catalogue that cannot be decoded, which is skipped.
 
     Raises:
         CorpusError: No language given, or this computer has no catalogue for one.

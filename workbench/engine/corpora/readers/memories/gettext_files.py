@@ -78,12 +78,6 @@ class Catalogue:
 def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, encoding: str = "") -> Catalogue:
     """Parse a catalogue; entries that cannot be read cost only themselves.
 
-    Args:
-        path: The file, plain or compressed.
-        compiled: Whether it is an MO file.
-        left: Told of what is left out.
-        encoding: Character encoding that the person chose.
-
     Raises:
         CorpusError: Damaged as a whole, cut off (MO), or in another encoding than it names.
     """

@@ -90,9 +90,7 @@ class _Lines:
 def good_entries(text: str, left: LeftOut) -> tuple[str, list[Entry], int, int]:
     """A catalogue's header and its translated entries.
 
-    Args:
-        text: The file; bytes that could not be decoded are marked.
-        left: Told of broken, fuzzy and untranslated entries.
+    Bytes that could not be decoded are marked in the text; broken, fuzzy and untranslated entries are left out.
 
     Returns:
         Header; translated entries; the number of all entries; how many have bytes that are not in the encoding.

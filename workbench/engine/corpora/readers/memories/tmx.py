@@ -133,10 +133,7 @@ def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
 def _choose(tags: tuple[str, ...], source_lang: str, asked: bool, target_lang: str) -> tuple[tuple[int, ...], ...]:
     """The variants that are source and target, in their two languages; empty when one of them is not there.
 
-    Args:
-        tags: Languages of the variants.
-        source_lang: The source language, which was ``asked`` for or is the header's.
-        target_lang: The target language asked for; may be empty.
+    The source language was ``asked`` for, or is the header's; the target language may be empty.
     """
     source, target = pick(tags, source_lang), pick(tags, target_lang)
     if source is None and not asked:

@@ -108,11 +108,6 @@ def _bad_xml(path: Path, line: int, why: str) -> CorpusError:
 def check_prolog(path: Path, text: str, root: str) -> None:
     """Look at everything before the first element, under the parser's limits against hostile files.
 
-    Args:
-        path: The file, for messages.
-        text: Its beginning.
-        root: Local name the first element must have.
-
     Raises:
         CorpusError: Not XML, another document type, or it declares entities.
     """
@@ -150,11 +145,7 @@ def check_prolog(path: Path, text: str, root: str) -> None:
 def stream_units(path: Path, layout: Layout, left: LeftOut, encoding: str = "") -> Iterator[XmlPart]:
     """The units of a document and the start tags of the containers around them, in order.
 
-    Args:
-        path: The file, plain or compressed.
-        layout: What to look for.
-        left: Told of every unit that cannot be read.
-        encoding: Character encoding that the person chose; empty takes mark, declaration or UTF-8.
+    Without an encoding that the person chose, it is that of the mark, the declaration, or UTF-8.
 
     Raises:
         CorpusError: Another kind of document, hostile, in another encoding than it says, or nothing can be read.

@@ -45,11 +45,6 @@ def split_columns(columns: str, path: Path) -> tuple[str, str]:
 def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableReading, Grid, int]:
     """Find what to read.
 
-    Args:
-        grids: The sheets, or the one table of a file.
-        wanted: Languages, columns and sheet asked for.
-        path: For messages.
-
     Returns:
         The reading, the sheet it is about, and how many of its rows stand before the first pair.
 

@@ -124,10 +124,7 @@ def agreed_language(name: str, profile: Profile, others_are_codes: bool) -> str:
 def columns_of(grid: Grid, names: Sequence[str], start: int) -> list[Column]:
     """The columns that hold something, or have a header.
 
-    Args:
-        grid: The table.
-        names: Header, empty when there is none.
-        start: Index of the first row of the sample below the header.
+    The header ``names`` is empty when there is none; ``start`` is the row of the sample below it.
     """
     found = []
     codes = [bool(language_named(name)) and not is_ambiguous(name) for name in names]

@@ -26,14 +26,7 @@ def label(column: Column, grid: Grid) -> str:
 
 
 def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid], wanted: Wanted) -> Iterator[str]:
-    """One sentence for each reason to look at the reading.
-
-    Args:
-        best: What is taken.
-        others: The other sheets' best readings.
-        grids: All sheets.
-        wanted: What was asked for.
-    """
+    """One sentence for each reason to look at the reading."""
     chosen = bool(wanted.options.columns)
     yield from _places(best, others, grids, bool(wanted.options.sheet))
     yield from _header(best, chosen)

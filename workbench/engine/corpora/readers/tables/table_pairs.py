@@ -43,13 +43,7 @@ def quietly(wanted: Wanted | None) -> Wanted | None:
 
 
 def grid_of(rows: Callable[[Path, Wanted | None], Iterator[Row]], path: Path, wanted: Wanted | None) -> Grid:
-    """The one table of a file that is read row by row.
-
-    Args:
-        rows: Starts reading the file; without wishes it does not mind the encoding.
-        path: The file.
-        wanted: Encoding and languages.
-    """
+    """The one table of a file that is read row by row."""
     sample = list(itertools.islice(rows(path, quietly(wanted)), SAMPLE_ROWS))
     return Grid(sample, lambda: rows(path, wanted))
 

@@ -52,10 +52,7 @@ def state_columns(
 ) -> tuple[StateColumn, ...]:
     """The columns that say whether a translation is done, the two sides left out.
 
-    Args:
-        names: Header.
-        rows: Sample of the cells below.
-        sides: 0-based source and target column.
+    ``rows`` is a sample; ``sides`` are the 0-based source and target column.
     """
     sample = list(rows)
     found = []

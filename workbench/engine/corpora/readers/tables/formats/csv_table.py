@@ -92,9 +92,7 @@ def _ends_with_returns(head: str) -> bool:
 def csv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not blank, with the number of the line on which each begins.
 
-    Args:
-        path: The table.
-        wanted: Encoding and languages; without it a look at the rows that does not mind the encoding.
+    Without wishes it is a look at the rows that does not mind the encoding.
 
     Raises:
         CorpusError: Not readable, not in the encoding, empty, a quote that is never closed, or a field too long.

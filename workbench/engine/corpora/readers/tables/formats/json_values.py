@@ -170,10 +170,7 @@ def document_records(
 ) -> Iterator[tuple[int | str, Any]]:
     """Records of a document, objects or lists for arrays of arrays, each with its line or ``entry N``.
 
-    Args:
-        source: The document.
-        warn: Told what is left out.
-        maps: Whether one object of texts is a map of source to target; otherwise it is one record.
+    With ``maps`` one object of texts is a map of source to target; otherwise it is one record.
 
     Raises:
         CorpusError: No valid JSON, or nothing in it looks like sentence pairs.

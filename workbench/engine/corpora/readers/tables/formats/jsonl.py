@@ -29,9 +29,7 @@ _DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
 def json_records(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int | str, Any]]:
     """Numbered records of a file, one a line or in one document; objects, or lists for arrays of arrays.
 
-    Args:
-        path: The file.
-        wanted: Encoding and languages; without it a look at the file that does not mind the encoding.
+    Without wishes it is a look at the file that does not mind the encoding.
 
     Raises:
         CorpusError: No valid JSON, or nothing in it looks like sentence pairs.

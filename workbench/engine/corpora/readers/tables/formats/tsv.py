@@ -30,9 +30,7 @@ def unquote(field: str, all_quoted: bool) -> str:
 def tsv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, list[str]]]:
     """Numbered rows that are not blank.
 
-    Args:
-        path: The table.
-        wanted: Encoding and languages; without it a look at the rows that does not mind the encoding.
+    Without wishes it is a look at the rows that does not mind the encoding.
 
     Raises:
         CorpusError: Not readable, not in the encoding, or empty.
