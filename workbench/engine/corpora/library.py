@@ -39,14 +39,12 @@ class CorpusInfo:
 
     Attributes:
         name: By which it is asked for.
-        title: Shown to a person.
+        title: Shown to a person; ``description`` is a sentence or two.
         folder: Where it lies.
-        source_lang: BCP-47 tag, may be empty.
-        target_lang: BCP-47 tag, may be empty.
+        source_lang: BCP-47 tag, may be empty, as ``target_lang``.
         pairs: Pairs of all its splits.
         builtin: Whether it came with the program.
         licence: Under which it may be used.
-        description: A sentence or two.
         splits: Name of each split to its entry of ``corpus.json``; each has ``pairs``.
         created: When it was imported, ISO 8601; empty for a built-in one.
         files: Names of the files it was imported from.
@@ -143,11 +141,7 @@ def find_corpus(name: str) -> CorpusInfo:
 
 
 def check_name(name: str) -> None:
-    """Refuse a name that cannot be a folder's, or is taken.
-
-    Raises:
-        InputError: With what to do.
-    """
+    """Raise an ``InputError`` for a name that cannot be a folder's, or is taken."""
     check_any_name(name, "corpus", plain=True)
     taken = {info.name.casefold() for info in list_corpora()}
     if name.casefold() in taken or (paths.corpora_root() / name).exists():

@@ -17,7 +17,7 @@ from workbench.engine.corpora.files.lines import no_warning as no_warning
 from workbench.engine.corpora.files.lines import numbered_lines as numbered_lines
 from workbench.engine.corpora.files.opening import HEAD_BYTES, a_folder, reading
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
-from workbench.engine.text.languages import pick
+from workbench.engine.text.languages import looks_like_tag, normalise_tag, pick
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,14 @@ def suffix_of(path: Path) -> str:
     while suffixes and suffixes[-1] in (".gz", ".xz", ".bz2"):
         suffixes.pop()
     return suffixes[-1] if suffixes else ""
+
+
+def language_of(path: Path) -> str:
+    """The language a file's name ends in, as ``train.de`` or ``train.de.gz``; empty when it names none."""
+    suffix = suffix_of(path)[1:]
+    if suffix in ("txt", "text"):
+        suffix = suffix_of(path.with_suffix(""))[1:]
+    return normalise_tag(suffix) if suffix and looks_like_tag(suffix) else ""
 
 
 def check_file(path: Path) -> None:

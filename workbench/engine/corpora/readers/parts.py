@@ -15,7 +15,16 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, ReadOptions
 from workbench.engine.corpora.files.archives import kind_of, members, open_binary, split_member
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook
-from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, read_head, reading, suffix_of
+from workbench.engine.corpora.readers.base import (
+    Reader,
+    Wanted,
+    language_of,
+    no_warning,
+    read_head,
+    reading,
+    suffix_of,
+    without_language,
+)
 from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_pairs import TableReader, quietly
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
@@ -237,34 +246,30 @@ def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lan
         elif len(tags) > 2 and source is not None and target is not None and source != target:
             first, second = tags[source], tags[target]
         elif len(tags) > 2:
-            advice = Message(
-                "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(tags)
-            )
-            raise CorpusError(Message("is an archive of more than two languages"), where=str(archive), advice=advice)
+            raise _too_many_languages(archive, Message("is an archive of more than two languages"), tags)
         else:
             continue
         found.append(Part((group[first].paths[0], group[second].paths[0]), group[first].reader, archive))
     if foreign and not found:
-        missing = next(
-            (lang for lang in (source_lang, target_lang) if lang and pick(sorted(foreign), lang) is None), ""
-        )
-        raise CorpusError(
-            Message("has no text in '{missing}'", missing=missing)
-            if missing
-            else Message("has no texts in both languages"),
-            where=str(archive),
-            advice=Message("It has: {seen}.", seen=join_tags(foreign)),
-        )
+        known = join_tags(foreign)
+        if missing := Wanted(source_lang, target_lang).missing(foreign):
+            raise without_language(archive, missing, known)
+        advice = Message("It has: {known}.", known=known)
+        raise CorpusError(Message("has no texts in both languages"), where=str(archive), advice=advice)
     if not found and len(texts) == 2:
         both = _ordered(texts[0].paths[0], texts[1].paths[0], source_lang, target_lang)
         found.append(Part(both, texts[0].reader, archive))
     return found
 
 
+def _too_many_languages(path: Path, message: Message, tags: Sequence[str]) -> CorpusError:
+    known = join_tags(tags)
+    advice = Message("Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=known)
+    return CorpusError(message, where=str(path), advice=advice)
+
+
 def _without_language(path: Path) -> tuple[str, str]:
     """A member's name with the language taken out, and the language: ``a/x.en`` and ``en/x.txt`` alike."""
-    from workbench.engine.corpora.readers.text import language_of
-
     language = language_of(path)
     if language:
         stem = re.sub(r"\.(gz|xz|bz2|txt|text)$", "", path.as_posix(), flags=re.IGNORECASE)
@@ -285,8 +290,6 @@ def _without_language(path: Path) -> tuple[str, str]:
 
 def _ordered(first: Path, second: Path, source_lang: str, target_lang: str) -> tuple[Path, Path]:
     """Two plain files as source and target, swapped when their names say so (``train.en train.de`` for de to en)."""
-    from workbench.engine.corpora.readers.text import language_of
-
     one, two = language_of(first), language_of(second)
     says_swap = (one and target_lang and same(one, target_lang)) or (two and source_lang and same(two, source_lang))
     says_straight = (one and source_lang and same(one, source_lang)) or (two and target_lang and same(two, target_lang))
@@ -393,10 +396,7 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
             return source_lang or both[0], target_lang or both[1]
         told += [tag for tag in reading.languages if tag and tag not in told]
     if len(told) > 2 and not options.columns:
-        advice = Message(
-            "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(told)
-        )
-        raise CorpusError(Message("has more than two languages"), where=str(paths[0]), advice=advice)
+        raise _too_many_languages(paths[0], Message("has more than two languages"), told)
     if len(told) == 2:
         for one, two in (told, told[::-1]):
             if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):

@@ -105,13 +105,12 @@ def _languages(parents: tuple[Any, ...], unit: Any) -> tuple[str, str]:
         if parent is not None:
             source = parent.get("source-language") or parent.get("srcLang") or source
             target = parent.get("target-language") or parent.get("trgLang") or target
-    for name, known in (("source", source), ("target", target)):
-        text = None if known or unit is None else next(unit.iter(f"{{*}}{name}"), None)
-        if text is not None and name == "source":
-            source = text.get(XML_LANG, "")
-        elif text is not None:
-            target = text.get(XML_LANG, "")
-    return source, target
+
+    def of_text(name: str) -> str:
+        text = None if unit is None else next(unit.iter(f"{{*}}{name}"), None)
+        return "" if text is None else text.get(XML_LANG, "")
+
+    return source or of_text("source"), target or of_text("target")
 
 
 def _child(element: Any, name: str) -> Any:
