@@ -40,7 +40,6 @@ class Context:
     """What a rule may ask for besides the pair.
 
     Attributes:
-        config: Thresholds.
         scripts: Expected scripts of source and target side; empty where unknown.
         seen: Hashes of the pairs kept so far.
     """
@@ -56,8 +55,6 @@ class Rule:
 
     Attributes:
         name: As in ``data.cleaning``.
-        title: For tables.
-        description: One line.
         default: On unless the configuration says otherwise.
         check: Whether the pair is to be dropped.
     """
@@ -156,8 +153,6 @@ class CleaningReport:
     """What cleaning did.
 
     Attributes:
-        read: Pairs seen.
-        kept: Pairs kept.
         dropped: Pairs dropped by each rule; a pair counts for the first rule that met it.
         examples: Up to five dropped pairs of each rule: where, source, target (shortened).
     """

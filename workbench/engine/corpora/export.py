@@ -218,11 +218,8 @@ class SplitFiles:
     """What ``split_to_folder`` wrote.
 
     Attributes:
-        folder: Where.
-        files: Their names.
         pairs: Pairs of each part.
         groups: Groups of pairs that share a sentence; none is cut.
-        largest_group: Pairs of the largest.
         oversized_groups: Groups too large to be held out; they are in train.
         seed: With which groups were drawn.
     """

@@ -36,16 +36,13 @@ _NATURE_SHARE = 0.25
 
 @dataclass
 class SideReport:
-    """One side of the pairs; lengths are characters.
+    """One side of the pairs; lengths are characters of a sentence.
 
     Attributes:
         characters: In all.
         words: Whitespace words in all.
         distinct: Different sentences (NFKC, casefolded, blanks folded).
-        mean: Mean length.
-        median: Median length.
         p95: 95 % of the sentences are at most so long.
-        longest: Longest sentence.
         guess: The language its words look like; empty when unclear.
         histogram: Sentences in each bin of ``CorpusReport.edges``; the last bin takes all longer ones too.
     """
@@ -63,13 +60,9 @@ class SideReport:
 
 @dataclass
 class RuleReport:
-    """What one cleaning rule would drop by itself.
+    """What one cleaning rule would drop by itself; the first four values are those of ``cleaning.Rule``.
 
     Attributes:
-        name: As in ``data.cleaning``.
-        title: For tables.
-        description: One line.
-        default: On unless the configuration says otherwise.
         active: On in the configuration looked at.
         count: Pairs it meets; for ``duplicate`` those that no other active rule drops.
         examples: Up to five: where, source, target (shortened).
@@ -94,26 +87,14 @@ class CorpusReport:
 
     Attributes:
         files: Names of the files, or of the corpus.
-        format: Format in words.
-        languages: Languages the files name.
-        source_lang: Taken as the source side; may be empty.
-        target_lang: Likewise.
-        pairs: Pairs read.
+        source_lang, target_lang: Taken as the two sides; may be empty.
         kept: Pairs left after the active rules.
         duplicates: Pairs that came before in the same words.
-        source: The source side.
-        target: The target side.
         edges: Bin edges of both histograms, in characters.
         first: The first pairs: where, source, target.
-        rules: Every rule.
-        proposals: Names of the proposed rules.
         cleaning: A value for ``data.cleaning`` that follows the proposals.
-        train: Pairs that would train.
-        valid: Pairs that would be held out for validation, or the corpus' own.
-        test: Pairs that would be held out for a test, or the corpus' own.
+        valid, test: Pairs that would be held out, or the corpus' own.
         groups: Groups of pairs that share a sentence.
-        largest_group: Pairs of the largest.
-        warnings: What a person should know.
         tables: What was taken from each table among the files: sheet, header row, columns, rows left out.
     """
 

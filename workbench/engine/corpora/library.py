@@ -38,9 +38,7 @@ class CorpusInfo:
     """A corpus of the library.
 
     Attributes:
-        name: By which it is asked for.
         title: Shown to a person; ``description`` is a sentence or two.
-        folder: Where it lies.
         source_lang: BCP-47 tag, may be empty, as ``target_lang``.
         pairs: Pairs of all its splits.
         builtin: Whether it came with the program.

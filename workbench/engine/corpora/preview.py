@@ -14,7 +14,6 @@ from workbench.engine.corpora import library
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers import Part, Wanted, parts_of
 from workbench.engine.corpora.readers.parts import first_languages
-from workbench.engine.corpora.readers.tables.table_pairs import TableReader
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.text.language_guess import guess_language
 
@@ -31,10 +30,7 @@ class Preview:
     Attributes:
         format: In words.
         languages: Languages the files name.
-        source_lang: Taken, or guessed from the words, as the source side; may be empty.
-        target_lang: Likewise.
-        first: The first pairs.
-        has_columns: Whether columns can be chosen.
+        source_lang, target_lang: Taken, or guessed from the words, as the two sides; may be empty.
         problem: Why no pair could be read with these choices; "" when all is well.
         table: How the first table among the files is read, or would be without the columns asked for; ``None`` when
             there is none.
@@ -46,7 +42,6 @@ class Preview:
     source_lang: str
     target_lang: str
     first: tuple[Pair, ...]
-    has_columns: bool
     problem: str = ""
     table: TableReading | None = None
     encoding: str = ""
@@ -69,7 +64,6 @@ def preview(
     wanted = Wanted(source_lang, target_lang, options)
     languages, source, target = first_languages(list(paths), parts, wanted)
     titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
-    tables = any(isinstance(part.reader, TableReader) for part in parts)
     found: list[TableReading] = []
     first: list[Pair] = []
     problem = ""
@@ -84,7 +78,7 @@ def preview(
     target = target or guess_language(pair.target for pair in first)
     table = found[0] if found else _without_choice(parts, wanted)
     encoding = _encodings(parts, (source, target))
-    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, table, encoding)
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), problem, table, encoding)
 
 
 def _in_window(error: CorpusError) -> str:

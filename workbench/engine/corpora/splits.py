@@ -49,12 +49,7 @@ class SplitResult:
 
     Attributes:
         assignment: ``TRAIN``, ``VALID`` or ``TEST`` for each pair, ``[pairs]`` uint8.
-        groups: Number of groups.
-        largest_group: Pairs of the largest group.
         oversized_groups: Groups too large for any held-out set; they went to training.
-        oversized_pairs: Their pairs.
-        valid_wanted: Validation pairs asked for.
-        test_wanted: Test pairs asked for.
     """
 
     assignment: NDArray[np.uint8]

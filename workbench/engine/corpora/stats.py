@@ -18,14 +18,9 @@ class CorpusStats:
 
     Attributes:
         pairs: Training pairs.
-        valid_pairs: Validation pairs.
-        test_pairs: Test pairs.
         mean_source_chars: Characters of a source sentence.
-        mean_target_chars: Characters of a target sentence.
-        source_words: Whitespace words of all source sentences, held-out ones included.
-        target_words: Likewise for the target side.
-        distinct_source_words: Different words (as written) of the source side.
-        distinct_target_words: Likewise for the target side.
+        source_words, target_words: Whitespace words of all sentences, held-out ones included.
+        distinct_source_words, distinct_target_words: Different words (as written) of each side.
         distinct_words: Different words of both sides together.
         same_script: Whether both sides are written in the same script, so that pieces can be shared.
     """

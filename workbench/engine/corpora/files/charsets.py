@@ -129,17 +129,12 @@ class Charset:
     @property
     def name(self) -> str:
         """Usual name, such as ``windows-1252``."""
-        return usual_name(self.codec)
+        return _NAMES.get(self.codec, self.codec)
 
     @property
     def is_wide(self) -> bool:
         """Whether a line feed is not the one byte 0x0A in it, so that lines are cut after decoding."""
         return "\n".encode(self.codec) != b"\n"
-
-
-def usual_name(codec: str) -> str:
-    """The name by which people know a codec of Python's."""
-    return _NAMES.get(codec, codec)
 
 
 def text_codec(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
@@ -93,7 +93,7 @@ def refuse_foreign(path: Path, head: bytes) -> None:
         )
 
 
-def is_workbook(path: Path, head: bytes, names: Sequence[str]) -> bool:
+def is_workbook(path: Path, head: bytes, names: Collection[str]) -> bool:
     """Whether a zip file is a workbook.
 
     Raises:

@@ -70,8 +70,7 @@ def read_pairs(
 
     Args:
         paths: Files of any known format, or archives of them; several are read one after the other.
-        source_lang: BCP-47 tag of the source side; empty takes what the files have first.
-        target_lang: Likewise for the target side.
+        source_lang, target_lang: BCP-47 tags of the sides; empty takes what the files have first.
         options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
         on_reading: Takes what was chosen of each table, when it is opened and when it has been read.

@@ -25,8 +25,7 @@ class Wanted:
     """What to take from a file.
 
     Attributes:
-        source_lang: BCP-47 tag of the source side; empty takes what the file has first.
-        target_lang: Likewise for the target side.
+        source_lang, target_lang: BCP-47 tags of the sides; empty takes what the file has first.
         options: Columns, sheet and encoding that the person chose.
         warn: Called with one sentence for each thing a person should know.
         on_reading: Takes what was chosen of a table, when it is opened and when it has been read.

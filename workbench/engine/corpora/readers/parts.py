@@ -150,7 +150,7 @@ def archive_kind(path: Path, head: bytes) -> str:
     if kind != "zip":
         return kind
     if split_member(path) is None:
-        workbook = suffix_of(path) in _WORKBOOKS or is_workbook(path, head, [m.key for m in members(path)])
+        workbook = suffix_of(path) in _WORKBOOKS or is_workbook(path, head, members(path).values())
     else:
         workbook = suffix_of(path) in _WORKBOOKS or b"[Content_Types].xml" in head
     return "" if workbook else kind
@@ -159,8 +159,10 @@ def archive_kind(path: Path, head: bytes) -> str:
 def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callable[[str], None]) -> list[Part]:
     from workbench.engine.corpora.readers import detect
 
-    everything = [member.name for member in members(archive)]
-    names = [name for name in everything if not _is_companion(name)]
+    everything = list(members(archive))
+    names = [
+        name for name in everything if not (_COMPANIONS.search(name) or _COMPANIONS.match(name.rpartition("/")[2]))
+    ]
     texts: list[Part] = []
     others: list[Part] = []
     unread: list[str] = []
@@ -216,10 +218,6 @@ def _shown(names: Sequence[str]) -> str:
     shown = ", ".join(name[:80] for name in names[:_MOST_SHOWN])
     more = len(names) - _MOST_SHOWN
     return Message("{names} and {count} more", names=shown, count=more) if more > 0 else shown
-
-
-def _is_companion(name: str) -> bool:
-    return bool(_COMPANIONS.search(name) or _COMPANIONS.match(name.rpartition("/")[2]))
 
 
 def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lang: str) -> list[Part]:

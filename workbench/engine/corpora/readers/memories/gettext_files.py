@@ -64,12 +64,7 @@ def catalogue_language(path: Path, metadata: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A parsed catalogue.
-
-    Attributes:
-        metadata: Its header.
-        entries: Translated entries.
-    """
+    """The header and the translated entries of a catalogue."""
 
     metadata: Mapping[str, str]
     entries: Sequence[Entry]
@@ -99,7 +94,7 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
             Message("has more than {most_lines:,} lines, which no catalogue has", most_lines=_MOST_LINES),
             where=str(path),
         )
-    codec = _po_codec(path, content, chosen)
+    codec = told_codec(path, content, chosen) or _codec(path, content, [content])
     header, entries, count, undecodable = good_entries(content.decode(codec, MARKING).removeprefix("\ufeff"), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):
         raise CorpusError(
@@ -113,11 +108,6 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
             ),
         )
     return Catalogue(header_fields(header), entries)
-
-
-def _po_codec(path: Path, content: bytes, chosen: str) -> str:
-    """The encoding of a PO file: marked, chosen, UTF-8 where all of it is valid, else what the header names."""
-    return told_codec(path, content, chosen) or _codec(path, content, [content])
 
 
 def _codec(path: Path, content: bytes, texts: Sequence[bytes]) -> str:

@@ -50,7 +50,6 @@ class Layout:
     """What a kind of document is made of, by local names.
 
     Attributes:
-        root: The outermost element.
         units: Elements that are read as a whole.
         containers: Elements around or between the units whose attributes count.
         nesting: Those of them that stand inside one another.
@@ -69,7 +68,6 @@ class XmlPart:
     """A unit, or the start tag of a container.
 
     Attributes:
-        name: Local name.
         element: The unit, or the container without its content; ``None`` for a container whose tag is damaged.
         line: 1-based line of the file.
         parents: The containers around it, outermost first.
@@ -281,7 +279,9 @@ class _Cutter:
                 self._undecodable += 1
                 why = Message("byte {byte} is not valid {codec}", byte=result.byte, codec=self._window.codec)
             self._damaged(result.line, name, why)
-            self._check_encoding(result.line, result.byte)
+            # Many units with bytes that do not fit are no slips: the file is in another encoding.
+            if self._undecodable > max(_SLIPS, _SLIP_SHARE * self._units):
+                raise self._wrong_encoding(result.line, result.byte)
             return None
         if result.mended:
             self._left.mended(result.line, name)
@@ -344,11 +344,6 @@ class _Cutter:
     def _unreadable(self, line: int) -> CorpusError:
         why = self._left.first_why or Message("it ends inside a unit")
         return _bad_xml(self._path, self._left.first_line or line, why)
-
-    def _check_encoding(self, line: int, byte: str) -> None:
-        """Many units with bytes that do not fit are no slips: the file is in another encoding."""
-        if self._undecodable > max(_SLIPS, _SLIP_SHARE * self._units):
-            raise self._wrong_encoding(line, byte)
 
     def _wrong_encoding(self, line: int, byte: str) -> CorpusError:
         return CorpusError(

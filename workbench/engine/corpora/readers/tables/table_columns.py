@@ -78,10 +78,8 @@ class Column:
 
     Attributes:
         index: 0-based.
-        name: Its header.
         role: What the header says it is for, see ``table_words``.
         language: Tag that the header names and the cells allow; "" otherwise.
-        profile: Its cells.
     """
 
     index: int

@@ -135,8 +135,7 @@ class _Rules:
     """Takes the two sides from rows, and counts rows that are no pairs.
 
     Args:
-        source: 0-based column.
-        target: Likewise.
+        source, target: 0-based columns.
         states: Columns that say whether the translation is done.
         gaps: Whether blank cells may be errors.
     """

@@ -68,10 +68,7 @@ class TableReading:
         sheets: Names of the sheets that can be chosen, visible ones first.
         header_row: Row (line) of the header, 1-based; 0 when there is none or the format names its columns itself.
         columns: The columns that hold something.
-        source: The source column.
-        target: The target column.
-        source_lang: Language of the source column by its header, else by its cells; may be "".
-        target_lang: Likewise.
+        source_lang, target_lang: Languages of the two columns by their headers, else by their cells; may be "".
         languages: Languages that the table has columns for, or the two above.
         doubts: Why another reading is possible, one sentence each.
         left_out: Rows that are no pairs, by reason.

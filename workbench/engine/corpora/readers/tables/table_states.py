@@ -25,7 +25,6 @@ class StateColumn:
 
     Attributes:
         column: 0-based.
-        name: Its header.
         kind: ``fuzzy`` (yes is bad), ``approved`` (no is bad) or ``state`` (a word).
         company: Whether it holds states of translations for sure.
     """
