@@ -101,12 +101,8 @@ def _wrong_script(pair: Pair, context: Context) -> bool:
 
 
 def _markup_only(pair: Pair, context: Context) -> bool:
-    return any(_is_markup(text) for text in (pair.source, pair.target))
-
-
-def _is_markup(text: str) -> bool:
-    rest, found = _MARKUP.subn(" ", text)
-    return found > 0 and not _WORDY.search(rest)
+    found = (_MARKUP.subn(" ", text) for text in (pair.source, pair.target))
+    return any(count and not _WORDY.search(rest) for rest, count in found)
 
 
 #: In the order in which they are tried; ``duplicate`` last, so that only kept pairs count as seen.

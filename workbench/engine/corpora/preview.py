@@ -105,4 +105,4 @@ def _encodings(parts: Sequence[Part], languages: Sequence[str]) -> str:
     """Usual names of the encodings that text files are in, each once."""
     paths = [path for part in parts if part.reader.name in _TEXTS for path in part.paths]
     hints = [tag for tag in languages if tag]
-    return ", ".join(dict.fromkeys(find_charset(path, "", hints).name for path in paths[:_MOST_LOOKED_AT]))
+    return ", ".join(dict.fromkeys(find_charset(path, hints).name for path in paths[:_MOST_LOOKED_AT]))

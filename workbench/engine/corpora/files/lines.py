@@ -29,6 +29,8 @@ MOST_LINE = 16 << 20
 _JUDGED = 1 << 17
 _HELD = 1 << 21
 _CHUNK = 1 << 20
+#: Characters looked at for the first line beyond ASCII.
+_LOOKED_AT = 64 << 20
 #: Bytes, or characters, of a piece of a very long line.
 _PIECE = 1 << 18
 _BEYOND_ASCII = bytes(range(128, 256))
@@ -96,23 +98,19 @@ def numbered_lines(
         raise CorpusError(Message("is empty"), where=str(path))
 
 
-def find_charset(path: Path, encoding: str = "", languages: Sequence[str] = (), limit: int = 64 << 20) -> Charset:
-    """The encoding in which a text file would be read.
-
-    Looks at up to ``limit`` bytes for the first line beyond ASCII.
+def find_charset(path: Path, languages: Sequence[str] = ()) -> Charset:
+    """The encoding in which a text file would be read by its first line beyond ASCII, if that is not very far.
 
     Raises:
         CorpusError: Not readable.
-        InputError: The encoding's name is not known.
     """
-    asked = charsets.named(encoding) if encoding else None
     with reading(path), open_binary(path) as handle:
-        source = _Source(path, cast(io.BufferedReader, handle), asked, True)
+        source = _Source(path, cast(io.BufferedReader, handle), None, True)
         decoder = _Decoder(source, languages, no_warning)
         seen = 0
         for line in decoder.lines(False):
             seen += len(line)
-            if decoder.charset is not None or seen > limit:
+            if decoder.charset is not None or seen > _LOOKED_AT:
                 break
     return decoder.charset or Charset(charsets.UTF8)
 

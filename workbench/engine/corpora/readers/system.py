@@ -133,19 +133,17 @@ def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str],
 
 def _all_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str], None]) -> Iterator[Pair]:
     if matches(source_lang, MSGID_LANGUAGE):
-        for path, message, translation in _from_messages(target_lang, on_warning):
-            yield Pair(message, translation, path.name)
+        yield from _from_messages(target_lang, on_warning)
     elif matches(target_lang, MSGID_LANGUAGE):
-        for path, message, translation in _from_messages(source_lang, on_warning):
-            yield Pair(translation, message, path.name)
+        yield from (Pair(p.target, p.source, p.where) for p in _from_messages(source_lang, on_warning))
     else:
         yield from _joined(source_lang, target_lang, on_warning)
 
 
-def _from_messages(language: str, on_warning: Callable[[str], None]) -> Iterator[tuple[Path, str, str]]:
+def _from_messages(language: str, on_warning: Callable[[str], None]) -> Iterator[Pair]:
     for path in _catalogues_of(language).values():
         for _, message, translation in _messages(path, on_warning):
-            yield path, one_line(message), one_line(translation)
+            yield Pair(one_line(message), one_line(translation), path.name)
 
 
 def _joined(source_lang: str, target_lang: str, on_warning: Callable[[str], None]) -> Iterator[Pair]:

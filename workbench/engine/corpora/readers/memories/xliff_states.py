@@ -95,9 +95,7 @@ def _tool_reason(unit: Mapping[str, str]) -> str:
 def trados_reason(definition: Mapping[str, str] | None, same: bool) -> str:
     """Why a segment of SDL Trados Studio is no translation; empty when it is one, or is not defined.
 
-    Args:
-        definition: Attributes of its ``sdl:seg``, of which ``conf`` is missing until somebody worked on it.
-        same: Whether the target says the same as the source.
+    Of the attributes of its ``sdl:seg`` (``definition``), ``conf`` is missing until somebody worked on it.
     """
     if definition is None:
         return ""

@@ -363,7 +363,7 @@ class _Cutter:
         """At the end of the file: is it whole, and was anything readable?"""
         line = self._window.line_at(self._start if self._start >= 0 else self._window.end)
         if self._start >= 0 or not self._closed:
-            self._left.ends(line)
+            self._left.cut_off = line
         if 2 * self._undecodable > self._units:
             raise self._wrong_encoding(*self._parser.first_byte)
         if not self._good and (self._left.bad or self._left.cut_off):

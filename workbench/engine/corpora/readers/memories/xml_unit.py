@@ -75,10 +75,9 @@ class UnitParser:
         self.first_byte = (0, "")
 
     def parse(self, text: str, line: int, spaces: dict[str, str]) -> Parsed:
-        """Parse a unit.
+        """Parse a unit from its start tag to its end tag.
 
         Args:
-            text: From its start tag to its end tag.
             line: 1-based line on which it begins.
             spaces: Namespace declarations in force, such as ``{"xmlns:sdl": '"http://..."'}``.
         """

@@ -132,13 +132,7 @@ def _indices(reading: TableReading, grid: Grid) -> tuple[int, int]:
 
 
 class _Rules:
-    """Takes the two sides from rows, and counts rows that are no pairs.
-
-    Args:
-        source, target: 0-based columns.
-        states: Columns that say whether the translation is done.
-        gaps: Whether blank cells may be errors.
-    """
+    """Takes the two sides (0-based columns) from rows, and counts rows that are no pairs."""
 
     def __init__(self, source: int, target: int, states: Sequence[StateColumn], gaps: bool) -> None:
         self._sides = (source, target)

@@ -33,12 +33,7 @@ _KEY_LIKE = re.compile(r"^[\w$-]+([.:/\[\]]+[\w$-]+)+\]?$|^[a-z0-9]+([A-Z_-][A-Z
 
 
 class JsonSource:
-    """Values of a JSON text that is read piece by piece.
-
-    Args:
-        lines: The text's lines with their ends, numbered.
-        path: For messages.
-    """
+    """Values of a JSON text that is read piece by piece from its numbered lines, which have their ends."""
 
     def __init__(self, lines: Iterator[tuple[int, str]], path: Path) -> None:
         self._lines, self.path = lines, path
