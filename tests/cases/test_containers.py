@@ -181,7 +181,7 @@ def test_names_that_climb_out_are_harmless(tmp_path: Path) -> None:
         link = tarfile.TarInfo("y.fr")
         link.type, link.linkname = tarfile.SYMTYPE, "../secret.fr"
         archive.addfile(link)
-    assert [member.name for member in members(path)] == ["x.en", "etc/x.fr"]
+    assert list(members(path)) == ["x.en", "etc/x.fr"]
     before = sorted(tmp_path.rglob("*"))
     assert "do not tell which belong together" not in str(read(path))
     assert read(path)[0] == PAIRS

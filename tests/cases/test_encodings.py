@@ -14,7 +14,7 @@ from workbench.engine.core.errors import CorpusError, InputError
 from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.files.charsets import decide
 from workbench.engine.corpora.files.lines import find_charset, numbered_lines
-from workbench.engine.corpora.readers import read_pairs
+from workbench.engine.corpora.readers import read_pairs, readers
 
 #: Our own sentences in encodings of their countries; each with what a speaker would read.
 SENTENCES = {
@@ -157,6 +157,13 @@ def test_nul_characters_are_refused_with_their_line(tmp_path: Path, name: str) -
     line = refusal(*paths)
     assert f"{name}:2: character" in line
     assert "NUL" in line
+
+
+def test_a_damaged_letter_of_utf16_is_named(tmp_path: Path) -> None:
+    """Half a surrogate pair, of which no byte is zero, when the readers of all formats have been imported."""
+    readers()
+    text = "source\ttarget\nHello there\tBonjour\n".encode("utf-16") + b"\x41\xd8" + "x\ty\n".encode("utf-16-le")
+    assert "a.tsv:3: character 1 of the line is not valid UTF-16" in refusal(write(tmp_path / "a.tsv", text))
 
 
 def test_lone_surrogates_are_refused(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.inspect import inspect
 from workbench.engine.corpora.readers import Wanted, parts_of, read_pairs
-from workbench.engine.corpora.readers.tables.formats.csv_dialect import find_delimiter, mended
+from workbench.engine.corpora.readers.tables.formats.csv_table import find_delimiter, mended
 from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.corpora.readers.tables.table_states import StateColumn, state_columns

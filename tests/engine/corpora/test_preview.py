@@ -23,7 +23,7 @@ def test_a_glance_reads_only_the_beginning(tmp_path: Path) -> None:
     file = tmp_path / "t.tsv"
     file.write_bytes(b"".join(f"cat {n}\tchat {n}\n".encode() for n in range(50_000)) + b"\xff\xfe broken\tx\n")
     found = preview([file], source_lang="en", target_lang="fr")
-    assert (found.problem, len(found.first), found.has_columns) == ("", 20, True)
+    assert (found.problem, len(found.first)) == ("", 20)
     assert (found.first[3].source, found.first[3].target) == ("cat 3", "chat 3")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Protocol
+from typing import Protocol
 
 import regex
 
@@ -39,7 +40,6 @@ class Context:
     """What a rule may ask for besides the pair.
 
     Attributes:
-        config: Thresholds.
         scripts: Expected scripts of source and target side; empty where unknown.
         seen: Hashes of the pairs kept so far.
     """
@@ -55,8 +55,6 @@ class Rule:
 
     Attributes:
         name: As in ``data.cleaning``.
-        title: For tables.
-        description: One line.
         default: On unless the configuration says otherwise.
         check: Whether the pair is to be dropped.
     """
@@ -103,12 +101,8 @@ def _wrong_script(pair: Pair, context: Context) -> bool:
 
 
 def _markup_only(pair: Pair, context: Context) -> bool:
-    return any(_is_markup(text) for text in (pair.source, pair.target))
-
-
-def _is_markup(text: str) -> bool:
-    rest, found = _MARKUP.subn(" ", text)
-    return found > 0 and not _WORDY.search(rest)
+    found = (_MARKUP.subn(" ", text) for text in (pair.source, pair.target))
+    return any(count and not _WORDY.search(rest) for rest, count in found)
 
 
 #: In the order in which they are tried; ``duplicate`` last, so that only kept pairs count as seen.
@@ -155,8 +149,6 @@ class CleaningReport:
     """What cleaning did.
 
     Attributes:
-        read: Pairs seen.
-        kept: Pairs kept.
         dropped: Pairs dropped by each rule; a pair counts for the first rule that met it.
         examples: Up to five dropped pairs of each rule: where, source, target (shortened).
     """
@@ -171,8 +163,7 @@ class CleaningReport:
         self.dropped[reason] = self.dropped.get(reason, 0) + 1
         examples = self.examples.setdefault(reason, [])
         if len(examples) < EXAMPLES:
-            where, source, target = place(pair.where), pair.source[:_EXAMPLE_CHARS], pair.target[:_EXAMPLE_CHARS]
-            examples.append({"where": where, "source": source, "target": target})
+            examples.append(shown(pair))
 
     def to_json(self) -> dict[str, object]:
         """For ``corpus.json`` and ``--json``."""
@@ -191,8 +182,7 @@ class Cleaner:
 
     Args:
         config: Rules and thresholds.
-        source_lang: BCP-47 tag of the source side, may be empty.
-        target_lang: BCP-47 tag of the target side, may be empty.
+        source_lang: BCP-47 tag of the source side, may be empty, as ``target_lang``.
         sink: Takes the dropped pairs.
     """
 
@@ -241,7 +231,7 @@ class Cleaner:
         self.drop(reason, pair)
 
     def _learn_scripts(self, stream: Iterator[Pair]) -> Iterator[Pair]:
-        sample = [pair for _, pair in zip(range(_SCRIPT_SAMPLE), stream, strict=False)]
+        sample = list(islice(stream, _SCRIPT_SAMPLE))
         known_source, known_target = self._context.scripts
         self._context.scripts = (
             known_source or majority_script(pair.source for pair in sample),
@@ -260,29 +250,23 @@ def place(where: str) -> str:
     return where.replace("\\", "/").rpartition("/")[2]
 
 
-class DroppedPairs:
+def shown(pair: Pair) -> dict[str, str]:
+    """A pair as an example: where, source, target (shortened)."""
+    source, target = pair.source[:_EXAMPLE_CHARS], pair.target[:_EXAMPLE_CHARS]
+    return {"where": place(pair.where), "source": source, "target": target}
+
+
+class DroppedPairs(ExitStack):
     """Writes dropped pairs as gzip-compressed JSON lines: reason, where, source, target."""
 
     def __init__(self, path: Path) -> None:
-        self._raw: IO[bytes] = path.open("wb")
+        super().__init__()
+        raw = self.enter_context(path.open("wb"))
         # No time stamp and no name inside, so that the same corpus gives the same bytes.
-        self._file = gzip.GzipFile(filename="", fileobj=self._raw, mode="wb", compresslevel=6, mtime=0)
+        self._file = self.enter_context(gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=6, mtime=0))
 
     def put(self, reason: str, pair: Pair) -> None:
         """Keep one dropped pair with its reason."""
         record = {"reason": reason, "where": place(pair.where), "source": pair.source, "target": pair.target}
         line = json.dumps(record, ensure_ascii=False) + "\n"
         self._file.write(line.encode("utf-8", "backslashreplace"))
-
-    def close(self) -> None:
-        """Finish the file."""
-        self._file.close()
-        self._raw.close()
-
-    def __enter__(self) -> DroppedPairs:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

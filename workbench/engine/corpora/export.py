@@ -22,8 +22,6 @@ from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora import splits
 
-#: Formats by name; "text" writes two files.
-FORMATS = ("text", "tsv", "csv", "jsonl", "tmx")
 PARTS = ("train", "valid", "test")
 _REPORT_EVERY = 5000
 #: Characters that XML 1.0 cannot hold.
@@ -82,22 +80,21 @@ def _text(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) ->
 
 
 def _tsv(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
-    header = ("source", "target") if names == ("src", "tgt") else names
-    files[0].write("\t".join(header) + "\n")
+    files[0].write("\t".join(names) + "\n")
     for pair in pairs:
         files[0].write(f"{tsv_field(pair.source)}\t{tsv_field(pair.target)}\n")
 
 
 def _csv(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
     writer = csv.writer(files[0], lineterminator="\n")
-    writer.writerow(("source", "target") if names == ("src", "tgt") else names)
+    writer.writerow(names)
     writer.writerows((pair.source, pair.target) for pair in pairs)
 
 
 def _jsonl(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
-    source, target = ("source", "target") if names == ("src", "tgt") else names
     for pair in pairs:
-        files[0].write(json.dumps({source: pair.source, target: pair.target}, ensure_ascii=False) + "\n")
+        record = dict(zip(names, (pair.source, pair.target), strict=True))
+        files[0].write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
 def _tmx(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> None:
@@ -129,12 +126,10 @@ def _tmx(pairs: Iterable[Pair], files: list[TextIO], names: tuple[str, str]) -> 
 
 
 _WRITERS: dict[str, Callable[[Iterable[Pair], list[TextIO], tuple[str, str]], None]] = {
-    "text": _text,
-    "tsv": _tsv,
-    "csv": _csv,
-    "jsonl": _jsonl,
-    "tmx": _tmx,
+    writer.__name__[1:]: writer for writer in (_text, _tsv, _csv, _jsonl, _tmx)
 }
+#: Formats by name; "text" writes two files.
+FORMATS = tuple(_WRITERS)
 
 
 def export_pairs(
@@ -149,11 +144,9 @@ def export_pairs(
     """Write pairs to a file, or to two text files named after the languages (``output.en``, ``output.fr``).
 
     Args:
-        pairs: What to write.
         output: The file, or the common beginning of the two text files.
         form: One of ``FORMATS``; empty goes by the suffix.
-        source_lang: For names and tags; may be empty.
-        target_lang: Likewise.
+        source_lang: For names and tags; may be empty, as ``target_lang``.
         progress: May raise ``Cancelled``; nothing is left then.
 
     Returns:
@@ -177,8 +170,9 @@ def export_pairs(
             advice=Message("Choose both{command_line}.", command_line=" with --from LANG and --to LANG"),
         )
     paths = [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
+    columns = ("source", "target") if names == ("src", "tgt") else names
     with written(*paths) as files:
-        _WRITERS[form](_counted(pairs, progress), files, names)
+        _WRITERS[form](_counted(pairs, progress), files, columns)
     return paths
 
 
@@ -191,16 +185,41 @@ def _counted(pairs: Iterable[Pair], progress: Progress) -> Iterator[Pair]:
     progress(count, count, Message("writing pairs"))
 
 
+def _split(
+    source: NDArray[np.uint64], target: NDArray[np.uint64], valid_size: int, test_size: int, seed: int
+) -> splits.SplitResult:
+    """Which pair goes where, with at least one of them left to train on; see ``split_to_folder``."""
+    count = len(source)
+    if count < 3:
+        raise InputError(Message("{count} pairs are too few to split", count=count))
+    valid, test = splits.derived_sizes(count)
+    valid, test = valid_size or valid, test_size or test
+    if valid + test >= count:
+        raise InputError(
+            Message(
+                "of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
+                count=count,
+                valid=valid,
+                test=test,
+            ),
+            advice=Message("Ask for fewer."),
+        )
+    result = splits.split(source, target, valid, test, seed)
+    if not result.count(splits.TRAIN):
+        raise InputError(
+            Message("{count:,} pairs cannot be split: too many share their sentences", count=count),
+            advice=Message("Ask for fewer pairs."),
+        )
+    return result
+
+
 @dataclass(frozen=True)
 class SplitFiles:
     """What ``split_to_folder`` wrote.
 
     Attributes:
-        folder: Where.
-        files: Their names.
         pairs: Pairs of each part.
         groups: Groups of pairs that share a sentence; none is cut.
-        largest_group: Pairs of the largest.
         oversized_groups: Groups too large to be held out; they are in train.
         seed: With which groups were drawn.
     """
@@ -234,11 +253,9 @@ def split_to_folder(
     Args:
         open_pairs: Gives the same pairs each time it is called; it is called twice.
         folder: New folder for the files.
-        valid_size: Validation pairs; 0 derives it from the corpus.
-        test_size: Test pairs; 0 derives it from the corpus.
+        valid_size: Validation pairs; 0 derives it from the corpus, as for ``test_size``.
         seed: The same seed always holds out the same sentences.
-        source_lang: For the files' names; may be empty.
-        target_lang: Likewise.
+        source_lang: For the files' names; may be empty, as ``target_lang``.
         progress: May raise ``Cancelled``; nothing is left then.
 
     Raises:
@@ -249,27 +266,8 @@ def split_to_folder(
         raise InputError(Message("the folder exists"), where=str(folder), advice=Message("Choose another one."))
     if not folder.parent.is_dir():
         raise InputError(Message("there is no such folder"), where=str(folder.parent))
-    source, target = _hashes(open_pairs(), progress)
-    if len(source) < 3:
-        raise InputError(Message("{count} pairs are too few to split", count=len(source)))
-    valid, test = splits.derived_sizes(len(source))
-    valid, test = valid_size or valid, test_size or test
-    if valid + test >= len(source):
-        raise InputError(
-            Message(
-                "of {count:,} pairs {valid:,} for validation and {test:,} for testing leave none to train on",
-                count=len(source),
-                valid=valid,
-                test=test,
-            ),
-            advice=Message("Ask for fewer."),
-        )
-    result = splits.split(source, target, valid, test, seed)
-    if not result.count(splits.TRAIN):
-        raise InputError(
-            Message("{count:,} pairs cannot be split: too many share their sentences", count=len(source)),
-            advice=Message("Ask for fewer pairs."),
-        )
+    hashes = splits.sentence_hashes(open_pairs(), progress, Message("finding sentences that belong together"))
+    result = _split(*hashes, valid_size, test_size, seed)
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]
     counts = {part: result.count(number) for number, part in enumerate(PARTS)}
     report = SplitFiles(folder, names, counts, result.groups, result.largest_group, result.oversized_groups, seed)
@@ -283,15 +281,3 @@ def split_to_folder(
             files[2 * part + 1].write(one_line(pair.target) + "\n")
         json.dump(report.to_json(), files[-1], ensure_ascii=False, indent=2)
     return report
-
-
-def _hashes(pairs: Iterable[Pair], progress: Progress) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    from array import array
-
-    source, target = array("Q"), array("Q")
-    for pair in pairs:
-        source.append(splits.sentence_hash(pair.source))
-        target.append(splits.sentence_hash(pair.target))
-        if len(source) % _REPORT_EVERY == 0:
-            progress(len(source), 0, Message("finding sentences that belong together"))
-    return np.frombuffer(source, np.uint64), np.frombuffer(target, np.uint64)

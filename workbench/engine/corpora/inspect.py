@@ -17,11 +17,11 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
-from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, place
+from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, shown
 from workbench.engine.corpora.library import corpus_or_none, languages_of, open_corpus
 from workbench.engine.corpora.readers import Wanted, parts_of
 from workbench.engine.corpora.readers.base import no_warning
-from workbench.engine.corpora.readers.parts import find_languages
+from workbench.engine.corpora.readers.parts import first_languages
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
 from workbench.engine.text.language_guess import guess_language, looks_like
 from workbench.engine.text.scripts import expected_scripts, majority_script
@@ -30,23 +30,19 @@ FIRST_PAIRS = 10
 _BINS = 30
 _SAMPLE = 2000
 _REPORT_EVERY = 2000
-_EXAMPLE_CHARS = 200
 #: A rule that would drop more than this share of a corpus meets what the corpus is made of, so it is not proposed.
 _NATURE_SHARE = 0.25
 
 
 @dataclass
 class SideReport:
-    """One side of the pairs; lengths are characters.
+    """One side of the pairs; lengths are characters of a sentence.
 
     Attributes:
         characters: In all.
         words: Whitespace words in all.
         distinct: Different sentences (NFKC, casefolded, blanks folded).
-        mean: Mean length.
-        median: Median length.
         p95: 95 % of the sentences are at most so long.
-        longest: Longest sentence.
         guess: The language its words look like; empty when unclear.
         histogram: Sentences in each bin of ``CorpusReport.edges``; the last bin takes all longer ones too.
     """
@@ -64,13 +60,9 @@ class SideReport:
 
 @dataclass
 class RuleReport:
-    """What one cleaning rule would drop by itself.
+    """What one cleaning rule would drop by itself; the first four values are those of ``cleaning.Rule``.
 
     Attributes:
-        name: As in ``data.cleaning``.
-        title: For tables.
-        description: One line.
-        default: On unless the configuration says otherwise.
         active: On in the configuration looked at.
         count: Pairs it meets; for ``duplicate`` those that no other active rule drops.
         examples: Up to five: where, source, target (shortened).
@@ -95,26 +87,14 @@ class CorpusReport:
 
     Attributes:
         files: Names of the files, or of the corpus.
-        format: Format in words.
-        languages: Languages the files name.
-        source_lang: Taken as the source side; may be empty.
-        target_lang: Likewise.
-        pairs: Pairs read.
+        source_lang, target_lang: Taken as the two sides; may be empty.
         kept: Pairs left after the active rules.
         duplicates: Pairs that came before in the same words.
-        source: The source side.
-        target: The target side.
         edges: Bin edges of both histograms, in characters.
         first: The first pairs: where, source, target.
-        rules: Every rule.
-        proposals: Names of the proposed rules.
         cleaning: A value for ``data.cleaning`` that follows the proposals.
-        train: Pairs that would train.
-        valid: Pairs that would be held out for validation, or the corpus' own.
-        test: Pairs that would be held out for a test, or the corpus' own.
+        valid, test: Pairs that would be held out, or the corpus' own.
         groups: Groups of pairs that share a sentence.
-        largest_group: Pairs of the largest.
-        warnings: What a person should know.
         tables: What was taken from each table among the files: sheet, header row, columns, rows left out.
     """
 
@@ -160,8 +140,7 @@ def inspect(
 
     Args:
         paths: Corpus files (two plain text files are one corpus), or the name of one corpus.
-        source_lang: BCP-47 tag; empty takes what the files tell.
-        target_lang: Likewise.
+        source_lang: BCP-47 tag; empty takes what the files tell, as for ``target_lang``.
         options: How to read the files: columns, sheet, encoding.
         config: Cleaning rules, thresholds and split sizes; default the defaults.
         progress: Called every few thousand pairs; may raise ``Cancelled``.
@@ -208,16 +187,7 @@ def _describe(paths: Sequence[Path | str], source_lang: str, target_lang: str, o
         return CorpusReport([info.name], "corpus of the library", languages, source, target)
     files = [Path(path) for path in paths]
     parts = parts_of(files, source_lang, target_lang)
-    found: list[str] = []
-    wanted = Wanted(source_lang, target_lang, options)
-    for part in parts:
-        found += [tag for tag in part.languages(wanted) if tag not in found]
-    try:
-        source, target = find_languages(files, source_lang, target_lang, options)
-    except CorpusError:
-        # More than two languages: take the first and the one after it, as reading without a choice does.
-        source = source_lang or next((tag for tag in found if tag != target_lang), "")
-        target = target_lang or next((tag for tag in found if tag != source), "")
+    found, source, target = first_languages(files, parts, Wanted(source_lang, target_lang, options))
     titles = list(dict.fromkeys(part.reader.title for part in parts))
     return CorpusReport([file.name for file in files], ", ".join(titles), found, source, target)
 
@@ -252,7 +222,7 @@ class _Survey:
         )
         self._context.scripts = (source, target)
         report.source.guess, report.target.guess = (guess_language(texts) for texts in sides)
-        report.first = [_example(pair) for pair in sample[:FIRST_PAIRS]]
+        report.first = [shown(pair) for pair in sample[:FIRST_PAIRS]]
         return itertools.chain(sample, stream)
 
     def add(self, pair: Pair) -> None:
@@ -276,7 +246,7 @@ class _Survey:
             entry.count += 1
             dropped = dropped or entry.active
             if len(entry.examples) < EXAMPLES:
-                entry.examples.append(_example(pair))
+                entry.examples.append(shown(pair))
         self._kept.append(not dropped)
 
     def finish(self) -> None:
@@ -327,16 +297,10 @@ class _Survey:
         report.groups, report.largest_group = result.groups, result.largest_group
 
 
-def _example(pair: Pair) -> dict[str, str]:
-    source, target = pair.source[:_EXAMPLE_CHARS], pair.target[:_EXAMPLE_CHARS]
-    return {"where": place(pair.where), "source": source, "target": target}
-
-
 def histogram_edges(lengths: NDArray[np.uint32]) -> list[int]:
     """Round bin edges from 0 to about the 99th percentile.
 
-    Args:
-        lengths: Characters of all sentences, ``[sentences]``.
+    The lengths are the characters of all sentences, ``[sentences]``.
     """
     top = max(float(np.quantile(lengths, 0.99)), 1.0)
     rough = top / _BINS

@@ -14,7 +14,7 @@ from typing import Any
 from workbench.engine.core import paths
 from workbench.engine.core.bin import bin_of, move_to_bin, take_from_bin
 from workbench.engine.core.errors import CorpusError, InputError
-from workbench.engine.core.files import reason, sync_folder, write_atomically
+from workbench.engine.core.files import complete_folder, reason, reporting_writes
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name as check_any_name
@@ -25,7 +25,7 @@ from workbench.engine.corpora.readers.base import no_warning
 from workbench.engine.corpora.readers.parts import find_languages
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
 from workbench.engine.corpora.readers.text import read_parallel
-from workbench.engine.corpora.stored_pairs import read_stored, write_pairs, writing
+from workbench.engine.corpora.stored_pairs import read_stored, write_pairs
 from workbench.engine.text.languages import pick, same
 
 INFO = "corpus.json"
@@ -38,15 +38,11 @@ class CorpusInfo:
     """A corpus of the library.
 
     Attributes:
-        name: By which it is asked for.
-        title: Shown to a person.
-        folder: Where it lies.
-        source_lang: BCP-47 tag, may be empty.
-        target_lang: BCP-47 tag, may be empty.
+        title: Shown to a person; ``description`` is a sentence or two.
+        source_lang: BCP-47 tag, may be empty, as ``target_lang``.
         pairs: Pairs of all its splits.
         builtin: Whether it came with the program.
         licence: Under which it may be used.
-        description: A sentence or two.
         splits: Name of each split to its entry of ``corpus.json``; each has ``pairs``.
         created: When it was imported, ISO 8601; empty for a built-in one.
         files: Names of the files it was imported from.
@@ -72,17 +68,8 @@ class CorpusInfo:
 
     def to_json(self) -> dict[str, Any]:
         """What ``workbench corpus list --json`` prints."""
-        return {
-            "name": self.name,
-            "title": self.title,
-            "source_lang": self.source_lang,
-            "target_lang": self.target_lang,
-            "pairs": self.pairs,
-            "builtin": self.builtin,
-            "licence": self.licence,
-            "description": self.description,
+        return vars(self) | {
             "splits": {name: int(entry.get("pairs", 0)) for name, entry in self.splits.items()},
-            "created": self.created,
             "files": list(self.files),
             "folder": str(self.folder),
             "bytes": self.size_bytes,
@@ -100,18 +87,12 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
         value = parse_json(path.read_text(encoding="utf-8"))
         splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
         pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
-        texts = {key: str(value.get(key, "")) for key in ("source_lang", "target_lang", "licence", "description")}
-        name = str(value["name"])
+        keys = ("source_lang", "target_lang", "licence", "description", "created")
+        texts = {key: str(value.get(key, "")) for key in keys}
+        name, title = str(value["name"]), str(value.get("title", ""))
+        files = tuple(map(str, value.get("files", ())))
         return CorpusInfo(
-            name=name,
-            title=str(value.get("title", "")) or name,
-            folder=folder,
-            pairs=pairs,
-            builtin=builtin,
-            splits=splits,
-            created=str(value.get("created", "")),
-            files=tuple(map(str, value.get("files", ()))),
-            **texts,
+            name, title or name, folder, pairs=pairs, builtin=builtin, splits=splits, files=files, **texts
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         advice = Message("Delete the folder and import the corpus again.")
@@ -158,11 +139,7 @@ def find_corpus(name: str) -> CorpusInfo:
 
 
 def check_name(name: str) -> None:
-    """Refuse a name that cannot be a folder's, or is taken.
-
-    Raises:
-        InputError: With what to do.
-    """
+    """Raise an ``InputError`` for a name that cannot be a folder's, or is taken."""
     check_any_name(name, "corpus", plain=True)
     taken = {info.name.casefold() for info in list_corpora()}
     if name.casefold() in taken or (paths.corpora_root() / name).exists():
@@ -182,7 +159,7 @@ def languages_of(
     Raises:
         CorpusError: No such corpus or file, or the files hold more than two languages and a side was not chosen.
     """
-    info = corpus_or_none(list(paths))
+    info = corpus_or_none(paths)
     if info is None:
         return find_languages([Path(path) for path in paths], source_lang, target_lang, options)
     own = (info.source_lang, info.target_lang)
@@ -209,18 +186,11 @@ def import_corpus(
     """Copy the pairs of files, or of this computer's translations, into the library; all of them, uncleaned.
 
     Args:
-        paths: Corpus files.
-        system: Take the installed gettext catalogues instead.
-        source_lang: BCP-47 tag; empty takes what the files tell.
-        target_lang: Likewise.
-        options: How to read the files: columns, sheet, encoding.
-        name: New name in the library.
-        title: Shown to a person; default the name.
-        description: A sentence.
-        licence: Under which it may be used.
+        system: Take the installed gettext catalogues instead of files.
+        name: New name in the library; the other facts are those of ``CorpusInfo``.
         progress: Called every few thousand pairs; may raise ``Cancelled``.
-        on_warning: Called with one sentence for each thing a person should know.
-        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
+
+    The other arguments are those of ``read_pairs``.
 
     Raises:
         CorpusError: The files cannot be read as sentence pairs.
@@ -260,25 +230,20 @@ def import_corpus(
 
 
 def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) -> CorpusInfo:
-    """Write a corpus to a temporary folder and rename it when complete."""
+    """Write a corpus to a temporary folder that is renamed when complete."""
     root = paths.corpora_root()
     staging = root / f".import-{os.getpid()}-{time.monotonic_ns()}.tmp"
-    try:
-        with writing(root):
-            root.mkdir(parents=True, exist_ok=True)
-            _remove_stale(root)
-            staging.mkdir()
+    advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
+    with (
+        reporting_writes(root, what=Message("the corpus"), advice=advice),
+        complete_folder(root / record["name"], staging, replace=False),
+    ):
+        _remove_stale(root)
         count = write_pairs(staging / PAIRS, pairs, progress)
         if not count:
             raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
         record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
-        with writing(root):
-            write_atomically(staging / INFO, json.dumps(record, ensure_ascii=False, indent=2))
-            sync_folder(staging)
-            os.rename(staging, root / record["name"])
-            sync_folder(root)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        (staging / INFO).write_text(json.dumps(record, ensure_ascii=False, indent=2), "utf-8", "backslashreplace")
     return find_corpus(record["name"])
 
 
@@ -369,11 +334,8 @@ def open_corpus(
     Args:
         name_or_file: Name, file, or the two files of a plain corpus.
         split: Which split of a named corpus; files have "train" alone.
-        source_lang: BCP-47 tag; empty takes the corpus' own.
-        target_lang: Likewise.
-        options: How to read the files: columns, sheet, encoding.
-        on_warning: Called with one sentence for each thing a person should know.
-        on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
+
+    The other arguments are those of ``read_pairs``.
 
     Raises:
         CorpusError: No such corpus, file, split or language, or the file cannot be read.

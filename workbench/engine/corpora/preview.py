@@ -13,8 +13,7 @@ from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers import Part, Wanted, parts_of
-from workbench.engine.corpora.readers.parts import find_languages
-from workbench.engine.corpora.readers.tables.table_pairs import TABLES
+from workbench.engine.corpora.readers.parts import first_languages
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.text.language_guess import guess_language
 
@@ -31,10 +30,7 @@ class Preview:
     Attributes:
         format: In words.
         languages: Languages the files name.
-        source_lang: Taken, or guessed from the words, as the source side; may be empty.
-        target_lang: Likewise.
-        first: The first pairs.
-        has_columns: Whether columns can be chosen.
+        source_lang, target_lang: Taken, or guessed from the words, as the two sides; may be empty.
         problem: Why no pair could be read with these choices; "" when all is well.
         table: How the first table among the files is read, or would be without the columns asked for; ``None`` when
             there is none.
@@ -46,7 +42,6 @@ class Preview:
     source_lang: str
     target_lang: str
     first: tuple[Pair, ...]
-    has_columns: bool
     problem: str = ""
     table: TableReading | None = None
     encoding: str = ""
@@ -59,8 +54,7 @@ def preview(
 
     Args:
         paths: Corpus files; two plain text files are one corpus.
-        source_lang: BCP-47 tag; empty takes what the files tell, or guesses.
-        target_lang: Likewise.
+        source_lang: BCP-47 tag; empty takes what the files tell, or guesses, as for ``target_lang``.
         options: How to read the files: columns, sheet, encoding.
 
     Raises:
@@ -68,15 +62,8 @@ def preview(
     """
     parts = parts_of(paths, source_lang, target_lang)
     wanted = Wanted(source_lang, target_lang, options)
-    languages = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    languages, source, target = first_languages(list(paths), parts, wanted)
     titles = ", ".join(dict.fromkeys(part.reader.title for part in parts))
-    tables = any(part.reader.name in TABLES for part in parts)
-    source, target = source_lang, target_lang
-    try:
-        source, target = find_languages(list(paths), source_lang, target_lang, options)
-    except CorpusError:  # more than two languages: the first two, until the person chooses
-        source = source or next((tag for tag in languages if tag != target), "")
-        target = target or next((tag for tag in languages if tag != source), "")
     found: list[TableReading] = []
     first: list[Pair] = []
     problem = ""
@@ -91,7 +78,7 @@ def preview(
     target = target or guess_language(pair.target for pair in first)
     table = found[0] if found else _without_choice(parts, wanted)
     encoding = _encodings(parts, (source, target))
-    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), tables, problem, table, encoding)
+    return Preview(titles, tuple(languages), source, target, tuple(first[:20]), problem, table, encoding)
 
 
 def _in_window(error: CorpusError) -> str:
@@ -118,4 +105,4 @@ def _encodings(parts: Sequence[Part], languages: Sequence[str]) -> str:
     """Usual names of the encodings that text files are in, each once."""
     paths = [path for part in parts if part.reader.name in _TEXTS for path in part.paths]
     hints = [tag for tag in languages if tag]
-    return ", ".join(dict.fromkeys(find_charset(path, "", hints).name for path in paths[:_MOST_LOOKED_AT]))
+    return ", ".join(dict.fromkeys(find_charset(path, hints).name for path in paths[:_MOST_LOOKED_AT]))

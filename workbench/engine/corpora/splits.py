@@ -6,6 +6,7 @@ corpus (one sentence, several translations, each of which translates others) gro
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
+from workbench.engine.core.types import Pair, Progress
 from workbench.engine.text.folding import is_blank
 from workbench.engine.text.same_sentence import normalise, text_hash
 
@@ -21,11 +22,25 @@ TRAIN, VALID, TEST = 0, 1, 2
 #: A group may fill at most this share of a held-out set, so that no single sentence's variants dominate a score.
 _LARGEST_SHARE = 0.05
 _EXAMPLES = 5
+_REPORT_EVERY = 2000
 
 
 def sentence_hash(text: str) -> int:
     """The hash under which splits and leak checks know a sentence."""
     return text_hash(normalise(text))
+
+
+def sentence_hashes(
+    pairs: Iterable[Pair], progress: Progress, doing: Message
+) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Hashes of all sources and of all targets, ``[pairs]`` each; ``doing`` is what ``progress`` is told."""
+    source, target = array("Q"), array("Q")
+    for done, pair in enumerate(pairs, start=1):
+        source.append(sentence_hash(pair.source))
+        target.append(sentence_hash(pair.target))
+        if done % _REPORT_EVERY == 0:
+            progress(done, 0, doing)
+    return np.frombuffer(source, np.uint64), np.frombuffer(target, np.uint64)
 
 
 @dataclass(frozen=True)
@@ -34,12 +49,7 @@ class SplitResult:
 
     Attributes:
         assignment: ``TRAIN``, ``VALID`` or ``TEST`` for each pair, ``[pairs]`` uint8.
-        groups: Number of groups.
-        largest_group: Pairs of the largest group.
         oversized_groups: Groups too large for any held-out set; they went to training.
-        oversized_pairs: Their pairs.
-        valid_wanted: Validation pairs asked for.
-        test_wanted: Test pairs asked for.
     """
 
     assignment: NDArray[np.uint8]
@@ -72,9 +82,7 @@ def groups_of(source: NDArray[np.uint64], target: NDArray[np.uint64]) -> NDArray
 
     A sentence counts as the same on either side, since names and interjections are often their own translation.
 
-    Args:
-        source: Sentence hashes, ``[pairs]``.
-        target: Sentence hashes, ``[pairs]``.
+    The arguments are sentence hashes, ``[pairs]``.
 
     Returns:
         Numbers from 0 without gaps, ``[pairs]``.
@@ -107,12 +115,7 @@ def split(
 ) -> SplitResult:
     """Hold out whole groups at random until the sets are full.
 
-    Args:
-        source: Sentence hashes of the source side, ``[pairs]``.
-        target: Sentence hashes of the target side, ``[pairs]``.
-        valid_size: Validation pairs wanted.
-        test_size: Test pairs wanted.
-        seed: The same seed always holds out the same sentences.
+    The arguments are sentence hashes, ``[pairs]``, and wanted sizes; the same seed holds out the same sentences.
     """
     groups = groups_of(source, target)
     sizes = np.bincount(groups) if len(groups) else np.zeros(0, np.int64)
@@ -182,10 +185,7 @@ def find_leaks(
 ) -> LeakReport:
     """Look for the sentences of a held-out set in the training pairs; nothing is altered.
 
-    Args:
-        train_source: Sentence hashes of the training sources.
-        train_target: Sentence hashes of the training targets.
-        held_out: The user's own validation or test pairs.
+    The training pairs are given by their sentence hashes, ``[pairs]``.
     """
     pairs = list(held_out)
     report = LeakReport(pairs=len(pairs))

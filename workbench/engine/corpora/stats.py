@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -19,14 +18,9 @@ class CorpusStats:
 
     Attributes:
         pairs: Training pairs.
-        valid_pairs: Validation pairs.
-        test_pairs: Test pairs.
         mean_source_chars: Characters of a source sentence.
-        mean_target_chars: Characters of a target sentence.
-        source_words: Whitespace words of all source sentences, held-out ones included.
-        target_words: Likewise for the target side.
-        distinct_source_words: Different words (as written) of the source side.
-        distinct_target_words: Likewise for the target side.
+        source_words, target_words: Whitespace words of all sentences, held-out ones included.
+        distinct_source_words, distinct_target_words: Different words (as written) of each side.
         distinct_words: Different words of both sides together.
         same_script: Whether both sides are written in the same script, so that pieces can be shared.
     """
@@ -90,10 +84,6 @@ class StatsCounter:
             target_words=self._words[1],
             distinct_source_words=len(one),
             distinct_target_words=len(other),
-            distinct_words=len(one) + _count_new(other, one),
+            distinct_words=len(one) + sum(word not in one for word in other),
             same_script=scripts[0] == scripts[1],
         )
-
-
-def _count_new(words: Iterable[str], known: set[str]) -> int:
-    return sum(word not in known for word in words)

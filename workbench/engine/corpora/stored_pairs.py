@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.files import reason, reporting_writes
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress
 
@@ -17,57 +16,28 @@ _BATCH_ROWS = 4096
 _BATCH_CHARS = 4_000_000
 
 
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Turn a failure to write into one clear error."""
-    advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
-    with reporting_writes(folder, what=Message("the corpus"), advice=advice):
-        yield
-
-
 def write_pairs(path: Path, pairs: Iterable[Pair], progress: Progress) -> int:
-    """Write pairs as Parquet, batch by batch.
-
-    Args:
-        path: New file in a temporary folder of the library.
-        pairs: What to write.
-        progress: Called every few thousand pairs.
-
-    Returns:
-        How many.
-
-    Raises:
-        RunFailed: The disk is full or cannot be written.
-    """
+    """Write pairs as Parquet, batch by batch, and count them; the caller flushes the file and reports a full disk."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     schema = pa.schema([(column, pa.large_string()) for column in ("source", "target", "where")])
-    library = path.parent.parent
     count = 0
-    with writing(library):
-        handle = open(path, "wb")  # noqa: SIM115 - closed below, after the writer
+    with open(path, "wb") as handle:
         writer = pq.ParquetWriter(handle, schema, compression="zstd", use_dictionary=False, write_statistics=False)
-    try:
-        for rows in _batches(pairs):
-            with writing(library):
-                writer.write_batch(
-                    pa.record_batch([pa.array(texts, pa.large_string()) for texts in rows], schema=schema)
-                )
-            count += len(rows[0])
-            progress(count, 0, Message("reading pairs"))
-        progress(count, count, Message("reading pairs"))
-        with writing(library):
+        try:
+            for rows in _batches(pairs):
+                columns = [pa.array(texts, pa.large_string()) for texts in rows]
+                writer.write_batch(pa.record_batch(columns, schema=schema))
+                count += len(rows[0])
+                progress(count, 0, Message("reading pairs"))
+            progress(count, count, Message("reading pairs"))
             writer.close()
-            handle.flush()
-            os.fsync(handle.fileno())
-    finally:
-        # After a failure the rest cannot be written, and the failure has been reported.
-        with suppress(OSError):
-            writer.close()
-        writer.is_open = False
-        with suppress(OSError):
-            handle.close()
+        finally:
+            # After a failure the rest cannot be written, and must not be tried again.
+            with suppress(OSError):
+                writer.close()
+            writer.is_open = False
     return count
 
 

@@ -129,7 +129,7 @@ def _files(src: str, tgt: str, data: DataConfig, on_warning: Warning_) -> Stream
 
 
 def _language_of(path: str) -> str:
-    from workbench.engine.corpora.readers.text import language_of
+    from workbench.engine.corpora.readers.base import language_of
 
     return language_of(Path(path))
 

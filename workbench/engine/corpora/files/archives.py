@@ -10,10 +10,11 @@ import io
 import re
 import tarfile
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from functools import lru_cache, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
 from workbench.engine.core.errors import CorpusError
@@ -26,19 +27,6 @@ MOST_MEMBERS = 10_000
 _MOST_DIRECTORY = 16 << 20
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _TAR_MAGIC = (b"ustar\x00", b"ustar ")
-
-
-@dataclass(frozen=True)
-class Member:
-    """A file in an archive.
-
-    Attributes:
-        name: Its place below the archive, made safe to show; no ``..`` and no leading slash.
-        key: Its name as the archive has it.
-    """
-
-    name: str
-    key: str
 
 
 def kind_of(head: bytes) -> str:
@@ -60,27 +48,29 @@ def split_member(path: Path) -> tuple[Path, str] | None:
     return None
 
 
-def members(path: Path) -> list[Member]:
-    """The files in an archive, in its order; folders, links and devices are left out.
+def members(path: Path) -> Mapping[str, str]:
+    """The files in an archive, in its order: safe names (see ``safe_name``) and the names as the archive has them.
+
+    Folders, links and devices are left out.
 
     Raises:
         CorpusError: Damaged, or it holds too many files.
     """
     with reading(path):
         state = path.stat()
-        return list(_members(path, state.st_mtime_ns, state.st_size))
+        return _members(path, state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=8)
-def _members(path: Path, _changed: int, _size: int) -> tuple[Member, ...]:
-    found: dict[str, Member] = {}
+def _members(path: Path, _changed: int, _size: int) -> Mapping[str, str]:
+    found: dict[str, str] = {}
     for key in _keys(path):
         name = safe_name(key)
         if name:
-            found.setdefault(name, Member(name, key))
+            found.setdefault(name, key)
         if len(found) > MOST_MEMBERS:
             raise _too_many(path)
-    return tuple(found.values())
+    return MappingProxyType(found)
 
 
 def _too_many(path: Path) -> CorpusError:
@@ -142,7 +132,7 @@ def open_binary(path: Path) -> BinaryIO:
 
 
 def _open_member(archive: Path, name: str, path: Path) -> BinaryIO:
-    key = next((member.key for member in members(archive) if member.name == name), None)
+    key = members(archive).get(name)
     if key is None:
         raise CorpusError(Message("no such file in the archive"), where=str(path))
     with open(archive, "rb") as handle:
@@ -152,8 +142,8 @@ def _open_member(archive: Path, name: str, path: Path) -> BinaryIO:
 
 
 def _zip_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
-    opened = zipfile.ZipFile(archive)
-    try:
+    with ExitStack() as closing:
+        opened = closing.enter_context(zipfile.ZipFile(archive))
         info = opened.getinfo(key)
         if info.flag_bits & 1:
             raise CorpusError(
@@ -161,23 +151,21 @@ def _zip_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
                 where=str(path),
                 advice=Message("Unpack it and choose the files inside."),
             )
-        stream = opened.open(info)
-    except (NotImplementedError, RuntimeError):
-        opened.close()
-        raise CorpusError(
-            Message("is packed in a way that cannot be read here"),
-            where=str(path),
-            advice=Message("Unpack it and choose the files."),
-        ) from None
-    except BaseException:
-        opened.close()
-        raise
+        try:
+            stream = opened.open(info)
+        except (NotImplementedError, RuntimeError):
+            raise CorpusError(
+                Message("is packed in a way that cannot be read here"),
+                where=str(path),
+                advice=Message("Unpack it and choose the files."),
+            ) from None
+        closing.pop_all()
     return cast(io.BufferedReader, buffered(Unpacked(stream, lambda: info.compress_size, path, opened)))
 
 
 def _tar_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
-    below = open_file(archive)
-    try:
+    with ExitStack() as closing:
+        below = closing.enter_context(open_file(archive))
         tar = tarfile.open(fileobj=below, mode="r|")  # noqa: SIM115 - closed with the member
         for info in tar:
             tar.members = []  # type: ignore[attr-defined]
@@ -185,9 +173,6 @@ def _tar_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
                 stream: Any = tar.extractfile(info)
                 # A tar does not pack; what lies below is bounded where it is decompressed.
                 bounded = Unpacked(stream, partial(int, info.size), path, tar, below)
+                closing.pop_all()
                 return cast(io.BufferedReader, buffered(bounded))
-    except BaseException:
-        below.close()
-        raise
-    below.close()
     raise CorpusError(Message("no such file in the archive"), where=str(path))

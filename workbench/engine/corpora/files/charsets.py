@@ -52,45 +52,28 @@ _NAMES = {codec: name for codec, name, _ in COMMON} | {
     "utf-32-be": "UTF-32BE",
     "iso2022_jp": "ISO-2022-JP",
 }
+
+
+def _table(text: str) -> dict[str, str]:
+    return dict(entry.split(":") for entry in text.split())
+
+
 #: Codecs that hold all of another one (as browsers read them), and names that Python does not know.
-_WIDER = {
-    "iso8859-1": "cp1252",
-    "ascii": "utf-8",
-    "shift_jis": "cp932",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "big5": "big5hkscs",
-    "euc_kr": "cp949",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "utf-8-sig": "utf-8",
-}
-_ALIASES = {
-    "ansi": "cp1252",
-    "windows-874": "cp874",
-    "macintosh": "mac-roman",
-    "mac": "mac-roman",
-    "utf8-bom": "utf-8",
-    "utf-8-bom": "utf-8",
-    "unicode": "utf-16",
-    "windows-31j": "cp932",
-    "x-sjis": "cp932",
-    "shift-jis": "cp932",
-    "koi8": "koi8-r",
-    "windows-949": "cp949",
-    "windows-936": "gb18030",
-    "windows-950": "big5hkscs",
-    "iso-8859-8-i": "iso8859-8",
-    "ibm866": "cp866",
-    "dos": "cp850",
-    "latin-1": "cp1252",
-    "latin1": "cp1252",
-}
-#: Codecs of Python that are no encoding of a file's text, or that cannot be read line by line.
-_NO_FILE = frozenset(
-    "idna punycode unicode-escape raw-unicode-escape undefined mbcs oem utf-7 palmos ptcp154".split()  # noqa: SIM905
+_WIDER = _table(
+    "iso8859-1:cp1252 ascii:utf-8 shift_jis:cp932 gb2312:gb18030 gbk:gb18030 big5:big5hkscs euc_kr:cp949"
+    " iso8859-9:cp1254 iso8859-11:cp874 tis-620:cp874 utf-8-sig:utf-8"
 )
+_ALIASES = _table(
+    "ansi:cp1252 windows-874:cp874 mac:mac-roman utf8-bom:utf-8 utf-8-bom:utf-8 unicode:utf-16 windows-31j:cp932"
+    " x-sjis:cp932 koi8:koi8-r windows-949:cp949 windows-936:gb18030 windows-950:big5hkscs iso-8859-8-i:iso8859-8"
+    " dos:cp850"
+)
+#: Codecs of Python that are no encoding of a file's text.
+_NO_FILE = frozenset(
+    "idna punycode unicode-escape raw-unicode-escape undefined mbcs oem utf-7 charmap".split()  # noqa: SIM905
+)
+#: Those that cannot be read line by line.
+_NO_LINES = frozenset({"palmos", "ptcp154"})
 #: Marks at the start of a file; UTF-32 first, since UTF-16's mark is the beginning of its own.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -100,35 +83,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 #: A country's top-level domain, by which the detector weighs encodings, where it is not spelt like the language.
-_DOMAINS = {
-    "en": "uk",
-    "cs": "cz",
-    "da": "dk",
-    "sv": "se",
-    "el": "gr",
-    "ja": "jp",
-    "zh": "cn",
-    "ko": "kr",
-    "uk": "ua",
-    "he": "il",
-    "ar": "sa",
-    "et": "ee",
-    "sl": "si",
-    "sr": "rs",
-    "fa": "ir",
-    "vi": "vn",
-    "be": "by",
-    "nb": "no",
-    "sq": "al",
-    "hi": "in",
-    "ca": "es",
-    "eu": "es",
-    "gl": "es",
-    "kk": "kz",
-    "ky": "kg",
-    "tg": "tj",
-    "mn": "mn",
-}
+_DOMAINS = _table(
+    "en:uk cs:cz da:dk sv:se el:gr ja:jp zh:cn ko:kr uk:ua he:il ar:sa et:ee sl:si sr:rs fa:ir vi:vn be:by nb:no sq:al"
+    " hi:in ca:es eu:es gl:es kk:kz ky:kg tg:tj"
+)
 _REGIONS = {"zh-tw": "tw", "zh-hk": "hk", "zh-hant": "tw", "zh-mo": "mo"}
 #: Encodings in which languages are written, the commonest first; other languages of Latin script use windows-1252.
 _FAMILIES = (
@@ -171,7 +129,7 @@ class Charset:
     @property
     def name(self) -> str:
         """Usual name, such as ``windows-1252``."""
-        return usual_name(self.codec)
+        return _NAMES.get(self.codec, self.codec)
 
     @property
     def is_wide(self) -> bool:
@@ -179,9 +137,15 @@ class Charset:
         return "\n".encode(self.codec) != b"\n"
 
 
-def usual_name(codec: str) -> str:
-    """The name by which people know a codec of Python's."""
-    return _NAMES.get(codec, codec)
+def text_codec(name: str) -> str:
+    """Python's name of a character encoding; empty when it is unknown or no encoding of text (``unicode_escape``)."""
+    try:
+        found = codecs.lookup(name.strip())
+        # One that is not made for streams of text fails here.
+        "\n".encode(found.name).decode(found.name)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return ""
+    return "" if found.name.replace("_", "-") in _NO_FILE else found.name
 
 
 def named(name: str) -> Charset:
@@ -191,15 +155,8 @@ def named(name: str) -> Charset:
         InputError: There is no such encoding of text.
     """
     asked = name.strip().lower().replace("_", "-").replace(" ", "-")
-    try:
-        info = codecs.lookup(_ALIASES.get(asked, asked))
-        codec = _WIDER.get(info.name, info.name)
-        known = info._is_text_encoding and info.name.replace("_", "-") not in _NO_FILE
-        # One that is not made for streams of text fails here.
-        "\n".encode(codec).decode(codec)
-    except (LookupError, UnicodeError, ValueError, TypeError, AttributeError):
-        known = False
-    if not known:
+    codec = text_codec(_ALIASES.get(asked, asked))
+    if not codec or codec in _NO_LINES:
         raise InputError(
             Message("'{name}' is no character encoding that is known here", name=name[:40]),
             where="--encoding",
@@ -207,7 +164,7 @@ def named(name: str) -> Charset:
                 "Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030."
             ),
         )
-    return Charset("utf-8" if codec == "ascii" else codec)
+    return Charset(_WIDER.get(codec, codec))
 
 
 def marked(head: bytes) -> Charset | None:
@@ -256,11 +213,6 @@ def decide(lines: Sequence[bytes], languages: Sequence[str] = (), *, old_mac: bo
 
     Text that is UTF-8 but for some broken lines stays UTF-8, so that reading names the first of them; text of which
     hardly a line is UTF-8 is in an older encoding.
-
-    Args:
-        lines: Lines with bytes beyond ASCII, without a mark at the start.
-        languages: Languages the text may be in, as BCP-47 tags.
-        old_mac: Whether only carriage returns end the lines.
     """
     right = wrong = sequences = 0
     for line in lines:

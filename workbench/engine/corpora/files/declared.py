@@ -1,16 +1,17 @@
-"""The encoding that a file names for itself, where it can be trusted."""
+"""The encoding of a file that is read as a whole or in pieces, and marks for what does not fit it."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from pathlib import Path
 
-#: Codecs of Python that are not character encodings of files, or that give lone surrogates.
-_REFUSED = frozenset(
-    {"unicode_escape", "unicode-escape", "raw_unicode_escape", "raw-unicode-escape", "utf-7", "idna", "punycode"}
-    | {"undefined", "mbcs", "oem", "charmap"}
-)
-_MARK = "workbench-mark"
+from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files.charsets import marked, text_codec
+
+#: The error handler of decoders that puts a mark in the place of bytes that do not fit.
+MARKING = "workbench-mark"
 #: What stands in the text for bytes that do not fit the encoding; no decoder gives it otherwise.
 MARKS = re.compile("[\udc00-\udcff]")
 _LONGEST_NAME = 40
@@ -22,30 +23,7 @@ def _mark(error: UnicodeError) -> tuple[str, int]:
     return chr(0xDC00 + error.object[error.start]), max(error.end, error.start + 1)
 
 
-codecs.register_error(_MARK, _mark)
-
-
-def text_codec(name: str) -> str:
-    """Python's name of a character encoding; empty when it is unknown or no encoding of text (``unicode_escape``)."""
-    name = name.strip()
-    if not name or len(name) > _LONGEST_NAME or not name.isascii() or not name.isprintable():
-        return ""
-    try:
-        found = codecs.lookup(name)
-    except (LookupError, ValueError):
-        return ""
-    usable = getattr(found, "_is_text_encoding", True) and found.name not in _REFUSED and name.lower() not in _REFUSED
-    return found.name if usable else ""
-
-
-def decode_marked(content: bytes, codec: str) -> str:
-    """Decode; bytes that do not fit are marked (``MARKS``), never guessed."""
-    return content.decode(codec, errors=_MARK)
-
-
-def marking_decoder(codec: str) -> codecs.IncrementalDecoder:
-    """A decoder for content that comes in pieces, which marks what does not fit."""
-    return codecs.getincrementaldecoder(codec)(errors=_MARK)
+codecs.register_error(MARKING, _mark)
 
 
 def marked_byte(text: str) -> str:
@@ -54,16 +32,35 @@ def marked_byte(text: str) -> str:
     return f"0x{ord(found[0]) - 0xDC00:02X}" if found else ""
 
 
-def marked_unicode(start: bytes) -> str:
-    """The codec of a byte order mark, or of UTF-16 without one that begins with an ASCII character; else empty."""
-    if start.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
-    if start.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return "utf-32"
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    if len(start) >= 4 and start[0] and start[1] == 0 and start[3] == 0:
-        return "utf-16-le"
-    if len(start) >= 4 and start[1] and start[0] == 0 and start[2] == 0:
-        return "utf-16-be"
-    return ""
+def told_codec(path: Path, head: bytes, chosen: str) -> str:
+    """The codec that a byte order mark (or the zero bytes of UTF-16) tells, else a person; empty when neither does.
+
+    Raises:
+        CorpusError: What the person chose is unknown or no encoding of text.
+    """
+    codec = text_codec(chosen)
+    if chosen and not codec:
+        raise CorpusError(
+            Message("'{name}' is no known character encoding", name=chosen[:_LONGEST_NAME]), where=str(path)
+        )
+    found = marked(head[:4])
+    return codec if found is None else found.codec
+
+
+def declared_codec(path: Path, name: str) -> str:
+    """The codec of the encoding that a file names for itself.
+
+    Raises:
+        CorpusError: It is unknown or no encoding of text.
+    """
+    codec = text_codec(name)
+    if not codec:
+        named = name[:_LONGEST_NAME]
+        raise CorpusError(
+            Message("names the encoding '{named}', which is unknown or no encoding of text", named=named),
+            where=str(path),
+            advice=Message(
+                "Name the right one{command_line}, or convert it to UTF-8.", command_line=" with --encoding"
+            ),
+        )
+    return codec

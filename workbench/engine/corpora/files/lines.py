@@ -20,6 +20,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files import charsets
 from workbench.engine.corpora.files.archives import open_binary
 from workbench.engine.corpora.files.charsets import Charset
+from workbench.engine.corpora.files.declared import MARKING, MARKS
 from workbench.engine.corpora.files.opening import HEAD_BYTES, reading
 
 #: A longer line is no sentence, and would fill the memory.
@@ -28,13 +29,12 @@ MOST_LINE = 16 << 20
 _JUDGED = 1 << 17
 _HELD = 1 << 21
 _CHUNK = 1 << 20
+#: Characters looked at for the first line beyond ASCII.
+_LOOKED_AT = 64 << 20
 #: Bytes, or characters, of a piece of a very long line.
 _PIECE = 1 << 18
 _BEYOND_ASCII = bytes(range(128, 256))
 _BOM = "\ufeff"
-#: Stands for what a wide encoding cannot decode; no such decoder gives a surrogate of its own.
-_MARK = "\udc00"
-codecs.register_error("workbench-mark", lambda error: (_MARK, cast(Any, error).end))
 
 
 def no_warning(message: str) -> None:
@@ -98,27 +98,19 @@ def numbered_lines(
         raise CorpusError(Message("is empty"), where=str(path))
 
 
-def find_charset(path: Path, encoding: str = "", languages: Sequence[str] = (), limit: int = 64 << 20) -> Charset:
-    """The encoding in which a text file would be read.
-
-    Args:
-        path: The file.
-        encoding: As the person named it; empty finds it.
-        languages: Languages the text may be in.
-        limit: Bytes looked at for the first line beyond ASCII.
+def find_charset(path: Path, languages: Sequence[str] = ()) -> Charset:
+    """The encoding in which a text file would be read by its first line beyond ASCII, if that is not very far.
 
     Raises:
         CorpusError: Not readable.
-        InputError: The encoding's name is not known.
     """
-    asked = charsets.named(encoding) if encoding else None
     with reading(path), open_binary(path) as handle:
-        source = _Source(path, cast(io.BufferedReader, handle), asked, True)
+        source = _Source(path, cast(io.BufferedReader, handle), None, True)
         decoder = _Decoder(source, languages, no_warning)
         seen = 0
         for line in decoder.lines(False):
             seen += len(line)
-            if decoder.charset is not None or seen > limit:
+            if decoder.charset is not None or seen > _LOOKED_AT:
                 break
     return decoder.charset or Charset(charsets.UTF8)
 
@@ -214,16 +206,15 @@ class _Decoder:
         # A newline of "" ends lines at \r too, and leaves the ends as they are.
         newline = "\r" if self._old_mac else "" if returns else "\n"
         text = io.TextIOWrapper(
-            self._source.handle, charset.codec, "replace" if self._source.lenient else "workbench-mark", newline
+            self._source.handle, charset.codec, "replace" if self._source.lenient else MARKING, newline
         )
         most = _PIECE if self._pieces else MOST_LINE
         for number, line in enumerate(iter(partial(text.readline, most), ""), start=1):
             if len(line) >= MOST_LINE:
                 raise _too_long(self._source.path, number)
-            if _MARK in line:
-                raise self._undecodable(
-                    charset, number, Message("character {number} of the line", number=line.index(_MARK) + 1)
-                )
+            if mark := MARKS.search(line):
+                place = Message("character {number} of the line", number=mark.start() + 1)
+                raise self._undecodable(charset, number, place)
             yield line
 
     def _narrow(self, raw: Iterator[bytes]) -> Iterator[str]:

@@ -108,6 +108,10 @@ class Unpacked(io.RawIOBase):
             )
         return int(read)
 
+    def tell(self) -> int:
+        """Unpacked bytes read so far."""
+        return self._bytes
+
     def close(self) -> None:
         """Close it and what it reads from."""
         if not self.closed:
@@ -125,35 +129,13 @@ def buffered(stream: Unpacked) -> BinaryIO:
 def open_unpacked(raw: io.BufferedReader, path: Path) -> BinaryIO:
     """A stream decompressed by its first bytes (gzip, xz, bzip2), or as it is.
 
-    Args:
-        raw: The bytes as they are stored; closed with what is returned.
-        path: For messages.
+    The bytes as they are stored are closed with what is returned.
     """
     start = raw.peek(8)[:8]
     for magic, opener in _COMPRESSED:
         if start.startswith(magic):
-            counted = _Counted(raw)
-            return buffered(Unpacked(opener(counted, "rb"), counted.count, path, raw))
+            return buffered(Unpacked(opener(raw, "rb"), raw.tell, path, raw))
     return cast(BinaryIO, raw)
-
-
-class _Counted(io.RawIOBase):
-    """Counts what is read, so that streams that cannot tell their position can be bounded."""
-
-    def __init__(self, raw: Any) -> None:
-        super().__init__()
-        self._raw, self._read = raw, 0
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        read = self._raw.readinto(buffer) or 0
-        self._read += read
-        return int(read)
-
-    def count(self) -> int:
-        return self._read
 
 
 def open_file(path: Path) -> BinaryIO:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
@@ -70,10 +70,6 @@ _OPEN_DOCUMENT = {
 def refuse_foreign(path: Path, head: bytes) -> None:
     """Refuse what is plainly no corpus.
 
-    Args:
-        path: The file.
-        head: Its first bytes, decompressed.
-
     Raises:
         CorpusError: With the kind's name and what to do.
     """
@@ -97,13 +93,8 @@ def refuse_foreign(path: Path, head: bytes) -> None:
         )
 
 
-def is_workbook(path: Path, head: bytes, names: Sequence[str]) -> bool:
+def is_workbook(path: Path, head: bytes, names: Collection[str]) -> bool:
     """Whether a zip file is a workbook.
-
-    Args:
-        path: The zip file.
-        head: Its first bytes.
-        names: Names of its members.
 
     Raises:
         CorpusError: It is a document of another kind.

@@ -10,11 +10,10 @@ from pathlib import Path
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
-from workbench.engine.corpora.files.archives import kind_of, members, split_member
-from workbench.engine.corpora.files.signatures import UNPACK, is_workbook, refuse_foreign
+from workbench.engine.corpora.files.signatures import UNPACK, refuse_foreign
 from workbench.engine.corpora.readers import base
 from workbench.engine.corpora.readers.base import Reader, Wanted, check_file, no_warning, read_head, suffix_of
-from workbench.engine.corpora.readers.parts import Part, parts_of, read_parts
+from workbench.engine.corpora.readers.parts import Part, archive_kind, parts_of, read_parts
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
 
 __all__ = ["READERS", "Part", "Reader", "Wanted", "detect", "parts_of", "read_pairs", "readers"]
@@ -40,7 +39,8 @@ def detect(path: Path) -> Reader:
     head = read_head(path)
     known = [reader for name, reader in readers().items() if name != "text"]
     refuse_foreign(path, head)
-    _refuse_archive(path, head)
+    if kind := archive_kind(path, head):
+        raise CorpusError(Message("is a {kind} archive", kind=kind), where=str(path), advice=UNPACK)
     for reader in known:
         if reader.strong and reader.sniff(path, head):
             return reader
@@ -70,8 +70,7 @@ def read_pairs(
 
     Args:
         paths: Files of any known format, or archives of them; several are read one after the other.
-        source_lang: BCP-47 tag of the source side; empty takes what the files have first.
-        target_lang: Likewise for the target side.
+        source_lang, target_lang: BCP-47 tags of the sides; empty takes what the files have first.
         options: How to read the files: columns, sheet, encoding.
         on_warning: Called with one sentence for each thing a person should know.
         on_reading: Takes what was chosen of each table, when it is opened and when it has been read.
@@ -84,16 +83,3 @@ def read_pairs(
         raise CorpusError(Message("no corpus file was named"))
     wanted = Wanted(source_lang, target_lang, options, on_warning, on_reading)
     yield from read_parts(parts_of(files, source_lang, target_lang, on_warning), wanted)
-
-
-def _refuse_archive(path: Path, head: bytes) -> None:
-    """Refuse an archive where a file of one format is expected; a workbook, which is a zip file too, passes."""
-    kind = kind_of(head)
-    if kind == "zip" and suffix_of(path) in READERS["spreadsheet"].suffixes:
-        return
-    if kind == "zip" and split_member(path) is None and is_workbook(path, head, [m.key for m in members(path)]):
-        return
-    if kind == "zip" and b"[Content_Types].xml" in head and split_member(path) is not None:
-        return
-    if kind:
-        raise CorpusError(Message("is a {kind} archive", kind=kind), where=str(path), advice=UNPACK)

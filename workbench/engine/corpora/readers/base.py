@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
@@ -17,6 +17,7 @@ from workbench.engine.corpora.files.lines import no_warning as no_warning
 from workbench.engine.corpora.files.lines import numbered_lines as numbered_lines
 from workbench.engine.corpora.files.opening import HEAD_BYTES, a_folder, reading
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
+from workbench.engine.text.languages import looks_like_tag, normalise_tag, pick
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,7 @@ class Wanted:
     """What to take from a file.
 
     Attributes:
-        source_lang: BCP-47 tag of the source side; empty takes what the file has first.
-        target_lang: Likewise for the target side.
+        source_lang, target_lang: BCP-47 tags of the sides; empty takes what the file has first.
         options: Columns, sheet and encoding that the person chose.
         warn: Called with one sentence for each thing a person should know.
         on_reading: Takes what was chosen of a table, when it is opened and when it has been read.
@@ -36,6 +36,11 @@ class Wanted:
     options: ReadOptions = DEFAULT_OPTIONS
     warn: Callable[[str], None] = no_warning
     on_reading: OnReading = no_reading
+
+    def missing(self, known: Collection[str]) -> str:
+        """The first language asked for that is not among those known; empty when none is missing."""
+        asked = (lang for lang in (self.source_lang, self.target_lang) if lang)
+        return next((lang for lang in asked if pick(sorted(known), lang) is None), "")
 
 
 class Reader(Protocol):
@@ -76,12 +81,26 @@ def register(reader: Reader) -> None:
     READERS[reader.name] = reader
 
 
+def is_xml_of(root: str, head: bytes) -> bool:
+    """Whether the first bytes are those of XML with an element of this name near its start."""
+    text = head_text(head).lstrip()
+    return text.startswith("<") and f"<{root}" in text[:4096].lower()
+
+
 def suffix_of(path: Path) -> str:
     """The lower-case suffix that tells the format: ``.tmx`` for ``memory.TMX.gz``."""
     suffixes = [s.lower() for s in path.suffixes]
     while suffixes and suffixes[-1] in (".gz", ".xz", ".bz2"):
         suffixes.pop()
     return suffixes[-1] if suffixes else ""
+
+
+def language_of(path: Path) -> str:
+    """The language a file's name ends in, as ``train.de`` or ``train.de.gz``; empty when it names none."""
+    suffix = suffix_of(path)[1:]
+    if suffix in ("txt", "text"):
+        suffix = suffix_of(path.with_suffix(""))[1:]
+    return normalise_tag(suffix) if suffix and looks_like_tag(suffix) else ""
 
 
 def check_file(path: Path) -> None:
@@ -110,22 +129,23 @@ def read_head(path: Path) -> bytes:
     return head
 
 
-def wanted_lines(
-    path: Path, wanted: Wanted | None, *, keep_ends: bool = False, returns: bool = False, pieces: bool = False
-) -> Iterator[tuple[int, str]]:
+def wanted_lines(path: Path, wanted: Wanted | None, **cutting: bool) -> Iterator[tuple[int, str]]:
     """``numbered_lines`` as a person wants a file read; without a wish a look at it that does not mind its encoding.
 
     Raises:
         CorpusError: See ``numbered_lines``.
     """
-    if wanted is None:
-        return numbered_lines(path, keep_ends=keep_ends, returns=returns, pieces=pieces, lenient=True)
-    return numbered_lines(
-        path,
-        keep_ends=keep_ends,
-        returns=returns,
-        pieces=pieces,
-        encoding=wanted.options.encoding,
-        languages=[tag for tag in (wanted.source_lang, wanted.target_lang) if tag],
-        warn=wanted.warn,
+    about: dict[str, Any] = {"lenient": True, **cutting}
+    if wanted is not None:
+        languages = [tag for tag in (wanted.source_lang, wanted.target_lang) if tag]
+        about = {"encoding": wanted.options.encoding, "languages": languages, "warn": wanted.warn, **cutting}
+    return numbered_lines(path, **about)
+
+
+def without_language(path: Path, language: str, known: str) -> CorpusError:
+    """The refusal of a file that has no text in a language asked for."""
+    return CorpusError(
+        Message("has no text in '{language}'", language=language),
+        where=str(path),
+        advice=Message("It has: {known}.", known=known),
     )

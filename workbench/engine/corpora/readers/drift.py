@@ -53,9 +53,7 @@ def find_drift(one: NDArray[np.float32], two: NDArray[np.float32]) -> int | None
     A shortest path over shifts 0, 1, ... up to the difference of the counts: each shift costs the sum over lines of
     how unlike the two lines are, so one pass of running minima a shift finds the best places to shift.
 
-    Args:
-        one: Features of the source lines, ``[lines, 4]``.
-        two: Features of the target lines.
+    The arguments are features, ``[lines, 4]``, of the source and of the target lines.
 
     Returns:
         The line, or ``None`` when they fit best unshifted until one ends.
@@ -103,9 +101,7 @@ def find_stretches(one: NDArray[np.float32], two: NDArray[np.float32]) -> list[D
     For each shift, the stretch that gains most by it (Kadane's largest sum); of stretches that overlap, the one that
     gains most.
 
-    Args:
-        one: Features of the source lines, ``[lines, 4]``.
-        two: Features of as many target lines.
+    The arguments are features, ``[lines, 4]``, of as many source as target lines.
     """
     lines, bias = len(one), _bias(one, two)
     straight = _unlike(one, two, bias)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
@@ -37,18 +38,27 @@ def looks_like_keys(texts: Iterable[str]) -> bool:
     ``user.login.title``, ``btn_save``, ``ERROR_404``, ``menu/file/open`` and ``loginTitle`` are keys; ``Save``,
     ``check-in`` and ``www.example.org`` are not.
 
-    Args:
-        texts: One side of a corpus; the first thousand texts that are not blank are looked at.
+    The first thousand texts that are not blank are looked at.
     """
-    seen: list[str] = []
-    for text in texts:
-        if text.strip():
-            seen.append(text)
-            if len(seen) >= _SAMPLE:
-                break
+    seen = list(islice((text for text in texts if text.strip()), _SAMPLE))
     if len(set(seen)) < _FEWEST:
         return False
     return sum(map(_is_key, seen)) >= _SHARE * len(seen)
+
+
+#: What is said of the source and of the target side.
+_KEYS: tuple[Callable[..., Message], ...] = (
+    lambda **values: Message(
+        "{file}: the source side holds keys such as '{example}', not sentences; nothing can "
+        "be learnt from keys: use a file in which the messages themselves stand",
+        **values,
+    ),
+    lambda **values: Message(
+        "{file}: the target side holds keys such as '{example}', not sentences; nothing can "
+        "be learnt from keys: use a file in which the messages themselves stand",
+        **values,
+    ),
+)
 
 
 class KeyWatch:
@@ -64,27 +74,8 @@ class KeyWatch:
             self._sides[1].append(pair.target)
 
     def tell(self, name: str, warn: Callable[[str], None]) -> None:
-        """Warn when one side holds keys.
-
-        Args:
-            name: Name of the file.
-            warn: Told one sentence.
-        """
-        for texts, side in zip(self._sides, ("source", "target"), strict=True):
+        """Warn when one side of the file called ``name`` holds keys."""
+        for texts, warning in zip(self._sides, _KEYS, strict=True):
             if looks_like_keys(texts):
                 example = next(text for text in texts if _is_key(text)).strip()[:60]
-                warn(
-                    Message(
-                        "{file}: the source side holds keys such as '{example}', not sentences; nothing can "
-                        "be learnt from keys: use a file in which the messages themselves stand",
-                        file=name,
-                        example=example,
-                    )
-                    if side == "source"
-                    else Message(
-                        "{file}: the target side holds keys such as '{example}', not sentences; nothing can "
-                        "be learnt from keys: use a file in which the messages themselves stand",
-                        file=name,
-                        example=example,
-                    )
-                )
+                warn(warning(file=name, example=example))

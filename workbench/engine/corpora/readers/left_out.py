@@ -46,6 +46,7 @@ class LeftOut:
         first_line: Line of the first of them; 0 when there is none, or the file has no lines.
         first_why: What is wrong with it.
         reasons: How many were left out for each reason.
+        cut_off: Line from which on nothing could be read, where the file ends too early; else 0.
     """
 
     def __init__(self, path: Path, warn: Callable[[str], None] = no_warning, thing: str = "units") -> None:
@@ -58,7 +59,7 @@ class LeftOut:
         self._bad_places: list[Message] = []
         self._mended = 0
         self._mended_places: list[str] = []
-        self._end = ""
+        self.cut_off = 0
 
     def __bool__(self) -> bool:
         return bool(self.bad or self.reasons)
@@ -68,13 +69,7 @@ class LeftOut:
         self.reasons[reason] += 1
 
     def broken(self, line: int, unit: str, why: str) -> None:
-        """Count something that cannot be read.
-
-        Args:
-            line: 1-based line where it begins or where the fault is; 0 for files without lines.
-            unit: Its name; may be empty.
-            why: What is wrong.
-        """
+        """Count something that cannot be read, at a 1-based line (0 for files without lines); it may have no name."""
         self.bad += 1
         if self.bad == 1:
             self.first_line, self.first_why = line, _cut(why)
@@ -86,15 +81,6 @@ class LeftOut:
         self._mended += 1
         if len(self._mended_places) < _NAMED:
             self._mended_places.append(_place(line, unit))
-
-    def ends(self, line: int) -> None:
-        """Note that the file is cut off: nothing from this line on could be read."""
-        self._end = str(line)
-
-    @property
-    def cut_off(self) -> bool:
-        """Whether the file ends too early."""
-        return bool(self._end)
 
     def summary(self) -> str:
         """Reasons with their counts, ``3 not translated, 1 fuzzy``."""
@@ -120,11 +106,9 @@ class LeftOut:
             )
         if self.reasons:
             self._warn(Message("{file}: left out: {reasons}", file=name, reasons=self.summary()))
-        if self._end:
+        if line := self.cut_off:
             self._warn(
-                Message(
-                    "{file}: the file is cut off: nothing could be read from line {line} on", file=name, line=self._end
-                )
+                Message("{file}: the file is cut off: nothing could be read from line {line} on", file=name, line=line)
             )
 
 

@@ -13,11 +13,20 @@ from pathlib import Path
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, ReadOptions
-from workbench.engine.corpora.files.archives import kind_of, members, open_binary
+from workbench.engine.corpora.files.archives import kind_of, members, open_binary, split_member
 from workbench.engine.corpora.files.signatures import UNPACK, is_workbook
-from workbench.engine.corpora.readers.base import Reader, Wanted, no_warning, read_head, reading
+from workbench.engine.corpora.readers.base import (
+    Reader,
+    Wanted,
+    language_of,
+    no_warning,
+    read_head,
+    reading,
+    suffix_of,
+    without_language,
+)
 from workbench.engine.corpora.readers.tables.table_choice import choose
-from workbench.engine.corpora.readers.tables.table_pairs import TABLES, quietly
+from workbench.engine.corpora.readers.tables.table_pairs import TableReader, quietly
 from workbench.engine.corpora.readers.tables.table_reading import TableReading
 from workbench.engine.text.languages import is_known_language, join_tags, looks_like_tag, normalise_tag, pick, same
 
@@ -32,6 +41,7 @@ _SOURCE_WORD = re.compile(r"(^|[^a-z])(source|src|orig(inal)?)([^a-z]|$)", re.IG
 _TARGET_WORD = re.compile(r"(^|[^a-z])(target|tgt|trg|trans(lation)?)([^a-z]|$)", re.IGNORECASE)
 #: Readers that need a real file, since their libraries jump about in it.
 _SEEKING = frozenset({"parquet", "spreadsheet"})
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _MOST_SHOWN = 6
 
 
@@ -55,11 +65,10 @@ class Part:
         Raises:
             CorpusError: It cannot be read, or what is asked for is not there.
         """
-        opener = TABLES.get(self.reader.name)
-        if opener is None:
+        if not isinstance(self.reader, TableReader):
             return None
         with real_file(self.paths[0], self.reader) as file:
-            return choose(opener(file, quietly(wanted)), wanted, file)[0]
+            return choose(self.reader.grids(file, quietly(wanted)), wanted, file)[0]
 
     def languages(self, wanted: Wanted) -> list[str]:
         """Language tags the files name, source first: of a table as it would be read."""
@@ -84,11 +93,7 @@ def parts_of(
 ) -> list[Part]:
     """The parts of files: what they are, with archives looked into.
 
-    Args:
-        paths: Files of any kind.
-        source_lang: Chooses among more than two languages of plain text in an archive.
-        target_lang: Likewise.
-        warn: Told what is read of an archive that holds more than one corpus file.
+    The languages choose among more than two of plain text in an archive; ``warn`` is told what is read of it.
 
     Raises:
         CorpusError: A file is of no known format, or an archive holds none.
@@ -132,18 +137,32 @@ def is_archive(path: Path) -> bool:
     with reading(path):
         if path.stat().st_size == 0:
             return False
-        head = read_head(path)
-        kind = kind_of(head)
-        if kind == "zip" and path.suffix.lower() in (".xlsx", ".xlsm", ".xlsb", ".ods"):
-            return False
-        return kind == "tar" or (kind == "zip" and not is_workbook(path, head, [m.key for m in members(path)]))
+        return bool(archive_kind(path, read_head(path)))
+
+
+def archive_kind(path: Path, head: bytes) -> str:
+    """``zip`` or ``tar`` for an archive of files by its first bytes; empty for a workbook, which is a zip file too.
+
+    Raises:
+        CorpusError: It is a document of another kind.
+    """
+    kind = kind_of(head)
+    if kind != "zip":
+        return kind
+    if split_member(path) is None:
+        workbook = suffix_of(path) in _WORKBOOKS or is_workbook(path, head, members(path).values())
+    else:
+        workbook = suffix_of(path) in _WORKBOOKS or b"[Content_Types].xml" in head
+    return "" if workbook else kind
 
 
 def _in_archive(archive: Path, source_lang: str, target_lang: str, warn: Callable[[str], None]) -> list[Part]:
     from workbench.engine.corpora.readers import detect
 
-    everything = [member.name for member in members(archive)]
-    names = [name for name in everything if not _is_companion(name)]
+    everything = list(members(archive))
+    names = [
+        name for name in everything if not (_COMPANIONS.search(name) or _COMPANIONS.match(name.rpartition("/")[2]))
+    ]
     texts: list[Part] = []
     others: list[Part] = []
     unread: list[str] = []
@@ -201,10 +220,6 @@ def _shown(names: Sequence[str]) -> str:
     return Message("{names} and {count} more", names=shown, count=more) if more > 0 else shown
 
 
-def _is_companion(name: str) -> bool:
-    return bool(_COMPANIONS.search(name) or _COMPANIONS.match(name.rpartition("/")[2]))
-
-
 def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lang: str) -> list[Part]:
     """Texts that differ in the language alone that their names or folders tell, in pairs."""
     groups: dict[str, dict[str, Part]] = {}
@@ -229,34 +244,30 @@ def _parallel(archive: Path, texts: Sequence[Part], source_lang: str, target_lan
         elif len(tags) > 2 and source is not None and target is not None and source != target:
             first, second = tags[source], tags[target]
         elif len(tags) > 2:
-            advice = Message(
-                "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(tags)
-            )
-            raise CorpusError(Message("is an archive of more than two languages"), where=str(archive), advice=advice)
+            raise _too_many_languages(archive, Message("is an archive of more than two languages"), tags)
         else:
             continue
         found.append(Part((group[first].paths[0], group[second].paths[0]), group[first].reader, archive))
     if foreign and not found:
-        missing = next(
-            (lang for lang in (source_lang, target_lang) if lang and pick(sorted(foreign), lang) is None), ""
-        )
-        raise CorpusError(
-            Message("has no text in '{missing}'", missing=missing)
-            if missing
-            else Message("has no texts in both languages"),
-            where=str(archive),
-            advice=Message("It has: {seen}.", seen=join_tags(foreign)),
-        )
+        known = join_tags(foreign)
+        if missing := Wanted(source_lang, target_lang).missing(foreign):
+            raise without_language(archive, missing, known)
+        advice = Message("It has: {known}.", known=known)
+        raise CorpusError(Message("has no texts in both languages"), where=str(archive), advice=advice)
     if not found and len(texts) == 2:
         both = _ordered(texts[0].paths[0], texts[1].paths[0], source_lang, target_lang)
         found.append(Part(both, texts[0].reader, archive))
     return found
 
 
+def _too_many_languages(path: Path, message: Message, tags: Sequence[str]) -> CorpusError:
+    known = join_tags(tags)
+    advice = Message("Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=known)
+    return CorpusError(message, where=str(path), advice=advice)
+
+
 def _without_language(path: Path) -> tuple[str, str]:
     """A member's name with the language taken out, and the language: ``a/x.en`` and ``en/x.txt`` alike."""
-    from workbench.engine.corpora.readers.text import language_of
-
     language = language_of(path)
     if language:
         stem = re.sub(r"\.(gz|xz|bz2|txt|text)$", "", path.as_posix(), flags=re.IGNORECASE)
@@ -277,8 +288,6 @@ def _without_language(path: Path) -> tuple[str, str]:
 
 def _ordered(first: Path, second: Path, source_lang: str, target_lang: str) -> tuple[Path, Path]:
     """Two plain files as source and target, swapped when their names say so (``train.en train.de`` for de to en)."""
-    from workbench.engine.corpora.readers.text import language_of
-
     one, two = language_of(first), language_of(second)
     says_swap = (one and target_lang and same(one, target_lang)) or (two and source_lang and same(two, source_lang))
     says_straight = (one and source_lang and same(one, source_lang)) or (two and target_lang and same(two, target_lang))
@@ -385,12 +394,19 @@ def find_languages(paths: Sequence[Path], source_lang: str, target_lang: str, op
             return source_lang or both[0], target_lang or both[1]
         told += [tag for tag in reading.languages if tag and tag not in told]
     if len(told) > 2 and not options.columns:
-        advice = Message(
-            "Choose two{command_line} of: {known}.", command_line=" with --from and --to", known=join_tags(told)
-        )
-        raise CorpusError(Message("has more than two languages"), where=str(paths[0]), advice=advice)
+        raise _too_many_languages(paths[0], Message("has more than two languages"), told)
     if len(told) == 2:
         for one, two in (told, told[::-1]):
             if (not source_lang or same(one, source_lang)) and (not target_lang or same(two, target_lang)):
                 return source_lang or one, target_lang or two
     return source_lang, target_lang
+
+
+def first_languages(paths: Sequence[Path], parts: Sequence[Part], wanted: Wanted) -> tuple[list[str], str, str]:
+    """All languages of files, and what to take as source and target: of more than two the first, until one chooses."""
+    found = list(dict.fromkeys(tag for part in parts for tag in part.languages(wanted) if tag))
+    try:
+        return found, *find_languages(paths, wanted.source_lang, wanted.target_lang, wanted.options)
+    except CorpusError:
+        source = wanted.source_lang or next((tag for tag in found if tag != wanted.target_lang), "")
+        return found, source, wanted.target_lang or next((tag for tag in found if tag != source), "")

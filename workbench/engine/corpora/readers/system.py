@@ -98,19 +98,16 @@ def _messages(path: Path, on_warning: Callable[[str], None]) -> list[tuple[tuple
         on_warning(Message("skipped: {problem}", problem=error.sentence))
         return []
     found = []
-    for entry in catalogue:
+    for entry in catalogue.entries:
         for form, (message, translation) in enumerate(paired_forms(entry)):
-            found.append(((entry.msgctxt or "", entry.msgid, min(form, 1)), message, translation))
+            found.append(((entry.context, entry.message, min(form, 1)), message, translation))
     return found
 
 
 def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str], None] = no_warning) -> Iterator[Pair]:
     """Distinct pairs of every catalogue for a language pair; two languages other than English are joined by message.
 
-    Args:
-        source_lang: BCP-47 tag.
-        target_lang: BCP-47 tag.
-        on_warning: Told of each catalogue that cannot be decoded, which is skipped.
+    ``on_warning`` is told of each catalogue that cannot be decoded, which is skipped.
 
     Raises:
         CorpusError: No language given, or this computer has no catalogue for one.
@@ -136,19 +133,17 @@ def system_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str],
 
 def _all_pairs(source_lang: str, target_lang: str, on_warning: Callable[[str], None]) -> Iterator[Pair]:
     if matches(source_lang, MSGID_LANGUAGE):
-        for path, message, translation in _from_messages(target_lang, on_warning):
-            yield Pair(message, translation, path.name)
+        yield from _from_messages(target_lang, on_warning)
     elif matches(target_lang, MSGID_LANGUAGE):
-        for path, message, translation in _from_messages(source_lang, on_warning):
-            yield Pair(translation, message, path.name)
+        yield from (Pair(p.target, p.source, p.where) for p in _from_messages(source_lang, on_warning))
     else:
         yield from _joined(source_lang, target_lang, on_warning)
 
 
-def _from_messages(language: str, on_warning: Callable[[str], None]) -> Iterator[tuple[Path, str, str]]:
+def _from_messages(language: str, on_warning: Callable[[str], None]) -> Iterator[Pair]:
     for path in _catalogues_of(language).values():
         for _, message, translation in _messages(path, on_warning):
-            yield path, one_line(message), one_line(translation)
+            yield Pair(one_line(message), one_line(translation), path.name)
 
 
 def _joined(source_lang: str, target_lang: str, on_warning: Callable[[str], None]) -> Iterator[Pair]:

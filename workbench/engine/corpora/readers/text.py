@@ -17,6 +17,7 @@ from workbench.engine.corpora.readers.base import (
     Wanted,
     check_file,
     head_text,
+    language_of,
     no_warning,
     numbered_lines,
     register,
@@ -24,7 +25,6 @@ from workbench.engine.corpora.readers.base import (
     wanted_lines,
 )
 from workbench.engine.corpora.readers.drift import Drift, DriftWatch, LineFeatures, find_drift
-from workbench.engine.text.languages import looks_like_tag, normalise_tag
 
 #: A stretch that ends within so many lines of the files' end is said to last until the end.
 _NEAR_THE_END = 20
@@ -112,14 +112,6 @@ def _about(drifts: Sequence[Drift], src: Path, tgt: Path, lines: int) -> str:
     if len(drifts) == 1:
         return found
     return Message("{drift} (and {count} more such stretches)", drift=found, count=len(drifts) - 1)
-
-
-def language_of(path: Path) -> str:
-    """The language a file's name ends in, as ``train.de`` or ``train.de.gz``; empty when it names none."""
-    suffix = suffix_of(path)[1:]
-    if suffix in ("txt", "text"):
-        suffix = suffix_of(path.with_suffix(""))[1:]
-    return normalise_tag(suffix) if suffix and looks_like_tag(suffix) else ""
 
 
 class TextReader:

@@ -7,17 +7,16 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.files.declared import decode_marked, marked_unicode, text_codec
-from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register
+from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
+from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
-from workbench.engine.corpora.readers.left_out import LeftOut, shortened
-from workbench.engine.corpora.readers.memories.po_entries import good_entries
+from workbench.engine.corpora.readers.left_out import LeftOut
+from workbench.engine.corpora.readers.memories.po_entries import Entry, good_entries, header_fields
 from workbench.engine.text.languages import looks_like_tag, normalise_tag, pick, same
 
 #: The language programmers write their messages in unless a catalogue says otherwise.
@@ -34,30 +33,22 @@ _CHARSET = re.compile(rb"Content-Type:[^\n]{1,100}?charset=([\w.:-]+)", re.IGNOR
 _SLIPS, _SLIP_SHARE = 10, 0.2
 
 
-def paired_forms(entry: Any) -> Iterator[tuple[str, str]]:
+def paired_forms(entry: Entry) -> Iterator[tuple[str, str]]:
     """Source and target texts of one translated entry.
 
     Form 0 belongs to the singular and every other to the plural; a language with one form has only the plural's.
     """
-    if not entry.msgid_plural:
-        if entry.msgid and entry.msgstr:
-            yield entry.msgid, entry.msgstr
-        return
-    forms = sorted((int(index), text) for index, text in entry.msgstr_plural.items())
-    for index, text in forms:
-        if text:
-            yield (entry.msgid if index == 0 and len(forms) > 1 else entry.msgid_plural), text
+    for index, text in sorted(entry.forms.items()):
+        singular = not entry.plural or (index == 0 and len(entry.forms) > 1)
+        message = entry.message if singular else entry.plural
+        if message and text:
+            yield message, text
 
 
 def message_language(metadata: Mapping[str, str]) -> str:
     """The language of the messages themselves: what the editor noted (``X-Source-Language``), else English."""
     noted = metadata.get("X-Source-Language", "").strip()
     return normalise_tag(noted) if noted and looks_like_tag(noted) else MSGID_LANGUAGE
-
-
-def _languages(path: Path, catalogue: Catalogue) -> list[str]:
-    messages, language = message_language(catalogue.metadata), catalogue_language(path, catalogue.metadata)
-    return [messages, language] if language else [messages]
 
 
 def catalogue_language(path: Path, metadata: Mapping[str, str]) -> str:
@@ -73,28 +64,14 @@ def catalogue_language(path: Path, metadata: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A parsed catalogue.
-
-    Attributes:
-        metadata: Its header.
-        entries: Translated entries of polib: ``msgctxt``, ``msgid``, ``msgstr`` and plural forms.
-    """
+    """The header and the translated entries of a catalogue."""
 
     metadata: Mapping[str, str]
-    entries: Sequence[Any]
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self.entries)
+    entries: Sequence[Entry]
 
 
 def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, encoding: str = "") -> Catalogue:
-    """Parse a catalogue with polib; entries that cannot be read cost only themselves.
-
-    Args:
-        path: The file, plain or compressed.
-        compiled: Whether it is an MO file.
-        left: Told of what is left out.
-        encoding: Character encoding that the person chose.
+    """Parse a catalogue; entries that cannot be read cost only themselves.
 
     Raises:
         CorpusError: Damaged as a whole, cut off (MO), or in another encoding than it names.
@@ -108,30 +85,17 @@ def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, e
             Message("is larger than {number} MB, which no catalogue is", number=_LARGEST // 2**20), where=str(path)
         )
     left = LeftOut(path) if left is None else left
-    try:
-        return _load_mo(path, content, left) if compiled else _load_po(path, content, left, encoding)
-    except (struct.error, OSError, ValueError, IndexError, LookupError, AttributeError, TypeError):
-        message, advice = (
-            (Message("is not a valid compiled gettext catalogue (MO), or is cut off"), Message("Export it again."))
-            if compiled
-            else (
-                Message("is not a valid gettext catalogue (PO), or is cut off"),
-                Message("Check it with: msgfmt -c."),
-            )
-        )
-        raise CorpusError(message, where=str(path), advice=advice) from None
+    return _load_mo(path, content, left) if compiled else _load_po(path, content, left, encoding)
 
 
 def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogue:
-    import polib
-
     if content.count(b"\n") + content.count(b"\r") > _MOST_LINES:
         raise CorpusError(
             Message("has more than {most_lines:,} lines, which no catalogue has", most_lines=_MOST_LINES),
             where=str(path),
         )
-    codec = _po_codec(path, content, chosen)
-    text, count, undecodable = good_entries(decode_marked(content, codec).removeprefix("\ufeff"), left)
+    codec = told_codec(path, content, chosen) or _codec(path, content, [content])
+    header, entries, count, undecodable = good_entries(content.decode(codec, MARKING).removeprefix("\ufeff"), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):
         raise CorpusError(
             Message(
@@ -143,64 +107,29 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
                 command_line=" with --encoding",
             ),
         )
-    # polib takes text without a line break for a file's name.
-    parsed = polib.pofile(text + "\n", encoding="utf-8")
-    return Catalogue(parsed.metadata, list(parsed))
+    return Catalogue(header_fields(header), entries)
 
 
-def _po_codec(path: Path, content: bytes, chosen: str) -> str:
-    """The encoding of a PO file: chosen, marked, UTF-8 where all of it is valid, else what the header names."""
-    marked = marked_unicode(content[:4])
-    if marked:
-        return marked
-    if chosen:
-        codec = text_codec(chosen)
-        if not codec:
-            raise CorpusError(Message("'{name}' is no known character encoding", name=chosen[:40]), where=str(path))
-        return codec
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        # Bytes that are valid UTF-8 are UTF-8, whatever an old header says.
-        return "utf-8"
-    return _named_codec(path, _CHARSET.search(content)) or "utf-8"
-
-
-def _named_codec(path: Path, found: re.Match[bytes] | None) -> str:
-    """The codec a header names; empty when it names none.
+def _codec(path: Path, content: bytes, texts: Sequence[bytes]) -> str:
+    """UTF-8 where all texts are valid UTF-8, whatever an old header says, else what the header names.
 
     Raises:
         CorpusError: It names something that is no encoding of text.
     """
+    found = _CHARSET.search(content)
     named = found[1].decode("ascii", errors="replace") if found else "CHARSET"
-    codec = text_codec(named)
-    if not codec and named != "CHARSET":
-        raise CorpusError(
-            Message("names the encoding '{named}', which is unknown or no encoding of text", named=shortened(named)),
-            where=str(path),
-            advice=Message(
-                "Name the right one{command_line}, or convert it to UTF-8.", command_line=" with --encoding"
-            ),
-        )
-    return codec
+    return "utf-8" if named == "CHARSET" or all(map(_is_utf8, texts)) else declared_codec(path, named)
 
 
 def _load_mo(path: Path, content: bytes, left: LeftOut) -> Catalogue:
-    import polib
-
-    _check_mo(path, content)
-    # One character for each byte, so that a message in another encoding than the rest costs only itself.
-    parsed = polib.mofile(content, encoding="latin-1")
-    strings = [text.encode("latin-1") for entry in parsed for text in _texts(entry)]
-    codec = "utf-8"
-    if not all(map(_is_utf8, strings)):
-        codec = _named_codec(path, _CHARSET.search(content)) or "utf-8"
+    strings = list(_mo_strings(path, content))
+    codec = _codec(path, content, [text for both in strings for text in both])
+    header = strings[0][1].decode(codec, "replace") if strings and not strings[0][0] else ""
     kept = []
-    for number, entry in enumerate(parsed, start=1):
+    for number, (message, translation) in enumerate(strings[bool(header) :], start=1):
         try:
-            _recode(entry, codec)
+            context, _, both = message.decode(codec).rpartition("\x04")
+            forms = translation.decode(codec).split("\0")
         except UnicodeDecodeError as error:
             byte = f"0x{error.object[error.start]:02X}"
             left.broken(
@@ -209,13 +138,13 @@ def _load_mo(path: Path, content: bytes, left: LeftOut) -> Catalogue:
                 Message("byte {byte} is not valid {codec}, the encoding the catalogue names", byte=byte, codec=codec),
             )
             continue
-        kept.append(entry)
-    metadata = {key: value.encode("latin-1").decode(codec, "replace") for key, value in parsed.metadata.items()}
-    return Catalogue(metadata, kept)
+        singular, _, plural = both.partition("\0")
+        kept.append(Entry(context, singular, plural, dict(enumerate(forms))))
+    return Catalogue(header_fields(header), kept)
 
 
-def _check_mo(path: Path, content: bytes) -> None:
-    """Compare the tables of an MO file with its length; polib would read past the end without a word.
+def _mo_strings(path: Path, content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The messages of an MO file and their translations, as they are stored.
 
     Raises:
         CorpusError: Cut off, or not an MO file.
@@ -223,25 +152,22 @@ def _check_mo(path: Path, content: bytes) -> None:
     order = {_MO_MAGIC[0]: "<", _MO_MAGIC[1]: ">"}.get(content[:4], "")
     if not order or len(content) < _MO_HEADER:
         raise CorpusError(Message("is not a compiled gettext catalogue (MO), or is cut off"), where=str(path))
-    _, count, *tables = struct.unpack(f"{order}4I", content[4:20])
-    if any(table + 8 * count > len(content) for table in tables):
-        raise CorpusError(
-            Message("is cut off: its tables name {count:,} messages", count=count),
-            where=str(path),
-            advice=Message("Copy or compile it again."),
-        )
-    for table in tables:
-        for number, (length, offset) in enumerate(
-            struct.iter_unpack(f"{order}2I", content[table : table + 8 * count]), start=1
-        ):
-            if offset + length > len(content):
-                raise CorpusError(
-                    Message(
-                        "is cut off: message {number:,} of {count:,} lies behind its end", number=number, count=count
-                    ),
-                    where=str(path),
-                    advice=Message("Copy or compile it again."),
-                )
+    _, count, *places = struct.unpack(f"{order}4I", content[4:20])
+    if any(place + 8 * count > len(content) for place in places):
+        raise _cut_off(path, Message("is cut off: its tables name {count:,} messages", count=count))
+    tables = (struct.iter_unpack(f"{order}2I", content[place : place + 8 * count]) for place in places)
+    for number, both in enumerate(zip(*tables, strict=True), start=1):
+        if any(offset + length > len(content) for length, offset in both):
+            raise _cut_off(
+                path,
+                Message("is cut off: message {number:,} of {count:,} lies behind its end", number=number, count=count),
+            )
+        message, translation = (content[offset : offset + length] for length, offset in both)
+        yield message, translation
+
+
+def _cut_off(path: Path, message: Message) -> CorpusError:
+    return CorpusError(message, where=str(path), advice=Message("Copy or compile it again."))
 
 
 def _is_utf8(text: bytes) -> bool:
@@ -250,27 +176,6 @@ def _is_utf8(text: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _texts(entry: Any) -> list[str]:
-    texts = [entry.msgctxt, entry.msgid, entry.msgid_plural, entry.msgstr, *entry.msgstr_plural.values()]
-    return [text for text in texts if text]
-
-
-def _recode(entry: Any, codec: str) -> None:
-    """Turn texts of one character a byte into what they say.
-
-    Raises:
-        UnicodeDecodeError: They are in another encoding.
-    """
-
-    def said(text: str) -> str:
-        return text.encode("latin-1").decode(codec)
-
-    for name in ("msgctxt", "msgid", "msgid_plural", "msgstr"):
-        if getattr(entry, name):
-            setattr(entry, name, said(getattr(entry, name)))
-    entry.msgstr_plural = {index: said(text) for index, text in entry.msgstr_plural.items()}
 
 
 def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: LeftOut) -> Iterator[Pair]:
@@ -288,11 +193,11 @@ def catalogue_pairs(path: Path, catalogue: Catalogue, wanted: Wanted, left: Left
     swap = _direction(path, catalogue, wanted)
     watch = KeyWatch()
     found = 0
-    for number, entry in enumerate(catalogue):
+    for number, entry in enumerate(catalogue.entries, start=1):
         for source, target in paired_forms(entry):
             found += 1
             sides = (one_line(source), one_line(target))
-            where = f"{path.name}:{getattr(entry, 'linenum', 0) or f'entry {number + 1}'}"
+            where = f"{path.name}:{entry.line or f'entry {number}'}"
             pair = Pair(sides[1], sides[0], where) if swap else Pair(*sides, where)
             watch.add(pair)
             yield pair
@@ -315,12 +220,7 @@ def _direction(path: Path, catalogue: Catalogue, wanted: Wanted) -> bool:
     fits_source = bool(wanted.source_lang) and pick([language], wanted.source_lang) == 0
     swap = fits_source and not (fits_target and wanted.target_lang)
     if not swap and not fits_target:
-        asked = wanted.target_lang
-        raise CorpusError(
-            Message("has no text in '{language}'", language=asked),
-            where=str(path),
-            advice=Message("It has: {known}.", known=f"{messages}, {language}"),
-        )
+        raise without_language(path, wanted.target_lang, f"{messages}, {language}")
     asked = wanted.target_lang if swap else wanted.source_lang
     if asked and not same(asked, messages):
         wanted.warn(
@@ -341,6 +241,7 @@ class PoReader:
     title: str = Message("gettext catalogue (PO)")
     suffixes: tuple[str, ...] = (".po", ".pot")
     strong = False
+    thing = "entries"
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether lines begin with ``msgid`` and ``msgstr``."""
@@ -350,35 +251,28 @@ class PoReader:
     def languages(self, path: Path) -> list[str]:
         """The language of the messages and of the translations."""
         # The header is ASCII whatever the messages are in; in this encoding every byte is a character.
-        return _languages(path, load_catalogue(path, compiled=False, encoding="latin-1"))
+        metadata = load_catalogue(path, compiled=self.strong, encoding="latin-1").metadata
+        return [tag for tag in (message_language(metadata), catalogue_language(path, metadata)) if tag]
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Yield the pairs."""
-        left = LeftOut(path, wanted.warn, "entries")
-        catalogue = load_catalogue(path, compiled=False, left=left, encoding=wanted.options.encoding)
+        left = LeftOut(path, wanted.warn, self.thing)
+        catalogue = load_catalogue(path, compiled=self.strong, left=left, encoding=wanted.options.encoding)
         return catalogue_pairs(path, catalogue, wanted, left)
 
 
-class MoReader:
-    """Compiled gettext catalogue."""
+class MoReader(PoReader):
+    """Compiled gettext catalogue, known by its first bytes."""
 
     name = "mo"
     title: str = Message("compiled gettext catalogue (MO)")
     suffixes: tuple[str, ...] = (".mo", ".gmo")
     strong = True
+    thing = "messages"
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it begins with the magic number, in either byte order."""
         return head[:4] in _MO_MAGIC
-
-    def languages(self, path: Path) -> list[str]:
-        """The language of the messages and of the translations."""
-        return _languages(path, load_catalogue(path, compiled=True))
-
-    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Yield the pairs."""
-        left = LeftOut(path, wanted.warn, "messages")
-        return catalogue_pairs(path, load_catalogue(path, compiled=True, left=left), wanted, left)
 
 
 register(PoReader())

@@ -1,13 +1,12 @@
-"""Cuts a PO file into entries, so that a broken one costs only itself; polib reads what is left.
+"""Cuts a PO file into entries, so that a broken one costs only itself.
 
-polib ends a line at every character that Unicode calls a line break and gives up at the first fault. Here a line ends
-at a line feed, as gettext's own tools have it, and comments other than flags are set aside: they hold no text.
+A line ends at a line feed, as gettext's own tools have it; comments other than flags are passed over.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.engine.core.messages import Message
@@ -27,11 +26,37 @@ _BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _LONGEST_LINE = 2_000_000
 _BLANKS = " \t\r\x0b\x0c"
-_PLAIN = {"'": "'", "?": "?", "a": ""}
+#: What letters behind a backslash stand for; ``None`` is an unknown escape.
+_ESCAPED = {**dict(zip("ntrvbfa", ["\n", "\t", "\r", "\v", "\b", "\f", ""], strict=True)), **{c: c for c in "\\\"'?"}}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A message of a catalogue with its translation.
+
+    Attributes:
+        context: What tells it from another message of the same words.
+        message: The message, in the singular.
+        plural: The message in the plural; empty when it has one form alone.
+        forms: The translation by the number of its plural form; form 0 when there is one alone.
+        line: 1-based line of the file; 0 in compiled catalogues.
+    """
+
+    context: str
+    message: str
+    plural: str
+    forms: Mapping[int, str]
+    line: int = 0
+
+
+def header_fields(header: str) -> dict[str, str]:
+    """The lines ``Name: value`` of a catalogue's header."""
+    fields = (line.partition(":") for line in header.split("\n"))
+    return {name.strip(): value.strip() for name, _, value in fields}
 
 
 @dataclass
-class _Entry:
+class _Lines:
     """Lines of one entry.
 
     Attributes:
@@ -62,19 +87,17 @@ class _Entry:
         self.fault = self.fault or (line, why)
 
 
-def good_entries(text: str, left: LeftOut) -> tuple[str, int, int]:
-    """A catalogue's translated entries, on the lines on which they stand in the file.
+def good_entries(text: str, left: LeftOut) -> tuple[str, list[Entry], int, int]:
+    """A catalogue's header and its translated entries.
 
-    Args:
-        text: The file; bytes that could not be decoded are marked.
-        left: Told of broken, fuzzy and untranslated entries.
+    Bytes that could not be decoded are marked in the text; broken, fuzzy and untranslated entries are left out.
 
     Returns:
-        Text for polib; the number of entries; how many have bytes that are not in the encoding.
+        Header; translated entries; the number of all entries; how many have bytes that are not in the encoding.
     """
     text = text.replace("\r\n", "\n")
     lines = (text if "\n" in text else text.replace("\r", "\n")).split("\n")
-    kept = [""] * len(lines)
+    head, kept = "", []
     count = undecodable = 0
     for entry in _entries(lines):
         header = entry.is_header()
@@ -85,22 +108,25 @@ def good_entries(text: str, left: LeftOut) -> tuple[str, int, int]:
         if entry.fault is not None:
             left.broken(entry.fault[0], entry.text("msgid")[:200], entry.fault[1])
             continue
-        translated = any(content for _, keyword, content in entry.parts if keyword.startswith("msgstr"))
-        if not header and not translated:
+        forms = {
+            int(keyword[7:-1] or 0): entry.text(keyword)
+            for keyword in dict.fromkeys(known for _, known, _ in entry.parts if known.startswith("msgstr"))
+        }
+        if header:
+            head = head or forms[0]
+        elif not any(forms.values()):
             left.skip(Message("not translated"))
-        elif not header and "fuzzy" in entry.flags:
+        elif "fuzzy" in entry.flags:
             left.skip(Message("fuzzy"))
         else:
-            before = ""
-            for number, keyword, content in entry.parts:
-                kept[number - 1] = f'"{content}"' if keyword == before else f'{keyword} "{content}"'
-                before = keyword
-    return "\n".join(kept), count, undecodable
+            context, message, plural = map(entry.text, ("msgctxt", "msgid", "msgid_plural"))
+            kept.append(Entry(context, message, plural, forms, entry.line))
+    return head, kept, count, undecodable
 
 
-def _entries(lines: list[str]) -> Iterator[_Entry]:
+def _entries(lines: list[str]) -> Iterator[_Lines]:
     """Entries in the order of the file; obsolete ones (``#~``) are passed over."""
-    entry = _Entry()
+    entry = _Lines()
     for number, raw in enumerate(lines, start=1):
         line = raw.strip(_BLANKS)
         if not line:
@@ -108,7 +134,7 @@ def _entries(lines: list[str]) -> Iterator[_Entry]:
             continue
         if _begins_anew(entry, line):
             yield entry
-            entry = _Entry()
+            entry = _Lines()
         if line.startswith("#"):
             _take_comment(entry, number, line)
         else:
@@ -118,7 +144,7 @@ def _entries(lines: list[str]) -> Iterator[_Entry]:
         yield entry
 
 
-def _begins_anew(entry: _Entry, line: str) -> bool:
+def _begins_anew(entry: _Lines, line: str) -> bool:
     """Whether a line belongs to the next entry."""
     if not entry.line:
         return False
@@ -131,7 +157,7 @@ def _begins_anew(entry: _Entry, line: str) -> bool:
     return entry.after_blank and entry.has("msgstr") and not line.startswith(('"', "msgstr["))
 
 
-def _take_comment(entry: _Entry, number: int, line: str) -> None:
+def _take_comment(entry: _Lines, number: int, line: str) -> None:
     if line.startswith("#~"):
         # Flags before an obsolete entry are its own.
         entry.flags.clear()
@@ -142,7 +168,7 @@ def _take_comment(entry: _Entry, number: int, line: str) -> None:
         entry.break_at(number, Message("the previous message (#|) is damaged"))
 
 
-def _take_line(entry: _Entry, number: int, line: str) -> None:
+def _take_line(entry: _Lines, number: int, line: str) -> None:
     entry.line = entry.line or number
     if len(line) > _LONGEST_LINE:
         entry.break_at(number, Message("a line of more than two million characters"))
@@ -164,7 +190,7 @@ def _take_line(entry: _Entry, number: int, line: str) -> None:
     entry.parts.append((number, keyword or entry.parts[-1][1], _BREAKS.sub(" ", content)))
 
 
-def _check(entry: _Entry, header: bool) -> None:
+def _check(entry: _Lines, header: bool) -> None:
     """Find faults of an entry as a whole, and settle its escapes."""
     plural, forms = entry.has("msgid_plural"), entry.has("msgstr[")
     single = any(keyword == "msgstr" for _, keyword, _ in entry.parts)
@@ -191,11 +217,9 @@ def _check(entry: _Entry, header: bool) -> None:
 
 
 def _escaped(found: re.Match[str]) -> str | None:
-    """An escape as polib knows it, or the character it stands for; ``None`` when it is not one."""
+    """The character that an escape stands for; ``None`` when it is not one."""
     octal, hexadecimal, letter = found.groups()
     if letter is not None:
-        return _PLAIN.get(letter, found[0] if letter in '\\"ntrvbf' else None)
+        return _ESCAPED.get(letter)
     value = chr(int(octal, 8) if octal else int(hexadecimal, 16))
-    if not (value.isascii() and value.isprintable()):
-        return None
-    return "\\" + value if value in '\\"' else value
+    return value if value.isascii() and value.isprintable() else None

@@ -12,7 +12,7 @@ from typing import Any
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import Wanted, head_text, register
+from workbench.engine.corpora.readers.base import Wanted, is_xml_of, register, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.text.languages import join_tags, normalise_tag, pick
@@ -53,8 +53,7 @@ class TmxReader:
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it is XML with a ``tmx`` element."""
-        text = head_text(head).lstrip()
-        return text.startswith("<") and "<tmx" in text[:4096].lower()
+        return is_xml_of("tmx", head)
 
     def languages(self, path: Path) -> list[str]:
         """Languages of the first thousand units, the source language first."""
@@ -134,11 +133,7 @@ def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
 def _choose(tags: tuple[str, ...], source_lang: str, asked: bool, target_lang: str) -> tuple[tuple[int, ...], ...]:
     """The variants that are source and target, in their two languages; empty when one of them is not there.
 
-    Args:
-        tags: Languages of the variants.
-        source_lang: The source language, asked for or the header's.
-        asked: Whether it was asked for.
-        target_lang: The target language asked for; may be empty.
+    The source language was ``asked`` for, or is the header's; the target language may be empty.
     """
     source, target = pick(tags, source_lang), pick(tags, target_lang)
     if source is None and not asked:
@@ -157,14 +152,12 @@ def _choose(tags: tuple[str, ...], source_lang: str, asked: bool, target_lang: s
 def _nothing(path: Path, wanted: Wanted, units: int, seen: set[str]) -> CorpusError:
     if not units:
         return CorpusError(Message("holds no translation unit"), where=str(path))
-    missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
-    what = (
-        Message("has no text in '{language}'", language=missing[0])
-        if missing
-        else Message("has no unit in both languages")
-    )
-    advice = Message("It has: {known}.", known=join_tags(seen) or Message("no language marked"))
-    return CorpusError(what, where=str(path), advice=advice)
+    known = join_tags(seen) or Message("no language marked")
+    missing = wanted.missing(seen)
+    if missing:
+        return without_language(path, missing, known)
+    advice = Message("It has: {known}.", known=known)
+    return CorpusError(Message("has no unit in both languages"), where=str(path), advice=advice)
 
 
 register(TmxReader())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import Wanted, head_text, register
+from workbench.engine.corpora.readers.base import Wanted, is_xml_of, register, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories import xliff_states as states
@@ -21,13 +21,8 @@ from workbench.engine.text.languages import join_tags, pick
 _NOTES = ("alt-trans", "note", "notes", "context-group", "prop-group", "matches", "metadata", "count-group")
 
 
-@dataclass(frozen=True)
-class _Segment:
-    """A source text and its translation, or the reason why it has none."""
-
-    source: str
-    target: str
-    reason: str = ""
+#: Source, target, and what tells why they are no translation when asked with whether they say the same.
+_Segment = tuple[str, str, Callable[[bool], str]]
 
 
 class XliffReader:
@@ -40,8 +35,7 @@ class XliffReader:
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it is XML with an ``xliff`` element."""
-        text = head_text(head).lstrip()
-        return text.startswith("<") and "<xliff" in text[:4096].lower()
+        return is_xml_of("xliff", head)
 
     def languages(self, path: Path) -> list[str]:
         """Source and target language of the first file element, or unit, that names them."""
@@ -71,12 +65,11 @@ class XliffReader:
             if order is None:
                 continue
             where = f"{path.name}:{part.label}"
-            for segment in _segments(part.element, part.parents):
-                if segment.reason:
-                    left.skip(segment.reason)
+            for *sides, reason in _segments(part.element, part.parents):
+                if reason:
+                    left.skip(reason)
                     continue
                 found += 1
-                sides = (segment.source, segment.target)
                 pair = Pair(sides[order[0]], sides[order[1]], where)
                 watch.add(pair)
                 yield pair
@@ -95,20 +88,12 @@ def _parts(path: Path, left: LeftOut, encoding: str = "") -> Iterator[Any]:
 
 
 def _nothing(path: Path, wanted: Wanted, seen: set[str], left: LeftOut) -> CorpusError:
-    missing = [lang for lang in (wanted.source_lang, wanted.target_lang) if lang and pick(sorted(seen), lang) is None]
-    if missing and seen:
-        return CorpusError(
-            Message("has no text in '{language}'", language=missing[0]),
-            where=str(path),
-            advice=Message("It has: {known}.", known=join_tags(seen)),
-        )
+    if seen and (missing := wanted.missing(seen)):
+        return without_language(path, missing, join_tags(seen))
     if left.reasons:
         return CorpusError(Message("holds no translated unit: {reasons}", reasons=left.summary()), where=str(path))
-    return CorpusError(
-        Message("holds no translated unit"),
-        where=str(path),
-        advice=Message("It has: {known}.", known=join_tags(seen)) if seen else "",
-    )
+    advice = Message("It has: {known}.", known=join_tags(seen)) if seen else ""
+    return CorpusError(Message("holds no translated unit"), where=str(path), advice=advice)
 
 
 def _languages(parents: tuple[Any, ...], unit: Any) -> tuple[str, str]:
@@ -120,13 +105,12 @@ def _languages(parents: tuple[Any, ...], unit: Any) -> tuple[str, str]:
         if parent is not None:
             source = parent.get("source-language") or parent.get("srcLang") or source
             target = parent.get("target-language") or parent.get("trgLang") or target
-    for name, known in (("source", source), ("target", target)):
-        text = None if known or unit is None else next(unit.iter(f"{{*}}{name}"), None)
-        if text is not None and name == "source":
-            source = text.get(XML_LANG, "")
-        elif text is not None:
-            target = text.get(XML_LANG, "")
-    return source, target
+
+    def of_text(name: str) -> str:
+        text = None if unit is None else next(unit.iter(f"{{*}}{name}"), None)
+        return "" if text is None else text.get(XML_LANG, "")
+
+    return source or of_text("source"), target or of_text("target")
 
 
 def _child(element: Any, name: str) -> Any:
@@ -135,31 +119,27 @@ def _child(element: Any, name: str) -> Any:
     return next((child for child in element if local_name(child) == name), None)
 
 
-def _segments(unit: Any, parents: tuple[Any, ...]) -> Iterator[_Segment]:
-    """Segments of a ``trans-unit`` (1.2) or ``unit`` (2.0)."""
+def _segments(unit: Any, parents: tuple[Any, ...]) -> Iterator[tuple[str, str, str]]:
+    """Segments of a ``trans-unit`` (1.2) or ``unit`` (2.0): source, target, and why they are no translation or ""."""
     refused = False
     for element in (*parents, unit):
         said = states.refuses_translation(element.attrib)
         refused = refused if said is None else said
-    if unit.tag.endswith("trans-unit"):
-        found = _segments_of_1(unit, refused)
-    else:
-        found = _segments_of_2(unit, refused)
-    yield from found
+    found = _segments_of_1(unit) if unit.tag.endswith("trans-unit") else _segments_of_2(unit)
+    for source, target, reason in found:
+        yield source, target, states.KEPT_BACK if refused else _decide(source, target, reason)
 
 
-def _decide(source: str, target: str, refused: bool, reason: Callable[[bool], str]) -> _Segment:
-    """A segment with the reason why it is no translation, the first one that holds."""
-    if refused:
-        return _Segment(source, target, states.KEPT_BACK)
+def _decide(source: str, target: str, reason: Callable[[bool], str]) -> str:
+    """The first reason that holds why a segment is no translation."""
     if not target.strip():
-        return _Segment(source, target, states.NOT_TRANSLATED)
+        return states.NOT_TRANSLATED
     if not source.strip():
-        return _Segment(source, target, Message("with an empty side"))
-    return _Segment(source, target, reason(single_spaced(source) == single_spaced(target)))
+        return Message("with an empty side")
+    return reason(single_spaced(source) == single_spaced(target))
 
 
-def _segments_of_1(unit: Any, refused: bool) -> Iterator[_Segment]:
+def _segments_of_1(unit: Any) -> Iterator[_Segment]:
     """The marked segments of a ``trans-unit``, paired by ``mid``; without marks the whole unit is one."""
     from workbench.engine.corpora.readers.memories.inline_codes import flatten
 
@@ -169,21 +149,21 @@ def _segments_of_1(unit: Any, refused: bool) -> Iterator[_Segment]:
     definitions = _definitions(unit)
     of_unit = "" if target is None else states.unit_reason(unit.attrib, target.attrib)
 
-    def reason(mid: str) -> Callable[[bool], str]:
-        return lambda same: of_unit or states.trados_reason(definitions.get(mid), same)
+    def segment(source: Any, target: Any, mid: str) -> _Segment:
+        texts = ["" if text is None else flatten(text) for text in (source, target)]
+        return texts[0], texts[1], lambda same: of_unit or states.trados_reason(definitions.get(mid), same)
 
     if sources and targets:
         for mid, mark in sources.items():
             # A segment that was merged into another one has no target of its own.
-            translation = flatten(targets[mid]) if mid in targets else ""
-            yield _decide(flatten(mark), translation, refused, reason(mid))
+            yield segment(mark, targets.get(mid), mid)
         return
     whole = source if source is not None else marked
     if whole is None:
         return
     # Not cut into segments on both sides: one pair, of which the only segment's definition holds.
     only = next(iter({**sources, **targets}), "") if len({**sources, **targets}) == 1 else ""
-    yield _decide(flatten(whole), "" if target is None else flatten(target), refused, reason(only))
+    yield segment(whole, target, only)
 
 
 def _marks(text: Any) -> dict[str, Any]:
@@ -200,7 +180,7 @@ def _definitions(unit: Any) -> dict[str, Mapping[str, str]]:
     return {seg.get("id", ""): seg.attrib for seg in found}
 
 
-def _segments_of_2(unit: Any, refused: bool) -> Iterator[_Segment]:
+def _segments_of_2(unit: Any) -> Iterator[_Segment]:
     """The segments of a ``unit``; what is ``ignorable`` lies between them and is not translated."""
     from workbench.engine.corpora.readers.memories.inline_codes import flatten
 
@@ -214,12 +194,7 @@ def _segments_of_2(unit: Any, refused: bool) -> Iterator[_Segment]:
         if source is None:
             continue
         translation = "" if target is None else flatten(target, codes)
-        attributes = segment.attrib
-
-        def reason(same: bool, attributes: Mapping[str, str] = attributes) -> str:
-            return states.segment_reason(attributes, same)
-
-        yield _decide(flatten(source, codes), translation, refused, reason)
+        yield flatten(source, codes), translation, partial(states.segment_reason, segment.attrib)
 
 
 def _order(languages: tuple[str, str], wanted: Wanted) -> tuple[int, int] | None:

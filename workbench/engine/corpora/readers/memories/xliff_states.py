@@ -67,9 +67,7 @@ def unit_reason(unit: Mapping[str, str], target: Mapping[str, str]) -> str:
     A good ``state`` outweighs ``approved="no"``, which is the standard's default and which tools write beside
     translated texts that nobody signed off.
 
-    Args:
-        unit: Attributes of ``trans-unit``.
-        target: Attributes of ``target``.
+    The arguments are the attributes of ``trans-unit`` and ``target``.
     """
     state = target.get("state", "").strip().lower()
     if state in _STATES:
@@ -97,9 +95,7 @@ def _tool_reason(unit: Mapping[str, str]) -> str:
 def trados_reason(definition: Mapping[str, str] | None, same: bool) -> str:
     """Why a segment of SDL Trados Studio is no translation; empty when it is one, or is not defined.
 
-    Args:
-        definition: Attributes of its ``sdl:seg``, of which ``conf`` is missing until somebody worked on it.
-        same: Whether the target says the same as the source.
+    Of the attributes of its ``sdl:seg`` (``definition``), ``conf`` is missing until somebody worked on it.
     """
     if definition is None:
         return ""
@@ -117,9 +113,7 @@ def segment_reason(segment: Mapping[str, str], same: bool) -> str:
     ``initial`` is the standard's default, but only where it is written does it tell anything: many tools write no
     state at all.
 
-    Args:
-        segment: Attributes of ``segment``.
-        same: Whether the target says the same as the source.
+    ``same`` is whether the target says the same as the source.
     """
     state = segment.get("state", "").strip().lower()
     if state == "initial":

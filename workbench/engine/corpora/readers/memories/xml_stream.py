@@ -20,7 +20,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.corpora.readers.base import open_binary, reading
 from workbench.engine.corpora.readers.left_out import LeftOut, shortened
 from workbench.engine.corpora.readers.memories.xml_text import TextWindow
-from workbench.engine.corpora.readers.memories.xml_unit import SAFE, UnitParser
+from workbench.engine.corpora.readers.memories.xml_unit import SAFE, UnitParser, reason_of
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 #: The longest unit, in characters: what is longer is a file that never closes a tag.
@@ -41,7 +41,6 @@ _REST = r"""(?:[^<>"']+|"[^"<]*"|'[^'<]*')*+"""
 _TAG_REST = re.compile(_REST + ">")
 _NAMESPACE = re.compile(r"""\s(xmlns(?::[\w.-]+)?)\s*=\s*("[^"<]*"|'[^'<]*')""")
 _NAMED_BY = re.compile(r"""\s(?:tuid|id)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_POSITION = re.compile(r",? line \d+, column \d+$")
 #: More than this share of units with bytes that do not fit the encoding is another encoding, not a few slips.
 _SLIPS, _SLIP_SHARE = 10, 0.2
 
@@ -51,7 +50,6 @@ class Layout:
     """What a kind of document is made of, by local names.
 
     Attributes:
-        root: The outermost element.
         units: Elements that are read as a whole.
         containers: Elements around or between the units whose attributes count.
         nesting: Those of them that stand inside one another.
@@ -70,7 +68,6 @@ class XmlPart:
     """A unit, or the start tag of a container.
 
     Attributes:
-        name: Local name.
         element: The unit, or the container without its content; ``None`` for a container whose tag is damaged.
         line: 1-based line of the file.
         parents: The containers around it, outermost first.
@@ -98,13 +95,9 @@ def local_name(element: Any) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _bad_xml(path: Path, error: etree.XMLSyntaxError) -> CorpusError:
-    line = (error.position or (0, 0))[0]
+def _bad_xml(path: Path, line: int, why: str) -> CorpusError:
     return CorpusError(
-        Message(
-            "is not well-formed XML, or is cut off: {problem}",
-            problem=shortened(_POSITION.sub("", error.msg or "unknown error"), 120),
-        ),
+        Message("is not well-formed XML, or is cut off: {problem}", problem=why),
         where=f"{path}:{line}" if line else str(path),
         advice=Message("Export the file again."),
     )
@@ -112,11 +105,6 @@ def _bad_xml(path: Path, error: etree.XMLSyntaxError) -> CorpusError:
 
 def check_prolog(path: Path, text: str, root: str) -> None:
     """Look at everything before the first element, under the parser's limits against hostile files.
-
-    Args:
-        path: The file, for messages.
-        text: Its beginning.
-        root: Local name the first element must have.
 
     Raises:
         CorpusError: Not XML, another document type, or it declares entities.
@@ -148,18 +136,14 @@ def check_prolog(path: Path, text: str, root: str) -> None:
                 )
             return
         if error is not None:
-            raise _bad_xml(path, error) from None
+            raise _bad_xml(path, (error.position or (0, 0))[0], reason_of(error)) from None
     raise CorpusError(Message("is not well-formed XML, or is cut off: no element begins"), where=str(path))
 
 
 def stream_units(path: Path, layout: Layout, left: LeftOut, encoding: str = "") -> Iterator[XmlPart]:
     """The units of a document and the start tags of the containers around them, in order.
 
-    Args:
-        path: The file, plain or compressed.
-        layout: What to look for.
-        left: Told of every unit that cannot be read.
-        encoding: Character encoding that the person chose; empty takes mark, declaration or UTF-8.
+    Without an encoding that the person chose, it is that of the mark, the declaration, or UTF-8.
 
     Raises:
         CorpusError: Another kind of document, hostile, in another encoding than it says, or nothing can be read.
@@ -295,7 +279,9 @@ class _Cutter:
                 self._undecodable += 1
                 why = Message("byte {byte} is not valid {codec}", byte=result.byte, codec=self._window.codec)
             self._damaged(result.line, name, why)
-            self._check_encoding(result.line, result.byte)
+            # Many units with bytes that do not fit are no slips: the file is in another encoding.
+            if self._undecodable > max(_SLIPS, _SLIP_SHARE * self._units):
+                raise self._wrong_encoding(result.line, result.byte)
             return None
         if result.mended:
             self._left.mended(result.line, name)
@@ -357,14 +343,7 @@ class _Cutter:
 
     def _unreadable(self, line: int) -> CorpusError:
         why = self._left.first_why or Message("it ends inside a unit")
-        message = Message("is not well-formed XML, or is cut off: {problem}", problem=why)
-        where = f"{self._path}:{self._left.first_line or line}"
-        return CorpusError(message, where=where, advice=Message("Export the file again."))
-
-    def _check_encoding(self, line: int, byte: str) -> None:
-        """Many units with bytes that do not fit are no slips: the file is in another encoding."""
-        if self._undecodable > max(_SLIPS, _SLIP_SHARE * self._units):
-            raise self._wrong_encoding(line, byte)
+        return _bad_xml(self._path, self._left.first_line or line, why)
 
     def _wrong_encoding(self, line: int, byte: str) -> CorpusError:
         return CorpusError(
@@ -384,7 +363,7 @@ class _Cutter:
         """At the end of the file: is it whole, and was anything readable?"""
         line = self._window.line_at(self._start if self._start >= 0 else self._window.end)
         if self._start >= 0 or not self._closed:
-            self._left.ends(line)
+            self._left.cut_off = line
         if 2 * self._undecodable > self._units:
             raise self._wrong_encoding(*self._parser.first_byte)
         if not self._good and (self._left.bad or self._left.cut_off):

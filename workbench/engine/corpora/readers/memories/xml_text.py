@@ -8,9 +8,8 @@ import re
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files.declared import marked_unicode, marking_decoder, text_codec
+from workbench.engine.corpora.files.charsets import text_codec
+from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
 from workbench.engine.corpora.readers.base import open_binary, reading
 
 _CHUNK = 1 << 17
@@ -27,26 +26,16 @@ def xml_codec(path: Path, head: bytes, chosen: str = "") -> str:
     Raises:
         CorpusError: The encoding that was chosen, or is declared, is unknown or no encoding of text.
     """
-    if chosen and not text_codec(chosen):
-        raise CorpusError(Message("'{name}' is no known character encoding", name=chosen[:40]), where=str(path))
-    marked = marked_unicode(head)
-    if marked or chosen:
-        return marked or text_codec(chosen)
+    told = told_codec(path, head, chosen)
+    if told:
+        return told
     found = _DECLARED.match(head[:2000])
     named = found[1].decode("ascii") if found else "utf-8"
     codec = text_codec(named)
     # A declaration of UTF-16 that can be read byte by byte is wrong.
     if codec in ("utf-8", "ascii") or codec.startswith(("utf-16", "utf-32")) or _is_utf8(path):
         return "utf-8"
-    if not codec:
-        raise CorpusError(
-            Message("names the encoding '{named}', which is unknown or no encoding of text", named=named[:40]),
-            where=str(path),
-            advice=Message(
-                "Name the right one{command_line}, or convert it to UTF-8.", command_line=" with --encoding"
-            ),
-        )
-    return codec
+    return declared_codec(path, named)
 
 
 def _is_utf8(path: Path) -> bool:
@@ -82,10 +71,12 @@ class TextWindow:
         self._handle = handle
         head = handle.read(_CHUNK)
         self.codec = xml_codec(path, head, encoding)
-        self._decoder = io.IncrementalNewlineDecoder(marking_decoder(self.codec), translate=True)
+        decoder = codecs.getincrementaldecoder(self.codec)(errors=MARKING)
+        self._decoder = io.IncrementalNewlineDecoder(decoder, translate=True)
         self._done = False
         self._counted, self._line = 0, 1
         self._take(head)
+        self.text = self.text.removeprefix("\ufeff")
 
     @property
     def end(self) -> int:

@@ -75,10 +75,9 @@ class UnitParser:
         self.first_byte = (0, "")
 
     def parse(self, text: str, line: int, spaces: dict[str, str]) -> Parsed:
-        """Parse a unit.
+        """Parse a unit from its start tag to its end tag.
 
         Args:
-            text: From its start tag to its end tag.
             line: 1-based line on which it begins.
             spaces: Namespace declarations in force, such as ``{"xmlns:sdl": '"http://..."'}``.
         """
@@ -99,7 +98,7 @@ class UnitParser:
                 return Parsed(self._element(mended, spaces), line + _line(first) - 1, mended=True)
             except etree.XMLSyntaxError as error:
                 first = error
-        return Parsed(None, line + _line(first) - 1, _reason(first))
+        return Parsed(None, line + _line(first) - 1, reason_of(first))
 
     def _without_notes(self, text: str) -> str:
         """The unit without its notes, with as many lines as before."""
@@ -148,5 +147,6 @@ def _line(error: etree.XMLSyntaxError) -> int:
     return max(1, (error.position or (1, 0))[0] or 1)
 
 
-def _reason(error: etree.XMLSyntaxError) -> str:
+def reason_of(error: etree.XMLSyntaxError) -> str:
+    """What is wrong, without the parser's position."""
     return _WHY.get(error.code) or shortened(_POSITION.sub("", error.msg or "unknown error"), 100)

@@ -14,7 +14,7 @@ from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid, columns_of
 from workbench.engine.corpora.readers.tables.table_doubts import doubts_of, sheet_words
 from workbench.engine.corpora.readers.tables.table_header import find_header
-from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading, letter_of
+from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading, letter_of, number_of
 from workbench.engine.corpora.readers.tables.table_scores import Candidate, Scorer, fit
 from workbench.engine.text.language_guess import looks_like
 from workbench.engine.text.languages import pick
@@ -44,11 +44,6 @@ def split_columns(columns: str, path: Path) -> tuple[str, str]:
 
 def choose(grids: Sequence[Grid], wanted: Wanted, path: Path) -> tuple[TableReading, Grid, int]:
     """Find what to read.
-
-    Args:
-        grids: The sheets, or the one table of a file.
-        wanted: Languages, columns and sheet asked for.
-        path: For messages.
 
     Returns:
         The reading, the sheet it is about, and how many of its rows stand before the first pair.
@@ -170,7 +165,12 @@ def _named(name: str, grid: Grid, names: Sequence[str], columns: Sequence[Column
     if index is None and not grid.names:
         index = _place_of(name, grid.width)
     if index is None:
-        raise CorpusError(_missing(name, grid), where=str(path), advice=_what_there_is(names, grid))
+        missing = (
+            Message("has no text under '{column}'", column=name)
+            if grid.names
+            else Message("has no column '{column}'", column=name)
+        )
+        raise CorpusError(missing, where=str(path), advice=_what_there_is(names, grid))
     known = {column.index: column for column in columns}
     return known.get(index) or Column(index, "", "", "", grid.profile(index, start))
 
@@ -193,15 +193,8 @@ def _place_of(name: str, width: int) -> int | None:
     if name.isascii() and name.isdigit() and len(name) < 6:
         index = int(name) - 1
     elif len(name) <= 2 and name.isascii() and name.isalpha() and (len(name) == 1 or name.isupper()):
-        for letter in name.upper():
-            index = (index + 1) * 26 + ord(letter) - ord("A")
+        index = number_of(name.upper()) - 1
     return index if 0 <= index < width else None
-
-
-def _missing(name: str, grid: Grid) -> str:
-    if grid.names:
-        return Message("has no text under '{column}'", column=name)
-    return Message("has no column '{column}'", column=name)
 
 
 def _what_there_is(names: Sequence[str], grid: Grid) -> str:

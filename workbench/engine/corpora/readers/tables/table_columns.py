@@ -6,6 +6,7 @@ import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workbench.engine.corpora.readers.tables.cells import Profile
 from workbench.engine.corpora.readers.tables.language_names import language_named
@@ -30,7 +31,6 @@ class Grid:
         sheet: Its name; "" where the format has none.
         hidden: Whether the sheet is hidden, so that it is taken only when asked for.
         names: Names of the columns where the format itself has them, else empty.
-        short_names: Last parts of dotted names.
         narrow: Starts reading all rows with these columns alone filled, where the format can leave out the others.
         gaps: Whether a blank cell may be an error or a formula without value, as in workbooks.
     """
@@ -40,10 +40,14 @@ class Grid:
     sheet: str = ""
     hidden: bool = False
     names: tuple[str, ...] = ()
-    short_names: tuple[str, ...] = ()
     narrow: Callable[[set[int]], Iterator[Row]] | None = None
     gaps: bool = False
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
+
+    @cached_property
+    def short_names(self) -> tuple[str, ...]:
+        """Last parts of dotted names."""
+        return tuple(name.rpartition(".")[2] for name in self.names)
 
     @property
     def width(self) -> int:
@@ -74,10 +78,8 @@ class Column:
 
     Attributes:
         index: 0-based.
-        name: Its header.
         role: What the header says it is for, see ``table_words``.
         language: Tag that the header names and the cells allow; "" otherwise.
-        profile: Its cells.
     """
 
     index: int
@@ -120,10 +122,7 @@ def agreed_language(name: str, profile: Profile, others_are_codes: bool) -> str:
 def columns_of(grid: Grid, names: Sequence[str], start: int) -> list[Column]:
     """The columns that hold something, or have a header.
 
-    Args:
-        grid: The table.
-        names: Header, empty when there is none.
-        start: Index of the first row of the sample below the header.
+    The header ``names`` is empty when there is none; ``start`` is the row of the sample below it.
     """
     found = []
     codes = [bool(language_named(name)) and not is_ambiguous(name) for name in names]

@@ -26,14 +26,7 @@ def label(column: Column, grid: Grid) -> str:
 
 
 def doubts_of(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid], wanted: Wanted) -> Iterator[str]:
-    """One sentence for each reason to look at the reading.
-
-    Args:
-        best: What is taken.
-        others: The other sheets' best readings.
-        grids: All sheets.
-        wanted: What was asked for.
-    """
+    """One sentence for each reason to look at the reading."""
     chosen = bool(wanted.options.columns)
     yield from _places(best, others, grids, bool(wanted.options.sheet))
     yield from _header(best, chosen)
@@ -65,9 +58,13 @@ def _places(best: Candidate, others: Sequence[Candidate], grids: Sequence[Grid],
         yield words
 
 
+def _sides(best: Candidate) -> dict[str, str]:
+    return {"source": label(best.source, best.grid), "target": label(best.target, best.grid)}
+
+
 def _read(best: Candidate) -> Message:
     """Which columns are read, and from which row on."""
-    facts = {"source": label(best.source, best.grid), "target": label(best.target, best.grid)}
+    facts = _sides(best)
     if best.grid.sheet:
         read = Message(
             "the columns {source} and {target} of the sheet '{sheet}' are read", sheet=best.grid.sheet, **facts
@@ -151,10 +148,9 @@ def _order(best: Candidate, wanted: Wanted) -> Iterator[str]:
         return
     yield Message(
         "{source} looks like '{source_lang}' and {target} like '{target_lang}', so they are taken in that order",
-        source=label(source, best.grid),
         source_lang=wanted.source_lang,
-        target=label(target, best.grid),
         target_lang=wanted.target_lang,
+        **_sides(best),
     )
 
 
@@ -162,20 +158,14 @@ def _rivals(best: Candidate) -> Iterator[str]:
     """About other columns that could be sides too."""
     by_name = [bool(side.language or side.role) for side in (best.source, best.target)]
     sides = [column for column in best.columns if column.is_side and column.role != OTHER]
-    near = [(s, one, two) for s, one, two in best.rivals if best.pair_score - s < _NEAR]
+    near = [rival for rival in best.rivals if best.pair_score - rival[0] < _NEAR]
     if near:
-        _, one, two = near[0]
-        grid = best.grid
+        one, two = (label(side, best.grid) for side in near[0][1:])
         yield Message(
             "{source} and {target} are taken; {other_source} and {other_target} could be meant too",
-            source=label(best.source, grid),
-            target=label(best.target, grid),
-            other_source=label(one, grid),
-            other_target=label(two, grid),
+            other_source=one,
+            other_target=two,
+            **_sides(best),
         )
     elif not all(by_name) and (len(sides) > 2 or len(sides) < 2 < len(best.columns)):
-        yield Message(
-            "{source} and {target} are taken because of their cells",
-            source=label(best.source, best.grid),
-            target=label(best.target, best.grid),
-        )
+        yield Message("{source} and {target} are taken because of their cells", **_sides(best))

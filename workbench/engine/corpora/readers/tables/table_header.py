@@ -41,10 +41,7 @@ _ORDINARY = known_words("headers", "ordinary")
 def find_header(grid: Grid, asked: Sequence[str], languages: Sequence[str]) -> tuple[int | None, float]:
     """The index of the header row in the sample, and how sure that is (0 to about 10).
 
-    Args:
-        grid: The table.
-        asked: Names of columns that the person asked for; a row that has them all is the header.
-        languages: Languages that the person asked for.
+    A row with all the names that were ``asked`` for is the header.
 
     Returns:
         ``None`` when there is no header row; the figure then tells how near the best row came to being taken.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -14,26 +15,15 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import clean_text
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, no_warning
-from workbench.engine.corpora.readers.tables.table_choice import choose, split_columns
+from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_columns import Grid, Row
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, number_of
 from workbench.engine.corpora.readers.tables.table_states import StateColumn, state_columns
 
-__all__ = [
-    "SAMPLE_ROWS",
-    "TABLES",
-    "Grid",
-    "grid_of",
-    "quietly",
-    "split_columns",
-    "table_languages",
-    "table_pairs",
-]
+__all__ = ["SAMPLE_ROWS", "Grid", "Row", "TableReader", "grid_of", "quietly"]
 
 #: Rows looked at before the first pair is passed on.
 SAMPLE_ROWS = 2000
-#: What opens the sheets of a table, by the name of the reader.
-TABLES: dict[str, Callable[[Path, Wanted | None], list[Grid]]] = {}
 #: Values of cells that could not be computed, as spreadsheets show and export them.
 _ERROR = re.compile(
     r"^#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|NV|BEZUG!|WERT!|ZAHL!"
@@ -53,26 +43,45 @@ def quietly(wanted: Wanted | None) -> Wanted | None:
 
 
 def grid_of(rows: Callable[[Path, Wanted | None], Iterator[Row]], path: Path, wanted: Wanted | None) -> Grid:
-    """The one table of a file that is read row by row.
-
-    Args:
-        rows: Starts reading the file; without wishes it does not mind the encoding.
-        path: The file.
-        wanted: Encoding and languages.
-    """
+    """The one table of a file that is read row by row."""
     sample = list(itertools.islice(rows(path, quietly(wanted)), SAMPLE_ROWS))
     return Grid(sample, lambda: rows(path, wanted))
 
 
-def table_languages(grids: Sequence[Grid], path: Path) -> list[str]:
-    """Languages that the header names, or that the two sides look like; empty when unclear."""
-    try:
-        return list(choose(grids, Wanted(), path)[0].languages)
-    except CorpusError:
-        return []
+class TableReader(ABC):
+    """What the readers of tables share: all but the recognising of a file and its rows. See ``base.Reader``."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    strong = False
+
+    @abstractmethod
+    def sniff(self, path: Path, head: bytes) -> bool:
+        """Whether the first bytes look like this format."""
+
+    @abstractmethod
+    def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
+        """The sheets of a file, or its one table; without wishes a look at it that does not mind its encoding.
+
+        Raises:
+            CorpusError: The file is no table of this format.
+        """
+
+    def languages(self, path: Path) -> list[str]:
+        """Languages that the header names, or that the two sides look like; empty when unclear."""
+        grids = self.grids(path, None)
+        try:
+            return list(choose(grids, Wanted(), path)[0].languages)
+        except CorpusError:
+            return []
+
+    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
+        """Stream the pairs."""
+        return _pairs(self.grids(path, wanted), wanted, path)
 
 
-def table_pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[Pair]:
+def _pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[Pair]:
     """Turn a table into pairs, and tell what was taken.
 
     A row that is too short gives an empty side, which cleaning drops and reports. Where a column says which
@@ -123,14 +132,7 @@ def _indices(reading: TableReading, grid: Grid) -> tuple[int, int]:
 
 
 class _Rules:
-    """Takes the two sides from rows, and counts rows that are no pairs.
-
-    Args:
-        source: 0-based column.
-        target: Likewise.
-        states: Columns that say whether the translation is done.
-        gaps: Whether blank cells may be errors.
-    """
+    """Takes the two sides (0-based columns) from rows, and counts rows that are no pairs."""
 
     def __init__(self, source: int, target: int, states: Sequence[StateColumn], gaps: bool) -> None:
         self._sides = (source, target)

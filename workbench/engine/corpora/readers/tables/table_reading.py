@@ -11,12 +11,8 @@ from workbench.engine.core.messages import Message, joined
 
 def letter_of(column: int) -> str:
     """The letter by which spreadsheets call a 0-based column: ``A`` to ``Z``, ``AA`` ..."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    higher, rest = divmod(column, 26)
+    return (letter_of(higher - 1) if higher else "") + chr(ord("A") + rest)
 
 
 def number_of(letters: str) -> int:
@@ -72,10 +68,7 @@ class TableReading:
         sheets: Names of the sheets that can be chosen, visible ones first.
         header_row: Row (line) of the header, 1-based; 0 when there is none or the format names its columns itself.
         columns: The columns that hold something.
-        source: The source column.
-        target: The target column.
-        source_lang: Language of the source column by its header, else by its cells; may be "".
-        target_lang: Likewise.
+        source_lang, target_lang: Languages of the two columns by their headers, else by their cells; may be "".
         languages: Languages that the table has columns for, or the two above.
         doubts: Why another reading is possible, one sentence each.
         left_out: Rows that are no pairs, by reason.

@@ -22,13 +22,8 @@ class Candidate:
     """A sheet with its header and the best two columns.
 
     Attributes:
-        grid: The sheet.
         header: Index of the header row in the sample, ``None`` for none.
         sureness: How sure the header is.
-        names: Header.
-        columns: The sheet's columns.
-        source: The source column.
-        target: The target column.
         pair_score: How good the two columns are, as their rivals are scored.
         score: How good all of this is; higher is better.
         rivals: Scores of other pairs of columns with the pair, best first.
@@ -56,10 +51,7 @@ class Scorer:
     """Scores pairs of columns of one table below one header.
 
     Attributes:
-        grid: The table.
         start: Index of the first row of the sample below the header.
-        columns: Its columns.
-        wanted: The languages asked for.
     """
 
     grid: Grid

@@ -25,7 +25,6 @@ class StateColumn:
 
     Attributes:
         column: 0-based.
-        name: Its header.
         kind: ``fuzzy`` (yes is bad), ``approved`` (no is bad) or ``state`` (a word).
         company: Whether it holds states of translations for sure.
     """
@@ -52,10 +51,7 @@ def state_columns(
 ) -> tuple[StateColumn, ...]:
     """The columns that say whether a translation is done, the two sides left out.
 
-    Args:
-        names: Header.
-        rows: Sample of the cells below.
-        sides: 0-based source and target column.
+    ``rows`` is a sample; ``sides`` are the 0-based source and target column.
     """
     sample = list(rows)
     found = []

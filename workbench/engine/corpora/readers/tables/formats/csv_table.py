@@ -4,21 +4,78 @@ from __future__ import annotations
 
 import csv
 import itertools
+import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, read_head, register, wanted_lines
-from workbench.engine.corpora.readers.tables.formats.csv_dialect import declared_delimiter, find_delimiter, mended
 from workbench.engine.corpora.readers.tables.formats.tsv import tsv_rows
-from workbench.engine.corpora.readers.tables.table_pairs import TABLES, Grid, grid_of, table_languages, table_pairs
+from workbench.engine.corpora.readers.tables.table_pairs import Grid, TableReader, grid_of
 
 #: A quoted field may span lines, but one that spans more is a quote that was never closed.
 _MOST_LINES = 1000
 #: Characters of one field; a C long on Windows has 32 bits, so that the largest Python integer is refused there.
 _MOST_FIELD = 16 << 20
+_DELIMITERS = ",;\t|"
+_SAMPLE_LINES = 2000
+_DECLARED = re.compile(r'^\ufeff?"?sep=(.)"?[,;\t]*\s*$', re.IGNORECASE)
+
+
+def declared_delimiter(line: str) -> str:
+    """The delimiter of a first line ``sep=;``, by which Excel is told it; "" when the line is none."""
+    found = _DECLARED.match(line.rstrip("\r\n"))
+    return found[1] if found else ""
+
+
+def find_delimiter(text: str) -> str:
+    """The delimiter of a table: the declared one, else the one that cuts the first rows most evenly.
+
+    A comma or semicolon with a space behind it is probably punctuation, and one that does not cut the first row, which
+    is the header more often than not, is probably in the text.
+    """
+    lines = text.splitlines(keepends=True)[:_SAMPLE_LINES]
+    if lines and (declared := declared_delimiter(lines[0])):
+        return declared
+    return max(_DELIMITERS, key=lambda delimiter: max(0.0, round(_evenness(lines, delimiter, len(text) >= 60000), 9)))
+
+
+def _evenness(lines: list[str], delimiter: str, cut: bool) -> float:
+    """Share of rows with the commonest number of columns, less what speaks for punctuation; 0 for one column."""
+    try:
+        mend = (mended(line, delimiter) for line in lines)
+        rows = [row for row in csv.reader(mend, delimiter=delimiter) if row]
+    except csv.Error:
+        return 0.0
+    if cut and len(rows) > 1:
+        rows.pop()
+    width, number = Counter(len(row) for row in rows).most_common(1)[0] if rows else (1, 0)
+    if width < 2:
+        return 0.0
+    joints = [cell[:1].isspace() for row in rows for cell in row[1:]]
+    spaced = sum(joints) / max(1, len(joints))
+    first = next((row for row in rows if any(cell.strip() for cell in row)), rows[0])
+    return number / len(rows) - 0.3 * (spaced > 0.5) - 0.2 * (len(first) != width) + 0.001 * min(width, 20)
+
+
+@lru_cache(maxsize=8)
+def _loose_quotes(delimiter: str) -> re.Pattern[str]:
+    d = re.escape(delimiter)
+    return re.compile(rf'(^|{d})("[^"{d}\r\n]+"(?=[^"{d}\r\n])[^{d}\r\n]*)')
+
+
+def mended(line: str, delimiter: str) -> str:
+    """A line in which a field that only begins with a quoted word (``"Ready" is shown``) is quoted as a whole.
+
+    Programs that quote no more than they must leave such fields as they are; read by the rules, their quotes would be
+    lost.
+    """
+    if '"' not in line:
+        return line
+    return _loose_quotes(delimiter).sub(lambda m: m[1] + '"' + m[2].replace('"', '""') + '"', line)
 
 
 def _ends_with_returns(head: str) -> bool:
@@ -35,9 +92,7 @@ def _ends_with_returns(head: str) -> bool:
 def csv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not blank, with the number of the line on which each begins.
 
-    Args:
-        path: The table.
-        wanted: Encoding and languages; without it a look at the rows that does not mind the encoding.
+    Without wishes it is a look at the rows that does not mind the encoding.
 
     Raises:
         CorpusError: Not readable, not in the encoding, empty, a quote that is never closed, or a field too long.
@@ -99,31 +154,20 @@ def _unclosed(path: Path, line: int) -> CorpusError:
     )
 
 
-def csv_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
-    """The file's one table."""
-    return [grid_of(csv_rows, path, wanted)]
-
-
-class CsvReader:
+class CsvReader(TableReader):
     """Comma- or semicolon-separated values with quoted fields."""
 
     name = "csv"
     title: str = Message("Comma-separated values (CSV)")
     suffixes: tuple[str, ...] = (".csv",)
-    strong = False
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Never by content: any text has commas."""
         return False
 
-    def languages(self, path: Path) -> list[str]:
-        """Languages of the header, or guessed."""
-        return table_languages(csv_grids(path, None), path)
-
-    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Stream the pairs."""
-        return table_pairs(csv_grids(path, wanted), wanted, path)
+    def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
+        """The file's one table."""
+        return [grid_of(csv_rows, path, wanted)]
 
 
 register(CsvReader())
-TABLES[CsvReader.name] = csv_grids

@@ -26,32 +26,14 @@ _MANY = 20
 _BLANK = re.compile(r"[ \t\n\r]*")
 #: Names under which an object keeps the records themselves.
 _WRAPPERS = (
-    "data",
-    "translations",
-    "rows",
-    "records",
-    "items",
-    "entries",
-    "pairs",
-    "examples",
-    "segments",
-    "sentences",
-    "results",
-    "train",
-    "corpus",
-    "units",
+    "data translations rows records items entries pairs examples segments sentences results train corpus units".split()  # noqa: SIM905
 )
 _SIDES = frozenset({"source", "target", "src", "tgt", "trg", "translation"})
 _KEY_LIKE = re.compile(r"^[\w$-]+([.:/\[\]]+[\w$-]+)+\]?$|^[a-z0-9]+([A-Z_-][A-Za-z0-9]*)+$|^[A-Z0-9]+(_[A-Z0-9]+)+$")
 
 
 class JsonSource:
-    """Values of a JSON text that is read piece by piece.
-
-    Args:
-        lines: The text's lines with their ends, numbered.
-        path: For messages.
-    """
+    """Values of a JSON text that is read piece by piece from its numbered lines, which have their ends."""
 
     def __init__(self, lines: Iterator[tuple[int, str]], path: Path) -> None:
         self._lines, self.path = lines, path
@@ -183,10 +165,7 @@ def document_records(
 ) -> Iterator[tuple[int | str, Any]]:
     """Records of a document, objects or lists for arrays of arrays, each with its line or ``entry N``.
 
-    Args:
-        source: The document.
-        warn: Told what is left out.
-        maps: Whether one object of texts is a map of source to target; otherwise it is one record.
+    With ``maps`` one object of texts is a map of source to target; otherwise it is one record.
 
     Raises:
         CorpusError: No valid JSON, or nothing in it looks like sentence pairs.

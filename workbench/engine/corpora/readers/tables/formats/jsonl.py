@@ -11,7 +11,6 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import (
     Wanted,
     head_text,
@@ -22,16 +21,7 @@ from workbench.engine.corpora.readers.base import (
     wanted_lines,
 )
 from workbench.engine.corpora.readers.tables.formats.json_values import JsonSource, document_records
-from workbench.engine.corpora.readers.tables.table_columns import Row
-from workbench.engine.corpora.readers.tables.table_pairs import (
-    SAMPLE_ROWS,
-    TABLES,
-    Grid,
-    grid_of,
-    quietly,
-    table_languages,
-    table_pairs,
-)
+from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader, grid_of, quietly
 
 _DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
 
@@ -39,9 +29,7 @@ _DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
 def json_records(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int | str, Any]]:
     """Numbered records of a file, one a line or in one document; objects, or lists for arrays of arrays.
 
-    Args:
-        path: The file.
-        wanted: Encoding and languages; without it a look at the file that does not mind the encoding.
+    Without wishes it is a look at the file that does not mind the encoding.
 
     Raises:
         CorpusError: No valid JSON, or nothing in it looks like sentence pairs.
@@ -122,54 +110,43 @@ def _numbered(number: int | str, place: int) -> int:
     return number if isinstance(number, int) else place
 
 
-def jsonl_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
-    """The objects as one table whose columns are their keys, or arrays as its rows.
-
-    Raises:
-        CorpusError: The file holds no object, or something near its beginning is none.
-    """
-    first = list(itertools.islice(json_records(path, quietly(wanted)), SAMPLE_ROWS))
-    if not first:
-        raise CorpusError(Message("holds no object"), where=str(path))
-    if isinstance(first[0][1], list):
-        return [grid_of(_array_rows, path, wanted)]
-    sample = [
-        (_numbered(number, place), _flat(record))
-        for place, (number, record) in enumerate(first, start=1)
-        if isinstance(record, dict)
-    ]
-    paths = tuple(dict.fromkeys(key for _, record in sample for key in record))
-
-    def stream() -> Iterator[Row]:
-        for place, (number, record) in enumerate(json_records(path, wanted), start=1):
-            if isinstance(record, dict):
-                flat = _flat(record)
-                yield _numbered(number, place), [flat.get(key, "") for key in paths]
-
-    rows: list[Row] = [(number, [record.get(key, "") for key in paths]) for number, record in sample]
-    return [Grid(rows, stream, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
-
-
-class JsonlReader:
+class JsonlReader(TableReader):
     """JSON Lines with keys such as source/target, en/fr, or ``{"translation": {"en": ..., "fr": ...}}``."""
 
     name = "jsonl"
     title: str = Message("JSON, or JSON Lines")
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json")
-    strong = False
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it begins as an object does, or an array of objects or arrays."""
         return bool(_DOCUMENT.match(head_text(head).lstrip()))
 
-    def languages(self, path: Path) -> list[str]:
-        """Keys that are languages."""
-        return table_languages(jsonl_grids(path, None), path)
+    def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
+        """The objects as one table whose columns are their keys, or arrays as its rows.
 
-    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Stream the pairs."""
-        return table_pairs(jsonl_grids(path, wanted), wanted, path)
+        Raises:
+            CorpusError: The file holds no object, or something near its beginning is none.
+        """
+        first = list(itertools.islice(json_records(path, quietly(wanted)), SAMPLE_ROWS))
+        if not first:
+            raise CorpusError(Message("holds no object"), where=str(path))
+        if isinstance(first[0][1], list):
+            return [grid_of(_array_rows, path, wanted)]
+        sample = [
+            (_numbered(number, place), _flat(record))
+            for place, (number, record) in enumerate(first, start=1)
+            if isinstance(record, dict)
+        ]
+        paths = tuple(dict.fromkeys(key for _, record in sample for key in record))
+
+        def stream() -> Iterator[Row]:
+            for place, (number, record) in enumerate(json_records(path, wanted), start=1):
+                if isinstance(record, dict):
+                    flat = _flat(record)
+                    yield _numbered(number, place), [flat.get(key, "") for key in paths]
+
+        rows: list[Row] = [(number, [record.get(key, "") for key in paths]) for number, record in sample]
+        return [Grid(rows, stream, names=paths)]
 
 
 register(JsonlReader())
-TABLES[JsonlReader.name] = jsonl_grids

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, register
-from workbench.engine.corpora.readers.tables.table_columns import Row
-from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
+from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader
 
 _ROWS = 4096
 
@@ -57,42 +56,7 @@ def _values(batch: Any, path: str) -> list[str]:
     return ["" if value is None else str(value) for value in values]
 
 
-def parquet_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
-    """The file as one table.
-
-    Raises:
-        CorpusError: Not a Parquet file, or it has fewer than two columns of single values.
-    """
-    file = _open(path)
-    paths = tuple(_columns(file))
-    if len(paths) < 2:
-        raise CorpusError(Message("has fewer than two columns of text"), where=str(path))
-
-    def rows(wanted_columns: set[int]) -> Iterator[Row]:
-        import pyarrow as pa
-
-        number = 0
-        try:
-            for batch in file.iter_batches(batch_size=_ROWS, columns=[paths[n] for n in sorted(wanted_columns)]):
-                blank = [""] * len(batch)
-                columns = [_values(batch, key) if n in wanted_columns else blank for n, key in enumerate(paths)]
-                for row in zip(*columns, strict=True):
-                    number += 1
-                    yield number, row
-        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-            reason = str(error).splitlines()[0][:200]
-            raise CorpusError(
-                Message("cannot be read after row {row:,}: {reason}", row=number, reason=reason), where=str(path)
-            ) from None
-
-    def stream() -> Iterator[Row]:
-        return rows(set(range(len(paths))))
-
-    sample = list(itertools.islice(stream(), SAMPLE_ROWS))
-    return [Grid(sample, stream, narrow=rows, names=paths, short_names=tuple(key.rpartition(".")[2] for key in paths))]
-
-
-class ParquetReader:
+class ParquetReader(TableReader):
     """Parquet, read a few thousand rows at a time."""
 
     name = "parquet"
@@ -104,14 +68,37 @@ class ParquetReader:
         """Whether it begins with the magic bytes."""
         return head[:4] == b"PAR1"
 
-    def languages(self, path: Path) -> list[str]:
-        """Column names that are languages."""
-        return table_languages(parquet_grids(path, None), path)
+    def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
+        """The file as one table.
 
-    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Stream the pairs."""
-        return table_pairs(parquet_grids(path, wanted), wanted, path)
+        Raises:
+            CorpusError: Not a Parquet file, or it has fewer than two columns of single values.
+        """
+        file = _open(path)
+        paths = tuple(_columns(file))
+        if len(paths) < 2:
+            raise CorpusError(Message("has fewer than two columns of text"), where=str(path))
+
+        def rows(wanted_columns: set[int]) -> Iterator[Row]:
+            import pyarrow as pa
+
+            number = 0
+            try:
+                for batch in file.iter_batches(batch_size=_ROWS, columns=[paths[n] for n in sorted(wanted_columns)]):
+                    blank = [""] * len(batch)
+                    columns = [_values(batch, key) if n in wanted_columns else blank for n, key in enumerate(paths)]
+                    for row in zip(*columns, strict=True):
+                        number += 1
+                        yield number, row
+            except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+                reason = str(error).splitlines()[0][:200]
+                raise CorpusError(
+                    Message("cannot be read after row {row:,}: {reason}", row=number, reason=reason), where=str(path)
+                ) from None
+
+        stream = partial(rows, set(range(len(paths))))
+        sample = list(itertools.islice(stream(), SAMPLE_ROWS))
+        return [Grid(sample, stream, narrow=rows, names=paths)]
 
 
 register(ParquetReader())
-TABLES[ParquetReader.name] = parquet_grids

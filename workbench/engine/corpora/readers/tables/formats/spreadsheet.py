@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import one_line
-from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, register
-from workbench.engine.corpora.readers.tables.table_columns import Row
-from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, TABLES, Grid, table_languages, table_pairs
+from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader
 
 #: Characters of the library's message that are passed on.
 _LONGEST_REASON = 160
@@ -35,47 +34,7 @@ def _rows(sheet: Any) -> Iterator[Row]:
             yield number, cells
 
 
-def workbook_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
-    """The sheets of a workbook, charts and empty ones left out.
-
-    Blank cells of the library that reads them may be errors or formulas that were never computed; hidden rows are not
-    told from others and are read.
-
-    Raises:
-        CorpusError: Not a spreadsheet, damaged, or no sheet has two columns.
-    """
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-    grids = []
-    try:
-        workbook = CalamineWorkbook.from_path(str(path))
-        for index, about in enumerate(workbook.sheets_metadata):
-            if about.typ != SheetTypeEnum.WorkSheet:
-                continue
-            grids.append(_grid(workbook.get_sheet_by_index(index), about.visible != SheetVisibleEnum.Visible))
-    except (CalamineError, OSError, ValueError) as error:
-        reason = one_line(str(error))[:_LONGEST_REASON]
-        raise CorpusError(
-            Message("is not a spreadsheet that can be read: {reason}", reason=reason), where=str(path)
-        ) from None
-    if not any(grid.width >= 2 for grid in grids):
-        raise CorpusError(
-            Message("has one column; a table of sentence pairs needs two"),
-            where=str(path),
-            advice=Message("Put the source and its translation side by side on one sheet."),
-        )
-    return grids
-
-
-def _grid(sheet: Any, hidden: bool) -> Grid:
-    def stream() -> Iterator[Row]:
-        return _rows(sheet)
-
-    sample = list(itertools.islice(stream(), SAMPLE_ROWS))
-    return Grid(sample, stream, sheet=sheet.name, hidden=hidden, gaps=True)
-
-
-class SpreadsheetReader:
+class SpreadsheetReader(TableReader):
     """The sheet of a workbook that looks most like sentence pairs."""
 
     name = "spreadsheet"
@@ -87,14 +46,38 @@ class SpreadsheetReader:
         """Whether it is a zip file with the parts of a workbook near its start."""
         return head[:4] == b"PK\x03\x04" and (b"[Content_Types].xml" in head or b"opendocument.spreadsheet" in head)
 
-    def languages(self, path: Path) -> list[str]:
-        """Languages of the header, or guessed."""
-        return table_languages(workbook_grids(path, None), path)
+    def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
+        """The sheets of a workbook, charts and empty ones left out.
 
-    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Yield the pairs."""
-        return table_pairs(workbook_grids(path, wanted), wanted, path)
+        Blank cells of the library that reads them may be errors or formulas that were never computed; hidden rows are
+        not told from others and are read.
+
+        Raises:
+            CorpusError: Not a spreadsheet, damaged, or no sheet has two columns.
+        """
+        from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+        grids = []
+        try:
+            workbook = CalamineWorkbook.from_path(str(path))
+            for index, about in enumerate(workbook.sheets_metadata):
+                if about.typ == SheetTypeEnum.WorkSheet:
+                    stream = partial(_rows, workbook.get_sheet_by_index(index))
+                    sample = list(itertools.islice(stream(), SAMPLE_ROWS))
+                    hidden = about.visible != SheetVisibleEnum.Visible
+                    grids.append(Grid(sample, stream, sheet=about.name, hidden=hidden, gaps=True))
+        except (CalamineError, OSError, ValueError) as error:
+            reason = one_line(str(error))[:_LONGEST_REASON]
+            raise CorpusError(
+                Message("is not a spreadsheet that can be read: {reason}", reason=reason), where=str(path)
+            ) from None
+        if not any(grid.width >= 2 for grid in grids):
+            raise CorpusError(
+                Message("has one column; a table of sentence pairs needs two"),
+                where=str(path),
+                advice=Message("Put the source and its translation side by side on one sheet."),
+            )
+        return grids
 
 
 register(SpreadsheetReader())
-TABLES[SpreadsheetReader.name] = workbook_grids

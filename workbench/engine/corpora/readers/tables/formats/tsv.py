@@ -7,16 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, head_text, register, wanted_lines
-from workbench.engine.corpora.readers.tables.table_pairs import (
-    SAMPLE_ROWS,
-    TABLES,
-    Grid,
-    grid_of,
-    table_languages,
-    table_pairs,
-)
+from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, TableReader, grid_of
 
 
 def is_quoted(field: str) -> bool:
@@ -38,9 +30,7 @@ def unquote(field: str, all_quoted: bool) -> str:
 def tsv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, list[str]]]:
     """Numbered rows that are not blank.
 
-    Args:
-        path: The table.
-        wanted: Encoding and languages; without it a look at the rows that does not mind the encoding.
+    Without wishes it is a look at the rows that does not mind the encoding.
 
     Raises:
         CorpusError: Not readable, not in the encoding, or empty.
@@ -53,18 +43,12 @@ def tsv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
         yield number, [unquote(field, all_quoted) if field[:1] == '"' else field for field in row]
 
 
-def tsv_grids(path: Path, wanted: Wanted | None) -> list[Grid]:
-    """The file's one table."""
-    return [grid_of(tsv_rows, path, wanted)]
-
-
-class TsvReader:
+class TsvReader(TableReader):
     """Tab-separated values; a line is a row, so that a stray quote never swallows the lines after it."""
 
     name = "tsv"
     title: str = Message("Tab-separated text (TSV)")
     suffixes: tuple[str, ...] = (".tsv", ".tab")
-    strong = False
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether nearly every line has a tab, and the same number of them."""
@@ -73,14 +57,9 @@ class TsvReader:
         usual = max(set(counts), key=counts.count) if counts else 0
         return usual > 0 and counts.count(usual) >= 0.9 * len(counts)
 
-    def languages(self, path: Path) -> list[str]:
-        """Languages of the header, or guessed."""
-        return table_languages(tsv_grids(path, None), path)
-
-    def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
-        """Stream the pairs."""
-        return table_pairs(tsv_grids(path, wanted), wanted, path)
+    def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
+        """The file's one table."""
+        return [grid_of(tsv_rows, path, wanted)]
 
 
 register(TsvReader())
-TABLES[TsvReader.name] = tsv_grids
