@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-#: Settings that name a file get a button that chooses one.
-FILE_FIELDS = frozenset({"src", "tgt", "valid_src", "valid_tgt", "source_vectors", "target_vectors"})
+from workbench.engine.core.schema import is_path
+
 _LARGEST = 2_000_000_000
 
 
@@ -115,7 +115,7 @@ class Editor(QObject):
         self.focus.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.focus.setObjectName(path)
         self.focus.installEventFilter(guard)
-        self.widget = self._with_browse() if path.rpartition(".")[2] in FILE_FIELDS else self.focus
+        self.widget = self._with_browse() if kind is str and is_path(info) else self.focus
 
     def value(self) -> Any:
         """What the control says."""
