@@ -9,7 +9,7 @@ import pytest
 from tests.run_factory import add_checkpoint, journal, make_run, point
 from workbench.engine.core.events import RunFinished
 from workbench.engine.runs.folder import RunFolder
-from workbench.engine.runs.interrupted import find_interrupted
+from workbench.engine.runs.summary import find_interrupted
 
 
 @pytest.fixture(autouse=True)

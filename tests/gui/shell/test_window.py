@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.fake_trainer import FakeTrainer, step_logged
+from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.paths import runs_root
 from workbench.engine.device.devices import DeviceInfo
@@ -178,7 +179,7 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
     assert drag(window.stack, memory)
     qtbot.waitUntil(lambda: imported == [[memory]], timeout=2000)
     assert window.nav_buttons["corpora"].isChecked()
-    run = RunFolder.create(runs_root() / "dropped", RunConfig())
+    run = new_run(runs_root() / "dropped", RunConfig())
     opened: list[object] = []
     window._pane("translate")
     context.run_selected.disconnect()
