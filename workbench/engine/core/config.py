@@ -317,11 +317,10 @@ def _explain(error: ValidationError) -> str:
         name = ".".join(str(p) for p in item["loc"])
         if item["type"] == "extra_forbidden":
             close = _closest(name)
-            parts.append(
-                Message("unknown option '{name}' (did you mean '{close}'?)", name=name, close=close)
-                if close
-                else Message("unknown option '{name}'", name=name)
-            )
+            if close:
+                parts.append(Message("unknown option '{name}' (did you mean '{close}'?)", name=name, close=close))
+            else:
+                parts.append(Message("unknown option '{name}'", name=name))
             continue
         found = item["msg"].removeprefix("Value error, ")
         reason: str = found[:1].lower() + found[1:]

@@ -181,35 +181,31 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
             run.best()
         except RunFolderError as error:
             notice = Message("{file} {problem}", file=BEST, problem=error.message)
-    problem = problem_of(wanted.path)
-    if problem and which not in ("best", "last"):
-        others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
-        raise RunFolderError(
-            Message("is damaged ({problem})", problem=problem),
-            where=str(wanted.path),
-            advice=Message("Whole ones: {others}.", others=others) if others else Message("No other one is whole."),
-        )
-    damaged = [Damaged(wanted.path, problem)] if problem else []
-    if problem:
-        for other in reversed(run.checkpoints()):
-            if other.step == wanted.step:
-                continue
-            found = problem_of(other.path)
-            if not found:
-                wanted = other
-                break
-            damaged.append(Damaged(other.path, found))
-        else:
+    damaged: list[Damaged] = []
+    others = [c for c in reversed(run.checkpoints()) if c.step != wanted.step]
+    for found in (wanted, *others):
+        problem = problem_of(found.path)
+        if not problem:
+            break
+        if which not in ("best", "last"):
+            whole = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
             raise RunFolderError(
-                Message("none of its checkpoints can be read: {problem}", problem=damaged[0].message),
-                where=str(run.path),
-                advice=Message("Copy the run from a backup, or train it anew from its run.toml."),
+                Message("is damaged ({problem})", problem=problem),
+                where=str(found.path),
+                advice=Message("Whole ones: {others}.", others=whole) if whole else Message("No other one is whole."),
             )
+        damaged.append(Damaged(found.path, problem))
+    else:
+        raise RunFolderError(
+            Message("none of its checkpoints can be read: {problem}", problem=damaged[0].message),
+            where=str(run.path),
+            advice=Message("Copy the run from a backup, or train it anew from its run.toml."),
+        )
     if damaged:
         notice = joined([checkpoint.message for checkpoint in damaged[:3]], "; ")
     if not notice:
-        return wanted, ""
-    return wanted, Message("{problem}. Step {step} is used instead.", problem=notice, step=wanted.step)
+        return found, ""
+    return found, Message("{problem}. Step {step} is used instead.", problem=notice, step=found.step)
 
 
 def damaged_checkpoints(run: RunFolder) -> list[Damaged]:
