@@ -22,7 +22,7 @@ class Learner:
     """Everything of a run that training changes.
 
     Args:
-        fixed: Rows of its embeddings that are not trained.
+        fixed: Rows of the model's embeddings that are not trained.
         ranks: The processes that share the gradients.
         emitter: Told when batches must be split.
 
