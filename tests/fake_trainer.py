@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import (
     CheckpointSaved,
@@ -79,7 +80,7 @@ class FakeTrainer:
     ) -> Any:
         control = control or TrainingControl()
         self.calls.append((config, run_dir, resume))
-        run = RunFolder.open(run_dir) if resume else RunFolder.create(run_dir, config)
+        run = RunFolder.open(run_dir) if resume else new_run(run_dir, config)
         with open(run.path / "events.jsonl", "a", encoding="utf-8") as journal:
 
             def tell(event: Event) -> None:

@@ -10,16 +10,17 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.run_factory import new_run
 from workbench.engine.core.config import SearchConfig, build_config
 from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
-from workbench.engine.runs.folder import BEST, STATE, WEIGHTS, RunFolder
+from workbench.engine.runs.folder import BEST, STATE, WEIGHTS
 from workbench.engine.text.sentences import SplitRule
 
 
 def make_run(path: Path, steps: Sequence[int] = (100, 200, 300), best: int = 200, source: str = "en") -> Path:
     """A run folder with empty checkpoints."""
     config = build_config({"data": {"source_lang": source, "target_lang": "fr"}})
-    RunFolder.create(path, config)
+    new_run(path, config)
     for step in steps:
         add_checkpoint(path, step)
     (path / BEST).write_text(json.dumps({"step": best, "metric": "bleu", "value": 20.0}))

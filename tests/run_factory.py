@@ -36,11 +36,18 @@ def validated(step: int, bleu: float, best: bool = False) -> Validated:
     )
 
 
+def new_run(path: Path, config: RunConfig) -> runs.RunFolder:
+    """A new run folder that nobody trains."""
+    run, lock = runs.RunFolder.begin(path, config)
+    lock.release()
+    return run
+
+
 def make_run(name: str = "demo", root: Path | None = None, **training: float) -> runs.RunFolder:
     config = RunConfig.model_validate(
         {"data": {"corpora": ["news"], "source_lang": "en", "target_lang": "fr"}, "training": training}
     )
-    return runs.RunFolder.create((root or paths.runs_root()) / name, config)
+    return new_run((root or paths.runs_root()) / name, config)
 
 
 def add_checkpoint(run: runs.RunFolder, step: int, *, state: bool = True, complete: bool = True) -> Path:

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.engine.evaluation.corpus_scores import bleu, ter
 from workbench.engine.core.types import Hypothesis, Token, Translation
 from workbench.engine.evaluation import score_units as units_module
-from workbench.engine.evaluation.metrics import Measured, bleu, bleu_metric, chrf_metric, quick_scores, ter, ter_metric
+from workbench.engine.evaluation.metrics import Measured, bleu_metric, chrf_metric, quick_scores, ter_metric
 from workbench.engine.evaluation.score_units import is_available, score_units
 from workbench.engine.evaluation.significance import compare
 from workbench.engine.search.alignment import pharaoh, word_alignment
@@ -52,7 +53,7 @@ def test_the_tokenizer_follows_language_and_script(
     for tag in [*tags.split(), "", "x-unknown", "nonsense", "fr", "ru", "hi"]:
         units = score_units(tag, references)
         assert (units.tokenizer, units.characters) == (tokenizer, characters), tag
-        assert f"tok:{tokenizer}" in bleu(references, references, target_lang=tag, bootstrap=False).signature
+        assert f"tok:{tokenizer}" in bleu(references, references, target_lang=tag, resamples=0).signature
 
 
 def test_the_language_decides_between_those_that_share_a_script_unless_the_text_says_otherwise() -> None:
@@ -72,10 +73,11 @@ def test_the_language_decides_between_those_that_share_a_script_unless_the_text_
 def test_chinese_is_not_scored_0_and_ter_counts_characters() -> None:
     better, worse = ["昨天我在公园里看见了两只猫。", "请把3本书放在桌子上，谢谢！"], ["昨天。", "桌子。"]
     for lang in ("cmn", "", "pt"):
-        score, _, signature, _ = quick_scores(better, CHINESE, lang)
+        units = score_units(lang, CHINESE)
+        score, _, signature, _ = quick_scores(better, CHINESE, units=units)
         assert score > 80
         assert "tok:zh" in signature
-        assert quick_scores(worse, CHINESE, lang)[0] < 20
+        assert quick_scores(worse, CHINESE, units=units)[0] < 20
     # one of 14 + 14 units differs: 昨天我在公园里看见了两只狗。 and 请把3本书放在桌子上，谢谢！
     found = ter(better, CHINESE, target_lang="zh")
     assert found.score == pytest.approx(100 / 28)
@@ -93,12 +95,12 @@ def test_chinese_is_not_scored_0_and_ter_counts_characters() -> None:
     ],
 )
 def test_ter_by_hand(hypothesis: str, reference: str, edits: int, length: int) -> None:
-    found = ter([hypothesis, reference], [reference, reference], bootstrap=False)
+    found = ter([hypothesis, reference], [reference, reference], resamples=0)
     assert found.score == pytest.approx(100 * edits / (2 * length))
 
 
 def test_ter_of_other_languages_stays_as_it_was() -> None:
-    assert "tok:tercom|" in ter(GERMAN, GERMAN, target_lang="de", bootstrap=False).signature
+    assert "tok:tercom|" in ter(GERMAN, GERMAN, target_lang="de", resamples=0).signature
 
 
 def test_short_lines_are_scored_by_characters_and_said_to_be() -> None:
@@ -106,7 +108,7 @@ def test_short_lines_are_scored_by_characters_and_said_to_be() -> None:
     near = ["Öffnen", "Speichern unter", "Rückgängig", "Neue Fenster", "Alles wählen", "Ende"]
     units = score_units("de", glossary)
     assert (units.tokenizer, units.characters, units.short) == ("char", False, False)
-    score, _, signature, _ = quick_scores(near, glossary, "de")
+    score, _, signature, _ = quick_scores(near, glossary, units=units)
     assert 40 < score < 95
     assert "tok:char" in signature
     assert "tok:char" in units.explained("bleu")["training.metric"]
@@ -141,7 +143,7 @@ def test_several_references_score_as_by_the_sacrebleu_command(tmp_path: Path) ->
     command = [sys.executable, "-m", "sacrebleu", "r1", "r2", "-i", "hyp", *options]
     out = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
     for metric, theirs in zip((bleu_metric(), chrf_metric(), ter_metric()), json.loads(out), strict=True):
-        ours = Measured(metric, hypotheses, streams[0], streams[1:]).score()
+        ours = Measured(metric, hypotheses, *streams).score()
         assert ours.score == pytest.approx(theirs["score"], abs=1e-5)
         assert ours.signature == theirs["signature"]
         assert "nrefs:2" in ours.signature

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from safetensors.torch import save_file
 
+from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig
 from workbench.engine.models.weights import build_model, weights
 from workbench.engine.runs import folder as runs
@@ -44,7 +45,7 @@ def make_tiny_run(
             "search": {"max_ratio": 1.0, "max_extra": 3},
         }
     )
-    runs.RunFolder.create(path, config)
+    new_run(path, config)
     sources, targets = (TARGETS, SOURCES) if reverse else (SOURCES, TARGETS)
     tokenizers = Tokenizers.train(sources, targets, config.tokenizer)
     tokenizers.save(path / "tokenizer")

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.run_factory import read_dropped
+from tests.run_factory import new_run, read_dropped
 from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.errors import Cancelled, ConfigError, CorpusError, RunFailed, RunFolderError
 from workbench.engine.core.types import Pair
@@ -201,7 +201,7 @@ def test_cancelling_leaves_nothing(tmp_path: Path, stop_at: str) -> None:
 
 def test_what_an_attempt_cut_short_left_is_thrown_away(tmp_path: Path) -> None:
     src, tgt = write_corpus(tmp_path, 100)
-    run = RunFolder.create(tmp_path / "run", config_for(src, tgt))
+    run = new_run(tmp_path / "run", config_for(src, tgt))
     for name in (WORK, DATA):
         (run.path / name).mkdir()
         (run.path / name / "rubbish").write_text("half")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.dataset.store import PairStore, TextStore
+from workbench.engine.dataset.store import PairStore, TextStore, TextWriter
 
 IDS = st.lists(st.integers(0, 65_535), max_size=8)
 
@@ -68,9 +68,9 @@ def test_an_interrupted_write_leaves_no_store(tmp_path: Path) -> None:
 
 
 def test_text_store(tmp_path: Path) -> None:
-    writer = TextStore.writer(tmp_path, "text")
+    writer = TextWriter(tmp_path / "text")
     for text in ("où", "", "日本 🙂"):
         writer.add(text)
     writer.finish()
-    store = TextStore.open(tmp_path, "text")
+    store = TextStore(tmp_path, "text")
     assert [store[i] for i in range(len(store))] == ["où", "", "日本 🙂"]

@@ -42,4 +42,4 @@ def registered() -> Iterator[None]:
     try:
         yield
     finally:
-        del schema._MODEL_CONFIGS[NAME], schema.MODELS._paths[NAME]
+        del schema._MODEL_CONFIGS[NAME]

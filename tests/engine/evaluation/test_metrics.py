@@ -12,8 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.engine.evaluation.corpus_scores import bleu, chrf, ter
 from workbench.engine.evaluation.baselines import NearestSource
-from workbench.engine.evaluation.metrics import Measured, bleu, bleu_metric, chrf, quick_scores, same_text, ter
+from workbench.engine.evaluation.metrics import Measured, bleu_metric, quick_scores, same_text
+from workbench.engine.evaluation.score_units import score_units
 from workbench.engine.evaluation.significance import compare
 
 REFERENCES = [
@@ -57,17 +59,19 @@ def test_quick_scores_are_the_corpus_scores() -> None:
     assert characters == pytest.approx(chrf(HYPOTHESES, REFERENCES).score)
     assert "tok:13a" in signature
     assert "bs:" not in signature + other
-    assert quick_scores(["我 喜欢 猫"], ["我喜欢猫"], "zh-Hans")[0] == pytest.approx(100.0)
-    assert "tok:char" in quick_scores(["猫です"], ["猫です"], "ja")[2]
+    chinese, japanese = ["我喜欢猫"], ["猫です"]
+    found = quick_scores(["我 喜欢 猫"], chinese, units=score_units("zh-Hans", chinese))
+    assert found[0] == pytest.approx(100.0)
+    assert "tok:char" in quick_scores(japanese, japanese, units=score_units("ja", japanese))[2]
 
 
 def test_case_counts_unless_it_is_to_be_ignored() -> None:
     upper = [h.upper() for h in REFERENCES]
     for metric in (bleu, chrf):
-        assert metric(upper, REFERENCES, bootstrap=False).score < 20
-        assert metric(upper, REFERENCES, bootstrap=False, lowercase=True).score == pytest.approx(100)
-    assert ter(upper, REFERENCES, bootstrap=False).score > 80
-    assert ter(upper, REFERENCES, bootstrap=False, lowercase=True).score == 0
+        assert metric(upper, REFERENCES, resamples=0).score < 20
+        assert metric(upper, REFERENCES, resamples=0, lowercase=True).score == pytest.approx(100)
+    assert ter(upper, REFERENCES, resamples=0).score > 80
+    assert ter(upper, REFERENCES, resamples=0, lowercase=True).score == 0
     assert same_text("A  b", "A b ")
     assert not same_text("A b", "a b")
     assert same_text("A b", "a b", lowercase=True)

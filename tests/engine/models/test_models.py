@@ -9,9 +9,8 @@ import torch
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.device import buffers
 from workbench.engine.models import shapes
-from workbench.engine.models.rnn.attention import AdditiveAttention, MultiplicativeAttention
 from workbench.engine.models.rnn.config import RnnConfig
-from workbench.engine.models.rnn.dropout import Dropout
+from workbench.engine.models.rnn.layers import AdditiveAttention, Dropout, MultiplicativeAttention
 from workbench.engine.models.rnn.model import RnnSeq2Seq
 from workbench.engine.models.rnn.recurrence import run_additive_attention, run_sequence
 from workbench.engine.text.special_ids import BOS

@@ -1,4 +1,4 @@
-"""Summaries of runs: status, best scores and times from the ends of the journal; curves from all of it."""
+"""Summaries of runs: status, best scores and times from the ends of the journal; curves; interrupted runs."""
 
 from __future__ import annotations
 
@@ -171,3 +171,27 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkey
     assert "no such run folder" in capsys.readouterr().err
     assert main(["runs", "list"]) == 0
     assert "LSTM" not in capsys.readouterr().err
+
+
+def cut_off(name: str) -> runs.RunFolder:
+    run = make_run(name)
+    journal(run, point(10))
+    return run
+
+
+def test_interrupted_runs_are_found_and_finished_and_living_ones_are_not() -> None:
+    run = cut_off("cut-off")
+    journal(cut_off("done"), RunFinished(time=1, status="completed"))
+    lock = cut_off("living").lock()
+    assert [(found.path, found.step) for found in run_summary.find_interrupted()] == [(run.path, 0)]
+    lock.release()
+
+
+def test_the_step_is_that_of_the_last_checkpoint_with_a_training_state() -> None:
+    run = cut_off("cut-off")
+    add_checkpoint(run, 10)
+    add_checkpoint(run, 20)
+    add_checkpoint(run, 30, state=False)
+    (found,) = run_summary.find_interrupted()
+    assert found.step == 20
+    assert found.changed > 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.run_factory import add_checkpoint, journal, make_run, point
+from tests.run_factory import add_checkpoint, journal, make_run, new_run, point
 from workbench.engine.core import files, paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import InputError, RunFolderError
@@ -93,7 +93,7 @@ def test_renaming_keeps_the_folder_and_the_note() -> None:
 def test_creating_over_a_run_is_refused_and_new_paths_are_unused() -> None:
     run = make_run("a b")
     with pytest.raises(InputError, match="--resume"):
-        runs.RunFolder.create(run.path, RunConfig())
+        new_run(run.path, RunConfig())
     assert runs.new_run_path("demo").name == "demo"
     make_run("demo")
     assert runs.new_run_path("demo").name == "demo-2"

@@ -7,7 +7,7 @@ import pytest
 
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import Hypothesis, Token, Translation, WordAlignment
-from workbench.engine.evaluation.alignment_error import aer
+from workbench.engine.evaluation.evaluate import aer
 from workbench.engine.search.alignment import (
     grow_diag,
     merge_pieces,

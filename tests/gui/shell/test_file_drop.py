@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 from window_steps import start
 
+from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.paths import runs_root
-from workbench.engine.runs.folder import RunFolder
 from workbench.gui.shell.main_window import PANES, MainWindow
 from workbench.gui.state.context import AppContext
 from workbench.gui.workers.job import running_jobs
@@ -81,7 +81,7 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
     assert drag(window.stack, memory)
     qtbot.waitUntil(lambda: imported == [[memory]], timeout=2000)
     assert window.sidebar.buttons["corpora"].isChecked()
-    run = RunFolder.create(runs_root() / "dropped", RunConfig())
+    run = new_run(runs_root() / "dropped", RunConfig())
     opened: list[object] = []
     window._pane("translate")
     context.run_selected.disconnect()

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox
 
 from tests.engine.dummy_architecture.config import NAME, DummyConfig, registered
 from tests.gui.quiet import settle
-from tests.run_factory import add_checkpoint, journal, point, started
+from tests.run_factory import add_checkpoint, journal, new_run, point, started
 from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig, build_config
-from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.presets import config_from
 from workbench.gui.runs.run_table import PARAMETERS
 from workbench.gui.runs.runs_pane import RunsPane
@@ -83,7 +82,7 @@ def test_the_dialog_opens_with_a_run_of_a_new_architecture(qtbot: Any, context: 
 
 def test_the_run_table_and_the_details_describe_a_new_architecture(qtbot: Any, context: AppContext) -> None:
     model = {"architecture": NAME, "width": 24, "depth": 3}
-    run = RunFolder.create(paths.runs_root() / "new", build_config({"data": {"corpora": ["news"]}, "model": model}))
+    run = new_run(paths.runs_root() / "new", build_config({"data": {"corpora": ["news"]}, "model": model}))
     journal(run, started(parameters=4321), point(10))
     add_checkpoint(run, 10)
     pane = RunsPane(context)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fake_trainer import FakeTrainer, step_logged
+from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig, load_toml, to_toml
 from workbench.engine.core.events import RunFinished, StateChanged, to_json
 from workbench.engine.core.paths import runs_root
@@ -175,7 +176,7 @@ def test_an_overflowing_mailbox_is_made_good_from_the_journal(qtbot, context: Ap
 
 
 def test_following_a_run_written_elsewhere(qtbot, context: AppContext):
-    run = RunFolder.create(runs_root() / "elsewhere", RunConfig())
+    run = new_run(runs_root() / "elsewhere", RunConfig())
     service = context.training
     lines = [to_json(step_logged(step)) for step in (10, 20, 30)]
     journal = run.path / "events.jsonl"

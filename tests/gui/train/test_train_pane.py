@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from tests.fake_trainer import FakeTrainer, step_logged, validated
+from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import CheckpointSaved, RunStarted, Warned, to_json
 from workbench.engine.core.paths import runs_root
@@ -184,7 +185,7 @@ def test_changes_are_escaped_and_the_first_version_is_unmarked(context: AppConte
 def interrupted_run(name: str = "cut-off") -> RunFolder:
     config = RunConfig()
     config.data.corpora = ["sample-en-fr"]
-    run = RunFolder.create(runs_root() / name, config)
+    run = new_run(runs_root() / name, config)
     (run.path / "events.jsonl").write_text(to_json(step_logged(10)) + "\n", encoding="utf-8")
     return run
 

@@ -137,13 +137,14 @@ def _memory_mb() -> float:
 
 def _bleu(texts: list[str], ref: Path, translator: Translator) -> float:
     from workbench.engine.corpora.readers.base import numbered_lines
-    from workbench.engine.evaluation.metrics import bleu
+    from workbench.engine.evaluation.metrics import Measured, bleu_metric
+    from workbench.engine.evaluation.score_units import score_units
 
     references = [line for _, line in islice(numbered_lines(ref), len(texts))]
     if len(references) != len(texts):
         raise InputError(f"has {len(references)} lines for {len(texts)} sentences", where=str(ref))
     lang = translator.config.data.target_lang
-    return round(bleu(texts, references, target_lang=lang, bootstrap=False).score, 2)
+    return round(Measured(bleu_metric(units=score_units(lang, references)), texts, references).corpus(), 2)
 
 
 def _setting(

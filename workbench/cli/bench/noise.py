@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -50,7 +51,7 @@ def noise(
     )
     if json_:
         facts = {"run": translator.run.name if translator.run else "", "step": translator.step}
-        print(json.dumps({**facts, "sentences": len(pairs), "beam": search.beam, "rows": [r.to_json() for r in rows]}))
+        print(json.dumps({**facts, "sentences": len(pairs), "beam": search.beam, "rows": [asdict(r) for r in rows]}))
         return
     print(f"{'BLEU':<22}{'lines':>6}{'as typed':>10}{'adapted':>10}    of these lines: clean, as typed, adapted")
     for r in rows:

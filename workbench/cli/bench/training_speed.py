@@ -12,6 +12,7 @@ import psutil
 import torch
 
 from workbench.engine.core.config import RunConfig
+from workbench.engine.core.schema import ModelConfig
 from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import BatchSampler
@@ -65,7 +66,7 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
         "ms_waiting_for_batch": round(1000 * statistics.mean(waits[WARM:]), 2),
         "matrix_peak_gflops": round(max(peak, peak_after) / 1e9),
     }
-    flops = model_flops(fast.model, batches[WARM:]) / sum(fast.seconds)
+    flops = model_flops(config.model, fast.model.target_vocab, batches[WARM:]) / sum(fast.seconds)
     result["matrix_gflops"] = round(flops / 1e9)
     result["share_of_peak"] = round(flops / max(peak, peak_after), 3)
     result["memory_mb"] = round(memory / 2**20)
@@ -183,18 +184,11 @@ def matrix_peak(device: torch.device, precision: str) -> float:
     return 2 * n**3 / best
 
 
-def model_flops(model: EncoderDecoder, batches: list[Batch]) -> float:
+def model_flops(model: ModelConfig, vocab: int, batches: list[Batch]) -> float:
     """Operations of the matrix products that these batches need, forward and backward, padding not counted."""
-    source = sum(int(b.src_lengths.sum()) for b in batches)
-    target = sum(b.tokens for b in batches)
-    sentences = sum(b.src.shape[0] for b in batches)
-    total = 0.0
-    for name, parameter in model.named_parameters():
-        if parameter.dim() != 2 or "embedding" in name:
-            continue
-        uses = source if name.startswith("encoder") or ".key." in name else sentences if "bridge" in name else target
-        total += 6.0 * parameter.numel() * uses
-    weight, _ = model.output_weight()
-    if all(weight is not p for n, p in model.named_parameters() if "embedding" not in n):
-        total += 6.0 * weight.numel() * target
-    return total
+    times = {
+        "source": sum(int(b.src_lengths.sum()) for b in batches),
+        "target": sum(b.tokens for b in batches),
+        "sentence": sum(b.src.shape[0] for b in batches),
+    }
+    return 6.0 * sum(weights * times[use] for use, weights in model.multiplied_weights(vocab).items())

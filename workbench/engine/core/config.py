@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationError
 
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.messages import Message, joined
-from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, ModelConfig, Section, model_configs, setting
+from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, ModelConfig, Section, is_path, model_configs, setting
 
 
 def _choose_model(value: Any) -> Any:
@@ -31,11 +31,13 @@ def _choose_model(value: Any) -> Any:
 class DataConfig(Section):
     """What to learn from."""
 
-    corpora: list[str] = setting([], "Corpora", "Imported corpora by name, or corpus files; several feed one run.")
-    src: str = setting("", "Source file", "Plain text, one sentence a line (may be .gz or .xz).")
-    tgt: str = setting("", "Target file", "Plain text, line by line the translation of the source file.")
-    valid_src: str = setting("", "Validation source", "Your own validation sentences; never altered.")
-    valid_tgt: str = setting("", "Validation target", "Their translations.")
+    corpora: list[str] = setting(
+        [], "Corpora", "Imported corpora by name, or corpus files; several feed one run.", path=True
+    )
+    src: str = setting("", "Source file", "Plain text, one sentence a line (may be .gz or .xz).", path=True)
+    tgt: str = setting("", "Target file", "Plain text, line by line the translation of the source file.", path=True)
+    valid_src: str = setting("", "Validation source", "Your own validation sentences; never altered.", path=True)
+    valid_tgt: str = setting("", "Validation target", "Their translations.", path=True)
     source_lang: str = setting("", "From", "Language of the source side as a BCP-47 tag such as en; may be empty.")
     target_lang: str = setting("", "To", "Language of the target side as a BCP-47 tag such as fr; may be empty.")
     columns: str = setting("", "Columns", "Source and target column of a table, by name or number: A,B.", advanced=True)
@@ -315,11 +317,10 @@ def _explain(error: ValidationError) -> str:
         name = ".".join(str(p) for p in item["loc"])
         if item["type"] == "extra_forbidden":
             close = _closest(name)
-            parts.append(
-                Message("unknown option '{name}' (did you mean '{close}'?)", name=name, close=close)
-                if close
-                else Message("unknown option '{name}'", name=name)
-            )
+            if close:
+                parts.append(Message("unknown option '{name}' (did you mean '{close}'?)", name=name, close=close))
+            else:
+                parts.append(Message("unknown option '{name}'", name=name))
             continue
         found = item["msg"].removeprefix("Value error, ")
         reason: str = found[:1].lower() + found[1:]
@@ -439,3 +440,9 @@ def walk_fields(architecture: str = DEFAULT_ARCHITECTURE) -> Iterator[tuple[str,
                 field_info = copy(field_info)
                 field_info.annotation = Literal[tuple(model_configs())]
             yield f"{name}.{field}", name, field_info
+
+
+def path_fields() -> set[str]:
+    """Names of all settings that name files, of whatever architecture."""
+    fields = (field for architecture in model_configs() for field in walk_fields(architecture))
+    return {path.rpartition(".")[2] for path, _, info in fields if is_path(info)}

@@ -27,7 +27,6 @@ class Event:
 
     Attributes:
         time: Seconds since the epoch.
-        step: Optimizer steps done when it was made.
     """
 
     time: float
@@ -39,11 +38,6 @@ class RunStarted(Event):
     """A run begins.
 
     Attributes:
-        run: Name of the run folder.
-        device: Device in words.
-        parameters: Number of trainable parameters.
-        train_pairs: Pairs trained on.
-        valid_pairs: Pairs validated on.
         total_steps: Planned optimizer steps (0 when the clock decides).
         max_seconds: Time budget in seconds (0 when steps decide).
         precision: "fp32" or "bf16".
@@ -77,9 +71,7 @@ class StepLogged(Event):
     Attributes:
         loss: What training makes small, per target token, mean since the last point: label-smoothed cross-entropy, and
             with R-Drop how far the readings are apart.
-        learning_rate: Learning rate of this step.
         gradient_norm: Norm before clipping.
-        teacher_forcing: Teacher-forcing ratio of this step.
         tokens_per_second: Target tokens a second since the last point.
         epoch: Epochs done, fractional.
         elapsed: Seconds of training so far, summed over resumes.
@@ -110,15 +102,9 @@ class Validated(Event):
         perplexity: ``exp(loss)``.
         bleu: Corpus BLEU of greedy output, 0 to 100.
         chrf: Corpus chrF, 0 to 100.
-        bleu_signature: sacreBLEU signature.
-        chrf_signature: sacreBLEU signature.
         averaged: Whether the averaged weights were used because they were better.
-        best: Whether this is the best so far.
         decided_by: The score that told it from the best before: "bleu", "chrf" or "loss"; "" for the first one, and
             for one that is equal in all.
-        bad: Validations since the best.
-        seconds: How long the validation took.
-        elapsed: Seconds of training so far.
     """
 
     loss: float
@@ -137,14 +123,7 @@ class Validated(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SampleTranslated(Event):
-    """A validation sentence translated at this step.
-
-    Attributes:
-        index: Which of the followed sentences.
-        source: Source text.
-        reference: Reference translation.
-        translation: The model's translation now.
-    """
+    """A validation sentence translated at this step."""
 
     index: int
     source: str
@@ -159,7 +138,6 @@ class CheckpointSaved(Event):
     Attributes:
         folder: Folder name inside the run folder.
         kind: "full" (resumable) or "snapshot" (weights only).
-        best: Whether it is the best so far.
     """
 
     folder: str
@@ -173,7 +151,6 @@ class Warned(Event):
 
     Attributes:
         code: Stable short name, such as "out_of_memory" or "learning_rate_halved".
-        message: One sentence.
     """
 
     code: str
@@ -185,9 +162,6 @@ class StateChanged(Event):
     """What the run is doing: "preparing", "building", "running", "validating", "paused", "saving", "stopping".
 
     Attributes:
-        state: One of the above.
-        detail: What exactly, for the status line.
-        done: Units done.
         total: Units in all, 0 when unknown.
     """
 
@@ -203,10 +177,6 @@ class RunFinished(Event):
 
     Attributes:
         status: "completed", "stopped" or "failed".
-        reason: One sentence.
-        best_step: Step of the best checkpoint (0: none).
-        best_value: Its validation score.
-        metric: Which score that is.
         elapsed: Seconds of training, summed over resumes.
     """
 

@@ -63,7 +63,7 @@ def complete_file(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def complete_path(path: Path) -> Iterator[Path]:
     """A temporary name beside ``path`` for a library that opens files itself; renamed when the block ends well."""
-    temporary = path.with_name(f".{_short(path.name)}.{os.getpid()}-{threading.get_ident()}.tmp")
+    temporary = _temporary(path)
     try:
         yield temporary
         sync_file(temporary)
@@ -79,11 +79,10 @@ def complete_folder(path: Path, temporary: Path | None = None, *, replace: bool 
     """A folder that gets its name when the block ends well, everything in it flushed; otherwise nothing is left.
 
     Args:
-        path: Its final place.
         temporary: Where it is filled; by default a hidden name beside ``path``.
         replace: Whether a folder that is there already is replaced; else it is an error.
     """
-    temporary = temporary or path.with_name(f".{_short(path.name)}.{os.getpid()}-{threading.get_ident()}.tmp")
+    temporary = temporary or _temporary(path)
     shutil.rmtree(temporary, ignore_errors=True)
     try:
         temporary.mkdir(parents=True)
@@ -97,9 +96,10 @@ def complete_folder(path: Path, temporary: Path | None = None, *, replace: bool 
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _short(name: str) -> str:
-    """The beginning of a file name, so that a temporary name made of it is not too long for the file system."""
-    return name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
+def _temporary(path: Path) -> Path:
+    """A hidden name beside ``path``, cut where it would be too long for the file system."""
+    short = path.name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
+    return path.with_name(f".{short}.{os.getpid()}-{threading.get_ident()}.tmp")
 
 
 def sync_file(path: Path) -> None:
@@ -231,9 +231,7 @@ def write_error(
     """What a person is told when something could not be written.
 
     Args:
-        error: What the system or a library said.
-        path: What was written.
-        what: What that is, such as ``Message("the checkpoint")``; may be empty.
+        what: What was written, such as ``Message("the checkpoint")``; may be empty.
         needed: Bytes that were to be written; 0 when that is not known.
         advice: How to go on, after "Free some space there".
 
@@ -287,6 +285,11 @@ def reporting_writes(path: Path, *, what: str = "", needed: int = 0, advice: str
         raise write_error(error, path, what=what, needed=needed, advice=advice) from None
 
 
+def missing_file(path: Path) -> RunFolderError:
+    """What a person is told of a file that a run folder lacks."""
+    return RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder."))
+
+
 def read_json(path: Path) -> dict[str, Any]:
     """Read a JSON object.
 
@@ -296,9 +299,7 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         value = parse_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise RunFolderError(
-            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
-        ) from None
+        raise missing_file(path) from None
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise RunFolderError(
             Message("cannot be read as JSON: {reason}", reason=reason(error)), where=str(path)

@@ -27,7 +27,6 @@ def name_problem(name: str, *, plain: bool = False) -> str:
     """Why a text cannot be the name of a run, a corpus or a preset; empty when it can.
 
     Args:
-        name: The name.
         plain: Also ask for letters, digits, ``-``, ``_``, ``.`` and ``+`` only, beginning with a letter or a digit.
     """
     if not name.strip():
@@ -65,7 +64,6 @@ def check_name(name: str, what: str, *, plain: bool = False, where: str = "") ->
     """Refuse a name that some system cannot hold.
 
     Args:
-        name: The name.
         what: Whose: "run", "corpus" or "preset".
         plain: See ``name_problem``.
         where: The option or path it came from.
@@ -99,7 +97,6 @@ def safe_name(text: str, default: str = "run") -> str:
     """A valid name made of any text: blanks and what files cannot hold become dashes, and it is cut where it is long.
 
     Args:
-        text: Any text.
         default: The name when nothing is left of it.
     """
     name = re.sub(r"[^\w.-]+", "-", text).strip("-.")

@@ -5,18 +5,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-
-from workbench.engine.core.messages import Message
-from workbench.engine.core.registry import Registry
 
 #: Every folder of this package with a ``config.py`` is an architecture.
 ARCHITECTURES = "workbench.engine.models"
 #: What a configuration means that names none.
 DEFAULT_ARCHITECTURE = "rnn"
-MODELS = Registry(Message("model architecture"))
 _MODEL_CONFIGS: dict[str, type[ModelConfig]] = {}
 
 
@@ -26,22 +22,32 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", validate_assignment=True, frozen=False, protected_namespaces=())
 
 
-def setting(default: Any, title: str, description: str, *, advanced: bool = False, **bounds: Any) -> Any:
+def setting(
+    default: Any, title: str, description: str, *, advanced: bool = False, path: bool = False, **bounds: Any
+) -> Any:
     """A field with what the form, the README reference and the error messages need.
 
     Args:
-        default: Default value.
         title: Label in the form.
         description: One line that teaches; tooltip in the form, comment in the TOML file.
         advanced: Shown only when the whole form is open.
+        path: It names files.
         **bounds: pydantic bounds (``ge``, ``le``, ...).
     """
-    return Field(default, title=title, description=description, json_schema_extra={"advanced": advanced}, **bounds)
+    extra: dict[str, Any] = {"advanced": advanced, "path": path}
+    return Field(default, title=title, description=description, json_schema_extra=extra, **bounds)
+
+
+def is_path(info: Any) -> bool:
+    """Whether a setting names files."""
+    return bool((info.json_schema_extra or {}).get("path"))
 
 
 class ModelConfig(Section):
     """Base of every architecture's configuration; subclasses register themselves with ``register_model``."""
 
+    #: ``package.module:Class`` of the torch module.
+    implementation: ClassVar[str]
     architecture: str = setting(DEFAULT_ARCHITECTURE, "Architecture", "Which family of models to train.")
 
     def count_parameters(self, vocab: int, shared: bool) -> int:
@@ -52,6 +58,14 @@ class ModelConfig(Section):
             shared: Whether it is one vocabulary.
         """
         return 0
+
+    def multiplied_weights(self, vocab: int) -> dict[str, int]:
+        """How many weights are multiplied for each piece of the "source" and the "target" and once a "sentence".
+
+        Args:
+            vocab: Target pieces.
+        """
+        return {}
 
     @property
     def piece_size(self) -> int:
@@ -98,7 +112,7 @@ def register_model(name: str, implementation: str) -> Any:
     """
 
     def decorate(cls: type[ModelConfig]) -> type[ModelConfig]:
-        MODELS.add(name, implementation)
+        cls.implementation = implementation
         _MODEL_CONFIGS[name] = cls
         return cls
 

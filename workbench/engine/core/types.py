@@ -73,7 +73,6 @@ class Hypothesis:
     """One finished translation of the n-best list.
 
     Attributes:
-        text: Detokenised text.
         score: Length-normalised log-probability, higher is better.
         pieces: Target pieces, end-of-sentence included when it was produced.
         attention: ``[target pieces, source pieces]``, rows sum to 1; ``None`` for a model without attention.
@@ -158,8 +157,6 @@ class Pair:
     """One sentence pair as a reader yields it.
 
     Attributes:
-        source: Raw source text.
-        target: Raw target text.
         where: Where it stands (``file:line`` or a unit id), for messages.
     """
 

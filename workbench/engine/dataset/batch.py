@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,16 +32,11 @@ class Batch:
 
     def to(self, device: torch.device | str) -> Batch:
         """Move the tensors a model reads; lengths stay on the CPU."""
-        return Batch(
-            self.src.to(device, non_blocking=True),
-            self.src_lengths,
-            self.tgt_in.to(device, non_blocking=True),
-            self.tgt_out.to(device, non_blocking=True),
-            self.tgt_lengths,
-            self.tokens,
-        )
+        return self._moved(lambda tensor: tensor.to(device, non_blocking=True))
 
     def pinned(self) -> Batch:
         """The same in page-locked memory, from which a GPU copies while the program goes on."""
-        src, tgt_in, tgt_out = self.src.pin_memory(), self.tgt_in.pin_memory(), self.tgt_out.pin_memory()
-        return replace(self, src=src, tgt_in=tgt_in, tgt_out=tgt_out)
+        return self._moved(lambda tensor: tensor.pin_memory())
+
+    def _moved(self, move: Callable[[torch.Tensor], torch.Tensor]) -> Batch:
+        return replace(self, src=move(self.src), tgt_in=move(self.tgt_in), tgt_out=move(self.tgt_out))

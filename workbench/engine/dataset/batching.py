@@ -34,7 +34,6 @@ class BatchSampler:
         batch_tokens: Target positions a batch, end-of-sentence counted, padding not; none has more than ``SLACK``
             times as many, but for single pairs that are longer.
         batch_sentences: A fixed number of pairs instead, when above 0.
-        seed: Seed of the order.
         rank: Which part of every batch is this process's.
         world: Processes; a batch is made for all of them together and is ``world`` times as large.
     """

@@ -18,8 +18,11 @@ from workbench.engine.core.errors import ConfigError, CorpusError
 from workbench.engine.core.files import file_hash
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, ReadOptions
+from workbench.engine.corpora import library
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs, place
+from workbench.engine.corpora.readers.base import Wanted, language_of
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
+from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.corpora.splits import sentence_hash
 from workbench.engine.corpora.stats import StatsCounter
 
@@ -33,10 +36,7 @@ class Stream:
 
     Attributes:
         name: File or corpus name, without folders.
-        open: Starts reading it.
         files: The files behind it; empty for a corpus of the library.
-        pairs: Pairs read so far.
-        digest: Hash of what was read so far.
         tables: What was taken from the tables among the files.
     """
 
@@ -94,7 +94,7 @@ def find_sources(data: DataConfig, on_warning: Warning_) -> Sources:
     sources = Sources(source_lang=data.source_lang, target_lang=data.target_lang)
     if data.src:
         sources.train.append(_files(data.src, data.tgt, data, on_warning))
-        _learn_languages(sources, *map(_language_of, (data.src, data.tgt)))
+        _learn_languages(sources, language_of(Path(data.src)), language_of(Path(data.tgt)))
     for entry in data.corpora:
         _add_corpus(sources, entry, data, on_warning)
     if data.valid_src:
@@ -120,18 +120,9 @@ def _check_given(data: DataConfig) -> None:
 
 
 def _files(src: str, tgt: str, data: DataConfig, on_warning: Warning_) -> Stream:
-    from workbench.engine.corpora.readers.base import Wanted
-    from workbench.engine.corpora.readers.text import read_parallel
-
     one, two = Path(src), Path(tgt)
     wanted = Wanted(data.source_lang, data.target_lang, ReadOptions(encoding=data.encoding), on_warning)
     return Stream(f"{one.name} + {two.name}", lambda: read_parallel(one, two, wanted), [one, two])
-
-
-def _language_of(path: str) -> str:
-    from workbench.engine.corpora.readers.base import language_of
-
-    return language_of(Path(path))
 
 
 def _learn_languages(sources: Sources, source_lang: str, target_lang: str) -> None:
@@ -140,8 +131,6 @@ def _learn_languages(sources: Sources, source_lang: str, target_lang: str) -> No
 
 
 def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warning_) -> None:
-    from workbench.engine.corpora import library
-
     info = library.corpus_or_none(entry)
     files = [] if info else [Path(entry)]
     options = ReadOptions(data.columns, data.sheet, data.encoding)
@@ -211,12 +200,7 @@ def read_clean(
     """Read the training corpora, clean them and put what is kept on disk.
 
     Args:
-        sources: Where from.
         data: Rules, thresholds, ``max_pairs``.
-        folder: Where the text goes.
-        dropped: Takes what is not kept.
-        stats: Counts what is kept.
-        progress: Called every few thousand pairs.
 
     Raises:
         CorpusError: A corpus cannot be read, or no pair is left.

@@ -50,7 +50,7 @@ from workbench.engine.dataset.prepared import (
     write_hashes,
     write_held_out,
 )
-from workbench.engine.dataset.store import Ids, PairStore, TextStore
+from workbench.engine.dataset.store import Ids, PairStore, TextWriter
 from workbench.engine.device.devices import cpu_threads
 from workbench.engine.runs.folder import CORPUS, RunFolder
 from workbench.engine.text.folding import visible
@@ -98,7 +98,6 @@ def prepare(
     """Read, clean, split, tokenize and store the corpora of a run; a prepared run is only loaded.
 
     Args:
-        config: What to prepare.
         run_folder: Gets ``data/``, ``tokenizer/``, ``run.toml`` and, last, ``corpus.json``.
         resolve: Fills in what depends on the corpus; called once the corpus has been read and split.
         progress: Called with counts; may raise ``Cancelled``, and nothing half-written is left.
@@ -277,7 +276,7 @@ class _Preparation:
 
     def _encode(self, text: CleanText, train: NDArray[np.bool_], tokenizers: Tokenizers, cleaner: Cleaner) -> PairStore:
         sampled = self.config.training.subword_sampling > 0
-        raw = TextStore.writer(self.data, TRAIN_TEXT) if sampled else None
+        raw = TextWriter(self.data / TRAIN_TEXT) if sampled else None
         kept: list[bool] = []
 
         def stored() -> Iterator[tuple[Ids, Ids]]:

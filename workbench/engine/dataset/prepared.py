@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash, read_json, reason
+from workbench.engine.core.files import file_hash, missing_file, read_json, reason
 from workbench.engine.core.messages import Message, from_parts
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.splits import LeakReport, find_leaks
@@ -35,17 +35,11 @@ class Prepared:
     """What a run trains on.
 
     Attributes:
-        folder: The run folder.
         config: Configuration with languages and sizes filled in.
         explanations: Why a field has its derived value, by dotted name.
-        tokenizers: Both sides.
-        train: Encoded training pairs.
         valid: Validation pairs, raw text; may be empty when nothing could be held out.
         test: Held-out test pairs, raw text; may be empty.
-        stats: Numbers of the corpus.
-        report: What ``corpus.json`` says.
         train_text: Raw source text of the training pairs when subword sampling is on.
-        seen: What the training sources held.
     """
 
     folder: Path
@@ -73,9 +67,7 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
         raise RunFolderError(Message("was not written by this program"), where=str(run_folder / CORPUS))
     _check_files(run_folder, report["files"])
     data = run_folder / DATA
-    text = None
-    if config.training.subword_sampling > 0:
-        text = TextStore.open(data, TRAIN_TEXT)
+    text = TextStore(data, TRAIN_TEXT) if config.training.subword_sampling > 0 else None
     tokenizers = Tokenizers.load(run_folder / TOKENIZER)
     return Prepared(
         folder=run_folder,
@@ -155,9 +147,7 @@ def _check_files(run_folder: Path, files: dict[str, dict[str, Any]]) -> None:
     for name, known in files.items():
         path = run_folder / name
         if not path.is_file():
-            raise RunFolderError(
-                Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
-            )
+            raise missing_file(path)
         if path.stat().st_size != known.get("bytes") or file_hash(path) != known.get("sha256"):
             raise RunFolderError(
                 Message("has changed since the run began"), where=str(path), advice=Message("Copy it from a backup.")

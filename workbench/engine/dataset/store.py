@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import read_json, write_atomically
+from workbench.engine.core.files import missing_file, read_json, write_atomically
 from workbench.engine.core.messages import Message
 
 _FORMAT = 1
@@ -47,7 +47,6 @@ class PairStore:
         """Write pairs as they come and open the result.
 
         Args:
-            folder: Where.
             name: Stem of the files.
             pairs: Source and target ids of each pair, without special pieces.
             vocab_size: The larger vocabulary; 65,536 pieces and fewer take two bytes each. 0: unknown, four bytes.
@@ -114,7 +113,11 @@ class PairStore:
 
 
 class TextStore:
-    """Sentences on disk, memory-mapped: ``NAME.ids`` holds their UTF-8 bytes, ``NAME.offsets`` where each begins."""
+    """Sentences on disk, memory-mapped: ``NAME.ids`` holds their UTF-8 bytes, ``NAME.offsets`` where each begins.
+
+    Raises:
+        RunFolderError: A file is missing or truncated.
+    """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._bytes = _map(folder / f"{name}.ids", np.dtype("u1"))
@@ -123,20 +126,6 @@ class TextStore:
             raise RunFolderError(
                 Message("is truncated or belongs to another corpus"), where=str(folder / f"{name}.ids")
             )
-
-    @classmethod
-    def open(cls, folder: Path, name: str) -> TextStore:
-        """Open what a writer wrote.
-
-        Raises:
-            RunFolderError: A file is missing or truncated.
-        """
-        return cls(folder, name)
-
-    @classmethod
-    def writer(cls, folder: Path, name: str) -> TextWriter:
-        """Begin a new one."""
-        return TextWriter(folder / name)
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
@@ -219,6 +208,4 @@ def _map(path: Path, dtype: np.dtype[Any]) -> NDArray[Any]:
         # An empty file cannot be mapped.
         return np.memmap(path, dtype=dtype, mode="r") if size else np.zeros(0, dtype)
     except FileNotFoundError:
-        raise RunFolderError(
-            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
-        ) from None
+        raise missing_file(path) from None

@@ -25,7 +25,6 @@ class DeviceInfo:
     Attributes:
         id: What ``--device`` takes: "cpu" or "cuda:N".
         name: In words, "CPU, 2 threads" or "NVIDIA H100, 78 GiB free".
-        free_bytes: Free memory.
     """
 
     id: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Progress, WordAlignment, no_progress
-from workbench.engine.evaluation.alignment_error import aer
+from workbench.engine.core.types import Progress, Translation, WordAlignment, no_progress
 from workbench.engine.evaluation.baselines import NearestSource
 from workbench.engine.evaluation.metrics import (
     Measured,
@@ -21,8 +20,8 @@ from workbench.engine.evaluation.metrics import (
     same_text,
     ter_metric,
 )
-from workbench.engine.evaluation.score_units import Units, score_units
-from workbench.engine.search.alignment import THRESHOLD, word_alignment
+from workbench.engine.evaluation.score_units import score_units
+from workbench.engine.search.alignment import Links, word_alignment
 from workbench.engine.text.words import is_visible, words
 
 if TYPE_CHECKING:
@@ -35,9 +34,7 @@ class SentenceScore:
     """One row of the table.
 
     Attributes:
-        source: Source text.
         reference: Reference translation, the first of several.
-        translation: The model's.
         bleu: Sentence BLEU (effective order), 0 to 100.
         chrf: Sentence chrF, 0 to 100.
         length: Words of the source.
@@ -58,8 +55,6 @@ class Evaluation:
     """All that was measured.
 
     Attributes:
-        bleu: Corpus BLEU.
-        chrf: Corpus chrF.
         ter: Corpus TER, lower is better.
         no_edit: Share of sentences that need no edit, 0 to 1.
         baselines: Name -> ``{"bleu", "chrf"}`` of answers without a model; "nearest_source" only where the training
@@ -81,9 +76,9 @@ class Evaluation:
     def to_json(self) -> dict[str, Any]:
         """The object that ``workbench evaluate --json`` prints."""
         found = {
-            "bleu": self.bleu.to_json(),
-            "chrf": self.chrf.to_json(),
-            "ter": self.ter.to_json(),
+            "bleu": asdict(self.bleu),
+            "chrf": asdict(self.chrf),
+            "ter": asdict(self.ter),
             "no_edit": self.no_edit,
             "baselines": self.baselines,
             "aer": self.aer,
@@ -101,31 +96,54 @@ def evaluate(
     gold: Sequence[WordAlignment] | None = None,
     lowercase: bool = False,
     training: PairStore | None = None,
-    threshold: float = THRESHOLD,
     check: Callable[[], None] | None = None,
     progress: Progress = no_progress,
 ) -> Evaluation:
     """Translate a test set and score it.
 
     Args:
-        translator: The model.
-        sources: Source sentences.
-        references: Their translations, as many.
+        references: Translations of the sources, as many.
         search: How to search; the run's own settings by default.
         more_references: Further translations of the same sentences, a list for each; BLEU, chrF and TER take the
             best fitting, and a translation needs no edit when it equals any.
         gold: Word links of each pair; the first references are forced through the model and its attention compared.
-        lowercase: Ignore case.
         training: Encoded training pairs, for the nearest-source baseline.
-        threshold: Least attention of a link.
         check: Called at every decoding step; raises ``Cancelled`` to stop.
-        progress: Told how far it is.
 
     Raises:
         InputError: There is nothing to score, the counts differ, every reference is empty, or gold links are given
             and the model has no attention.
     """
     streams = [references, *more_references]
+    _check_references(sources, streams)
+    if gold is not None:
+        _check_gold(translator, sources, references, gold)
+    translated = translator.translate(sources, search, check=check, progress=progress, details=False)
+    hypotheses = [t.text for t in translated]
+    progress(0, 0, Message("scoring"))
+    units = score_units(translator.config.data.target_lang, [text for stream in streams for text in stream])
+    metrics = bleu_metric(lowercase, units), chrf_metric(lowercase), ter_metric(lowercase, units)
+    by_words, by_characters, edits = (Measured(metric, hypotheses, *streams) for metric in metrics)
+    sentence_bleu = by_words.sentences(bleu_metric(lowercase, units, sentence=True))
+    rows = zip(hypotheses, sentence_bleu, by_characters.sentences(), sources, *streams, strict=True)
+    sentences = tuple(_sentence_score(*row, lowercase=lowercase) for row in rows)
+    baselines = {}
+    for name, texts in _baseline_answers(translator, sources, training, progress).items():
+        bleu, chrf, _, _ = quick_scores(texts, *streams, lowercase=lowercase, units=units)
+        baselines[name] = {"bleu": bleu, "chrf": chrf}
+    return Evaluation(
+        bleu=by_words.score(),
+        chrf=by_characters.score(),
+        ter=edits.score(),
+        no_edit=sum(row.same for row in sentences) / len(sentences),
+        baselines=baselines,
+        aer=None if gold is None else _alignment_error(translator.force(sources, references, check), gold),
+        empty_references=tuple(empty_references(sources, streams)),
+        sentences=sentences,
+    )
+
+
+def _check_references(sources: Sequence[str], streams: Sequence[Sequence[str]]) -> None:
     for stream in streams:
         if not sources or len(sources) != len(stream):
             raise InputError(
@@ -137,51 +155,20 @@ def evaluate(
             )
     if not any(is_visible(text) for stream in streams for text in stream):
         raise InputError(Message("every reference is empty"), advice=Message("Name the file with the translations."))
-    if gold is not None:
-        _check_gold(translator, sources, references, gold)
-    translated = translator.translate(sources, search, check=check, progress=progress, details=False)
-    hypotheses = [t.text for t in translated]
-    progress(0, 0, Message("scoring"))
-    units = score_units(translator.config.data.target_lang, _all_texts(streams))
-    by_words = Measured(bleu_metric(lowercase, units), hypotheses, references, more_references)
-    by_characters = Measured(chrf_metric(lowercase), hypotheses, references, more_references)
-    edits = Measured(ter_metric(lowercase, units), hypotheses, references, more_references)
-    answers = list(zip(*streams, strict=True))
-    same = [any(same_text(h, r, lowercase) for r in row) for h, row in zip(hypotheses, answers, strict=True)]
-    rows = zip(
-        sources,
-        (next((text for text in row if is_visible(text)), row[0]) for row in answers),
-        hypotheses,
-        by_words.sentences(bleu_metric(lowercase, units, sentence=True)),
-        by_characters.sentences(),
-        (len(s.split()) for s in sources),
-        same,
-        strict=True,
-    )
-    baselines = _baseline_answers(translator, sources, training, progress)
-    return Evaluation(
-        bleu=by_words.score(),
-        chrf=by_characters.score(),
-        ter=edits.score(),
-        no_edit=sum(same) / len(same),
-        baselines={
-            name: _baseline_scores(texts, references, more_references, units, lowercase)
-            for name, texts in baselines.items()
-        },
-        aer=None if gold is None else _alignment_error(translator, sources, references, gold, threshold, check),
-        empty_references=tuple(empty_references(sources, streams)),
-        sentences=tuple(SentenceScore(*row) for row in rows),
-    )
+
+
+def _sentence_score(
+    translation: str, bleu: float, chrf: float, source: str, *references: str, lowercase: bool
+) -> SentenceScore:
+    reference = next((text for text in references if is_visible(text)), references[0])
+    same = any(same_text(translation, text, lowercase) for text in references)
+    return SentenceScore(source, reference, translation, bleu, chrf, len(source.split()), same)
 
 
 def empty_references(sources: Sequence[str], streams: Sequence[Sequence[str]]) -> list[int]:
     """Numbers, from 1, of the sentences with an empty reference though their source is not empty."""
     rows = enumerate(zip(sources, *streams, strict=True), 1)
     return [number for number, row in rows if is_visible(row[0]) and not all(map(is_visible, row[1:]))]
-
-
-def _all_texts(streams: Sequence[Sequence[str]]) -> list[str]:
-    return [text for stream in streams for text in stream]
 
 
 def _baseline_answers(
@@ -195,17 +182,6 @@ def _baseline_answers(
         nearest = (index.find(coder.encode(translator.reader.read(text).text)) for text in sources)
         answers["nearest_source"] = [target.decode(training.target(i).tolist()) for i in nearest]
     return answers
-
-
-def _baseline_scores(
-    texts: Sequence[str],
-    references: Sequence[str],
-    more: Sequence[Sequence[str]],
-    units: Units,
-    lowercase: bool,
-) -> dict[str, float]:
-    bleu, chrf, _, _ = quick_scores(texts, references, lowercase=lowercase, units=units, more=more)
-    return {"bleu": bleu, "chrf": chrf}
 
 
 def _check_gold(
@@ -238,13 +214,18 @@ def _check_gold(
             )
 
 
-def _alignment_error(
-    translator: Translator,
-    sources: Sequence[str],
-    references: Sequence[str],
-    gold: Sequence[WordAlignment],
-    threshold: float,
-    check: Callable[[], None] | None,
-) -> float:
-    forced = translator.force(sources, references, check)
-    return aer([word_alignment(t, threshold).sure for t in forced], gold)
+def _alignment_error(forced: Sequence[Translation], gold: Sequence[WordAlignment]) -> float:
+    return aer([word_alignment(t).sure for t in forced], gold)
+
+
+def aer(predicted: Sequence[Links], gold: Sequence[WordAlignment]) -> float:
+    """Alignment error rate (Och & Ney 2003) over a corpus; 0 is perfect, 1 is worst.
+
+    ``1 - (|A & S| + |A & P|) / (|A| + |S|)`` with the links A, the sure gold links S and the possible ones P, which
+    hold the sure ones too.
+    """
+    agreed = total = 0
+    for links, answer in zip(predicted, gold, strict=True):
+        agreed += len(links & answer.sure) + len(links & (answer.sure | answer.possible))
+        total += len(links) + len(answer.sure)
+    return 1.0 - agreed / total if total else 0.0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.plain_text import single_spaced
-from workbench.engine.evaluation.score_units import CharacterTercom, Units, score_units
+from workbench.engine.evaluation.score_units import CharacterTercom, Units
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric
@@ -29,7 +29,6 @@ class Score:
     Attributes:
         score: Usually 0 to 100; lower is better for TER.
         low: Lower end of the 95 % bootstrap interval.
-        high: Upper end.
         signature: What sacreBLEU needs to repeat it.
     """
 
@@ -38,16 +37,11 @@ class Score:
     high: float
     signature: str
 
-    def to_json(self) -> dict[str, Any]:
-        """The object that ``workbench evaluate --json`` prints."""
-        return asdict(self)
-
 
 def bleu_metric(lowercase: bool = False, units: Units = Units(), *, sentence: bool = False) -> Metric:
     """BLEU (Papineni et al. 2002).
 
     Args:
-        lowercase: Ignore case.
         units: How the target is cut up, from ``score_units``.
         sentence: For single sentences: n-grams longer than the sentence do not count.
     """
@@ -74,16 +68,16 @@ def ter_metric(lowercase: bool = False, units: Units = Units()) -> Metric:
     return metric
 
 
-def reference_streams(references: Sequence[str], more: Sequence[Sequence[str]] = ()) -> list[list[str | None]]:
+def reference_streams(*references: Sequence[str]) -> list[list[str | None]]:
     """References as sacreBLEU takes them, a list of lines a reference.
 
     Where a sentence has several references, blank ones are left out: a line of a second file that is left empty says
     that there is no second reference. A sentence that has none at all keeps its empty one.
     """
-    if not more:
-        return [list(references)]
+    if len(references) == 1:
+        return [list(references[0])]
     rows = []
-    for row in zip(references, *more, strict=True):
+    for row in zip(*references, strict=True):
         some = any(text.strip() for text in row)
         rows.append([text if text.strip() or (not some and not i) else None for i, text in enumerate(row)])
     return [list(column) for column in zip(*rows, strict=True)]
@@ -96,13 +90,12 @@ class Measured:
         self,
         metric: Metric,
         hypotheses: Sequence[str],
-        references: Sequence[str],
-        more: Sequence[Sequence[str]] = (),
+        *references: Sequence[str],
     ) -> None:
-        if not hypotheses or any(len(hypotheses) != len(stream) for stream in (references, *more)):
+        if not hypotheses or any(len(hypotheses) != len(stream) for stream in references):
             raise ValueError("as many hypotheses as references are needed, and at least one")
         self._metric = metric
-        streams: Any = reference_streams(references, more)
+        streams: Any = reference_streams(*references)
         # sacreBLEU's own resampling works on these statistics too; its public call gives only the interval's width.
         self.statistics = metric._extract_corpus_statistics(list(hypotheses), streams)
 
@@ -139,75 +132,21 @@ class Measured:
         return scores[cut], scores[-cut - 1]
 
 
-def bleu(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    *,
-    lowercase: bool = False,
-    target_lang: str = "",
-    bootstrap: bool = True,
-) -> Score:
-    """Corpus BLEU; see ``bleu_metric``."""
-    metric = bleu_metric(lowercase, score_units(target_lang, references))
-    return _score(metric, hypotheses, references, bootstrap)
-
-
-def chrf(
-    hypotheses: Sequence[str], references: Sequence[str], *, lowercase: bool = False, bootstrap: bool = True
-) -> Score:
-    """Corpus chrF; see ``chrf_metric``."""
-    return _score(chrf_metric(lowercase), hypotheses, references, bootstrap)
-
-
-def ter(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    *,
-    lowercase: bool = False,
-    target_lang: str = "",
-    bootstrap: bool = True,
-) -> Score:
-    """Corpus TER; see ``ter_metric``."""
-    metric = ter_metric(lowercase, score_units(target_lang, references))
-    return _score(metric, hypotheses, references, bootstrap)
-
-
-def _score(
-    metric: Metric,
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    bootstrap: bool,
-    more: Sequence[Sequence[str]] = (),
-) -> Score:
-    return Measured(metric, hypotheses, references, more).score(RESAMPLES if bootstrap else 0)
-
-
 def quick_scores(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    target_lang: str = "",
-    *,
-    lowercase: bool = False,
-    units: Units | None = None,
-    more: Sequence[Sequence[str]] = (),
+    hypotheses: Sequence[str], *references: Sequence[str], lowercase: bool = False, units: Units = Units()
 ) -> tuple[float, float, str, str]:
     """Corpus scores without intervals, for validation during training and for baselines.
 
     Args:
-        hypotheses: Translations.
-        references: References, as many.
-        target_lang: Language tag of the target, "" for unknown.
-        lowercase: Ignore case.
-        units: What BLEU counts; chosen by language and references when not given.
-        more: Further references of the same sentences.
+        references: References, as many; several lists for several references of each sentence.
+        units: What BLEU counts, from ``score_units``.
 
     Returns:
         BLEU, chrF (0 to 100) and their sacreBLEU signatures.
     """
-    units = score_units(target_lang, references) if units is None else units
-    by_words = _score(bleu_metric(lowercase, units), hypotheses, references, False, more)
-    by_characters = _score(chrf_metric(lowercase), hypotheses, references, False, more)
-    return by_words.score, by_characters.score, by_words.signature, by_characters.signature
+    metrics = bleu_metric(lowercase, units), chrf_metric(lowercase)
+    bleu, chrf = (Measured(metric, hypotheses, *references).score(resamples=0) for metric in metrics)
+    return bleu.score, chrf.score, bleu.signature, chrf.signature
 
 
 def same_text(one: str, other: str, lowercase: bool = False) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.engine.core.types import Progress, no_progress
-from workbench.engine.evaluation.metrics import bleu
+from workbench.engine.evaluation.metrics import Measured, bleu_metric
+from workbench.engine.evaluation.score_units import score_units
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
@@ -23,14 +24,6 @@ _WORD_BEGIN = re.compile(r"(?<!\S)[^\w\s]*\w")
 _STRAIGHT_TO_CURLY = ((r"(?<=\w)'", "’"), (r"(?<!\w)'", "‘"), (r'(?<![\w.,!?])"', "“"), (r'"', "”"))
 _CURLY_TO_STRAIGHT = (("[’‘‚]", "'"), ("[“”„«»]", '"'))
 _ZERO_WIDTH = "\u200b\ufeff\u00ad\u200e"
-
-
-def _unchanged(text: str) -> str:
-    return text
-
-
-def _capitals(text: str) -> str:
-    return text.upper()
 
 
 def _headline(text: str) -> str:
@@ -45,25 +38,23 @@ def _no_stop(text: str) -> str:
     return re.sub(r"(?<=\w)\s?[.。]$", "", text.rstrip())
 
 
+def _plain(text: str) -> str:
+    return _small_first(_no_stop(text))
+
+
+def _quotes(text: str, marks: Sequence[tuple[str, str]]) -> str:
+    for pattern, mark in marks:
+        text = re.sub(pattern, mark, text)
+    return text
+
+
 def _curly(text: str) -> str:
-    for pattern, mark in _STRAIGHT_TO_CURLY:
-        text = re.sub(pattern, mark, text)
-    return text
-
-
-def _straight(text: str) -> str:
-    for pattern, mark in _CURLY_TO_STRAIGHT:
-        text = re.sub(pattern, mark, text)
-    return text
-
-
-def _every_other_blank(text: str, blank: str) -> str:
-    words = text.split(" ")
-    return "".join(w + (blank if i % 2 == 0 else " ") for i, w in enumerate(words))[:-1]
+    return _quotes(text, _STRAIGHT_TO_CURLY)
 
 
 def _no_break(text: str) -> str:
-    return _every_other_blank(text, "\u00a0")
+    """Every other blank a no-break space."""
+    return "".join(w + ("\u00a0" if i % 2 == 0 else " ") for i, w in enumerate(text.split(" ")))[:-1]
 
 
 def _zero_width(text: str) -> str:
@@ -80,23 +71,22 @@ def _full_width(text: str) -> str:
     return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
 
 
-def _messenger(text: str) -> str:
-    return _small_first(_curly(_no_stop(text)))
-
-
 #: Name -> spelling of the source, spelling of the reference.
 NOISES: dict[str, tuple[Spelling, Spelling]] = {
-    "clean": (_unchanged, _unchanged),
-    "capitals": (_capitals, _capitals),
+    "clean": (str, str),
+    "capitals": (str.upper, str.upper),
     "headline": (_headline, _headline),
     "small first letter": (_small_first, _small_first),
     "no final stop": (_no_stop, _no_stop),
-    "no capital or stop": (_messenger, lambda text: _small_first(_no_stop(text))),
-    "curly quotes": (_curly, _unchanged),
-    "straight quotes": (_straight, _unchanged),
-    "no-break spaces": (_no_break, _unchanged),
-    "zero-width": (_zero_width, _unchanged),
-    "full width": (_full_width, _unchanged),
+    "no capital or stop": (
+        lambda text: _curly(_plain(text)),
+        _plain,
+    ),
+    "curly quotes": (_curly, str),
+    "straight quotes": (lambda text: _quotes(text, _CURLY_TO_STRAIGHT), str),
+    "no-break spaces": (_no_break, str),
+    "zero-width": (_zero_width, str),
+    "full width": (_full_width, str),
 }
 
 
@@ -105,7 +95,6 @@ class NoiseScore:
     """One row of the table.
 
     Attributes:
-        noise: Name of the spelling.
         lines: Sentences that it changes.
         off: BLEU with sources read as typed.
         on: BLEU with sources read as the corpus would have written them.
@@ -122,10 +111,6 @@ class NoiseScore:
     on_lines: float
     clean_lines: float
 
-    def to_json(self) -> dict[str, Any]:
-        """For ``--json``."""
-        return asdict(self)
-
 
 def measure_noise(
     translator: Translator,
@@ -139,12 +124,7 @@ def measure_noise(
     """Translate a test set in every spelling, with and without adapting it.
 
     Args:
-        translator: The model.
-        sources: Clean source sentences.
-        references: Their translations.
-        search: How to search.
         names: Spellings wanted; all by default. "clean" always comes first.
-        progress: Told which spelling is being translated.
     """
     lang = translator.config.data.target_lang
     rows: list[NoiseScore] = []
@@ -164,8 +144,8 @@ def measure_noise(
         clean = clean or found[False]
 
         def score(texts: Sequence[str], wanted: Sequence[str], places: Sequence[int]) -> float:
-            chosen = [texts[i] for i in places], [wanted[i] for i in places]
-            return round(bleu(*chosen, target_lang=lang, bootstrap=False).score, 2)
+            chosen, answers = [texts[i] for i in places], [wanted[i] for i in places]
+            return round(Measured(bleu_metric(units=score_units(lang, answers)), chosen, answers).corpus(), 2)
 
         everywhere = range(len(sources))
         rows.append(

@@ -16,7 +16,6 @@ class Comparison:
     Attributes:
         metric: "BLEU" or "chrF2".
         baseline: Score of the first system.
-        score: Score of the second.
         p: Probability of a difference this large by chance (paired bootstrap resampling, Koehn 2004).
         signature: What sacreBLEU needs to repeat it.
     """
@@ -40,12 +39,7 @@ def compare(
     """Paired bootstrap resampling through sacreBLEU.
 
     Args:
-        baseline: Translations of the first system.
-        system: Translations of the second.
-        references: References, as many.
-        lowercase: Ignore case.
         target_lang: Target language, for BLEU's tokenisation.
-        resamples: Bootstrap resamples.
     """
     from sacrebleu.significance import PairedTest, Result
 

@@ -23,10 +23,8 @@ class RunTest:
     """What to measure, and how.
 
     Attributes:
-        eval_set: On which sentences.
         checkpoint: "best", "last" or a step number.
         beam: Beam size.
-        lowercase: Ignore case.
         limit: At most so many sentences; 0 takes all.
         device: "auto", "cpu" or "cuda:N".
         threads: CPU threads; 0 leaves it to the machine.
@@ -47,10 +45,7 @@ def measure(
     """Translate a test set with a run, score it, and keep scores and sentences beside the run.
 
     Args:
-        run: The run.
-        test: What to measure.
         check: Called at every decoding step; raises ``Cancelled`` to stop.
-        progress: Told how far it is.
 
     Returns:
         The scores as kept in ``scores.json``: what ``workbench evaluate --json`` prints and what was measured.

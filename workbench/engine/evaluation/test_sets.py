@@ -14,11 +14,10 @@ from workbench.engine.core.files import name_hash, reporting_writes, write_atomi
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
-from workbench.engine.runs import folder as runs
-from workbench.engine.runs.folder import RunFolder
+from workbench.engine.corpora import library
+from workbench.engine.corpora.readers.text import read_parallel
+from workbench.engine.runs.folder import TESTS, RunFolder
 
-#: Folder of a run with the sentences of its test results; left at home when a run is exported.
-TESTS = runs.TESTS
 HELD_OUT = "held-out"
 
 
@@ -31,9 +30,7 @@ class EvalSet:
         title: What it is, in words, "" where the caller names it (the held-out test pairs).
         pairs: How many there are (0: not known yet).
         corpus: Corpus of the library, or "".
-        split: Its split.
         source: Source file, one sentence a line, or ``None``.
-        reference: Reference file.
         gold: Word alignments of the references, or ``None``.
     """
 
@@ -60,8 +57,6 @@ def eval_sets(run: RunFolder) -> list[EvalSet]:
     Raises:
         RunFolderError: The run's configuration cannot be read.
     """
-    from workbench.engine.corpora import library
-
     data = run.config().data
     found: list[EvalSet] = []
     for info in library.list_corpora():
@@ -99,16 +94,11 @@ def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pai
     """The pairs of a test set in the run's direction.
 
     Args:
-        run: The run.
-        eval_set: Which set.
         limit: At most so many; 0 reads all.
 
     Raises:
         CorpusError: It cannot be read.
     """
-    from workbench.engine.corpora import library
-    from workbench.engine.corpora.readers.text import read_parallel
-
     data = run.config().data
     if eval_set.corpus:
         pairs = library.open_corpus(eval_set.corpus, eval_set.split, data.source_lang, data.target_lang)

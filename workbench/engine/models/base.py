@@ -52,7 +52,6 @@ class StepOutput:
 
     Attributes:
         logits: Unnormalised scores of the next piece, ``[batch, vocab]``.
-        state: State to pass to the next step.
         attention: Weights over the source, ``[batch, source]``, rows sum to 1; ``None`` without attention.
         layers: ``[batch, layer, head, source]`` for models with several attentions, else ``None``.
     """
@@ -120,9 +119,6 @@ class EncoderDecoder(nn.Module, Decodable):
         """Make a freshly initialised model from its configuration section.
 
         Args:
-            config: The architecture's configuration.
-            source_vocab: Source pieces.
-            target_vocab: Target pieces.
             shared: Whether both sides use the same vocabulary (needed for three-way tying).
         """
 
@@ -146,7 +142,6 @@ class EncoderDecoder(nn.Module, Decodable):
 
         Args:
             batch: The batch, on the model's device.
-            ratio: Share of reference pieces.
             generator: Source of the choice, on the CPU.
 
         Returns:

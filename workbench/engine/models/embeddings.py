@@ -15,6 +15,7 @@ from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import ModelConfig
 from workbench.engine.models.base import EncoderDecoder
+from workbench.engine.text.folding import SPACE_MARK
 
 
 def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
@@ -63,9 +64,7 @@ def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArr
     A piece that begins a word is looked up as that word, first as written, then lower-cased.
 
     Args:
-        path: The file.
         vocabulary: Pieces in order of their ids, SentencePiece's word mark kept.
-        size: Embedding size the model wants.
 
     Returns:
         ``[vocab, size]`` and which rows were found.
@@ -75,7 +74,7 @@ def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArr
     """
     wanted: dict[str, list[int]] = {}
     for index, piece in enumerate(vocabulary):
-        if piece.startswith("\u2581") and len(piece) > 1:
+        if piece.startswith(SPACE_MARK) and len(piece) > 1:
             wanted.setdefault(piece[1:], []).append(index)
         elif not piece.startswith("<"):
             wanted.setdefault(piece, []).append(index)
@@ -188,7 +187,6 @@ def fixed_rows(model: EncoderDecoder, covered: Mapping[str, torch.Tensor]) -> li
     """Keep rows of a model's embeddings as they are.
 
     Args:
-        model: The model.
         covered: Side, "source" or "target", to its rows ``[vocab]`` bool; both may be rows of one shared embedding.
     """
     together: dict[int, tuple[nn.Parameter, torch.Tensor]] = {}

@@ -42,7 +42,6 @@ def quantize_layers(model: T, others: Replacements | None = None) -> T:
     """A copy for translating whose linear layers multiply in int8; embeddings stay as they are.
 
     Args:
-        model: The model.
         others: For each other kind of layer to replace, what makes its replacement.
 
     Raises:

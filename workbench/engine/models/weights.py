@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import missing_file
 from workbench.engine.core.messages import Message
-from workbench.engine.core.schema import MODELS, ModelConfig
+from workbench.engine.core.schema import ModelConfig
 from workbench.engine.models.base import EncoderDecoder
 
 
 def build_model(config: ModelConfig, source_vocab: int, target_vocab: int, shared: bool) -> EncoderDecoder:
     """A freshly initialised model of the configured architecture."""
-    cls: type[EncoderDecoder] = MODELS.resolve(config.architecture)
+    module, _, name = config.implementation.partition(":")
+    cls: type[EncoderDecoder] = getattr(importlib.import_module(module), name)
     return cls.build(config, source_vocab, target_vocab, shared)
 
 
@@ -36,9 +39,7 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
         with safe_open(str(path), framework="pt") as handle:
             return {name: handle.get_tensor(name).clone() for name in handle.keys()}  # noqa: SIM118 (no mapping)
     except FileNotFoundError:
-        raise RunFolderError(
-            Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
-        ) from None
+        raise missing_file(path) from None
     except (SafetensorError, OSError, ValueError) as error:
         raise RunFolderError(
             Message("is truncated or no safetensors file ({error})", error=error), where=str(path)
@@ -54,12 +55,10 @@ def load_weights(model: torch.nn.Module, path: Path) -> None:
     """
     tensors = read_tensors(path)
     parameters = dict(model.named_parameters())
-    missing = sorted(parameters.keys() - tensors.keys())
-    foreign = sorted(tensors.keys() - parameters.keys())
-    if missing or foreign:
-        name = (missing or foreign)[0]
+    strange = sorted(parameters.keys() - tensors.keys()) or sorted(tensors.keys() - parameters.keys())
+    if strange:
         raise RunFolderError(
-            Message("belongs to another model ('{name}' does not match run.toml)", name=name), where=str(path)
+            Message("belongs to another model ('{name}' does not match run.toml)", name=strange[0]), where=str(path)
         )
     for name, parameter in parameters.items():
         if tensors[name].shape != parameter.shape:

@@ -9,11 +9,13 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import tomlkit
 
+from workbench.engine.core.config import path_fields
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.files import (
     complete_path,
@@ -36,9 +38,8 @@ from workbench.engine.runs.folder import CONFIG, CORPUS, NOTES, SCORES, TESTS, T
 _DATA = "data"
 #: What a run exported as one file is called: a plain zip under a name of its own.
 SUFFIX = ".run.zip"
-#: Keys whose values are files, cut to their last part even where that file does not exist here.
-_PATH_KEYS = {"file", "files", "path", "paths", "folder", "src", "tgt", "valid_src", "valid_tgt", "corpora"}
-_PATH_KEYS |= {"source_vectors", "target_vectors", "source_file", "target_file"}
+#: Keys beside the settings whose values are files.
+_FILE_KEYS = {"file", "files", "path", "paths", "folder", "source_file", "target_file"}
 #: Sentences, never paths.
 _TEXT_KEYS = {"source", "target", "reference", "translation", "text", "title"}
 
@@ -50,10 +51,8 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
     out too unless asked for. Nothing half-written stays.
 
     Args:
-        run: The run.
         target: File to write; replaced when it exists.
         with_state: Whether training state and data go too, so that the copy can be trained further.
-        progress: Told after each file.
 
     Raises:
         InputError: The target cannot be written, or there is no training state.
@@ -102,11 +101,7 @@ def _check_trainable(run: RunFolder) -> None:
         message = Message("the run has no prepared training data, so a copy could not be trained further")
     else:
         return
-    raise InputError(
-        message,
-        where=str(run.path),
-        advice=Message("Export it without its state."),
-    )
+    raise InputError(message, where=str(run.path), advice=Message("Export it without its state."))
 
 
 def _exported(relative: Path, with_state: bool) -> bool:
@@ -167,12 +162,19 @@ def _strip(value: Any, key: str = "") -> Any:
     return value
 
 
+@cache
+def _path_keys() -> set[str]:
+    """Keys whose values are files, cut to their last part even where that file does not exist here."""
+    return _FILE_KEYS | path_fields()
+
+
 def _strip_text(text: str, key: str) -> str:
     """A value that is an absolute path becomes its last part; the folders of this machine leave messages too."""
     windows = PureWindowsPath(text)
     if "\n" not in text and (windows.is_absolute() or PurePosixPath(text).is_absolute()):
         parts = windows.parts
-        if key in _PATH_KEYS or (len(parts) > 2 and Path(text).is_absolute() and Path(*Path(text).parts[:2]).exists()):
+        here = len(parts) > 2 and Path(text).is_absolute() and Path(*Path(text).parts[:2]).exists()
+        if here or key in _path_keys():
             return windows.name
     for folder in {str(Path.home()), str(runs_root()), str(home()), os.getcwd()}:
         if len(folder) > 1:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash, read_json
+from workbench.engine.core.files import file_hash, read_json, unused_path
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
-from workbench.engine.runs.folder import BEST, STATE, STEP, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
+from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
 
 #: Format of the checkpoints that this program writes and reads.
 FORMAT = 1
@@ -25,12 +25,7 @@ FILES = "files"
 
 @dataclass(frozen=True)
 class Damaged:
-    """A checkpoint that cannot be used.
-
-    Attributes:
-        path: Its folder.
-        problem: Why.
-    """
+    """A checkpoint that cannot be used."""
 
     path: Path
     problem: str
@@ -53,7 +48,6 @@ def problem_of(folder: Path, *, resumable: bool = False, quick: bool = False) ->
     """Why a checkpoint cannot be used; empty when it is whole.
 
     Args:
-        folder: Its folder.
         resumable: Look at the training state too.
         quick: Compare sizes only, for lists.
     """
@@ -137,9 +131,9 @@ def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]
     """
     damaged: list[Damaged] = []
     whole: CheckpointInfo | None = None
-    for folder in reversed(_step_folders(run)):
+    for step, folder in reversed(run.step_folders()):
         resumable = _keeps_state(folder)
-        info = CheckpointInfo(folder, int(folder.name.removeprefix("step-")), resumable)
+        info = CheckpointInfo(folder, step, resumable)
         problem = problem_of(folder, resumable=resumable)
         if problem:
             damaged.append(Damaged(folder, problem))
@@ -172,7 +166,6 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
     """The checkpoint to translate with; for a damaged "best" or "last", the newest whole one.
 
     Args:
-        run: The run.
         which: "best", "last" or a step number; one that is named by its step is not replaced.
 
     Returns:
@@ -188,35 +181,31 @@ def choose(run: RunFolder, which: str) -> tuple[CheckpointInfo, str]:
             run.best()
         except RunFolderError as error:
             notice = Message("{file} {problem}", file=BEST, problem=error.message)
-    problem = problem_of(wanted.path)
-    if problem and which not in ("best", "last"):
-        others = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
-        raise RunFolderError(
-            Message("is damaged ({problem})", problem=problem),
-            where=str(wanted.path),
-            advice=Message("Whole ones: {others}.", others=others) if others else Message("No other one is whole."),
-        )
-    damaged = [Damaged(wanted.path, problem)] if problem else []
-    if problem:
-        for other in reversed(run.checkpoints()):
-            if other.step == wanted.step:
-                continue
-            found = problem_of(other.path)
-            if not found:
-                wanted = other
-                break
-            damaged.append(Damaged(other.path, found))
-        else:
+    damaged: list[Damaged] = []
+    others = [c for c in reversed(run.checkpoints()) if c.step != wanted.step]
+    for found in (wanted, *others):
+        problem = problem_of(found.path)
+        if not problem:
+            break
+        if which not in ("best", "last"):
+            whole = ", ".join(str(c.step) for c in run.checkpoints() if not problem_of(c.path, quick=True))
             raise RunFolderError(
-                Message("none of its checkpoints can be read: {problem}", problem=damaged[0].message),
-                where=str(run.path),
-                advice=Message("Copy the run from a backup, or train it anew from its run.toml."),
+                Message("is damaged ({problem})", problem=problem),
+                where=str(found.path),
+                advice=Message("Whole ones: {others}.", others=whole) if whole else Message("No other one is whole."),
             )
+        damaged.append(Damaged(found.path, problem))
+    else:
+        raise RunFolderError(
+            Message("none of its checkpoints can be read: {problem}", problem=damaged[0].message),
+            where=str(run.path),
+            advice=Message("Copy the run from a backup, or train it anew from its run.toml."),
+        )
     if damaged:
         notice = joined([checkpoint.message for checkpoint in damaged[:3]], "; ")
     if not notice:
-        return wanted, ""
-    return wanted, Message("{problem}. Step {step} is used instead.", problem=notice, step=wanted.step)
+        return found, ""
+    return found, Message("{problem}. Step {step} is used instead.", problem=notice, step=found.step)
 
 
 def damaged_checkpoints(run: RunFolder) -> list[Damaged]:
@@ -227,12 +216,7 @@ def damaged_checkpoints(run: RunFolder) -> list[Damaged]:
 
 def set_aside(damaged: Damaged) -> Path:
     """Rename a damaged checkpoint, so that it is no longer taken for one; nothing is deleted."""
-    target, number = damaged.path.with_name(f"damaged-{damaged.path.name}"), 1
-    while target.exists():
-        number += 1
-        target = damaged.path.with_name(f"damaged-{damaged.path.name}-{number}")
-    damaged.path.rename(target)
-    return target
+    return damaged.path.rename(unused_path(damaged.path.with_name(f"damaged-{damaged.path.name}")))
 
 
 def check_format(info: CheckpointInfo) -> dict[str, Any]:
@@ -251,9 +235,3 @@ def check_format(info: CheckpointInfo) -> dict[str, Any]:
             advice=Message("Open it with the version that wrote it."),
         )
     return record
-
-
-def _step_folders(run: RunFolder) -> list[Path]:
-    """All folders of checkpoints by ascending step, those without their completion mark too."""
-    found = [(int(match[1]), child) for child in run.path.iterdir() if (match := STEP.match(child.name))]
-    return [child for _, child in sorted(found)]

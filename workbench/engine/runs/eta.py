@@ -18,7 +18,6 @@ class Remaining:
     """What is left.
 
     Attributes:
-        seconds: Seconds left.
         measured: False while it is still the estimate made before the start.
         at_most: Whether the run may end earlier because it stops when it no longer improves.
     """

@@ -31,14 +31,8 @@ from workbench.engine.runs import run_lock
 from workbench.engine.runs.run_lock import LOCK, RunLock
 from workbench.engine.runs.score_values import whole_scores
 
-CONFIG, CORPUS, EVENTS, BEST, NOTES, SCORES = (
-    "run.toml",
-    "corpus.json",
-    "events.jsonl",
-    "best.json",
-    "notes.json",
-    "scores.json",
-)
+CONFIG, CORPUS, EVENTS = "run.toml", "corpus.json", "events.jsonl"
+BEST, NOTES, SCORES = "best.json", "notes.json", "scores.json"
 #: Written last into a checkpoint folder; a folder without it is ignored.
 STATE = "state.json"
 WEIGHTS = "model.safetensors"
@@ -57,8 +51,6 @@ class CheckpointInfo:
     """One complete checkpoint.
 
     Attributes:
-        path: Its folder.
-        step: Optimizer steps done.
         resumable: Whether it holds the training state.
     """
 
@@ -105,24 +97,13 @@ class RunFolder:
         return cls(candidate)
 
     @classmethod
-    def create(cls, path: Path | str, config: RunConfig) -> RunFolder:
-        """Make a new run folder with its configuration.
-
-        Raises:
-            InputError: The folder exists, its name is impossible, or it cannot be made there.
-        """
-        run, lock = cls.begin(path, config)
-        lock.release()
-        return run
-
-    @classmethod
     def begin(cls, path: Path | str, config: RunConfig) -> tuple[RunFolder, RunLock]:
         """Make a new run folder and mark it as being trained here; of several processes one succeeds.
 
         The configuration is written when the mark is ours, so that nobody overwrites another's.
 
         Raises:
-            InputError: As in ``create``.
+            InputError: The folder exists, its name is impossible, or it cannot be made there.
             RunFailed: The disk is full.
         """
         run = cls(path)
@@ -261,15 +242,18 @@ class RunFolder:
             self.additions.mkdir(parents=True, exist_ok=True)
             write_atomically(self.additions / name, json.dumps(values, ensure_ascii=False, indent=2))
 
+    def step_folders(self) -> list[tuple[int, Path]]:
+        """Step and folder of all checkpoints by ascending step, those without their completion mark too."""
+        children = self.path.iterdir() if self.path.is_dir() else ()
+        return sorted((int(match[1]), child) for child in children if (match := STEP.match(child.name)))
+
     def checkpoints(self) -> list[CheckpointInfo]:
         """All complete checkpoints by ascending step."""
-        found = []
-        if self.path.is_dir():
-            for child in self.path.iterdir():
-                match = STEP.match(child.name)
-                if match and (child / STATE).is_file() and (child / WEIGHTS).is_file():
-                    found.append(CheckpointInfo(child, int(match[1]), (child / TRAINING_STATE).is_file()))
-        return sorted(found, key=lambda c: c.step)
+        return [
+            CheckpointInfo(path, step, (path / TRAINING_STATE).is_file())
+            for step, path in self.step_folders()
+            if (path / STATE).is_file() and (path / WEIGHTS).is_file()
+        ]
 
     def checkpoint(self, which: str = "best") -> CheckpointInfo:
         """The checkpoint called "best", "last" or by its step number.

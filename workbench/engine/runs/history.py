@@ -41,7 +41,6 @@ class Annotation:
     """Something that happened at a step.
 
     Attributes:
-        step: When.
         kind: "checkpoint", "resumed", or a warning's code such as "learning_rate_halved".
         text: Checkpoint folder or warning in one sentence.
     """
@@ -56,8 +55,6 @@ class Sample:
     """A followed validation sentence.
 
     Attributes:
-        source: Source text.
-        reference: Reference translation.
         translations: ``(step, translation)`` in order.
     """
 

@@ -30,10 +30,7 @@ class Preset:
 
     Attributes:
         name: What ``--preset`` takes.
-        title: Shown to people.
-        description: One sentence.
         values: Nested values, as in a run's TOML file.
-        own: Whether the person saved it.
     """
 
     name: str
@@ -48,10 +45,7 @@ class Cost:
     """What a run will take here, estimated.
 
     Attributes:
-        parameters: Trainable numbers.
         minutes: Training time; 0 when nothing bounds it but patience.
-        memory_mb: Resident memory while training.
-        disk_mb: Size of the run folder.
     """
 
     parameters: int
@@ -84,8 +78,7 @@ def list_presets() -> list[Preset]:
                     found.setdefault(path.stem, _read(path, own))
                 except ConfigError:
                     continue  # one broken file of the person's must not hide the others; load_preset names it
-    order = {name: place for place, name in enumerate(_ORDER)}
-    return sorted(found.values(), key=lambda p: (order.get(p.name, len(order)), p.name))
+    return sorted(found.values(), key=lambda p: (_ORDER.index(p.name) if p.name in _ORDER else len(_ORDER), p.name))
 
 
 def load_preset(name: str) -> Preset:
@@ -146,84 +139,87 @@ def config_from(preset: str = "", *layers: dict[str, Any]) -> RunConfig:
 # auto ----------------------------------------------------------------------------------------------------------------
 
 
-def _auto_values(
-    config: RunConfig, stats: CorpusStats, threads: int, device: str
-) -> dict[str, dict[str, tuple[Any, str]]]:
-    """Field by field: value and reason."""
-    pairs = max(1, stats.pairs)
-    gpu = device == "cuda"
-    values: dict[str, dict[str, tuple[Any, str]]] = {"tokenizer": {}, "model": {}, "training": {}}
-    small, large = pairs < 10_000, pairs > 200_000
-    kind = config.tokenizer.kind
-    shared = config.tokenizer.shared if "shared" in config.tokenizer.model_fields_set else stats.same_script
-    hidden, embedding = (256, 192) if small else (512, 256)
-    if large and gpu:
+#: Corpora below it get a smaller model and smaller batches; those below the second, more regularisation.
+_SMALL, _MEDIUM, _LARGE = 10_000, 100_000, 200_000
+#: Field to value and reason.
+Reasoned = dict[str, tuple[Any, str]]
+
+
+def _auto_values(config: RunConfig, stats: CorpusStats, threads: int, device: str) -> dict[str, Reasoned]:
+    """By section, what suits the corpus and the machine."""
+    pairs, gpu = max(1, stats.pairs), device == "cuda"
+    hidden, embedding = (256, 192) if pairs < _SMALL else (512, 256)
+    if pairs > _LARGE and gpu:
         hidden, embedding = 1024, 512
-    vocab = default_vocab_size(pairs, stats.distinct_words or 30_000, kind, shared, embedding)
-    values["tokenizer"]["vocab_size"] = (
-        vocab,
-        Message(
-            "{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not "
-            "learned (Sennrich & Zhang 2019, section 4.2).",
-            pairs=pairs,
+    return {
+        "tokenizer": _auto_tokenizer(config, stats, embedding),
+        "model": _auto_model(pairs, hidden, embedding),
+        "training": _auto_training(pairs, threads, gpu),
+    }
+
+
+def _auto_tokenizer(config: RunConfig, stats: CorpusStats, embedding: int) -> Reasoned:
+    pairs, wanted = max(1, stats.pairs), config.tokenizer
+    shared = wanted.shared if "shared" in wanted.model_fields_set else stats.same_script
+    why = Message("the sides have different scripts, so there is nothing to share.")
+    if stats.same_script:
+        why = Message("both sides share a script, so pieces can be shared and all embeddings tied (Press & Wolf 2017).")
+    return {
+        "vocab_size": (
+            default_vocab_size(pairs, stats.distinct_words or 30_000, wanted.kind, shared, embedding),
+            Message(
+                "{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not "
+                "learned (Sennrich & Zhang 2019, section 4.2).",
+                pairs=pairs,
+            ),
         ),
-    )
-    values["tokenizer"]["shared"] = (
-        stats.same_script,
-        Message("both sides share a script, so pieces can be shared and all embeddings tied (Press & Wolf 2017).")
-        if stats.same_script
-        else Message("the sides have different scripts, so there is nothing to share."),
-    )
-    values["model"]["hidden"] = (
-        hidden,
-        Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=hidden, pairs=pairs),
-    )
-    values["model"]["embedding"] = (embedding, Message("about half the decoder's size, tied with the output layer."))
-    few = pairs < 100_000
-    reason = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
-    values["model"]["dropout_embedding"] = (0.2 if few else 0.1, reason)
-    values["model"]["dropout_layers"] = (0.2 if few else 0.1, reason)
-    values["model"]["dropout_output"] = (0.3 if few else 0.2, reason)
-    values["training"]["rdrop"] = (
-        3.0 if few else 0.0,
-        Message(
+        "shared": (stats.same_script, why),
+    }
+
+
+def _auto_model(pairs: int, hidden: int, embedding: int) -> Reasoned:
+    few = pairs < _MEDIUM
+    enough = Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=hidden, pairs=pairs)
+    less = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
+    return {
+        "hidden": (hidden, enough),
+        "embedding": (embedding, Message("about half the decoder's size, tied with the output layer.")),
+        "dropout_embedding": (0.2 if few else 0.1, less),
+        "dropout_layers": (0.2 if few else 0.1, less),
+        "dropout_output": (0.3 if few else 0.2, less),
+    }
+
+
+def _auto_training(pairs: int, threads: int, gpu: bool) -> Reasoned:
+    small, few = pairs < _SMALL, pairs < _MEDIUM
+    agreeing = Message("tried on few pairs only; of many, reading more comes first.")
+    if few:
+        agreeing = Message(
             "two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021)."
         )
-        if few
-        else Message("tried on few pairs only; of many, reading more comes first."),
-    )
     batch = 800 if small else 1000 if few else 3000
-    if gpu:
-        batch = max(batch, 4000 if small else 8000)
-    values["training"]["batch_tokens"] = (
-        batch,
-        Message(
-            "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2), larger ones keep a GPU busy."
-        )
-        if gpu
-        else Message("small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2)."),
-    )
+    sizes = Message("small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2).")
     minutes = max(3.0, min(60.0, pairs / 29_000 * 20.0 * (2 / max(1, threads)) ** 0.5))
     if gpu:
+        batch = max(batch, 4000 if small else 8000)
+        sizes = Message(
+            "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2), larger ones keep a GPU busy."
+        )
         minutes = max(2.0, minutes / 8)
-    values["training"]["max_minutes"] = (
-        round(minutes, 1),
-        Message(
-            "about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.", pairs=pairs
-        ),
+    time = Message(
+        "about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.", pairs=pairs
     )
-    values["training"]["validate_steps"] = (0, Message("validated by the clock."))
-    values["training"]["validate_minutes"] = (
-        round(max(0.3, minutes / 14), 2),
-        Message("about fourteen looks at the run."),
-    )
-    values["training"]["learning_rate"] = (
-        3e-3 if few else 4e-3,
-        Message("twice the usual peak learned twice as fast in trials."),
-    )
-    values["training"]["warmup_steps"] = (100, Message("a hundred steps settle Adam's statistics; longer lost time."))
-    values["training"]["label_smoothing"] = (0.1, Message("Szegedy et al. (2016); helps BLEU at every corpus size."))
-    return values
+    looks = Message("about fourteen looks at the run.")
+    return {
+        "rdrop": (3.0 if few else 0.0, agreeing),
+        "batch_tokens": (batch, sizes),
+        "max_minutes": (round(minutes, 1), time),
+        "validate_steps": (0, Message("validated by the clock.")),
+        "validate_minutes": (round(max(0.3, minutes / 14), 2), looks),
+        "learning_rate": (3e-3 if few else 4e-3, Message("twice the usual peak learned twice as fast in trials.")),
+        "warmup_steps": (100, Message("a hundred steps settle Adam's statistics; longer lost time.")),
+        "label_smoothing": (0.1, Message("Szegedy et al. (2016); helps BLEU at every corpus size.")),
+    }
 
 
 def resolve_auto(
@@ -233,8 +229,6 @@ def resolve_auto(
 
     Args:
         config: The configuration; with ``preset = "auto"`` every field not given explicitly is derived.
-        stats: The corpus.
-        threads: CPU threads.
         device: "cpu" or "cuda".
 
     Returns:
@@ -252,7 +246,7 @@ def resolve_auto(
                     setattr(part, field, value)
                     explanations[f"{section}.{field}"] = Message("{value}: {reason}", value=value, reason=reason)
     training = resolved.training
-    if not (training.max_steps or training.max_minutes or training.max_epochs or training.patience):
+    if not _limited(training) and not training.patience:
         training.max_epochs = 30.0
         explanations["training.max_epochs"] = Message(
             "30: no limit was given, and most small corpora are learned by then."
@@ -271,8 +265,11 @@ def resolve_auto(
 
 def _never_falls(training: TrainingConfig) -> bool:
     """Whether the learning rate would stay at its peak: its schedule falls towards an end, and there is none."""
-    limited = training.max_steps or training.max_minutes or training.max_epochs
-    return not limited and training.schedule in ("cosine", "linear")
+    return not _limited(training) and training.schedule in ("cosine", "linear")
+
+
+def _limited(training: TrainingConfig) -> bool:
+    return bool(training.max_steps or training.max_minutes or training.max_epochs)
 
 
 def check_limits(config: RunConfig) -> None:
@@ -295,8 +292,7 @@ def check_limits(config: RunConfig) -> None:
                 "or training.schedule to plateau or inverse_sqrt."
             ),
         )
-    limited = training.max_steps or training.max_minutes or training.max_epochs
-    if not limited and not training.validate_steps and not training.validate_minutes:
+    if not _limited(training) and not training.validate_steps and not training.validate_minutes:
         raise ConfigError(
             Message("is the only limit and counts validations, of which there are none"),
             where="training.patience",
@@ -329,12 +325,9 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
     known = CorpusStats(pairs=stats) if isinstance(stats, int) else stats
     resolved, _ = resolve_auto(config, known, threads, device)
     pieces = resolved.tokenizer
+    words = known.distinct_words or 30_000
     vocab = pieces.vocab_size or default_vocab_size(
-        known.pairs,
-        known.distinct_words or 30_000,
-        pieces.kind,
-        pieces.shared,
-        resolved.model.piece_size,
+        known.pairs, words, pieces.kind, pieces.shared, resolved.model.piece_size
     )
     parameters = resolved.model.count_parameters(vocab, pieces.shared)
     training = resolved.training

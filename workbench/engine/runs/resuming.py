@@ -37,12 +37,7 @@ def forbidden_changes(old: dict[str, Any], wanted: dict[str, Any]) -> list[str]:
 
 
 def with_wishes(own: RunConfig, wished: RunConfig) -> RunConfig:
-    """A run's own configuration with what may change as it was asked for; fields left at their default change nothing.
-
-    Args:
-        own: What the run folder says.
-        wished: What the run is to go on with.
-    """
+    """A run's own configuration with what may change as ``wished``; fields left at their default change nothing."""
     values = own.model_dump()
     for section in ("training", "runtime", "search"):
         part = getattr(wished, section)

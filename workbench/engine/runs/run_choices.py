@@ -34,7 +34,6 @@ def first_choice(found: list[RunFolder], remembered: str, speaks: str = "") -> R
     """The run used last, else a shipped one, else the newest.
 
     Args:
-        found: Runs, newest first.
         remembered: Path of the run used last.
         speaks: Language of the window; of several shipped runs the one that translates from it is taken.
     """

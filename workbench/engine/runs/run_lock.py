@@ -39,8 +39,6 @@ class Holder:
     """The process that has marked a run.
 
     Attributes:
-        pid: Its number.
-        host: Its computer.
         started: When it started, seconds since the epoch.
     """
 
@@ -106,12 +104,12 @@ def acquire(folder: Path) -> RunLock:
         try:
             locked = _lock(handle)
             if locked is False:
-                raise _refusal(folder, read_holder(path))
+                raise refusal(folder)
             if not _is_file_of(handle, path):
                 continue  # its holder has just removed it
             holder = read_holder(path)
             if holder is not None and holder.alive:
-                raise _refusal(folder, holder)  # another computer, or a disk that knows no locks
+                raise refusal(folder)  # another computer, or a disk that knows no locks
             try:
                 mark = _write_mark(handle)
             except OSError:
@@ -119,13 +117,13 @@ def acquire(folder: Path) -> RunLock:
                     path.unlink()
                 raise
             if locked is None and not _still_ours(path, mark):
-                raise _refusal(folder, read_holder(path))
+                raise refusal(folder)
             kept = True
             return RunLock(path, handle)
         finally:
             if not kept:
                 os.close(handle)
-    raise _refusal(folder, None)
+    raise refusal(folder)
 
 
 def read_holder(path: Path) -> Holder | None:
@@ -145,10 +143,7 @@ def is_held(folder: Path) -> bool:
 
 def refusal(folder: Path) -> RunFolderError:
     """What a person is told of a run that is being trained: by whom, and what to do."""
-    return _refusal(folder, read_holder(folder / LOCK))
-
-
-def _refusal(folder: Path, holder: Holder | None) -> RunFolderError:
+    holder = read_holder(folder / LOCK)
     if holder is None:
         return RunFolderError(
             Message("is being trained by another process"), where=str(folder), advice=Message("Stop that one first.")

@@ -11,30 +11,24 @@ _COUNTS = ("sentences", "step", "beam", "time")
 
 
 def whole_scores(values: dict[str, Any]) -> dict[str, Any]:
-    """The scores of one test set without what cannot be shown.
-
-    Args:
-        values: One value of ``scores.json``.
-    """
-    kept = {name: value for name, value in values.items() if not _is_broken(name, value)}
+    """The scores of one test set without what cannot be shown."""
+    kept = {name: value for name, value in values.items() if _is_whole(name, value)}
     baselines = kept.get("baselines")
     if isinstance(baselines, dict):
         kept["baselines"] = {name: numbers for name, numbers in baselines.items() if _all_numbers(numbers)}
     return kept
 
 
-def _is_broken(name: str, value: Any) -> bool:
+def _is_whole(name: str, value: Any) -> bool:
     if name in _METRICS:
-        return not isinstance(value, dict) or not all(_is_number(value.get(bound, 0)) for bound in _BOUNDS)
-    if name in _COUNTS:
-        return not _is_number(value)
+        return isinstance(value, dict) and all(_is_number(value.get(bound, 0)) for bound in _BOUNDS)
     if name == "baselines":
-        return value is not None and not isinstance(value, dict)
-    return isinstance(value, (int, float)) and not _is_number(value)
+        return value is None or isinstance(value, dict)
+    return _is_number(value) or (name not in _COUNTS and not isinstance(value, (int, float)))
 
 
 def _all_numbers(values: Any) -> bool:
-    return isinstance(values, dict) and all(_is_number(value) for value in values.values())
+    return isinstance(values, dict) and all(map(_is_number, values.values()))
 
 
 def _is_number(value: Any) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.core import paths
 from workbench.engine.core.errors import RunFolderError, WorkbenchError
 from workbench.engine.core.events import (
     CheckpointSaved,
@@ -29,36 +30,26 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.checkpoints import damaged_checkpoints
-from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder
+from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder, list_runs
+from workbench.engine.runs.history import RunHistory
 
 _HEAD_BYTES = 64 * 1024
 _TAIL_BYTES = 256 * 1024
+#: Only so many of the newest runs are looked at for interrupted ones.
+_NEWEST = 30
 
 
 @dataclass(frozen=True)
 class RunSummary:
-    """One row of the list of runs.
+    """One row of the list of runs; counts are 0 and scores ``None`` where nobody knows.
 
     Attributes:
-        path: The run folder.
-        name: Its name.
         title: The person's title; the name when there is none.
-        note: The person's annotation.
         status: "completed", "stopped", "failed", "running", "interrupted", "prepared" or "unreadable".
         reason: Why it ended, or why it cannot be read.
         corpus: What it was trained on, in words.
-        source_lang: Language tag, may be empty.
-        target_lang: Language tag, may be empty.
         architecture: In words: "LSTM 512, bahdanau".
-        parameters: Trainable parameters (0: unknown).
-        train_pairs: Pairs trained on (0: unknown).
         weights_bytes: Size of the weights of one checkpoint (0: none yet).
-        step: Optimizer steps done.
-        best_step: Step of the best checkpoint (0: none).
-        bleu: BLEU of the best validation, or ``None``.
-        chrf: chrF of the best validation, or ``None``.
-        loss: Loss of the best validation, or ``None``.
-        seconds: Seconds of training.
         changed: When it last changed, seconds since the epoch.
         checkpoints: Complete checkpoints.
         resumable: Whether one of them holds the training state.
@@ -94,18 +85,10 @@ class RunSummary:
 
 @dataclass(frozen=True)
 class RunCurves:
-    """The curves of one run, one array entry a point; ``minutes`` count training time, resumes summed.
+    """The curves of one run, one array entry a point or, from ``valid_steps`` on, a validation.
 
-    Attributes:
-        steps: Steps of the training points ``[points]``.
-        minutes: Minutes of the training points.
-        loss: Training loss: plain cross-entropy; the objective in journals that have no other.
-        valid_steps: Steps of the validations ``[validations]``.
-        valid_minutes: Minutes of the validations.
-        valid_loss: Validation loss.
-        bleu: Validation BLEU.
-        chrf: Validation chrF.
-        best_step: Step of the best validation (0: none).
+    ``minutes`` count training time, resumes summed. ``loss`` is the plain cross-entropy of the training, or the
+    objective in journals that have no other; ``best_step`` is 0 without validations.
     """
 
     steps: NDArray[np.float64]
@@ -314,19 +297,39 @@ def _corpus_words(data: dict[str, Any]) -> str:
 
 def read_curves(run: RunFolder) -> RunCurves:
     """The curves of a run from its whole journal, what a resume repeated told once."""
-    points: list[tuple[float, float, float, float]] = []
-    valid: list[tuple[float, float, float, float, float]] = []
-    best = 0
-    for event in run.events():
-        if isinstance(event, StepLogged):
-            points.append((event.step, event.elapsed / 60, event.loss, event.cross_entropy))
-        elif isinstance(event, Validated):
-            valid.append((event.step, event.elapsed / 60, event.loss, event.bleu, event.chrf))
-            best = event.step if event.best else best
-    training = np.array(points, dtype=np.float64).reshape(-1, 4)
-    scores = np.array(valid, dtype=np.float64).reshape(-1, 5)
-    steps, minutes, objective, cross_entropy = training.T.copy()
+    history = RunHistory()
+    for event in run.raw_events():
+        history.apply(event)
     # journals from before it was measured have the objective alone
-    loss = cross_entropy if np.isfinite(cross_entropy).any() else objective
-    valid_steps, valid_minutes, valid_loss, bleu, chrf = scores.T.copy()
-    return RunCurves(steps, minutes, loss, valid_steps, valid_minutes, valid_loss, bleu, chrf, best)
+    loss = history.column("cross_entropy" if history.comparable else "loss")
+    scores = [(v.step, v.elapsed / 60, v.loss, v.bleu, v.chrf) for v in history.validations]
+    valid_steps, valid_minutes, valid_loss, bleu, chrf = np.array(scores, dtype=np.float64).reshape(-1, 5).T.copy()
+    steps, minutes, best = history.column("step").copy(), history.column("elapsed") / 60, history.best
+    return RunCurves(
+        steps, minutes, loss.copy(), valid_steps, valid_minutes, valid_loss, bleu, chrf, best.step if best else 0
+    )
+
+
+@dataclass(frozen=True)
+class InterruptedRun:
+    """A run that ended without saying so and that no living process trains.
+
+    Attributes:
+        step: Step of the last checkpoint it can go on from; 0 when there is none.
+        changed: When it last wrote, in seconds since the epoch.
+    """
+
+    path: Path
+    step: int
+    changed: float
+
+
+def find_interrupted() -> list[InterruptedRun]:
+    """The interrupted ones of the person's newest runs, newest first."""
+    found = []
+    for run in list_runs(paths.runs_root())[:_NEWEST]:
+        summary = summarise(run)
+        if summary.status == "interrupted":
+            steps = [c.step for c in run.checkpoints() if c.resumable]
+            found.append(InterruptedRun(run.path, steps[-1] if steps else 0, summary.changed))
+    return found

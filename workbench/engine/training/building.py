@@ -26,16 +26,7 @@ from workbench.engine.training.validation import Validator
 
 @dataclass(frozen=True)
 class RunContext:
-    """What every part of a run in training needs.
-
-    Attributes:
-        config: The resolved configuration.
-        folder: The run folder.
-        ranks: The processes that share the run.
-        control: How a person steers it.
-        live: Where it stands.
-        emitter: Who is told.
-    """
+    """What every part of a run in training needs."""
 
     config: RunConfig
     folder: RunFolder
@@ -51,9 +42,6 @@ class BuiltRun:
 
     Attributes:
         learner: Model, optimizer and running average.
-        epochs: The batches of each epoch.
-        validator: Scores the model.
-        checkpoints: Saves and restores it.
     """
 
     learner: Learner
@@ -62,12 +50,7 @@ class BuiltRun:
     checkpoints: CheckpointManager
 
     def settled(self, state: TrainState, metric: str) -> TrainState:
-        """A state with what was found out while building: precision, metric and BLEU's tokenizer.
-
-        Args:
-            state: Where the run stands.
-            metric: The metric of the configuration.
-        """
+        """A state with what was found out while building: precision, metric and BLEU's tokenizer."""
         return replace(state, precision=self.learner.precision).with_metric(metric, self.validator.units)
 
 
@@ -76,7 +59,6 @@ def build_run(context: RunContext, data: Prepared, start: CheckpointInfo | None)
 
     Args:
         context: The run; its live state tells precision and tokenizer of a run that goes on.
-        data: The prepared corpus.
         start: The checkpoint whose weights are loaded next, ``None`` for a run from its beginning.
     """
     config, ranks, tokenizers = context.config, context.ranks, data.tokenizers
@@ -99,13 +81,10 @@ def build_run(context: RunContext, data: Prepared, start: CheckpointInfo | None)
     validator = Validator(
         data.valid,
         tokenizers,
-        translate_at_most=training.validate_pairs,
-        max_tokens=training.max_tokens,
+        config,
         autocast=learner.autocast,
         device=ranks.device,
-        target_lang=config.data.target_lang,
         tokenizer=context.live.state.tokenizer,
-        config=config,
         seen=data.seen,
     )
     checkpoints = CheckpointManager(context.folder, training, learner, shared=tokenizers.shared)

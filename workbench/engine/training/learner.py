@@ -14,7 +14,7 @@ from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows, put_back
 from workbench.engine.training.distributed import Ranks
 from workbench.engine.training.emitter import EventEmitter
-from workbench.engine.training.optimization.optim import Ema, LastK, clip_gradients, make_average, make_optimizer
+from workbench.engine.training.optimization.optim import Ema, clip_gradients, make_average, make_optimizer
 from workbench.engine.training.step import TrainingStep, split_batch
 
 
@@ -22,20 +22,13 @@ class Learner:
     """Everything of a run that training changes.
 
     Args:
-        model: The model, on its device.
-        fixed: Rows of its embeddings that are not trained.
-        config: The run's configuration.
-        precision: "fp32" or "bf16".
+        fixed: Rows of the model's embeddings that are not trained.
         ranks: The processes that share the gradients.
         emitter: Told when batches must be split.
 
     Attributes:
-        model: The model.
-        fixed: Its fixed rows.
         parameters: The weights that are trained.
-        optimizer: What changes them.
-        average: Their running average; ``None`` when the run has none.
-        precision: "fp32" or "bf16".
+        average: Running average of the weights; ``None`` when the run has none.
     """
 
     def __init__(
@@ -53,7 +46,7 @@ class Learner:
         self._shared_step = ranks.wrap(self._step)
         self.parameters: list[nn.Parameter] = [p for p in model.parameters() if p.requires_grad]
         self.optimizer = make_optimizer(model, config.training)
-        self.average: Ema | LastK | None = make_average(self.parameters, config.training, fixed)
+        self.average = make_average(self.parameters, config.training, fixed)
         self._parts = 1
 
     @property
@@ -70,8 +63,6 @@ class Learner:
 
         Args:
             batches: The batches whose gradients are accumulated.
-            step: Steps done, from 0.
-            rate: Learning rate.
             ratio: Share of reference pieces fed to the decoder.
 
         Returns:

@@ -36,12 +36,7 @@ class Store(Protocol):
 
 
 class EpochBatches:
-    """The batches of every epoch, as many together as are accumulated for a step.
-
-    Args:
-        sampler: Cuts an epoch into batches.
-        accumulation: Batches of one step.
-    """
+    """The batches of every epoch, as many together as are accumulated for a step."""
 
     def __init__(self, sampler: BatchSampler, accumulation: int) -> None:
         self._sampler, self._accumulation = sampler, accumulation
@@ -77,7 +72,6 @@ class Loader:
     on demand. ``close`` ends the thread.
 
     Args:
-        store: Encoded training pairs.
         training: Longest sequence, seed and subword sampling.
         tokenizer: Draws segmentations of the sources, when they are sampled.
         text: Raw sources, likewise.
@@ -102,7 +96,6 @@ class Loader:
 
         Args:
             group: Pairs of each batch, sorted by falling source length.
-            step: Number of the step.
             following: Pairs of the next step, which are begun at once.
         """
         ahead, self._ahead = self._ahead, None

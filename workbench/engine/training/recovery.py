@@ -43,7 +43,6 @@ class Recovery:
     """Sets a run back to a checkpoint, and decides how often it may diverge.
 
     Args:
-        context: The run.
         rebuild: Builds it anew, for a run that has no checkpoint yet.
     """
 
@@ -56,10 +55,6 @@ class Recovery:
 
     def roll_back(self, built: BuiltRun, reading: Reading) -> BuiltRun:
         """Go back to the last good checkpoint at half the learning rate.
-
-        Args:
-            built: What has diverged.
-            reading: How that was seen.
 
         Returns:
             What to go on with: ``built``, or another one when there was no checkpoint.

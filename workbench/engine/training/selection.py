@@ -61,7 +61,6 @@ def decide(metric: str, new: Standing, best: Standing | None) -> Decision:
 
     Args:
         metric: "bleu", "chrf" or "loss".
-        new: The validation just made.
         best: The best one so far, ``None`` when there is none.
     """
     if best is None:

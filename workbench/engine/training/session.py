@@ -21,13 +21,12 @@ from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device.devices import choose_device, configure_threads, cpu_threads, describe_device, trim_memory
 from workbench.engine.device.precision import require_bf16
 from workbench.engine.runs.folder import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
-from workbench.engine.runs.journal import Journal
 from workbench.engine.runs.presets import check_limits, resolve_auto
 from workbench.engine.runs.resuming import with_wishes
 from workbench.engine.training.building import BuiltRun, RunContext, build_run
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
-from workbench.engine.training.emitter import EventEmitter, close_quietly
+from workbench.engine.training.emitter import EventEmitter, Journal, close_quietly
 from workbench.engine.training.loader import Loader
 from workbench.engine.training.recovery import Recovery, find_start
 from workbench.engine.training.saving.checkpoint import load_state
@@ -51,7 +50,6 @@ def train(
         run_dir: The run folder; must not exist unless ``resume``.
         resume: Go on from the highest complete checkpoint, or from the beginning when there is none.
         sinks: Receive every event, beside the run's own journal.
-        control: Stop, pause, evaluate now.
 
     Returns:
         The last event. A stop is a result, not an exception.
@@ -63,9 +61,9 @@ def train(
     control = control or TrainingControl()
     device = choose_device(local_device(config.runtime.device))
     configure_threads(config.runtime.threads)
-    if config.runtime.precision == "bf16" and not resume:
-        require_bf16(device)
     if not resume:
+        if config.runtime.precision == "bf16":
+            require_bf16(device)
         check_limits(config)
     with ExitStack() as leaving:  # each of these is done, whatever becomes of the others
         ranks = Ranks(device)
@@ -75,19 +73,7 @@ def train(
         if ranks.first:
             for sink in sinks:
                 leaving.callback(close_quietly, sink)
-            # nothing is written into the folder before the lock on it is held
-            if resume:
-                lock = run.lock()
-            else:
-                run, lock = RunFolder.begin(run_dir, config)
-                leaving.callback(remove_if_empty, run.path)
-            leaving.callback(lock.release)
-            if resume:
-                _take_wishes(run, config)
-            else:
-                leaving.callback(_forget_unprepared, run)
-            journal = Journal(run.path / EVENTS)
-            leaving.callback(journal.close)
+            journal = _open_journal(run, config, leaving, resume=resume)
         ranks.wait()
         leaving.callback(trim_memory)
         # now, not some time later: Windows does not let a run be deleted while its stores are mapped
@@ -99,18 +85,29 @@ def train(
         return finished
 
 
+def _open_journal(run: RunFolder, config: RunConfig, leaving: ExitStack, *, resume: bool) -> Journal:
+    """Lock the run folder, made where the run is new, and open its journal; ``leaving`` undoes what is to be undone."""
+    # nothing is written into the folder before the lock on it is held
+    if resume:
+        leaving.callback(run.lock().release)
+        own = run.config()
+        wished = with_wishes(own, config)
+        if wished != own:
+            run.write_config(wished)
+    else:
+        _, lock = RunFolder.begin(run.path, config)
+        leaving.callback(remove_if_empty, run.path)
+        leaving.callback(lock.release)
+        leaving.callback(_forget_unprepared, run)
+    journal = Journal(run.path / EVENTS)
+    leaving.callback(journal.close)
+    return journal
+
+
 def _forget_unprepared(run: RunFolder) -> None:
     """The corpus could not be used, or the person thought better of it: nothing worth keeping was made."""
     if not (run.path / CORPUS).is_file():
         empty_folder(run.path, keep=LOCK)
-
-
-def _take_wishes(run: RunFolder, config: RunConfig) -> None:
-    """Let a run go on with other limits, or elsewhere, than it was begun with."""
-    own = run.config()
-    wished = with_wishes(own, config)
-    if wished != own:
-        run.write_config(wished)
 
 
 def _collect() -> None:
@@ -134,9 +131,9 @@ class TrainingSession:
     def run(self) -> RunFinished:
         """Train to the end; see ``train``."""
         try:
-            finished = self._run()
+            return self._run()
         except Cancelled:
-            finished = self._finish("stopped", Message("stopped before training began"))
+            return self._finish("stopped", Message("stopped before training began"))
         except WorkbenchError as error:
             self._fail("failed", str(error))
             raise
@@ -155,7 +152,6 @@ class TrainingSession:
                 raise failed from None
             self._fail("failed", f"{type(error).__name__}: {error}")
             raise
-        return finished
 
     def _fail(self, status: str, reason: str) -> None:
         """Tell how the run ended; that the journal cannot be written either is not what ended it."""

@@ -21,7 +21,6 @@ class TrainState:
     The order of the fields is their order in ``state.json``.
 
     Attributes:
-        step: Optimizer steps done.
         epoch: Epoch under way, from 0.
         batch: Batches of it done.
         elapsed: Seconds of training, summed over resumes.
@@ -33,7 +32,6 @@ class TrainState:
         best_loss: Its validation loss, which decides where chrF is equal too.
         metric: The score that chooses the best, "" before the model is built.
         tokenizer: sacreBLEU's tokenizer of the run's BLEU; the same over all resumes.
-        bad: Validations since the best.
         plateau_bad: Validations since the plateau schedule last saw a gain.
         averaged: Whether averaged weights were the better ones at the last validation.
         validation_seconds: How long a validation with its checkpoint takes.
@@ -71,7 +69,6 @@ class TrainState:
         """With what chooses the best checkpoint and how BLEU is counted settled, the same over all resumes.
 
         Args:
-            wish: The metric of the configuration.
             units: What the validator's BLEU counts.
         """
         metric = self.metric
@@ -89,13 +86,7 @@ class TrainState:
         return replace(self, epoch=self.epoch + 1, batch=0)
 
     def after_validation(self, standing: Standing, *, best: bool, averaged: bool) -> TrainState:
-        """After a validation.
-
-        Args:
-            standing: What it found.
-            best: Whether that is the best so far.
-            averaged: Whether averaged weights were the better ones.
-        """
+        """After a validation."""
         state = replace(self, averaged=averaged, bad=0 if best else self.bad + 1)
         if not best:
             return state
@@ -133,7 +124,6 @@ class LiveState:
         """Stand at a state, from where the clock goes on.
 
         Args:
-            state: Where the run stands now.
             last_validation: ``elapsed`` at the last validation, that of ``state`` when not given.
         """
         self.state = state

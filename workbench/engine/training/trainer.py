@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from workbench.engine.core.errors import RunFailed
 from workbench.engine.core.events import CheckpointSaved, StepLogged
@@ -24,9 +24,6 @@ class Trainer:
 
     Args:
         context: The run; its live state is kept up to date.
-        built: What trains.
-        loader: Makes the batches.
-        recovery: Takes the run back when it diverges.
     """
 
     def __init__(self, context: RunContext, built: BuiltRun, loader: Loader, recovery: Recovery) -> None:
@@ -160,15 +157,12 @@ class Trainer:
             StepLogged(
                 time=time.time(),
                 step=state.step,
-                loss=reading.loss,
                 learning_rate=rate,
-                gradient_norm=reading.gradient_norm,
                 teacher_forcing=ratio,
-                tokens_per_second=reading.tokens_per_second,
                 epoch=epochs_done(state, count),
                 elapsed=state.elapsed,
                 progress=min(1.0, share_done(self._training, state, count)),
-                cross_entropy=reading.cross_entropy,
+                **asdict(reading),
             )
         )
 

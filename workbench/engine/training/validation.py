@@ -56,18 +56,11 @@ class Validator:
     """Validates one model again and again on the same pairs.
 
     Args:
-        pairs: Validation pairs.
-        tokenizers: Of both sides.
-        translate_at_most: So many pairs are translated for BLEU and chrF; 0 translates all.
-        max_tokens: Longest side in pieces.
-        autocast: Makes the context in which the model computes.
-        device: Where the model lives.
-        target_lang: Language tag of the target, for BLEU's tokenizer.
         tokenizer: sacreBLEU's tokenizer that the run began with, "" to choose one.
-        config: The run's configuration, for the translator.
         seen: What of the sources the training pairs held.
 
     Attributes:
+        pairs: The pairs that are translated.
         units: What BLEU counts, from language and references.
     """
 
@@ -75,23 +68,18 @@ class Validator:
         self,
         pairs: Sequence[Pair],
         tokenizers: Tokenizers,
+        config: RunConfig,
         *,
-        translate_at_most: int,
-        max_tokens: int,
         autocast: Callable[[], torch.autocast],
         device: torch.device,
-        target_lang: str = "",
-        tokenizer: str = "",
-        config: RunConfig | None = None,
-        seen: SourceSeen | None = None,
+        tokenizer: str,
+        seen: SourceSeen | None,
     ) -> None:
-        self._tokenizers = tokenizers
-        self._autocast = autocast
-        self._device = device
-        self._config, self._seen = config, seen
-        self._translated = list(pairs[: translate_at_most or None])
-        self.units = _units(target_lang, [p.target for p in self._translated], tokenizer)
-        self._batches = self._make_batches(pairs, max_tokens)
+        self._tokenizers, self._config, self._seen = tokenizers, config, seen
+        self._autocast, self._device = autocast, device
+        self.pairs = list(pairs[: config.training.validate_pairs or None])
+        self.units = _units(config.data.target_lang, [p.target for p in self.pairs], tokenizer)
+        self._batches = self._make_batches(pairs, config.training.max_tokens)
 
     def _make_batches(self, pairs: Sequence[Pair], max_tokens: int) -> list[Batch]:
         reader = SourceReader(self._tokenizers)
@@ -127,14 +115,12 @@ class Validator:
         """Translate and score.
 
         Args:
-            model: The model with the weights to be judged.
-            loss: Its cross-entropy, from ``loss``.
+            loss: The model's cross-entropy, from ``loss``.
             progress: Told how many sentences are translated; may raise ``Cancelled``.
         """
         translator = Translator(model, self._tokenizers, self._device, config=self._config, seen=self._seen)
-        sources = [p.source for p in self._translated]
-        rule = self._config.search.split_sentences if self._config else "auto"
-        search = SearchConfig(beam=1, split_sentences=rule)
+        sources = [p.source for p in self.pairs]
+        search = SearchConfig(beam=1, split_sentences=self._config.search.split_sentences)
         training = model.training
         model.eval()
         try:
@@ -143,14 +129,9 @@ class Validator:
         finally:
             model.train(training)
         texts = [t.text for t in found]
-        references = [p.target for p in self._translated]
+        references = [p.target for p in self.pairs]
         bleu, chrf, bleu_signature, chrf_signature = quick_scores(texts, references, units=self.units)
         return Scores(loss, bleu, chrf, bleu_signature, chrf_signature, texts)
-
-    @property
-    def pairs(self) -> list[Pair]:
-        """The pairs that are translated."""
-        return self._translated
 
 
 def _units(target_lang: str, references: Sequence[str], tokenizer: str) -> Units:

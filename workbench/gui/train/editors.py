@@ -23,11 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.engine.core.schema import is_path
 from workbench.gui.layouts import arrange
 from workbench.gui.widgets.controls import described
 
-#: Settings that name a file get a button that chooses one.
-FILE_FIELDS = frozenset({"src", "tgt", "valid_src", "valid_tgt", "source_vectors", "target_vectors"})
 _LARGEST = 2_000_000_000
 
 
@@ -118,7 +117,7 @@ class Editor(QObject):
         self.focus.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.focus.setObjectName(path)
         self.focus.installEventFilter(guard)
-        self.widget = self._with_browse() if path.rpartition(".")[2] in FILE_FIELDS else self.focus
+        self.widget = self._with_browse() if kind is str and is_path(info) else self.focus
 
     def value(self) -> Any:
         """What the control says."""

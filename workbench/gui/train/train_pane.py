@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
-from workbench.engine.runs.interrupted import InterruptedRun, find_interrupted
+from workbench.engine.runs.summary import InterruptedRun, find_interrupted
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish

@@ -59,10 +59,18 @@ class RnnConfig(ModelConfig):
         " (Press & Wolf 2017), where sizes allow.",
     )
     source_vectors: str = setting(
-        "", "Source vectors", "word2vec or GloVe text file to start the source embedding from.", advanced=True
+        "",
+        "Source vectors",
+        "word2vec or GloVe text file to start the source embedding from.",
+        advanced=True,
+        path=True,
     )
     target_vectors: str = setting(
-        "", "Target vectors", "word2vec or GloVe text file to start the target embedding from.", advanced=True
+        "",
+        "Target vectors",
+        "word2vec or GloVe text file to start the target embedding from.",
+        advanced=True,
+        path=True,
     )
     freeze_vectors: bool = setting(
         False, "Keep vectors fixed", "Do not train the embeddings that came from a file.", advanced=True
@@ -117,27 +125,31 @@ class RnnConfig(ModelConfig):
             return f"{words}, no attention"
         return f"{words}, {attention}" if attention else words
 
-    def count_parameters(self, vocab: int, shared: bool) -> int:
-        """See ``ModelConfig.count_parameters``: the same sums that the layers are made of."""
+    def multiplied_weights(self, vocab: int) -> dict[str, int]:
+        """See ``ModelConfig.multiplied_weights``."""
         gates, kinds = (4, 2) if self.rnn == "lstm" else (3, 1)
         e, h, enc, mem = self.embedding, self.hidden, self.encoder_size, self.memory_size
-        readout = self.readout or e
-        total = vocab * e * (1 if self.tie == "all" and shared else 2)
-        size = e
-        for _ in range(self.encoder_layers):
-            total += (2 if self.bidirectional else 1) * gates * enc * (size + enc + 2)
-            size = mem
-        total += self.decoder_layers * kinds * (mem + 1) * h
-        luong = self.attention.startswith("luong")
-        extra = mem if self.attention == "bahdanau" else readout if luong and self.input_feeding else 0
-        for layer in range(self.decoder_layers):
-            total += gates * h * ((e + extra if layer == 0 else h) + h + 2)
+        readout, context = self.readout or e, mem if self.attention != "none" else 0
+        inputs = [e] + [mem] * (self.encoder_layers - 1)
+        source = sum((2 if self.bidirectional else 1) * gates * enc * (size + enc) for size in inputs)
+        fed = self.attention.startswith("luong") and self.input_feeding
+        extra = mem if self.attention == "bahdanau" else readout if fed else 0
+        target = gates * h * (e + extra + h + (self.decoder_layers - 1) * 2 * h) + (h + e + context + vocab) * readout
         if self.attention == "bahdanau":
-            a = self.attention_size or h
-            total += h * a + mem * a + a + a
+            source += mem * (self.attention_size or h)
+            target += h * (self.attention_size or h)
         elif self.attention == "luong_general":
-            total += mem * h
-        total += (h + e + (mem if self.attention != "none" else 0) + 1) * readout + vocab
-        if self.tie == "none" or readout != e:
-            total += vocab * readout
-        return total
+            source += mem * h
+        return {"source": source, "target": target, "sentence": self.decoder_layers * kinds * mem * h}
+
+    def count_parameters(self, vocab: int, shared: bool) -> int:
+        """See ``ModelConfig.count_parameters``: weights of products, embeddings that are none of them, and biases."""
+        gates, kinds = (4, 2) if self.rnn == "lstm" else (3, 1)
+        readout = self.readout or self.embedding
+        tied = self.tie != "none" and readout == self.embedding
+        embeddings = (1 if self.tie == "all" and shared else 2) - tied
+        biases = (2 if self.bidirectional else 1) * self.encoder_layers * 2 * gates * self.encoder_size
+        biases += self.decoder_layers * (kinds + 2 * gates) * self.hidden + readout + vocab
+        if self.attention == "bahdanau":
+            biases += 2 * (self.attention_size or self.hidden)
+        return sum(self.multiplied_weights(vocab).values()) + embeddings * vocab * self.embedding + biases

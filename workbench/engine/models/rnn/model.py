@@ -14,10 +14,14 @@ from workbench.engine.dataset.batch import Batch
 from workbench.engine.device.precision import recurrent_layers_work
 from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
 from workbench.engine.models.quantized import quantize_layers
-from workbench.engine.models.rnn.attention import AdditiveAttention, MultiplicativeAttention
 from workbench.engine.models.rnn.config import RnnConfig
-from workbench.engine.models.rnn.dropout import Dropout
-from workbench.engine.models.rnn.quantized import QuantizedGRUCell, QuantizedLSTMCell
+from workbench.engine.models.rnn.layers import (
+    AdditiveAttention,
+    Dropout,
+    MultiplicativeAttention,
+    QuantizedGRUCell,
+    QuantizedLSTMCell,
+)
 from workbench.engine.models.rnn.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.shapes import compute_dtype, linear, pad_rows
 
@@ -230,7 +234,7 @@ class RnnSeq2Seq(EncoderDecoder):
         assert isinstance(memory, RnnMemory)
         x = self.target_embedding(tokens) * self.embedding_scale
         tensors, top, context, weights = self._advance(x, state.tensors, memory)
-        vector = torch.tanh(self.readout(self._readout_input(top, context, x)))
+        vector = torch.tanh(self.readout(_joined(top, context, x)))
         if self.feeding:
             tensors = (*tensors[:-1], vector)
         return StepOutput(self.output(vector), State(tensors), weights)
@@ -258,10 +262,6 @@ class RnnSeq2Seq(EncoderDecoder):
             context, weights = self.attention(x, memory.keys, memory.outputs, memory.mask)
         return (*fresh, *tensors[len(fresh) :]), x, context, weights
 
-    def _readout_input(self, top: Tensor, context: Tensor | None, x: Tensor) -> Tensor:
-        parts = [top, x] if context is None else [top, context.to(top.dtype), x]
-        return torch.cat([p.to(top.dtype) for p in parts], -1)
-
     # whole batches -------------------------------------------------------------------------------------------------
 
     def forward(self, batch: Batch, *, fast: bool = True) -> Tensor:
@@ -277,10 +277,8 @@ class RnnSeq2Seq(EncoderDecoder):
             vectors = self._decode_feeding(x, memory)
             return self.dropout_output(vectors.flatten(0, 1).index_select(0, pick))
         top, context = (self._decode_fast if fast else self._decode_plain)(x, memory)
-        parts = [top, x] if context is None else [top, context, x]
-        picked = [p.flatten(0, 1).index_select(0, pick) for p in parts]
-        joined = torch.cat([p.to(picked[0].dtype) for p in picked], -1)
-        vector = torch.tanh(linear(self.readout, joined))
+        picked = [None if p is None else p.flatten(0, 1).index_select(0, pick) for p in (top, context, x)]
+        vector = torch.tanh(linear(self.readout, _joined(*picked)))
         out: Tensor = self.dropout_output(vector)
         return out
 
@@ -359,7 +357,7 @@ class RnnSeq2Seq(EncoderDecoder):
         vectors = []
         for step_input in x.unbind(0):
             tensors, top, context, _ = self._advance(step_input, tensors, memory)
-            vector = torch.tanh(self.readout(self._readout_input(top, context, step_input)))
+            vector = torch.tanh(self.readout(_joined(top, context, step_input)))
             tensors = (*tensors[:-1], vector)
             vectors.append(vector)
         return torch.stack(vectors)
@@ -375,3 +373,9 @@ class RnnSeq2Seq(EncoderDecoder):
     def quantized(self) -> RnnSeq2Seq:
         """See ``EncoderDecoder.quantized``; the encoder's layers, which read a sentence once, stay as they are."""
         return quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})
+
+
+def _joined(*parts: Tensor | None) -> Tensor:
+    """The parts that are there, side by side, in the type of the first of them."""
+    there = [part for part in parts if part is not None]
+    return torch.cat([part.to(there[0].dtype) for part in there], -1)

@@ -3,7 +3,8 @@
 What all have in common: everything that does not depend on the previous step is computed for all steps at once
 before the loop (gate products of the inputs, attention keys) or after it (one product for each weight gradient).
 Only the true recurrence is a loop, and one matrix product a step serves the gates and the attention query together.
-``rnn.py``'s plain path computes the same numbers step by step and is what these functions are tested against.
+Autograd casts a gradient to the type of what it is of. ``model.py``'s plain path computes the same numbers step by step
+and is what these functions are tested against.
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ class _Sequence(torch.autograd.Function):
         steps, rows, size = len(active), *h0.shape[1:]
         lstm = kind == "lstm"
         wide = gx.dtype if gx.dtype == torch.float64 else torch.float32
-        gx_dtype, gx = gx.dtype, gx[:, : steps * rows].view(directions, steps, rows, gates)
+        gx = gx[:, : steps * rows].view(directions, steps, rows, gates)
         with torch.autocast(gx.device.type, enabled=False):
             narrow_w = w.to(dtype)
             w_t = [narrow_w[d].t() for d in range(directions)]
@@ -161,16 +162,8 @@ class _Sequence(torch.autograd.Function):
                     cells[t + 1, :, n:] = cells[t, :, n:]
                     out[:, t, n:].zero_()
                 if lstm:
-                    h_new = h_wide[:, :n]
-                    _lstm_forward(
-                        gx[:, t, :n],
-                        gh[:, :n],
-                        cells[t, :, :n],
-                        act[t, :, :n],
-                        cells[t + 1, :, :n],
-                        extra[t, :, :n],
-                        h_new,
-                    )
+                    h_new, old, new = h_wide[:, :n], cells[t, :, :n], cells[t + 1, :, :n]
+                    _lstm_forward(gx[:, t, :n], gh[:, :n], old, act[t, :, :n], new, extra[t, :, :n], h_new)
                 else:
                     h_new = torch.empty_like(h_wide[:, :n])
                     _gru_forward(gx[:, t, :n], gh[:, :n], h_wide[:, :n], act[t, :, :n], extra[t, :, :n], h_new)
@@ -178,8 +171,7 @@ class _Sequence(torch.autograd.Function):
                 hs[:, t + 1, :n] = h_new
                 out[:, t, :n] = h_new
         ctx.save_for_backward(flat_hs, act, cells, extra, narrow_w)
-        ctx.kind, ctx.active, ctx.gx_dtype, ctx.w_dtype, ctx.dtype = kind, active, gx_dtype, w.dtype, dtype
-        ctx.room = room
+        ctx.kind, ctx.active, ctx.room, ctx.dtype = kind, active, room, dtype
         last = cells[steps].to(c0.dtype, copy=True)
         ctx.lent = _lend(any(ctx.needs_input_grad), act, cells, extra)
         return out, hs[:, steps].clone(), last
@@ -218,11 +210,10 @@ class _Sequence(torch.autograd.Function):
                 for d in range(directions):
                     back = (narrow[d, : _round(n, rows)] @ weight[d])[:n]
                     dh[d, :n] = back if lstm else direct[d] + back
-            dw = torch.stack([states.flat[d].t() @ flat_hs[d, :room] for d in range(directions)]).to(ctx.w_dtype)
+            dw = torch.stack([states.flat[d].t() @ flat_hs[d, :room] for d in range(directions)])
         buffers.give(*ctx.lent)
         ctx.lent = ()
-        d_gx = inputs.flat.to(ctx.gx_dtype)
-        return None, d_gx, dh.to(d_h.dtype), dc.to(d_c.dtype) if lstm else None, dw, db.to(ctx.w_dtype), None, None
+        return None, inputs.flat, dh, dc if lstm else None, dw, db, None, None
 
 
 def run_sequence(
@@ -253,24 +244,11 @@ class _AdditiveAttention(torch.autograd.Function):
 
     @staticmethod
     def forward(
-        ctx: Any,
-        kind: str,
-        gx: Tensor,
-        steps: int,
-        memory: Tensor,
-        keys: Tensor,
-        mask: Tensor,
-        h0: Tensor,
-        c0: Tensor,
-        w_h: Tensor,
-        b_h: Tensor,
-        w_c: Tensor,
-        v: Tensor,
-        dtype: Any,
+        ctx: Any, kind: str, steps: int, dtype: Any, *tensors: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        gx, memory, keys, mask, h0, c0, w_h, b_h, w_c, v = tensors
         room, gates = gx.shape
-        rows, size = h0.shape
-        source, gx_dtype = memory.shape[1], gx.dtype
+        (rows, size), source = h0.shape, memory.shape[1]
         gx = gx[: steps * rows].view(steps, rows, gates)
         lstm = kind == "lstm"
         wide = torch.float64 if gx.dtype == torch.float64 else torch.float32
@@ -315,8 +293,7 @@ class _AdditiveAttention(torch.autograd.Function):
         ctx.save_for_backward(
             flat_hs, flat_contexts, weights, queries, act, cells, extra, memory_s, keys, w_h_n, w_c_n, v
         )
-        ctx.kind, ctx.gx_dtype, ctx.memory_dtype, ctx.dtype = kind, gx_dtype, memory.dtype, dtype
-        ctx.w_dtype, ctx.room = w_h.dtype, room
+        ctx.kind, ctx.room, ctx.dtype = kind, room, dtype
         ctx.mark_non_differentiable(weights)
         last = cells[steps].to(c0.dtype, copy=True)
         ctx.lent = _lend(any(ctx.needs_input_grad), act, cells, extra)
@@ -368,27 +345,12 @@ class _AdditiveAttention(torch.autograd.Function):
                 if direct is not None:
                     dh += direct
             d_gx = states.flat[gate] if inputs is None else inputs.flat
-            dw_h = (states.flat.t() @ flat_hs[:room]).to(ctx.w_dtype)
-            dw_c = (d_gx.t() @ flat_contexts[:room]).to(ctx.w_dtype)
-            d_memory = torch.bmm(weights.permute(1, 2, 0).to(soft), d_ctx.transpose(0, 1)).to(ctx.memory_dtype)
+            dw_h, dw_c = states.flat.t() @ flat_hs[:room], d_gx.t() @ flat_contexts[:room]
+            d_memory = torch.bmm(weights.permute(1, 2, 0).to(soft), d_ctx.transpose(0, 1))
             d_keys_out = (d_keys * v_wide).to(keys.dtype)
             buffers.give(d_keys, *ctx.lent)
             ctx.lent = ()
-        return (
-            None,
-            d_gx.to(ctx.gx_dtype),
-            None,
-            d_memory,
-            d_keys_out,
-            None,
-            dh.to(d_h.dtype),
-            dc.to(d_c.dtype) if lstm else torch.zeros_like(d_c),
-            dw_h,
-            db_h.to(ctx.w_dtype),
-            dw_c,
-            dv.to(v.dtype),
-            None,
-        )
+        return None, None, None, d_gx, d_memory, d_keys_out, None, dh, dc if lstm else None, dw_h, db_h, dw_c, dv
 
 
 def run_additive_attention(
@@ -411,7 +373,6 @@ def run_additive_attention(
     Args:
         kind: "lstm" or "gru".
         gx: Gate products of the inputs, bias included, ``[target * batch, gates]``; rows after these are not looked at.
-        steps: Target positions.
         memory: Encoder outputs ``[batch, source, memory]``.
         keys: Attention keys ``[batch, source, attention]``.
         mask: True at real source positions ``[batch, source]``.
@@ -430,6 +391,6 @@ def run_additive_attention(
     if not torch.is_grad_enabled():  # an autograd function is not told, and would keep its buffers for nobody
         v = v.detach()
     result: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] = _AdditiveAttention.apply(
-        kind, gx, steps, memory, keys, mask, h0, c0, w_h, b_h, w_c, v, dtype
+        kind, steps, dtype, gx, memory, keys, mask, h0, c0, w_h, b_h, w_c, v
     )
     return result

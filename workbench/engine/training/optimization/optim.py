@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -67,25 +68,20 @@ def clip_gradients(parameters: list[nn.Parameter], longest: float) -> torch.Tens
     return norm
 
 
-class Ema:
-    """Exponential moving average of weights (Polyak & Juditsky 1992), started from the first weights it sees.
+class Average(ABC):
+    """A mean of weights over the course of a training.
 
     Args:
-        parameters: The live weights.
-        decay: Share of the mean that stays at each step.
         fixed: Rows of them that are never trained, and are no other in the mean.
     """
 
-    def __init__(self, parameters: Iterable[nn.Parameter], decay: float, fixed: Sequence[FixedRows] = ()) -> None:
+    def __init__(self, parameters: Iterable[nn.Parameter], fixed: Sequence[FixedRows]) -> None:
         self.live, self.fixed = list(parameters), fixed
-        self.decay = decay
         self.mean = [p.detach().clone() for p in self.live]
 
-    @torch.no_grad()
+    @abstractmethod
     def update(self, step: int) -> None:
-        """Take in the weights after optimizer step ``step`` (from 1); early on the memory is shorter."""
-        decay = min(self.decay, (1 + step) / (10 + step))
-        torch._foreach_lerp_(self.mean, [p.detach() for p in self.live], 1 - decay)
+        """Take in the weights after optimizer step ``step`` (from 1)."""
 
     @torch.no_grad()
     def swap(self) -> None:
@@ -96,71 +92,78 @@ class Ema:
             mean.copy_(kept)
         put_back(self.fixed)
 
+    @abstractmethod
     def tensors(self) -> dict[str, torch.Tensor]:
-        """The average, for a checkpoint."""
+        """What it remembers, for a checkpoint."""
+
+    @abstractmethod
+    def load(self, tensors: dict[str, torch.Tensor]) -> None:
+        """Take that back from a checkpoint."""
+
+
+class Ema(Average):
+    """Exponential moving average (Polyak & Juditsky 1992), started from the first weights it sees.
+
+    ``decay`` is the share of the mean that stays at each step.
+    """
+
+    def __init__(self, parameters: Iterable[nn.Parameter], decay: float, fixed: Sequence[FixedRows] = ()) -> None:
+        super().__init__(parameters, fixed)
+        self.decay = decay
+
+    @torch.no_grad()
+    def update(self, step: int) -> None:
+        """See ``Average.update``; early on the memory is shorter."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        torch._foreach_lerp_(self.mean, [p.detach() for p in self.live], 1 - decay)
+
+    def tensors(self) -> dict[str, torch.Tensor]:
+        """See ``Average.tensors``."""
         return {f"average.{i}": t.cpu().contiguous() for i, t in enumerate(self.mean)}
 
     def load(self, tensors: dict[str, torch.Tensor]) -> None:
-        """Take the average back from a checkpoint."""
+        """See ``Average.load``."""
         for i, mean in enumerate(self.mean):
             mean.copy_(tensors[f"average.{i}"])
 
 
-class LastK:
-    """Plain mean of the weights at the last ``k`` validations (Junczys-Dowmunt et al. 2016).
-
-    Args:
-        parameters: The live weights.
-        k: Validations.
-        fixed: Rows of them that are never trained, and are no other in the mean.
-    """
+class LastK(Average):
+    """Plain mean of the weights at the last ``k`` validations (Junczys-Dowmunt et al. 2016)."""
 
     def __init__(self, parameters: Iterable[nn.Parameter], k: int, fixed: Sequence[FixedRows] = ()) -> None:
-        self.live, self.fixed = list(parameters), fixed
+        super().__init__(parameters, fixed)
         self.k = k
         self.kept: list[list[torch.Tensor]] = []
-        self._aside: list[torch.Tensor] | None = None
 
     @torch.no_grad()
     def update(self, step: int) -> None:
         """Take in the weights of this validation."""
-        self.kept = [*self.kept[-(self.k - 1) :], [p.detach().clone() for p in self.live]]
+        self._keep([*self.kept[-(self.k - 1) :], [p.detach().clone() for p in self.live]])
 
-    @torch.no_grad()
-    def swap(self) -> None:
-        """Put the mean in place of the live weights; a second call takes it back."""
-        if self._aside is None:
-            self._aside = [p.detach().clone() for p in self.live]
-            for i, live in enumerate(self.live):
-                live.copy_(torch.stack([k[i] for k in self.kept]).mean(0) if self.kept else live)
-        else:
-            for live, kept in zip(self.live, self._aside, strict=True):
-                live.copy_(kept)
-            self._aside = None
-        put_back(self.fixed)
+    def _keep(self, kept: list[list[torch.Tensor]]) -> None:
+        self.kept = kept
+        if kept:
+            self.mean = [torch.stack(weights).mean(0) for weights in zip(*kept, strict=True)]
 
     def tensors(self) -> dict[str, torch.Tensor]:
-        """The kept weights, for a checkpoint."""
+        """See ``Average.tensors``."""
         return {
             f"average.{n}.{i}": t.cpu().contiguous() for n, kept in enumerate(self.kept) for i, t in enumerate(kept)
         }
 
     def load(self, tensors: dict[str, torch.Tensor]) -> None:
-        """Take the kept weights back from a checkpoint."""
-        self.kept = []
-        while f"average.{len(self.kept)}.0" in tensors:
-            n = len(self.kept)
-            self.kept.append([tensors[f"average.{n}.{i}"].to(p.device) for i, p in enumerate(self.live)])
+        """See ``Average.load``."""
+        count = sum(f"average.{n}.0" in tensors for n in range(self.k))
+        moved = [[tensors[f"average.{n}.{i}"].to(p.device) for i, p in enumerate(self.live)] for n in range(count)]
+        self._keep(moved)
 
 
 def make_average(
     parameters: Iterable[nn.Parameter], config: TrainingConfig, fixed: Sequence[FixedRows]
-) -> Ema | LastK | None:
+) -> Average | None:
     """The chosen running average of the weights; ``None`` when there is none.
 
     Args:
-        parameters: The live weights.
-        config: The training section.
         fixed: Rows of them that are never trained.
     """
     if config.averaging == "ema":

@@ -11,8 +11,6 @@ def learning_rate(config: TrainingConfig, step: int, progress: float, scale: flo
     """Learning rate of the step about to be taken.
 
     Args:
-        config: The training section.
-        step: Steps done, from 0.
         progress: Share of the run done, 0 to 1, by steps, epochs or the clock, whichever is nearest its end.
         scale: What plateau and divergence have taken off so far.
     """
@@ -37,10 +35,6 @@ def teacher_forcing_ratio(config: TrainingConfig, step: int) -> float:
     ``teacher_forcing_steps`` done, the distance left to the end falls as ``1 - x`` (linear), ``0.01 ** x``
     (exponential: 1 % is left at the end) or as the inverse sigmoid ``k / (k + exp(10 x / 1))`` scaled to start at 1,
     with ``k = exp(5)``, so that half the way is done at half the time.
-
-    Args:
-        config: The training section.
-        step: Steps done, from 0.
     """
     start, end = config.teacher_forcing_start, config.teacher_forcing_end
     if config.teacher_forcing == "constant":

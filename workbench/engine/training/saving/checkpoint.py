@@ -30,8 +30,6 @@ def save_checkpoint(
     """Write a resumable checkpoint: a temporary folder, flushed, then renamed.
 
     Args:
-        run: The run.
-        state: Where it stands.
         model: Weights to translate with.
         rest: Every other tensor that a resume needs.
         facts: What a loader needs to build the model (vocabulary sizes), and scores.
@@ -61,15 +59,6 @@ def save_checkpoint(
         record = {"format": FORMAT, **facts, **dataclasses.asdict(state), FILES: files}
         write_atomically(temporary / STATE, json.dumps(record, indent=2))
     return run.path / name
-
-
-def load_checkpoint(info: CheckpointInfo) -> tuple[TrainState, dict[str, torch.Tensor], dict[str, torch.Tensor]]:
-    """Read a resumable checkpoint: where the run stood, weights, the rest.
-
-    Raises:
-        RunFolderError: A file is missing, truncated or of a newer format.
-    """
-    return load_state(info), read_tensors(info.weights), read_tensors(info.path / TRAINING_STATE)
 
 
 def load_state(info: CheckpointInfo) -> TrainState:
@@ -104,9 +93,6 @@ def tidy(run: RunFolder, best_step: int, snapshots: int, last_step: int) -> None
     """Keep best and last as they are; turn the others into float16 snapshots and thin these to ``snapshots``.
 
     Args:
-        run: The run.
-        best_step: Step of the best checkpoint.
-        snapshots: How many of the others stay.
         last_step: Step of the newest checkpoint; later ones are of a course that was given up for damage or divergence
             and are left to be overwritten.
     """

@@ -25,8 +25,6 @@ class CheckpointManager:
     """Saves and restores one run.
 
     Args:
-        folder: The run folder.
-        training: The training section.
         learner: Model, optimizer and running average.
         shared: Whether source and target share their vocabulary.
     """
@@ -38,7 +36,6 @@ class CheckpointManager:
         """Write a resumable checkpoint, point at the best one and thin out the others.
 
         Args:
-            state: Where the run stands.
             scores: What the validation before it found, if there was one.
 
         Returns:
@@ -90,7 +87,7 @@ class CheckpointManager:
             RunFolderError: A file of it is missing, truncated or of a newer format.
         """
         learner = self._learner
-        state, _, tensors = checkpoint.load_checkpoint(found)
+        state, tensors = checkpoint.load_state(found), read_tensors(found.path / TRAINING_STATE)
         with torch.no_grad():
             for name, parameter in learner.model.named_parameters():
                 parameter.copy_(tensors[f"live.{name}"])

@@ -47,8 +47,6 @@ def check_room_for_checkpoints(
 
     Args:
         run: The run; its own checkpoints are taken into account.
-        parameters: Numbers of the model.
-        training: How it trains.
         warn: Told in a sentence when it may not fit.
 
     Raises:

@@ -1,10 +1,12 @@
-"""Attention over an encoder's outputs: additive (Bahdanau et al. 2015) and multiplicative (Luong et al. 2015)."""
+"""Layers of the recurrent model: attention over an encoder's outputs, dropout, and cells with int8 products."""
 
 from __future__ import annotations
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
+from workbench.engine.models.quantized import QuantizedLinear
 from workbench.engine.models.shapes import linear
 
 
@@ -20,7 +22,7 @@ def masked_softmax(scores: Tensor, mask: Tensor) -> Tensor:
 
 
 class AdditiveAttention(nn.Module):
-    """``v . tanh(W_q s + W_k h)``, Bahdanau et al. (2015), appendix A.1.2."""
+    """Additive: ``v . tanh(W_q s + W_k h)``, Bahdanau et al. (2015), appendix A.1.2."""
 
     def __init__(self, query_size: int, memory_size: int, size: int) -> None:
         super().__init__()
@@ -50,7 +52,7 @@ class AdditiveAttention(nn.Module):
 
 
 class MultiplicativeAttention(nn.Module):
-    """Dot product or general (``s W h``), Luong et al. (2015), section 3.1."""
+    """Multiplicative: dot product or general (``s W h``), Luong et al. (2015), section 3.1."""
 
     def __init__(self, query_size: int, memory_size: int, general: bool) -> None:
         super().__init__()
@@ -68,3 +70,59 @@ class MultiplicativeAttention(nn.Module):
         weights = masked_softmax(torch.bmm(queries, keys.to(queries.dtype).transpose(1, 2)), mask[:, None])
         context = torch.bmm(weights.to(memory.dtype), memory)
         return (context.squeeze(1), weights.squeeze(1)) if single else (context, weights)
+
+
+class Dropout(nn.Module):
+    """Dropout (Srivastava et al. 2014) with inverted scaling.
+
+    On a CPU a unit stays or goes by one random byte, since drawing a number for each took longer than using it. So the
+    share is rounded to whole 256ths; what stays is scaled by exactly that share, so the mean is kept.
+    """
+
+    def __init__(self, p: float) -> None:
+        super().__init__()
+        self.p = p
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Drop units of a tensor of any shape, in training only."""
+        if not self.training or not self.p:
+            return x
+        threshold = round(self.p * 256)
+        if x.device.type != "cpu" or not 0 < threshold < 256:
+            return F.dropout(x, self.p)
+        count = x.numel()
+        words = torch.empty(-(-count // 8), dtype=torch.int64).random_(-(2**63), None)
+        kept = words.view(torch.uint8)[:count].view(x.shape) >= threshold
+        return x * (kept * (256 / (256 - threshold))).to(x.dtype)
+
+
+class _QuantizedCell(nn.Module):
+    """The two products of a recurrent cell in int8, for decoding."""
+
+    def __init__(self, cell: nn.RNNCellBase) -> None:
+        super().__init__()
+        self._input = QuantizedLinear(cell.weight_ih, cell.bias_ih)
+        self._hidden = QuantizedLinear(cell.weight_hh, cell.bias_hh)
+
+
+class QuantizedLSTMCell(_QuantizedCell):
+    """``nn.LSTMCell`` with int8 products."""
+
+    def forward(self, x: Tensor, state: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+        """Next ``(h, c)``."""
+        h, c = state
+        i, f, g, o = (self._input(x) + self._hidden(h)).chunk(4, -1)
+        c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+        return o.sigmoid() * c.tanh(), c
+
+
+class QuantizedGRUCell(_QuantizedCell):
+    """``nn.GRUCell`` with int8 products."""
+
+    def forward(self, x: Tensor, h: Tensor) -> Tensor:
+        """Next ``h``."""
+        xr, xz, xn = self._input(x).chunk(3, -1)
+        hr, hz, hn = self._hidden(h).chunk(3, -1)
+        z = (xz + hz).sigmoid()
+        n = (xn + (xr + hr).sigmoid() * hn).tanh()
+        return torch.lerp(n, h, z)
