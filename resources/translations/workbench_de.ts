@@ -1004,7 +1004,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>Editor</name>
     <message>
         <source>Choose a file</source>
-        <extracomment>Settings that name a file get a button that chooses one.</extracomment>
         <translation>Eine Datei wählen</translation>
     </message>
 </context>
@@ -1710,14 +1709,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>„{name}“ taugt nicht als Name einer Voreinstellung: {problem}</translation>
     </message>
     <message>
-        <source>unknown {what} &apos;{name}&apos;</source>
-        <translation>{what} „{name}“ ist unbekannt</translation>
-    </message>
-    <message>
-        <source>model architecture</source>
-        <translation>Modellarchitektur</translation>
-    </message>
-    <message>
         <source>Choose both{command_line}.</source>
         <translation>Beide wählen{command_line}.</translation>
     </message>
@@ -2046,14 +2037,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die richtige angeben{command_line} oder die Datei in UTF-8 umwandeln.</translation>
     </message>
     <message>
-        <source>is not a valid compiled gettext catalogue (MO), or is cut off</source>
-        <translation>ist kein gültiger kompilierter gettext-Katalog (MO) oder abgeschnitten</translation>
-    </message>
-    <message>
-        <source>is not a valid gettext catalogue (PO), or is cut off</source>
-        <translation>ist kein gültiger gettext-Katalog (PO) oder abgeschnitten</translation>
-    </message>
-    <message>
         <source>message {number}</source>
         <translation>Meldung {number}</translation>
     </message>
@@ -2246,16 +2229,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Es enthält: {names}. Entpacken und die Dateien darin wählen.</translation>
     </message>
     <message>
-        <source>has no text in &apos;{missing}&apos;</source>
-        <translation>enthält keinen Text in „{missing}“</translation>
-    </message>
-    <message>
         <source>has no texts in both languages</source>
         <translation>enthält keine Texte in beiden Sprachen</translation>
-    </message>
-    <message>
-        <source>It has: {seen}.</source>
-        <translation>Vorhanden: {seen}.</translation>
     </message>
     <message>
         <source>Remove it there, or leave the entry out.</source>
@@ -3164,10 +3139,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>is larger than {number} MB, which no catalogue is</source>
         <translation>ist größer als {number} MB, was kein Katalog ist</translation>
-    </message>
-    <message>
-        <source>Export it again.</source>
-        <translation>Noch einmal exportieren.</translation>
     </message>
     <message>
         <source>has more than {most_lines:,} lines, which no catalogue has</source>

@@ -1004,7 +1004,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>Editor</name>
     <message>
         <source>Choose a file</source>
-        <extracomment>Settings that name a file get a button that chooses one.</extracomment>
         <translation>Choisir un fichier</translation>
     </message>
 </context>
@@ -1710,14 +1709,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un préréglage&#xa0;: {problem}</translation>
     </message>
     <message>
-        <source>unknown {what} &apos;{name}&apos;</source>
-        <translation>{what} «&#xa0;{name}&#xa0;» inconnue</translation>
-    </message>
-    <message>
-        <source>model architecture</source>
-        <translation>architecture de modèle</translation>
-    </message>
-    <message>
         <source>Choose both{command_line}.</source>
         <translation>Choisissez les deux{command_line}.</translation>
     </message>
@@ -2046,14 +2037,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Indiquez le bon{command_line}, ou convertissez-le en UTF-8.</translation>
     </message>
     <message>
-        <source>is not a valid compiled gettext catalogue (MO), or is cut off</source>
-        <translation>n’est pas un catalogue gettext compilé (MO) valide, ou est tronqué</translation>
-    </message>
-    <message>
-        <source>is not a valid gettext catalogue (PO), or is cut off</source>
-        <translation>n’est pas un catalogue gettext (PO) valide, ou est tronqué</translation>
-    </message>
-    <message>
         <source>message {number}</source>
         <translation>message {number}</translation>
     </message>
@@ -2246,16 +2229,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Elle contient&#xa0;: {names}. Décompressez-la et choisissez les fichiers qu’elle contient.</translation>
     </message>
     <message>
-        <source>has no text in &apos;{missing}&apos;</source>
-        <translation>ne contient aucun texte en «&#xa0;{missing}&#xa0;»</translation>
-    </message>
-    <message>
         <source>has no texts in both languages</source>
         <translation>ne contient pas de textes dans les deux langues</translation>
-    </message>
-    <message>
-        <source>It has: {seen}.</source>
-        <translation>Contient&#xa0;: {seen}.</translation>
     </message>
     <message>
         <source>Remove it there, or leave the entry out.</source>
@@ -3164,10 +3139,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>is larger than {number} MB, which no catalogue is</source>
         <translation>dépasse {number} Mo, ce qu’aucun catalogue ne fait</translation>
-    </message>
-    <message>
-        <source>Export it again.</source>
-        <translation>Exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>has more than {most_lines:,} lines, which no catalogue has</source>
