@@ -9,7 +9,8 @@ from typing import Any
 import torch
 from torch.overrides import TorchFunctionMode
 
-from workbench.engine.device.devices import choose_device, configure_threads
+from workbench.engine.device.devices import choose_device
+from workbench.engine.device.threads import Threads
 from workbench.engine.models.weights import build_model, load_weights
 from workbench.engine.runs.checkpoints import check_format, choose
 from workbench.engine.runs.folder import RunFolder
@@ -44,8 +45,6 @@ def open_translator(
     info, notice = choose(folder, checkpoint)
     check_format(info)
     where = choose_device(device)
-    if where.type == "cpu":
-        configure_threads(threads)
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
     seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
     with _NoDraws():
@@ -65,6 +64,7 @@ def open_translator(
         step=info.step,
         seen=seen,
         notice=notice,
+        threads=Threads(threads),
     )
 
 

@@ -10,6 +10,7 @@ from workbench.engine.core.config import RunConfig
 from workbench.engine.dataset.batching import BatchSampler
 from workbench.engine.dataset.prepare import Prepared
 from workbench.engine.device.precision import choose_precision, resumed_precision, slow_bf16
+from workbench.engine.device.threads import Threads
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows, initialise_from_vectors
 from workbench.engine.models.weights import build_model
@@ -34,6 +35,7 @@ class RunContext:
     control: TrainingControl
     live: LiveState
     emitter: EventEmitter
+    threads: Threads
 
 
 @dataclass(frozen=True)
