@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from workbench.engine.corpora.files.bounds import COLUMNS
 from workbench.engine.corpora.readers.tables.cells import Profile
 from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_words import AMBIGUOUS_CODES, OTHER, role_of
@@ -51,8 +52,8 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """Columns of the widest row, or of the names."""
-        return max((len(row) for _, row in self.sample), default=0) if not self.names else len(self.names)
+        """Columns of the widest row, or of the names, as far as they are looked at."""
+        return len(self.names) or min(COLUMNS, max((len(row) for _, row in self.sample), default=0))
 
     def only(self, columns: set[int]) -> Iterator[Row]:
         """All rows; columns other than these may be left blank."""
