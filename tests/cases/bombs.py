@@ -224,6 +224,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "line.tsv.xz": lambda: _repeated(lzma.compress, b""),
     "line.tsv.bz2": lambda: _repeated(bz2.compress, b""),
     "wide.tsv.gz": lambda: _gz(b"", b"a\t" * (MEGABYTE // 2) + b"\n", 300),
+    "wide.tsv": lambda: (b"a\t" * MEGABYTE + b"\n") * 10,
     "line.po.gz": lambda: _gz(_po()),
     "lines.po.gz": lambda: _gz(_po() + b'"\n', b'"a"\n' * (MEGABYTE // 4)),
     "blank.po.gz": lambda: _gz(_po() + b'"\n', b"\n" * MEGABYTE),

@@ -27,7 +27,7 @@ class Grid:
     """A sheet, or the whole of a file that has no sheets.
 
     Attributes:
-        sample: Its first rows with their numbers; blank rows are left out.
+        sample: Its first rows with their numbers, without columns far away; blank rows are left out.
         stream: Starts reading all rows.
         sheet: Its name; "" where the format has none.
         hidden: Whether the sheet is hidden, so that it is taken only when asked for.
@@ -45,6 +45,9 @@ class Grid:
     gaps: bool = False
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.sample = [(number, row if len(row) <= COLUMNS else row[:COLUMNS]) for number, row in self.sample]
+
     @cached_property
     def short_names(self) -> tuple[str, ...]:
         """Last parts of dotted names."""
@@ -52,8 +55,8 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """Columns of the widest row, or of the names, as far as they are looked at."""
-        return len(self.names) or min(COLUMNS, max((len(row) for _, row in self.sample), default=0))
+        """Columns of the widest row, or of the names."""
+        return len(self.names) or max((len(row) for _, row in self.sample), default=0)
 
     def only(self, columns: set[int]) -> Iterator[Row]:
         """All rows; columns other than these may be left blank."""
