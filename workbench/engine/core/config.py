@@ -12,6 +12,7 @@ import tomlkit
 from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationError
 
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, ModelConfig, Section, is_path, model_configs, setting
 
@@ -404,7 +405,7 @@ def load_toml(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise ConfigError(Message("no such file"), where=str(path)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigError(Message("cannot be read as TOML: {reason}", reason=error), where=str(path)) from None
+        raise ConfigError(Message("cannot be read as TOML: {reason}", reason=reason(error)), where=str(path)) from None
 
 
 def to_toml(config: RunConfig, *, given_only: bool = False) -> str:

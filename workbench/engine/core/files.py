@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, WorkbenchError
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
+from workbench.engine.core.plain_text import shortened
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
@@ -177,11 +178,11 @@ def is_full(error: BaseException) -> bool:
 
 
 def reason(error: BaseException) -> str:
-    """Why an operation failed, in one short line without the path."""
+    """Why an operation failed, in the words of the system or a library: one short, printable line without the path."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    lines = str(error).split("\n")
-    return lines[0][:_LONGEST_REASON] or type(error).__name__
+    lines = str(error).strip().split("\n", 1)
+    return shortened(lines[0], _LONGEST_REASON) or type(error).__name__
 
 
 def disk_of(path: Path) -> Path:

@@ -9,7 +9,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import missing_file
+from workbench.engine.core.files import missing_file, reason
 from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import ModelConfig
 from workbench.engine.models.base import EncoderDecoder
@@ -42,7 +42,7 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
         raise missing_file(path) from None
     except (SafetensorError, OSError, ValueError) as error:
         raise RunFolderError(
-            Message("is truncated or no safetensors file ({error})", error=error), where=str(path)
+            Message("is truncated or no safetensors file ({error})", error=reason(error)), where=str(path)
         ) from None
 
 

@@ -13,7 +13,7 @@ import tomlkit
 
 from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge, merge_settings
 from workbench.engine.core.errors import ConfigError, InputError
-from workbench.engine.core.files import reporting_writes, write_atomically
+from workbench.engine.core.files import reason, reporting_writes, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
 from workbench.engine.core.paths import home, resources
@@ -62,7 +62,9 @@ def _read(path: Path, own: bool) -> Preset:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(Message("cannot be read as a preset: {reason}", reason=error), where=str(path)) from None
+        raise ConfigError(
+            Message("cannot be read as a preset: {reason}", reason=reason(error)), where=str(path)
+        ) from None
     title = str(values.pop("title", path.stem))
     return Preset(path.stem, title, str(values.pop("description", "")), values, own)
 

@@ -26,6 +26,7 @@ from workbench.engine.core.events import (
     Validated,
     from_json,
 )
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
@@ -202,7 +203,9 @@ def _sections(path: Path) -> dict[str, dict[str, Any]]:
     except KeyError as error:
         raise RunFolderError(Message("has no section [{section}]", section=error.args[0]), where=str(path)) from None
     except tomllib.TOMLDecodeError as error:
-        raise RunFolderError(Message("cannot be read as TOML: {reason}", reason=error), where=str(path)) from None
+        raise RunFolderError(
+            Message("cannot be read as TOML: {reason}", reason=reason(error)), where=str(path)
+        ) from None
 
 
 def _mtime(path: Path) -> float:

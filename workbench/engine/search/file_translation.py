@@ -13,7 +13,7 @@ from pathlib import Path
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
-from workbench.engine.core.files import is_full, write_error
+from workbench.engine.core.files import is_full, reason, write_error
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.engine.corpora.files.lines import find_charset
@@ -141,7 +141,7 @@ def translate_file(
     except OSError as error:
         if is_full(error):
             raise write_error(error, partial_path(job.target), what=Message("the translation")) from None
-        raise InputError(error.strerror or str(error), where=str(error.filename or job.source)) from None
+        raise InputError(reason(error), where=str(error.filename or job.source)) from None
     if done == total:
         os.replace(partial, job.target)
     seconds = time.perf_counter() - began - waited

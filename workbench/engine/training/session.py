@@ -17,6 +17,7 @@ from workbench.engine.core.errors import Cancelled, ConfigError, RunFailed, Work
 from workbench.engine.core.events import EventSink, RunFinished, RunResumed, RunStarted
 from workbench.engine.core.files import empty_folder, is_full, remove_if_empty, write_error
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device.devices import choose_device, describe_device, trim_memory
 from workbench.engine.device.precision import require_bf16
@@ -152,7 +153,7 @@ class TrainingSession:
                 failed = write_error(error, self._context.folder.path, advice=advice)
                 self._fail("failed", str(failed))
                 raise failed from None
-            self._fail("failed", f"{type(error).__name__}: {error}")
+            self._fail("failed", f"{type(error).__name__}: {shortened(str(error), 200)}")
             raise
 
     def _fail(self, status: str, reason: str) -> None:
