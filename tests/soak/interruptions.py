@@ -41,7 +41,7 @@ _FAULTS: dict[str, tuple[int, ...]] = {
     "full": (0, 1, 2),
     "readonly": (0, 1, 2),
     "sigint": (0, 130),
-    "sigterm": (0, 130, 143, -signal.SIGTERM),
+    "sigterm": (0, 130, 143),
 }
 
 
@@ -325,6 +325,10 @@ def _wrong(scenario: Scenario, home: Path, ended: Ended, fault: str, peace: dict
         yield f"a traceback: {ended.err[-400:]!r}"
     if fault != "kill" and ended.code in (1, 2) and len(ended.err.strip().splitlines()) > 6:
         yield f"{len(ended.err.splitlines())} lines of errors: {ended.err[:300]!r}"
+    if fault in ("sigint", "sigterm", "full"):  # there was time, and room, to tidy up
+        litter = [str(path.relative_to(home)) for path in home.rglob("*.tmp")]
+        if litter:
+            yield f"left behind: {litter[:4]}"
     for listing in scenario.lists:
         listed = _run(home, listing)
         if listed.code or "Traceback" in listed.err:
@@ -359,7 +363,7 @@ def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) 
         rng = random.Random(seed)
         places = [(at, 0.0) for at in range(seed % every, whole.operations, every)]
         if fault in ("kill", "sigint", "sigterm"):
-            places += [(-1, rng.uniform(0, took)) for _ in range(moments)]
+            places += [(-1, rng.uniform(0.01, took)) for _ in range(moments)]
         for at, seconds in places:
             shutil.rmtree(home)
             shutil.copytree(start, home)

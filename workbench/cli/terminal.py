@@ -75,12 +75,31 @@ def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], right: Seq
 
 
 def warn(message: object) -> None:
-    """Print one line for a person on standard error."""
-    print(f"workbench: {visible(message)}", file=sys.stderr)
+    """Print one line for a person on standard error; that nobody can read it is no error."""
+    try:
+        print(f"workbench: {visible(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        discard(sys.stderr)
 
 
 def make_streams_safe() -> None:
-    """Let what the terminal's encoding cannot show be escaped instead of ending the program."""
+    """Let what the terminal's encoding cannot show be escaped, and give streams that are closed one to nowhere.
+
+    Without the latter the next file that is opened would get the number of standard output, and what is printed.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere == number:
+                os.set_inheritable(number, True)
+            else:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if getattr(stream, "errors", "") in ("strict", "surrogateescape") and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -98,3 +117,23 @@ def discard(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, number)
     os.close(nowhere)
+
+
+def flush_output() -> OSError | None:
+    """Write out what is still held; what cannot be written goes nowhere.
+
+    Returns:
+        Why standard output could not be written, unless its reader has gone: he has what he wanted.
+    """
+    problem: OSError | None = None
+    for stream in (sys.stderr, sys.stdout):
+        try:
+            stream.flush()
+        except OSError as error:
+            problem = error
+            discard(stream)
+        except ValueError:  # closed
+            continue
+        else:
+            problem = None
+    return None if isinstance(problem, BrokenPipeError) else problem
