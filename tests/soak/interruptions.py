@@ -15,6 +15,7 @@ import argparse
 import contextlib
 import errno
 import hashlib
+import importlib
 import io
 import json
 import os
@@ -212,6 +213,13 @@ def _run(home: Path, arguments: tuple[str, ...], fault: str = "", at: int = -1, 
     )
 
 
+def _load(home: Path) -> None:
+    """Load what the last child has loaded, so that the next ones need not."""
+    for name in (home.with_name("talk") / "modules").read_text().splitlines():
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+
+
 def _child(home: Path, arguments: tuple[str, ...], talk: Path, fault: str, at: int, begin: int) -> None:
     """Never returns; writes a byte to ``begin`` when the command begins."""
     code = 1
@@ -229,6 +237,7 @@ def _child(home: Path, arguments: tuple[str, ...], talk: Path, fault: str, at: i
         code = main(list(arguments))
         sys.stdout.flush()
         (talk / "count").write_text(str(watch()))
+        (talk / "modules").write_text("\n".join(sys.modules))
     except BaseException:
         import traceback
 
@@ -360,6 +369,7 @@ def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) 
         took = time.monotonic() - began
         assert whole.code == 0, f"{scenario.name} fails in peace: {whole.err[-500:]}"
         peace = _contents(home)
+        _load(home)
         rng = random.Random(seed)
         places = [(at, 0.0) for at in range(seed % every, whole.operations, every)]
         if fault in ("kill", "sigint", "sigterm"):

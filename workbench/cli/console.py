@@ -138,12 +138,12 @@ class JsonSink:
         """Print one event.
 
         Raises:
-            BrokenPipeError: The reader has gone; what follows is lost without a further complaint.
+            OSError: The reader has gone or the disk is full; what follows is lost without a further complaint.
         """
         try:
             print(to_json(event), file=self._stream, flush=True)
-        except BrokenPipeError:
-            discard(self._stream)
+        except OSError as error:
+            discard(self._stream, error)
             raise
 
     def close(self) -> None:

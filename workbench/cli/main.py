@@ -13,7 +13,7 @@ import typer
 from workbench.cli.interruption import Terminated, unwinding
 from workbench.cli.terminal import discard, flush_output, make_streams_safe, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
-from workbench.engine.core.files import plain_error, reason
+from workbench.engine.core.files import is_full, plain_error, reason
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
 _USAGE_ERROR: type[Any] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
@@ -163,7 +163,8 @@ def _run(given: list[str]) -> int:
         return 0
     except OSError as error:
         # what no command has put into words of its own: a disk that is full, a file that may not be read or written
-        if not _flushed():
+        if error.filename is None and is_full(error):  # the engine names what it writes
+            discard(sys.stdout, error)
             return 1
         told = plain_error(error)
         warn(told)

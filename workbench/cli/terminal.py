@@ -105,11 +105,20 @@ def make_streams_safe() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def discard(stream: TextIO) -> None:
-    """Send what is still to come to nowhere: the reader has gone.
+#: Why output was lost, where nobody has told it yet.
+_lost: list[OSError] = []
+
+
+def discard(stream: TextIO, problem: OSError | None = None) -> None:
+    """Send what is still to come to nowhere: the reader has gone, or the disk is full.
 
     Without this, Python would complain once more when it flushes at exit.
+
+    Args:
+        problem: What ``flush_output`` will return.
     """
+    if problem is not None and not isinstance(problem, BrokenPipeError):
+        _lost.append(problem)
     try:
         number = stream.fileno()
     except (OSError, ValueError, AttributeError):
@@ -125,15 +134,13 @@ def flush_output() -> OSError | None:
     Returns:
         Why standard output could not be written, unless its reader has gone: he has what he wanted.
     """
-    problem: OSError | None = None
     for stream in (sys.stderr, sys.stdout):
         try:
             stream.flush()
         except OSError as error:
-            problem = error
-            discard(stream)
+            discard(stream, error if stream is sys.stdout else None)
         except ValueError:  # closed
             continue
-        else:
-            problem = None
-    return None if isinstance(problem, BrokenPipeError) else problem
+    problem = _lost[0] if _lost else None
+    _lost.clear()
+    return problem
