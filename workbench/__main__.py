@@ -6,11 +6,14 @@ import sys
 
 def main() -> int:
     """Run one command; Ctrl+C ends the program without a word while it is still being loaded, and when it is done."""
-    if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from workbench.cli.main import main as run
+    try:
+        if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+        from workbench.cli.main import main as run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:  # before the first line above was done
+        return 130
 
 
 def gui_main() -> int:

@@ -356,6 +356,11 @@ def _wrong(scenario: Scenario, home: Path, ended: Ended, fault: str, peace: dict
         yield f"differs from an undisturbed one: {names[:6]} ({finished.err[-160:]!r})"
 
 
+def _renew(home: Path, start: Path) -> None:
+    shutil.rmtree(home)
+    shutil.copytree(start, home)
+
+
 def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) -> Outcome:
     """One scenario under one fault: before every ``every``-th operation, and at so many random moments."""
     outcome = Outcome(scenario.name, fault)
@@ -364,25 +369,38 @@ def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) 
         home.mkdir()
         scenario.prepare(home)
         shutil.copytree(home, start)
-        began = time.monotonic()
         whole = _run(home, scenario.arguments)
-        took = time.monotonic() - began
         assert whole.code == 0, f"{scenario.name} fails in peace: {whole.err[-500:]}"
         peace = _contents(home)
         _load(home)
+        _renew(home, start)
+        began = time.monotonic()
+        _run(home, scenario.arguments)
+        took = time.monotonic() - began
         rng = random.Random(seed)
         places = [(at, 0.0) for at in range(seed % every, whole.operations, every)]
         if fault in ("kill", "sigint", "sigterm"):
             places += [(-1, rng.uniform(0.01, took)) for _ in range(moments)]
         for at, seconds in places:
-            shutil.rmtree(home)
-            shutil.copytree(start, home)
+            _renew(home, start)
             ended = _run(home, scenario.arguments, fault, at, seconds)
             outcome.tried += 1
             outcome.hit += ended.code != 0
             place = f"operation {at} of {whole.operations}" if at >= 0 else f"{seconds:.2f} s"
             outcome.lost += [f"{place}: {wrong}" for wrong in _wrong(scenario, home, ended, fault, peace)]
     return outcome
+
+
+def prepare_process() -> None:
+    """Load torch and build the command tree before the forks, so that each is quick."""
+    import torch
+
+    import workbench.engine.training.session  # noqa: F401
+    from workbench.cli import main as program
+
+    torch.set_num_threads(1)
+    built = program.build_command()
+    program.build_command = lambda: built  # type: ignore[assignment]
 
 
 def main() -> int:
@@ -394,11 +412,7 @@ def main() -> int:
     parser.add_argument("--moments", type=int, default=0, help="and at so many random moments")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    import torch
-
-    import workbench.engine.training.session  # noqa: F401 - loaded before the forks, so that each is quick
-
-    torch.set_num_threads(1)
+    prepare_process()
     failed = False
     for name in given.scenario or SCENARIOS:
         for fault in given.fault or _FAULTS:

@@ -51,9 +51,11 @@ class RunLock:
                 self.path.unlink()
             return
         # removed while still locked: who opens it now gets a file of its own, who waits for this one sees it is gone
-        if _is_file_of(handle, self.path):
-            with suppress(OSError):
+        with suppress(OSError):
+            if _is_file_of(handle, self.path):
                 self.path.unlink()
+            else:  # the run was moved meanwhile: an empty file marks nothing
+                os.ftruncate(handle, 0)
         os.close(handle)
 
 
