@@ -361,8 +361,12 @@ def _renew(home: Path, start: Path) -> None:
     shutil.copytree(start, home)
 
 
-def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) -> Outcome:
-    """One scenario under one fault: before every ``every``-th operation, and at so many random moments."""
+def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int, most: int = 0) -> Outcome:
+    """One scenario under one fault: before every ``every``-th operation, and at so many random moments.
+
+    Args:
+        most: Try no more than so many of them, drawn at random; 0 for all.
+    """
     outcome = Outcome(scenario.name, fault)
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
         start, home = Path(folder) / "start", Path(folder) / "home"
@@ -381,6 +385,8 @@ def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) 
         places = [(at, 0.0) for at in range(seed % every, whole.operations, every)]
         if fault in ("kill", "sigint", "sigterm"):
             places += [(-1, rng.uniform(0.01, took)) for _ in range(moments)]
+        if 0 < most < len(places):
+            places = rng.sample(places, most)
         for at, seconds in places:
             _renew(home, start)
             ended = _run(home, scenario.arguments, fault, at, seconds)
@@ -410,6 +416,7 @@ def main() -> int:
     parser.add_argument("--fault", action="append", choices=sorted(_FAULTS), help="default: all")
     parser.add_argument("--every", type=int, default=1, help="before each so-many-th operation")
     parser.add_argument("--moments", type=int, default=0, help="and at so many random moments")
+    parser.add_argument("--most", type=int, default=0, help="no more than so many of these; default: all")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     prepare_process()
@@ -417,7 +424,7 @@ def main() -> int:
     for name in given.scenario or SCENARIOS:
         for fault in given.fault or _FAULTS:
             began = time.monotonic()
-            outcome = attack(SCENARIOS[name], fault, given.every, given.moments, given.seed)
+            outcome = attack(SCENARIOS[name], fault, given.every, given.moments, given.seed, given.most)
             failed |= bool(outcome.lost)
             seconds = time.monotonic() - began
             print(
