@@ -15,6 +15,7 @@ import argparse
 import contextlib
 import errno
 import hashlib
+import importlib
 import io
 import json
 import os
@@ -41,7 +42,7 @@ _FAULTS: dict[str, tuple[int, ...]] = {
     "full": (0, 1, 2),
     "readonly": (0, 1, 2),
     "sigint": (0, 130),
-    "sigterm": (0, 130, 143, -signal.SIGTERM),
+    "sigterm": (0, 130, 143),
 }
 
 
@@ -212,6 +213,13 @@ def _run(home: Path, arguments: tuple[str, ...], fault: str = "", at: int = -1, 
     )
 
 
+def _load(home: Path) -> None:
+    """Load what the last child has loaded, so that the next ones need not."""
+    for name in (home.with_name("talk") / "modules").read_text().splitlines():
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+
+
 def _child(home: Path, arguments: tuple[str, ...], talk: Path, fault: str, at: int, begin: int) -> None:
     """Never returns; writes a byte to ``begin`` when the command begins."""
     code = 1
@@ -229,6 +237,7 @@ def _child(home: Path, arguments: tuple[str, ...], talk: Path, fault: str, at: i
         code = main(list(arguments))
         sys.stdout.flush()
         (talk / "count").write_text(str(watch()))
+        (talk / "modules").write_text("\n".join(sys.modules))
     except BaseException:
         import traceback
 
@@ -325,6 +334,10 @@ def _wrong(scenario: Scenario, home: Path, ended: Ended, fault: str, peace: dict
         yield f"a traceback: {ended.err[-400:]!r}"
     if fault != "kill" and ended.code in (1, 2) and len(ended.err.strip().splitlines()) > 6:
         yield f"{len(ended.err.splitlines())} lines of errors: {ended.err[:300]!r}"
+    if fault in ("sigint", "sigterm", "full"):  # there was time, and room, to tidy up
+        litter = [str(path.relative_to(home)) for path in home.rglob("*.tmp")]
+        if litter:
+            yield f"left behind: {litter[:4]}"
     for listing in scenario.lists:
         listed = _run(home, listing)
         if listed.code or "Traceback" in listed.err:
@@ -343,32 +356,57 @@ def _wrong(scenario: Scenario, home: Path, ended: Ended, fault: str, peace: dict
         yield f"differs from an undisturbed one: {names[:6]} ({finished.err[-160:]!r})"
 
 
-def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int) -> Outcome:
-    """One scenario under one fault: before every ``every``-th operation, and at so many random moments."""
+def _renew(home: Path, start: Path) -> None:
+    shutil.rmtree(home)
+    shutil.copytree(start, home)
+
+
+def attack(scenario: Scenario, fault: str, every: int, moments: int, seed: int, most: int = 0) -> Outcome:
+    """One scenario under one fault: before every ``every``-th operation, and at so many random moments.
+
+    Args:
+        most: Try no more than so many of them, drawn at random; 0 for all.
+    """
     outcome = Outcome(scenario.name, fault)
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
         start, home = Path(folder) / "start", Path(folder) / "home"
         home.mkdir()
         scenario.prepare(home)
         shutil.copytree(home, start)
-        began = time.monotonic()
         whole = _run(home, scenario.arguments)
-        took = time.monotonic() - began
         assert whole.code == 0, f"{scenario.name} fails in peace: {whole.err[-500:]}"
         peace = _contents(home)
+        _load(home)
+        _renew(home, start)
+        began = time.monotonic()
+        _run(home, scenario.arguments)
+        took = time.monotonic() - began
         rng = random.Random(seed)
         places = [(at, 0.0) for at in range(seed % every, whole.operations, every)]
         if fault in ("kill", "sigint", "sigterm"):
-            places += [(-1, rng.uniform(0, took)) for _ in range(moments)]
+            places += [(-1, rng.uniform(0.01, took)) for _ in range(moments)]
+        if 0 < most < len(places):
+            places = rng.sample(places, most)
         for at, seconds in places:
-            shutil.rmtree(home)
-            shutil.copytree(start, home)
+            _renew(home, start)
             ended = _run(home, scenario.arguments, fault, at, seconds)
             outcome.tried += 1
             outcome.hit += ended.code != 0
             place = f"operation {at} of {whole.operations}" if at >= 0 else f"{seconds:.2f} s"
             outcome.lost += [f"{place}: {wrong}" for wrong in _wrong(scenario, home, ended, fault, peace)]
     return outcome
+
+
+def prepare_process() -> None:
+    """Load torch and build the command tree before the forks, so that each is quick."""
+    import torch
+
+    import workbench.engine.training.session  # noqa: F401
+    from workbench.cli import main as program
+
+    torch.set_num_threads(1)
+    built = program.build_command()
+    program.build_command = lambda: built  # type: ignore[assignment]
 
 
 def main() -> int:
@@ -378,18 +416,15 @@ def main() -> int:
     parser.add_argument("--fault", action="append", choices=sorted(_FAULTS), help="default: all")
     parser.add_argument("--every", type=int, default=1, help="before each so-many-th operation")
     parser.add_argument("--moments", type=int, default=0, help="and at so many random moments")
+    parser.add_argument("--most", type=int, default=0, help="no more than so many of these; default: all")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    import torch
-
-    import workbench.engine.training.session  # noqa: F401 - loaded before the forks, so that each is quick
-
-    torch.set_num_threads(1)
+    prepare_process()
     failed = False
     for name in given.scenario or SCENARIOS:
         for fault in given.fault or _FAULTS:
             began = time.monotonic()
-            outcome = attack(SCENARIOS[name], fault, given.every, given.moments, given.seed)
+            outcome = attack(SCENARIOS[name], fault, given.every, given.moments, given.seed, given.most)
             failed |= bool(outcome.lost)
             seconds = time.monotonic() - began
             print(

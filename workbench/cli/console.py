@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
+from workbench.cli.interruption import ENDING
 from workbench.cli.terminal import discard, visible
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.events import (
@@ -38,6 +39,14 @@ if TYPE_CHECKING:
 _NAMES = {"bleu": "BLEU", "chrf": "chrF"}
 
 
+class _Console(Console):
+    """Leaves it to the caller what becomes of a reader that has gone; rich would end the program."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error through."""
+        raise  # rich calls this while it handles the error
+
+
 class ConsoleSink:
     """Draws progress on standard error.
 
@@ -45,7 +54,7 @@ class ConsoleSink:
     """
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True, highlight=False)
+        self._console = _Console(stderr=True, highlight=False)
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=None),
@@ -129,12 +138,12 @@ class JsonSink:
         """Print one event.
 
         Raises:
-            BrokenPipeError: The reader has gone; what follows is lost without a further complaint.
+            OSError: The reader has gone or the disk is full; what follows is lost without a further complaint.
         """
         try:
             print(to_json(event), file=self._stream, flush=True)
-        except BrokenPipeError:
-            discard(self._stream)
+        except OSError as error:
+            discard(self._stream, error)
             raise
 
     def close(self) -> None:
@@ -179,8 +188,6 @@ def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = 
             raise KeyboardInterrupt
         control.request_stop()
 
-    previous = signal.signal(signal.SIGINT, interrupt)
-    terminate = signal.signal(signal.SIGTERM, interrupt)
     sinks: list[EventSink] = [JsonSink()] if json_ else [ConsoleSink()]
     if tensorboard:
         try:
@@ -189,10 +196,14 @@ def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = 
             raise InputError(
                 "TensorBoard files need an extra", where="--tensorboard", advice="pip install tensorboardX"
             ) from None
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
     try:
+        for number, handler in before.items():
+            if number != getattr(signal, "SIGHUP", None) or handler != signal.SIG_IGN:  # nohup
+                signal.signal(number, interrupt)
         finished = run_training(config, target, resume=resume, sinks=sinks, control=control)
     finally:
-        signal.signal(signal.SIGINT, previous)
-        signal.signal(signal.SIGTERM, terminate)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if finished.status == "stopped":
         raise typer.Exit(130)

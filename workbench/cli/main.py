@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.terminal import discard, make_streams_safe, warn
+from workbench.cli.interruption import Terminated, unwinding
+from workbench.cli.terminal import discard, flush_output, make_streams_safe, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
-from workbench.engine.core.files import is_full, write_error
+from workbench.engine.core.files import is_full, plain_error, reason
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
 _USAGE_ERROR: type[Any] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
@@ -44,7 +43,9 @@ def build_command() -> Any:
 
 
 def refuse_repetition(command: Any) -> None:
-    """Let a command and all below it refuse an option given too often: typer would take the last one without a word.
+    """Let a command and all below it refuse an option given too often, and an empty name.
+
+    Typer would take the last one, and the current folder, without a word.
 
     Options that collect values (``--set``, ``--corpus``) may be repeated; switches may not either, since a pair such
     as ``--flag --no-flag`` contradicts itself.
@@ -61,6 +62,7 @@ def refuse_repetition(command: Any) -> None:
         def parse_args(args: list[str]) -> Any:
             values, rest, order = parse(args)
             _check_repetition(order)
+            _check_names(order, values)
             return values, rest, order
 
         parser.parse_args = parse_args
@@ -78,6 +80,14 @@ def _check_repetition(order: list[Any]) -> None:
         if times > 1 and parameter.param_type_name == "option" and not collects:
             often = "twice" if times == 2 else f"{times} times"
             raise InputError(f"is given {often}", where=max(parameter.opts, key=len), advice="Give it once.")
+
+
+def _check_names(order: list[Any], values: dict[str, Any]) -> None:
+    """Raise for an empty text where there is no text by default: as a file it would be the current folder."""
+    for parameter in order:
+        given = values.get(parameter.name)
+        if parameter.default != "" and "" in (given if isinstance(given, list | tuple) else (given,)):
+            raise InputError("is empty", where=max(parameter.opts, key=len), advice="Give a name.")
 
 
 def _print_version(wanted: bool) -> None:
@@ -103,10 +113,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Command-line arguments without the program's name; default ``sys.argv[1:]``.
 
     Returns:
-        0 done, 1 the run failed, 2 bad usage or input, 130 interrupted.
+        0 done, 1 the run failed, 2 bad usage or input, 130 interrupted, 143 asked to end (SIGTERM); 0 also where the
+        reader of the output has gone.
     """
     given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
     make_streams_safe()
+    try:
+        with unwinding(window=given[0] == "gui"):
+            code = _run(given)
+            if not _flushed():
+                code = code or 1
+            return code
+    except (KeyboardInterrupt, Terminated):  # a second one, while the first was being answered
+        return 130
+
+
+def _flushed() -> bool:
+    """Whether standard output took all it was given; otherwise it is told why."""
+    problem = flush_output()
+    if problem is not None:
+        warn(f"standard output: cannot be written: {reason(problem)}")
+    return problem is None
+
+
+def _run(given: list[str]) -> int:
+    """Run one command; every way in which it may end becomes a line and an exit code."""
     try:
         code = build_command()(given, standalone_mode=False, prog_name="workbench")
         return int(code) if isinstance(code, int) else 0
@@ -121,18 +152,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         warn("interrupted")
         return 130
+    except Terminated as error:
+        return 128 + error.number
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # rich says so where a reader of its tables has gone
+            return 0
+        return error.code if isinstance(error.code, int) else 1
     except BrokenPipeError:
         discard(sys.stdout)
         return 0
     except OSError as error:
         # what no command has put into words of its own: a disk that is full, a file that may not be read or written
-        if not (is_full(error) or error.filename):
-            raise
-        told = write_error(error, Path(os.fsdecode(error.filename or "")))
+        if error.filename is None and is_full(error):  # the engine names what it writes
+            discard(sys.stdout, error)
+            return 1
+        told = plain_error(error)
         warn(told)
         return told.exit_code
-
-
-def gui_main() -> int:
-    """Entry point of the console-less GUI script."""
-    return main(["gui", *sys.argv[1:]])

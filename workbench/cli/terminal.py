@@ -75,22 +75,50 @@ def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], right: Seq
 
 
 def warn(message: object) -> None:
-    """Print one line for a person on standard error."""
-    print(f"workbench: {visible(message)}", file=sys.stderr)
+    """Print one line for a person on standard error; that nobody can read it is no error."""
+    try:
+        print(f"workbench: {visible(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        discard(sys.stderr)
 
 
 def make_streams_safe() -> None:
-    """Let what the terminal's encoding cannot show be escaped instead of ending the program."""
+    """Let what the terminal's encoding cannot show be escaped, and give streams that are closed one to nowhere.
+
+    Without the latter the next file that is opened would get the number of standard output, and what is printed.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere == number:
+                os.set_inheritable(number, True)
+            else:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if getattr(stream, "errors", "") in ("strict", "surrogateescape") and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
 
-def discard(stream: TextIO) -> None:
-    """Send what is still to come to nowhere: the reader has gone.
+#: Why output was lost, where nobody has told it yet.
+_lost: list[OSError] = []
+
+
+def discard(stream: TextIO, problem: OSError | None = None) -> None:
+    """Send what is still to come to nowhere: the reader has gone, or the disk is full.
 
     Without this, Python would complain once more when it flushes at exit.
+
+    Args:
+        problem: What ``flush_output`` will return.
     """
+    if problem is not None and not isinstance(problem, BrokenPipeError):
+        _lost.append(problem)
     try:
         number = stream.fileno()
     except (OSError, ValueError, AttributeError):
@@ -98,3 +126,21 @@ def discard(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, number)
     os.close(nowhere)
+
+
+def flush_output() -> OSError | None:
+    """Write out what is still held; what cannot be written goes nowhere.
+
+    Returns:
+        Why standard output could not be written, unless its reader has gone: he has what he wanted.
+    """
+    for stream in (sys.stderr, sys.stdout):
+        try:
+            stream.flush()
+        except OSError as error:
+            discard(stream, error if stream is sys.stdout else None)
+        except ValueError:  # closed
+            continue
+    problem = _lost[0] if _lost else None
+    _lost.clear()
+    return problem

@@ -40,7 +40,7 @@ def train(
     from workbench.cli.console import follow
     from workbench.engine.core.config import assignments_to_dict, merge
     from workbench.engine.core.names import check_new_folder
-    from workbench.engine.runs.folder import LOCK, RunFolder, new_run_path
+    from workbench.engine.runs.folder import RunFolder, new_run_path
 
     options: dict[str, Any] = {}
     data = {
@@ -69,8 +69,7 @@ def train(
         target = run_dir or new_run_path(_stem(config))
         check_new_folder(target, "run")
         with suppress(OSError):  # what stands in the way is told when the folder is made
-            if target.exists() and (not target.is_dir() or any(c.name != LOCK for c in target.iterdir())):
-                raise InputError("the run folder exists", where=str(target), advice="Add --resume, or choose another.")
+            RunFolder(target).refuse_if_filled()
     follow(config, target, resume, json_, tensorboard)
 
 

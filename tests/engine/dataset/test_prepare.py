@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.killed import left_by_a_killed_process
 from tests.run_factory import new_run, read_dropped
 from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.errors import Cancelled, ConfigError, CorpusError, RunFailed, RunFolderError
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora import library
 from workbench.engine.corpora.stats import CorpusStats
-from workbench.engine.dataset.prepare import WORK, prepare
+from workbench.engine.dataset.prepare import prepare
 from workbench.engine.dataset.prepared import DATA, DROPPED, load_prepared, training_leaks
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.text.same_sentence import normalise
@@ -95,7 +96,7 @@ def test_everything_is_there_and_nothing_leaks(tmp_path: Path) -> None:
     assert done.config.tokenizer.vocab_size > 0
     assert "tokenizer.vocab_size" in done.explanations
     assert (done.config.data.source_lang, done.report["languages"]["source"]) == ("en", "en")
-    assert not (tmp_path / "run" / WORK).exists()
+    assert not list((tmp_path / "run").rglob("*.tmp"))
 
 
 def test_the_same_configuration_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -202,9 +203,9 @@ def test_cancelling_leaves_nothing(tmp_path: Path, stop_at: str) -> None:
 def test_what_an_attempt_cut_short_left_is_thrown_away(tmp_path: Path) -> None:
     src, tgt = write_corpus(tmp_path, 100)
     run = new_run(tmp_path / "run", config_for(src, tgt))
-    for name in (WORK, DATA):
-        (run.path / name).mkdir()
-        (run.path / name / "rubbish").write_text("half")
+    for folder in (left_by_a_killed_process(run.path / "preparing", folder=True), run.path / DATA):
+        folder.mkdir(exist_ok=True)
+        (folder / "rubbish").write_text("half")
     done = prepare(run.config(), run.path)
     assert not list(run.path.rglob("rubbish"))
     assert len(load_prepared(done.config, run.path).train) == len(done.train)

@@ -2,17 +2,18 @@
 
 Everything the engine writes goes through one of ``write_atomically``, ``complete_file``, ``complete_path`` and
 ``complete_folder``: the data is written under a temporary name beside its place, flushed to the disk, renamed, and the
-renaming is flushed too. A power cut leaves the old file or the new one, never half of it.
+renaming is flushed too. A power cut leaves the old file or the new one, never half of it. The temporary's name says
+which process made it, so that the next one to write there can remove what a crash has left.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
+import itertools
 import os
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,7 @@ from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, 
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.plain_text import shortened
+from workbench.engine.core.processes import has_gone, mark
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
@@ -43,6 +45,15 @@ _WRONG_PLACE = {
     errno.ENAMETOOLONG,
     errno.EINVAL,
 }
+#: Errors of a name that is taken.
+_TAKEN = {errno.EEXIST, errno.ENOTEMPTY}
+#: How libraries that have errors of their own name the system's.
+_NUMBER = re.compile(r"os error (\d+)\b", re.IGNORECASE)
+#: Names that ``_temporary`` gives.
+_TEMPORARY = re.compile(r"\..*\.([0-9a-f]{6})-(\d{1,10})-([0-9a-f]{1,12})-\d+\.tmp\Z", re.DOTALL)
+_numbers = itertools.count(1)
+#: Errors of a folder that is not there, perhaps no longer.
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
 _LONGEST_REASON = 200
 _MUCH = 1_000_000_000
 
@@ -67,40 +78,102 @@ def complete_path(path: Path) -> Iterator[Path]:
     temporary = _temporary(path)
     try:
         yield temporary
-        sync_file(temporary)
-        os.replace(temporary, path)
-        sync_folder(path.parent)
+        publish(temporary, path)
     finally:
         with suppress(OSError):  # after the renaming there is none; a name that is too long cannot be looked for
             temporary.unlink()
 
 
 @contextmanager
-def complete_folder(path: Path, temporary: Path | None = None, *, replace: bool = True) -> Iterator[Path]:
+def complete_folder(path: Path, *, replace: bool = True) -> Iterator[Path]:
     """A folder that gets its name when the block ends well, everything in it flushed; otherwise nothing is left.
 
     Args:
-        temporary: Where it is filled; by default a hidden name beside ``path``.
-        replace: Whether a folder that is there already is replaced; else it is an error.
+        replace: Whether a folder that is there already is replaced; else it is a ``FileExistsError``.
     """
-    temporary = temporary or _temporary(path)
-    shutil.rmtree(temporary, ignore_errors=True)
-    try:
-        temporary.mkdir(parents=True)
+    with temporary_folder(path) as temporary:
         yield temporary
-        sync_tree(temporary)
         if replace:
-            shutil.rmtree(path, ignore_errors=True)
-        os.rename(temporary, path)
-        sync_folder(path.parent)
+            remove_folder(path)
+        publish(temporary, path)
+
+
+@contextmanager
+def temporary_folder(beside: Path) -> Iterator[Path]:
+    """A hidden folder beside a path that is gone when the block ends; after a crash, when the next one begins."""
+    temporary = _temporary(beside)
+    try:
+        temporary.mkdir()
+        yield temporary
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
+def publish(temporary: Path, path: Path) -> None:
+    """Give a file or a folder its name: what is in it is flushed before, the name after.
+
+    Raises:
+        FileExistsError: There is a folder of that name already, with something in it.
+    """
+    if temporary.is_dir():
+        sync_tree(temporary)
+    else:
+        sync_file(temporary)
+    try:
+        os.replace(temporary, path)
+    except OSError as error:
+        if error.errno in _TAKEN:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        raise
+    sync_folder(path.parent)
+
+
+def publish_unused(temporary: Path, path: Path) -> Path:
+    """``publish`` under the first of the names that ``unused_path`` gives, whoever else is looking for one too."""
+    while True:
+        free = unused_path(path)
+        with suppress(FileExistsError):
+            publish(temporary, free)
+            return free
+
+
+def remove_folder(path: Path) -> None:
+    """Remove a folder so that nobody finds half of it, not even after a crash; one that is not there is no error."""
+    doomed = _temporary(path)
+    try:
+        os.rename(path, doomed)
+    except OSError:  # not there, or on Windows a file in it is open
+        doomed = path
+    shutil.rmtree(doomed, ignore_errors=True)
+
+
 def _temporary(path: Path) -> Path:
-    """A hidden name beside ``path``, cut where it would be too long for the file system."""
-    short = path.name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
-    return path.with_name(f".{short}.{os.getpid()}-{threading.get_ident()}.tmp")
+    """A hidden name beside ``path``, cut where it would be too long for the file system; see ``sweep``."""
+    sweep(path.parent)
+    short = path.name.encode("utf-8", "surrogateescape")[:150].decode("utf-8", "ignore")
+    return path.with_name(f".{short}.{mark()}-{next(_numbers)}.tmp")
+
+
+def sweep(folder: Path, *, deep: bool = False) -> None:
+    """Remove temporaries of processes of this computer that are gone; those of the living and of others stay.
+
+    Whoever writes into a folder does so, and thus nobody else needs to.
+
+    Args:
+        deep: Also in the folders below.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            found = _TEMPORARY.match(entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if found and has_gone(found[1], int(found[2]), found[3]):
+                if is_folder:
+                    shutil.rmtree(entry.path, ignore_errors=True)
+                else:
+                    with suppress(OSError):
+                        os.unlink(entry.path)
+            elif deep and is_folder:
+                sweep(Path(entry.path), deep=True)
 
 
 def sync_file(path: Path) -> None:
@@ -234,15 +307,17 @@ def write_error(
     Args:
         what: What was written, such as ``Message("the checkpoint")``; may be empty.
         needed: Bytes that were to be written; 0 when that is not known.
-        advice: How to go on, after "Free some space there".
+        advice: How to go on where the disk is full, instead of "Free some space there".
 
     Returns:
-        ``RunFailed`` for a full or failing disk, ``InputError`` for a place that cannot be written to.
+        ``RunFailed`` for a full or failing disk, ``InputError`` for a place that cannot be written to, or is taken.
     """
 
     def about(reason: str) -> str:
         return Message("{what} cannot be written: {reason}", what=what, reason=reason) if what else reason
 
+    error = _of_the_system(error)
+    number = error.errno if isinstance(error, OSError) else None
     if is_full(error):
         free = free_bytes(path)
         facts = [str(disk_of(path))]
@@ -252,18 +327,47 @@ def write_error(
             facts.append(Message("{size} needed", size=size_words(needed)))
         message = about(Message("the disk is full ({facts})", facts=joined(facts)))
         return RunFailed(message, where=str(path), advice=advice or Message("Free some space there and try again."))
-    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+    if number == errno.EFBIG:
         message = about(Message("the file is too large for the file system of {path}", path=disk_of(path)))
-        return RunFailed(message, where=str(path), advice=advice or Message("Choose a folder on another disk."))
-    if what:
-        message = about(reason(error))
-    else:
-        message = Message("cannot be written: {reason}", reason=reason(error))
-    if isinstance(error, OSError) and error.errno in _WRONG_PLACE:
+        return RunFailed(message, where=str(path), advice=Message("Choose a folder on another disk."))
+    if number in _TAKEN:
+        message = about(Message("there is something of that name already"))
+        return InputError(message, where=str(path), advice=Message("Choose another name."))
+    if number in _NOT_THERE and not os.path.lexists(path.parent):
+        gone = Message("It was moved or deleted, or its disk was taken away.")
+        return InputError(about(Message("there is no such folder")), where=str(path.parent), advice=gone)
+    message = about(reason(error)) if what else Message("cannot be written: {reason}", reason=reason(error))
+    if number in _WRONG_PLACE:
         return InputError(
             message, where=str(path), advice=Message("Choose another place, or check the folder's permissions.")
         )
-    return RunFailed(message, where=str(path), advice=advice)
+    return RunFailed(message, where=str(path))
+
+
+def _of_the_system(error: BaseException) -> BaseException:
+    """The error of the system behind one of a library, where its text tells the number; else the error itself."""
+    number = None if isinstance(error, OSError) else _NUMBER.search(str(error))
+    return OSError(int(number[1]), os.strerror(int(number[1]))) if number else error
+
+
+def is_of_writing(error: BaseException, root: Path) -> bool:
+    """Whether it was the writing below ``root`` that failed, where something else was read at the same time."""
+    if is_full(error):
+        return True
+    if not isinstance(error, OSError):
+        return False
+    return error.errno == errno.EFBIG or (
+        error.filename is not None and Path(os.fsdecode(error.filename)).is_relative_to(root)
+    )
+
+
+def plain_error(error: OSError) -> WorkbenchError:
+    """What a person is told of an error of the system that nobody has put into words, reading or writing."""
+    if is_full(error):
+        return write_error(error, Path(os.fsdecode(error.filename or os.getcwd())))
+    if error.filename is None:
+        return RunFailed(reason(error))
+    return InputError(reason(error), where=os.fsdecode(error.filename))
 
 
 @contextmanager
@@ -281,7 +385,7 @@ def reporting_writes(path: Path, *, what: str = "", needed: int = 0, advice: str
     except OSError as error:
         raise write_error(error, path, what=what, needed=needed, advice=advice) from None
     except Exception as error:  # safetensors and pyarrow have error classes of their own
-        if isinstance(error, WorkbenchError) or not is_full(error):
+        if isinstance(error, WorkbenchError) or not (is_full(error) or isinstance(_of_the_system(error), OSError)):
             raise
         raise write_error(error, path, what=what, needed=needed, advice=advice) from None
 

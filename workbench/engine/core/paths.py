@@ -29,7 +29,7 @@ def home() -> Path:
 def runs_root() -> Path:
     """Where new runs go: ``checkpoints`` in a checkout (or under ``WORKBENCH_HOME``), else the user's data folder."""
     root = checkout_root()
-    if root and "WORKBENCH_HOME" not in os.environ:
+    if root and not os.environ.get("WORKBENCH_HOME"):
         return root / "checkpoints"
     return home() / "checkpoints"
 

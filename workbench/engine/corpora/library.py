@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +29,6 @@ from workbench.engine.text.languages import pick, same
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
-_STALE_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -143,12 +141,14 @@ def check_name(name: str) -> None:
     check_any_name(name, "corpus", plain=True)
     taken = {info.name.casefold() for info in list_corpora()}
     if name.casefold() in taken or (paths.corpora_root() / name).exists():
-        raise InputError(
-            Message("there is a corpus called '{name}' already", name=name),
-            advice=Message(
-                "Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name
-            ),
-        )
+        raise _taken(name)
+
+
+def _taken(name: str) -> InputError:
+    return InputError(
+        Message("there is a corpus called '{name}' already", name=name),
+        advice=Message("Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name),
+    )
 
 
 def languages_of(
@@ -231,27 +231,21 @@ def import_corpus(
 
 def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) -> CorpusInfo:
     """Write a corpus to a temporary folder that is renamed when complete."""
-    root = paths.corpora_root()
-    staging = root / f".import-{os.getpid()}-{time.monotonic_ns()}.tmp"
+    folder = paths.corpora_root() / record["name"]
     advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
-    with (
-        reporting_writes(root, what=Message("the corpus"), advice=advice),
-        complete_folder(root / record["name"], staging, replace=False),
-    ):
-        _remove_stale(root)
-        count = write_pairs(staging / PAIRS, pairs, progress)
-        if not count:
-            raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
-        record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
-        (staging / INFO).write_text(json.dumps(record, ensure_ascii=False, indent=2), "utf-8", "backslashreplace")
+    with reporting_writes(folder, what=Message("the corpus"), advice=advice):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with complete_folder(folder, replace=False) as staging:
+                count = write_pairs(staging / PAIRS, pairs, progress)
+                if not count:
+                    raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
+                record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
+                text = json.dumps(record, ensure_ascii=False, indent=2)
+                (staging / INFO).write_text(text, "utf-8", "backslashreplace")
+        except FileExistsError:  # another program was quicker
+            raise _taken(record["name"]) from None
     return find_corpus(record["name"])
-
-
-def _remove_stale(root: Path) -> None:
-    """Remove what an import killed long ago left behind."""
-    for folder in root.glob(".import-*.tmp"):
-        if time.time() - folder.stat().st_mtime > _STALE_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def bin_root() -> Path:

@@ -7,8 +7,6 @@ attempt throws away.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,7 +19,15 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.files import file_hash, reporting_writes, sync_folder, sync_tree, write_atomically
+from workbench.engine.core.files import (
+    file_hash,
+    publish,
+    remove_folder,
+    remove_if_empty,
+    reporting_writes,
+    temporary_folder,
+    write_atomically,
+)
 from workbench.engine.core.messages import Message, to_parts
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs
@@ -59,7 +65,7 @@ from workbench.engine.text.source.source_profile import SourceProfile
 from workbench.engine.text.tokenizer import Tokenizers
 from workbench.engine.text.tokenizer_training import default_vocab_size
 
-WORK = ".preparing"
+WORK = "preparing"
 _BATCH = 1000
 #: Training pairs that stand in for validation pairs where none can be held out.
 _SUBSTITUTES = 100
@@ -121,17 +127,18 @@ def prepare(
 def _workspace(run_folder: Path) -> Iterator[Path]:
     """A folder that vanishes, whatever happens; a run folder that was not there before vanishes with it."""
     was_there = run_folder.exists()
-    work = run_folder / WORK
     try:
-        shutil.rmtree(work, ignore_errors=True)
         with reporting_writes(run_folder):
-            (work / DATA).mkdir(parents=True)
-        with reporting_writes(run_folder, what=Message("the prepared corpus")):
+            run_folder.mkdir(parents=True, exist_ok=True)
+        with (
+            reporting_writes(run_folder / WORK, what=Message("the prepared corpus")),
+            temporary_folder(run_folder / WORK) as work,
+        ):
+            (work / DATA).mkdir()
             yield work
     finally:
-        shutil.rmtree(work, ignore_errors=True)
-        if not was_there and run_folder.is_dir() and not any(run_folder.iterdir()):
-            run_folder.rmdir()
+        if not was_there:
+            remove_if_empty(run_folder)
 
 
 class _Preparation:
@@ -363,11 +370,8 @@ class _Preparation:
     def publish(self, run_folder: Path) -> None:
         """Move the results into the run folder, ``corpus.json`` last."""
         for name in (DATA, TOKENIZER):
-            # flushed, since ``corpus.json`` will vouch for it
-            sync_tree(self.work / name)
-            shutil.rmtree(run_folder / name, ignore_errors=True)
-            os.replace(self.work / name, run_folder / name)
-        sync_folder(run_folder)
+            remove_folder(run_folder / name)
+            publish(self.work / name, run_folder / name)
         RunFolder(run_folder).write_config(self.config)
         found = [f for name in (DATA, TOKENIZER) for f in sorted((run_folder / name).iterdir())]
         self.report["files"] = {

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import lzma
 import os
-import shutil
-import tempfile
 import zipfile
 import zlib
 from functools import cache
@@ -21,11 +19,12 @@ from workbench.engine.core.files import (
     complete_path,
     disk_of,
     free_bytes,
-    is_full,
+    is_of_writing,
+    publish_unused,
     reason,
     reporting_writes,
     size_words,
-    unused_path,
+    temporary_folder,
     write_error,
 )
 from workbench.engine.core.json_text import parse_json
@@ -195,21 +194,17 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
             members = [m for m in handle.infolist() if not m.is_dir()]
             root.mkdir(parents=True, exist_ok=True)
             _check_space(sum(m.file_size for m in members), root, archive)
-            staging = Path(tempfile.mkdtemp(prefix=".import-", suffix=".tmp", dir=root))
-            try:
+            with temporary_folder(root / safe_name(top)) as staging:
                 for done, member in enumerate(members):
                     progress(done, len(members), member.filename)
                     handle.extract(member, staging)
                 RunFolder(staging / top).config()  # refuse a configuration that this version cannot read
-                target = unused_path(root / safe_name(top))
-                os.replace(staging / top, target)
-            finally:
-                shutil.rmtree(staging, ignore_errors=True)
+                target = publish_unused(staging / top, root / safe_name(top))
     except FileNotFoundError:
         raise RunFolderError(Message("no such file"), where=str(archive)) from None
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, ValueError) as error:
         # RuntimeError: encrypted, or a compression method that Python does not know; ValueError: a broken entry
-        if is_full(error):
+        if is_of_writing(error, root):
             raise write_error(error, root, what=Message("the run")) from None
         raise RunFolderError(
             Message("cannot be read as a run archive: {reason}", reason=reason(error)), where=str(archive)

@@ -66,7 +66,8 @@ class Eta:
 
     def _step(self, event: StepLogged) -> None:
         if self._last is not None and not self._interrupted and event.progress >= self._last.progress:
-            span = (event.time - self._last.time, event.progress - self._last.progress)
+            # training time, which no setting of the clock changes
+            span = (event.elapsed - self._last.elapsed, event.progress - self._last.progress)
             self._spans.append(span)
             self._seconds += span[0]
             self._share += span[1]

@@ -21,6 +21,7 @@ from workbench.engine.core.files import (
     read_json,
     remove_if_empty,
     reporting_writes,
+    sweep,
     unused_path,
     write_atomically,
 )
@@ -109,11 +110,11 @@ class RunFolder:
         run = cls(path)
         check_new_folder(run.path, "run")
         with reporting_writes(run.path):
-            run._refuse_if_filled()
+            run.refuse_if_filled()
             try:
                 lock = run._make_and_lock()
                 try:
-                    run._refuse_if_filled()  # by whoever had the lock until now
+                    run.refuse_if_filled()  # by whoever had the lock until now
                     run.write_config(config)
                 except BaseException:
                     lock.release()
@@ -123,7 +124,9 @@ class RunFolder:
                 raise
         return run, lock
 
-    def _refuse_if_filled(self) -> None:
+    def refuse_if_filled(self) -> None:
+        """Raise an ``InputError`` where more than a lock, or what a crash has left, is in the way of a new run."""
+        sweep(self.path)
         if self.path.exists() and (not self.path.is_dir() or any(c.name != LOCK for c in self.path.iterdir())):
             advice = Message("Add --resume, or choose another name.")
             raise InputError(Message("the run folder exists"), where=str(self.path), advice=advice)
@@ -145,6 +148,8 @@ class RunFolder:
     def lock(self) -> RunLock:
         """Mark the run as being trained here.
 
+        What earlier ones left when they were cut off is removed.
+
         Raises:
             InputError: Another process trains it, it came with the program, or it cannot be written to.
         """
@@ -152,7 +157,9 @@ class RunFolder:
             advice = Message("Copy the folder under another name and work on the copy.")
             raise InputError(Message("came with the program and stays as it is"), where=str(self.path), advice=advice)
         with reporting_writes(self.path):
-            return run_lock.acquire(self.path)
+            lock = run_lock.acquire(self.path)
+        sweep(self.path, deep=True)
+        return lock
 
     @property
     def is_running(self) -> bool:

@@ -15,54 +15,21 @@ import platform
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
+from workbench.engine.core.processes import Process, this_process
 
 LOCK = ".lock"
 #: Attempts to lock a file that is removed by another process just then.
 _ATTEMPTS = 20
-#: Seconds by which two readings of a process's start may differ.
-_SAME_START = 2.0
 #: Where a disk knows no locks: seconds after which the mark must still be our own.
 _SETTLE = 0.3
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 #: Windows locks a byte that nobody reads, so that the text stays readable.
 _LOCKED_BYTE = 1 << 30
-
-
-@dataclass(frozen=True)
-class Holder:
-    """The process that has marked a run.
-
-    Attributes:
-        started: When it started, seconds since the epoch.
-    """
-
-    pid: int
-    host: str
-    started: float
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether it is on another computer, where nobody here can see whether it lives."""
-        return self.host != platform.node()
-
-    @property
-    def alive(self) -> bool:
-        """Whether it still runs; a process of another computer is taken at its word."""
-        import psutil
-
-        if self.elsewhere:
-            return True
-        try:
-            # the same number may belong to another program by now
-            return abs(psutil.Process(self.pid).create_time() - self.started) < _SAME_START
-        except (psutil.Error, ValueError, OverflowError):
-            return False
 
 
 class RunLock:
@@ -84,9 +51,11 @@ class RunLock:
                 self.path.unlink()
             return
         # removed while still locked: who opens it now gets a file of its own, who waits for this one sees it is gone
-        if _is_file_of(handle, self.path):
-            with suppress(OSError):
+        with suppress(OSError):
+            if _is_file_of(handle, self.path):
                 self.path.unlink()
+            else:  # the run was moved meanwhile: an empty file marks nothing
+                os.ftruncate(handle, 0)
         os.close(handle)
 
 
@@ -126,11 +95,17 @@ def acquire(folder: Path) -> RunLock:
     raise refusal(folder)
 
 
-def read_holder(path: Path) -> Holder | None:
+def read_holder(path: Path) -> Process | None:
     """Who has marked a run by what stands in its lock file; ``None`` when nobody has."""
     try:
         record = parse_json(path.read_text(encoding="utf-8"))
-        return Holder(int(record["pid"]), str(record.get("host") or platform.node()), float(record["started"]))
+        since_boot = record.get("since_boot")
+        return Process(
+            int(record["pid"]),
+            str(record.get("host") or platform.node()),
+            float(record["started"]),
+            None if since_boot is None else float(since_boot),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
 
@@ -170,10 +145,7 @@ def refusal(folder: Path) -> RunFolderError:
 
 
 def _write_mark(handle: int) -> bytes:
-    import psutil
-
-    record = {"pid": os.getpid(), "host": platform.node(), "started": psutil.Process().create_time()}
-    mark = json.dumps(record).encode()
+    mark = json.dumps(vars(this_process())).encode()
     os.lseek(handle, 0, os.SEEK_SET)
     os.ftruncate(handle, 0)
     os.write(handle, mark)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
-from workbench.engine.core.files import is_full, reason, write_error
+from workbench.engine.core.files import is_full, publish, reason, reporting_writes, write_error
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.engine.corpora.files.lines import find_charset
@@ -143,7 +142,8 @@ def translate_file(
             raise write_error(error, partial_path(job.target), what=Message("the translation")) from None
         raise InputError(reason(error), where=str(error.filename or job.source)) from None
     if done == total:
-        os.replace(partial, job.target)
+        with reporting_writes(job.target):
+            publish(partial, job.target)
     seconds = time.perf_counter() - began - waited
     return FileReport(job.target if done == total else partial, done, total, seconds, _older_encoding(job.source))
 

@@ -90,5 +90,5 @@ class Recovery:
         state = built.checkpoints.restore(start)
         state = built.settled(state, self._context.config.training.metric)
         if self._context.ranks.first:
-            built.checkpoints.point_at_best(state)
+            built.checkpoints.settle(state)
         return state

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import traceback
 from dataclasses import dataclass
-from pathlib import Path
 
 from workbench.engine.core.errors import WorkbenchError
-from workbench.engine.core.files import is_full, reason, write_error
+from workbench.engine.core.files import plain_error, reason
 from workbench.engine.core.messages import Message
 
 
@@ -32,8 +30,8 @@ class FailureReport:
     def from_exception(cls, error: BaseException) -> FailureReport:
         """Turn an exception into text and let go of it; may be called in any thread."""
         details = "".join(traceback.format_exception(error))
-        if isinstance(error, OSError) and is_full(error):
-            error = write_error(error, Path(os.fsdecode(error.filename or os.getcwd())))
+        if isinstance(error, OSError):
+            error = plain_error(error)
         if isinstance(error, WorkbenchError):
             title: str = error.message
             if error.where:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,14 @@ import torch
 from safetensors.torch import save_file
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import complete_folder, complete_path, read_json, reporting_writes, write_atomically
+from workbench.engine.core.files import (
+    complete_folder,
+    complete_path,
+    read_json,
+    remove_folder,
+    reporting_writes,
+    write_atomically,
+)
 from workbench.engine.core.messages import Message
 from workbench.engine.models.weights import read_tensors
 from workbench.engine.runs.checkpoints import FILES, FORMAT, check_format, problem_of, record_files
@@ -51,7 +57,7 @@ def save_checkpoint(
     needed = sum(t.nbytes for tensors in (model, rest) for t in tensors.values())
     with (
         reporting_writes(run.path / name, what=Message("the checkpoint"), needed=needed, advice=advice),
-        complete_folder(run.path / name, run.path / f".{name}.tmp") as temporary,
+        complete_folder(run.path / name) as temporary,
     ):
         save_file(model, temporary / WEIGHTS)
         save_file(rest, temporary / TRAINING_STATE)
@@ -96,21 +102,18 @@ def tidy(run: RunFolder, best_step: int, snapshots: int, last_step: int) -> None
         last_step: Step of the newest checkpoint; later ones are of a course that was given up for damage or divergence
             and are left to be overwritten.
     """
-    for leftover in run.path.glob(".step-*.tmp"):
-        shutil.rmtree(leftover, ignore_errors=True)
     others = [c for c in run.checkpoints() if c.step != best_step and c.step < last_step]
     keep = set(thin([c.step for c in others], snapshots))
     for checkpoint in others:
         if checkpoint.step not in keep:
-            _remove(checkpoint.path)
-        elif checkpoint.resumable and not problem_of(checkpoint.path, quick=True):
+            remove_folder(checkpoint.path)
+        elif not _is_light(checkpoint) and not problem_of(checkpoint.path, quick=True):
             _lighten(checkpoint.path)
 
 
-def _remove(path: Path) -> None:
-    # without its mark a half-removed folder is ignored
-    (path / STATE).unlink(missing_ok=True)
-    shutil.rmtree(path, ignore_errors=True)
+def _is_light(checkpoint: CheckpointInfo) -> bool:
+    """Whether it is a snapshot already, a whole one: ``_lighten`` was not interrupted."""
+    return not checkpoint.resumable and FILES in read_json(checkpoint.path / STATE)
 
 
 def _lighten(path: Path) -> None:
@@ -155,8 +158,7 @@ def slim_run(run: RunFolder) -> list[str]:
     for checkpoint in run.checkpoints():
         if not problems[checkpoint.step]:
             _lighten(checkpoint.path)
-    for leftover in (*run.path.glob(".step-*.tmp"), run.path / "data"):
-        shutil.rmtree(leftover, ignore_errors=True)
+    remove_folder(run.path / "data")
     return [
         Message("step {step} is damaged ({problem}) and was left as it is", step=step, problem=problem)
         for step, problem in problems.items()

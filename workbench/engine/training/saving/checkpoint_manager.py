@@ -55,8 +55,7 @@ class CheckpointManager:
         live = weights(model)
         chosen, rest = self._chosen_weights(live, averaged=state.averaged), self._tensors(live)
         name = checkpoint.save_checkpoint(self._folder, state, chosen, rest, facts).name
-        self.point_at_best(state)
-        checkpoint.tidy(self._folder, state.best_step, self._training.snapshots, state.step)
+        self.settle(state)
         return name
 
     def _tensors(self, live: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
@@ -98,11 +97,15 @@ class CheckpointManager:
             learner.average.load(tensors)
         return state
 
-    def point_at_best(self, state: TrainState) -> None:
-        """Let ``best.json`` name the best checkpoint as the run knows it; one may have been written after it."""
+    def settle(self, state: TrainState) -> None:
+        """Let ``best.json`` name the best checkpoint as the run knows it, and thin out the others.
+
+        After a checkpoint, and after going back to one: what came after it may have been cut off, or be void.
+        """
         if state.best_step:
             metric, value = state.metric or self._training.metric, state.best_value
             checkpoint.write_best(self._folder, state.best_step, metric, -value if metric == "loss" else value)
+        checkpoint.tidy(self._folder, state.best_step, self._training.snapshots, state.step)
 
 
 def fixed_in(checkpoint: CheckpointInfo, model: EncoderDecoder) -> list[FixedRows]:

@@ -1,0 +1,69 @@
+"""Ctrl+C and requests to end: what was begun is tidied up, an exit code and no traceback, from the first moment on."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.engine.tiny_run import make_tiny_run
+from tests.system.tasks import command, environment
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+
+
+@pytest.mark.parametrize(("sent", "code"), [("SIGTERM", 143), ("SIGINT", 130), ("SIGHUP", 129)])
+def test_a_command_that_is_asked_to_end_leaves_nothing_half_written(tmp_path: Path, sent: str, code: int) -> None:
+    run, output = make_tiny_run(tmp_path / "r"), tmp_path / "out"
+    output.mkdir()
+    with subprocess.Popen(
+        command("translate", run, "--threads", "1", "--output", output / "a.txt"),
+        env=environment(tmp_path),
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        deadline = time.monotonic() + 120
+        while not list(output.iterdir()):
+            assert process.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        process.send_signal(getattr(signal, sent))
+        process.wait(60)
+        assert process.stderr is not None
+        told = process.stderr.read()
+    assert process.returncode == code
+    assert told.strip() in (("", "workbench: interrupted") if sent == "SIGINT" else ("",))
+    assert not list(output.iterdir())
+
+
+#: Says when the program begins; before that it is Python that is being loaded.
+_BEGIN = "import sys, workbench.__main__ as m; print('begun', flush=True); sys.exit(m.main())"
+
+
+@pytest.mark.parametrize("sent", ["SIGINT", "SIGTERM"])
+def test_an_interruption_while_the_program_is_loaded_shows_no_traceback(tmp_path: Path, sent: str) -> None:
+    run = make_tiny_run(tmp_path / "r")
+    number = getattr(signal, sent)
+    for moment in (0.0, 0.1, 0.3, 0.6, 1.0, 2.0):
+        line = [sys.executable, "-c", _BEGIN, "translate", str(run), "--threads", "1"]
+        with subprocess.Popen(
+            line,
+            env=environment(tmp_path),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "begun\n"
+            time.sleep(moment)
+            process.send_signal(number)
+            out, told = process.communicate(timeout=60)
+        # by the signal itself while nothing has been begun
+        assert process.returncode in (-number, 128 + number), (moment, told)
+        assert (out, told.strip()) in (("", ""), ("", "workbench: interrupted")), moment

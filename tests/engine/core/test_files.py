@@ -1,0 +1,167 @@
+"""Files appear when they are complete; what a crash leaves is removed by who writes there next, and nothing else."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.killed import left_by_a_killed_process, writer
+from workbench.engine.core import files, processes
+from workbench.engine.core.errors import InputError, RunFailed, WorkbenchError
+from workbench.engine.core.files import (
+    complete_folder,
+    complete_path,
+    plain_error,
+    publish_unused,
+    remove_folder,
+    sweep,
+    write_atomically,
+    write_error,
+)
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_who_writes_next_removes_what_a_killed_process_left(tmp_path: Path, folder: bool) -> None:
+    left = left_by_a_killed_process(tmp_path / "a", folder=folder)
+    assert left.parent == tmp_path
+    write_atomically(tmp_path / "b", "whole")
+    assert os.listdir(tmp_path) == ["b"]
+
+
+def test_nothing_of_the_living_of_other_computers_and_of_people_is_removed(tmp_path: Path) -> None:
+    names = [".a.tmp", ".a.123-456.tmp", "a.tmp", ".cache"]
+    for name in names:
+        (tmp_path / name).write_text("mine")
+    with writer(tmp_path / "a") as living:
+        assert living.stdout is not None
+        theirs = Path(living.stdout.readline().strip())
+        # the same process number, on another computer
+        token = re.search(r"\.([0-9a-f]{6})-\d+-", theirs.name)
+        assert token is not None
+        foreign = tmp_path / theirs.name.replace(token[1], "000000")
+        foreign.write_text("theirs")
+        with complete_path(tmp_path / "own") as own:
+            own.write_text("")
+            sweep(tmp_path)
+            assert {*names, theirs.name, foreign.name, own.name} == set(os.listdir(tmp_path))
+        living.communicate("")
+    sweep(tmp_path)
+    assert {*names, foreign.name, "own"} == set(os.listdir(tmp_path))
+
+
+def test_a_number_that_belongs_to_another_process_by_now_protects_nothing(tmp_path: Path) -> None:
+    with complete_path(tmp_path / "a") as temporary:
+        computer, number, start = re.findall(r"\.([0-9a-f]{6})-(\d+)-([0-9a-f]+)-", temporary.name)[0]
+        temporary.write_text("")
+        earlier = f".a.{computer}-{number}-{int(start, 16) - 1000:x}-1.tmp"  # ten seconds
+        (tmp_path / earlier).write_text("")
+        sweep(tmp_path)
+        assert os.listdir(tmp_path) == [temporary.name]
+
+
+def test_a_deep_sweep_looks_into_folders(tmp_path: Path) -> None:
+    (tmp_path / "run/step").mkdir(parents=True)
+    left = left_by_a_killed_process(tmp_path / "run/step/weights")
+    sweep(tmp_path)
+    assert left.exists()
+    sweep(tmp_path, deep=True)
+    assert not left.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a start is kept as it was")
+@pytest.mark.parametrize("hours", [-5, 5])
+def test_a_clock_that_is_set_changes_nobody_into_another(monkeypatch: pytest.MonkeyPatch, hours: int) -> None:
+    process, mark = processes.this_process(), processes.mark()
+    boot = psutil.boot_time()
+    monkeypatch.setattr("psutil._pslinux.boot_time", lambda: boot + 3600 * hours)
+    assert abs(psutil.Process().create_time() - process.started) > 10_000, "the clock was not set"
+    assert process.alive
+    computer, number, start = mark.split("-")
+    assert not processes.has_gone(computer, int(number), start)
+
+
+def test_a_killed_process_that_nobody_waits_for_is_gone() -> None:
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    started, since_boot = processes._start_of(child)
+    while psutil.Process(child).status() != psutil.STATUS_ZOMBIE:
+        time.sleep(0.01)
+    assert not processes.is_alive(child, started, since_boot)
+    os.waitpid(child, 0)
+
+
+def test_a_name_that_is_taken_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/file").write_text("old")
+    with (
+        pytest.raises(InputError, match="there is something of that name already") as told,
+        files.reporting_writes(tmp_path / "a"),
+        complete_folder(tmp_path / "a", replace=False) as temporary,
+    ):
+        (temporary / "file").write_text("new")
+    assert told.value.where == str(tmp_path / "a")
+    assert (tmp_path / "a/file").read_text() == "old"
+    with complete_folder(tmp_path / "b") as other:
+        (other / "file").write_text("another")
+        (tmp_path / "new").mkdir()
+        (tmp_path / "new/file").write_text("number two")
+        assert publish_unused(tmp_path / "new", tmp_path / "a") == tmp_path / "a-2"
+    assert sorted(os.listdir(tmp_path)) == ["a", "a-2", "b"]
+    remove_folder(tmp_path / "a")
+    remove_folder(tmp_path / "a")
+    assert sorted(os.listdir(tmp_path)) == ["a-2", "b"]
+
+
+SPACE = "Free some space there and try again."
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "words", "advice"),
+    [
+        (OSError(errno.ENOSPC, "x"), RunFailed, "the disk is full", SPACE),
+        (RuntimeError("I/O error: No space left on device (os error 28)"), RunFailed, "the disk is full", SPACE),
+        (OSError(errno.EACCES, "Permission denied"), InputError, "Permission denied", "Choose another place"),
+        (RuntimeError("Permission denied (os error 13)"), InputError, "Permission denied", "Choose another place"),
+        (OSError(errno.EIO, "Input/output error"), RunFailed, "Input/output error", ""),
+        (OSError(errno.ENOTEMPTY, "Directory not empty"), InputError, "of that name already", "another name"),
+        (OSError(errno.EEXIST, "File exists"), InputError, "of that name already", "another name"),
+        (OSError(errno.EFBIG, "File too large"), RunFailed, "too large for the file system", "another disk"),
+    ],
+)
+def test_every_error_of_the_system_has_its_own_words(
+    tmp_path: Path, error: Exception, kind: type[WorkbenchError], words: str, advice: str
+) -> None:
+    told = write_error(error, tmp_path / "a")
+    assert type(told) is kind
+    assert words in told.message
+    assert advice in told.advice
+    assert bool(told.advice) == bool(advice)
+    assert ("space" in told.advice) == (advice == SPACE)
+
+
+@pytest.mark.parametrize(
+    "error", [FileNotFoundError(errno.ENOENT, "No such file"), RuntimeError("No such file or directory (os error 2)")]
+)
+def test_a_folder_that_has_vanished_is_not_a_full_disk(tmp_path: Path, error: Exception) -> None:
+    told = write_error(error, tmp_path / "run/step", what="the checkpoint", advice="Free some space.")
+    assert str(told) == (
+        f"{tmp_path}/run: the checkpoint cannot be written: there is no such folder."
+        " It was moved or deleted, or its disk was taken away."
+    )
+
+
+def test_what_nobody_put_into_words_does_not_claim_to_know() -> None:
+    told = plain_error(PermissionError(errno.EACCES, "Permission denied", "secret"))
+    assert str(told) == "secret: Permission denied"
+    assert told.exit_code == 2
+    assert plain_error(OSError(errno.EIO, "Input/output error")).exit_code == 1

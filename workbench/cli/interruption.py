@@ -1,0 +1,45 @@
+"""Signals that end a command let it tidy up first."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+#: What the system or another program sends, and a terminal that is closed.
+ENDING = tuple(number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None)
+
+
+class Terminated(BaseException):
+    """The program was asked to end; unwinds like ``KeyboardInterrupt``."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def unwinding(*, window: bool = False) -> Iterator[None]:
+    """Let Ctrl+C and requests to end raise in the block; what is ignored, as under ``nohup``, stays ignored.
+
+    Args:
+        window: Leave the requests alone: a window's loop would not notice them.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, frame: object) -> None:
+        raise Terminated(number)
+
+    handlers = {signal.SIGINT: signal.default_int_handler} | ({} if window else dict.fromkeys(ENDING, end))
+    before = {n: signal.getsignal(n) for n in handlers}
+    try:
+        for number, handler in handlers.items():
+            if before[number] == signal.SIG_DFL:
+                signal.signal(number, handler)
+        yield
+    finally:
+        for number, earlier in before.items():
+            signal.signal(number, earlier)
