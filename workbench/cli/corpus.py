@@ -135,7 +135,7 @@ def list_(
         else:
             print_table(["language", "catalogues"], [[tag, f"{count:,}"] for tag, count in languages.items()])
         return
-    corpora = list_corpora()
+    corpora = list_corpora(lambda name, error: warn(error))
     if json_lines:
         for info in corpora:
             print_json(info.to_json())
@@ -178,7 +178,8 @@ def show(
         if value:
             say(f"{key:<13}{value}")
     for part, found in first.items():
-        print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
+        say()
+        say(f"{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         print_table([info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found])
 
 

@@ -244,9 +244,9 @@ def from_json(line: str) -> Event | None:
         values = {name: _checked(name, types[name], value) for name, value in record.items() if name in types}
         for name, parts in record.get("messages", {}).items():
             if isinstance(values.get(name), dict):
-                values[name] = {key: from_parts(v) for key, v in parts.items()}
+                values[name] = {key: _typed(from_parts(v), str) for key, v in parts.items()}
             elif isinstance(values.get(name), str):
-                values[name] = from_parts(parts)
+                values[name] = _typed(from_parts(parts), str)
         return cls(**values)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
