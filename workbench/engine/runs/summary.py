@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -315,7 +314,7 @@ def _status(run: RunFolder, journal: _Journal) -> tuple[str, str]:
 
 def _metric(best: dict[str, object], name: str) -> float | None:
     value = best.get("value")
-    return float(value) if best.get("metric") == name and isinstance(value, int | float) and isfinite(value) else None
+    return float(value) if best.get("metric") == name and isinstance(value, int | float) and abs(value) < 1e9 else None
 
 
 def _corpus_words(data: dict[str, Any]) -> str:
