@@ -297,11 +297,9 @@ def _print_report(report: CorpusReport) -> None:
         say(f"{'table':<13}{table.sentence if len(report.tables) > 1 else table.taken}")
         if table.left_out and len(report.tables) == 1:
             say(f"{'':<13}{table.left_out_words}")
-    print(
-        f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
-    )
+    say(f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning")
     split_ = f"train {report.train:,}, valid {report.valid:,}, test {report.test:,}"
-    print(f"{'split':<13}{split_} (largest group of pairs that share a sentence: {report.largest_group:,})")
+    say(f"{'split':<13}{split_} (largest group of pairs that share a sentence: {report.largest_group:,})")
     rows = [
         [
             title,
@@ -317,9 +315,9 @@ def _print_report(report: CorpusReport) -> None:
     ]
     print_table(["side", "characters", "words", "distinct", "mean length", "median", "95 %", "longest"], rows)
     _print_histogram(report)
-    print("First pairs")
+    say("First pairs")
     print_table(["where", "source", "target"], [[p["where"], p["source"], p["target"]] for p in report.first])
-    print("Cleaning rules")
+    say("Cleaning rules")
     rows = []
     for rule in report.rules:
         state = "on" if rule.active else "proposed" if rule.proposed else "off"
