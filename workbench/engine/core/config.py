@@ -353,7 +353,7 @@ def parse_assignment(text: str) -> tuple[list[str], Any]:
         raise ConfigError(Message("'{text}' is not of the form section.field=value", text=text), where="--set")
     try:
         value: Any = tomllib.loads(f"v = {raw.strip()}")["v"]
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         value = raw
     return name.strip().split("."), value
 
@@ -404,7 +404,7 @@ def load_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise ConfigError(Message("no such file"), where=str(path)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
         raise ConfigError(Message("cannot be read as TOML: {reason}", reason=reason(error)), where=str(path)) from None
 
 

@@ -44,6 +44,8 @@ TESTS = "tests"
 SHIPPED_RUNS = ("sample-en-fr", "sample-fr-en")
 #: Folder in the user's data folder with what is added to runs that must stay as they are.
 ADDITIONS = "additions"
+#: No run has more.
+_LAST_STEP = 2**53
 STEP = re.compile(r"^step-(\d{8,})\Z")
 
 
@@ -211,7 +213,7 @@ class RunFolder:
             return None
         best = read_json(path)
         step = best.get("step", 0)
-        if not isinstance(step, int) or isinstance(step, bool):
+        if not isinstance(step, int) or isinstance(step, bool) or not 0 <= step <= _LAST_STEP:
             raise RunFolderError(Message("names no step"), where=str(path))
         return best
 

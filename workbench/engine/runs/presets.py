@@ -61,7 +61,7 @@ def _folders() -> list[tuple[Path, bool]]:
 def _read(path: Path, own: bool) -> Preset:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(
             Message("cannot be read as a preset: {reason}", reason=reason(error)), where=str(path)
         ) from None
