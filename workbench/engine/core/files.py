@@ -55,6 +55,8 @@ _numbers = itertools.count(1)
 #: Errors of a folder that is not there, perhaps no longer.
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
 _LONGEST_REASON = 200
+#: Bytes of a file of settings, notes or counts that is read at once; none of the program's comes near it.
+LARGEST_TEXT = 64_000_000
 _MUCH = 1_000_000_000
 
 
@@ -395,6 +397,20 @@ def missing_file(path: Path) -> RunFolderError:
     return RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder."))
 
 
+def read_text(path: Path) -> str:
+    """A small file of UTF-8 text.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It is no UTF-8, or too large to be what it is taken for.
+    """
+    with open(path, "rb") as handle:
+        data = handle.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise ValueError(f"more than {size_words(LARGEST_TEXT)}")
+    return data.decode("utf-8").replace("\r\n", "\n")
+
+
 def read_json(path: Path) -> dict[str, Any]:
     """Read a JSON object.
 
@@ -402,10 +418,10 @@ def read_json(path: Path) -> dict[str, Any]:
         RunFolderError: Missing, truncated or not an object.
     """
     try:
-        value = parse_json(path.read_text(encoding="utf-8"))
+        value = parse_json(read_text(path))
     except FileNotFoundError:
         raise missing_file(path) from None
-    except (OSError, UnicodeDecodeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise RunFolderError(
             Message("cannot be read as JSON: {reason}", reason=reason(error)), where=str(path)
         ) from None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +25,8 @@ from workbench.engine.core.events import (
     Validated,
     from_json,
 )
-from workbench.engine.core.files import reason
+from workbench.engine.core.files import read_text, reason
+from workbench.engine.core.json_text import parse_toml
 from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
@@ -206,14 +206,13 @@ def _sections(path: Path) -> dict[str, dict[str, Any]]:
     Raises:
         RunFolderError: They are missing or are not TOML.
     """
-    text = path.read_text(encoding="utf-8")
-    parts = _SECTION.split(text)
-    found = dict(zip(parts[1::2], parts[2::2], strict=True))
     try:
-        return {name: tomllib.loads(found[name]) for name in ("data", "model")}
+        parts = _SECTION.split(read_text(path))
+        found = dict(zip(parts[1::2], parts[2::2], strict=True))
+        return {name: parse_toml(found[name]) for name in ("data", "model")}
     except KeyError as error:
         raise RunFolderError(Message("has no section [{section}]", section=error.args[0]), where=str(path)) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except ValueError as error:
         raise RunFolderError(
             Message("cannot be read as TOML: {reason}", reason=reason(error)), where=str(path)
         ) from None

@@ -11,7 +11,7 @@ from torch.overrides import TorchFunctionMode
 
 from workbench.engine.device.devices import choose_device
 from workbench.engine.device.threads import Threads
-from workbench.engine.models.weights import build_model, load_weights
+from workbench.engine.models.weights import build_model, check_fit, load_weights
 from workbench.engine.runs.checkpoints import check_format, choose
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.translator import Translator
@@ -47,8 +47,10 @@ def open_translator(
     where = choose_device(device)
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
     seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
+    sizes = tokenizers.source.size, tokenizers.target.size, tokenizers.shared
     with _NoDraws():
-        model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
+        check_fit(config.model, *sizes, info.weights)
+        model = build_model(config.model, *sizes)
     load_weights(model, info.weights)
     model.requires_grad_(False).to(where)
     model.eval()
