@@ -134,18 +134,22 @@ def _child(path: Path, files: list[bytes], began: int, report: Path, use: Callab
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
+    signal.signal(signal.SIGPROF, _too_slow)
     signal.signal(signal.SIGALRM, _too_slow)
     with open(report, "a", encoding="utf-8", buffering=1) as out:
         for data in files[began : began + _BATCH]:
             path.write_bytes(data)
             start = time.monotonic()
-            signal.alarm(_SECONDS)
+            # Its own time, so that a busy machine is no finding.
+            signal.setitimer(signal.ITIMER_PROF, _SECONDS)
+            signal.alarm(20 * _SECONDS)
             try:
                 kind, rest = ("read" if use(path) else "refused"), ""
             except BaseException as error:
                 frames = traceback.extract_tb(error.__traceback__)[-4:]
                 where = "; ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
                 kind, rest = "fault", ascii(f"{type(error).__name__}: {str(error)[:300]} ({where})")
+            signal.setitimer(signal.ITIMER_PROF, 0)
             signal.alarm(0)
             out.write(f"{kind}\t{time.monotonic() - start:.2f}\t{rest}\n")
     os._exit(0)
@@ -162,12 +166,13 @@ def main() -> int:
     parser.add_argument("--mutations", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    import workbench.engine.corpora.inspect
-    import workbench.engine.corpora.preview  # noqa: F401 - loaded before the forks
-
     shutil.rmtree(KEPT, ignore_errors=True)
     failed = False
     for name in given.file or seeds():
+        # What is loaded once is loaded before the forks.
+        with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
+            (Path(folder) / name).write_bytes(seeds()[name])
+            read_corpus(Path(folder) / name)
         began = time.monotonic()
         found = attack(name, given.mutations, given.seed)
         failed |= bool(found.faults)
