@@ -34,7 +34,6 @@ _DAMAGED = (
     zlib.error,
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
-    NotImplementedError,  # a zip file of a version to come
     tarfile.TarError,
 )
 
