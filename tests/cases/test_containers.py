@@ -369,3 +369,19 @@ def test_a_nul_character_written_as_an_escape_is_refused_too(tmp_path: Path) -> 
     lines = tmp_path / "n.jsonl"
     lines.write_text("".join(json.dumps(row) + "\n" for row in rows))
     assert "n.jsonl:2: has a NUL character" in refusal(lines)
+
+
+@pytest.mark.parametrize("suffix", ["zip", "xlsx"])
+@pytest.mark.parametrize(
+    ("mark", "place", "byte"),
+    [(b"PK\x01\x02", 6, 0xF8), (b"PK\x01\x02", 46, 0xED), (b"PK\x03\x04", 30, 0xED), (b"PK\x01\x02", 42, 0xFF)],
+    ids=["version to come", "name in the directory", "name before the member", "place"],
+)
+def test_damaged_headers_of_zip_files(tmp_path: Path, suffix: str, mark: bytes, place: int, byte: int) -> None:
+    """Each in a directory of names that say they are UTF-8."""
+    path = zipped(tmp_path / f"a.{suffix}", {"é.en": ENGLISH, "é.fr": FRENCH})
+    data = bytearray(path.read_bytes())
+    at = data.find(mark)
+    data[at + place] = byte
+    path.write_bytes(data)
+    assert str(path) in refusal(path)

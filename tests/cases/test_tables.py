@@ -445,3 +445,19 @@ def test_generated_tables_are_read_right() -> None:
     assert sum(outcome.right for outcome in plain) >= len(plain) - 2, names(lambda o: not o.right)
     assert not names(lambda o: not o.right and not o.warned)
     assert not names(lambda o: o.table.ambiguous and not o.warned)
+
+
+def test_names_from_a_file_are_short_and_printable_in_what_is_said(tmp_path: Path) -> None:
+    """Keys with a terminal's escapes, and of 5,000 characters, in refusals, warnings and readings."""
+    evil = "\x1b[2J" + "k" * 5000
+    records = [{f"{evil}1": en, f"{evil}2": fr, f"{evil}3": "x y", "n": en} for en, fr in zip(EN, FR, strict=True)]
+    path = write(tmp_path / "a.jsonl", "".join(json.dumps(record) + "\n" for record in records))
+    said = [refusal(path, columns="n,nothing"), refusal(path)]
+    _, warnings, reading = read(path, columns=f"n,{evil}2")
+    said += [*warnings, reading.sentence, reading.flags]
+    book = workbook(tmp_path / "b.xlsx", ("Terms", [["en", "fr"], *map(list, zip(EN, FR, strict=True))], "visible"))
+    said += [refusal(book, sheet=evil)]
+    assert len(said) >= 5
+    for text in said:
+        assert text.isprintable()
+        assert len(text) < 400

@@ -56,15 +56,13 @@ def main() -> int:
     parser.add_argument("--mutations", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    import workbench.engine.corpora.inspect
-    import workbench.engine.corpora.preview  # noqa: F401 - loaded before the forks
-
     shutil.rmtree(KEPT, ignore_errors=True)
     failed = False
     for name in given.file or files:
         with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-            make = partial(damaged, files, name, given.seed)
-            found = attack(name, given.mutations, make, partial(_use, Path(folder) / name))
+            use = partial(_use, Path(folder) / name)
+            use(files[name], 0)  # what is loaded once is loaded before the forks
+            found = attack(name, given.mutations, partial(damaged, files, name, given.seed), use)
         failed |= bool(found.faults)
         found.report()
     return int(failed)

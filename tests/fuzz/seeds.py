@@ -215,6 +215,7 @@ def seeds() -> dict[str, bytes]:
         "book.ods": _ods(),
         "corpus.zip": _zip(),
         "corpus.tgz": _tar(),
+        "corpus.tar": gzip.decompress(_tar()),
         "memory.tmx.gz": gzip.compress(tmx),
         "memory.tmx.xz": lzma.compress(tmx),
         "table.tsv.bz2": bz2.compress(tsv),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 
 _CODES = (
     "af am ar az be bg bn br bs ca cs cy da de el en eo es et eu fa fi fo fr ga gd gl gu ha he hi hr hu hy id is "
@@ -30,6 +31,8 @@ _ALSO_NAMED = {
     "tgl": "tl",
 }
 _TAG = re.compile(r"^[a-z]{2,3}(-[a-z0-9]{1,8})*$")
+#: Characters of a tag, or of what a file has in the place of one.
+_LONGEST_TAG = 40
 _MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "valencia": "valencia"}
 
 
@@ -38,8 +41,9 @@ def normalise_tag(tag: str) -> str:
 
     Any three-letter code of ISO 639 that has a two-letter one becomes that, and a member of a macrolanguage that is
     the usual reading of it likewise: ``zho`` and ``cmn`` are ``zh``, ``dzo`` is ``dz``, ``arb`` is ``ar``.
+    What is no tag becomes short and printable at least, since files name their languages themselves.
     """
-    text, _, modifier = tag.strip().lower().partition("@")
+    text, _, modifier = shortened(tag, _LONGEST_TAG).lower().partition("@")
     text = text.partition(".")[0].replace("_", "-")
     primary, dash, rest = text.partition("-")
     text = _shortest(primary) + dash + rest

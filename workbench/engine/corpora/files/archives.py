@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.files.opening import (
@@ -192,8 +194,17 @@ def _directory(path: Path) -> Mapping[str, zipfile.ZipInfo]:
 @lru_cache(maxsize=2)
 def _read_directory(path: Path, _changed: int, _size: int) -> Mapping[str, zipfile.ZipInfo]:
     _check_directory(path)
-    with zipfile.ZipFile(path) as archive:
+    with _as_damaged(), zipfile.ZipFile(path) as archive:
         return {entry.filename: entry for entry in archive.infolist()}
+
+
+@contextmanager
+def _as_damaged() -> Iterator[None]:
+    """What the library lets through of damaged directories: names that are not in their encoding, versions to come."""
+    try:
+        yield
+    except (ValueError, NotImplementedError, OverflowError, struct.error) as error:
+        raise zipfile.BadZipFile(reason(error)) from None
 
 
 class _KnownZip(zipfile.ZipFile):
@@ -265,6 +276,8 @@ def _zip_member(archive: Path, key: str, path: Path) -> io.BufferedReader:
             )
         try:
             stream = opened.open(info)
+        except ValueError as error:
+            raise zipfile.BadZipFile(reason(error)) from None
         except (NotImplementedError, RuntimeError):
             raise CorpusError(
                 Message("is packed in a way that cannot be read here"),

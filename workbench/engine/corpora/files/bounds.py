@@ -25,8 +25,8 @@ def _times() -> int:
 
 TIMES = _times()
 #: A stream that unpacks to more bytes than this, and to more than ``RATIO`` times its packed size, is a trap.
-UNPACKED = (1 << 20) * TIMES
-RATIO = 200 * TIMES
+UNPACKED = (1 << 19) * TIMES
+RATIO = 100 * TIMES
 #: So is one of more lines (rows) than this, and of more than it has packed bytes.
 LINES = 50_000 * TIMES
 #: Characters (bytes, before decoding) of a line, a cell, a value or a text: more is no sentence.

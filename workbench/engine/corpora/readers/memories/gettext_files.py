@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
@@ -94,7 +95,7 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
             where=str(path),
         )
     codec = told_codec(path, content, chosen) or _codec(path, content, [content])
-    header, entries, count, undecodable = good_entries(content.decode(codec, MARKING).removeprefix("\ufeff"), left)
+    header, entries, count, undecodable = good_entries(_lines(content, codec), left)
     if undecodable > max(_SLIPS, _SLIP_SHARE * count) or undecodable > max(1, count // 2):
         raise CorpusError(
             Message(
@@ -107,6 +108,14 @@ def _load_po(path: Path, content: bytes, left: LeftOut, chosen: str) -> Catalogu
             ),
         )
     return Catalogue(header_fields(header), entries)
+
+
+def _lines(content: bytes, codec: str) -> Iterator[str]:
+    """Lines as gettext has them: carriage returns end them only where there is no line feed."""
+    text = io.TextIOWrapper(io.BytesIO(content), codec, MARKING, newline="\n")
+    first = text.readline().removeprefix("\ufeff")
+    yield from (first,) if first.endswith("\n") else first.split("\r")
+    yield from text
 
 
 def _codec(path: Path, content: bytes, texts: Sequence[bytes]) -> str:

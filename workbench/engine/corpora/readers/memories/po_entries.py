@@ -6,7 +6,7 @@ A line ends at a line feed, as gettext's own tools have it; comments other than 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.engine.core.messages import Message
@@ -28,12 +28,12 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _LONGEST_LINE = 2_000_000
 #: What a line takes in memory beside its characters, which is more than those of a short one.
 _A_LINE = 40
-_BLANKS = " \t\r\x0b\x0c"
+_BLANKS = " \t\r\n\x0b\x0c"
 #: What letters behind a backslash stand for; ``None`` is an unknown escape.
 _ESCAPED = {**dict(zip("ntrvbfa", ["\n", "\t", "\r", "\v", "\b", "\f", ""], strict=True)), **{c: c for c in "\\\"'?"}}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A message of a catalogue with its translation.
 
@@ -92,16 +92,14 @@ class _Lines:
         self.fault = self.fault or (line, why)
 
 
-def good_entries(text: str, left: LeftOut) -> tuple[str, list[Entry], int, int]:
+def good_entries(lines: Iterable[str], left: LeftOut) -> tuple[str, list[Entry], int, int]:
     """A catalogue's header and its translated entries.
 
-    Bytes that could not be decoded are marked in the text; broken, fuzzy and untranslated entries are left out.
+    Bytes that could not be decoded are marked in the lines; broken, fuzzy and untranslated entries are left out.
 
     Returns:
         Header; translated entries; the number of all entries; how many have bytes that are not in the encoding.
     """
-    text = text.replace("\r\n", "\n")
-    lines = (text if "\n" in text else text.replace("\r", "\n")).split("\n")
     head, kept = "", []
     count = undecodable = 0
     for entry in _entries(lines):
@@ -129,7 +127,7 @@ def good_entries(text: str, left: LeftOut) -> tuple[str, list[Entry], int, int]:
     return head, kept, count, undecodable
 
 
-def _entries(lines: list[str]) -> Iterator[_Lines]:
+def _entries(lines: Iterable[str]) -> Iterator[_Lines]:
     """Entries in the order of the file; obsolete ones (``#~``) are passed over."""
     entry = _Lines()
     for number, raw in enumerate(lines, start=1):

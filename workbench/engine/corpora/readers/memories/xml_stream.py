@@ -19,6 +19,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
 from workbench.engine.corpora.files.bounds import UNIT
+from workbench.engine.corpora.files.declared import MARKS
 from workbench.engine.corpora.readers.base import open_binary, reading
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories.xml_text import TextWindow
@@ -302,7 +303,7 @@ class _Cutter:
                 Message("has elements nested too deeply: <{tag}>", tag=tag.name), where=f"{self._path}:{line}"
             )
         text = self._text(tag.start, tag.end)
-        spaces = {} if tag.damaged else dict(_NAMESPACE.findall(text))
+        spaces = {} if tag.damaged else dict(_NAMESPACE.findall(MARKS.sub("\ufffd", text)))
         element = None
         if not tag.damaged:
             alone = text if text.endswith("/>") else text[:-1] + "/>"

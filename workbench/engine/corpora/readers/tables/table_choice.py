@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message, joined
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid, columns_of
 from workbench.engine.corpora.readers.tables.table_doubts import doubts_of, sheet_words
@@ -89,7 +90,9 @@ def _asked_sheet(grids: Sequence[Grid], sheet: str, path: Path) -> list[Grid]:
         return [ordered[int(sheet) - 1]]
     names = joined(sheet_words(grid) for grid in ordered[:20])
     raise CorpusError(
-        Message("has no sheet '{sheet}'", sheet=sheet), where=str(path), advice=Message("It has: {known}.", known=names)
+        Message("has no sheet '{sheet}'", sheet=shortened(sheet)),
+        where=str(path),
+        advice=Message("It has: {known}.", known=names),
     )
 
 
@@ -142,7 +145,7 @@ def _check_languages(columns: Sequence[Column], wanted: Wanted, path: Path) -> N
     tagged = [column for column in columns if column.language]
     for asked in (wanted.source_lang, wanted.target_lang):
         if asked and len(tagged) >= 2 and not any(fit(column.language, asked) > 0 for column in tagged):
-            names = ", ".join(column.name for column in tagged)
+            names = _listed([column.name for column in tagged])
             raise CorpusError(
                 Message("has no column for the language '{language}'", language=asked),
                 where=str(path),
@@ -154,7 +157,7 @@ def _check_names(source: Column, target: Column, grid: Grid, path: Path) -> None
     """Refuse to choose among keys of which neither names nor texts say anything."""
     if not any(side.language or side.role for side in (source, target)):
         advice = Message(
-            "Choose two{command_line} of {known}.", command_line=" with --columns A,B", known=", ".join(grid.names[:30])
+            "Choose two{command_line} of {known}.", command_line=" with --columns A,B", known=_listed(grid.names)
         )
         raise CorpusError(Message("does not tell which keys hold the pair"), where=str(path), advice=advice)
 
@@ -197,12 +200,16 @@ def _place_of(name: str, width: int) -> int | None:
     return index if 0 <= index < width else None
 
 
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(shortened, names[:30]))
+
+
 def _what_there_is(names: Sequence[str], grid: Grid) -> str:
     if grid.names:
-        return Message("It has: {known}.", known=", ".join(grid.names[:30]))
+        return Message("It has: {known}.", known=_listed(grid.names))
     if any(names):
         shown = [name or letter_of(index) for index, name in enumerate(names)]
-        return Message("It has: {known}.", known=", ".join(shown[:30]))
+        return Message("It has: {known}.", known=_listed(shown))
     return Message("It has {count} columns and no header row; use numbers.", count=grid.width)
 
 

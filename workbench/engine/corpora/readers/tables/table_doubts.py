@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.engine.core.messages import Message, joined
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.corpora.readers.base import Wanted
 from workbench.engine.corpora.readers.tables.table_columns import Column, Grid
 from workbench.engine.corpora.readers.tables.table_reading import label_of, letter_of
@@ -82,12 +83,12 @@ def _read(best: Candidate) -> Message:
 
 
 def _quoted(grid: Grid) -> str:
-    return f"'{grid.sheet}'"
+    return f"'{shortened(grid.sheet)}'"
 
 
 def sheet_words(grid: Grid) -> str:
     """A sheet by its name, and whether it is hidden."""
-    return Message("'{sheet}' (hidden)", sheet=grid.sheet) if grid.hidden else _quoted(grid)
+    return Message("'{sheet}' (hidden)", sheet=shortened(grid.sheet)) if grid.hidden else _quoted(grid)
 
 
 def _list(names: Sequence[str]) -> str:
@@ -99,10 +100,10 @@ def _header(best: Candidate, chosen: bool) -> Iterator[str]:
     if best.grid.names or chosen:
         return
     if best.header is not None and best.sureness < _SURE_HEADER:
-        words = " / ".join(name for name in best.names if name)[:80]
+        words = shortened(" / ".join(name for name in best.names if name), 80)
         yield Message("the row '{cells}' is taken for a header, not for a pair", cells=words)
     if best.header is None and best.sureness >= _MAYBE_HEADER:
-        words = " / ".join(cell.strip() for cell in best.grid.sample[0][1] if cell.strip())[:80]
+        words = shortened(" / ".join(cell.strip() for cell in best.grid.sample[0][1] if cell.strip()), 80)
         yield Message("the row '{cells}' is taken for a pair, not for a header", cells=words)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.plain_text import clean_text
+from workbench.engine.core.plain_text import clean_text, shortened
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, no_warning
@@ -158,7 +158,9 @@ class _Rules:
             return None
         for state in self.states:
             if state.refuses(row[state.column]):
-                self.left_out[Message("marked as not finished in the column '{column}'", column=state.name)] += 1
+                self.left_out[
+                    Message("marked as not finished in the column '{column}'", column=shortened(state.name))
+                ] += 1
                 return None
         return clean_text(raw[0]), clean_text(raw[1])
 

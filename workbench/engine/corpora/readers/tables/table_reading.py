@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from workbench.engine.core.messages import Message, joined
+from workbench.engine.core.plain_text import shortened
 
 
 def letter_of(column: int) -> str:
@@ -27,7 +28,8 @@ def label_of(name: str, letter: str) -> str:
     """A column in words: ``'English' (B)``, or ``column B``."""
     if not name:
         return Message("column {letter}", letter=letter)
-    return f"'{name}' ({letter})" if letter else f"'{name}'"
+    shown = shortened(name)
+    return f"'{shown}' ({letter})" if letter else f"'{shown}'"
 
 
 def _place(column: TableColumn) -> int:
@@ -128,7 +130,8 @@ class TableReading:
         sheet = "--sheet NAME " if len(self.sheets) > 1 else ""
         if not self.source.name and _place(self.source) > _place(self.target):
             return f"{sheet}--columns {_place(self.target)},{_place(self.source)} for the order of the file"
-        names = ",".join(c.key if "," not in c.key else f'"{c.key}"' for c in (self.source, self.target))
+        keys = (shortened(column.key) for column in (self.source, self.target))
+        names = ",".join(key if "," not in key else f'"{key}"' for key in keys)
         return f"{sheet}--columns A,B; these are {names}"
 
     def to_json(self) -> dict[str, Any]:

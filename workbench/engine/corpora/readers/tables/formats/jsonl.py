@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -97,10 +97,12 @@ def _flat(record: Mapping[str, Any]) -> dict[str, str]:
 
 def _texts(numbered: tuple[int | str, Any]) -> Iterator[str]:
     """The texts of a record, roughly."""
-    record = numbered[1]
-    for value in record.values() if isinstance(record, dict) else record:
-        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
-        yield from (one if isinstance(one, str) else "" for one in inner)
+    for value in _inside(numbered[1]):
+        yield from (one if isinstance(one, str) else "" for one in _inside(value))
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
 
 
 def _text(value: Any) -> str:

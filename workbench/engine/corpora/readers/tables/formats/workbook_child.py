@@ -114,11 +114,11 @@ class _Watch(threading.Thread):
             process = psutil.Process(self._child.pid)
             worked: float | None = None
             while not self.done.wait(_LOOK):
-                # Its own time, so that a busy machine is no reason.
-                times = process.cpu_times()
-                now = times.user + times.system
+                # Its own time, so that a busy machine is no reason. What Windows starts may be a launcher of Python.
+                family = [process, *(process.children() if sys.platform == "win32" else ())]
+                now = sum(sum(one.cpu_times()[:2]) for one in family)
                 worked = (now if worked is None else worked) if self.waiting else None
-                if process.memory_info().rss > self._memory:
+                if sum(one.memory_info().rss for one in family) > self._memory:
                     self.reason = "memory"
                 elif worked is not None and now - worked > self._seconds:
                     self.reason = "time"
