@@ -14,7 +14,7 @@ import itertools
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -392,6 +392,21 @@ def reporting_writes(path: Path, *, what: str = "", needed: int = 0, advice: str
 def missing_file(path: Path) -> RunFolderError:
     """What a person is told of a file that a run folder lacks."""
     return RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder."))
+
+
+def refuse_format(found: object, known: int, path: Path, kind: Callable[..., WorkbenchError] = RunFolderError) -> None:
+    """Raise an error for a file that another version of the program wrote in a format that this one does not know.
+
+    Args:
+        found: The number in the file.
+        known: The number that this version writes and reads.
+    """
+    if found != known:
+        raise kind(
+            Message("was written in format {found}, this program reads {known}", found=str(found)[:20], known=known),
+            where=str(path),
+            advice=Message("Open it with the version that wrote it."),
+        )
 
 
 def read_json(path: Path) -> dict[str, Any]:
