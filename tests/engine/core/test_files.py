@@ -155,8 +155,8 @@ def test_every_error_of_the_system_has_its_own_words(
 def test_a_folder_that_has_vanished_is_not_a_full_disk(tmp_path: Path, error: Exception) -> None:
     told = write_error(error, tmp_path / "run/step", what="the checkpoint", advice="Free some space.")
     assert str(told) == (
-        f"{tmp_path}/run: the checkpoint cannot be written: there is no such folder."
-        " It was moved or deleted, or its disk was taken away."
+        f"{tmp_path}/run/step: the checkpoint cannot be written: there is no folder {tmp_path}/run."
+        " Check its name; it may have been moved or deleted, or its disk taken away."
     )
 
 

@@ -332,10 +332,12 @@ def write_error(
     if number in _TAKEN:
         message = about(Message("there is something of that name already"))
         return InputError(message, where=str(path), advice=Message("Choose another name."))
-    if number in _NOT_THERE and not os.path.lexists(path.parent):
-        gone = Message("It was moved or deleted, or its disk was taken away.")
-        return InputError(about(Message("there is no such folder")), where=str(path.parent), advice=gone)
-    message = about(reason(error)) if what else Message("cannot be written: {reason}", reason=reason(error))
+    gone = number in _NOT_THERE and not os.path.lexists(path.parent)
+    why = Message("there is no folder {folder}", folder=path.parent) if gone else reason(error)
+    message = about(why) if what else Message("cannot be written: {reason}", reason=why)
+    if gone:
+        advice = Message("Check its name; it may have been moved or deleted, or its disk taken away.")
+        return InputError(message, where=str(path), advice=advice)
     if number in _WRONG_PLACE:
         return InputError(
             message, where=str(path), advice=Message("Choose another place, or check the folder's permissions.")
