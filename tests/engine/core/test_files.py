@@ -7,6 +7,8 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import psutil
@@ -56,6 +58,34 @@ def test_nothing_of_the_living_of_other_computers_and_of_people_is_removed(tmp_p
         living.communicate("")
     sweep(tmp_path)
     assert {*names, foreign.name, "own"} == set(os.listdir(tmp_path))
+
+
+def test_an_interruption_while_it_is_tidied_up_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    interrupted = []
+
+    def once(name: str, real: Callable[..., None]) -> Callable[..., None]:
+        def act(*given: object, **more: object) -> None:
+            if name not in interrupted:
+                interrupted.append(name)
+                raise KeyboardInterrupt
+            real(*given, **more)
+
+        return act
+
+    for name in ("unlink", "rmdir"):
+        monkeypatch.setattr(os, name, once(name, getattr(os, name)))
+
+    def fail(using: Callable[..., AbstractContextManager[Path]]) -> None:
+        with using(tmp_path / "a") as temporary:
+            if using is complete_path:
+                temporary.write_text("half")
+            raise ValueError
+
+    for using in (complete_path, complete_folder):
+        with pytest.raises(KeyboardInterrupt):
+            fail(using)
+    assert interrupted == ["unlink", "rmdir"]
+    assert not os.listdir(tmp_path)
 
 
 def test_a_number_that_belongs_to_another_process_by_now_protects_nothing(tmp_path: Path) -> None:

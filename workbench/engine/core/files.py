@@ -14,6 +14,7 @@ import itertools
 import os
 import re
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -79,8 +80,7 @@ def complete_path(path: Path) -> Iterator[Path]:
         yield temporary
         publish(temporary, path)
     finally:
-        with suppress(OSError):  # after the renaming there is none; a name that is too long cannot be looked for
-            temporary.unlink()
+        _remove(temporary)
 
 
 @contextmanager
@@ -105,7 +105,7 @@ def temporary_folder(beside: Path) -> Iterator[Path]:
         temporary.mkdir()
         yield temporary
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        _remove(temporary)
 
 
 def publish(temporary: Path, path: Path) -> None:
@@ -143,7 +143,24 @@ def remove_folder(path: Path) -> None:
         os.rename(path, doomed)
     except OSError:  # not there, or on Windows a file in it is open
         doomed = path
-    shutil.rmtree(doomed, ignore_errors=True)
+    _remove(doomed)
+
+
+def _remove(path: Path) -> None:
+    """Remove what is there, as far as that can be done; Ctrl+C meanwhile is answered afterwards."""
+    try:
+        _remove_once(path)
+    except BaseException:
+        _remove_once(path)
+        raise
+
+
+def _remove_once(path: Path) -> None:
+    with suppress(OSError):  # mostly there is nothing any more; a name that is too long cannot be looked for
+        if stat.S_ISDIR(path.lstat().st_mode):
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
 
 
 def _temporary(path: Path) -> Path:
@@ -164,14 +181,9 @@ def sweep(folder: Path, *, deep: bool = False) -> None:
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             found = _TEMPORARY.match(entry.name)
-            is_folder = entry.is_dir(follow_symlinks=False)
             if found and has_gone(found[1], int(found[2]), found[3]):
-                if is_folder:
-                    shutil.rmtree(entry.path, ignore_errors=True)
-                else:
-                    with suppress(OSError):
-                        os.unlink(entry.path)
-            elif deep and is_folder:
+                _remove(Path(entry.path))
+            elif deep and entry.is_dir(follow_symlinks=False):
                 sweep(Path(entry.path), deep=True)
 
 
