@@ -48,6 +48,20 @@ def _xliff1() -> bytes:
     ).encode()
 
 
+def _sdlxliff() -> bytes:
+    units = "".join(
+        f'<trans-unit id="{n}"><source>{_xml(s)}</source><seg-source><mrk mtype="seg" mid="{n}">{_xml(s)}</mrk>'
+        f'</seg-source><target><mrk mtype="seg" mid="{n}">{_xml(t)}</mrk></target><sdl:seg-defs>'
+        f'<sdl:seg id="{n}" conf="Translated" origin="tm" percent="100"/></sdl:seg-defs></trans-unit>'
+        for n, (s, t) in enumerate(PAIRS)
+    )
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"'
+        ' xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="a" source-language="en-GB"'
+        f' target-language="fr-FR"><body><group id="g">{units}</group></body></file></xliff>'
+    ).encode("utf-8-sig")
+
+
 def _xliff2() -> bytes:
     units = "".join(
         f'<unit id="u{n}"><segment state="final"><source>{_xml(s)}</source><target>{_xml(t)}</target></segment></unit>'
@@ -185,6 +199,8 @@ def seeds() -> dict[str, bytes]:
         "memory.tmx": tmx,
         "old.xlf": _xliff1(),
         "new.xliff": _xliff2(),
+        "job.sdlxliff": _sdlxliff(),
+        "memory16.tmx": tmx.decode().replace("UTF-8", "UTF-16").encode("utf-16"),
         "catalogue.po": _po(),
         "catalogue.mo": _mo(),
         "table.csv": _csv(),
@@ -192,6 +208,8 @@ def seeds() -> dict[str, bytes]:
         "table.tsv": tsv,
         "lines.jsonl": _jsonl(),
         "array.json": _json(),
+        "map.json": json.dumps(dict(PAIRS), ensure_ascii=False).encode(),
+        "languages.json": json.dumps({"en": {"a": {"b": "Yes."}, "c": "No."}, "fr": {"a": {"b": "Oui."}}}).encode(),
         "table.parquet": _parquet(),
         "book.xlsx": _xlsx(),
         "book.ods": _ods(),

@@ -135,7 +135,7 @@ def list_(
         else:
             print_table(["language", "catalogues"], [[tag, f"{count:,}"] for tag, count in languages.items()])
         return
-    corpora = list_corpora()
+    corpora = list_corpora(lambda name, error: warn(error))
     if json_lines:
         for info in corpora:
             print_json(info.to_json())
@@ -178,7 +178,8 @@ def show(
         if value:
             say(f"{key:<13}{value}")
     for part, found in first.items():
-        print(f"\n{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
+        say()
+        say(f"{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         print_table([info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found])
 
 
@@ -296,11 +297,9 @@ def _print_report(report: CorpusReport) -> None:
         say(f"{'table':<13}{table.sentence if len(report.tables) > 1 else table.taken}")
         if table.left_out and len(report.tables) == 1:
             say(f"{'':<13}{table.left_out_words}")
-    print(
-        f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning"
-    )
+    say(f"{'pairs':<13}{report.pairs:,}; {report.duplicates:,} of them duplicates; {report.kept:,} left after cleaning")
     split_ = f"train {report.train:,}, valid {report.valid:,}, test {report.test:,}"
-    print(f"{'split':<13}{split_} (largest group of pairs that share a sentence: {report.largest_group:,})")
+    say(f"{'split':<13}{split_} (largest group of pairs that share a sentence: {report.largest_group:,})")
     rows = [
         [
             title,
@@ -316,9 +315,9 @@ def _print_report(report: CorpusReport) -> None:
     ]
     print_table(["side", "characters", "words", "distinct", "mean length", "median", "95 %", "longest"], rows)
     _print_histogram(report)
-    print("First pairs")
+    say("First pairs")
     print_table(["where", "source", "target"], [[p["where"], p["source"], p["target"]] for p in report.first])
-    print("Cleaning rules")
+    say("Cleaning rules")
     rows = []
     for rule in report.rules:
         state = "on" if rule.active else "proposed" if rule.proposed else "off"

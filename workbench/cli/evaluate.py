@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable
@@ -14,7 +13,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.lines import warn_once, writing
-from workbench.cli.terminal import say, warn
+from workbench.cli.terminal import print_json, say, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.plain_text import one_field
 from workbench.engine.core.types import ReadOptions
@@ -94,7 +93,7 @@ def evaluate(
     if leaks is not None and leaks.either:
         warn(leaks.in_words("test"))
     if json_:
-        print(json.dumps(found, ensure_ascii=False))
+        print_json(found)
     else:
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
 
@@ -183,9 +182,9 @@ def _progress(done: int, total: int, what: str) -> None:
 def _print(result: Evaluation, setting: str) -> None:
     say(setting)
     for title, score in (("BLEU", result.bleu), ("chrF", result.chrf), ("TER", result.ter)):
-        print(f"{title:<5}{score.score:6.2f}  [{score.low:.2f}, {score.high:.2f}]  {score.signature}")
-    print(f"no edit needed: {100 * result.no_edit:.1f} %")
+        say(f"{title:<5}{score.score:6.2f}  [{score.low:.2f}, {score.high:.2f}]  {score.signature}")
+    say(f"no edit needed: {100 * result.no_edit:.1f} %")
     for name, scores in result.baselines.items():
-        print(f"baseline {name.replace('_', ' ')}: BLEU {scores['bleu']:.2f}, chrF {scores['chrf']:.2f}")
+        say(f"baseline {name.replace('_', ' ')}: BLEU {scores['bleu']:.2f}, chrF {scores['chrf']:.2f}")
     if result.aer is not None:
-        print(f"alignment error rate: {result.aer:.3f}")
+        say(f"alignment error rate: {result.aer:.3f}")

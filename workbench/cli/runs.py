@@ -11,6 +11,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.terminal import print_json, print_table, say, tell, warn
+from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.plain_text import single_spaced
 
 if TYPE_CHECKING:
@@ -55,8 +56,10 @@ def show(run: options.Run, json_lines: options.JsonLines = False) -> None:
         record = to_dict(summary)
         record["checkpoints"] = [{"step": c.step, "resumable": c.resumable} for c in checkpoints]
         record["size_bytes"] = folder.size_bytes()
-        if summary.status != "unreadable":
+        try:
             record["config"] = folder.config().model_dump(mode="json")
+        except WorkbenchError as error:
+            warn(error)
         print_json(record)
         return
     for name, value in _facts(summary, folder, [c.step for c in checkpoints]):

@@ -1,12 +1,13 @@
 """What the command line prints for a person: text from files never steers the terminal. No torch; rich for tables only.
 
 A sentence, a name or a note may hold anything, escape sequences too. Everything that is printed for a person goes
-through ``visible``; what is printed for programs (JSON, translations) does not.
+through ``visible``; JSON is escaped, and translations are printed as they are where no terminal shows them.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import sys
@@ -44,7 +45,32 @@ def say(*texts: object) -> None:
 
 def print_json(record: Mapping[str, Any]) -> None:
     """Print one line for a program on standard output."""
-    print(json.dumps(record, ensure_ascii=False))
+    print(json_line(record))
+
+
+def json_line(record: Mapping[str, Any]) -> str:
+    """A record in one line; what could steer a terminal is escaped, and a program reads the same text back.
+
+    Numbers that JSON has not (from a damaged file) become ``null``.
+    """
+    try:
+        text = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(record), ensure_ascii=False)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _finite(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(inner) for inner in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def visible_table(text: str) -> str:
+    """Lines of columns for the terminal: breaks between lines and tabs between columns stay."""
+    return "\n".join("\t".join(map(visible, line.split("\t"))) for line in text.split("\n"))
 
 
 def tell(json_lines: bool, record: Mapping[str, Any], message: str) -> None:

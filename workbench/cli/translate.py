@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -15,7 +14,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.lines import arriving_lines, warn_once, writing
-from workbench.cli.terminal import discard
+from workbench.cli.terminal import discard, json_line, visible_table
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.plain_text import one_field
 
@@ -118,7 +117,7 @@ class _Filter:
     def line(self, translation: Translation) -> str:
         """The one line a sentence is answered with."""
         if self.json:
-            return json.dumps(translation.to_json(), ensure_ascii=False, allow_nan=False)
+            return json_line(translation.to_json())
         return "\t".join(one_field(h.text) for h in translation.nbest)
 
 
@@ -150,6 +149,8 @@ class _Aligner:
 
 def _write_out(data: bytes) -> None:
     """Write to standard output and flush, so that a waiting program gets its answer."""
+    if sys.stdout.isatty():
+        data = visible_table(data.decode()).encode()
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -21,3 +21,13 @@ def _keep_singletons() -> None:
 
 if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
     _keep_singletons()
+
+
+def _guard_overrides() -> None:
+    """Before the first class that derives from Qt's is made."""
+    from workbench.gui.guard import install
+
+    install()
+
+
+_guard_overrides()

@@ -23,10 +23,10 @@ from workbench.engine.core.files import (
     plain_error,
     publish_unused,
     remove_folder,
-    sweep,
     write_atomically,
     write_error,
 )
+from workbench.engine.core.temporaries import sweep
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
 

@@ -17,6 +17,8 @@ from workbench.engine.core.types import Pair
 from workbench.engine.corpora import stored_pairs
 from workbench.engine.device import cards
 from workbench.engine.device import devices as device
+from workbench.engine.device import threads as threads_module
+from workbench.engine.device.threads import Threads
 from workbench.engine.models.weights import read_tensors
 
 GIB = 2**30
@@ -173,17 +175,18 @@ def test_ranks_share_the_cores(
 ) -> None:
     allowed = {0: own, os.getppid(): launcher}
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(allowed[process])), raising=False)
-    monkeypatch.setattr(device, "_container_cores", lambda: sys.maxsize)
+    monkeypatch.setattr(threads_module, "_container_cores", lambda: sys.maxsize)
     monkeypatch.setattr(torch, "set_num_threads", lambda count: None)
     monkeypatch.setenv("LOCAL_WORLD_SIZE", ranks)
-    assert device.configure_threads(wish) == threads
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    assert Threads(wish).most == threads
 
 
 def test_ranks_share_what_their_container_grants(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(64)), raising=False)
-    monkeypatch.setattr(device, "_container_cores", lambda: 6)
+    monkeypatch.setattr(threads_module, "_container_cores", lambda: 6)
     monkeypatch.setenv("LOCAL_WORLD_SIZE", "2")
-    assert device.rank_threads() == 3
+    assert threads_module.rank_threads() == 3
 
 
 _PAUSED = """

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -136,26 +134,3 @@ def test_int8_takes_another_library_or_says_that_there_is_none(monkeypatch: pyte
     monkeypatch.setattr("workbench.engine.models.quantized.int8_engine", lambda: "")
     with pytest.raises(InputError, match="no int8 products"):
         RnnSeq2Seq(RnnConfig(embedding=8, hidden=12), 12, 12, True).quantized()
-
-
-def test_threads_are_never_more_than_the_cores_that_may_be_used(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    before = torch.get_num_threads()
-    monkeypatch.setattr(devices, "cpu_threads", lambda: 2)
-    try:
-        assert [devices.configure_threads(count) for count in (0, 1, 2, 64)] == [2, 1, 2, 2]
-        assert torch.get_num_threads() == 2
-    finally:
-        torch.set_num_threads(before)
-    assert devices._container_cores(tmp_path) == sys.maxsize
-    (tmp_path / "cpu").mkdir()
-    (tmp_path / "cpu" / "cpu.cfs_quota_us").write_text("-1\n")
-    (tmp_path / "cpu" / "cpu.cfs_period_us").write_text("100000\n")
-    assert devices._container_cores(tmp_path) == sys.maxsize
-    (tmp_path / "cpu" / "cpu.cfs_quota_us").write_text("400000\n")
-    assert devices._container_cores(tmp_path) == 4
-    (tmp_path / "cpu.max").write_text("150000 100000\n")
-    assert devices._container_cores(tmp_path) == 2
-    (tmp_path / "cpu.max").write_text("max 100000\n")
-    assert devices._container_cores(tmp_path) == 4

@@ -150,7 +150,6 @@ def _bleu(texts: list[str], ref: Path, translator: Translator) -> float:
 def _setting(
     translator: Translator, search: SearchConfig, sentences: int, details: bool, quantize: bool
 ) -> dict[str, Any]:
-    import torch
 
     return {
         "run": translator.run.name if translator.run else "",
@@ -160,7 +159,7 @@ def _setting(
         "details": details,
         "quantize": quantize,
         "device": str(translator.device),
-        "threads": torch.get_num_threads(),
+        "threads": translator.threads.count,
         "parameters": translator.model.size,
         "source_vocab": translator.tokenizers.source.size,
         "target_vocab": translator.tokenizers.target.size,

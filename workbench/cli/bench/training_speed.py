@@ -16,8 +16,9 @@ from workbench.engine.core.schema import ModelConfig
 from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import BatchSampler
-from workbench.engine.device.devices import choose_device, configure_threads, describe_device
+from workbench.engine.device.devices import choose_device, describe_device
 from workbench.engine.device.precision import choose_precision
+from workbench.engine.device.threads import Threads
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.weights import build_model
 from workbench.engine.text.tokenizer import Tokenizers
@@ -32,7 +33,8 @@ WARM = 3
 def measure_training(config: RunConfig, steps: int, reference: bool = False) -> dict[str, Any]:
     """Run ``steps`` training steps and say where their time went; with ``reference``, the plain module in turn."""
     device = choose_device(config.runtime.device)
-    threads = configure_threads(config.runtime.threads)
+    threads = Threads(config.runtime.threads)
+    threads.apply()
     precision = choose_precision(config.runtime.precision, device)
     tokenizers, loader, groups = _loader(config, steps, device)
     peak = matrix_peak(device, precision)
@@ -47,6 +49,7 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
     for number, group in enumerate(groups):
         began = time.perf_counter()
         batches += loader.take(group, number, groups[number + 1] if number + 1 < len(groups) else None)
+        threads.apply()
         waits.append(time.perf_counter() - began)
         # in turn and in changing order, so that a busy machine is busy for both
         order = list(runners.values())
@@ -59,7 +62,7 @@ def measure_training(config: RunConfig, steps: int, reference: bool = False) -> 
     result: dict[str, Any] = {
         "setting": config.model.model_dump() | {"batch_sentences": config.training.batch_sentences},
         "device": describe_device(device),
-        "threads": threads,
+        "threads": threads.count,
         "precision": precision,
         "steps": len(fast.seconds),
         **fast.summary(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from pathlib import Path
@@ -12,6 +11,8 @@ import tomlkit
 from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationError
 
 from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.files import read_text, reason
+from workbench.engine.core.json_text import parse_toml
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, ModelConfig, Section, is_path, model_configs, setting
 
@@ -216,7 +217,7 @@ class TrainingConfig(Section):
     max_gradient_norm: float = setting(
         1e4, "Divergence limit", "A gradient norm above this counts as diverged.", gt=1.0, advanced=True
     )
-    seed: int = setting(1, "Seed", "The same seed on the same machine gives the same model.", ge=0)
+    seed: int = setting(1, "Seed", "The same seed on the same machine gives the same model.", ge=0, le=2**32 - 1)
 
 
 class SearchConfig(Section):
@@ -245,7 +246,7 @@ class SearchConfig(Section):
     temperature: float = setting(1.0, "Temperature", "Below 1 safer, above 1 bolder.", gt=0.0, le=10.0)
     top_k: int = setting(0, "Top k", "Draw among the best k pieces; 0 means all.", ge=0, le=100_000)
     top_p: float = setting(1.0, "Top p", "Draw among the best pieces of this total probability.", gt=0.0, le=1.0)
-    seed: int = setting(1, "Sampling seed", "The same seed draws the same translation.", ge=0)
+    seed: int = setting(1, "Sampling seed", "The same seed draws the same translation.", ge=0, le=2**32 - 1)
     alternatives: int = setting(5, "Alternatives", "Pieces reported at each position.", ge=0, le=50, advanced=True)
     split_sentences: Literal["auto", "on", "off"] = setting("auto", "Cut lines", "auto: as in training.", advanced=True)
     copy_unknown: bool = setting(
@@ -305,6 +306,7 @@ _WRONG: dict[str, Callable[..., Message]] = {
     "int_from_float": lambda: Message("must be a whole number"),
     "float_parsing": lambda: Message("must be a number"),
     "float_type": lambda: Message("must be a number"),
+    "finite_number": lambda: Message("must be a number"),
     "bool_parsing": lambda: Message("must be true or false"),
     "bool_type": lambda: Message("must be true or false"),
     "string_type": lambda: Message("must be a text"),
@@ -351,8 +353,8 @@ def parse_assignment(text: str) -> tuple[list[str], Any]:
     if not equals or not name.strip():
         raise ConfigError(Message("'{text}' is not of the form section.field=value", text=text), where="--set")
     try:
-        value: Any = tomllib.loads(f"v = {raw.strip()}")["v"]
-    except tomllib.TOMLDecodeError:
+        value: Any = parse_toml(f"v = {raw.strip()}")["v"]
+    except ValueError:
         value = raw
     return name.strip().split("."), value
 
@@ -400,11 +402,11 @@ def load_toml(path: Path) -> dict[str, Any]:
         ConfigError: The file is missing or is not TOML.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return parse_toml(read_text(path))
     except FileNotFoundError:
         raise ConfigError(Message("no such file"), where=str(path)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigError(Message("cannot be read as TOML: {reason}", reason=error), where=str(path)) from None
+    except (ValueError, OSError) as error:
+        raise ConfigError(Message("cannot be read as TOML: {reason}", reason=reason(error)), where=str(path)) from None
 
 
 def to_toml(config: RunConfig, *, given_only: bool = False) -> str:

@@ -17,7 +17,7 @@ _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 #: Times and shares are always measured; one that is not a number says nothing, where a loss says that a run broke.
 _UNMEASURED = dict.fromkeys(("time", "elapsed", "seconds", "max_seconds", "progress", "epoch"), 0.0)
-#: Counts and steps of a journal; a larger one is no count.
+#: No count, step, time or score of a journal is larger.
 _LARGEST = 2**53
 
 
@@ -246,9 +246,9 @@ def from_json(line: str) -> Event | None:
         values = {name: _checked(name, types[name], value) for name, value in record.items() if name in types}
         for name, parts in record.get("messages", {}).items():
             if isinstance(values.get(name), dict):
-                values[name] = {key: from_parts(v) for key, v in parts.items()}
+                values[name] = {key: _typed(from_parts(v), str) for key, v in parts.items()}
             elif isinstance(values.get(name), str):
-                values[name] = from_parts(parts)
+                values[name] = _typed(from_parts(parts), str)
         return cls(**values)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
@@ -262,7 +262,7 @@ def _checked(name: str, kind: str, value: Any) -> Any:
     """
     if kind == "float":
         number = math.nan if value is None else float(_typed(value, int, float))
-        return number if math.isfinite(number) else _UNMEASURED.get(name, math.nan)
+        return number if abs(number) <= _LARGEST else _UNMEASURED.get(name, math.nan)
     if kind == "int":
         if abs(_typed(value, int)) > _LARGEST:
             raise TypeError(name)

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import itertools
 import os
 import re
 import shutil
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,7 +21,8 @@ from typing import Any, BinaryIO
 from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, WorkbenchError
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
-from workbench.engine.core.processes import has_gone, mark
+from workbench.engine.core.plain_text import shortened
+from workbench.engine.core.temporaries import remove, temporary_name
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
@@ -49,12 +48,11 @@ _WRONG_PLACE = {
 _TAKEN = {errno.EEXIST, errno.ENOTEMPTY}
 #: How libraries that have errors of their own name the system's.
 _NUMBER = re.compile(r"os error (\d+)\b", re.IGNORECASE)
-#: Names that ``_temporary`` gives.
-_TEMPORARY = re.compile(r"\..*\.([0-9a-f]{6})-(\d{1,10})-([0-9a-f]{1,12})-\d+\.tmp\Z", re.DOTALL)
-_numbers = itertools.count(1)
 #: Errors of a folder that is not there, perhaps no longer.
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
 _LONGEST_REASON = 200
+#: Bytes of a file of settings, notes or counts that is read at once; none of the program's comes near it.
+LARGEST_TEXT = 64_000_000
 _MUCH = 1_000_000_000
 
 
@@ -75,12 +73,12 @@ def complete_file(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def complete_path(path: Path) -> Iterator[Path]:
     """A temporary name beside ``path`` for a library that opens files itself; renamed when the block ends well."""
-    temporary = _temporary(path)
+    temporary = temporary_name(path)
     try:
         yield temporary
         publish(temporary, path)
     finally:
-        _remove(temporary)
+        remove(temporary)
 
 
 @contextmanager
@@ -100,12 +98,12 @@ def complete_folder(path: Path, *, replace: bool = True) -> Iterator[Path]:
 @contextmanager
 def temporary_folder(beside: Path) -> Iterator[Path]:
     """A hidden folder beside a path that is gone when the block ends; after a crash, when the next one begins."""
-    temporary = _temporary(beside)
+    temporary = temporary_name(beside)
     try:
         temporary.mkdir()
         yield temporary
     finally:
-        _remove(temporary)
+        remove(temporary)
 
 
 def publish(temporary: Path, path: Path) -> None:
@@ -138,53 +136,12 @@ def publish_unused(temporary: Path, path: Path) -> Path:
 
 def remove_folder(path: Path) -> None:
     """Remove a folder so that nobody finds half of it, not even after a crash; one that is not there is no error."""
-    doomed = _temporary(path)
+    doomed = temporary_name(path)
     try:
         os.rename(path, doomed)
     except OSError:  # not there, or on Windows a file in it is open
         doomed = path
-    _remove(doomed)
-
-
-def _remove(path: Path) -> None:
-    """Remove what is there, as far as that can be done; Ctrl+C meanwhile is answered afterwards."""
-    try:
-        _remove_once(path)
-    except BaseException:
-        _remove_once(path)
-        raise
-
-
-def _remove_once(path: Path) -> None:
-    with suppress(OSError):  # mostly there is nothing any more; a name that is too long cannot be looked for
-        if stat.S_ISDIR(path.lstat().st_mode):
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink()
-
-
-def _temporary(path: Path) -> Path:
-    """A hidden name beside ``path``, cut where it would be too long for the file system; see ``sweep``."""
-    sweep(path.parent)
-    short = path.name.encode("utf-8", "surrogateescape")[:150].decode("utf-8", "ignore")
-    return path.with_name(f".{short}.{mark()}-{next(_numbers)}.tmp")
-
-
-def sweep(folder: Path, *, deep: bool = False) -> None:
-    """Remove temporaries of processes of this computer that are gone; those of the living and of others stay.
-
-    Whoever writes into a folder does so, and thus nobody else needs to.
-
-    Args:
-        deep: Also in the folders below.
-    """
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            found = _TEMPORARY.match(entry.name)
-            if found and has_gone(found[1], int(found[2]), found[3]):
-                _remove(Path(entry.path))
-            elif deep and entry.is_dir(follow_symlinks=False):
-                sweep(Path(entry.path), deep=True)
+    remove(doomed)
 
 
 def sync_file(path: Path) -> None:
@@ -262,11 +219,11 @@ def is_full(error: BaseException) -> bool:
 
 
 def reason(error: BaseException) -> str:
-    """Why an operation failed, in one short line without the path."""
+    """Why an operation failed, in the words of the system or a library: one short, printable line without the path."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    lines = str(error).split("\n")
-    return lines[0][:_LONGEST_REASON] or type(error).__name__
+    lines = str(error).strip().split("\n", 1)
+    return shortened(lines[0], _LONGEST_REASON) or type(error).__name__
 
 
 def disk_of(path: Path) -> Path:
@@ -423,6 +380,20 @@ def refuse_format(found: object, known: int, path: Path, kind: Callable[..., Wor
         )
 
 
+def read_text(path: Path) -> str:
+    """A small file of UTF-8 text.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It is no UTF-8, or too large to be what it is taken for.
+    """
+    with open(path, "rb") as handle:
+        data = handle.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise ValueError(f"more than {size_words(LARGEST_TEXT)}")
+    return data.decode("utf-8").replace("\r\n", "\n")
+
+
 def read_json(path: Path) -> dict[str, Any]:
     """Read a JSON object.
 
@@ -430,10 +401,10 @@ def read_json(path: Path) -> dict[str, Any]:
         RunFolderError: Missing, truncated or not an object.
     """
     try:
-        value = parse_json(path.read_text(encoding="utf-8"))
+        value = parse_json(read_text(path))
     except FileNotFoundError:
         raise missing_file(path) from None
-    except (OSError, UnicodeDecodeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise RunFolderError(
             Message("cannot be read as JSON: {reason}", reason=reason(error)), where=str(path)
         ) from None

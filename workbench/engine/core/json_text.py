@@ -1,8 +1,9 @@
-"""JSON that someone else wrote: what cannot be parsed is one kind of error, however it is broken."""
+"""JSON and TOML that someone else wrote: what cannot be parsed is one kind of error, however it is broken."""
 
 from __future__ import annotations
 
 import json
+import tomllib
 from typing import Any
 
 #: No file of the program nests deeper; what does would exhaust the stack of whoever walks through it.
@@ -19,6 +20,23 @@ def parse_json(text: str | bytes) -> Any:
         value = json.loads(text)
     except RecursionError:
         raise ValueError("nested too deep") from None
+    return _shallow(value)
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """Parse TOML.
+
+    Raises:
+        ValueError: It is no TOML, or is nested too deep.
+    """
+    try:
+        found: dict[str, Any] = _shallow(tomllib.loads(text))
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    return found
+
+
+def _shallow(value: Any) -> Any:
     level = [value]
     for _ in range(_DEEPEST):
         level = [child for parent in level for child in _children(parent)]

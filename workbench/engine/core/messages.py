@@ -11,6 +11,8 @@ from typing import Any, Self
 COMMAND_LINE = "command_line"
 #: Formats of numbers that templates use.
 _FORMAT = re.compile(r",?(\.\d)?[dfgs%]?")
+#: Characters of a sentence that is read from a file, about.
+_LONGEST = 100_000
 
 
 class Message(str):
@@ -60,8 +62,12 @@ def from_parts(parts: Any) -> Any:
         return parts
     values = parts.get("values", {})
     try:
-        if any(spec and not _FORMAT.fullmatch(spec) for _, _, spec, _ in Formatter().parse(parts["template"])):
-            return parts["template"]  # a journal of someone else's: a width could ask for any amount of memory
-        return Message(parts["template"], **{str(n): from_parts(v) for n, v in values.items()})
+        fields = [spec for _, name, spec, _ in Formatter().parse(parts["template"]) if name is not None]
+        found = {str(name): from_parts(value) for name, value in values.items()}
+        longest = max((len(str(value)) for value in found.values()), default=0)
+        if any(spec and not _FORMAT.fullmatch(spec) for spec in fields) or longest * len(fields) > _LONGEST:
+            # a journal of someone else's: a width, or a value many times, could ask for any amount of memory
+            return parts["template"]
+        return Message(parts["template"], **found)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return parts["template"]  # of another version: its fields and values do not fit

@@ -30,3 +30,10 @@ def one_field(text: str) -> str:
 def single_spaced(text: str) -> str:
     """The text without blanks at its ends, and every run of blanks and line breaks as one space."""
     return " ".join(text.split())
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """A text from a file or a library for a message: one printable line, and never long."""
+    folded = single_spaced(text[: 4 * longest])
+    printable = "".join(letter if letter.isprintable() else "\ufffd" for letter in folded)
+    return printable if len(printable) <= longest else printable[: longest - 1] + "…"

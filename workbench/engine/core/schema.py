@@ -19,7 +19,9 @@ _MODEL_CONFIGS: dict[str, type[ModelConfig]] = {}
 class Section(BaseModel):
     """Base of all sections: unknown keys are refused, values are checked on assignment too."""
 
-    model_config = ConfigDict(extra="forbid", validate_assignment=True, frozen=False, protected_namespaces=())
+    model_config = ConfigDict(
+        extra="forbid", validate_assignment=True, frozen=False, protected_namespaces=(), allow_inf_nan=False
+    )
 
 
 def setting(

@@ -18,6 +18,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
 from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, shown
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.library import corpus_or_none, languages_of, open_corpus
 from workbench.engine.corpora.readers import Wanted, parts_of
 from workbench.engine.corpora.readers.base import no_warning
@@ -213,7 +214,7 @@ class _Survey:
     def start(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         """Learn from the first pairs what a rule needs to know, and pass all of them on."""
         stream = iter(pairs)
-        sample = list(itertools.islice(stream, _SAMPLE))
+        sample = bounds.first(stream, _SAMPLE, lambda pair: (pair.source, pair.target))
         sides = ([pair.source for pair in sample], [pair.target for pair in sample])
         report, languages = self._report, (self._report.source_lang, self._report.target_lang)
         source, target = (

@@ -30,6 +30,8 @@ from workbench.engine.text.languages import pick, same
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
 _FORMAT = 1
+#: A larger count is none.
+_MOST_PAIRS = 2**53
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,12 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
     path = folder / INFO
     try:
         value = parse_json(path.read_text(encoding="utf-8"))
-        refuse_format(
-            value.get("format", _FORMAT), _FORMAT, path, CorpusError
-        )  # those that came with the program lack it
+        # those that came with the program have none
+        refuse_format(value.get("format", _FORMAT), _FORMAT, path, CorpusError)
         splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
         pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
+        if not 0 <= pairs <= _MOST_PAIRS:
+            raise ValueError(pairs)
         keys = ("source_lang", "target_lang", "licence", "description", "created")
         texts = {key: str(value.get(key, "")) for key in keys}
         name, title = str(value["name"]), str(value.get("title", ""))
@@ -96,8 +99,9 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
         return CorpusInfo(
             name, title or name, folder, pairs=pairs, builtin=builtin, splits=splits, files=files, **texts
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        advice = Message("Delete the folder and import the corpus again.")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
+        command = f": workbench corpus delete {folder.name}"
+        advice = Message("Delete the corpus and import it again{command_line}.", command_line=command)
         message = Message("the corpus' description cannot be read: {reason}", reason=reason(error))
         raise CorpusError(message, where=str(path), advice=advice) from None
 
@@ -107,8 +111,8 @@ def builtin_root() -> Path:
     return paths.resources() / "corpora"
 
 
-def list_corpora() -> list[CorpusInfo]:
-    """All corpora, the built-in ones first, then by name; a damaged one is left out."""
+def list_corpora(on_damaged: Callable[[str, CorpusError], object] = lambda name, error: None) -> list[CorpusInfo]:
+    """All corpora, the built-in ones first, then by name; a damaged one is left out, and told to ``on_damaged``."""
     found = []
     for root, builtin in ((builtin_root(), True), (paths.corpora_root(), False)):
         if root.is_dir():
@@ -116,8 +120,8 @@ def list_corpora() -> list[CorpusInfo]:
                 if not folder.name.startswith(".") and (folder / INFO).is_file():
                     try:
                         found.append(_load(folder, builtin))
-                    except CorpusError:
-                        continue
+                    except CorpusError as error:
+                        on_damaged(folder.name, error)
     return found
 
 
@@ -266,7 +270,13 @@ def delete_corpus(name: str) -> Path:
     Raises:
         InputError: It is built in, or there is none.
     """
-    info = find_corpus(name)
+    try:
+        info = find_corpus(name)
+    except CorpusError as error:
+        own = paths.corpora_root() / name
+        if error.where != str(own / INFO):
+            raise
+        return move_to_bin(own)  # what is damaged can be deleted too
     if info.builtin:
         raise InputError(Message("'{name}' came with the program and cannot be deleted", name=name))
     return move_to_bin(info.folder)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora import library
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers import Part, Wanted, parts_of
 from workbench.engine.corpora.readers.parts import first_languages
@@ -70,7 +70,7 @@ def preview(
     try:
         names = [str(path) for path in paths]
         pairs = library.open_corpus(names, "train", source, target, options, on_reading=found.append)
-        first = list(islice(pairs, _PAIRS))
+        first = bounds.first(pairs, _PAIRS, lambda pair: (pair.source, pair.target))
         problem = "" if first else Message("no sentence pair was found")
     except CorpusError as error:
         problem = _in_window(error)

@@ -57,7 +57,7 @@ from workbench.engine.dataset.prepared import (
     write_held_out,
 )
 from workbench.engine.dataset.store import Ids, PairStore, TextWriter
-from workbench.engine.device.devices import cpu_threads
+from workbench.engine.device.threads import cpu_threads
 from workbench.engine.runs.folder import CORPUS, RunFolder
 from workbench.engine.text.folding import visible
 from workbench.engine.text.seen import SeenCounter

@@ -70,11 +70,15 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
     data = run_folder / DATA
     text = TextStore(data, TRAIN_TEXT) if config.training.subword_sampling > 0 else None
     tokenizers = Tokenizers.load(run_folder / TOKENIZER)
+    train = PairStore.open(data, TRAIN_STORE)
+    train.check_ids(tokenizers.source.size, tokenizers.target.size)
+    if text is not None and len(text) != len(train):
+        raise RunFolderError(Message("belongs to another corpus"), where=str(data / f"{TRAIN_TEXT}.ids"))
     return Prepared(
         folder=run_folder,
         config=config,
         tokenizers=tokenizers,
-        train=PairStore.open(data, TRAIN_STORE),
+        train=train,
         valid=list(read_held_out(data, "valid")),
         test=list(read_held_out(data, "test")),
         stats=CorpusStats.from_json(report.get("stats", {})),
@@ -147,6 +151,8 @@ def _check_files(run_folder: Path, files: dict[str, dict[str, Any]]) -> None:
         )
     for name, known in files.items():
         path = run_folder / name
+        if not isinstance(known, dict) or not path.resolve().is_relative_to(run_folder.resolve()):
+            raise RunFolderError(Message("was not written by this program"), where=str(run_folder / CORPUS))
         if not path.is_file():
             raise missing_file(path)
         if path.stat().st_size != known.get("bytes") or file_hash(path) != known.get("sha256"):

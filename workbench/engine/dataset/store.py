@@ -35,12 +35,8 @@ class PairStore:
         self._offsets = {s: _map(folder / f"{name}.{s}.offsets", np.dtype("<i8")) for s in _SIDES}
         for side in _SIDES:
             offsets = self._offsets[side]
-            if len(offsets) != pairs + 1 or offsets[-1] != len(self._ids[side]):
-                raise RunFolderError(
-                    Message("is truncated or belongs to another corpus"),
-                    where=str(folder / f"{name}.{side}.ids"),
-                    advice=Message("Copy the whole run folder again."),
-                )
+            if len(offsets) != pairs + 1 or not _is_whole(offsets, len(self._ids[side])):
+                raise self._foreign(side)
 
     @classmethod
     def write(cls, folder: Path, name: str, pairs: Iterable[tuple[Ids, Ids]], *, vocab_size: int = 0) -> PairStore:
@@ -85,6 +81,24 @@ class PairStore:
             raise RunFolderError(Message("is not a store of sentence pairs"), where=str(folder / f"{name}.json"))
         return cls(folder, name, pairs, dtype)
 
+    def _foreign(self, side: str) -> RunFolderError:
+        return RunFolderError(
+            Message("is truncated or belongs to another corpus"),
+            where=str(self.folder / f"{self.name}.{side}.ids"),
+            advice=Message("Copy the whole run folder again."),
+        )
+
+    def check_ids(self, source_vocab: int, target_vocab: int) -> None:
+        """Look at every id once.
+
+        Raises:
+            RunFolderError: One is of no piece of the vocabulary.
+        """
+        for side, vocab in zip(_SIDES, (source_vocab, target_vocab), strict=True):
+            ids = self._ids[side]
+            if len(ids) and not (int(ids.min()) >= 0 and int(ids.max()) < vocab):
+                raise self._foreign(side)
+
     def __len__(self) -> int:
         return self._pairs
 
@@ -123,7 +137,7 @@ class TextStore:
     def __init__(self, folder: Path, name: str) -> None:
         self._bytes = _map(folder / f"{name}.ids", np.dtype("u1"))
         self._offsets = _map(folder / f"{name}.offsets", np.dtype("<i8"))
-        if not len(self._offsets) or self._offsets[-1] != len(self._bytes):
+        if not _is_whole(self._offsets, len(self._bytes)):
             raise RunFolderError(
                 Message("is truncated or belongs to another corpus"), where=str(folder / f"{name}.ids")
             )
@@ -135,7 +149,7 @@ class TextStore:
         """One sentence."""
         if not 0 <= index < len(self):
             raise IndexError(index)
-        return self._bytes[self._offsets[index] : self._offsets[index + 1]].tobytes().decode("utf-8")
+        return self._bytes[self._offsets[index] : self._offsets[index + 1]].tobytes().decode("utf-8", "replace")
 
 
 class TextWriter:
@@ -197,6 +211,11 @@ class _SideWriter:
         """Give the files their names."""
         for kind in self._files:
             os.replace(self._temporary(kind), self._stem.with_name(f"{self._stem.name}.{kind}"))
+
+
+def _is_whole(offsets: NDArray[Any], size: int) -> bool:
+    """Whether offsets lead from the beginning to the end, never back."""
+    return bool(len(offsets) and offsets[0] == 0 and offsets[-1] == size and (np.diff(offsets) >= 0).all())
 
 
 def _map(path: Path, dtype: np.dtype[Any]) -> NDArray[Any]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import ModelConfig
 from workbench.engine.models.base import EncoderDecoder
@@ -55,7 +56,7 @@ def read_vectors(path: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
             advice=Message("Binary word2vec files must be converted to the text format."),
         ) from None
     except OSError as error:
-        raise InputError(Message("cannot be read: {reason}", reason=error.strerror), where=str(path)) from None
+        raise InputError(Message("cannot be read: {reason}", reason=reason(error)), where=str(path)) from None
 
 
 def vectors_for(path: Path, vocabulary: Sequence[str], size: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:

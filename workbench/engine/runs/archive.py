@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import os
+import stat
 import zipfile
 import zlib
 from functools import cache
@@ -13,7 +14,7 @@ from typing import Any
 
 import tomlkit
 
-from workbench.engine.core.config import path_fields
+from workbench.engine.core.config import build_config, path_fields, walk_fields
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.files import (
     complete_path,
@@ -29,8 +30,9 @@ from workbench.engine.core.files import (
 )
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
-from workbench.engine.core.names import safe_name
+from workbench.engine.core.names import name_problem, safe_name
 from workbench.engine.core.paths import home, runs_root
+from workbench.engine.core.schema import is_path
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.folder import CONFIG, CORPUS, NOTES, SCORES, TESTS, TRAINING_STATE, RunFolder
 
@@ -39,6 +41,8 @@ _DATA = "data"
 SUFFIX = ".run.zip"
 #: Keys beside the settings whose values are files.
 _FILE_KEYS = {"file", "files", "path", "paths", "folder", "source_file", "target_file"}
+#: A run unpacks to a few times its size; more is a trap.
+_MOST_TIMES, _MOST_MORE, _MOST_MEMBERS = 100, 100_000_000, 20_000
 #: Sentences, never paths.
 _TEXT_KEYS = {"source", "target", "reference", "translation", "text", "title"}
 
@@ -128,7 +132,7 @@ def without_paths(file: Path) -> str | None:
             return json.dumps(_strip(parse_json(text)), ensure_ascii=False, indent=2)
         # by line feeds alone: a sentence may hold any other character that Python takes for the end of a line
         return "".join(_strip_line(line) + "\n" for line in text.removesuffix("\n").split("\n"))
-    except (UnicodeDecodeError, ValueError):
+    except (ValueError, RecursionError):
         return None
 
 
@@ -184,8 +188,11 @@ def _strip_text(text: str, key: str) -> str:
 def import_run(archive: Path, root: Path | None = None, *, progress: Progress = no_progress) -> RunFolder:
     """Unpack a run exported as one file; a run of the same name is kept, the new one gets a number.
 
+    Its configuration names no files outside of it afterwards, so that resuming it reads none.
+
     Raises:
-        RunFolderError: It is not such a file, a member would land outside its folder, or the disk is too small.
+        RunFolderError: It is not such a file, a member would land outside its folder, it unpacks to far more than it
+            is, or the disk is too small.
     """
     root = root or runs_root()
     try:
@@ -198,7 +205,7 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
                 for done, member in enumerate(members):
                     progress(done, len(members), member.filename)
                     handle.extract(member, staging)
-                RunFolder(staging / top).config()  # refuse a configuration that this version cannot read
+                _forget_paths(RunFolder(staging / top))
                 target = publish_unused(staging / top, root / safe_name(top))
     except FileNotFoundError:
         raise RunFolderError(Message("no such file"), where=str(archive)) from None
@@ -212,12 +219,45 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
     return RunFolder.open(target)
 
 
+def _forget_paths(run: RunFolder) -> None:
+    """Leave of each file that the configuration names the last part.
+
+    Raises:
+        ConfigError: This version cannot read the configuration.
+    """
+    config = run.config()
+    values = config.model_dump()
+    for path, section, info in walk_fields(config.model.architecture):
+        if is_path(info):
+            name = path.rpartition(".")[2]
+            given = values[section][name]
+            values[section][name] = (
+                [PureWindowsPath(v).name for v in given] if isinstance(given, list) else (PureWindowsPath(given).name)
+            )
+    if values != config.model_dump():
+        run.write_config(build_config(values))
+
+
 def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
     """The one top folder of a run archive; anything else is refused before a byte is written."""
-    names = [n for n in handle.namelist() if not n.endswith("/")]
-    if any(n.startswith("/") or "\\" in n or ":" in n or {"..", "."} & set(n.split("/")) for n in names):
+    members = [m for m in handle.infolist() if not m.is_dir()]
+    names = [m.filename for m in members]
+    if any(_is_outside(member) for member in members) or len({n.casefold() for n in names}) < len(names):
         raise RunFolderError(
-            Message("has a member outside its folder"), where=str(archive), advice=Message("Do not trust it.")
+            Message("has a member twice, a link, or one outside its folder"),
+            where=str(archive),
+            advice=Message("Do not trust it."),
+        )
+    unpacked, packed = sum(m.file_size for m in members), archive.stat().st_size
+    if len(members) > _MOST_MEMBERS or unpacked > _MOST_TIMES * packed + _MOST_MORE:
+        raise RunFolderError(
+            Message(
+                "would unpack to {size}, {times:,} times its own size",
+                size=size_words(unpacked),
+                times=unpacked // packed,
+            ),
+            where=str(archive),
+            advice=Message("Do not trust it."),
         )
     tops = {n.split("/")[0] for n in names}
     if len(tops) != 1 or f"{next(iter(tops))}/{CONFIG}" not in names:
@@ -227,6 +267,11 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
             advice=Message("Choose a file made by Export."),
         )
     return next(iter(tops))
+
+
+def _is_outside(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a link, or would lie elsewhere, or nowhere, on some system: ``..``, ``C:``, ``nul.json``."""
+    return stat.S_ISLNK(member.external_attr >> 16) or any(map(name_problem, member.orig_filename.split("/")))
 
 
 def _check_space(needed: int, root: Path, archive: Path) -> None:

@@ -6,7 +6,6 @@ a failing disk is found before it is used. Checkpoints of older versions lack th
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from workbench.engine.core.files import file_hash, read_json, refuse_format, unu
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
+from workbench.engine.runs.tensor_files import tensor_header
 
 #: Format of the checkpoints that this program writes and reads.
 FORMAT = 1
@@ -91,7 +91,7 @@ def _problem(folder: Path, state: bytes | None, resumable: bool, quick: bool) ->
                 )
             if not quick and file_hash(folder / name) != sizes[name][1]:
                 return Message("{file} has changed since it was written", file=name)
-        elif not quick and not _has_structure(folder / name, size):
+        elif not quick and not _has_structure(folder / name):
             return Message("{file} is cut or no safetensors file", file=name)
     return ""
 
@@ -106,18 +106,13 @@ def _keeps_state(folder: Path) -> bool:
         return False
 
 
-def _has_structure(path: Path, size: int) -> bool:
-    """Whether a safetensors file is as long as its header says (an 8-byte length, JSON, then the data)."""
+def _has_structure(path: Path) -> bool:
+    """Whether a safetensors file is as long as its header says."""
     try:
-        with open(path, "rb") as handle:
-            (length,) = struct.unpack("<Q", handle.read(8))
-            if length > size - 8:
-                return False
-            header = parse_json(handle.read(length))
-        ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
-        return bool(8 + length + max(ends, default=0) == size)
-    except (OSError, struct.error, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        tensor_header(path)
+    except RunFolderError:
         return False
+    return True
 
 
 def find_resumable(run: RunFolder) -> tuple[CheckpointInfo | None, list[Damaged]]:

@@ -21,13 +21,13 @@ from workbench.engine.core.files import (
     read_json,
     remove_if_empty,
     reporting_writes,
-    sweep,
     unused_path,
     write_atomically,
 )
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.core.plain_text import single_spaced
+from workbench.engine.core.temporaries import sweep
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.run_lock import LOCK, RunLock
 from workbench.engine.runs.score_values import whole_scores
@@ -44,6 +44,8 @@ TESTS = "tests"
 SHIPPED_RUNS = ("sample-en-fr", "sample-fr-en")
 #: Folder in the user's data folder with what is added to runs that must stay as they are.
 ADDITIONS = "additions"
+#: No run has more.
+_LAST_STEP = 2**53
 STEP = re.compile(r"^step-(\d{8,})\Z")
 
 
@@ -211,7 +213,7 @@ class RunFolder:
             return None
         best = read_json(path)
         step = best.get("step", 0)
-        if not isinstance(step, int) or isinstance(step, bool):
+        if not isinstance(step, int) or isinstance(step, bool) or not 0 <= step <= _LAST_STEP:
             raise RunFolderError(Message("names no step"), where=str(path))
         return best
 

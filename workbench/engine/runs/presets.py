@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,8 @@ import tomlkit
 
 from workbench.engine.core.config import RunConfig, TrainingConfig, build_config, merge, merge_settings
 from workbench.engine.core.errors import ConfigError, InputError
-from workbench.engine.core.files import reporting_writes, write_atomically
+from workbench.engine.core.files import read_text, reason, reporting_writes, write_atomically
+from workbench.engine.core.json_text import parse_toml
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
 from workbench.engine.core.paths import home, resources
@@ -60,9 +60,11 @@ def _folders() -> list[tuple[Path, bool]]:
 
 def _read(path: Path, own: bool) -> Preset:
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(Message("cannot be read as a preset: {reason}", reason=error), where=str(path)) from None
+        values = parse_toml(read_text(path))
+    except (OSError, ValueError) as error:
+        raise ConfigError(
+            Message("cannot be read as a preset: {reason}", reason=reason(error)), where=str(path)
+        ) from None
     title = str(values.pop("title", path.stem))
     return Preset(path.stem, title, str(values.pop("description", "")), values, own)
 

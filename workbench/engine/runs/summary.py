@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,8 @@ from workbench.engine.core.events import (
     Validated,
     from_json,
 )
+from workbench.engine.core.files import read_text, reason
+from workbench.engine.core.json_text import parse_toml
 from workbench.engine.core.messages import Message
 from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
@@ -53,7 +54,7 @@ class RunSummary:
         changed: When it last changed, seconds since the epoch.
         checkpoints: Complete checkpoints.
         resumable: Whether one of them holds the training state.
-        damaged: Checkpoints that cannot be read, and why, a sentence each.
+        damaged: What of it cannot be read (files, events of the journal, checkpoints), and why, a sentence each.
         tests: Scores of evaluated test sets by name, as in ``scores.json``.
     """
 
@@ -103,11 +104,12 @@ class RunCurves:
 
 
 def summarise(run: RunFolder) -> RunSummary:
-    """Summarise a run; a broken one is described, never raised."""
+    """Summarise a run; a broken one is described, never raised, however it is broken: no run hides the others."""
     try:
         return _summarise(run)
-    except (WorkbenchError, OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
-        return RunSummary(run.path, run.name, run.name, status="unreadable", reason=str(error))
+    except Exception as error:
+        told = error if isinstance(error, WorkbenchError) else reason(error)
+        return RunSummary(run.path, run.name, run.name, status="unreadable", reason=str(told))
 
 
 def summarise_all(runs: list[RunFolder], *, progress: Progress = no_progress) -> list[RunSummary]:
@@ -145,14 +147,15 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 
 def _summarise(run: RunFolder) -> RunSummary:
-    config, notes, best = _sections(run.path / CONFIG), run.notes(), run.best() or {}
+    config = _sections(run.path / CONFIG)
     data, model = config["data"], config["model"]
-    scores = run.scores()
+    broken: list[str] = []
+    notes, best, scores = (_readable(read, broken) for read in (run.notes, run.best, run.scores))
     journal = _Journal(run.path / EVENTS)
     started = journal.newest(RunStarted)
     checkpoints = run.checkpoints()
     damaged = damaged_checkpoints(run)
-    status, reason = _status(run, journal)
+    status, why = _status(run, journal)
     best_step = int(best.get("step", 0))
     validation = journal.best_validation(best_step)
     measured = journal.newest(StepLogged, Validated, CheckpointSaved)
@@ -163,7 +166,7 @@ def _summarise(run: RunFolder) -> RunSummary:
         title=str(notes.get("title") or run.name),
         note=str(notes.get("text") or ""),
         status=status,
-        reason=reason,
+        reason=why,
         corpus=_corpus_words(data),
         source_lang=str(data.get("source_lang", "")),
         target_lang=str(data.get("target_lang", "")),
@@ -180,9 +183,18 @@ def _summarise(run: RunFolder) -> RunSummary:
         changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
         checkpoints=len(checkpoints),
         resumable=any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
-        damaged=tuple(checkpoint.message for checkpoint in damaged),
+        damaged=(*broken, *journal.unreadable, *(checkpoint.message for checkpoint in damaged)),
         tests=scores,
     )
+
+
+def _readable(read: Callable[[], dict[str, Any] | None], broken: list[str]) -> dict[str, Any]:
+    """What a file beside the configuration holds; one that is damaged costs its own values alone."""
+    try:
+        return read() or {}
+    except WorkbenchError as error:
+        broken.append(str(error))
+        return {}
 
 
 _SECTION = re.compile(r"^\[(\w+)\][^\n]*\n", re.MULTILINE)
@@ -194,15 +206,16 @@ def _sections(path: Path) -> dict[str, dict[str, Any]]:
     Raises:
         RunFolderError: They are missing or are not TOML.
     """
-    text = path.read_text(encoding="utf-8")
-    parts = _SECTION.split(text)
-    found = dict(zip(parts[1::2], parts[2::2], strict=True))
     try:
-        return {name: tomllib.loads(found[name]) for name in ("data", "model")}
+        parts = _SECTION.split(read_text(path))
+        found = dict(zip(parts[1::2], parts[2::2], strict=True))
+        return {name: parse_toml(found[name]) for name in ("data", "model")}
     except KeyError as error:
         raise RunFolderError(Message("has no section [{section}]", section=error.args[0]), where=str(path)) from None
-    except tomllib.TOMLDecodeError as error:
-        raise RunFolderError(Message("cannot be read as TOML: {reason}", reason=error), where=str(path)) from None
+    except ValueError as error:
+        raise RunFolderError(
+            Message("cannot be read as TOML: {reason}", reason=reason(error)), where=str(path)
+        ) from None
 
 
 def _mtime(path: Path) -> float:
@@ -213,11 +226,16 @@ def _mtime(path: Path) -> float:
 
 
 class _Journal:
-    """The ends of a journal, newest line first; a line is parsed only when it is asked for."""
+    """The ends of a journal, newest line first; a line is parsed only when it is asked for.
+
+    Attributes:
+        unreadable: A sentence for each kind of event of which a line was asked for and could not be read.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lines = self._read()
+        self.unreadable: list[str] = []
         self._lines.reverse()
 
     def _read(self) -> list[bytes]:
@@ -242,7 +260,17 @@ class _Journal:
                 event = from_json(line.decode("utf-8", "replace"))
                 if event is not None:
                     return event
+                self._pass_over(line)
         return None
+
+    def _pass_over(self, line: bytes) -> None:
+        if line is self._lines[0] and not line.endswith(b"}"):
+            return  # what a killed run was writing
+        problem = Message(
+            "{file}: an event {kind} cannot be read and is left out", file=EVENTS, kind=_kind(line).decode()
+        )
+        if problem not in self.unreadable:
+            self.unreadable.append(problem)
 
     def best_validation(self, step: int) -> Validated | None:
         """The validation at a step; for step 0, the newest that called itself best."""
@@ -287,7 +315,7 @@ def _status(run: RunFolder, journal: _Journal) -> tuple[str, str]:
 
 def _metric(best: dict[str, object], name: str) -> float | None:
     value = best.get("value")
-    return float(value) if best.get("metric") == name and isinstance(value, int | float) and isfinite(value) else None
+    return float(value) if best.get("metric") == name and isinstance(value, int | float) and abs(value) < 1e9 else None
 
 
 def _corpus_words(data: dict[str, Any]) -> str:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 import torch
 
+from workbench.engine.device.threads import Threads
+
 #: Source positions times hypotheses decoded at once; bounds the memory, and larger was not faster.
 POSITIONS = 8000
 #: Hypotheses decoded at once.
@@ -34,19 +36,20 @@ def batches(lengths: Sequence[int], width: int, positions: int = POSITIONS, rows
 
 
 @contextmanager
-def threads_for(rows: int, device: torch.device) -> Iterator[None]:
-    """One thread for a few rows.
+def threads_for(rows: int, device: torch.device, threads: Threads) -> Iterator[None]:
+    """As many threads as are free, and one for a few rows.
 
     Sharing such small products gains nothing, and waiting for a thread that another program (or a training run
     beside it) keeps from running has cost twenty times the work itself. The number of threads is a setting of the
     calling thread; the caller's is put back.
     """
-    threads = torch.get_num_threads()
-    if rows > FEW_ROWS or threads == 1 or device.type != "cpu":
+    before = torch.get_num_threads()
+    count = 1 if rows <= FEW_ROWS else threads.look()
+    if count == before or device.type != "cpu":
         yield
         return
-    torch.set_num_threads(1)
+    torch.set_num_threads(count)
     try:
         yield
     finally:
-        torch.set_num_threads(threads)
+        torch.set_num_threads(before)

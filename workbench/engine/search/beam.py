@@ -20,6 +20,7 @@ from workbench.engine.search.decoding import (
     Sentence,
     attention_of,
     begin_tokens,
+    checked,
     length_norm,
     no_check,
     pad_sources,
@@ -58,15 +59,18 @@ def beam_search(
 
     Returns:
         One list for each sentence, best first.
+
+    Raises:
+        RunFailed: The model's scores are no numbers.
     """
     src, lengths = pad_sources(sentences, device)
     limits = limit(sentences, search, device)
     hypotheses = _Beam(model, model.encode(src, lengths), limits, search, details)
-    while True:
+    for _ in range(limits.lengths.last_limit + 1):  # at the last one every hypothesis must end
         check()
         if not hypotheses.advance():
             break
-    return read_back(hypotheses.steps, hypotheses.results, [len(s.ids) for s in sentences], search.nbest)
+    return checked(read_back(hypotheses.steps, hypotheses.results, [len(s.ids) for s in sentences], search.nbest))
 
 
 @dataclass
@@ -179,11 +183,11 @@ class _Beam:
         return self.search.coverage_penalty * seen.masked_fill(~real, 0.0).sum(-1)[rows]
 
     def _done(self, chosen: _Chosen) -> Tensor:
-        """Sentences whose n-best list cannot change, or whose beam is full of finished hypotheses."""
+        """Sentences whose n-best list cannot change, whose beam is full of finished ones, or whose scores are none."""
         # Scores are negative: the most a hypothesis can still reach is its total over the largest length penalty.
         bound = chosen.scores[:, 0] / self.norms[self.limits.lengths.limits() + 1]
         worst = self.finished.scores[:, self.search.nbest - 1]
-        return (worst >= bound) | (self.finished.scores[:, -1] > -torch.inf)
+        return (worst >= bound) | (self.finished.scores[:, -1] > -torch.inf) | bound.isnan()
 
     def _follow(self, state: State, chosen: _Chosen, done: Tensor) -> None:
         """Move state and bookkeeping to the chosen hypotheses."""

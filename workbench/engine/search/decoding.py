@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from workbench.engine.core.errors import RunFailed
+from workbench.engine.core.messages import Message
 from workbench.engine.models.base import StepOutput
 from workbench.engine.search.constraints.prefix import Prefix
 from workbench.engine.text.special_ids import BOS, PAD
@@ -94,6 +97,20 @@ def details_of(laid: Mapping[str, NDArray], row: int, length: int, source: int) 
         "layers": None if layers is None else layers[..., :source].transpose(1, 2, 0, 3),
         "alternatives": (cut["top_ids"], cut["top_logprobs"]) if "top_ids" in cut else None,
     }
+
+
+def checked(results: list[list[Decoded]]) -> list[list[Decoded]]:
+    """What a search found, one list for each sentence.
+
+    Raises:
+        RunFailed: A sentence has no translation, or one whose score is no number: the model's weights are broken.
+    """
+    if not all(found and all(isfinite(one.score) for one in found) for found in results):
+        raise RunFailed(
+            Message("the model's scores are no numbers (not-a-number or infinite)"),
+            advice=Message("Use another checkpoint, or train the run again at a lower learning rate."),
+        )
+    return results
 
 
 def length_norm(length: int, alpha: float) -> float:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
-from workbench.engine.core.files import is_full, publish, reporting_writes, write_error
+from workbench.engine.core.files import is_full, publish, reason, reporting_writes, write_error
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.engine.corpora.files.lines import find_charset
@@ -140,7 +140,7 @@ def translate_file(
     except OSError as error:
         if is_full(error):
             raise write_error(error, partial_path(job.target), what=Message("the translation")) from None
-        raise InputError(error.strerror or str(error), where=str(error.filename or job.source)) from None
+        raise InputError(reason(error), where=str(error.filename or job.source)) from None
     if done == total:
         with reporting_writes(job.target):
             publish(partial, job.target)

@@ -15,6 +15,7 @@ from workbench.engine.search.decoding import (
     Sentence,
     attention_of,
     begin_tokens,
+    checked,
     details_of,
     no_check,
     pad_sources,
@@ -35,6 +36,9 @@ def force(
 
     Returns:
         One result for each pair; ``score`` is the mean log-probability a piece.
+
+    Raises:
+        RunFailed: The model's scores are no numbers.
     """
     src, lengths = pad_sources(sentences, device)
     memory = model.encode(src, lengths)
@@ -56,4 +60,5 @@ def force(
         ids, logprobs = np.asarray(target, dtype=np.int64), laid["logprobs"][row, : len(target)]
         details = details_of(laid, row, len(target), len(sentence.ids))
         results.append(Decoded(ids, float(logprobs.mean()), logprobs, **details))
+    checked([[result] for result in results])
     return results

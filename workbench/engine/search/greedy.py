@@ -17,6 +17,7 @@ from workbench.engine.search.decoding import (
     Sentence,
     attention_of,
     begin_tokens,
+    checked,
     details_of,
     length_norm,
     no_check,
@@ -65,6 +66,9 @@ def greedy(
 
     Returns:
         One list for each sentence, best first.
+
+    Raises:
+        RunFailed: The model's scores are no numbers.
     """
     draws = search.nbest if search.sampling else 1
     repeated = [sentence for sentence in sentences for _ in range(draws)]
@@ -76,7 +80,7 @@ def greedy(
     sampler = Sampler(repeated, search, limits.lengths.last_limit + 1, draws, device) if search.sampling else None
     decoded = _collect(_run(model, memory, limits, sampler, search, check, details), repeated, search)
     groups = [decoded[i : i + draws] for i in range(0, len(decoded), draws)]
-    return [sorted(group, key=lambda d: -d.score) for group in groups]
+    return checked([sorted(group, key=lambda d: -d.score) for group in groups])
 
 
 def _run(
@@ -109,8 +113,9 @@ def _run(
         limits.restrict(step, scores)
         # max() is three times as fast as argmax() on a CPU
         tokens = scores.max(-1).indices if sampler is None else sampler.draw(scores, step)
-        steps.append(_Step(alive, values | {"pieces": tokens, "logprobs": scores.gather(1, tokens[:, None])[:, 0]}))
-        ended = ended | (tokens == EOS)
+        logprobs = scores.gather(1, tokens[:, None])[:, 0]
+        steps.append(_Step(alive, values | {"pieces": tokens, "logprobs": logprobs}))
+        ended = ended | (tokens == EOS) | logprobs.isnan()
         finished = int(ended.sum())
         if finished == len(ended):
             break
@@ -134,7 +139,8 @@ def _collect(steps: Sequence[_Step], sentences: Sequence[Sentence], search: Sear
         laid[name] = np.zeros((len(sentences), len(steps), *flat.shape[1:]), dtype=flat.dtype)
         laid[name][rows, numbers] = flat
     decoded = []
-    for row, length in enumerate((laid["pieces"] == EOS).argmax(1) + 1):
+    ends = (laid["pieces"] == EOS) | np.isnan(laid["logprobs"])
+    for row, length in enumerate(ends.argmax(1) + 1):
         logprobs = laid["logprobs"][row, :length]
         score = float(logprobs.sum()) / length_norm(int(length), search.length_penalty)
         details = details_of(laid, row, length, len(sentences[row].ids))

@@ -9,8 +9,9 @@ from typing import Any
 import torch
 from torch.overrides import TorchFunctionMode
 
-from workbench.engine.device.devices import choose_device, configure_threads
-from workbench.engine.models.weights import build_model, load_weights
+from workbench.engine.device.devices import choose_device
+from workbench.engine.device.threads import Threads
+from workbench.engine.models.weights import build_model, check_fit, load_weights
 from workbench.engine.runs.checkpoints import check_format, choose
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.translator import Translator
@@ -44,12 +45,12 @@ def open_translator(
     info, notice = choose(folder, checkpoint)
     check_format(info)
     where = choose_device(device)
-    if where.type == "cpu":
-        configure_threads(threads)
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
     seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
+    sizes = tokenizers.source.size, tokenizers.target.size, tokenizers.shared
     with _NoDraws():
-        model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
+        check_fit(config.model, *sizes, info.weights)
+        model = build_model(config.model, *sizes)
     load_weights(model, info.weights)
     model.requires_grad_(False).to(where)
     model.eval()
@@ -65,6 +66,7 @@ def open_translator(
         step=info.step,
         seen=seen,
         notice=notice,
+        threads=Threads(threads),
     )
 
 

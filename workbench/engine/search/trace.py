@@ -107,7 +107,7 @@ def _walk(
     Returns:
         Pieces ``[hypotheses, steps]``, the summed log-probability before each piece, and the details by name.
     """
-    longest = int(ends.max()) + 1
+    longest = int(ends.max(initial=-1)) + 1
     pieces, parents = _arrays([s.pieces for s in steps]), _arrays([s.parents for s in steps])
     running = _arrays([s.totals for s in steps])
     moved = {number: s.kept for number, s in enumerate(steps) if s.kept is not None}

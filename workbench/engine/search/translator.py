@@ -15,6 +15,7 @@ import torch
 from workbench.engine.core.config import RunConfig, SearchConfig
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Alternative, Hypothesis, Progress, Token, Translation, no_progress
+from workbench.engine.device.threads import Threads
 from workbench.engine.models.base import Decodable
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.batches import batches, threads_for
@@ -89,6 +90,7 @@ class Translator:
         step: Optimizer steps the weights have seen.
         notice: Why another checkpoint was taken than the one asked for, in a sentence; empty otherwise.
         seen: What the training sources held.
+        threads: How many calculate, on a CPU; the run's setting by default.
         reader: Reads source lines as the model knows them.
     """
 
@@ -104,6 +106,7 @@ class Translator:
         step: int = 0,
         seen: SourceSeen | None = None,
         notice: str = "",
+        threads: Threads | None = None,
     ) -> None:
         self.model = model
         self.tokenizers = tokenizers
@@ -113,6 +116,7 @@ class Translator:
         self.checkpoint = checkpoint
         self.step = step
         self.notice = notice
+        self.threads = threads or Threads(self.config.runtime.threads)
         self.seen = seen or SourceSeen.of_vocabulary(tokenizers.source)
         self.reader = SourceReader(tokenizers, self.config.data.source_lang)
 
@@ -315,7 +319,7 @@ class Translator:
             details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
         fed = [s.sentence for s in batch]
         limit = partial(make_limits, utf8=self._utf8)
-        with threads_for(len(batch) * self._width(search), self.device):
+        with threads_for(len(batch) * self._width(search), self.device, self.threads):
             return decode(self.model, fed, search, self.device, check=check, details=details, limit=limit)
 
     def _read(self, source: SourceText, prefix: str, details: bool, copies: bool) -> _Source | None:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import TokenizerConfig
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import write_atomically
+from workbench.engine.core.files import reason, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
@@ -48,7 +48,7 @@ class Tokenizer:
             specials = [getattr(self._processor, f"{name}_id")() for name in ("pad", "unk", "bos", "eos")]
             self._pieces: list[str] = [self._processor.id_to_piece(i) for i in range(self.size)]
         except (RuntimeError, ValueError, TypeError) as error:
-            raise RunFolderError(Message("is not a SentencePiece model: {reason}", reason=str(error)[:200])) from None
+            raise RunFolderError(Message("is not a SentencePiece model: {reason}", reason=reason(error))) from None
         if specials != [PAD, UNK, BOS, EOS]:
             raise RunFolderError(
                 Message(
@@ -293,7 +293,7 @@ def _load(path: Path) -> Tokenizer:
             Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder.")
         ) from None
     except OSError as error:
-        raise RunFolderError(Message("cannot be read: {reason}", reason=error.strerror), where=str(path)) from None
+        raise RunFolderError(Message("cannot be read: {reason}", reason=reason(error)), where=str(path)) from None
     except RunFolderError as error:
         raise RunFolderError(
             error.message, where=str(path), advice=Message("Copy the whole run folder again.")

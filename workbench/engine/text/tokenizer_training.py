@@ -11,6 +11,7 @@ import sentencepiece
 
 from workbench.engine.core.config import TokenizerConfig
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
 from workbench.engine.text.folding import fold
 from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK
@@ -111,7 +112,7 @@ def train_model(sides: Sequence[Iterable[str]], config: TokenizerConfig, vocab_s
             lines.raise_again()
             wanted = _allowed_size(str(error), size)
             if wanted is None or wanted == size:
-                raise CorpusError(Message("no vocabulary could be learnt: {reason}", reason=_short(error))) from None
+                raise CorpusError(Message("no vocabulary could be learnt: {reason}", reason=reason(error))) from None
             size = wanted
     raise CorpusError(
         Message("no vocabulary of {vocab_size} pieces could be learnt", vocab_size=vocab_size),
@@ -161,7 +162,3 @@ def _allowed_size(message: str, size: int) -> int | None:
     if "vocab_size" in message or "Vocabulary size" in message:
         return max(FIXED_PIECES + 1, size // 2)
     return None
-
-
-def _short(error: Exception) -> str:
-    return str(error).splitlines()[0][-200:]

@@ -10,9 +10,10 @@ from workbench.engine.core.config import RunConfig
 from workbench.engine.dataset.batching import BatchSampler
 from workbench.engine.dataset.prepare import Prepared
 from workbench.engine.device.precision import choose_precision, resumed_precision, slow_bf16
+from workbench.engine.device.threads import Threads
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows, initialise_from_vectors
-from workbench.engine.models.weights import build_model
+from workbench.engine.models.weights import build_model, check_fit
 from workbench.engine.runs.folder import CheckpointInfo, RunFolder
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks
@@ -34,6 +35,7 @@ class RunContext:
     control: TrainingControl
     live: LiveState
     emitter: EventEmitter
+    threads: Threads
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,11 @@ def build_run(context: RunContext, data: Prepared, start: CheckpointInfo | None)
     config, ranks, tokenizers = context.config, context.ranks, data.tokenizers
     training = config.training
     precision = _precision(context)
+    sizes = tokenizers.source.size, tokenizers.target.size, tokenizers.shared
+    if start is not None:
+        check_fit(config.model, *sizes, start.weights)
     torch.manual_seed(training.seed)
-    model = build_model(config.model, tokenizers.source.size, tokenizers.target.size, tokenizers.shared)
+    model = build_model(config.model, *sizes)
     fixed = _fixed_rows(context, data, model, start)
     model.to(ranks.device)
     learner = Learner(model, fixed, config, precision, ranks, context.emitter)

@@ -20,9 +20,11 @@ from workbench.engine.core.errors import Cancelled, ConfigError, RunFailed, Work
 from workbench.engine.core.events import EventSink, RunFinished, RunResumed, RunStarted
 from workbench.engine.core.files import empty_folder, is_full, remove_if_empty, write_error
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
-from workbench.engine.device.devices import choose_device, configure_threads, cpu_threads, describe_device, trim_memory
+from workbench.engine.device.devices import choose_device, describe_device, trim_memory
 from workbench.engine.device.precision import require_bf16
+from workbench.engine.device.threads import Threads, cpu_threads
 from workbench.engine.runs.folder import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
 from workbench.engine.runs.presets import check_limits, resolve_auto
 from workbench.engine.runs.resuming import with_wishes
@@ -63,7 +65,8 @@ def train(
     """
     control = control or TrainingControl()
     device = choose_device(local_device(config.runtime.device))
-    configure_threads(config.runtime.threads)
+    threads = Threads(config.runtime.threads)
+    threads.apply()
     if not resume:
         if config.runtime.precision == "bf16":
             require_bf16(device)
@@ -83,7 +86,7 @@ def train(
         leaving.callback(_collect)
         live = LiveState()
         emitter = EventEmitter(journal, sinks if ranks.first else (), control, live)
-        finished = TrainingSession(RunContext(config, run, ranks, control, live, emitter), resume=resume).run()
+        finished = TrainingSession(RunContext(config, run, ranks, control, live, emitter, threads), resume=resume).run()
         ranks.wait()  # for the other ranks: they may still need this one
         return finished
 
@@ -158,7 +161,7 @@ class TrainingSession:
                 failed = write_error(error, self._context.folder.path, advice=advice)
                 self._fail("failed", str(failed))
                 raise failed from None
-            self._fail("failed", f"{type(error).__name__}: {error}")
+            self._fail("failed", f"{type(error).__name__}: {shortened(str(error), 200)}")
             raise
 
     def _fail(self, status: str, reason: str) -> None:
@@ -237,7 +240,7 @@ class TrainingSession:
         done = self._resume and (folder.path / CORPUS).is_file()
         if ranks.first and not done:
             check_room_for_corpus(config.data, folder.path, self._warn_of_disk)
-            threads = configure_threads(config.runtime.threads)
+            threads = self._context.threads.most
             data = prepare(
                 config,
                 folder.path,

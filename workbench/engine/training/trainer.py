@@ -33,6 +33,7 @@ class Trainer:
         self._built, self._loader, self._recovery = built, loader, recovery
         self._validation = ValidationStep(context)
         self._meter = StepMeter(context.ranks.device)
+        self._threads, self._told_of_threads = context.threads, False
 
     @property
     def _state(self) -> TrainState:
@@ -130,6 +131,7 @@ class Trainer:
 
     def _step(self, rate: float, ratio: float) -> None:
         """One optimizer step on the next batches."""
+        self._follow_other_programs()
         state, built = self._state, self._built
         group, following = built.epochs.at(state.epoch, state.batch)
         batches = self._loader.take(group, state.step, following)
@@ -137,6 +139,14 @@ class Trainer:
         self._meter.add(losses, norm, sum(b.tokens for b in batches))
         self._live.state = state.after_step(len(group))
         self._live.update_elapsed()
+
+    def _follow_other_programs(self) -> None:
+        """Calculate with the cores that are free; says once why a run became slower."""
+        count, most = self._threads.apply(), self._threads.most
+        if count < most and not self._told_of_threads:
+            self._told_of_threads = True
+            text = Message("other programs are busy: {count} of {most} threads calculate", count=count, most=most)
+            self._emitter.warn("threads", text)
 
     def _read_meter(self) -> Reading:
         """What the meter says of all processes since it was read last; it begins anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.engine.core.config import DataConfig
+from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.inspect import CorpusReport
 from workbench.engine.corpora.library import CorpusInfo
@@ -20,7 +22,7 @@ from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane_jobs import PaneJobs
 from workbench.gui.words import formats
-from workbench.gui.words.engine_texts import shown
+from workbench.gui.words.engine_texts import shown, shown_error
 from workbench.gui.workers.job import Job
 
 #: Reports kept, so that going back and forth between corpora reads them once.
@@ -112,6 +114,7 @@ class CorpusJobs(PaneJobs):
         self._transfer, self._looking = transfer, looking
         self._reports: dict[str, CorpusReport] = {}
         self._leaks: dict[str, Any] = {}
+        self._told: set[str] = set()
         self._look: Job | None = None
         self._importing: Job | None = None
 
@@ -120,12 +123,28 @@ class CorpusJobs(PaneJobs):
     def refresh_list(self) -> None:
         """List the corpora."""
 
+        damaged: dict[str, CorpusError] = {}
+
         def work(progress: Any, check: Any) -> Any:
             from workbench.engine.corpora.library import list_corpora
 
-            return list_corpora()
+            return list_corpora(damaged.__setitem__)
 
-        self.run(work, self.listed.emit, self.tr("Listing the corpora"))
+        def done(corpora: Sequence[CorpusInfo]) -> None:
+            self.listed.emit(corpora)
+            self._tell_damaged(damaged)
+
+        self.run(work, done, self.tr("Listing the corpora"))
+
+    def _tell_damaged(self, damaged: Mapping[str, CorpusError]) -> None:
+        """Offer to delete a damaged corpus, each once."""
+        for name in damaged.keys() - self._told:
+            self._told.add(name)
+            action = self.tr("&Move it to the bin")
+            self._notice.say(
+                shown_error(damaged[name]), "warning", action=action, on_action=partial(self._bin, name, name)
+            )
+            return
 
     def known(self, key: str) -> CorpusReport | None:
         """A report made earlier."""
@@ -245,14 +264,17 @@ class CorpusJobs(PaneJobs):
 
     def delete(self, info: CorpusInfo) -> None:
         """Move a corpus to the bin, with an undo."""
+        self._bin(info.name, info.title)
+
+    def _bin(self, name: str, title: str) -> None:
         from workbench.engine.corpora.library import delete_corpus
 
-        binned = self.try_now(lambda: delete_corpus(info.name))
+        binned = self.try_now(lambda: delete_corpus(name))
         if binned is None:
             return
         self._context.corpora_changed.emit(None)
         self._notice.say(
-            self.tr("{name} was moved to the bin.").format(name=info.title),
+            self.tr("{name} was moved to the bin.").format(name=title),
             "done",
             action=self.tr("&Undo"),
             on_action=lambda: self._restore(binned),

@@ -97,6 +97,7 @@ class RunDetails(QWidget):
         elif s is not None:
             rows = (
                 (self.tr("Ended"), shown(s.reason)),
+                (self.tr("Damaged"), " ".join(map(shown, s.damaged))),
                 (self.tr("Learned from"), self._corpus_words(s)),
                 (self.tr("Direction"), formats.direction(s.source_lang, s.target_lang)),
                 (self.tr("Model"), self._model_words(s)),

@@ -114,7 +114,8 @@ class RunModel(RowsModel[RunSummary]):
             "prepared": self.tr("not started"),
             "unreadable": self.tr("unreadable"),
         }
-        return words.get(summary.status, summary.status)
+        status = words.get(summary.status, summary.status)
+        return self.tr("{status}, damaged").format(status=status) if summary.damaged else status
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell values."""
@@ -173,7 +174,7 @@ class RunModel(RowsModel[RunSummary]):
         if column == NAME:
             return "\n".join(part for part in (s.title, s.name if s.name != s.title else "", s.note) if part)
         if column == STATUS:
-            return shown(s.reason) or self.status_words(s)
+            return "\n".join((shown(s.reason) or self.status_words(s), *map(shown, s.damaged)))
         if column == PARAMETERS:
             return f"{formats.count(s.parameters)}  {s.architecture}"
         if column == TESTED:

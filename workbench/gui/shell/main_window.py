@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._training_label)
         self._build()
         self._restore()
+        self._tell_settings()
 
     def _connect(self) -> None:
         context = self.context
@@ -117,6 +118,16 @@ class MainWindow(QMainWindow):
             self.resize(min(1280, available.width()), min(800, available.height()))
         wanted = settings.pane
         self.show_pane(wanted if wanted in self._slots else "train")
+
+    def _tell_settings(self) -> None:
+        """Say where what the window remembers could not be read, or cannot be kept."""
+        texts = {
+            "damaged": self.tr("The settings file is damaged; what could not be read is as at the first start: {path}"),
+            "locked": self.tr("The settings cannot be saved: {path} cannot be written."),
+        }
+        problem = self.context.settings.problem
+        if problem:
+            self._on_message(texts[problem].format(path=self.context.settings.path))
 
     def build_remaining(self) -> None:
         """Build the panes nobody has opened yet, one an event-loop turn, so that opening them is quick."""

@@ -60,6 +60,8 @@ class Notifier(QObject):
     def notify(self, title: str, text: str, *, failed: bool = False) -> None:
         """Tell the person."""
         self._context.status_message.emit(f"{title} {text}".strip())
+        # Desktops read markup in notifications: names and errors must not bring any.
+        title, text = title.replace("<", "‹"), text.replace("<", "‹")
         if self._window.isActiveWindow():
             return
         QApplication.alert(self._window)

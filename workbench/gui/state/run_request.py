@@ -11,6 +11,9 @@ from typing import Any
 from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.errors import WorkbenchError
 
+#: No machine has more devices.
+_MOST_PROCESSES = 64
+
 
 @dataclass(frozen=True)
 class TrainingWish:
@@ -67,6 +70,8 @@ class RunRequest:
         """``None`` when it was written by another version."""
         try:
             config = build_config(values["config"])
+            if not 1 <= values.get("processes", 1) <= _MOST_PROCESSES:
+                return None
             return cls(
                 config,
                 Path(values["run_dir"]),
@@ -75,7 +80,7 @@ class RunRequest:
                 int(values.get("processes", 1)),
                 float(values.get("disk_mb", 0.0)),
             )
-        except (WorkbenchError, KeyError, TypeError, ValueError):
+        except (WorkbenchError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
             return None
 
     def lacking(self) -> tuple[float, float] | None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from workbench.engine.core import paths
+from workbench.engine.core.json_text import parse_json
 
 T = TypeVar("T", str, bool, int, float)
 
+#: No setting is larger.
+_LARGEST = 1e9
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -27,17 +32,20 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or paths.home() / "settings.ini"
+        self._damaged = _is_damaged(self.path)
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def get(self, key: str, default: T) -> T:
         """The value under ``key`` with the type of ``default``; ``default`` when missing or not readable as it."""
         raw = self._store.value(key)
-        if raw is None:
+        if not isinstance(raw, (str, bool, int, float)):
             return default
         kind: Any = type(default)
         try:
             value: Any = str(raw).lower() in ("true", "1") if kind is bool else kind(raw)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
+            return default
+        if kind in (int, float) and not abs(value) < _LARGEST:  # not a number, either
             return default
         result: T = value
         return result
@@ -47,11 +55,12 @@ class Settings:
         self._store.setValue(key, value)
 
     def get_json(self, key: str, default: Any) -> Any:
-        """A list or dictionary kept as JSON text; ``default`` when missing or unreadable."""
+        """A list or dictionary kept as JSON text; ``default`` when missing, unreadable or the other of both."""
         try:
-            return json.loads(self.get(key, "")) if self._store.contains(key) else default
+            value = parse_json(self.get(key, "")) if self._store.contains(key) else default
         except ValueError:
             return default
+        return value if isinstance(value, type(default)) else default
 
     def put_json(self, key: str, value: Any) -> None:
         """Remember a list or dictionary as JSON text."""
@@ -67,9 +76,20 @@ class Settings:
         self._store.setValue(key, value)
 
     def sync(self) -> None:
-        """Write to disk now."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        """Write to disk now, where that is possible."""
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         self._store.sync()
+
+    @property
+    def problem(self) -> str:
+        """ "damaged" where the file is no settings file, "locked" where it cannot be written, "" where all is well."""
+        if self._damaged:
+            return "damaged"
+        place = self.path
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        return "" if os.access(place, os.W_OK) else "locked"
 
     @property
     def theme(self) -> str:
@@ -116,3 +136,10 @@ class Settings:
     @last_folder.setter
     def last_folder(self, value: str) -> None:
         self.put("window/last_folder", value)
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether Qt finds lines in the file that are no settings, or cannot read it at all."""
+    store = QSettings(str(path), QSettings.Format.IniFormat)
+    store.allKeys()
+    return store.status() != QSettings.Status.NoError

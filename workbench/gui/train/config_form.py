@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,6 +33,8 @@ from workbench.gui.words.engine_texts import shown
 ELSEWHERE = frozenset({"data.corpora", "data.source_lang", "data.target_lang", "runtime.device"})
 #: The setting that decides which others there are.
 ARCHITECTURE = "model.architecture"
+#: Qt does not wrap a plain tooltip.
+_TIP_LETTERS = 90
 
 
 def schema_text(text: str) -> str:
@@ -287,7 +290,7 @@ class ConfigForm(QWidget):
 
     def _explain(self, row: _Row) -> None:
         low, high, open_low, open_high = bounds(row.info)
-        parts = [f"<b>{row.title}</b><br>{row.description}"]
+        parts = [row.title, *textwrap.wrap(row.description, _TIP_LETTERS)]
         if low is not None or high is not None:
             left = "" if low is None else f"{low:g} {'<' if open_low else '≤'} "
             right = "" if high is None else f" {'<' if open_high else '≤'} {high:g}"
@@ -296,9 +299,8 @@ class ConfigForm(QWidget):
         parts.append(self.tr("Preset: {value}").format(value=default if default != "" else "–"))
         why = self._explanations.get(row.path)
         if why:
-            parts.append(self.tr("Automatic: {reason}").format(reason=shown(why)))
-        parts.append(f"<code>{row.path}</code>")
-        tip = "<p>" + "<br>".join(parts) + "</p>"
+            parts += textwrap.wrap(self.tr("Automatic: {reason}").format(reason=shown(why)), _TIP_LETTERS)
+        tip = "\n".join([*parts, row.path])
         for widget in (row.label, row.editor.focus):
             widget.setToolTip(tip)
         row.reset.setToolTip(self.tr("Back to {value}").format(value=default if default != "" else "–"))

@@ -158,7 +158,7 @@ class RunHeader(QFrame):
         state = history.state
         if not last and state is not None and state.total:
             share = state.done / state.total  # preparing; the bar starts again for the training itself
-        self.progress.setValue(round(1000 * share))
+        self.progress.setValue(round(1000 * min(1.0, max(0.0, share))))
         if over:
             self.tiles["left"].set_value("–", self.tr("finished"))
         else:

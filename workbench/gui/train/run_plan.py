@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import WorkbenchError
-from workbench.engine.device.devices import cpu_threads
+from workbench.engine.device.threads import cpu_threads
 from workbench.engine.runs import folder as runs
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import missing_disk_space

@@ -17,14 +17,21 @@ from workbench.gui.workers.failure import FailureReport
 def shown(text: str) -> str:
     """A sentence of the engine in the language of the window; English where no translation is known."""
     if not isinstance(text, Message):
-        return QCoreApplication.translate("Engine", text) if text else ""
+        return _translated(text) if text else ""
     values = {name: shown(v) if isinstance(v, Message) else v for name, v in text.values.items()}
     if COMMAND_LINE in values:  # options of commands are of no use in a window
         values[COMMAND_LINE] = ""
     try:
-        return QCoreApplication.translate("Engine", text.template).format(**values)
+        return _translated(text.template).format(**values)
     except (IndexError, KeyError, ValueError):  # a translation whose fields do not fit
         return str(text)
+
+
+def _translated(text: str) -> str:
+    try:
+        return QCoreApplication.translate("Engine", text)
+    except UnicodeEncodeError:  # half of a surrogate pair, from a file or the name of one
+        return text
 
 
 def shown_error(error: BaseException) -> str:

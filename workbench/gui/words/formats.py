@@ -101,14 +101,22 @@ def _tight(text: str) -> str:
 
 def moment(timestamp: float) -> str:
     """A local date and time that sorts as it reads: ``2024-05-31 14:05``."""
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(timestamp)) if timestamp else DASH
+    return time.strftime("%Y-%m-%d %H:%M", then) if (then := _local(timestamp)) else DASH
+
+
+def _local(timestamp: float) -> time.struct_time | None:
+    """``None`` for no time at all, such as one of the year 1e300."""
+    try:
+        return time.localtime(timestamp) if timestamp else None
+    except (OverflowError, ValueError, OSError):
+        return None
 
 
 def short_moment(timestamp: float) -> str:
     """A date, and the time where it is recent: ``14:05`` today, ``05-31 14:05`` this year, else ``2024-05-31``."""
-    if not timestamp:
+    then, now = _local(timestamp), time.localtime()
+    if then is None:
         return DASH
-    then, now = time.localtime(timestamp), time.localtime()
     if then[:3] == now[:3]:
         return time.strftime("%H:%M", then)
     return time.strftime("%m-%d %H:%M" if then.tm_year == now.tm_year else "%Y-%m-%d", then)

@@ -6,7 +6,7 @@ import traceback
 from dataclasses import dataclass
 
 from workbench.engine.core.errors import WorkbenchError
-from workbench.engine.core.files import plain_error
+from workbench.engine.core.files import plain_error, reason
 from workbench.engine.core.messages import Message
 
 
@@ -40,7 +40,7 @@ class FailureReport:
         if isinstance(error, MemoryError) or "out of memory" in str(error).lower():
             advice = Message("Choose a smaller model or a smaller batch, or close other programs.")
             return cls(Message("There was not enough memory."), advice, details, False)
-        title = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        title = f"{type(error).__name__}: {reason(error)}" if str(error) else type(error).__name__
         return cls(title, "", details, False)
 
     def __str__(self) -> str:

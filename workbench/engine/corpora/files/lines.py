@@ -19,12 +19,11 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files import charsets
 from workbench.engine.corpora.files.archives import open_binary
+from workbench.engine.corpora.files.bounds import TEXT
 from workbench.engine.corpora.files.charsets import Charset
 from workbench.engine.corpora.files.declared import MARKING, MARKS
 from workbench.engine.corpora.files.opening import HEAD_BYTES, reading
 
-#: A longer line is no sentence, and would fill the memory.
-MOST_LINE = 16 << 20
 #: Bytes of lines that are not plain by which an encoding is judged, and bytes held back for that.
 _JUDGED = 1 << 17
 _HELD = 1 << 21
@@ -208,9 +207,9 @@ class _Decoder:
         text = io.TextIOWrapper(
             self._source.handle, charset.codec, "replace" if self._source.lenient else MARKING, newline
         )
-        most = _PIECE if self._pieces else MOST_LINE
+        most = _PIECE if self._pieces else TEXT
         for number, line in enumerate(iter(partial(text.readline, most), ""), start=1):
-            if len(line) >= MOST_LINE:
+            if len(line) >= TEXT:
                 raise _too_long(self._source.path, number)
             if mark := MARKS.search(line):
                 place = Message("character {number} of the line", number=mark.start() + 1)
@@ -329,9 +328,9 @@ def _ahead(lines: Iterator[bytes], begun: int) -> Iterator[bytes]:
 
 def _cut(handle: Any, path: Path, returns: bool) -> Iterator[bytes]:
     """Lines with their ends; with ``returns``, carriage returns end lines as well."""
-    pieces = iter(partial(handle.readline, MOST_LINE), b"") if not returns else _at_returns(handle, path)
+    pieces = iter(partial(handle.readline, TEXT), b"") if not returns else _at_returns(handle, path)
     for number, line in enumerate(pieces, start=1):
-        if len(line) >= MOST_LINE:
+        if len(line) >= TEXT:
             raise _too_long(path, number)
         yield line
 
@@ -343,7 +342,7 @@ def _at_returns(handle: Any, path: Path) -> Iterator[bytes]:
         # The last one may be cut, also between \r and \n.
         *lines, rest = data.splitlines(keepends=True) if data else [b""]
         number += len(lines)
-        if len(rest) >= MOST_LINE:
+        if len(rest) >= TEXT:
             raise _too_long(path, number)
         yield from lines
     if rest:
@@ -352,7 +351,7 @@ def _at_returns(handle: Any, path: Path) -> Iterator[bytes]:
 
 def _too_long(path: Path, number: int) -> CorpusError:
     return CorpusError(
-        Message("the line is longer than {number} MB", number=MOST_LINE >> 20),
+        Message("the line is longer than {number} MB", number=TEXT >> 20),
         where=f"{path}:{number}",
         advice=Message("A corpus has one sentence a line; perhaps this is another kind of file."),
     )

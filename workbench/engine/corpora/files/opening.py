@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files.bounds import check_lines, check_unpacked
 
 #: Bytes (after decompression) by which a format is recognised.
 HEAD_BYTES = 65536
-#: A stream that unpacks to more than this, and to more than ``MOST_RATIO`` times its packed size, is a trap.
-FREE_BYTES = 256 << 20
-MOST_RATIO = 200
 _BUFFER = 1 << 18
 _COMPRESSED: tuple[tuple[bytes, Callable[..., Any]], ...] = (
     (b"\x1f\x8b", gzip.open),
@@ -45,9 +44,8 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except _DAMAGED as error:
-        reason = str(error)[:200]
         raise CorpusError(
-            Message("the compressed file is damaged or cut off: {reason}", reason=reason), where=str(path)
+            Message("the compressed file is damaged or cut off: {reason}", reason=reason(error)), where=str(path)
         ) from None
     except FileNotFoundError:
         raise CorpusError(Message("no such file"), where=str(path)) from None
@@ -58,9 +56,7 @@ def reading(path: Path) -> Iterator[None]:
             Message("may not be read by you"), where=str(path), advice=Message("Check its permissions.")
         ) from None
     except OSError as error:
-        raise CorpusError(
-            Message("cannot be read: {reason}", reason=error.strerror or str(error)[:200]), where=str(path)
-        ) from None
+        raise CorpusError(Message("cannot be read: {reason}", reason=reason(error)), where=str(path)) from None
 
 
 def a_folder(path: Path) -> CorpusError:
@@ -78,12 +74,16 @@ class Unpacked(io.RawIOBase):
         packed: How many packed bytes have been read for them so far.
         path: For messages.
         behind: What is closed with it.
+
+    Attributes:
+        packed: As given.
     """
 
     def __init__(self, stream: Any, packed: Callable[[], int], path: Path, *behind: Any) -> None:
         super().__init__()
-        self._stream, self._packed, self._path, self._behind = stream, packed, path, behind
-        self._bytes = 0
+        self.packed = packed
+        self._stream, self._path, self._behind = stream, path, behind
+        self._bytes = self._lines = 0
 
     def readable(self) -> bool:
         """Always."""
@@ -97,15 +97,10 @@ class Unpacked(io.RawIOBase):
         """
         read = self._stream.readinto(buffer) or 0
         self._bytes += read
-        if self._bytes > FREE_BYTES and self._bytes > MOST_RATIO * max(self._packed(), 1):
-            raise CorpusError(
-                Message(
-                    "unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety",
-                    most_ratio=MOST_RATIO,
-                ),
-                where=str(self._path),
-                advice=Message("If it is what you want, unpack it yourself and choose the files inside."),
-            )
+        self._lines += bytes(buffer[:read]).count(b"\n")
+        packed = self.packed()
+        check_unpacked(self._bytes, packed, self._path)
+        check_lines(self._lines, packed, self._path)
         return int(read)
 
     def tell(self) -> int:
@@ -126,6 +121,12 @@ def buffered(stream: Unpacked) -> BinaryIO:
     return cast(BinaryIO, io.BufferedReader(stream, _BUFFER))
 
 
+def packed_bytes(stream: Any) -> Callable[[], int]:
+    """How many bytes, as they are stored, have been read for a stream, whatever it was unpacked from."""
+    inner = getattr(stream, "raw", None)
+    return inner.packed if isinstance(inner, Unpacked) else cast(Callable[[], int], stream.tell)
+
+
 def open_unpacked(raw: io.BufferedReader, path: Path) -> BinaryIO:
     """A stream decompressed by its first bytes (gzip, xz, bzip2), or as it is.
 
@@ -134,7 +135,7 @@ def open_unpacked(raw: io.BufferedReader, path: Path) -> BinaryIO:
     start = raw.peek(8)[:8]
     for magic, opener in _COMPRESSED:
         if start.startswith(magic):
-            return buffered(Unpacked(opener(raw, "rb"), raw.tell, path, raw))
+            return buffered(Unpacked(opener(raw, "rb"), packed_bytes(raw), path, raw))
     return cast(BinaryIO, raw)
 
 

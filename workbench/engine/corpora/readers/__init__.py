@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
@@ -21,6 +22,7 @@ __all__ = ["READERS", "Part", "Reader", "Wanted", "detect", "parts_of", "read_pa
 READERS = base.READERS
 
 
+@cache
 def readers() -> dict[str, Reader]:
     """All readers by name; every module of this package and of those inside is imported once."""
     for module in pkgutil.walk_packages(__path__, f"{__name__}."):

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
+from workbench.engine.corpora.files.archives import member_head, split_member
 from workbench.engine.corpora.files.archives import open_binary as open_binary
-from workbench.engine.corpora.files.archives import split_member
 from workbench.engine.corpora.files.lines import head_text as head_text
 from workbench.engine.corpora.files.lines import no_warning as no_warning
 from workbench.engine.corpora.files.lines import numbered_lines as numbered_lines
@@ -122,8 +122,10 @@ def read_head(path: Path) -> bytes:
     Raises:
         CorpusError: It cannot be read, or is empty.
     """
-    with reading(path), open_binary(path) as handle:
-        head = handle.read(HEAD_BYTES)
+    head = member_head(path)
+    if head is None:
+        with reading(path), open_binary(path) as handle:
+            head = handle.read(HEAD_BYTES)
     if not head:
         raise CorpusError(Message("is empty"), where=str(path))
     return head

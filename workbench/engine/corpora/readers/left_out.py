@@ -7,20 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.engine.core.messages import Message, joined
-from workbench.engine.core.plain_text import single_spaced
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.corpora.readers.base import no_warning
 
 #: Places that are named one by one.
 _NAMED = 5
-_LONGEST = 60
-
-
-def shortened(text: str, longest: int = _LONGEST) -> str:
-    """A text from a file for a message: one line, and never long."""
-    folded = single_spaced(text[: 4 * longest])
-    printable = "".join(letter if letter.isprintable() else "\ufffd" for letter in folded)
-    return printable if len(printable) <= longest else printable[: longest - 1] + "…"
-
 
 _UNREAD: dict[str, Callable[..., Message]] = {
     "units": lambda **values: Message("{file}: units that cannot be read are left out ({count:,}): {places}", **values),

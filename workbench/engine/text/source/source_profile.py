@@ -17,7 +17,8 @@ from typing import Any
 import regex
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import write_atomically
+from workbench.engine.core.files import read_text, write_atomically
+from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.text.folding import fold_source
 
@@ -174,8 +175,8 @@ class SourceProfile:
         if not path.is_file():
             return None
         try:
-            return cls.from_json(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return cls.from_json(parse_json(read_text(path)))
+        except (OSError, ValueError, KeyError, TypeError):
             raise RunFolderError(
                 Message("is not a profile of source sentences"),
                 where=str(path),

@@ -68,6 +68,17 @@ def clip_gradients(parameters: list[nn.Parameter], longest: float) -> torch.Tens
     return norm
 
 
+def exact(tensor: torch.Tensor, like: torch.Tensor) -> torch.Tensor:
+    """A tensor of a checkpoint, which may not be stretched to the shape that is wanted.
+
+    Raises:
+        ValueError: It has another shape.
+    """
+    if tensor.shape != like.shape:
+        raise ValueError(f"{tuple(tensor.shape)} instead of {tuple(like.shape)}")
+    return tensor
+
+
 class Average(ABC):
     """A mean of weights over the course of a training.
 
@@ -124,7 +135,7 @@ class Ema(Average):
     def load(self, tensors: dict[str, torch.Tensor]) -> None:
         """See ``Average.load``."""
         for i, mean in enumerate(self.mean):
-            mean.copy_(tensors[f"average.{i}"])
+            mean.copy_(exact(tensors[f"average.{i}"], mean))
 
 
 class LastK(Average):
@@ -154,8 +165,12 @@ class LastK(Average):
     def load(self, tensors: dict[str, torch.Tensor]) -> None:
         """See ``Average.load``."""
         count = sum(f"average.{n}.0" in tensors for n in range(self.k))
-        moved = [[tensors[f"average.{n}.{i}"].to(p.device) for i, p in enumerate(self.live)] for n in range(count)]
-        self._keep(moved)
+        self._keep(
+            [
+                [exact(tensors[f"average.{n}.{i}"], p).to(p.device) for i, p in enumerate(self.live)]
+                for n in range(count)
+            ]
+        )
 
 
 def make_average(
@@ -185,10 +200,21 @@ def optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tenso
 
 
 def load_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, torch.Tensor]) -> None:
-    """Take an optimizer's memory back from a checkpoint."""
+    """Take an optimizer's memory back from a checkpoint.
+
+    Raises:
+        KeyError, ValueError: It is that of another optimizer or model.
+    """
     state: dict[int, dict[str, torch.Tensor]] = {}
     for name, tensor in tensors.items():
         if name.startswith("optimizer."):
             _, index, key = name.split(".", 2)
             state.setdefault(int(index), {})[key] = tensor
+    keys = {"momentum_buffer"} if isinstance(optimizer, DecayedSGD) else {"step", "exp_avg", "exp_avg_sq"}
+    parameters = dict(enumerate(p for group in optimizer.param_groups for p in group["params"]))
+    for place, memory in state.items():
+        if memory.keys() != keys:
+            raise ValueError(f"optimizer.{place} is another optimizer's")
+        for key, tensor in memory.items():
+            exact(tensor, parameters[place] if key != "step" else torch.zeros(()))
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})

@@ -25,6 +25,9 @@ from workbench.engine.runs.checkpoints import FILES, FORMAT, check_format, probl
 from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
 from workbench.engine.training.state import TrainState
 
+#: No count of steps, seconds or scores comes near it.
+_LARGEST = 10**12
+
 
 def save_checkpoint(
     run: RunFolder,
@@ -74,9 +77,24 @@ def load_state(info: CheckpointInfo) -> TrainState:
         RunFolderError: The file is missing, truncated or of a newer format.
     """
     record = check_format(info)
-    known = {f.name for f in dataclasses.fields(TrainState)}
-    state = TrainState(**{k: v for k, v in record.items() if k in known})
+    known = {f.name: f.default for f in dataclasses.fields(TrainState)}
+    values = {name: value for name, value in record.items() if name in known}
+    for name, value in values.items():
+        if not _fits(value, known[name]):
+            raise RunFolderError(
+                Message("says '{name}' is {value}", name=name, value=repr(value)[:40]),
+                where=str(info.path / STATE),
+                advice=Message("Copy the run from a backup."),
+            )
+    state = TrainState(**values)
     return _filled_in(state, info) if state.best_step and not state.tokenizer else state
+
+
+def _fits(value: Any, default: Any) -> bool:
+    """Whether a value of ``state.json`` can be one of a field with this default, "" for texts, ``None`` for scores."""
+    if default is None or type(default) is float:
+        return value is default or (type(value) in (int, float) and abs(value) < _LARGEST)
+    return type(value) is type(default) and (type(default) is not int or 0 <= value < _LARGEST)
 
 
 def _filled_in(state: TrainState, info: CheckpointInfo) -> TrainState:

@@ -7,12 +7,15 @@ from typing import Any
 import torch
 
 from workbench.engine.core.config import TrainingConfig
+from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import reason
+from workbench.engine.core.messages import Message
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows
 from workbench.engine.models.weights import read_tensors, weights
 from workbench.engine.runs.folder import TRAINING_STATE, CheckpointInfo, RunFolder
 from workbench.engine.training.learner import Learner
-from workbench.engine.training.optimization.optim import load_optimizer, optimizer_tensors
+from workbench.engine.training.optimization.optim import exact, load_optimizer, optimizer_tensors
 from workbench.engine.training.saving import checkpoint
 from workbench.engine.training.state import TrainState
 from workbench.engine.training.validation import Scores
@@ -83,18 +86,26 @@ class CheckpointManager:
         """Load a resumable checkpoint.
 
         Raises:
-            RunFolderError: A file of it is missing, truncated or of a newer format.
+            RunFolderError: A file of it is missing, truncated, of a newer format or of another run.
         """
         learner = self._learner
-        state, tensors = checkpoint.load_state(found), read_tensors(found.path / TRAINING_STATE)
-        with torch.no_grad():
-            for name, parameter in learner.model.named_parameters():
-                parameter.copy_(tensors[f"live.{name}"])
-        for rows in learner.fixed:
-            rows.keep()
-        load_optimizer(learner.optimizer, tensors)
-        if learner.average:
-            learner.average.load(tensors)
+        path = found.path / TRAINING_STATE
+        state, tensors = checkpoint.load_state(found), read_tensors(path)
+        try:
+            with torch.no_grad():
+                for name, parameter in learner.model.named_parameters():
+                    parameter.copy_(exact(tensors[f"live.{name}"], parameter))
+                for rows in learner.fixed:
+                    rows.keep()
+                load_optimizer(learner.optimizer, tensors)
+                if learner.average:
+                    learner.average.load(tensors)
+        except (KeyError, ValueError, RuntimeError) as error:
+            raise RunFolderError(
+                Message("does not fit the run ({reason})", reason=reason(error)),
+                where=str(path),
+                advice=Message("Copy the run from a backup."),
+            ) from None
         return state
 
     def settle(self, state: TrainState) -> None:
@@ -114,6 +125,9 @@ def fixed_in(checkpoint: CheckpointInfo, model: EncoderDecoder) -> list[FixedRow
     Raises:
         RunFolderError: A file of the checkpoint is missing or truncated.
     """
-    tensors, parameters = read_tensors(checkpoint.path / TRAINING_STATE), dict(model.named_parameters())
-    names = [name.removeprefix(_FIXED) for name in tensors if name.startswith(_FIXED)]
-    return [FixedRows(parameters[name], tensors[_FIXED + name]) for name in names if name in parameters]
+    path, parameters = checkpoint.path / TRAINING_STATE, dict(model.named_parameters())
+    found = {n.removeprefix(_FIXED): t for n, t in read_tensors(path).items() if n.startswith(_FIXED)}
+    for name, rows in found.items():
+        if name not in parameters or rows.dtype != torch.bool or rows.shape != parameters[name].shape[:1]:
+            raise RunFolderError(Message("does not fit the run ({reason})", reason=name[:100]), where=str(path))
+    return [FixedRows(parameters[name], rows) for name, rows in found.items()]

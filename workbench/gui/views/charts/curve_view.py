@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.gui.layouts import arrange
@@ -57,7 +59,7 @@ class CurveView(QWidget):
         self._data: list[tuple[Floats, Floats]] = [(_EMPTY, _EMPTY) for _ in series]
         self.redraws = 0
         self.title = set_role(QLabel(title), "strong")
-        self.legend = QLabel()
+        self.legend = QLabel(textFormat=Qt.TextFormat.RichText)
         header = arrange(QHBoxLayout(), self.title, None, self.legend, margins=(0, 0, 4, 0))
         self.plot = Plot(theme)
         self.plot.setAccessibleName(title)
@@ -122,7 +124,7 @@ class CurveView(QWidget):
             last = float(y[-1]) if len(y) else float("nan")
             value = f"{last:.3g}" if abs(last) < 1000 else short_number(last)
             color = self._theme.curve(one.color)
-            name = f"<span style='color:{color}'>●</span> {one.name} " if len(self._series) > 1 else ""
+            name = f"<span style='color:{color}'>●</span> {html.escape(one.name)} " if len(self._series) > 1 else ""
             parts.append(f"{name}<b>{value}</b>")
         text = " &nbsp; ".join(parts)
         if self.legend.text() != text:
@@ -140,5 +142,5 @@ class CurveView(QWidget):
         for one, (x, y) in zip(self._series, self._data, strict=True):
             if len(x):
                 index = int(np.abs(x - nearest).argmin())
-                lines.append(f"{one.name}: <b>{short_number(float(y[index]))}</b>")
+                lines.append(f"{html.escape(one.name)}: <b>{short_number(float(y[index]))}</b>")
         return nearest, "<br>".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 
 import numpy as np
@@ -115,11 +116,12 @@ class HistogramView(ReadChart):
         parts, spoken = [], []
         for index, (name, counts) in enumerate(((data.source_name, data.source), (data.target_name, data.target))):
             value = f"{int(counts[at]):,}".replace(",", "\u202f") if at is not None else ""
-            parts.append(f'<span style="color:{self.plot.theme.curve(index)}">■</span>&nbsp;{name}&nbsp;<b>{value}</b>')
+            color, words = self.plot.theme.curve(index), html.escape(name)
+            parts.append(f'<span style="color:{color}">■</span>&nbsp;{words}&nbsp;<b>{value}</b>')
             spoken.append(f"{name} {value}".strip())
         if at is not None:
             low, high = data.edges[at], data.edges[at + 1]
             text = f"{low:.0f}–{max(low, high - 1):.0f} {self._unit}"
-            parts.append(f'<span style="color:{self.plot.theme.muted}">({text})</span>')
+            parts.append(f'<span style="color:{self.plot.theme.muted}">({html.escape(text)})</span>')
             spoken.append(text)
         self._write_legend(parts, spoken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 from collections.abc import Sequence
 
@@ -168,7 +169,7 @@ class LossView(QWidget):
         self.outlier_box.setChecked(bool(options.get("outliers", True)))
         self.range_box.setCurrentIndex(max(0, self.range_box.findData(options.get("range", "all"))))
         smoothing = options.get("smoothing", 90)
-        self.smooth_slider.setValue(smoothing if isinstance(smoothing, int) else 90)
+        self.smooth_slider.setValue(smoothing if isinstance(smoothing, int) and 0 <= smoothing <= 100 else 90)
         self.refresh()
 
     @Slot()
@@ -324,7 +325,7 @@ class LossView(QWidget):
             perplexity = math.exp(min(value, 50.0))
             lines.append(f"{validation} ({step:,}): <b>{value:.4f}</b> · {perplexity_word} {perplexity:.4g}")
         near_notes = [a for a in self._annotations if abs(a[0] - nearest) <= 0.01 * max(stops[-1], 1)]
-        lines += [text or kind for _, kind, text in near_notes[-3:]]
+        lines += [html.escape(text or kind) for _, kind, text in near_notes[-3:]]
         return nearest, "<br>".join(lines)
 
     @property

@@ -12,6 +12,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
+from workbench.engine.corpora.files.bounds import WHOLE
 from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
 from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
@@ -25,8 +26,6 @@ _MO_MAGIC = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
 _MO_HEADER = 28
 #: A language with or without a country, as catalogues are named after it; ``app`` is no language.
 _TAG = re.compile(r"[a-z]{2}(?:[_-][A-Z]{2})?")
-#: Bytes, decompressed; catalogues are read as a whole.
-_LARGEST = 100 * 2**20
 _MOST_LINES = 4_000_000
 _CHARSET = re.compile(rb"Content-Type:[^\n]{1,100}?charset=([\w.:-]+)", re.IGNORECASE)
 #: More entries than these with bytes that do not fit are no slips: the catalogue is in another encoding.
@@ -77,12 +76,12 @@ def load_catalogue(path: Path, *, compiled: bool, left: LeftOut | None = None, e
         CorpusError: Damaged as a whole, cut off (MO), or in another encoding than it names.
     """
     with reading(path), open_binary(path) as handle:
-        content = handle.read(_LARGEST + 1)
+        content = handle.read(WHOLE + 1)
     if not content:
         raise CorpusError(Message("is empty"), where=str(path))
-    if len(content) > _LARGEST:
+    if len(content) > WHOLE:
         raise CorpusError(
-            Message("is larger than {number} MB, which no catalogue is", number=_LARGEST // 2**20), where=str(path)
+            Message("is larger than {number} MB, which no catalogue is", number=WHOLE >> 20), where=str(path)
         )
     left = LeftOut(path) if left is None else left
     return _load_mo(path, content, left) if compiled else _load_po(path, content, left, encoding)
@@ -156,7 +155,11 @@ def _mo_strings(path: Path, content: bytes) -> Iterator[tuple[bytes, bytes]]:
     if any(place + 8 * count > len(content) for place in places):
         raise _cut_off(path, Message("is cut off: its tables name {count:,} messages", count=count))
     tables = (struct.iter_unpack(f"{order}2I", content[place : place + 8 * count]) for place in places)
+    inside = 0
     for number, both in enumerate(zip(*tables, strict=True), start=1):
+        inside += both[0][0] + both[1][0]
+        if inside > 2 * len(content):
+            raise _cut_off(path, Message("is damaged: its messages lie over each other"))
         if any(offset + length > len(content) for length, offset in both):
             raise _cut_off(
                 path,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files.bounds import TEXT
 from workbench.engine.corpora.files.declared import MARKS, marked_byte
 from workbench.engine.corpora.readers.left_out import LeftOut
 
@@ -25,6 +26,8 @@ _ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))", re.DOTALL)
 _BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _LONGEST_LINE = 2_000_000
+#: What a line takes in memory beside its characters, which is more than those of a short one.
+_A_LINE = 40
 _BLANKS = " \t\r\x0b\x0c"
 #: What letters behind a backslash stand for; ``None`` is an unknown escape.
 _ESCAPED = {**dict(zip("ntrvbfa", ["\n", "\t", "\r", "\v", "\b", "\f", ""], strict=True)), **{c: c for c in "\\\"'?"}}
@@ -65,6 +68,7 @@ class _Lines:
         flags: Words of its flag comments.
         fault: Line and reason why it cannot be read.
         after_blank: Whether the last line was blank.
+        size: Characters, roughly.
     """
 
     line: int = 0
@@ -72,6 +76,7 @@ class _Lines:
     flags: set[str] = field(default_factory=set)
     fault: tuple[int, str] | None = None
     after_blank: bool = False
+    size: int = 0
 
     def has(self, keyword: str) -> bool:
         return any(known.startswith(keyword) for _, known, _ in self.parts)
@@ -187,6 +192,10 @@ def _take_line(entry: _Lines, number: int, line: str) -> None:
     if keyword and any(known == keyword for _, known, _ in entry.parts):
         entry.break_at(number, Message("{keyword} comes twice", keyword=keyword))
     content = "".join(string[1:-1] for string in _CONTENTS.findall(found["strings"]))
+    entry.size += len(content) + _A_LINE
+    if entry.size > TEXT:
+        entry.break_at(number, Message("is too long"))
+        return
     entry.parts.append((number, keyword or entry.parts[-1][1], _BREAKS.sub(" ", content)))
 
 

@@ -17,14 +17,14 @@ from lxml import etree
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
+from workbench.engine.corpora.files.bounds import UNIT
 from workbench.engine.corpora.readers.base import open_binary, reading
-from workbench.engine.corpora.readers.left_out import LeftOut, shortened
+from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories.xml_text import TextWindow
 from workbench.engine.corpora.readers.memories.xml_unit import SAFE, UnitParser, reason_of
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-#: The longest unit, in characters: what is longer is a file that never closes a tag.
-_LONGEST = 64_000_000
 #: The longest comment or CDATA section looked over as one.
 _LONGEST_SECTION = 8_000_000
 #: The longest start tag.
@@ -200,7 +200,7 @@ class _Cutter:
             found = self._token.search(window.text, position - window.base)
             if found is None:
                 position = max(position, window.unfinished())
-                if 0 <= self._start < position - _LONGEST:
+                if 0 <= self._start < position - UNIT:
                     self._lose_unit(Message("is too long, or is not closed"))
                 window.keep = self._start if self._start >= 0 else position
                 if not window.more():

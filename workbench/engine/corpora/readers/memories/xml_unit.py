@@ -10,8 +10,8 @@ from typing import Any
 from lxml import etree
 
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.corpora.files.declared import MARKS, marked_byte
-from workbench.engine.corpora.readers.left_out import shortened
 
 #: Settings against hostile files; a unit has no DOCTYPE, so it cannot declare an entity either.
 SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from workbench.engine.corpora.files.bounds import COLUMNS
 from workbench.engine.corpora.readers.tables.cells import Profile
 from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_words import AMBIGUOUS_CODES, OTHER, role_of
@@ -26,7 +27,7 @@ class Grid:
     """A sheet, or the whole of a file that has no sheets.
 
     Attributes:
-        sample: Its first rows with their numbers; blank rows are left out.
+        sample: Its first rows with their numbers, without columns far away; blank rows are left out.
         stream: Starts reading all rows.
         sheet: Its name; "" where the format has none.
         hidden: Whether the sheet is hidden, so that it is taken only when asked for.
@@ -44,6 +45,9 @@ class Grid:
     gaps: bool = False
     _profiles: dict[tuple[int, int], Profile] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.sample = [(number, row if len(row) <= COLUMNS else row[:COLUMNS]) for number, row in self.sample]
+
     @cached_property
     def short_names(self) -> tuple[str, ...]:
         """Last parts of dotted names."""
@@ -52,7 +56,7 @@ class Grid:
     @property
     def width(self) -> int:
         """Columns of the widest row, or of the names."""
-        return max((len(row) for _, row in self.sample), default=0) if not self.names else len(self.names)
+        return len(self.names) or max((len(row) for _, row in self.sample), default=0)
 
     def only(self, columns: set[int]) -> Iterator[Row]:
         """All rows; columns other than these may be left blank."""

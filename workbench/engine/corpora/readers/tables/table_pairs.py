@@ -8,12 +8,14 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import clean_text
 from workbench.engine.core.types import Pair
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, no_warning
 from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_columns import Grid, Row
@@ -44,7 +46,7 @@ def quietly(wanted: Wanted | None) -> Wanted | None:
 
 def grid_of(rows: Callable[[Path, Wanted | None], Iterator[Row]], path: Path, wanted: Wanted | None) -> Grid:
     """The one table of a file that is read row by row."""
-    sample = list(itertools.islice(rows(path, quietly(wanted)), SAMPLE_ROWS))
+    sample = bounds.first(rows(path, quietly(wanted)), SAMPLE_ROWS, itemgetter(1))
     return Grid(sample, lambda: rows(path, wanted))
 
 

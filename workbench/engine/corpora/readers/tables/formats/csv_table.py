@@ -12,14 +12,13 @@ from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, head_text, read_head, register, wanted_lines
 from workbench.engine.corpora.readers.tables.formats.tsv import tsv_rows
 from workbench.engine.corpora.readers.tables.table_pairs import Grid, TableReader, grid_of
 
 #: A quoted field may span lines, but one that spans more is a quote that was never closed.
 _MOST_LINES = 1000
-#: Characters of one field; a C long on Windows has 32 bits, so that the largest Python integer is refused there.
-_MOST_FIELD = 16 << 20
 _DELIMITERS = ",;\t|"
 _SAMPLE_LINES = 2000
 _DECLARED = re.compile(r'^\ufeff?"?sep=(.)"?[,;\t]*\s*$', re.IGNORECASE)
@@ -102,14 +101,16 @@ def csv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
     if delimiter == "\t":
         yield from tsv_rows(path, wanted)
         return
-    csv.field_size_limit(_MOST_FIELD)
-    start, number, quotes = 1, 0, 0
+    # A C long on Windows has 32 bits.
+    csv.field_size_limit(min(bounds.TEXT, 2**31 - 1))
+    start, number, quotes, size = 1, 0, 0, 0
     returns = _ends_with_returns(head)
 
     def lines() -> Iterator[str]:
-        nonlocal number, quotes
+        nonlocal number, quotes, size
         for number, line in wanted_lines(path, wanted, keep_ends=True, returns=returns):
-            if number - start > _MOST_LINES:
+            size += len(line)
+            if number > start and (number - start > _MOST_LINES or size > bounds.UNIT):
                 raise _unclosed(path, start)
             if number == 1 and declared_delimiter(line):
                 continue
@@ -131,13 +132,13 @@ def csv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
             raise _unclosed(path, start)
         if any(cell.strip() for cell in row):
             yield start, row
-        start, quotes = number + 1, 0
+        start, quotes, size = number + 1, 0, 0
 
 
 def _bad_row(path: Path, line: int, error: csv.Error) -> CorpusError:
     if "field limit" in str(error):
         return CorpusError(
-            Message("a field of this row is longer than {most_field:,} characters", most_field=_MOST_FIELD),
+            Message("a field of this row is longer than {most_field:,} characters", most_field=bounds.TEXT),
             where=f"{path}:{line}",
             advice=Message("Look for a double quote that is never closed."),
         )

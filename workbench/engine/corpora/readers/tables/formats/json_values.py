@@ -14,10 +14,9 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files import bounds
 from workbench.engine.text.languages import looks_like_tag
 
-#: Characters of one value of an array or a map; a longer one is no sentence pair.
-_MOST_VALUE = 16 << 20
 #: Up to so many characters a document that is one object is decoded whole, to see what it is.
 _MOST_WHOLE = 32 << 20
 _CHUNK = 1 << 18
@@ -91,7 +90,7 @@ class JsonSource:
         self._count()
         return self._line
 
-    def value(self, most: int = _MOST_VALUE) -> Any:
+    def value(self, most: int = bounds.UNIT) -> Any:
         """Decode the next value.
 
         Raises:
@@ -112,10 +111,11 @@ class JsonSource:
                 return found
 
     def whole(self) -> bool:
-        """Whether the rest of the document is short enough to be decoded at once; reads it when it is."""
+        """Whether the rest of the document, which is read for it, is small enough to be decoded at once."""
         while not self._ended and len(self._text) - self._at <= _MOST_WHOLE:
             self._more(_MOST_WHOLE)
-        return self._ended and len(self._text) - self._at <= _MOST_WHOLE
+        short = self._ended and len(self._text) - self._at <= _MOST_WHOLE
+        return short and sum(self._text.count(mark, self._at) for mark in ",[{") <= bounds.VALUES
 
     def wrong(self, reason: str) -> CorpusError:
         """The refusal of invalid JSON, at the line read so far."""
@@ -156,7 +156,7 @@ def _reason(error: Exception, cut: bool) -> str:
     if isinstance(error, json.JSONDecodeError):
         if not cut:
             return error.msg
-        return Message("a value is longer than {number} million characters", number=_MOST_VALUE >> 20)
+        return Message("a value is longer than {number} million characters", number=bounds.UNIT >> 20)
     return Message("a number has thousands of digits")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import (
     Wanted,
     head_text,
@@ -94,6 +95,14 @@ def _flat(record: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
+def _texts(numbered: tuple[int | str, Any]) -> Iterator[str]:
+    """The texts of a record, roughly."""
+    record = numbered[1]
+    for value in record.values() if isinstance(record, dict) else record:
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
+        yield from (one if isinstance(one, str) else "" for one in inner)
+
+
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else "" if value is None else json.dumps(value)
 
@@ -127,7 +136,7 @@ class JsonlReader(TableReader):
         Raises:
             CorpusError: The file holds no object, or something near its beginning is none.
         """
-        first = list(itertools.islice(json_records(path, quietly(wanted)), SAMPLE_ROWS))
+        first = bounds.first(json_records(path, quietly(wanted)), SAMPLE_ROWS, _texts)
         if not first:
             raise CorpusError(Message("holds no object"), where=str(path))
         if isinstance(first[0][1], list):
@@ -137,7 +146,7 @@ class JsonlReader(TableReader):
             for place, (number, record) in enumerate(first, start=1)
             if isinstance(record, dict)
         ]
-        paths = tuple(dict.fromkeys(key for _, record in sample for key in record))
+        paths = tuple(itertools.islice(dict.fromkeys(key for _, record in sample for key in record), bounds.COLUMNS))
 
         def stream() -> Iterator[Row]:
             for place, (number, record) in enumerate(json_records(path, wanted), start=1):

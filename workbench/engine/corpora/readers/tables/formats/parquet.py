@@ -2,58 +2,80 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import CorpusError
+from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, register
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader
 
 _ROWS = 4096
 
 
-def _open(path: Path) -> Any:
+def _open(path: Path) -> tuple[Any, list[str]]:
+    """The file, and the dotted paths of the columns that hold single values, as many as are looked at."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
-        return pq.ParquetFile(path, memory_map=True)
-    except (pa.ArrowException, OSError, ValueError) as error:
-        reason = str(error).splitlines()[0][:200]
+        file = pq.ParquetFile(path, memory_map=True)
+        about, size = file.metadata, path.stat().st_size
+        bounds.check_lines(about.num_rows, size, path)
+        bounds.check_unpacked(sum(about.row_group(n).total_byte_size for n in range(about.num_row_groups)), size, path)
+        columns = _columns(file)[: bounds.COLUMNS]
+        # A text that stands in a thousand rows is stored once, and is read once.
+        texts = [name for name, is_text in columns if is_text]
+        file = pq.ParquetFile(path, memory_map=True, metadata=about, read_dictionary=texts)
+    except (pa.ArrowException, OSError, ValueError, KeyError) as error:
         raise CorpusError(
-            Message("is not a valid Parquet file, or is cut off: {reason}", reason=reason), where=str(path)
+            Message("is not a valid Parquet file, or is cut off: {reason}", reason=reason(error)), where=str(path)
         ) from None
+    return file, [name for name, _ in columns]
 
 
-def _columns(file: Any) -> list[str]:
-    """Dotted paths of all columns that hold single values."""
+def _columns(file: Any) -> list[tuple[str, bool]]:
+    """Dotted paths of all columns that hold single values, and whether these are texts."""
     import pyarrow as pa
+
+    def is_text(kind: Any) -> bool:
+        return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
 
     def is_single(kind: Any) -> bool:
         kind = kind.value_type if pa.types.is_dictionary(kind) else kind
-        texts = pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)
-        return bool(texts or pa.types.is_primitive(kind))
+        return bool(is_text(kind) or pa.types.is_primitive(kind))
 
     paths = []
     for field in file.schema_arrow:
         if is_single(field.type):
-            paths.append(field.name)
+            paths.append((field.name, is_text(field.type)))
         elif pa.types.is_struct(field.type):
-            paths += [f"{field.name}.{inner.name}" for inner in field.type if is_single(inner.type)]
+            inside = [inner for inner in field.type if is_single(inner.type)]
+            paths += [(f"{field.name}.{inner.name}", is_text(inner.type)) for inner in inside]
     return paths
 
 
 def _values(batch: Any, path: str) -> list[str]:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     if path in batch.schema.names:
-        values = batch.column(path).to_pylist()
+        column = batch.column(path)
     else:
         outer, _, inner = path.partition(".")
-        values = [None if row is None else row.get(inner) for row in batch.column(outer).to_pylist()]
-    return ["" if value is None else str(value) for value in values]
+        # A row without the structure has none of its fields either.
+        column = pc.struct_field(batch.column(outer), inner)
+    if not pa.types.is_dictionary(column.type):
+        return ["" if value is None else str(value) for value in column.to_pylist()]
+    known = ["" if value is None else str(value) for value in column.dictionary.to_pylist()]
+    if max(map(len, known), default=0) > bounds.TEXT:
+        raise ValueError("a text is too long")
+    return ["" if index is None else known[index] for index in column.indices.to_pylist()]
 
 
 class ParquetReader(TableReader):
@@ -74,8 +96,8 @@ class ParquetReader(TableReader):
         Raises:
             CorpusError: Not a Parquet file, or it has fewer than two columns of single values.
         """
-        file = _open(path)
-        paths = tuple(_columns(file))
+        file, names = _open(path)
+        paths = tuple(names)
         if len(paths) < 2:
             raise CorpusError(Message("has fewer than two columns of text"), where=str(path))
 
@@ -90,14 +112,14 @@ class ParquetReader(TableReader):
                     for row in zip(*columns, strict=True):
                         number += 1
                         yield number, row
-            except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-                reason = str(error).splitlines()[0][:200]
+            except (pa.ArrowException, OSError, ValueError) as error:
                 raise CorpusError(
-                    Message("cannot be read after row {row:,}: {reason}", row=number, reason=reason), where=str(path)
+                    Message("cannot be read after row {row:,}: {reason}", row=number, reason=reason(error)),
+                    where=str(path),
                 ) from None
 
         stream = partial(rows, set(range(len(paths))))
-        sample = list(itertools.islice(stream(), SAMPLE_ROWS))
+        sample = bounds.first(stream(), SAMPLE_ROWS, itemgetter(1))
         return [Grid(sample, stream, narrow=rows, names=paths)]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, head_text, register, wanted_lines
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, TableReader, grid_of
 
@@ -36,7 +38,7 @@ def tsv_rows(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int, li
         CorpusError: Not readable, not in the encoding, or empty.
     """
     lines = ((number, line.split("\t")) for number, line in wanted_lines(path, wanted) if line.strip())
-    sample = list(itertools.islice(lines, SAMPLE_ROWS))
+    sample = bounds.first(lines, SAMPLE_ROWS, itemgetter(1))
     fields = [field for _, row in sample for field in row if field]
     all_quoted = bool(fields) and all(map(is_quoted, fields))
     for number, row in itertools.chain(sample, lines):

@@ -1,0 +1,110 @@
+"""``workbench bench load``: how fast training and decoding are beside other busy programs."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
+
+import typer
+
+from workbench.engine.core.errors import RunFailed
+from workbench.engine.core.paths import resources
+
+#: A program that computes all the time, as a compiler or another training does.
+_BUSY = [sys.executable, "-c", "while True: pass"]
+
+
+def register(bench: typer.Typer) -> None:
+    """Add the command to ``workbench bench``."""
+    bench.command("load")(load)
+
+
+def load(
+    rounds: Annotated[int, typer.Option(min=1, help="Each measurement so often, in turn; medians count.")] = 3,
+    busy: Annotated[list[int], typer.Option(min=0, help="Busy programs beside; repeat the option.")] = [0, 1, 2],  # noqa: B006
+    steps: Annotated[int, typer.Option(min=10, help="Training steps a measurement.")] = 60,
+    sentences: Annotated[int, typer.Option(min=1, help="Sentences a measurement.")] = 300,
+    json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Measure training and decoding alone and beside busy programs, with threads that follow and with all cores.
+
+    What is compared runs in turn, each in a process of its own, on the built-in corpus and its model.
+    """
+    from workbench.engine.device.threads import cpu_threads
+
+    settings = {"following": 0, "all cores": cpu_threads()}
+    found: dict[tuple[str, int, str], list[float]] = {}
+    for number in range(rounds):
+        for programs in busy:
+            order = list(settings.items())
+            for name, threads in order if number % 2 else reversed(order):
+                with _busy_programs(programs):
+                    found.setdefault(("training", programs, name), []).append(_training(threads, steps))
+                    found.setdefault(("decoding", programs, name), []).append(_decoding(threads, sentences))
+    rows = list(_rows(found, busy, settings))
+    if json_:
+        print(json.dumps({"cores": cpu_threads(), "rounds": rounds, "rows": rows}))
+        return
+    print(f"{'':10} {'busy beside':>11} {'following':>10} {'all cores':>10} {'gain':>6} {'of alone':>9}")
+    for row in rows:
+        alone = "" if row["share_of_alone"] is None else f"{row['share_of_alone']:.0%}"
+        print(
+            f"{row['what']:10} {row['busy']:>11} {row['following']:>10.0f} {row['all cores']:>10.0f}"
+            f" {row['gain']:>6.2f} {alone:>9}"
+        )
+
+
+def _rows(
+    found: dict[tuple[str, int, str], list[float]], busy: list[int], settings: dict[str, int]
+) -> Iterator[dict[str, Any]]:
+    """A row a kind of work and number of programs: medians, and what they are of the speed alone."""
+    for what in ("training", "decoding"):
+        for programs in busy:
+            medians = {name: statistics.median(found[what, programs, name]) for name in settings}
+            alone = found.get((what, 0, "all cores"))
+            yield {
+                "what": what,
+                "busy": programs,
+                **{name: round(value, 1) for name, value in medians.items()},
+                "gain": round(medians["following"] / medians["all cores"], 3),
+                "share_of_alone": round(medians["following"] / statistics.median(alone), 3) if alone else None,
+            }
+
+
+@contextmanager
+def _busy_programs(count: int) -> Iterator[None]:
+    programs = [subprocess.Popen(_BUSY) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for program in programs:
+            program.kill()
+            program.wait()
+
+
+def _training(threads: int, steps: int) -> float:
+    """Target tokens a second."""
+    corpus = resources() / "corpora" / "en-fr"
+    size = ["--embedding", 128, "--hidden", 256, "--batch-sentences", 32, "--steps", steps]
+    files = ["--src", corpus / "train.en", "--tgt", corpus / "train.fr"]
+    return float(_bench("train", *files, *size, "--threads", threads)["target_tokens_per_second"])
+
+
+def _decoding(threads: int, sentences: int) -> float:
+    """Sentences a second."""
+    given = ["sample-en-fr", "--src", resources() / "corpora" / "en-fr" / "test.en", "--beam", 5, "--repeat", 2]
+    return float(_bench("decode", *given, "--sentences", sentences, "--threads", threads)["sentences_per_second"])
+
+
+def _bench(*arguments: object) -> dict[str, Any]:
+    command = [sys.executable, "-m", "workbench", "bench", *map(str, arguments), "--json"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise RunFailed(f"{' '.join(command[3:])} failed: {done.stderr.strip()[-300:]}")
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
