@@ -48,8 +48,8 @@ def test_a_run_folder_that_vanishes_while_it_is_trained(corpus: Path, tmp_path: 
     with pytest.raises(WorkbenchError) as told:
         train(config(corpus), run, sinks=[At(6, act)])
     assert str(told.value) == (
-        f"{run}: the checkpoint cannot be written: there is no such folder."
-        " It was moved or deleted, or its disk was taken away."
+        f"{run}/step-00000008: the checkpoint cannot be written: there is no folder {run}."
+        " Check its name; it may have been moved or deleted, or its disk taken away."
     )
     assert not run.exists(), "half a run came back"
     if how == "moved":

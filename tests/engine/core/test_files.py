@@ -7,6 +7,8 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import psutil
@@ -21,10 +23,10 @@ from workbench.engine.core.files import (
     plain_error,
     publish_unused,
     remove_folder,
-    sweep,
     write_atomically,
     write_error,
 )
+from workbench.engine.core.temporaries import sweep
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
 
@@ -56,6 +58,34 @@ def test_nothing_of_the_living_of_other_computers_and_of_people_is_removed(tmp_p
         living.communicate("")
     sweep(tmp_path)
     assert {*names, foreign.name, "own"} == set(os.listdir(tmp_path))
+
+
+def test_an_interruption_while_it_is_tidied_up_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    interrupted = []
+
+    def once(name: str, real: Callable[..., None]) -> Callable[..., None]:
+        def act(*given: object, **more: object) -> None:
+            if name not in interrupted:
+                interrupted.append(name)
+                raise KeyboardInterrupt
+            real(*given, **more)
+
+        return act
+
+    for name in ("unlink", "rmdir"):
+        monkeypatch.setattr(os, name, once(name, getattr(os, name)))
+
+    def fail(using: Callable[..., AbstractContextManager[Path]]) -> None:
+        with using(tmp_path / "a") as temporary:
+            if using is complete_path:
+                temporary.write_text("half")
+            raise ValueError
+
+    for using in (complete_path, complete_folder):
+        with pytest.raises(KeyboardInterrupt):
+            fail(using)
+    assert interrupted == ["unlink", "rmdir"]
+    assert not os.listdir(tmp_path)
 
 
 def test_a_number_that_belongs_to_another_process_by_now_protects_nothing(tmp_path: Path) -> None:
@@ -155,8 +185,8 @@ def test_every_error_of_the_system_has_its_own_words(
 def test_a_folder_that_has_vanished_is_not_a_full_disk(tmp_path: Path, error: Exception) -> None:
     told = write_error(error, tmp_path / "run/step", what="the checkpoint", advice="Free some space.")
     assert str(told) == (
-        f"{tmp_path}/run: the checkpoint cannot be written: there is no such folder."
-        " It was moved or deleted, or its disk was taken away."
+        f"{tmp_path}/run/step: the checkpoint cannot be written: there is no folder {tmp_path}/run."
+        " Check its name; it may have been moved or deleted, or its disk taken away."
     )
 
 

@@ -43,6 +43,7 @@ class RunStarted(Event):
         precision: "fp32" or "bf16".
         patience: Validations without improvement before stopping (0: never).
         explanations: Why ``auto`` chose what it chose, one sentence a field.
+        versions: Of the program, of Python and of the libraries that decide over bits, by name.
     """
 
     run: str
@@ -55,6 +56,7 @@ class RunStarted(Event):
     precision: str = "fp32"
     patience: int = 0
     explanations: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import itertools
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,7 +22,7 @@ from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, 
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.core.plain_text import shortened
-from workbench.engine.core.processes import has_gone, mark
+from workbench.engine.core.temporaries import remove, temporary_name
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: What Windows calls a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
@@ -49,9 +48,6 @@ _WRONG_PLACE = {
 _TAKEN = {errno.EEXIST, errno.ENOTEMPTY}
 #: How libraries that have errors of their own name the system's.
 _NUMBER = re.compile(r"os error (\d+)\b", re.IGNORECASE)
-#: Names that ``_temporary`` gives.
-_TEMPORARY = re.compile(r"\..*\.([0-9a-f]{6})-(\d{1,10})-([0-9a-f]{1,12})-\d+\.tmp\Z", re.DOTALL)
-_numbers = itertools.count(1)
 #: Errors of a folder that is not there, perhaps no longer.
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
 _LONGEST_REASON = 200
@@ -77,13 +73,12 @@ def complete_file(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def complete_path(path: Path) -> Iterator[Path]:
     """A temporary name beside ``path`` for a library that opens files itself; renamed when the block ends well."""
-    temporary = _temporary(path)
+    temporary = temporary_name(path)
     try:
         yield temporary
         publish(temporary, path)
     finally:
-        with suppress(OSError):  # after the renaming there is none; a name that is too long cannot be looked for
-            temporary.unlink()
+        remove(temporary)
 
 
 @contextmanager
@@ -103,12 +98,12 @@ def complete_folder(path: Path, *, replace: bool = True) -> Iterator[Path]:
 @contextmanager
 def temporary_folder(beside: Path) -> Iterator[Path]:
     """A hidden folder beside a path that is gone when the block ends; after a crash, when the next one begins."""
-    temporary = _temporary(beside)
+    temporary = temporary_name(beside)
     try:
         temporary.mkdir()
         yield temporary
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        remove(temporary)
 
 
 def publish(temporary: Path, path: Path) -> None:
@@ -141,41 +136,12 @@ def publish_unused(temporary: Path, path: Path) -> Path:
 
 def remove_folder(path: Path) -> None:
     """Remove a folder so that nobody finds half of it, not even after a crash; one that is not there is no error."""
-    doomed = _temporary(path)
+    doomed = temporary_name(path)
     try:
         os.rename(path, doomed)
     except OSError:  # not there, or on Windows a file in it is open
         doomed = path
-    shutil.rmtree(doomed, ignore_errors=True)
-
-
-def _temporary(path: Path) -> Path:
-    """A hidden name beside ``path``, cut where it would be too long for the file system; see ``sweep``."""
-    sweep(path.parent)
-    short = path.name.encode("utf-8", "surrogateescape")[:150].decode("utf-8", "ignore")
-    return path.with_name(f".{short}.{mark()}-{next(_numbers)}.tmp")
-
-
-def sweep(folder: Path, *, deep: bool = False) -> None:
-    """Remove temporaries of processes of this computer that are gone; those of the living and of others stay.
-
-    Whoever writes into a folder does so, and thus nobody else needs to.
-
-    Args:
-        deep: Also in the folders below.
-    """
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            found = _TEMPORARY.match(entry.name)
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if found and has_gone(found[1], int(found[2]), found[3]):
-                if is_folder:
-                    shutil.rmtree(entry.path, ignore_errors=True)
-                else:
-                    with suppress(OSError):
-                        os.unlink(entry.path)
-            elif deep and is_folder:
-                sweep(Path(entry.path), deep=True)
+    remove(doomed)
 
 
 def sync_file(path: Path) -> None:
@@ -335,10 +301,12 @@ def write_error(
     if number in _TAKEN:
         message = about(Message("there is something of that name already"))
         return InputError(message, where=str(path), advice=Message("Choose another name."))
-    if number in _NOT_THERE and not os.path.lexists(path.parent):
-        gone = Message("It was moved or deleted, or its disk was taken away.")
-        return InputError(about(Message("there is no such folder")), where=str(path.parent), advice=gone)
-    message = about(reason(error)) if what else Message("cannot be written: {reason}", reason=reason(error))
+    gone = number in _NOT_THERE and not os.path.lexists(path.parent)
+    why = Message("there is no folder {folder}", folder=path.parent) if gone else reason(error)
+    message = about(why) if what else Message("cannot be written: {reason}", reason=why)
+    if gone:
+        advice = Message("Check its name; it may have been moved or deleted, or its disk taken away.")
+        return InputError(message, where=str(path), advice=advice)
     if number in _WRONG_PLACE:
         return InputError(
             message, where=str(path), advice=Message("Choose another place, or check the folder's permissions.")
@@ -395,6 +363,21 @@ def reporting_writes(path: Path, *, what: str = "", needed: int = 0, advice: str
 def missing_file(path: Path) -> RunFolderError:
     """What a person is told of a file that a run folder lacks."""
     return RunFolderError(Message("the file is missing"), where=str(path), advice=Message("Copy the whole run folder."))
+
+
+def refuse_format(found: object, known: int, path: Path, kind: Callable[..., WorkbenchError] = RunFolderError) -> None:
+    """Raise an error for a file that another version of the program wrote in a format that this one does not know.
+
+    Args:
+        found: The number in the file.
+        known: The number that this version writes and reads.
+    """
+    if found != known:
+        raise kind(
+            Message("was written in format {found}, this program reads {known}", found=str(found)[:20], known=known),
+            where=str(path),
+            advice=Message("Open it with the version that wrote it."),
+        )
 
 
 def read_text(path: Path) -> str:

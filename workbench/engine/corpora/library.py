@@ -13,7 +13,7 @@ from typing import Any
 from workbench.engine.core import paths
 from workbench.engine.core.bin import bin_of, move_to_bin, take_from_bin
 from workbench.engine.core.errors import CorpusError, InputError
-from workbench.engine.core.files import complete_folder, reason, reporting_writes
+from workbench.engine.core.files import complete_folder, reason, refuse_format, reporting_writes
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name as check_any_name
@@ -29,6 +29,7 @@ from workbench.engine.text.languages import pick, same
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
+_FORMAT = 1
 #: A larger count is none.
 _MOST_PAIRS = 2**53
 
@@ -80,11 +81,13 @@ def _load(folder: Path, builtin: bool) -> CorpusInfo:
     """Read the description of one corpus.
 
     Raises:
-        CorpusError: It is missing, truncated or of another shape.
+        CorpusError: It is missing, truncated, of another shape or of a newer format.
     """
     path = folder / INFO
     try:
         value = parse_json(path.read_text(encoding="utf-8"))
+        # those that came with the program have none
+        refuse_format(value.get("format", _FORMAT), _FORMAT, path, CorpusError)
         splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
         pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
         if not 0 <= pairs <= _MOST_PAIRS:
@@ -221,7 +224,7 @@ def import_corpus(
         )
         origin = [file.name for file in files]
     record = {
-        "format": 1,
+        "format": _FORMAT,
         "name": name,
         "title": title or name,
         "source_lang": source_lang,

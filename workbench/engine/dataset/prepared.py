@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash, missing_file, read_json, reason
+from workbench.engine.core.files import file_hash, missing_file, read_json, reason, refuse_format
 from workbench.engine.core.messages import Message, from_parts
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.splits import LeakReport, find_leaks
@@ -63,7 +63,8 @@ def load_prepared(config: RunConfig, run_folder: Path) -> Prepared:
     """
     run_folder = Path(run_folder)
     report = read_json(run_folder / CORPUS)
-    if report.get("format") != FORMAT or not isinstance(report.get("files"), dict):
+    refuse_format(report.get("format"), FORMAT, run_folder / CORPUS)
+    if not isinstance(report.get("files"), dict):
         raise RunFolderError(Message("was not written by this program"), where=str(run_folder / CORPUS))
     _check_files(run_folder, report["files"])
     data = run_folder / DATA

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import missing_file, read_json, write_atomically
+from workbench.engine.core.files import missing_file, read_json, refuse_format, write_atomically
 from workbench.engine.core.messages import Message
 
 _FORMAT = 1
@@ -76,7 +76,8 @@ class PairStore:
         """
         meta = read_json(folder / f"{name}.json")
         pairs, dtype = meta.get("pairs"), meta.get("dtype")
-        if meta.get("format") != _FORMAT or not isinstance(pairs, int) or dtype not in ("<u2", "<i4"):
+        refuse_format(meta.get("format"), _FORMAT, folder / f"{name}.json")
+        if not isinstance(pairs, int) or dtype not in ("<u2", "<i4"):
             raise RunFolderError(Message("is not a store of sentence pairs"), where=str(folder / f"{name}.json"))
         return cls(folder, name, pairs, dtype)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash, read_json, unused_path
+from workbench.engine.core.files import file_hash, read_json, refuse_format, unused_path
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
 from workbench.engine.runs.folder import BEST, STATE, TRAINING_STATE, WEIGHTS, CheckpointInfo, RunFolder
@@ -221,12 +221,5 @@ def check_format(info: CheckpointInfo) -> dict[str, Any]:
         RunFolderError: It is missing, truncated or of a newer format.
     """
     record = read_json(info.path / STATE)
-    if record.get("format") != FORMAT:
-        raise RunFolderError(
-            Message(
-                "was written in format {found}, this program reads {known}", found=record.get("format"), known=FORMAT
-            ),
-            where=str(info.path / STATE),
-            advice=Message("Open it with the version that wrote it."),
-        )
+    refuse_format(record.get("format"), FORMAT, info.path / STATE)
     return record

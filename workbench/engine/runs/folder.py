@@ -21,13 +21,13 @@ from workbench.engine.core.files import (
     read_json,
     remove_if_empty,
     reporting_writes,
-    sweep,
     unused_path,
     write_atomically,
 )
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.core.plain_text import single_spaced
+from workbench.engine.core.temporaries import sweep
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.run_lock import LOCK, RunLock
 from workbench.engine.runs.score_values import whole_scores

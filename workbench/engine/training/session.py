@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import gc
+import platform
 import threading
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
+from importlib import metadata
 from pathlib import Path
 
 import torch
 
+from workbench import __version__
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import Cancelled, ConfigError, RunFailed, WorkbenchError
 from workbench.engine.core.events import EventSink, RunFinished, RunResumed, RunStarted
@@ -111,6 +114,11 @@ def _forget_unprepared(run: RunFolder) -> None:
     """The corpus could not be used, or the person thought better of it: nothing worth keeping was made."""
     if not (run.path / CORPUS).is_file():
         empty_folder(run.path, keep=LOCK)
+
+
+def _versions() -> dict[str, str]:
+    libraries = {name: metadata.version(name) for name in ("torch", "numpy", "sentencepiece", "sacrebleu")}
+    return {"workbench": __version__, "python": platform.python_version(), **libraries}
 
 
 def _collect() -> None:
@@ -272,4 +280,5 @@ class TrainingSession:
             precision=built.learner.precision,
             patience=training.patience,
             explanations=data.explanations | built.validator.units.explained(state.metric),
+            versions=_versions(),
         )
