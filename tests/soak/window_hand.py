@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
+import shutil
 import sys
 import threading
 import time
@@ -54,13 +54,9 @@ def prepare(home: Path) -> None:
     (home / "broken.zip").write_bytes(b"PK\x03\x04nothing")
 
 
-def _starved() -> dict[str, int]:
-    """Nanoseconds that each thread of this process was ready to run and had no processor; empty where nobody counts."""
-    found = {}
-    for task in os.listdir("/proc/self/task") if sys.platform == "linux" else ():
-        with contextlib.suppress(OSError):
-            found[task] = int(Path(f"/proc/self/task/{task}/schedstat").read_text().split()[1])
-    return found
+def crowded() -> float:
+    """How many processes wait for each processor: 1 where none has to."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 class WindowHand:
@@ -68,13 +64,14 @@ class WindowHand:
 
     Attributes:
         faults: Warnings of Qt, uncaught exceptions, and what did not hold.
-        slowest: Longest time between two beats of a timer of the window's thread, in seconds, without what its threads
-            waited for a processor.
+        slowest: Longest time between two beats of a timer of the window's thread, in seconds; on a machine that others
+            use too, of this thread's processor time.
         beats: How late each beat was, in seconds, counted alike.
+        changing: Longest that a change of language, theme or text size worked, in seconds.
     """
 
     def __init__(self, home: Path, trainer: Any = None) -> None:
-        self.home, self.faults, self.slowest = home, [], 0.0
+        self.home, self.faults, self.slowest, self.changing = home, [], 0.0, 0.0
         self.beats: list[float] = []
         self._threads = set(threading.enumerate())
         self._hooks = (sys.excepthook, threading.excepthook, qInstallMessageHandler(self._on_message))
@@ -87,7 +84,7 @@ class WindowHand:
         self.window = create_window(app, Settings(home / "settings.ini"))
         self.training = self.window.context.training
         self.training.train_function = trainer or FakeTrainer(steps=400, pause=0.005)
-        self._last, self._starved = time.perf_counter(), _starved()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._heart = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MS)
         self._heart.timeout.connect(self._on_beat)
         self._heart.start()
@@ -108,11 +105,11 @@ class WindowHand:
                 self.stack = "".join(traceback.format_stack(sys._current_frames()[self._main])[-7:])
 
     def _on_beat(self) -> None:
-        now, starved = time.perf_counter(), _starved()
+        now, worked = time.perf_counter(), time.thread_time()
         gap, self._last = now - self._last, now
-        # What a thread waited for a processor that others had is not the program's doing.
-        gap -= max((ns - self._starved.get(task, ns) for task, ns in starved.items()), default=0) / 1e9
-        self._starved = starved
+        if crowded() > 1:  # others have the processors: what counts is how long this thread worked in between
+            gap = min(gap, worked - self._worked)
+        self._worked = worked
         self.slowest = max(self.slowest, gap)
         self.beats.append(max(0.0, gap - _BEAT_MS / 1000))
 
@@ -132,7 +129,7 @@ class WindowHand:
         """Wait for something; a fault where it does not come. Returns the seconds it took."""
         began = time.perf_counter()
         while not done():
-            if time.perf_counter() - began > seconds:
+            if time.perf_counter() - began > seconds * crowded():
                 self.faults.append(f"after {seconds:.0f} s still waiting: {what}")
                 break
             self.wait(0.02)
@@ -194,15 +191,23 @@ class WindowHand:
 
     def language(self, tag: str) -> None:
         """Another language of the window."""
-        self.window.set_language(tag)
+        self._change_all(lambda: self.window.set_language(tag))
 
     def theme(self, name: str) -> None:
         """Another theme."""
-        self.window.set_theme(name)
+        self._change_all(lambda: self.window.set_theme(name))
 
     def zoom(self, step: int) -> None:
         """Larger, smaller or normal text."""
-        self.window.context.step_zoom(step)
+        self._change_all(lambda: self.window.context.step_zoom(step))
+
+    def _change_all(self, act: Callable[[], object]) -> None:
+        """Language, theme and text size touch every control; what that takes is counted by itself."""
+        self.wait(0.05)
+        worked = time.thread_time()
+        act()
+        self.changing = max(self.changing, time.thread_time() - worked)
+        self._last, self._worked = time.perf_counter(), time.thread_time()
 
     def corpus(self, number: int) -> None:
         """Another corpus, in two panes."""
@@ -276,8 +281,9 @@ class WindowHand:
                 self.faults.append(f"train pane: {what} is {shown!r}, not {true!r}")
 
     def rest(self) -> None:
-        """After a while of peace the translation of the text stands beside it, and nothing works any more."""
-        self.until(lambda: not running_jobs(), 30, f"jobs {running_jobs()}")
+        """After a while of peace the translation of the text stands beside it, and what was begun has ended."""
+        begun = set(running_jobs())
+        self.until(lambda: not begun & set(running_jobs()), 30, f"jobs begun: {begun}")
         pane = self.pane("translate")
         if pane is not None and pane.isVisible() and pane.info is not None and pane.view.source.toPlainText().strip():
             self.until(lambda: pane.view.target.toPlainText(), 20, "a translation")
@@ -306,6 +312,8 @@ class WindowHand:
         for thread in left:
             thread.join(5)
         self.faults += [f"thread left: {t}" for t in left if t.is_alive()]
+        for folder in paths.runs_root().glob("run-*"):
+            shutil.rmtree(folder, ignore_errors=True)
         sys.excepthook, threading.excepthook = self._hooks[:2]
         qInstallMessageHandler(self._hooks[2])
         gc.collect()
