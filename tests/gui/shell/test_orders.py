@@ -15,6 +15,6 @@ from tests.soak import window_orders
 @pytest.mark.timeout(900)
 def test_anything_in_any_order(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path))
-    done = window_orders.run(tmp_path, orders=30, steps=12, derandomize=True)
+    done = window_orders.run(tmp_path, orders=30, steps=8, derandomize=True)
     assert len(done) >= 30
-    assert sum(acts for acts, _, _ in done) > 200
+    assert sum(acts for acts, _, _ in done) > 100
