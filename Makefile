@@ -31,7 +31,7 @@ help:
 	@echo "make tour         the tour in the terminal"
 	@echo "make test         set up and run the tests; make test-all runs the long ones too"
 	@echo "make test-avx2    the same as on a processor without AVX-512"
-	@echo "make soak         interruptions, full disks and signals; make fuzz: damaged files"
+	@echo "make soak         interruptions, full disks, signals, hours in the window; make fuzz: damaged files"
 	@echo "make check        ruff, mypy, import-linter"
 	@echo "make translations bring resources/translations up to date with the texts of the window, and compile them"
 	@echo "make screenshots  the pictures of README.md"
@@ -82,6 +82,8 @@ test-all: $(VENV)/.dev-installed
 # Repeatable attacks, each longer than a test run may be: SECURITY.md tells what they found.
 soak: $(VENV)/.dev-installed
 	$(TEST_ENV) $(PY) -m tests.soak.interruptions --moments 100 $(ARGS)
+	$(TEST_ENV) $(PY) -m tests.soak.window_orders --orders 500
+	$(TEST_ENV) $(PY) -m tests.soak.window --minutes 120
 
 fuzz: $(VENV)/.dev-installed
 	$(TEST_ENV) $(PY) -m tests.fuzz.run $(ARGS)

@@ -188,9 +188,9 @@ class MainWindow(QMainWindow):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open what was chosen or dropped: a run folder, a packed run, or files with sentence pairs."""
-        folders = [p for p in paths if (p / runs.CONFIG).is_file()]
+        folders = [p for p in paths if _is_file(p / runs.CONFIG)]
         packed = [p for p in paths if p.suffix == ".zip"]
-        files = [p for p in paths if p.is_file() and p not in packed]
+        files = [p for p in paths if _is_file(p) and p not in packed]
         if folders:
             self.context.open_run(folders[0])
             self.context.watch_run.emit(folders[0])
@@ -335,6 +335,13 @@ class MainWindow(QMainWindow):
     def _on_idle(self) -> None:
         if self._closing:
             QTimer.singleShot(0, self, self.close)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def training_line(training: TrainingService) -> str:
