@@ -34,9 +34,9 @@ _SETTINGS = (
 )  # fmt: skip
 #: Values that stand where others are expected.
 _VALUES = (
-    "null", "-1", "0", "1e999", "NaN", "Infinity", "true", '""', '"many"', "[]", "{}", "[[[[1]]]]", '"../../etc/passwd"',
-    '"/dev/zero"', "1" + "0" * 400, "1000000000", '"' + "x" * 100_000 + '"', '"\\ud800"', '"\\u001b[2J"', "[" * 5000,
-    '{"a":' * 5000, "1.5", "nan", "inf", "'''", '{"template": "{a}{a}", "values": {"a": "b"}}',
+    "null", "-1", "0", "1e999", "NaN", "Infinity", "true", '""', '"many"', "[]", "{}", "[[[[1]]]]",
+    '"../../etc/passwd"', '"/dev/zero"', "1" + "0" * 400, "1000000000", '"' + "x" * 100_000 + '"', '"\\ud800"', '"\\u001b[2J"',
+    "[" * 5000, '{"a":' * 5000, "1.5", "nan", "inf", "'''", '{"template": "{a}{a}", "values": {"a": "b"}}',
 )  # fmt: skip
 _VALUE = re.compile(rb'(?<=[:=]) ?("(?:[^"\\]|\\.)*"|-?[\d.]+(?:e[+-]?\d+)?|true|false|null|\[[^\[\]]*\])')
 
@@ -135,15 +135,14 @@ def _use(base: Path, home: Path, name: str, data: bytes, number: int) -> bool:
         if number % 2 and name.endswith((".safetensors", ".model", ".npz", ".ids", ".offsets", ".npy", "source.json")):
             _forge(run, name)
     done = _command("runs", "list", "--json") & _command("runs", "list")
-    done &= _command("runs", "show", "--run", str(run))
-    rare = number % 3
-    if rare == 0 or name.startswith("tokenizer") or name.endswith("model.safetensors"):
+    done &= _command("runs", "show", str(run))
+    text = ("--src", str(base / "few.src"), "--ref", str(base / "few.tgt"))
+    kind = name.partition("/")[0] if name.startswith("data") else Path(name).suffix
+    if kind in (".model", ".safetensors", ".npz", ".zip") or number % 3 == 0:
         done &= _command("translate", str(run), "--input", str(base / "few.src"), "--device", "cpu")
-    if rare == 1:
-        done &= _command(
-            "evaluate", str(run), "--src", str(base / "few.src"), "--ref", str(base / "few.tgt"), "--beam", "1"
-        )
-    if rare == 2 or name.startswith("data") or "training_state" in name:
+    if number % 6 == 1:
+        done &= _command("evaluate", str(run), *text, "--beam", "1")
+    if kind == "data" or number % 6 == 2:
         done &= _command("train", "--resume", "--run-dir", str(run), "--set", "training.max_steps=5")
     return done
 
@@ -178,7 +177,7 @@ def main() -> int:
         files[_ARCHIVE] = (base / _ARCHIVE).read_bytes()
         for name in given.file or files:
             make_one = partial(damaged, files, name, given.seed)
-            found = attack(name, given.mutations, make_one, partial(_use, base, home, name), seconds=20)
+            found = attack(name, given.mutations, make_one, partial(_use, base, home, name), seconds=60)
             failed |= bool(found.faults)
             found.report()
     return int(failed)

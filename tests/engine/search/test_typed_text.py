@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from pathlib import Path
 
 import pytest
 
@@ -19,18 +18,26 @@ from workbench.engine.text.units import find_units
 #: Scripts by the first words of the names of their letters.
 SCRIPTS: dict[str, str] = {}
 for code in range(0x41, sys.maxunicode + 1):
-    if unicodedata.category(chr(code))[0] in "LM" and len(found := SCRIPTS.get(name := unicodedata.name(chr(code), "?").split()[0], "")) < 24:
-        SCRIPTS[name] = found + chr(code)
+    if unicodedata.category(chr(code))[0] in "LM":
+        name = unicodedata.name(chr(code), "?").split()[0]
+        if len(SCRIPTS.get(name, "")) < 24:
+            SCRIPTS[name] = SCRIPTS.get(name, "") + chr(code)
 
 ODD = [
-    "\x00", "a\x00b", "\x1b[2J\x07", "\x7f\x9f", "\ud800", "a\udc00\ud800b", "\u202eabc\u202c def", "\u2066a\u2069\u200f", "e" + "\u0301" * 1000,
-    "👨‍👩‍👧‍👦🏳️‍🌈👍🏽", "🇫🇷" * 50, "\u200d" * 50, "\ufe0f", "\ufffe\uffff", "\U0010ffff", "\ue000", "\U000e0041\U000e007f", "<b>The cat</b> &amp; <img src='x'>",
-    "\t \u3000\u2028\u2029\x85\r\n", "Ａｂｃ ①Ⅷ㎏ﬁ", "ß İ ŉ ǆ", "{{a}} %1$s ${b} C:\\a 0x80", "\u1160\u115f\u3164", "﷽" * 30,
+    "\x00", "a\x00b", "\x1b[2J\x07", "\x7f\x9f", "\ud800", "a\udc00\ud800b", "\u202eabc\u202c def",
+    "\u2066a\u2069\u200f",
+    "e" + "\u0301" * 1000,
+    "👨‍👩‍👧‍👦🏳️‍🌈👍🏽", "🇫🇷" * 50, "\u200d" * 50, "\ufe0f", "\ufffe\uffff",
+    "\U0010ffff", "\ue000", "\U000e0041\U000e007f",
+    "<b>The cat</b> &amp; <img src='x'>",
+    "\t \u3000\u2028\u2029\x85\r\n", "Ａｂｃ ①Ⅷ㎏ﬁ", "ß İ ŉ ǆ",
+    "{{a}} %1$s ${b} C:\\a 0x80", "\u1160\u115f\u3164", "﷽" * 30,
 ]  # fmt: skip
 
 #: Lines of nothing but these took minutes once, or may one day: each pattern that reads text meets its own beginnings.
 REPEATED = [
-    ",", "'", '"', "«", "» ", ".)", "<!--", "<a b=c ", "{{", "&a", "a@", "a.", "a.a", "http://", "A. ", "1. ", "(1) ", "x ? ", "…", "! ", "(", "[", "/a", "A1-", "a_",
+    ",", "'", '"', "«", "» ", ".)", "<!--", "<a b=c ", "{{", "&a", "a@", "a.", "a.a", "http://", "A. ",
+    "1. ", "(1) ", "x ? ", "…", "! ", "(", "[", "/a", "A1-", "a_",
     "0,", "\u200d", "\u0301", "\u3000", "\ud800", "😀", "漢", "ก", "ا", "a", "word ", "The cat sleeps. ", "<b>",
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_BREAKS = re.compile(f"[{_BREAKS}]+")
@@ -30,3 +31,8 @@ def one_field(text: str) -> str:
 def single_spaced(text: str) -> str:
     """The text without blanks at its ends, and every run of blanks and line breaks as one space."""
     return " ".join(text.split())
+
+
+def shortened(value: Any, most: int = 80) -> Any:
+    """A value for a message: as it is, or the beginning of its text where somebody made it long."""
+    return value if len(repr(value)) <= most else f"{str(value)[:most]}…"

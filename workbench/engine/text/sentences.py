@@ -33,10 +33,8 @@ _INITIAL = regex.compile(r"(?:^|[\s(\"“„«'’-])\p{Lu}\.\s*$")
 _PASSED_OVER = regex.compile(r"(?:[.!?][)\]”»’\"]|…)\s+(?=[\"“„«(\[¿¡]?\p{Lu})")
 #: A sign with a blank before it ends a French sentence, but not a condition of a program: ``x ? y : z``.
 _LOOSE_SIGN = regex.compile(r"\s[?!]+\s*$")
-# Possessive, and never begun within a run of the same: a line of nothing but commas would take the square of its length.
-_CLAUSE = regex.compile(
-    r"(?<![,;:،؛、，；：·–—])[,;:،؛、，；：·–—]++[\"'”’»)\]]*+\s++|[、，；：](?![、，；：])"
-)
+# Possessive, and never begun within a run of the same: a line of commas would take the square of its length.
+_CLAUSE = regex.compile(r"(?<![,;:،؛、，；：·–—])[,;:،؛、，；：·–—]++[\"'”’»)\]]*+\s++|[、，；：](?![、，；：])")
 _BLANK = regex.compile(r"\s+")
 #: Characters that are looked at together; longer lines are rare, and lose an end now and then.
 _MOST = 4000
