@@ -35,7 +35,8 @@ _SETTINGS = (
 #: Values that stand where others are expected.
 _VALUES = (
     "null", "-1", "0", "1e999", "NaN", "Infinity", "true", '""', '"many"', "[]", "{}", "[[[[1]]]]",
-    '"../../etc/passwd"', '"/dev/zero"', "1" + "0" * 400, "1000000000", '"' + "x" * 100_000 + '"', '"\\ud800"', '"\\u001b[2J"',
+    '"../../etc/passwd"', '"/dev/zero"', "1" + "0" * 400, "1000000000", '"' + "x" * 100_000 + '"',
+    '"\\ud800"', '"\\u001b[2J"',
     "[" * 5000, '{"a":' * 5000, "1.5", "nan", "inf", "'''", '{"template": "{a}{a}", "values": {"a": "b"}}',
 )  # fmt: skip
 _VALUE = re.compile(rb'(?<=[:=]) ?("(?:[^"\\]|\\.)*"|-?[\d.]+(?:e[+-]?\d+)?|true|false|null|\[[^\[\]]*\])')
