@@ -24,7 +24,7 @@ PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.t
 TEST_ENV := OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test test-avx2 test-all soak fuzz benchmarks check format translations screenshots bench dist clean
+.PHONY: help setup run tour test test-avx2 test-all soak fuzz benchmarks audit check format translations screenshots bench dist clean
 
 help:
 	@echo "make run          set up and open the window (without a display: a tour in the terminal); ARGS= is passed on"
@@ -32,6 +32,7 @@ help:
 	@echo "make test         set up and run the tests; make test-all runs the long ones too"
 	@echo "make test-avx2    the same as on a processor without AVX-512"
 	@echo "make soak         interruptions, full disks, signals, hours in the window; make fuzz: damaged files"
+	@echo "make audit        licences of what a wheel brings along, and known holes in it"
 	@echo "make check        ruff, mypy, import-linter"
 	@echo "make translations bring resources/translations up to date with the texts of the window, and compile them"
 	@echo "make screenshots  the pictures of README.md"
@@ -87,6 +88,12 @@ soak: $(VENV)/.dev-installed
 
 fuzz: $(VENV)/.dev-installed
 	$(TEST_ENV) $(PY) -m tests.fuzz.run $(ARGS)
+	$(TEST_ENV) $(PY) -m tests.fuzz.runs
+
+# Asks the internet for known holes; says so where it cannot.
+audit: $(VENV)/.dev-installed
+	@$(PIP) -e ".[audit]" || echo "pip-audit cannot be installed from here"
+	$(PY) -m tests.audit
 
 benchmarks: $(VENV)/.dev-installed
 	$(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc $(ARGS)

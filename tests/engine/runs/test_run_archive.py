@@ -157,3 +157,40 @@ def test_truncated_and_missing_archives(run: runs.RunFolder, tmp_path: Path) -> 
 def test_unwritable_target_is_named(run: runs.RunFolder, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no-such-folder"):
         run_archive.export_run(run, tmp_path / "no-such-folder" / "x.zip")
+
+
+@pytest.mark.parametrize(
+    "name", ["demo/nul.json", "demo/C:evil", "demo/a\x1bb", "demo/RUN.toml", "demo/end.", "demo//x"]
+)
+def test_names_that_some_system_cannot_hold_and_members_twice_are_refused(name: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as handle:
+        handle.writestr("demo/run.toml", "")
+        handle.writestr(zipfile.ZipInfo(name), "x")
+    with pytest.raises(RunFolderError, match="outside its folder"):
+        run_archive.import_run(tmp_path / "bad.zip")
+
+
+def test_links_and_bombs_are_refused_and_paths_are_forgotten(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("demo/notes.json")
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(tmp_path / "link.zip", "w") as handle:
+        handle.writestr("demo/run.toml", "")
+        handle.writestr(link, "/etc/passwd")
+    with pytest.raises(RunFolderError, match="a link"):
+        run_archive.import_run(tmp_path / "link.zip")
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as handle:
+        handle.writestr("demo/run.toml", "")
+        handle.writestr("demo/events.jsonl", bytes(200_000_000))
+    with pytest.raises(RunFolderError, match="would unpack to 200 MB"):
+        run_archive.import_run(tmp_path / "bomb.zip")
+    with zipfile.ZipFile(tmp_path / "good.zip", "w") as handle:
+        text = (
+            '[data]\nsrc = "/etc/passwd"\ncorpora = ["../x/y.tmx", "news"]\n[model]\nsource_vectors = "C:\\\\v.txt"\n'
+        )
+        handle.writestr("demo/run.toml", text)
+    config = run_archive.import_run(tmp_path / "good.zip").config()
+    assert (config.data.src, config.data.corpora, config.model.vector_files) == (
+        "passwd",
+        ["y.tmx", "news"],
+        {"source": "v.txt"},
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 import threading
 import unicodedata
 from functools import cache
@@ -221,3 +223,19 @@ def test_default_sizes_follow_the_corpus() -> None:
     assert sizes == [600, 2100, 8000, 16_000, 16_000]
     assert default_vocab_size(29_000, 40) == 400
     assert default_vocab_size(29_000, 10**6, embedding=128) == 4000
+
+
+def test_sampling_is_the_same_in_a_fresh_process(tmp_path: Path) -> None:
+    lines = ["the small boat leaves harbour", "a harbour for small boats", "", "漢字 x"]
+    (tmp_path / "m").write_bytes(tokenizer("unigram").model)
+    script = (
+        "import sys; from pathlib import Path; from workbench.engine.text.tokenizer import Tokenizer;"
+        f"print(Tokenizer(Path(sys.argv[1]).read_bytes()).encode_sampled_batch({lines!r}, 0.2, 7))"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(tmp_path / "m")], check=True, capture_output=True, text=True
+        ).stdout
+        for _ in range(2)
+    }
+    assert found == {f"{tokenizer('unigram').encode_sampled_batch(lines, 0.2, 7)}\n"}

@@ -14,6 +14,7 @@ from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.files import read_text, reason
 from workbench.engine.core.json_text import parse_toml
 from workbench.engine.core.messages import Message, joined
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, ModelConfig, Section, is_path, model_configs, setting
 
 
@@ -301,22 +302,23 @@ _WRONG: dict[str, Callable[..., Message]] = {
     "less_than": lambda lt: Message("must be less than {lt}", lt=lt),
     "less_than_equal": lambda le: Message("must be at most {le}", le=le),
     "literal_error": lambda expected: Message("must be {expected}", expected=expected),
-    "int_parsing": lambda: Message("must be a whole number"),
-    "int_type": lambda: Message("must be a whole number"),
-    "int_from_float": lambda: Message("must be a whole number"),
-    "float_parsing": lambda: Message("must be a number"),
-    "float_type": lambda: Message("must be a number"),
-    "finite_number": lambda: Message("must be a number"),
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float"), lambda: Message("must be a whole number")),
+    **dict.fromkeys(("float_parsing", "float_type", "finite_number"), lambda: Message("must be a number")),
     "bool_parsing": lambda: Message("must be true or false"),
     "bool_type": lambda: Message("must be true or false"),
     "string_type": lambda: Message("must be a text"),
 }
 
 
+def _brief(value: Any) -> Any:
+    """A value for a message: as it is, or the beginning of its text where somebody made it long."""
+    return value if len(repr(value)) <= 80 else shortened(str(value), 80)
+
+
 def _explain(error: ValidationError) -> str:
     parts: list[Message] = []
     for item in error.errors()[:5]:
-        name = ".".join(str(p) for p in item["loc"])
+        name = shortened(".".join(str(p) for p in item["loc"]))
         if item["type"] == "extra_forbidden":
             close = _closest(name)
             if close:
@@ -331,7 +333,7 @@ def _explain(error: ValidationError) -> str:
             reason = _WRONG[item["type"]](**facts)
         elif isinstance(facts.get("error"), ValueError) and isinstance(facts["error"].args[0], Message):
             reason = facts["error"].args[0]
-        parts.append(Message("'{name}' is {value!r}: {reason}", name=name, value=item["input"], reason=reason))
+        parts.append(Message("'{name}' is {value!r}: {reason}", name=name, value=_brief(item["input"]), reason=reason))
     return joined(parts, "; ")
 
 

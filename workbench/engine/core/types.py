@@ -75,7 +75,8 @@ class Hypothesis:
     Attributes:
         score: Length-normalised log-probability, higher is better.
         pieces: Target pieces, end-of-sentence included when it was produced.
-        attention: ``[target pieces, source pieces]``, rows sum to 1; ``None`` for a model without attention.
+        attention: ``[target pieces, source pieces]``, rows sum to 1; ``None`` for a model without attention, and for
+            lines of thousands of pieces.
         layers: Further matrices ``[layer, head, target, source]`` for models that have several, else ``None``.
     """
 

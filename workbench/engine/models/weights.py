@@ -11,6 +11,7 @@ from safetensors import SafetensorError, safe_open
 from workbench.engine.core.errors import RunFolderError
 from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.core.schema import ModelConfig
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.runs.tensor_files import tensor_header
@@ -50,7 +51,9 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
     for name, tensor in found.items():
         if not bool(torch.isfinite(tensor).all()):
             raise RunFolderError(
-                Message("holds values that are no numbers (not-a-number or infinite, in '{name}')", name=_short(name)),
+                Message(
+                    "holds values that are no numbers (not-a-number or infinite, in '{name}')", name=shortened(name)
+                ),
                 where=str(path),
                 advice=Message("Copy the run from a backup, or use another checkpoint."),
             )
@@ -68,7 +71,7 @@ def check_weights(model: torch.nn.Module, path: Path) -> None:
     strange = sorted(parameters.keys() - found.keys()) or sorted(found.keys() - parameters.keys())
     if strange:
         raise RunFolderError(
-            Message("belongs to another model ('{name}' does not match run.toml)", name=_short(strange[0])),
+            Message("belongs to another model ('{name}' does not match run.toml)", name=shortened(strange[0])),
             where=str(path),
         )
     for name, parameter in parameters.items():
@@ -78,7 +81,7 @@ def check_weights(model: torch.nn.Module, path: Path) -> None:
             message = Message(
                 "belongs to another model ('{name}' is {found}, not {wanted})",
                 name=name,
-                found=_short(str(shape)),
+                found=shortened(str(shape)),
                 wanted=wanted,
             )
         elif kind not in (own, "F16"):
@@ -109,7 +112,3 @@ def load_weights(model: torch.nn.Module, path: Path) -> None:
     tensors = read_tensors(path)
     for name, parameter in model.named_parameters():
         parameter.copy_(tensors[name])
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 100 else f"{name[:100]}…"

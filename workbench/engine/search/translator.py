@@ -47,8 +47,8 @@ _BEGINNINGS = 3.0
 _RARE_INSIDE = 14.0
 #: Languages in which any noun has a capital.
 _CAPITAL_NOUNS = ("de", "lb")
-#: Pieces that one character can become.
-_MOST_PIECES = 4
+#: Pieces that one character can become, and characters that one piece has at most.
+_MOST_PIECES, _CHARACTERS = 4, 16
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,8 @@ class Translator:
         return [_stripped(line, span) for span in spans if line[slice(*span)].strip()] or [(0, len(line))]
 
     def _pieces(self, text: str) -> int:
-        return len(self.tokenizers.source.encode(text))
+        """How long a text is: its pieces, or more where it has characters that are none (joiners, controls)."""
+        return max(len(self.tokenizers.source.encode(text)), len(text) // _CHARACTERS)
 
     def translate(
         self,

@@ -25,7 +25,7 @@ _WIDE_BLANK = regex.compile(r"[^\S\x00-\x7f](?=\.)")
 #: Ends of sentences that are written without a blank after them.
 _WIDE_END = regex.compile(r"[。！？｡．؟।॥၊။።፧។៕༎།…‥]")
 _OPENING = "\"'“„‟‘‚«‹「『（(［[〔【《〈"
-_CLOSING = regex.compile(r"[\"'”’“‘»›」』）)\]］〕】》〉]+$")
+_CLOSERS = "\"'”’“‘»›」』）)]］〕】》〉"
 #: A number or letter that counts an entry of a list, or an initial: what follows belongs to it.
 _NUMBERING = regex.compile(r"(?:^|[\s(])\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-z])[.)]|[•*–-])\s*$")
 _INITIAL = regex.compile(r"(?:^|[\s(\"“„«'’-])\p{Lu}\.\s*$")
@@ -33,8 +33,13 @@ _INITIAL = regex.compile(r"(?:^|[\s(\"“„«'’-])\p{Lu}\.\s*$")
 _PASSED_OVER = regex.compile(r"(?:[.!?][)\]”»’\"]|…)\s+(?=[\"“„«(\[¿¡]?\p{Lu})")
 #: A sign with a blank before it ends a French sentence, but not a condition of a program: ``x ? y : z``.
 _LOOSE_SIGN = regex.compile(r"\s[?!]+\s*$")
-_CLAUSE = regex.compile(r"[,;:،؛、，；：·–—]+[\"'”’»)\]]*(?:\s+|(?<=[、，；：]))")
+# Possessive, and never begun within a run of the same: a line of commas would take the square of its length.
+_CLAUSE = regex.compile(r"(?<![,;:،؛、，；：·–—])[,;:،؛、，；：·–—]++[\"'”’»)\]]*+\s++|[、，；：](?![、，；：])")
 _BLANK = regex.compile(r"\s+")
+#: Characters that are looked at together; longer lines are rare, and lose an end now and then.
+_MOST = 4000
+#: Characters before an end that tell what kind of end it is.
+_FAR = 40
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]|[\p{L}\p{M}\p{N}'’-]+")
 #: Share of training sources with several sentences from which a line is translated as it stands.
 PARAGRAPHS = 0.2
@@ -65,35 +70,47 @@ def _ends(line: str, language: str) -> list[int]:
     import sentencex
 
     clean = _WIDE_BLANK.sub(" ", _SURROGATES.sub("\ufffd", line))
-    ends = {int(found["end_index"]) for found in sentencex.get_sentence_boundaries(language, clean)}
-    return sorted(ends | {m.end() for m in _PASSED_OVER.finditer(line)})
+    ends = {m.end() for m in _PASSED_OVER.finditer(line)}
+    start = 0
+    while start < len(clean):  # the library takes the square of what it is given, where that is full of quotation marks
+        stop = len(clean) if len(clean) - start <= _MOST else clean.rfind(" ", start, start + _MOST) + 1
+        stop = stop if stop > start else start + _MOST
+        found = sentencex.get_sentence_boundaries(language, clean[start:stop])
+        ends.update(start + end for f in found if (end := int(f["end_index"])) < stop - start)
+        start = stop
+    return sorted(ends)
 
 
 def _is_end(line: str, start: int, end: int) -> bool:
     """Whether a sentence that began at ``start`` really ends here."""
     sentence, after = line[start:end], line[end]
     if not sentence[-1].isspace():
-        body = _CLOSING.sub("", sentence)
+        body = sentence.rstrip(_CLOSERS)
         quoted = body != sentence
         if not body or not _WIDE_END.match(body[-1]):
             return False  # a point inside a word
         # A quotation at the beginning goes on with who said it; one in the middle ends the sentence.
         return not (quoted and sentence.lstrip()[:1] in _OPENING and after not in _OPENING)
-    if _NUMBERING.search(sentence) and len(sentence.split()) == 1:
+    last = sentence.rstrip()[-_FAR:] + " "  # patterns that end in blanks would try each of them as a beginning
+    if _NUMBERING.search(last) and len(sentence.split(None, 1)) == 1:
         return False
-    if _INITIAL.search(sentence) and after.isalpha():
-        return len(sentence.split()) > 1 and not after.isupper()
-    return not (_LOOSE_SIGN.search(sentence) and after.islower())
+    if _INITIAL.search(last) and after.isalpha():
+        return len(sentence.split(None, 1)) > 1 and not after.isupper()
+    return not (_LOOSE_SIGN.search(last) and after.islower())
 
 
 def _without_empty(line: str, spans: list[Span]) -> list[Span]:
     """Spans without a letter or figure (stray points, a dash, blanks) joined to their neighbour."""
     merged: list[Span] = []
+    before = False  # whether the last of them says something
     for start, end in spans:
-        if merged and not (_says_something(line[start:end]) and _says_something(line[slice(*merged[-1])])):
+        here = _says_something(line[start:end])
+        if merged and not (here and before):
             merged[-1] = (merged[-1][0], end)
+            before |= here
         else:
             merged.append((start, end))
+            before = here
     return merged
 
 
@@ -135,7 +152,7 @@ class SplitRule:
 
 def ending(sentence: str) -> tuple[str, int]:
     """The sign that ends a sentence, and how many words it has."""
-    body = _CLOSING.sub("", sentence.rstrip())
+    body = sentence.rstrip().rstrip(_CLOSERS)
     return body[-1:], len(_WORD.findall(sentence))
 
 
@@ -191,8 +208,9 @@ def _fit(
 
 
 def _halves(text: str) -> list[int]:
-    """The middle, moved so that no letter loses its accents."""
+    """The middle, moved so that no letter loses its accents, unless there are more than anybody writes."""
     middle = len(text) // 2
-    while middle < len(text) and (unicodedata.combining(text[middle]) or text[middle] in "\u200d\ufe0f"):
-        middle += 1
+    for place in range(middle, min(middle + _FAR, len(text))):
+        if not unicodedata.combining(text[place]) and text[place] not in "\u200d\ufe0f":
+            return [place]
     return [middle]

@@ -6,7 +6,9 @@ import codecs
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import sentencepiece
@@ -25,6 +27,8 @@ from workbench.engine.text.tokenizer_training import train_model
 SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"
 #: SentencePiece draws from one generator a thread but seeds all of them at once.
 _SEED_LOCK = threading.Lock()
+#: From so many segmentations of a text one is drawn (Kudo 2018 has 64 too).
+_SEGMENTATIONS = 64
 _UNKNOWN = "\u2047"
 
 
@@ -77,25 +81,45 @@ class Tokenizer:
     def encode_sampled_batch(self, texts: Sequence[str], alpha: float, seed: int) -> list[list[int]]:
         """Random segmentations of several texts (Kudo 2018; for bpe, dropout of merges, Provilkov et al. 2020).
 
+        Drawn from the best segmentations by a generator of our own: SentencePiece's draws other numbers in each
+        process. Only dropout of merges, which has no list of the best, is still drawn by it and differs from process
+        to process.
+
         Args:
             texts: Raw texts.
             alpha: Smoothing of the distribution (unigram) or share of merges dropped (bpe).
             seed: The same seed draws the same segmentations. Char and word models have only one.
         """
-        if not self._can_sample():
+        if self._has("nbest_encode", nbest_size=2):
+            random = np.random.default_rng(seed)
+            return [self._draw(fold(text), alpha, random) for text in texts]
+        if not self._has("encode", enable_sampling=True, alpha=0.1, nbest_size=-1):
             return self.encode_batch(texts)
         with _SEED_LOCK:
             sentencepiece.set_random_generator_seed(seed % 2**32)
             draw = self._processor.encode
             return [draw(fold(t), enable_sampling=True, alpha=alpha, nbest_size=-1, num_threads=1) for t in texts]
 
-    def _can_sample(self) -> bool:
+    def _draw(self, text: str, alpha: float, random: np.random.Generator) -> list[int]:
+        """One of the best segmentations of a folded text, drawn by its likelihood to the power of ``alpha``."""
+        place = random.random()  # one for each text, whatever it is
+        found: list[list[int]] = self._processor.nbest_encode(text, nbest_size=_SEGMENTATIONS) if text else [[]]
+        weights = np.array([sum(self._scores[i] for i in ids) for ids in found]) * alpha
+        weights = np.exp(weights - weights.max()).cumsum()
+        return found[min(int(np.searchsorted(weights, place * weights[-1], side="right")), len(found) - 1)]
+
+    def _has(self, name: str, **options: Any) -> bool:
+        """Whether this kind of model can do something."""
         with _SEED_LOCK:
             try:
-                self._processor.encode("a", enable_sampling=True, alpha=0.1, nbest_size=-1, num_threads=1)
+                getattr(self._processor, name)("a", **options)
             except RuntimeError:
                 return False
         return True
+
+    @cached_property
+    def _scores(self) -> list[float]:
+        return self.piece_scores()
 
     def encode_tokens(self, text: str) -> tuple[list[int], list[Token]]:
         """Piece ids and where each stands in ``text``, end-of-sentence not included.

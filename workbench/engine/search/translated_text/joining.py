@@ -15,6 +15,8 @@ from workbench.engine.text.sentences import Span
 
 #: Languages written without a blank between sentences.
 _NO_BLANKS = frozenset({"zh", "yue", "wuu", "lzh", "ja"})
+#: Numbers of one attention matrix, 16 MB.
+MOST_WEIGHTS = 2**22
 _WIDE = regex.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -40,7 +42,8 @@ def join(
     """One translation of a line from those of its sentences.
 
     The n-th hypothesis takes the n-th of each sentence (the last one where a sentence has fewer); its score is the
-    mean of theirs. Attention is block-diagonal, and every sentence keeps its end-of-sentence pieces.
+    mean of theirs. Attention is block-diagonal, and every sentence keeps its end-of-sentence pieces; that of a text
+    longer than about 2,000 pieces is left out, since it grows with the square.
 
     Args:
         line: Raw text of the line.
@@ -81,9 +84,9 @@ def _join_hypotheses(
 
 
 def _diagonal(blocks: Sequence[NDArray[np.float32] | None], columns: Sequence[int]) -> NDArray[np.float32] | None:
-    """Blocks ``[..., target, source]`` along the diagonal; ``None`` where one is missing."""
+    """Blocks ``[..., target, source]`` along the diagonal; ``None`` where one is missing, or all would be too many."""
     present = [b for b in blocks if b is not None]
-    if len(present) < len(blocks):
+    if len(present) < len(blocks) or sum(b.shape[-2] for b in present) * sum(columns) > MOST_WEIGHTS:
         return None
     outer = max((b.shape[:-2] for b in present), key=len)
     whole = np.zeros((*outer, sum(b.shape[-2] for b in present), sum(columns)), dtype=np.float32)
