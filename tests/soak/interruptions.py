@@ -235,6 +235,8 @@ def _child(home: Path, arguments: tuple[str, ...], talk: Path, fault: str, at: i
 
         os.write(begin, b".")
         code = main(list(arguments))
+        for number in (signal.SIGINT, signal.SIGTERM):  # what comes now is too late
+            signal.signal(number, signal.SIG_IGN)
         sys.stdout.flush()
         (talk / "count").write_text(str(watch()))
         (talk / "modules").write_text("\n".join(sys.modules))
