@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -96,7 +97,10 @@ class SourceSeen:
                 rule = SplitRule(float(found["several"]), tuple(zip(map(chr, signs), longest, strict=True)))
         except FileNotFoundError:
             return cls.of_vocabulary(tokenizer)
-        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError):
+        except (
+            OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ArithmeticError, MemoryError,
+            zipfile.BadZipFile, zlib.error, EOFError,
+        ):  # fmt: skip
             raise RunFolderError(
                 Message("is damaged"), where=str(path), advice=Message("Copy the whole run folder again.")
             ) from None
