@@ -382,7 +382,7 @@
     <name>ConfigForm</name>
     <message>
         <source>Reset {setting}</source>
-        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are.</extracomment>
+        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are. Qt does not wrap a plain tooltip.</extracomment>
         <translation>{setting} zurücksetzen</translation>
     </message>
     <message>
@@ -547,6 +547,10 @@
         <source>Listing the corpora</source>
         <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
         <translation>Korpora werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>&amp;Move it to the bin</source>
+        <translation>In den &amp;Papierkorb legen</translation>
     </message>
     <message>
         <source>Looking inside</source>
@@ -1271,10 +1275,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Corpora: {names}.</source>
         <translation>Korpora: {names}.</translation>
-    </message>
-    <message>
-        <source>Delete the folder and import the corpus again.</source>
-        <translation>Den Ordner löschen und das Korpus neu importieren.</translation>
     </message>
     <message>
         <source>there is a corpus called &apos;{name}&apos; already</source>
@@ -2537,6 +2537,50 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>das Korpus</translation>
     </message>
     <message>
+        <source>there is no folder {folder}</source>
+        <translation>es gibt keinen Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>Check its name; it may have been moved or deleted, or its disk taken away.</source>
+        <translation>Prüfen Sie den Namen; vielleicht wurde er verschoben oder gelöscht, oder sein Datenträger wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>there is something of that name already</source>
+        <translation>diesen Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>If it is what you want, set {variable}=10, which widens all such bounds.</source>
+        <translation>Wenn das so gewollt ist, setzen Sie {variable}=10; das weitet alle solchen Grenzen.</translation>
+    </message>
+    <message>
+        <source>unpacks to more lines than it has bytes, as no text does; it is refused for safety</source>
+        <translation>entpackt sich zu mehr Zeilen, als es Bytes hat, wie es kein Text tut; zur Sicherheit abgelehnt</translation>
+    </message>
+    <message>
+        <source>Delete the corpus and import it again{command_line}.</source>
+        <translation>Löschen Sie das Korpus und importieren Sie es neu{command_line}.</translation>
+    </message>
+    <message>
+        <source>is damaged: its messages lie over each other</source>
+        <translation>ist beschädigt: seine Meldungen überlappen sich</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>cannot be read within {seconds} seconds</source>
+        <translation>lässt sich nicht in {seconds} Sekunden lesen</translation>
+    </message>
+    <message>
+        <source>cannot be read in {megabytes:,} MB of memory; it is damaged, or has cells far away from the others</source>
+        <translation>lässt sich nicht mit {megabytes:,} MB Speicher lesen; es ist beschädigt oder hat Zellen weit entfernt von den anderen</translation>
+    </message>
+    <message>
+        <source>Delete what lies behind the table, or save the sheet as CSV; {variable}=10 widens the bounds.</source>
+        <translation>Löschen Sie, was hinter der Tabelle liegt, oder speichern Sie das Blatt als CSV; {variable}=10 weitet die Grenzen.</translation>
+    </message>
+    <message>
         <source>data.{field} is missing</source>
         <translation>data.{field} fehlt</translation>
     </message>
@@ -2559,6 +2603,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>No pair could be held out for validation: {count:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
         <translation>Für die Validierung ließ sich kein Paar zurückhalten: {count:,} Trainingspaare vertreten sie. Die Werte sagen also, was das Modell behalten hat, nicht, wie gut es übersetzt.</translation>
+    </message>
+    <message>
+        <source>belongs to another corpus</source>
+        <translation>gehört zu einem anderen Korpus</translation>
     </message>
     <message>
         <source>CPU, {count} threads</source>
@@ -2689,12 +2737,32 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>gehört zu einem anderen Modell („{name}“ ist {found}, nicht {wanted})</translation>
     </message>
     <message>
+        <source>holds values that are no numbers (not-a-number or infinite, in &apos;{name}&apos;)</source>
+        <translation>enthält Werte, die keine Zahlen sind (unbestimmt oder unendlich, in „{name}“)</translation>
+    </message>
+    <message>
+        <source>has &apos;{name}&apos; as {found}, not as {wanted} or F16</source>
+        <translation>enthält „{name}“ als {found}, nicht als {wanted} oder F16</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup, or use another checkpoint.</source>
+        <translation>Kopieren Sie den Lauf aus einer Sicherung, oder nehmen Sie einen anderen Checkpoint.</translation>
+    </message>
+    <message>
         <source>the run has no checkpoint with a training state, so a copy could not be trained further</source>
         <translation>der Lauf hat keinen Checkpoint mit Trainingszustand, eine Kopie ließe sich also nicht weiter trainieren</translation>
     </message>
     <message>
         <source>the run has no prepared training data, so a copy could not be trained further</source>
         <translation>der Lauf hat keine vorbereiteten Trainingsdaten, eine Kopie ließe sich also nicht weiter trainieren</translation>
+    </message>
+    <message>
+        <source>has a member twice, a link, or one outside its folder</source>
+        <translation>enthält einen Eintrag doppelt, einen Verweis oder einen außerhalb seines Ordners</translation>
+    </message>
+    <message>
+        <source>would unpack to {size}, {times:,} times its own size</source>
+        <translation>würde sich zu {size} entpacken, dem {times:,}-Fachen seiner Größe</translation>
     </message>
     <message>
         <source>the archive</source>
@@ -2857,10 +2925,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist nicht als Voreinstellung lesbar: {reason}</translation>
     </message>
     <message>
-        <source>has a member outside its folder</source>
-        <translation>hat einen Eintrag außerhalb seines Ordners</translation>
-    </message>
-    <message>
         <source>Do not trust it.</source>
         <translation>Der Datei nicht trauen.</translation>
     </message>
@@ -2997,8 +3061,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {file} löschen.</translation>
     </message>
     <message>
+        <source>{file}: an event {kind} cannot be read and is left out</source>
+        <translation>{file}: ein Ereignis {kind} ist nicht lesbar und wird ausgelassen</translation>
+    </message>
+    <message>
         <source>has no section [{section}]</source>
         <translation>hat keinen Abschnitt [{section}]</translation>
+    </message>
+    <message>
+        <source>the model&apos;s scores are no numbers (not-a-number or infinite)</source>
+        <translation>die Werte des Modells sind keine Zahlen (unbestimmt oder unendlich)</translation>
+    </message>
+    <message>
+        <source>Use another checkpoint, or train the run again at a lower learning rate.</source>
+        <translation>Nehmen Sie einen anderen Checkpoint, oder trainieren Sie neu mit einer niedrigeren Lernrate.</translation>
     </message>
     <message>
         <source>has its special pieces at {found} instead of {wanted}</source>
@@ -3023,6 +3099,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>the checkpoint</source>
         <translation>der Checkpoint</translation>
+    </message>
+    <message>
+        <source>says &apos;{name}&apos; is {value}</source>
+        <translation>gibt „{name}“ als {value} an</translation>
     </message>
     <message>
         <source>the snapshot</source>
@@ -3273,10 +3353,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>wird entpackt mehr als {most_ratio}-mal so groß, was bei keinem Text vorkommt; aus Sicherheitsgründen abgelehnt</translation>
     </message>
     <message>
-        <source>If it is what you want, unpack it yourself and choose the files inside.</source>
-        <translation>Wenn es die gewünschte Datei ist, selbst entpacken und die Dateien darin wählen.</translation>
-    </message>
-    <message>
         <source>is an archive without a corpus file that can be read</source>
         <translation>ist ein Archiv ohne lesbare Korpusdatei</translation>
     </message>
@@ -3295,6 +3371,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>is an archive of more than two languages</source>
         <translation>ist ein Archiv mit mehr als zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>does not fit the run ({reason})</source>
+        <translation>passt nicht zum Lauf ({reason})</translation>
+    </message>
+    <message>
+        <source>other programs are busy: {count} of {most} threads calculate</source>
+        <translation>andere Programme sind beschäftigt: {count} von {most} Threads rechnen</translation>
     </message>
     <message>
         <source>the run began with it</source>
@@ -4119,6 +4203,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dateien hier ablegen, um sie als Korpus zu importieren</translation>
     </message>
     <message>
+        <source>The settings file is damaged; what could not be read is as at the first start: {path}</source>
+        <translation>Die Einstellungsdatei ist beschädigt; was nicht gelesen werden konnte, ist wie beim ersten Start: {path}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved: {path} cannot be written.</source>
+        <translation>Die Einstellungen können nicht gespeichert werden: {path} ist nicht beschreibbar.</translation>
+    </message>
+    <message>
         <source>Import a corpus</source>
         <translation>Ein Korpus importieren</translation>
     </message>
@@ -4871,6 +4963,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Beendet</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
         <source>Learned from</source>
         <translation>Gelernt aus</translation>
     </message>
@@ -5234,6 +5330,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>unreadable</source>
         <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>{status}, damaged</source>
+        <translation>{status}, beschädigt</translation>
     </message>
 </context>
 <context>

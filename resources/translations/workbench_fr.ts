@@ -382,7 +382,7 @@
     <name>ConfigForm</name>
     <message>
         <source>Reset {setting}</source>
-        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are.</extracomment>
+        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are. Qt does not wrap a plain tooltip.</extracomment>
         <translation>Réinitialiser {setting}</translation>
     </message>
     <message>
@@ -547,6 +547,10 @@
         <source>Listing the corpora</source>
         <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
         <translation>Liste des corpus en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Move it to the bin</source>
+        <translation>&amp;Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Looking inside</source>
@@ -1271,10 +1275,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Corpora: {names}.</source>
         <translation>Corpus&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>Delete the folder and import the corpus again.</source>
-        <translation>Supprimez le dossier et importez le corpus de nouveau.</translation>
     </message>
     <message>
         <source>there is a corpus called &apos;{name}&apos; already</source>
@@ -2537,6 +2537,50 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>le corpus</translation>
     </message>
     <message>
+        <source>there is no folder {folder}</source>
+        <translation>le dossier {folder} n’existe pas</translation>
+    </message>
+    <message>
+        <source>Check its name; it may have been moved or deleted, or its disk taken away.</source>
+        <translation>Vérifiez son nom&#xa0;; il a peut-être été déplacé ou supprimé, ou son disque a été retiré.</translation>
+    </message>
+    <message>
+        <source>there is something of that name already</source>
+        <translation>ce nom est déjà pris</translation>
+    </message>
+    <message>
+        <source>If it is what you want, set {variable}=10, which widens all such bounds.</source>
+        <translation>Si c’est bien ce que vous voulez, définissez {variable}=10, ce qui élargit toutes ces limites.</translation>
+    </message>
+    <message>
+        <source>unpacks to more lines than it has bytes, as no text does; it is refused for safety</source>
+        <translation>se décompresse en plus de lignes qu&apos;il n&apos;a d&apos;octets, ce qu&apos;aucun texte ne fait&#xa0;; refusé par sécurité</translation>
+    </message>
+    <message>
+        <source>Delete the corpus and import it again{command_line}.</source>
+        <translation>Supprimez le corpus et importez-le de nouveau{command_line}.</translation>
+    </message>
+    <message>
+        <source>is damaged: its messages lie over each other</source>
+        <translation>est endommagé&#xa0;: ses messages se chevauchent</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>est trop long</translation>
+    </message>
+    <message>
+        <source>cannot be read within {seconds} seconds</source>
+        <translation>ne peut pas être lu en {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>cannot be read in {megabytes:,} MB of memory; it is damaged, or has cells far away from the others</source>
+        <translation>ne peut pas être lu avec {megabytes:,}&#xa0;Mo de mémoire&#xa0;; il est endommagé, ou contient des cellules très éloignées des autres</translation>
+    </message>
+    <message>
+        <source>Delete what lies behind the table, or save the sheet as CSV; {variable}=10 widens the bounds.</source>
+        <translation>Supprimez ce qui se trouve après le tableau, ou enregistrez la feuille en CSV&#xa0;; {variable}=10 élargit les limites.</translation>
+    </message>
+    <message>
         <source>data.{field} is missing</source>
         <translation>data.{field} manque</translation>
     </message>
@@ -2559,6 +2603,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>No pair could be held out for validation: {count:,} training pairs stand in, so the scores tell how well the model remembers, not how well it translates.</source>
         <translation>Aucune paire n’a pu être réservée à la validation&#xa0;: {count:,} paires d’entraînement en tiennent lieu, si bien que les scores disent ce que le modèle a retenu, non comment il traduit.</translation>
+    </message>
+    <message>
+        <source>belongs to another corpus</source>
+        <translation>appartient à un autre corpus</translation>
     </message>
     <message>
         <source>CPU, {count} threads</source>
@@ -2689,12 +2737,32 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>appartient à un autre modèle («&#xa0;{name}&#xa0;» est {found}, pas {wanted})</translation>
     </message>
     <message>
+        <source>holds values that are no numbers (not-a-number or infinite, in &apos;{name}&apos;)</source>
+        <translation>contient des valeurs qui ne sont pas des nombres (indéfinies ou infinies, dans «&#xa0;{name}&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>has &apos;{name}&apos; as {found}, not as {wanted} or F16</source>
+        <translation>contient «&#xa0;{name}&#xa0;» sous la forme {found}, et non {wanted} ou F16</translation>
+    </message>
+    <message>
+        <source>Copy the run from a backup, or use another checkpoint.</source>
+        <translation>Recopiez l’essai depuis une sauvegarde, ou utilisez un autre point de contrôle.</translation>
+    </message>
+    <message>
         <source>the run has no checkpoint with a training state, so a copy could not be trained further</source>
         <translation>l’essai n’a pas de point de contrôle avec état d’entraînement, une copie ne pourrait donc pas être entraînée davantage</translation>
     </message>
     <message>
         <source>the run has no prepared training data, so a copy could not be trained further</source>
         <translation>l’essai n’a pas de données d’entraînement préparées, une copie ne pourrait donc pas être entraînée davantage</translation>
+    </message>
+    <message>
+        <source>has a member twice, a link, or one outside its folder</source>
+        <translation>contient un élément en double, un lien, ou un élément hors de son dossier</translation>
+    </message>
+    <message>
+        <source>would unpack to {size}, {times:,} times its own size</source>
+        <translation>se décompresserait en {size}, {times:,} fois sa propre taille</translation>
     </message>
     <message>
         <source>the archive</source>
@@ -2857,10 +2925,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ne se lit pas comme préréglage&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>has a member outside its folder</source>
-        <translation>a un membre hors de son dossier</translation>
-    </message>
-    <message>
         <source>Do not trust it.</source>
         <translation>Ne vous y fiez pas.</translation>
     </message>
@@ -2997,8 +3061,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {file}.</translation>
     </message>
     <message>
+        <source>{file}: an event {kind} cannot be read and is left out</source>
+        <translation>{file}&#xa0;: un événement {kind} est illisible et a été laissé de côté</translation>
+    </message>
+    <message>
         <source>has no section [{section}]</source>
         <translation>n’a pas de section [{section}]</translation>
+    </message>
+    <message>
+        <source>the model&apos;s scores are no numbers (not-a-number or infinite)</source>
+        <translation>les scores du modèle ne sont pas des nombres (indéfinis ou infinis)</translation>
+    </message>
+    <message>
+        <source>Use another checkpoint, or train the run again at a lower learning rate.</source>
+        <translation>Utilisez un autre point de contrôle, ou refaites l’entraînement avec un taux d&apos;apprentissage plus bas.</translation>
     </message>
     <message>
         <source>has its special pieces at {found} instead of {wanted}</source>
@@ -3023,6 +3099,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>the checkpoint</source>
         <translation>le point de contrôle</translation>
+    </message>
+    <message>
+        <source>says &apos;{name}&apos; is {value}</source>
+        <translation>indique que «&#xa0;{name}&#xa0;» vaut {value}</translation>
     </message>
     <message>
         <source>the snapshot</source>
@@ -3273,10 +3353,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>se décompresse à plus de {most_ratio} fois sa taille, ce qu’aucun texte ne fait&#xa0;; refusé par sécurité</translation>
     </message>
     <message>
-        <source>If it is what you want, unpack it yourself and choose the files inside.</source>
-        <translation>Si c’est bien ce que vous voulez, décompressez-le vous-même et choisissez les fichiers qu’il contient.</translation>
-    </message>
-    <message>
         <source>is an archive without a corpus file that can be read</source>
         <translation>est une archive sans fichier de corpus lisible</translation>
     </message>
@@ -3295,6 +3371,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>is an archive of more than two languages</source>
         <translation>est une archive de plus de deux langues</translation>
+    </message>
+    <message>
+        <source>does not fit the run ({reason})</source>
+        <translation>ne correspond pas à l’essai ({reason})</translation>
+    </message>
+    <message>
+        <source>other programs are busy: {count} of {most} threads calculate</source>
+        <translation>d&apos;autres programmes sont occupés&#xa0;: {count} fils sur {most} calculent</translation>
     </message>
     <message>
         <source>the run began with it</source>
@@ -4119,6 +4203,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Déposez les fichiers pour les importer comme corpus</translation>
     </message>
     <message>
+        <source>The settings file is damaged; what could not be read is as at the first start: {path}</source>
+        <translation>Le fichier des réglages est endommagé&#xa0;; ce qui n&apos;a pas pu être lu est comme au premier démarrage&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved: {path} cannot be written.</source>
+        <translation>Les réglages ne peuvent pas être enregistrés&#xa0;: {path} n&apos;est pas accessible en écriture.</translation>
+    </message>
+    <message>
         <source>Import a corpus</source>
         <translation>Importer un corpus</translation>
     </message>
@@ -4871,6 +4963,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
         <source>Learned from</source>
         <translation>Appris de</translation>
     </message>
@@ -5234,6 +5330,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>unreadable</source>
         <translation>illisible</translation>
+    </message>
+    <message>
+        <source>{status}, damaged</source>
+        <translation>{status}, endommagé</translation>
     </message>
 </context>
 <context>

@@ -320,8 +320,7 @@ def _explain(error: ValidationError) -> str:
     for item in error.errors()[:5]:
         name = shortened(".".join(str(p) for p in item["loc"]))
         if item["type"] == "extra_forbidden":
-            close = _closest(name)
-            if close:
+            if close := _closest(name):
                 parts.append(Message("unknown option '{name}' (did you mean '{close}'?)", name=name, close=close))
             else:
                 parts.append(Message("unknown option '{name}'", name=name))
@@ -341,8 +340,7 @@ def _closest(name: str) -> str:
     """The option that may have been meant; empty when none is near."""
     import difflib
 
-    known = [path for path, _, _ in walk_fields()]
-    return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(name, [path for path, _, _ in walk_fields()], n=1, cutoff=0.6)), "")
 
 
 def parse_assignment(text: str) -> tuple[list[str], Any]:
