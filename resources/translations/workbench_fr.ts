@@ -2222,7 +2222,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>has a NUL character, which no text has</source>
-        <translation>contient un caractère NUL, qu&apos;aucun texte ne contient</translation>
+        <translation>contient un caractère NUL, qu’aucun texte ne contient</translation>
     </message>
     <message>
         <source>It holds: {names}. Unpack it and choose the files inside.</source>
@@ -2234,7 +2234,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Remove it there, or leave the entry out.</source>
-        <translation>Supprimez-le à cet endroit ou retirez l&apos;entrée.</translation>
+        <translation>Supprimez-le à cet endroit ou retirez l’entrée.</translation>
     </message>
     <message>
         <source>left out: {problem}</source>
@@ -2554,7 +2554,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>unpacks to more lines than it has bytes, as no text does; it is refused for safety</source>
-        <translation>se décompresse en plus de lignes qu&apos;il n&apos;a d&apos;octets, ce qu&apos;aucun texte ne fait&#xa0;; refusé par sécurité</translation>
+        <translation>se décompresse en plus de lignes qu’il n’a d’octets, ce qu’aucun texte ne fait&#xa0;; refusé par sécurité</translation>
     </message>
     <message>
         <source>Delete the corpus and import it again{command_line}.</source>
@@ -2830,7 +2830,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>names no step</source>
-        <translation>n&apos;indique aucune étape</translation>
+        <translation>n’indique aucune étape</translation>
     </message>
     <message>
         <source>Free some space there, then go on with --resume.</source>
@@ -3074,7 +3074,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Use another checkpoint, or train the run again at a lower learning rate.</source>
-        <translation>Utilisez un autre point de contrôle, ou refaites l’entraînement avec un taux d&apos;apprentissage plus bas.</translation>
+        <translation>Utilisez un autre point de contrôle, ou refaites l’entraînement avec un taux d’apprentissage plus bas.</translation>
     </message>
     <message>
         <source>has its special pieces at {found} instead of {wanted}</source>
@@ -3378,7 +3378,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>other programs are busy: {count} of {most} threads calculate</source>
-        <translation>d&apos;autres programmes sont occupés&#xa0;: {count} fils sur {most} calculent</translation>
+        <translation>d’autres programmes sont occupés&#xa0;: {count} fils sur {most} calculent</translation>
     </message>
     <message>
         <source>the run began with it</source>
@@ -4204,11 +4204,11 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>The settings file is damaged; what could not be read is as at the first start: {path}</source>
-        <translation>Le fichier des réglages est endommagé&#xa0;; ce qui n&apos;a pas pu être lu est comme au premier démarrage&#xa0;: {path}</translation>
+        <translation>Le fichier des réglages est endommagé&#xa0;; ce qui n’a pas pu être lu est comme au premier démarrage&#xa0;: {path}</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {path} cannot be written.</source>
-        <translation>Les réglages ne peuvent pas être enregistrés&#xa0;: {path} n&apos;est pas accessible en écriture.</translation>
+        <translation>Les réglages ne peuvent pas être enregistrés&#xa0;: {path} n’est pas accessible en écriture.</translation>
     </message>
     <message>
         <source>Import a corpus</source>
