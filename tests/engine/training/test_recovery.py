@@ -15,6 +15,7 @@ from workbench.engine.core.events import (
     Warned,
 )
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.translator import Translator
 from workbench.engine.training import learner
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.learner import Learner
@@ -112,3 +113,19 @@ def test_out_of_memory_halves_the_batch(corpus: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(TrainingStep, "forward", original)
     train(config(corpus, **still), corpus / "whole")
     torch.testing.assert_close(final(corpus / "run"), final(corpus / "whole"), rtol=1e-3, atol=1e-5)
+
+
+def test_a_validation_of_broken_weights_scores_nothing_and_ends_no_run(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translate = Translator.translate
+
+    def broken_at_first(self: Translator, *args: Any, **kwargs: Any) -> Any:
+        monkeypatch.setattr(Translator, "translate", translate)
+        raise RunFailed("the model's scores are no numbers")
+
+    monkeypatch.setattr(Translator, "translate", broken_at_first)
+    recorder = Recorder()
+    finished = train(config(corpus), corpus / "run", sinks=[recorder])
+    assert finished.status == "completed"
+    assert recorder.of(Validated)[0].bleu == 0.0

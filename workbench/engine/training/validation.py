@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from workbench.engine.core.config import RunConfig, SearchConfig
+from workbench.engine.core.errors import RunFailed
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, no_progress
 from workbench.engine.dataset.batch import Batch
@@ -126,9 +127,11 @@ class Validator:
         try:
             with self._autocast():
                 found = translator.translate(sources, search, progress=progress, details=False)
+            texts = [t.text for t in found]
+        except RunFailed:  # the scores are no numbers: it translates nothing, and the next reading rolls the run back
+            texts = [""] * len(sources)
         finally:
             model.train(training)
-        texts = [t.text for t in found]
         references = [p.target for p in self.pairs]
         bleu, chrf, bleu_signature, chrf_signature = quick_scores(texts, references, units=self.units)
         return Scores(loss, bleu, chrf, bleu_signature, chrf_signature, texts)
