@@ -148,7 +148,8 @@ class Editor(QObject):
 
     def _integer(self, low: float | None, high: float | None) -> QWidget:
         box = QSpinBox()
-        box.setRange(int(low) if low is not None else -_LARGEST, int(high) if high is not None else _LARGEST)
+        most = _LARGEST if high is None else min(int(high), _LARGEST)
+        box.setRange(int(low) if low is not None else -_LARGEST, most)
         box.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)
