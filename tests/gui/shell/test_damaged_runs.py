@@ -149,6 +149,7 @@ def test_what_is_damaged_is_said_where_the_run_is_listed(qtbot: Any, make_pane: 
     pane = make_pane()
     settle(qtbot)
     assert _look_at_all(pane) == {"hurt": "finished, damaged"}
+    qtbot.waitUntil(lambda: pane.details._facts.accessibleName() != "", timeout=15_000)  # read by a job
     for told in (pane.details._facts.accessibleName(), " ".join(summarise(run).damaged)):
         assert "notes.json" in told
         assert "RunStarted" in told
