@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,10 +32,15 @@ def unwinding(*, window: bool = False) -> Iterator[None]:
         yield
         return
 
+    def interrupt(number: int, frame: object) -> None:
+        _end_while_loading(number)
+        raise KeyboardInterrupt
+
     def end(number: int, frame: object) -> None:
+        _end_while_loading(number)
         raise Terminated(number)
 
-    handlers = {signal.SIGINT: signal.default_int_handler} | ({} if window else dict.fromkeys(ENDING, end))
+    handlers = {signal.SIGINT: interrupt} | ({} if window else dict.fromkeys(ENDING, end))
     before = {n: signal.getsignal(n) for n in handlers}
     try:
         for number, handler in handlers.items():
@@ -43,3 +50,10 @@ def unwinding(*, window: bool = False) -> Iterator[None]:
     finally:
         for number, earlier in before.items():
             signal.signal(number, earlier)
+
+
+def _end_while_loading(number: int) -> None:
+    """End at once while torch is being loaded: nothing is begun yet, and its C++ aborts on an exception of Python."""
+    spec = getattr(sys.modules.get("torch"), "__spec__", None)
+    if getattr(spec, "_initializing", False):
+        os._exit(128 + number)
