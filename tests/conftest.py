@@ -12,7 +12,9 @@ from tests.no_network import forbid_network
 
 forbid_network()
 # for the programs that tests start, wherever they start them
-os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH")]))
+_ROOT = Path(__file__).parents[1]
+_PATHS = [str(_ROOT / "tests" / "children"), str(_ROOT), os.environ.get("PYTHONPATH")]
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, _PATHS))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -20,7 +20,7 @@ def forbid_network() -> None:
 
 
 def _refuse(event: str, args: tuple[Any, ...]) -> None:
-    if event in ("socket.connect", "socket.sendto") and not _is_local(args[1]):
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg") and not _is_local(args[1]):
         raise NetworkForbidden(f"a connection to {args[1]}")
     if event in ("socket.getaddrinfo", "socket.gethostbyname", "urllib.Request") and not _is_local_name(args[0]):
         raise NetworkForbidden(f"{event} of {args[0]}")

@@ -6322,8 +6322,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>CPU-Threads</translation>
     </message>
     <message>
-        <source>0 uses all cores; more than those are never used.</source>
-        <translation>0 nutzt alle Kerne; mehr als diese werden nie genutzt.</translation>
+        <source>0 takes the free cores; exact repetition needs a number.</source>
+        <translation>0 nimmt die freien Kerne; genaue Wiederholung braucht eine Zahl.</translation>
     </message>
     <message>
         <source>auto measures whether bf16 is faster on this machine; it is refused where it would crawl.</source>

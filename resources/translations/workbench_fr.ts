@@ -6322,8 +6322,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Fils du processeur</translation>
     </message>
     <message>
-        <source>0 uses all cores; more than those are never used.</source>
-        <translation>0 utilise tous les cœurs&#xa0;; jamais plus que ceux-ci.</translation>
+        <source>0 takes the free cores; exact repetition needs a number.</source>
+        <translation>0 prend les cœurs libres&#xa0;; une répétition exacte demande un nombre.</translation>
     </message>
     <message>
         <source>auto measures whether bf16 is faster on this machine; it is refused where it would crawl.</source>

@@ -67,3 +67,15 @@ def test_an_interruption_while_the_program_is_loaded_shows_no_traceback(tmp_path
         # by the signal itself while nothing has been begun
         assert process.returncode in (-number, 128 + number), (moment, told)
         assert (out, told.strip()) in (("", ""), ("", "workbench: interrupted")), moment
+
+
+def test_ctrl_c_ends_the_window(tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    line = command("gui", "--platform", "offscreen", "--quit-after", "60")
+    variables = environment(tmp_path) | {"WORKBENCH_STARTUP_TIME": "1"}
+    with subprocess.Popen(line, env=variables, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stderr is not None
+        assert any("window visible" in told for told in process.stderr)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) in (-signal.SIGINT, 130)
+        assert "Traceback" not in process.stderr.read()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import sys
 import tempfile
 import time
 import traceback
@@ -98,8 +99,9 @@ def attack(
 
 
 def _keep(findings: Findings, number: int, damaged: Callable[[int], bytes], what: str) -> None:
-    KEPT.mkdir(parents=True, exist_ok=True)
-    kept = KEPT / f"{len(findings.faults):03}-{findings.kind.replace('/', '-')}"
+    folder = KEPT / Path(sys.argv[0]).stem  # each script has its own
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"{len(findings.faults):03}-{findings.kind.replace('/', '-')}"
     kept.write_bytes(damaged(number))
     findings.faults.append(f"{kept} (number {number}): {what}")
 

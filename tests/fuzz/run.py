@@ -56,7 +56,7 @@ def main() -> int:
     parser.add_argument("--mutations", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    shutil.rmtree(KEPT, ignore_errors=True)
+    shutil.rmtree(KEPT / "run", ignore_errors=True)
     failed = False
     for name in given.file or files:
         with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:

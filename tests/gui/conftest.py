@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.engine.core import paths
+from workbench.gui import guard
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.settings import Settings
 
@@ -33,6 +34,7 @@ def workbench_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home.mkdir()
     monkeypatch.setenv("WORKBENCH_HOME", str(home))
     monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path / "shipped")
+    guard.forget_told()  # a fault that one test has told of is told of again in the next
     return home
 
 

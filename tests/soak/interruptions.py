@@ -187,9 +187,9 @@ def _run(home: Path, arguments: tuple[str, ...], fault: str = "", at: int = -1, 
     child = os.fork()
     if child == 0:
         _child(home, tuple(a.format(home=home) for a in arguments), talk, fault, at, begin)
+    os.close(begin)  # so that a child that dies before it begins ends the reading
     os.read(ready, 1)
     os.close(ready)
-    os.close(begin)
     if fault and at < 0:
         time.sleep(seconds)
         with contextlib.suppress(ProcessLookupError):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -55,7 +56,9 @@ def _measure(minute: int, hand: WindowHand, acts: int, runs: int) -> Minute:
 
 
 def _train(hand: WindowHand, number: int) -> None:
-    """Start the next run; the one before the last leaves the list, as the person tidies up."""
+    """Start the next run; the one before the last is deleted, as a person tidies up, so that lists stay as long."""
+    shutil.rmtree(paths.runs_root() / f"soak-{number - 2}", ignore_errors=True)
+    hand.window.context.runs_changed.emit(None)
     values = {
         "data": {"corpora": [("colours", "numbers")[number % 2]], "source_lang": "en", "target_lang": "fr"},
         "tokenizer": {"kind": "word"},

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,9 +23,11 @@ from tests.fake_trainer import FakeTrainer
 from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.corpora.library import import_corpus
+from workbench.gui import guard
 from workbench.gui.shell.app import create_window
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.state.settings import Settings
+from workbench.gui.words import i18n
 from workbench.gui.workers.job import running_jobs
 
 #: What the platform of the tests says of itself.
@@ -80,7 +82,8 @@ class WindowHand:
         gc.disable()  # as the program does: objects of Qt die in the window's thread alone
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._quit, self._runs = app.quit, 0
+        guard.forget_told()
+        self._quit, self._runs = QApplication.quit, 0
         self.window = create_window(app, Settings(home / "settings.ini"))
         self.training = self.window.context.training
         self.training.train_function = trainer or FakeTrainer(steps=400, pause=0.005)
@@ -255,11 +258,11 @@ class WindowHand:
         training, busy = self.training, self.training.busy
         going = busy and not training.stopping
         by_name = self.window.actions_.by_name
-        steady = len(training.history) > 0
-        expected = {"stop": going, "pause": going, "evaluate": going and steady}
-        for name, enabled in expected.items():
-            if by_name[name].isEnabled() != enabled and name != "evaluate":
+        for name in ("stop", "pause"):
+            if by_name[name].isEnabled() != going:
                 self.faults.append(f"menu: {name} is {by_name[name].isEnabled()} while busy={busy}, going={going}")
+        if by_name["evaluate"].isEnabled() and not going:
+            self.faults.append(f"menu: evaluate is enabled while busy={busy}, going={going}")
         run = training.run_dir.name if training.run_dir else ""
         label = self.window._training_label.text()
         if label.startswith(f"{run} · ") != busy:
@@ -316,6 +319,9 @@ class WindowHand:
             shutil.rmtree(folder, ignore_errors=True)
         sys.excepthook, threading.excepthook = self._hooks[:2]
         qInstallMessageHandler(self._hooks[2])
+        # the next test or window begins as the program does
+        i18n.install(app, "en")
+        QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
         gc.collect()
         gc.enable()
         return took

@@ -23,3 +23,6 @@ def test_nothing_is_lost_when_a_command_is_cut_off(tmp_path: Path) -> None:
     rows = [row for row in done.stdout.splitlines() if not row.startswith(" ")]
     assert len(rows) == 3 * len(SCENARIOS)
     assert all("tried    2" in row and "lost 0" in row for row in rows), done.stdout
+    # the faults really hit: no command survives a kill before one of its operations, and none does without a disk
+    assert all("cut off    2" in row for row in rows if " kill " in row), done.stdout
+    assert all("cut off    0" not in row for row in rows if " full " in row), done.stdout

@@ -26,9 +26,9 @@ def unwinding(*, window: bool = False) -> Iterator[None]:
     """Let Ctrl+C and requests to end raise in the block; what is ignored, as under ``nohup``, stays ignored.
 
     Args:
-        window: Leave the requests alone: a window's loop would not notice them.
+        window: Leave all signals alone: a window's loop would not notice them, and ends by what the system does.
     """
-    if threading.current_thread() is not threading.main_thread():
+    if window or threading.current_thread() is not threading.main_thread():
         yield
         return
 
@@ -40,7 +40,7 @@ def unwinding(*, window: bool = False) -> Iterator[None]:
         _end_while_loading(number)
         raise Terminated(number)
 
-    handlers = {signal.SIGINT: interrupt} | ({} if window else dict.fromkeys(ENDING, end))
+    handlers = {signal.SIGINT: interrupt} | dict.fromkeys(ENDING, end)
     before = {n: signal.getsignal(n) for n in handlers}
     try:
         for number, handler in handlers.items():

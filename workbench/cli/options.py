@@ -19,7 +19,7 @@ Beam = Annotated[int | None, typer.Option("--beam", min=1, max=64, help="Hypothe
 Checkpoint = Annotated[str, typer.Option("--checkpoint", help="best, last, or a step number.")]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu or cuda:N.")]
 Set = Annotated[list[str] | None, typer.Option("--set", help="search.field=value; may be repeated.")]
-Threads = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 uses all cores.")]
+Threads = Annotated[int, typer.Option("--threads", min=0, help="CPU threads; 0 takes the cores that others leave.")]
 Encoding = Annotated[
     str, typer.Option(metavar="NAME", help="Character encoding of the text, such as windows-1252; default found out.")
 ]

@@ -75,6 +75,11 @@ def _guarded(cls: type, name: str, method: Callable[..., Any]) -> Callable[..., 
     return call
 
 
+def forget_told() -> None:
+    """Tell again what was told before: the person has closed the report, or a new window is looked at."""
+    _told.clear()
+
+
 def _tell(method: object, error: Exception) -> None:
     """Report a failure to whoever receives uncaught exceptions, once for each place: a table asks again and again."""
     trace = error.__traceback__

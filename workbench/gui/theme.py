@@ -231,7 +231,12 @@ def name_control(widget: QWidget, name: str, tip: str = "") -> None:
 def name_button(button: QAbstractButton, text: str, tip: str, name: str = "") -> None:
     """What is written on a button, its tooltip, and what a screen reader calls it where that is not the text."""
     button.setText(text)
-    name_control(button, name or text.replace("&", ""), tip)
+    name_control(button, name or plain(text), tip)
+
+
+def plain(text: str) -> str:
+    """A button's text as one would read it out."""
+    return text.replace("&", "").replace("…", "")
 
 
 def indent_spin_boxes(root: QWidget) -> None:

@@ -14,9 +14,3 @@ Make = Callable[..., TranslatePane]
 def settled(qtbot: QtBot, pane: TranslatePane, text: str) -> None:
     """Wait until the translation reads like this."""
     qtbot.waitUntil(lambda: pane.view.target.toPlainText() == text, timeout=5000)
-
-
-def type_text(qtbot: QtBot, pane: TranslatePane, text: str) -> None:
-    """Replace the source text by typing."""
-    pane.view.source.selectAll()
-    qtbot.keyClicks(pane.view.source, text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import math
+import os
 from pathlib import Path
 
 import numpy as np
@@ -65,3 +67,21 @@ def test_vector_files_hold_lines_and_no_bitmaps(view: CompareView, tmp_path: Pat
     assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
     with pytest.raises(ValueError, match="svg"):
         save_chart(view, tmp_path / "c.bmp")
+
+
+@pytest.mark.parametrize("kind", ["svg", "pdf", "png"])
+def test_a_full_disk_leaves_the_picture_of_before(
+    view: CompareView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+):
+    path = tmp_path / f"c.{kind}"
+    save_chart(view, path)
+    whole = path.read_bytes()
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save_chart(view, path)
+    assert path.read_bytes() == whole
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == [path.name]

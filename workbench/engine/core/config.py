@@ -260,7 +260,7 @@ class RuntimeConfig(Section):
     """Where it runs."""
 
     device: str = setting("auto", "Device", "auto, cpu, cuda or cuda:N.", pattern=r"^(auto|cpu|cuda(:\d+)?)$")
-    threads: int = setting(0, "CPU threads", "0 uses all cores; more than those are never used.", ge=0, le=1024)
+    threads: int = setting(0, "CPU threads", "0 takes the free cores; exact repetition needs a number.", ge=0, le=1024)
     precision: Literal["auto", "fp32", "bf16"] = setting(
         "auto", "Precision", "auto measures whether bf16 is faster on this machine; it is refused where it would crawl."
     )

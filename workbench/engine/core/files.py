@@ -116,10 +116,11 @@ def publish(temporary: Path, path: Path) -> None:
         sync_tree(temporary)
     else:
         sync_file(temporary)
+    refused = _TAKEN | ({errno.EACCES} if temporary.is_dir() and path.is_dir() else set())  # as Windows says it
     try:
         os.replace(temporary, path)
     except OSError as error:
-        if error.errno in _TAKEN:
+        if error.errno in refused:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         raise
     sync_folder(path.parent)

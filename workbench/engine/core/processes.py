@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 #: Seconds by which two readings of a process's start may differ: by the clock, and since the computer started.
 _SAME_START, _SAME_SINCE_BOOT = 2.0, 0.5
@@ -76,11 +77,26 @@ def is_alive(pid: int, started: float, since_boot: float | None = None) -> bool:
         now, now_since_boot = _start_of(pid)
     except psutil.AccessDenied:
         return True
+    except psutil.NoSuchProcess:
+        return _is_hidden(pid)
     except (psutil.Error, ValueError, OverflowError):
         return False
     if since_boot is not None and now_since_boot is not None:
         return abs(now_since_boot - since_boot) < _SAME_SINCE_BOOT
     return abs(now - started) < _SAME_START
+
+
+def _is_hidden(pid: int) -> bool:
+    """Whether the system denies a process to us that is another person's (``/proc`` mounted with ``hidepid``)."""
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        pass
+    return False
 
 
 def mark() -> str:
@@ -104,7 +120,9 @@ def _either(process: Process) -> float:
 @lru_cache(maxsize=1)
 def _computer() -> str:
     """Six hexadecimal digits of this computer, or of the container in which process numbers are its own."""
-    numbers = ""
+    about = [platform.node()]  # a name that many computers have: "localhost"
     with suppress(OSError):
-        numbers = os.readlink("/proc/self/ns/pid")
-    return hashlib.sha256(f"{platform.node()} {numbers}".encode("utf-8", "replace")).hexdigest()[:6]
+        about.append(os.readlink("/proc/self/ns/pid"))
+    with suppress(OSError):
+        about.append(Path("/etc/machine-id").read_text(encoding="ascii", errors="replace"))
+    return hashlib.sha256(" ".join(about).encode("utf-8", "replace")).hexdigest()[:6]

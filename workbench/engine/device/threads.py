@@ -77,13 +77,16 @@ class CoreUse:
 
     Attributes:
         moment: Seconds of a clock.
-        all: Of all programs, on the cores that this process may run on. Programs that gave way (``nice``) do not count.
+        all: Of all programs, on the cores that this process may run on. Programs that give way to this one (``nice``)
+            do not count.
         own: Of this process.
+        cores: How many cores it may run on, whatever its container's share of their time.
     """
 
     moment: float
     all: float
     own: float
+    cores: int
 
 
 def core_use() -> CoreUse:
@@ -93,9 +96,11 @@ def core_use() -> CoreUse:
     cores = psutil.cpu_times(percpu=True)
     if hasattr(os, "sched_getaffinity"):
         cores = [cores[n] for n in os.sched_getaffinity(0) if n < len(cores)] or cores
-    busy = sum(c.user + c.system + sum(getattr(c, n, 0.0) for n in ("irq", "softirq", "steal")) for c in cores)
-    own = time.process_time()
-    return CoreUse(time.monotonic(), busy, own)
+    counted = ["user", "system", "irq", "softirq", "steal"]
+    if hasattr(os, "nice") and os.nice(0) > 0:
+        counted.append("nice")
+    busy = sum(getattr(core, name, 0.0) for core in cores for name in counted)
+    return CoreUse(time.monotonic(), busy, time.process_time(), len(cores))
 
 
 class Threads:
@@ -103,37 +108,40 @@ class Threads:
 
     Args:
         wish: A number that stays, which bitwise repetition needs; 0 follows what is free, within the cores, the
-            container's share and a rank's share. ``OMP_NUM_THREADS`` counts as a wish where there is no other.
+            container's share and a rank's share. ``OMP_NUM_THREADS`` counts as a wish where there is no other; not for
+            a rank, since ``torchrun`` sets it to 1 by itself.
         use: Reads the processor times.
+        clock: Seconds; what tells whether it is time to read them.
     """
 
-    def __init__(self, wish: int = 0, use: Callable[[], CoreUse] = core_use) -> None:
-        wish = wish or _number("OMP_NUM_THREADS")
+    def __init__(
+        self, wish: int = 0, use: Callable[[], CoreUse] = core_use, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        ranks = _number("LOCAL_WORLD_SIZE")
+        wish = wish or (_number("OMP_NUM_THREADS") if ranks <= 1 else 0)
         self.most = min(wish, cpu_threads()) if wish else rank_threads()
         #: Ranks are busy beside each other and would take each other for other programs.
-        self.fixed = bool(wish) or self.most == 1 or _number("LOCAL_WORLD_SIZE") > 1
+        self.fixed = bool(wish) or self.most == 1 or ranks > 1
         self.count = self.most
-        self._use, self._agreed, self._wait = use, 0, _SHORTEST
+        self._use, self._clock, self._agreed, self._wait = use, clock, 0, _SHORTEST
         self._last = None if self.fixed else use()
 
     def look(self) -> int:
         """The number for now; looks at the other programs when the last look was long enough ago."""
-        if self._last is None:
+        if self._last is None or self._clock() - self._last.moment < self._wait:
             return self.count
         now = self._use()
-        seconds = now.moment - self._last.moment
-        if seconds < self._wait:
-            return self.count
+        seconds = max(_SHORTEST, now.moment - self._last.moment)
         others = max(0.0, (now.all - self._last.all) - (now.own - self._last.own)) / seconds
         self._last, self._wait = now, _EVERY
-        fitting = max(1, min(self.most, int(self.most - others + _SPARE)))
+        fitting = max(1, min(self.most, int(now.cores - others + _SPARE)))
         self._agreed = self._agreed + 1 if fitting > self.count else 0
         if fitting < self.count or self._agreed >= _SURE:
             self.count, self._agreed = fitting, 0
         return self.count
 
     def apply(self) -> int:
-        """Let torch calculate with that number in the calling thread; cheap enough for every step."""
+        """Let torch calculate with that number in the calling thread; asks the clock alone at most steps."""
         import torch
 
         count = self.look()

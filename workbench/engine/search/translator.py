@@ -78,7 +78,7 @@ class _Source:
 
 
 class Translator:
-    """Translates text with one model. Keeps no state between calls, so several threads may share it.
+    """Translates text with one model. Keeps no text between calls, so several threads may share it.
 
     Attributes:
         model: The model, in evaluation mode.

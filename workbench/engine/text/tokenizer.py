@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -104,7 +105,9 @@ class Tokenizer:
         """One of the best segmentations of a folded text, drawn by its likelihood to the power of ``alpha``."""
         place = random.random()  # one for each text, whatever it is
         found: list[list[int]] = self._processor.nbest_encode(text, nbest_size=_SEGMENTATIONS) if text else [[]]
-        weights = np.array([sum(self._scores[i] for i in ids) for ids in found]) * alpha
+        ids = np.fromiter(itertools.chain.from_iterable(found), np.int64)
+        starts = np.cumsum([0, *(len(one) for one in found[:-1])])
+        weights = (np.add.reduceat(self._scores[ids], starts) if len(ids) else np.zeros(1)) * alpha
         weights = np.exp(weights - weights.max()).cumsum()
         return found[min(int(np.searchsorted(weights, place * weights[-1], side="right")), len(found) - 1)]
 
@@ -118,8 +121,8 @@ class Tokenizer:
         return True
 
     @cached_property
-    def _scores(self) -> list[float]:
-        return self.piece_scores()
+    def _scores(self) -> NDArray[np.float64]:
+        return np.array(self.piece_scores())
 
     def encode_tokens(self, text: str) -> tuple[list[int], list[Token]]:
         """Piece ids and where each stands in ``text``, end-of-sentence not included.

@@ -91,6 +91,7 @@ def build_run(context: RunContext, data: Prepared, start: CheckpointInfo | None)
         device=ranks.device,
         tokenizer=context.live.state.tokenizer,
         seen=data.seen,
+        threads=context.threads,
     )
     checkpoints = CheckpointManager(context.folder, training, learner, shared=tokenizers.shared)
     return BuiltRun(learner, EpochBatches(sampler, training.accumulation), validator, checkpoints)

@@ -142,6 +142,8 @@ class Trainer:
 
     def _follow_other_programs(self) -> None:
         """Calculate with the cores that are free; says once why a run became slower."""
+        if self._ranks.device.type != "cpu":
+            return
         count, most = self._threads.apply(), self._threads.most
         if count < most and not self._told_of_threads:
             self._told_of_threads = True

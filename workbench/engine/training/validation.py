@@ -16,6 +16,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, no_progress
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.dataset.batching import make_batch
+from workbench.engine.device.threads import Threads
 from workbench.engine.evaluation.metrics import quick_scores
 from workbench.engine.evaluation.score_units import Units, is_available, score_units
 from workbench.engine.models.base import EncoderDecoder
@@ -59,6 +60,7 @@ class Validator:
     Args:
         tokenizer: sacreBLEU's tokenizer that the run began with, "" to choose one.
         seen: What of the sources the training pairs held.
+        threads: Those that train.
 
     Attributes:
         pairs: The pairs that are translated.
@@ -75,7 +77,9 @@ class Validator:
         device: torch.device,
         tokenizer: str,
         seen: SourceSeen | None,
+        threads: Threads,
     ) -> None:
+        self._threads = threads
         self._tokenizers, self._config, self._seen = tokenizers, config, seen
         self._autocast, self._device = autocast, device
         self.pairs = list(pairs[: config.training.validate_pairs or None])
@@ -99,17 +103,15 @@ class Validator:
     @torch.no_grad()
     def loss(self, model: EncoderDecoder) -> float:
         """Cross-entropy per target piece in nats, references fed, no smoothing, no dropout."""
-        training = model.training
-        model.eval()
         total, tokens = 0.0, 0
         weight, bias = model.output_weight()
-        for batch in self._batches:
-            with self._autocast():
-                hidden = model(batch.to(self._device))
-            target = batch.tgt_out[batch.tgt_out != PAD].to(self._device)
-            _, nll = cross_entropy(hidden, weight, bias, target, 0.0, hidden.dtype)
-            total, tokens = total + float(nll), tokens + batch.tokens
-        model.train(training)
+        with model.evaluating():
+            for batch in self._batches:
+                with self._autocast():
+                    hidden = model(batch.to(self._device))
+                target = batch.tgt_out[batch.tgt_out != PAD].to(self._device)
+                _, nll = cross_entropy(hidden, weight, bias, target, 0.0, hidden.dtype)
+                total, tokens = total + float(nll), tokens + batch.tokens
         return total / max(1, tokens)
 
     def __call__(self, model: EncoderDecoder, loss: float, progress: Progress = no_progress) -> Scores:
@@ -119,19 +121,17 @@ class Validator:
             loss: The model's cross-entropy, from ``loss``.
             progress: Told how many sentences are translated; may raise ``Cancelled``.
         """
-        translator = Translator(model, self._tokenizers, self._device, config=self._config, seen=self._seen)
+        translator = Translator(
+            model, self._tokenizers, self._device, config=self._config, seen=self._seen, threads=self._threads
+        )
         sources = [p.source for p in self.pairs]
         search = SearchConfig(beam=1, split_sentences=self._config.search.split_sentences)
-        training = model.training
-        model.eval()
         try:
             with self._autocast():
                 found = translator.translate(sources, search, progress=progress, details=False)
             texts = [t.text for t in found]
         except RunFailed:  # the scores are no numbers: it translates nothing, and the next reading rolls the run back
             texts = [""] * len(sources)
-        finally:
-            model.train(training)
         references = [p.target for p in self.pairs]
         bleu, chrf, bleu_signature, chrf_signature = quick_scores(texts, references, units=self.units)
         return Scores(loss, bleu, chrf, bleu_signature, chrf_signature, texts)

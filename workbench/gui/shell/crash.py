@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench import __version__
+from workbench.gui import guard
 from workbench.gui.layouts import arrange
 from workbench.gui.theme import name_control, named
 
@@ -96,6 +97,7 @@ class CrashHandler(QObject):
     @Slot()
     def _forget(self) -> None:
         self.dialog = None
+        guard.forget_told()
 
 
 def system_details() -> str:

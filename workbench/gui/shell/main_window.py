@@ -32,6 +32,7 @@ from workbench.gui.shell.notify import Notifier
 from workbench.gui.shell.sidebar import Sidebar
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
+from workbench.gui.widgets.controls import single_shot
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import i18n
 from workbench.gui.words.engine_texts import shown_failure
@@ -81,8 +82,7 @@ class MainWindow(QMainWindow):
         context.status_message.connect(self._on_message)
         context.zoom_changed.connect(self._on_zoom)
         context.work_changed.connect(self._on_work)
-        self._work_timer = QTimer(self, singleShot=True, interval=_WORTH_TELLING_MS)
-        self._work_timer.timeout.connect(self._on_training)
+        self._work_timer = single_shot(self, _WORTH_TELLING_MS, self._on_training)
         context.training.state_changed.connect(self._on_training)
         context.training.ticked.connect(self._on_training)
         context.training.idle.connect(self._on_idle)

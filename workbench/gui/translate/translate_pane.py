@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
@@ -24,6 +24,7 @@ from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.translate.what_if import WhatIf
 from workbench.gui.views.pictures.picture import EMPTY
+from workbench.gui.widgets.controls import single_shot
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.translation_types import TranslationFailure, TranslationResult
@@ -76,10 +77,8 @@ class TranslatePane(Pane):
         self._awaiting: TranslationResult | None = None
         self._untouched = True
         self.service = TranslationService(load, import_search if load is load_model else _nothing, self)
-        self._debounce = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
-        self._debounce.timeout.connect(self._request)
-        self._later = QTimer(self, singleShot=True, interval=_FILL_MS)
-        self._later.timeout.connect(self._show_all)
+        self._debounce = single_shot(self, DEBOUNCE_MS, self._request)
+        self._later = single_shot(self, _FILL_MS, self._show_all)
         self.view = TranslationView(context)
         self.models = TranslateModels(context, self.view.models, self)
         self.pointing = Pointing(context, self.view, self.desk, self)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from workbench.engine.core.files import write_atomically
 from workbench.gui.theme import LIGHT
 
 PICTURES = ("svg", "pdf", "png")
@@ -18,7 +19,7 @@ _DPI = 96
 
 
 def write_picture(path: Path, size: QSizeF, paint: Paint, *, title: str, about: str, scale: int) -> None:
-    """Write a picture; the suffix chooses SVG, PDF or PNG.
+    """Write a picture, whole or not at all; the suffix chooses SVG, PDF or PNG.
 
     Args:
         path: Target file.
@@ -35,16 +36,18 @@ def write_picture(path: Path, size: QSizeF, paint: Paint, *, title: str, about: 
     kind = path.suffix.lower().lstrip(".")
     if kind not in PICTURES:
         raise ValueError(f"{path.name}: a picture ends in .svg, .pdf or .png")
-    with open(path, "ab"):  # Qt's writers only warn when they cannot write
-        pass
+    # into memory first: Qt's writers only warn when a file cannot be written, or is cut off
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if kind == "png":
-        if not picture_image(size, paint, scale).save(str(path)):
-            raise OSError(f"{path}: cannot be written")
-        return
-    device = _svg(path, size, title, about) if kind == "svg" else _pdf(path, size, title)
-    painter = QPainter(device)
-    paint(painter)
-    painter.end()
+        picture_image(size, paint, scale).save(buffer, "PNG")  # type: ignore[call-overload]
+    else:
+        device = _svg(buffer, size, title, about) if kind == "svg" else _pdf(buffer, size, title)
+        painter = QPainter(device)
+        paint(painter)
+        painter.end()
+        del device  # what it has not written yet
+    write_atomically(path, bytes(buffer.data().data()))
 
 
 def picture_image(size: QSizeF, paint: Paint, scale: int) -> QImage:
@@ -58,9 +61,9 @@ def picture_image(size: QSizeF, paint: Paint, scale: int) -> QImage:
     return image
 
 
-def _svg(path: Path, size: QSizeF, title: str, about: str) -> QSvgGenerator:
+def _svg(buffer: QBuffer, size: QSizeF, title: str, about: str) -> QSvgGenerator:
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(buffer)
     generator.setSize(size.toSize())
     generator.setViewBox(QRectF(QPointF(), size))
     generator.setTitle(title)
@@ -69,8 +72,8 @@ def _svg(path: Path, size: QSizeF, title: str, about: str) -> QSvgGenerator:
     return generator
 
 
-def _pdf(path: Path, size: QSizeF, title: str) -> QPdfWriter:
-    writer = QPdfWriter(str(path))
+def _pdf(buffer: QBuffer, size: QSizeF, title: str) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator(QCoreApplication.applicationName())
     writer.setPageSize(QPageSize(size * 72 / _DPI, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))

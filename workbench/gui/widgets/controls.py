@@ -22,28 +22,19 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.layouts import arrange
-from workbench.gui.theme import set_role
+from workbench.gui.theme import name_control, named, plain
 
 _Control = TypeVar("_Control", bound=QWidget)
 #: What ``beside`` takes: a widget or layout, the same with its stretch, or ``None`` for empty room.
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
 
 
-def plain(text: str) -> str:
-    """A button's text as one would read it out."""
-    return text.replace("&", "").replace("…", "")
-
-
 def described(control: _Control, name: str, tip: str = "", accessible: str = "", role: str = "") -> _Control:
     """Give a control its object name, tooltip, accessible name (of a button: its text, unless given) and look."""
-    control.setObjectName(name)
-    control.setToolTip(tip)
     if not accessible and isinstance(control, QAbstractButton):
         accessible = plain(control.text())
-    control.setAccessibleName(accessible)
-    if role:
-        set_role(control, role)
-    return control
+    name_control(control, accessible, tip)
+    return named(control, name, role)
 
 
 def push_button(
@@ -57,11 +48,8 @@ def push_button(
 
 def text_label(role: str = "", text: str = "", *, name: str = "", wrap: bool = True) -> QLabel:
     """A label with a look of the style sheet."""
-    label = QLabel(text)
-    label.setObjectName(name)
+    label = named(QLabel(text), name, role)
     label.setWordWrap(wrap)
-    if role:
-        set_role(label, role)
     return label
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
-from workbench.gui.widgets.controls import described
+from workbench.gui.widgets.controls import push_button
 
 
 class EmptyState(QWidget):
@@ -48,10 +48,7 @@ class EmptyState(QWidget):
 
     def add_button(self, name: str, slot: Callable[[], object], text: str = "", tip: str = "") -> QPushButton:
         """Add a button; without a text the caller sets it."""
-        button = described(QPushButton(text), name, tip)
-        if self._buttons.count() == 0:
-            set_role(button, "primary")
-        button.clicked.connect(lambda _checked=False: slot())
+        button = push_button(name, text, tip, slot, role="" if self._buttons.count() else "primary")
         self._buttons.addWidget(button)
         return button
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.gui.views.offsets import is_rtl
-
-_Index = QModelIndex | QPersistentModelIndex
+from workbench.gui.widgets.controls import read_by_rows, single_shot
+from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 
 
 @dataclass(frozen=True)
@@ -32,38 +32,20 @@ class PairRow:
     mark: str = ""
 
 
-class PairModel(QAbstractTableModel):
+class PairModel(RowsModel[PairRow]):
     """Columns: source, target, where."""
+
+    sorted_by_person = False
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: Sequence[PairRow] = ()
         self.titles = ("", "", "")
 
-    def replace(self, rows: Sequence[PairRow], titles: tuple[str, str, str]) -> None:
-        """Show other pairs."""
-        self.beginResetModel()
-        self.rows, self.titles = rows, titles
-        self.endResetModel()
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """Titles of the two sides and of the place."""
+        return [(title, "", False) for title in self.titles]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """Pairs."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """Columns."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Column titles."""
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < 3:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self.titles[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell values."""
         if not index.isValid():
             return None
@@ -74,8 +56,7 @@ class PairModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return text or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if is_rtl(text) else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+            return alignment(is_rtl(text)) | Qt.AlignmentFlag.AlignAbsolute
         return None
 
 
@@ -87,27 +68,20 @@ class PairTable(QTableView):
         self.setObjectName(name)
         self.pairs = PairModel(self)
         self.setModel(self.pairs)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        read_by_rows(self, "padding: 3px 7px 3px 5px;")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self.setMinimumHeight(60)
-        self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
-        self.setStyleSheet("QTableView::item { padding: 3px 7px 3px 5px; }")
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._fit = QTimer(self, singleShot=True, interval=0)
-        self._fit.timeout.connect(self._fit_rows)
+        self._fit = single_shot(self, 0, self._fit_rows)
 
     def show_pairs(self, rows: Sequence[PairRow], source: str, target: str, where: str) -> None:
         """Show pairs under these column titles."""
-        self.pairs.replace(rows, (source, target, where))
+        self.pairs.titles = (source, target, where)
+        self.pairs.replace(rows)
         widest = max((self.fontMetrics().horizontalAdvance(r.where) for r in rows), default=0)
         title = self.fontMetrics().horizontalAdvance(where)
         most = self.fontMetrics().horizontalAdvance("M" * 16)

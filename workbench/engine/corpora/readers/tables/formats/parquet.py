@@ -15,7 +15,7 @@ from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, register
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader
 
-_ROWS = 4096
+_ROWS = 32768
 
 
 def _open(path: Path) -> tuple[Any, list[str]]:
@@ -72,14 +72,17 @@ def _values(batch: Any, path: str) -> list[str]:
         column = pc.struct_field(batch.column(outer), inner)
     if not pa.types.is_dictionary(column.type):
         return ["" if value is None else str(value) for value in column.to_pylist()]
-    known = ["" if value is None else str(value) for value in column.dictionary.to_pylist()]
-    if max(map(len, known), default=0) > bounds.TEXT:
+    # the dictionary grows with the row group: only the texts of these rows are made
+    used = pc.drop_null(pc.unique(column.indices))
+    texts = column.dictionary.take(used).to_pylist()
+    if max((len(text) for text in texts if text), default=0) > bounds.TEXT:
         raise ValueError("a text is too long")
-    return ["" if index is None else known[index] for index in column.indices.to_pylist()]
+    known = dict(zip(used.to_pylist(), ("" if text is None else str(text) for text in texts), strict=True))
+    return [known.get(index, "") for index in column.indices.to_pylist()]
 
 
 class ParquetReader(TableReader):
-    """Parquet, read a few thousand rows at a time."""
+    """Parquet, read some ten thousand rows at a time; the texts of a row group stay in memory until its end."""
 
     name = "parquet"
     title: str = Message("Parquet table")

@@ -7,6 +7,7 @@ path: it imports nothing of the program, and so starts in a moment.
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -85,9 +86,11 @@ def main(path: str, wanted: int, memory: int, rows: int, characters: int, longes
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, ValueError, OSError):
         pass
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
+    # Ctrl+C goes to the whole terminal; who asked for the rows decides what becomes of it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
         workbook = CalamineWorkbook.from_path(path)
         for index, about in enumerate(workbook.sheets_metadata):
             if about.typ == SheetTypeEnum.WorkSheet and wanted in (-1, index):
