@@ -1,5 +1,6 @@
 """Where the program begins: ``workbench``, ``python -m workbench``."""
 
+import os
 import signal
 import sys
 
@@ -9,6 +10,8 @@ def main() -> int:
     try:
         if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # Looking for plugins of pydantic among all that is installed takes a twentieth of a second; there are none.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         from workbench.cli.main import main as run
 
         return run()

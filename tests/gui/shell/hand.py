@@ -101,6 +101,7 @@ def start_short(qtbot: Any, hand: Hand, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: pane.setup.corpus is not None, timeout=20_000)
     assert pane.setup.choose_corpus("colours")
     card = next(c for c in pane.setup.picker.cards if c.name == "short")
+    qtbot.waitUntil(card.isVisible, timeout=20_000)
     pane.setup.findChild(QWidget, "qt_scrollarea_viewport").parentWidget().ensureWidgetVisible(card)
     hand.click(card)
     hand.named(window, "startButton")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from workbench.engine.core.events import (
     CheckpointSaved,
@@ -19,6 +18,10 @@ from workbench.engine.core.events import (
     Validated,
     Warned,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: What is kept of each training point, in this order.
 COLUMNS = (
@@ -76,7 +79,6 @@ class RunHistory:
     """
 
     def __init__(self) -> None:
-        self._points = np.empty((1024, len(COLUMNS)))
         self._count = 0
         self.validations: list[Validated] = []
         self.samples: dict[int, Sample] = {}
@@ -91,6 +93,13 @@ class RunHistory:
     def __len__(self) -> int:
         return self._count
 
+    @cached_property
+    def _points(self) -> NDArray[np.float64]:
+        """Room for the first points; numpy is loaded with them, which the start of the window need not wait for."""
+        import numpy as np
+
+        return np.empty((1024, len(COLUMNS)))
+
     def column(self, name: str) -> NDArray[np.float64]:
         """One column of the training points, see ``COLUMNS``; a view that the next ``apply`` may move."""
         return self._points[: self._count, COLUMNS.index(name)]
@@ -98,6 +107,8 @@ class RunHistory:
     @property
     def comparable(self) -> bool:
         """Whether the plain cross-entropy of the training batches was measured, which validation can be compared to."""
+        import numpy as np
+
         return bool(np.isfinite(self.column("cross_entropy")).any())
 
     @property
@@ -152,6 +163,8 @@ class RunHistory:
 
     def _append(self, event: StepLogged) -> None:
         if self._count == len(self._points):
+            import numpy as np
+
             self._points = np.concatenate([self._points, np.empty_like(self._points)])
         self._points[self._count] = [getattr(event, name) for name in COLUMNS]
         self._count += 1
@@ -170,7 +183,7 @@ class RunHistory:
 
     def _forget_after(self, step: int) -> None:
         """What a resumed run will do again is told once."""
-        self._count = int(np.searchsorted(self.column("step"), step, side="right"))
+        self._count = int(self.column("step").searchsorted(step, side="right"))
         self.validations = [v for v in self.validations if v.step <= step]
         self.annotations = [a for a in self.annotations if a.step <= step]
         for sample in self.samples.values():

@@ -7,10 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from workbench.engine.core import paths
 from workbench.engine.core.errors import RunFolderError, WorkbenchError
@@ -33,6 +30,10 @@ from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.checkpoints import damaged_checkpoints
 from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder, list_runs
 from workbench.engine.runs.history import RunHistory
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _HEAD_BYTES = 64 * 1024
 _TAIL_BYTES = 256 * 1024
@@ -325,6 +326,8 @@ def _corpus_words(data: dict[str, Any]) -> str:
 
 def read_curves(run: RunFolder) -> RunCurves:
     """The curves of a run from its whole journal, what a resume repeated told once."""
+    import numpy as np
+
     history = RunHistory()
     for event in run.raw_events():
         history.apply(event)

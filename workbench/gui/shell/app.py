@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import workbench
 from workbench.engine.core.paths import resources
 from workbench.gui import theme
 from workbench.gui.shell.crash import CrashHandler
@@ -98,7 +99,6 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
         screenshot: Write a picture of the window to this file, then go on.
         quit_after: Close by itself after so many seconds (0: never).
     """
-    started = time.perf_counter()
     app = create_application()
     splash = _load_torch_behind_splash(app) if sys.platform == "win32" else None
     # The training thread holds the interpreter between its products; ask for it back sooner than by default.
@@ -114,7 +114,8 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
         splash.finish(window)
     if os.environ.get("WORKBENCH_STARTUP_TIME"):
         app.processEvents()
-        print(f"window visible after {time.perf_counter() - started:.2f} s", file=sys.stderr, flush=True)
+        took = time.perf_counter() - workbench.LOADED  # what a person waits, imports included
+        print(f"window visible after {took:.2f} s", file=sys.stderr, flush=True)
     QTimer.singleShot(50, window.build_remaining)
     QTimer.singleShot(150, lambda: warm_up(window))
     if run is not None:

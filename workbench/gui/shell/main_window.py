@@ -131,10 +131,15 @@ class MainWindow(QMainWindow):
 
     def build_remaining(self) -> None:
         """Build the panes nobody has opened yet, one an event-loop turn, so that opening them is quick."""
+        if self._closing:
+            return
         missing = [name for name, *_ in PANES if name not in self.panes]
-        if missing and not self._closing:
+        if missing:
             self._pane(missing[0])
             QTimer.singleShot(30, self, self.build_remaining)
+            return
+        for pane in self.panes.values():
+            QTimer.singleShot(30, pane, pane.build_remaining)
 
     def _pane(self, name: str) -> Pane:
         if name in self.panes:
@@ -142,13 +147,19 @@ class MainWindow(QMainWindow):
         module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
         pane: Pane = getattr(importlib.import_module(module_name), class_name)(self.context)
         self.panes[name] = pane
-        theme.indent_spin_boxes(pane)
         layout = self._slots[name].layout()
         assert layout is not None
         layout.addWidget(pane)
-        self.drop.watch(pane)
+        self._take_in(pane)
+        pane.grew.connect(self._take_in)
         pane.idle.connect(self._on_idle)
         return pane
+
+    @Slot(QWidget)
+    def _take_in(self, part: QWidget) -> None:
+        """What the window does to everything in it, once for each part."""
+        theme.indent_spin_boxes(part)
+        self.drop.watch(part)
 
     # --- navigation -----------------------------------------------------------------------------------------------
 

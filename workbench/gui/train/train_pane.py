@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -17,13 +18,15 @@ from workbench.gui.state.run_request import RunRequest, TrainingWish
 from workbench.gui.state.training_service import TrainingOutcome
 from workbench.gui.train import run_plan
 from workbench.gui.train.run_setup import RunSetup
-from workbench.gui.train.run_view import RunView
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown_error
 from workbench.gui.workers.job import run_job
+
+if TYPE_CHECKING:
+    from workbench.gui.train.run_view import RunView
 
 #: Interrupted runs the person did not want to continue, and when each was interrupted.
 _DECLINED = "train/declined"
@@ -38,11 +41,9 @@ class TrainPane(Pane):
         self._context, self._training = context, context.training
         self.notice = NoticeBar(context)
         self.setup = RunSetup(context)
-        self.view = RunView(context)
         self.empty = self._build_empty()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.view)
         right, self._notice_holder = QWidget(), QWidget()
         arrange(QVBoxLayout(self._notice_holder), self.notice, margins=(12, 10, 14, 0))
         self._notice_holder.hide()
@@ -60,7 +61,6 @@ class TrainPane(Pane):
         arrange(QVBoxLayout(self), self.splitter)
         self.setup.start_requested.connect(self._on_start)
         self.setup.import_requested.connect(self._import)
-        self.view.translate_requested.connect(self._translate)
         self._training.run_changed.connect(self._on_run)
         self._training.finished.connect(self._on_finished)
         self._training.refused.connect(self._on_refused)
@@ -72,6 +72,21 @@ class TrainPane(Pane):
         self.notice.closed_by_person.connect(self._on_notice_closed)
         self._on_run()
         self._look_for_interrupted()
+
+    @cached_property
+    def view(self) -> RunView:
+        """The right half once there is a run: its charts take a third of the start, so they are built when needed."""
+        from workbench.gui.train.run_view import RunView
+
+        view = RunView(self._context)
+        view.translate_requested.connect(self._translate)
+        self.stack.addWidget(view)
+        self.grew.emit(view)
+        return view
+
+    def build_remaining(self) -> None:
+        """Build the half that shows a run, before there is one."""
+        _ = self.view
 
     def _build_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.chart-bell-curve-cumulative")
@@ -104,7 +119,8 @@ class TrainPane(Pane):
     def shutdown(self) -> bool:
         """Nothing to stop: the training belongs to the application."""
         self._remember()
-        self.view.remember()
+        if "view" in self.__dict__:
+            self.view.remember()
         return True
 
     # --- slots ----------------------------------------------------------------------------------------------------

@@ -11,9 +11,14 @@ class Pane(QWidget):
 
     Signals:
         idle: ``shutdown`` had to wait, and now nothing of the pane runs any more.
+        grew: A part of the pane was built later than the pane itself.
     """
 
     idle = Signal()
+    grew = Signal(QWidget)
+
+    def build_remaining(self) -> None:
+        """Build what the start of the window did not have to wait for."""
 
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
