@@ -107,6 +107,25 @@ def test_fused_sequence_equals_torch_packed(rnn: str) -> None:
 
 
 @pytest.mark.parametrize("rnn", ["lstm", "gru"])
+def test_decoder_layer_of_the_library_equals_its_cell_step_by_step(rnn: str) -> None:
+    model = make_model(rnn=rnn, attention="none")
+    cell, x = model.cells[0], torch.randn(4, 3, 6, dtype=torch.float64)
+    state = tuple(torch.randn(3, 8, dtype=torch.float64) for _ in range(2 if rnn == "lstm" else 1))
+    expected, now = [], state
+    for row in x:
+        new = cell(row, now if rnn == "lstm" else now[0])
+        now = new if rnn == "lstm" else (new,)
+        expected.append(now[0])
+    want = torch.autograd.grad(torch.stack(expected).square().sum(), list(cell.parameters()))
+    found = model._library_layer(cell, x, state)
+    torch.testing.assert_close(found, torch.stack(expected))
+    for found_gradient, gradient in zip(
+        torch.autograd.grad(found.square().sum(), list(cell.parameters())), want, strict=True
+    ):
+        torch.testing.assert_close(found_gradient, gradient)
+
+
+@pytest.mark.parametrize("rnn", ["lstm", "gru"])
 def test_gradients_against_finite_differences(rnn: str) -> None:
     torch.manual_seed(2)
     gates, size = (4 if rnn == "lstm" else 3) * 3, 3

@@ -109,11 +109,15 @@ def recurrent_layers_work(kind: str, device_type: str, dtype: torch.dtype) -> bo
 def choose_precision(wish: str, device: torch.device) -> str:
     """``auto|fp32|bf16`` to "fp32" or "bf16"; ``auto`` takes bf16 where it is clearly faster.
 
+    That is never on a graphics card: steps of a recurrence wait for their kernels to be launched, not for products, and
+    each conversion is one more (on an H200, embeddings 256, LSTM 512: 29, 55 and 139 thousand target tokens a second
+    with 64, 256 and 600 sentences a batch in bf16, 41, 94 and 191 in fp32).
+
     Raises:
         ConfigError: bf16 was asked for, and the device cannot do it or would crawl.
     """
     if wish == "auto":
-        return "bf16" if try_bf16(device).faster else "fp32"
+        return "bf16" if device.type == "cpu" and try_bf16(device).faster else "fp32"
     if wish == "bf16":
         require_bf16(device)
     return wish

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -336,6 +337,8 @@ class RnnSeq2Seq(EncoderDecoder):
                     self.attention.v,
                     dtype,
                 )
+            elif x.device.type != "cpu":
+                out = self._library_layer(cell, out, states[number])
             else:
                 gx = F.linear(pad_rows(out.flatten(0, 1)), cell.weight_ih, cell.bias_ih)[None]
                 hs, _, _ = run_sequence(
@@ -343,6 +346,20 @@ class RnnSeq2Seq(EncoderDecoder):
                 )
                 out = hs[0]
         return self._attend_after(out, memory, contexts)
+
+    def _library_layer(self, cell: Any, x: Tensor, state: tuple[Tensor, ...]) -> Tensor:
+        """A decoder layer that reads nothing between its steps, by cuDNN: half again as fast as a loop of ours there."""
+        dtype = compute_dtype(x)
+        weights = [w.to(dtype) for w in (cell.weight_ih, cell.weight_hh, cell.bias_ih, cell.bias_hh)]
+        x, first = x.to(dtype), [s[None].to(dtype) for s in state]
+        with warnings.catch_warnings(), torch.autocast(x.device.type, enabled=False):
+            # the weights belong to a cell, so that they are not one piece of memory
+            warnings.simplefilter("ignore", UserWarning)
+            if self.config.rnn == "lstm":
+                hs, _, _ = torch.lstm(x, first, weights, True, 1, 0.0, self.training, False, False)
+            else:
+                hs, _ = torch.gru(x, first[0], weights, True, 1, 0.0, self.training, False, False)
+        return hs
 
     def _attend_after(self, out: Tensor, memory: RnnMemory, contexts: Tensor | None) -> tuple[Tensor, Tensor | None]:
         """Multiplicative attention without feeding looks at all steps at once."""
