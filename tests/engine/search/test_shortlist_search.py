@@ -70,7 +70,7 @@ class _Told(Shortlist):
 
     asked = 0
 
-    def pieces(self, sources: object) -> np.ndarray | None:
+    def pieces(self, sources: object, shared: bool, most: int) -> np.ndarray:
         type(self).asked += 1
         return np.array([0, 1, 2, EOS, 7, 9], dtype=np.int64)
 

@@ -35,12 +35,21 @@ def test_first_round_is_model_one_by_hand() -> None:
 
 def test_pieces_of_a_batch() -> None:
     shortlist = learn()
-    found = shortlist.pieces([[HOUSE, EOS], [RED, EOS]])
-    assert found is not None
+    found = shortlist.pieces([[HOUSE, EOS], [RED, EOS]], shared=False, most=100)
     assert found.tolist()[: EOS + 1] == list(range(EOS + 1)), "special pieces keep their numbers"
     assert found.tolist() == sorted(set(found.tolist()))
     assert {MAISON, ROUGE} <= set(found.tolist())
-    assert shortlist.pieces([[HOUSE, NEVER, EOS]]) is None, "for what was never met anything may have to be said"
+    assert NEVER in shortlist.pieces([[HOUSE, NEVER, EOS]], shared=True, most=100), "what is read may be copied"
+    assert NEVER not in shortlist.pieces([[HOUSE, NEVER, EOS]], shared=False, most=100)
+
+
+def test_only_the_likeliest_are_taken_where_there_would_be_too_many() -> None:
+    # one source piece that was met beside 30 others, each once, and once alone with target piece 4
+    pairs = [([HOUSE], [MAISON]), *(([HOUSE], [piece]) for piece in range(10, 40))]
+    arrays = ((np.array(s, dtype=np.int32), np.array(t, dtype=np.int32)) for s, t in pairs)
+    shortlist = Shortlist(Shortlist.learn(arrays, 8, 40).likely, np.empty(0, np.int32))
+    assert len(shortlist.pieces([[HOUSE]], shared=False, most=100)) == EOS + 1 + 20
+    assert len(shortlist.pieces([[HOUSE]], shared=False, most=10)) == EOS + 1 + 8
 
 
 def test_what_is_rare_is_kept_when_what_is_frequent_has_been_met() -> None:

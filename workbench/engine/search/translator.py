@@ -49,8 +49,8 @@ _BEGINNINGS = 3.0
 _RARE_INSIDE = 14.0
 #: Languages in which any noun has a capital.
 _CAPITAL_NOUNS = ("de", "lb")
-#: A shortlist is taken where the vocabulary is so many times as large; below that it saves nothing.
-_WORTH = 2
+#: A shortlist is taken where the vocabulary is so many times as large, and kept to the likeliest up to so many times.
+_WORTH, _FEW = 2, 6
 #: Pieces that one character can become, and characters that one piece has at most.
 _MOST_PIECES, _CHARACTERS = 4, 16
 
@@ -344,13 +344,12 @@ class Translator:
         """
         if self.shortlist is None or not search.shortlist or search.sampling or any(s.prefix for s in fed):
             return None
-        found = self.shortlist.pieces([s.ids for s in fed])
-        if found is None:
-            return None
+        pieces = self.tokenizers.target.size
+        found = self.shortlist.pieces([s.ids for s in fed], self.tokenizers.shared, pieces // _FEW)
         if self._utf8 is not None:  # the bytes of a character come together or not at all
             spelt = np.isin(found, self._utf8.bytes)
             found = np.union1d(found, self._utf8.bytes) if spelt.any() else found
-        if len(found) * _WORTH > self.tokenizers.target.size:
+        if len(found) * _WORTH > pieces:
             return None
         return torch.from_numpy(found).to(self.device)
 
