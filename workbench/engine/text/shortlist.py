@@ -53,11 +53,11 @@ class Shortlist:
             most: Where it would be more, only the likeliest pieces are taken; those may still be more.
         """
         read = np.unique(np.concatenate([np.asarray(source, dtype=np.int64) for source in sources]))
+        always = [np.arange(EOS + 1), self.frequent.astype(np.int64), read[: len(read) * shared]]
         found = np.empty(0, dtype=np.int64)
         for count in (_LIKELY, _LIKELIEST):
             likely = self.likely[read, :count].ravel()
-            parts = [np.arange(EOS + 1), self.frequent, likely[likely >= 0], *([read] if shared else [])]
-            found = np.unique(np.concatenate(parts)).astype(np.int64)
+            found = np.unique(np.concatenate([*always, likely[likely >= 0].astype(np.int64)]))
             if len(found) <= most:
                 break
         return found
@@ -90,7 +90,8 @@ class Shortlist:
         likely = np.full((source_vocab, _LIKELY), -1, dtype=np.int32)
         if pair:
             _fill(likely, np.concatenate(pair), np.concatenate(owner), target_vocab)
-        return cls(likely, np.argsort(-said, kind="stable")[:_FREQUENT].astype(np.int32))
+        frequent = np.argsort(-said, kind="stable")[: min(_FREQUENT, int((said > 0).sum()))]
+        return cls(likely, frequent.astype(np.int32))
 
     def save(self, folder: Path) -> None:
         """Write the file into the tokenizer's folder."""
