@@ -162,6 +162,7 @@ class RnnSeq2Seq(EncoderDecoder):
         self.dropout_embedding = Dropout(config.dropout_embedding)
         self.dropout_layers = Dropout(config.dropout_layers)
         self.dropout_output = Dropout(config.dropout_output)
+        self._whole: tuple[Tensor, Tensor | None] | None = None
         self._initialise()
 
     @classmethod
@@ -245,11 +246,9 @@ class RnnSeq2Seq(EncoderDecoder):
         vector = torch.tanh(self.readout(_joined(top, context, x)))
         return vector, (*tensors[:-1], vector) if self.feeding else tensors, weights
 
-    def narrowed(self, pieces: Tensor) -> Decodable | None:
+    def narrowed(self, pieces: Tensor) -> Decodable:
         """See ``Decodable.narrowed``."""
-        if isinstance(self.output, nn.Linear):
-            return _Narrowed(self, pieces)
-        return None
+        return _Narrowed(self, pieces, *(self._whole or self.output_weight()))
 
     def _advance(
         self, x: Tensor, tensors: tuple[Tensor, ...], memory: RnnMemory
@@ -400,15 +399,16 @@ class RnnSeq2Seq(EncoderDecoder):
 
     def quantized(self) -> RnnSeq2Seq:
         """See ``EncoderDecoder.quantized``; the encoder's layers, which read a sentence once, stay as they are."""
-        return quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})
+        found = quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})
+        found._whole = self.output_weight()  # a part of the output layer cannot be taken from packed numbers
+        return found
 
 
 class _Narrowed(Decodable):
     """A model with a part of its output layer."""
 
-    def __init__(self, model: RnnSeq2Seq, pieces: Tensor) -> None:
+    def __init__(self, model: RnnSeq2Seq, pieces: Tensor, weight: Tensor, bias: Tensor | None) -> None:
         self._model, self._pieces = model, pieces
-        weight, bias = model.output_weight()
         self._weight = weight.index_select(0, pieces)
         self._bias = None if bias is None else bias.index_select(0, pieces)
         self.has_attention = model.has_attention
