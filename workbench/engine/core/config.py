@@ -236,7 +236,12 @@ class SearchConfig(Section):
     max_extra: int = setting(10, "plus", "Pieces added to that.", ge=1, le=1000, advanced=True)
     min_ratio: float = setting(0.0, "Shortest output", "Pieces for each source piece.", ge=0.0, le=2.0, advanced=True)
     no_repeat_ngram: int = setting(
-        0, "No repeated n-grams", "Forbid repeating so many pieces in a row; 0 allows it.", ge=0, le=10, advanced=True
+        0,
+        "No repeated n-grams",
+        "Forbid repeating a sequence of so many pieces; 0 allows it.",
+        ge=0,
+        le=10,
+        advanced=True,
     )
     sampling: bool = setting(False, "Sample", "Draw translations instead of searching for the best.")
     temperature: float = setting(1.0, "Temperature", "Below 1 safer, above 1 bolder.", gt=0.0, le=10.0)
@@ -247,9 +252,6 @@ class SearchConfig(Section):
     split_sentences: Literal["auto", "on", "off"] = setting("auto", "Cut lines", "auto: as in training.", advanced=True)
     copy_unknown: bool = setting(
         True, "Copy unseen", "Numbers, addresses and codes never seen in training are copied where they are looked at."
-    )
-    shortlist: bool = setting(
-        True, "Shortlist", "In files, score only pieces that may translate what is read: faster.", advanced=True
     )
     normalise_source: bool = setting(True, "Adapt spelling", "Read sources in the corpus' spelling.", advanced=True)
 

@@ -61,15 +61,12 @@ from workbench.engine.device.threads import cpu_threads
 from workbench.engine.runs.folder import CORPUS, RunFolder
 from workbench.engine.text.folding import visible
 from workbench.engine.text.seen import SeenCounter
-from workbench.engine.text.shortlist import LEAST_PIECES, Shortlist
 from workbench.engine.text.source.source_profile import SourceProfile
 from workbench.engine.text.tokenizer import Tokenizers
 from workbench.engine.text.tokenizer_training import default_vocab_size
 
 WORK = "preparing"
 _BATCH = 1000
-#: Pairs looked at for the shortlist of target pieces.
-_ALIGNED = 300_000
 #: Training pairs that stand in for validation pairs where none can be held out.
 _SUBSTITUTES = 100
 #: Characters a vocabulary is learnt from; more cost memory and change nothing.
@@ -311,23 +308,7 @@ class _Preparation:
                 advice=Message("Allow longer sentences or a larger vocabulary."),
             )
         write_hashes(self.data, text.source_hashes[train][kept], text.target_hashes[train][kept])
-        self._learn_shortlist(store, tokenizers)
         return store
-
-    def _learn_shortlist(self, store: PairStore, tokenizers: Tokenizers) -> None:
-        """What each source piece may become, for vocabularies large enough to gain by it."""
-        sizes = tokenizers.source.size, tokenizers.target.size
-        if sizes[1] < LEAST_PIECES:
-            return
-        order = np.random.default_rng(self.config.data.split_seed).permutation(len(store))[:_ALIGNED].tolist()
-
-        def pairs() -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
-            for done, place in enumerate(order):
-                if done % _BATCH == 0:
-                    self.progress(done, len(order), Message("Learning which pieces translate which"))
-                yield store.source(place), store.target(place)
-
-        Shortlist.learn(pairs(), *sizes).save(self.work / TOKENIZER)
 
     def _encoded(
         self, pairs: Iterator[Pair], total: int, tokenizers: Tokenizers

@@ -92,14 +92,6 @@ class Decodable(ABC):
         """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""
         return State(tuple(t.index_select(0, indices) for t in state.tensors))
 
-    def narrowed(self, pieces: Tensor) -> Decodable | None:
-        """The same model, scoring only some target pieces, which is faster; ``None`` where it cannot.
-
-        Args:
-            pieces: The pieces ``[n]`` on the model's device; the narrowed model calls them by their places in it.
-        """
-        return None
-
     @property
     def size(self) -> int:
         """Numbers it has learnt, tied ones once; 0 where nobody counts."""

@@ -16,7 +16,6 @@ from workbench.engine.runs.checkpoints import check_format, choose
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.translator import Translator
 from workbench.engine.text.seen import SourceSeen
-from workbench.engine.text.shortlist import Shortlist
 from workbench.engine.text.tokenizer import Tokenizers
 
 
@@ -66,7 +65,6 @@ def open_translator(
         checkpoint=info.path.name,
         step=info.step,
         seen=seen,
-        shortlist=Shortlist.load(folder.path / "tokenizer", *sizes[:2]),
         notice=notice,
         threads=Threads(threads),
     )

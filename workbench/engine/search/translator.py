@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from workbench.engine.core.config import RunConfig, SearchConfig
 from workbench.engine.core.messages import Message
@@ -32,7 +31,6 @@ from workbench.engine.search.translated_text.joining import join
 from workbench.engine.search.translated_text.restoring import restore
 from workbench.engine.text.seen import SourceSeen
 from workbench.engine.text.sentences import Span, SplitRule, fit, split_sentences
-from workbench.engine.text.shortlist import Shortlist
 from workbench.engine.text.source.source_casing import PieceWeights, capitalised, to_lower
 from workbench.engine.text.source.source_reader import Changes, SourceReader, SourceText
 from workbench.engine.text.special_ids import EOS
@@ -49,8 +47,6 @@ _BEGINNINGS = 3.0
 _RARE_INSIDE = 14.0
 #: Languages in which any noun has a capital.
 _CAPITAL_NOUNS = ("de", "lb")
-#: A shortlist is taken where the vocabulary is so many times as large, and kept to the likeliest up to so many times.
-_WORTH, _FEW = 2, 6
 #: Pieces that one character can become, and characters that one piece has at most.
 _MOST_PIECES, _CHARACTERS = 4, 16
 
@@ -94,7 +90,6 @@ class Translator:
         step: Optimizer steps the weights have seen.
         notice: Why another checkpoint was taken than the one asked for, in a sentence; empty otherwise.
         seen: What the training sources held.
-        shortlist: Which target pieces are worth scoring, where that is known.
         threads: How many calculate, on a CPU; the run's setting by default.
         reader: Reads source lines as the model knows them.
     """
@@ -110,7 +105,6 @@ class Translator:
         checkpoint: str = "",
         step: int = 0,
         seen: SourceSeen | None = None,
-        shortlist: Shortlist | None = None,
         notice: str = "",
         threads: Threads | None = None,
     ) -> None:
@@ -123,7 +117,6 @@ class Translator:
         self.step = step
         self.notice = notice
         self.threads = threads or Threads(self.config.runtime.threads)
-        self.shortlist = shortlist
         self.seen = seen or SourceSeen.of_vocabulary(tokenizers.source)
         self.reader = SourceReader(tokenizers, self.config.data.source_lang)
 
@@ -141,7 +134,7 @@ class Translator:
     def _utf8(self) -> Utf8 | None:
         """Keeps byte pieces to whole characters, where the target vocabulary has any."""
         table = Utf8(self.tokenizers.target.vocabulary(), self.device)
-        return table if table.bytes else None
+        return table if table.any else None
 
     def parts(self, line: str, search: SearchConfig | None = None) -> list[Span]:
         """What of a line is translated at once: the line, or its sentences and the parts of very long ones.
@@ -326,32 +319,9 @@ class Translator:
         if not details and search.copy_unknown and self.has_attention and any(s.copies for s in batch):
             details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
         fed = [s.sentence for s in batch]
-        pieces = None if details else self._worth_scoring(fed, search)
-        model = None if pieces is None else self.model.narrowed(pieces)
-        utf8 = self._utf8 if model is None or pieces is None or self._utf8 is None else self._utf8.narrowed(pieces)
-        limit = partial(make_limits, utf8=utf8)
+        limit = partial(make_limits, utf8=self._utf8)
         with threads_for(len(batch) * self._width(search), self.device, self.threads):
-            found = decode(model or self.model, fed, search, self.device, check=check, details=details, limit=limit)
-        if model is None or pieces is None:
-            return found
-        names = pieces.cpu().numpy()
-        return [[replace(one, ids=names[one.ids]) for one in nbest] for nbest in found]
-
-    def _worth_scoring(self, fed: Sequence[Sentence], search: SearchConfig) -> Tensor | None:
-        """The shortlist of a batch ``[n]``; ``None`` where all pieces are scored.
-
-        Draws are made from all pieces, and so are translations that must begin with something.
-        """
-        if self.shortlist is None or not search.shortlist or search.sampling or any(s.prefix for s in fed):
-            return None
-        pieces = self.tokenizers.target.size
-        found = self.shortlist.pieces([s.ids for s in fed], self.tokenizers.shared, pieces // _FEW)
-        if self._utf8 is not None:  # the bytes of a character come together or not at all
-            spelt = np.isin(found, self._utf8.bytes)
-            found = np.union1d(found, self._utf8.bytes) if spelt.any() else found
-        if len(found) * _WORTH > pieces:
-            return None
-        return torch.from_numpy(found).to(self.device)
+            return decode(self.model, fed, search, self.device, check=check, details=details, limit=limit)
 
     def _read(self, source: SourceText, prefix: str, details: bool, copies: bool) -> _Source | None:
         """A source sentence; ``None`` when there is nothing to translate.

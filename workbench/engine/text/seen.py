@@ -5,6 +5,9 @@ Kept in a small file beside the tokenizer, so that a translator can say which wo
 
 from __future__ import annotations
 
+import io
+import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -15,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
+from workbench.engine.core.files import write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
-from workbench.engine.text.array_file import read_arrays, write_arrays
 from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.same_sentence import normalise, text_hash
 from workbench.engine.text.sentences import SplitRule, ending, split_sentences
@@ -66,15 +69,17 @@ class SourceSeen:
 
     def save(self, folder: Path) -> None:
         """Write the file into the tokenizer's folder."""
+        buffer = io.BytesIO()
         words: dict[str, Any] = {} if self.words is None else {"words": self.words}
-        write_arrays(
-            folder / SEEN,
+        np.savez_compressed(
+            buffer,
             pieces=np.packbits(self.pieces),
             several=np.float64(self.rule.several),
             signs=np.array([ord(sign) for sign, _ in self.rule.fragments], dtype=np.int64),
             longest=np.array([words for _, words in self.rule.fragments], dtype=np.int64),
             **words,
         )
+        write_atomically(folder / SEEN, buffer.getvalue())
 
     @classmethod
     def load(cls, folder: Path, tokenizer: Tokenizer) -> SourceSeen:
@@ -84,17 +89,21 @@ class SourceSeen:
             RunFolderError: The file is damaged or belongs to another vocabulary.
         """
         path = folder / SEEN
-
-        def take(found: Any) -> tuple[NDArray[np.bool_], NDArray[np.uint64] | None, SplitRule]:
-            pieces = np.unpackbits(found["pieces"])[: tokenizer.size].astype(bool)
-            words = found["words"].astype(np.uint64) if "words" in found else None
-            signs, longest = found["signs"].tolist(), found["longest"].tolist()
-            return pieces, words, SplitRule(float(found["several"]), tuple(zip(map(chr, signs), longest, strict=True)))
-
-        found = read_arrays(path, take)
-        if found is None:
+        try:
+            with np.load(path, allow_pickle=False) as found:
+                pieces = np.unpackbits(found["pieces"])[: tokenizer.size].astype(bool)
+                words = found["words"].astype(np.uint64) if "words" in found else None
+                signs, longest = found["signs"].tolist(), found["longest"].tolist()
+                rule = SplitRule(float(found["several"]), tuple(zip(map(chr, signs), longest, strict=True)))
+        except FileNotFoundError:
             return cls.of_vocabulary(tokenizer)
-        pieces, words, rule = found
+        except (
+            OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ArithmeticError, MemoryError,
+            zipfile.BadZipFile, zlib.error, EOFError,
+        ):  # fmt: skip
+            raise RunFolderError(
+                Message("is damaged"), where=str(path), advice=Message("Copy the whole run folder again.")
+            ) from None
         if len(pieces) != tokenizer.size:
             raise RunFolderError(
                 Message("belongs to another tokenizer"), where=str(path), advice=Message("Copy the whole run folder.")

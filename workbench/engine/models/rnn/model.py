@@ -13,7 +13,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.device.precision import recurrent_layers_work
-from workbench.engine.models.base import Decodable, EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
 from workbench.engine.models.quantized import quantize_layers
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.layers import (
@@ -162,7 +162,6 @@ class RnnSeq2Seq(EncoderDecoder):
         self.dropout_embedding = Dropout(config.dropout_embedding)
         self.dropout_layers = Dropout(config.dropout_layers)
         self.dropout_output = Dropout(config.dropout_output)
-        self._whole: tuple[Tensor, Tensor | None] | None = None
         self._initialise()
 
     @classmethod
@@ -234,21 +233,12 @@ class RnnSeq2Seq(EncoderDecoder):
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
         """See ``Decodable.step``."""
         assert isinstance(memory, RnnMemory)
-        vector, tensors, weights = self.read_out(tokens, state, memory)
-        return StepOutput(self.output(vector), State(tensors), weights)
-
-    def read_out(
-        self, tokens: Tensor, state: State, memory: RnnMemory
-    ) -> tuple[Tensor, tuple[Tensor, ...], Tensor | None]:
-        """One step up to the output layer: its input ``[batch, readout]``, the new state and the attention."""
         x = self.target_embedding(tokens) * self.embedding_scale
         tensors, top, context, weights = self._advance(x, state.tensors, memory)
         vector = torch.tanh(self.readout(_joined(top, context, x)))
-        return vector, (*tensors[:-1], vector) if self.feeding else tensors, weights
-
-    def narrowed(self, pieces: Tensor) -> Decodable:
-        """See ``Decodable.narrowed``."""
-        return _Narrowed(self, pieces, *(self._whole or self.output_weight()))
+        if self.feeding:
+            tensors = (*tensors[:-1], vector)
+        return StepOutput(self.output(vector), State(tensors), weights)
 
     def _advance(
         self, x: Tensor, tensors: tuple[Tensor, ...], memory: RnnMemory
@@ -399,33 +389,7 @@ class RnnSeq2Seq(EncoderDecoder):
 
     def quantized(self) -> RnnSeq2Seq:
         """See ``EncoderDecoder.quantized``; the encoder's layers, which read a sentence once, stay as they are."""
-        found = quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})
-        found._whole = self.output_weight()  # a part of the output layer cannot be taken from packed numbers
-        return found
-
-
-class _Narrowed(Decodable):
-    """A model with a part of its output layer."""
-
-    def __init__(self, model: RnnSeq2Seq, pieces: Tensor, weight: Tensor, bias: Tensor | None) -> None:
-        self._model, self._pieces = model, pieces
-        self._weight = weight.index_select(0, pieces)
-        self._bias = None if bias is None else bias.index_select(0, pieces)
-        self.has_attention = model.has_attention
-
-    def encode(self, src: Tensor, lengths: Tensor) -> RnnMemory:
-        """See ``Decodable.encode``."""
-        return self._model.encode(src, lengths)
-
-    def start(self, memory: Memory) -> State:
-        """See ``Decodable.start``."""
-        return self._model.start(memory)
-
-    def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
-        """See ``Decodable.step``."""
-        assert isinstance(memory, RnnMemory)
-        vector, tensors, weights = self._model.read_out(self._pieces[tokens], state, memory)
-        return StepOutput(F.linear(vector, self._weight, self._bias), State(tensors), weights)
+        return quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})
 
 
 def _joined(*parts: Tensor | None) -> Tensor:

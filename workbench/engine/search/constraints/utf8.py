@@ -6,7 +6,6 @@ Which byte may follow is table 3-7 of the Unicode standard ("Well-Formed UTF-8 B
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 
 import torch
@@ -50,14 +49,10 @@ class Utf8:
     Args:
         vocabulary: Every piece by id; ``<0xE2>`` is a byte piece.
         device: Where the scores will be.
-
-    Attributes:
-        bytes: The byte pieces of the vocabulary.
     """
 
     def __init__(self, vocabulary: Sequence[str], device: torch.device | str = "cpu") -> None:
         values = [byte_value(piece) for piece in vocabulary]
-        self.bytes = [piece for piece, value in enumerate(values) if value >= 0]
         next_state = torch.zeros(len(_NEEDS), len(values), dtype=torch.long)
         allowed = torch.zeros(len(_NEEDS), len(values), dtype=torch.bool)
         for piece, value in enumerate(values):
@@ -70,20 +65,11 @@ class Utf8:
             for state, (low, high, then) in _CONTINUATIONS.items():
                 if low <= value <= high:
                     allowed[state, piece], next_state[state, piece] = True, then
-        self._keep(next_state.to(device), (~allowed).to(device))
-
-    def _keep(self, next_state: Tensor, forbidden: Tensor) -> None:
-        """The table and what follows from it, both ``[states, vocab]``."""
-        self._next, self._forbidden = next_state, forbidden
-        self._never = torch.nonzero(forbidden[0]).flatten()  # between characters
-        self._needs = torch.tensor(_NEEDS, device=next_state.device)[next_state[0]]  # further bytes after a first one
+        self.any = any(value >= 0 for value in values)
+        self._next, self._forbidden = next_state.to(device), (~allowed).to(device)
+        self._never = torch.nonzero(~allowed[0]).flatten().to(device)  # between characters
+        self._needs = torch.tensor(_NEEDS, device=device)[self._next[0]]  # further bytes after a first one
         self._leads = torch.nonzero(self._needs).flatten()
-
-    def narrowed(self, pieces: Tensor) -> Utf8:
-        """The table of some pieces ``[n]`` of the vocabulary, by their places there."""
-        found = copy.copy(self)
-        found._keep(self._next.index_select(1, pieces), self._forbidden.index_select(1, pieces))
-        return found
 
     def start(self, rows: int) -> Tensor:
         """States ``[rows]`` before the first piece."""
