@@ -15,7 +15,7 @@ from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora import library
-from workbench.engine.corpora.readers.text import read_parallel
+from workbench.engine.corpora.readers.plain_lines import read_sides
 from workbench.engine.runs.folder import TESTS, RunFolder
 
 HELD_OUT = "held-out"
@@ -103,7 +103,7 @@ def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pai
     if eval_set.corpus:
         pairs = library.open_corpus(eval_set.corpus, eval_set.split, data.source_lang, data.target_lang)
     elif eval_set.source is not None and eval_set.reference is not None:
-        pairs = read_parallel(eval_set.source, eval_set.reference)
+        pairs = read_sides(eval_set.source, eval_set.reference)
     else:
         raise InputError(Message("names neither a corpus nor files"), where=eval_set.key)
     found = list(islice(pairs, limit) if limit else pairs)

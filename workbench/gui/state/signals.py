@@ -47,6 +47,7 @@ class AppSignals(QObject):
         device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
         continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
         work_changed: ``work`` changed.
+        work_ended: Title, text, and whether it failed: long work a person is told of also outside of the window.
     """
 
     run_selected = Signal(object)
@@ -67,6 +68,7 @@ class AppSignals(QObject):
     device_changed = Signal(str)
     continue_run = Signal(object)
     work_changed = Signal()
+    work_ended = Signal(str, str, bool)
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
