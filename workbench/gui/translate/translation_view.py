@@ -52,6 +52,7 @@ class TranslationView(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.status = named(QLabel(alignment=right), "translateStatus", "muted")
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.stop_button = named(QToolButton(), "stopTranslation", "quiet")
         self.copy_button = named(QToolButton(), "copyTranslation", "quiet")
         self.clear_button = named(QToolButton(), "clearSource", "quiet")
         self.file_button = named(QPushButton(), "translateFile")
@@ -95,7 +96,9 @@ class TranslationView(QWidget):
         left, right = QWidget(), QWidget()
         head = arrange(QHBoxLayout(), self.source_label, None, self.clear_button, spacing=6)
         arrange(QVBoxLayout(left), head, (self.source, 1), spacing=4)
-        head = arrange(QHBoxLayout(), self.target_label, (self.status, 1), self.copy_button, spacing=6)
+        head = arrange(
+            QHBoxLayout(), self.target_label, (self.status, 1), self.stop_button, self.copy_button, spacing=6
+        )
         arrange(QVBoxLayout(right), head, (self.target, 1), prefix, spacing=4)
         self.panel = set_role(QFrame(), "card")
         arrange(QVBoxLayout(self.panel), self.tabs, margins=(6, 4, 6, 6))
@@ -124,6 +127,7 @@ class TranslationView(QWidget):
             self.source,
             self.clear_button,
             self.target,
+            self.stop_button,
             self.copy_button,
             self.prefix,
             self.release_button,

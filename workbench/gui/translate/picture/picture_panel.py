@@ -128,17 +128,20 @@ class PicturePanel(QFrame):
         """What is shown."""
         return self.alignment.picture
 
-    def show_picture(self, picture: Picture, origin: str = "", score: float | None = None) -> None:
+    def show_picture(
+        self, picture: Picture, origin: str = "", score: float | None = None, *, faded: bool = False
+    ) -> None:
         """Show a sentence pair.
 
         Args:
             picture: What to show.
             origin: Run and step, for captions.
             score: The hypothesis' score, for the numbers.
+            faded: Whether it belongs to a model that is not the one in use any more.
         """
         self._origin, self._score = origin, score
-        self.alignment.set_picture(picture)
-        self.heatmap.set_picture(picture)
+        for view in (self.alignment, self.heatmap):
+            view.set_picture(picture, faded=faded)
         has = bool(picture.target)
         self.save_button.setEnabled(has)
         self.confidence_button.setEnabled(not has or any(t.logprob is not None for t in picture.target))

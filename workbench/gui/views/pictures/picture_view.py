@@ -42,7 +42,7 @@ class PictureView(QAbstractScrollArea):
         self._picture, self._theme = EMPTY, LIGHT
         self._threshold, self._confidence = 0.05, False
         self._hovered = self._selected = NOWHERE
-        self._fresh = False
+        self._fresh = self._faded = False
         self._drawing: Drawing | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -75,8 +75,14 @@ class PictureView(QAbstractScrollArea):
         room = room or QSizeF(self.maximumViewportSize())
         return Look(self._theme, self.font(), self._threshold, self._confidence, room)
 
-    def set_picture(self, picture: Picture) -> None:
-        """Show another sentence pair; a selection that no longer fits is dropped."""
+    def set_picture(self, picture: Picture, *, faded: bool = False) -> None:
+        """Show another sentence pair; a selection that no longer fits is dropped.
+
+        Args:
+            picture: What to show.
+            faded: Draw it pale: it is not what is asked for now.
+        """
+        self._faded = faded
         same = picture.source == self._picture.source and picture.target == self._picture.target
         self._picture, self._fresh = picture, True
         if not same or not picture.fits(self._selected):
@@ -201,7 +207,9 @@ class PictureView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.color("surface"))
         if self._picture.source or self._picture.target:
+            painter.setOpacity(_PALE if self._faded else 1.0)
             self.paint_drawing(painter)
+            painter.setOpacity(1.0)
         if self.hasFocus():
             painter.resetTransform()
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -275,6 +283,7 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
 
 
+_PALE = 0.3
 _MOVES = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
