@@ -14,7 +14,6 @@ from workbench.gui.workers.translation_types import Item, TranslationFailure, Tr
 from workbench.gui.workers.translation_worker import TranslationWorker
 from workbench.gui.workers.worker_thread import WorkerThread
 
-
 OPENING, TRANSLATING, DONE, STOPPED, FAILED = "opening", "translating", "done", "stopped", "failed"
 
 
