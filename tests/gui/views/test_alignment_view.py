@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.engine.core.types import Token
@@ -18,6 +20,7 @@ from workbench.gui.views.drawing import Look, readable_on
 from workbench.gui.views.offsets import from_utf16, is_rtl, to_utf16
 from workbench.gui.views.pictures.alignment_drawing import AlignmentDrawing
 from workbench.gui.views.pictures.alignment_view import AlignmentView
+from workbench.gui.views.pictures.heatmap_drawing import HeatmapDrawing
 from workbench.gui.views.pictures.picture import (
     NOWHERE,
     SOURCE,
@@ -27,6 +30,7 @@ from workbench.gui.views.pictures.picture import (
     describe,
     token_label,
     visual_order,
+    written,
 )
 
 
@@ -284,3 +288,49 @@ def test_beside_a_row_that_scrolls_the_other_begins_where_it_begins() -> None:
     rtl = picture(" ".join(["מלה"] * 40), "קצר קצר", " ".join(["מלה"] * 40), "קצר קצר", [0, 1, 2])
     turned = AlignmentDrawing(rtl, room)
     assert turned.chips[TARGET][0].rect.right() == pytest.approx(turned.chips[SOURCE][0].rect.right())
+
+
+#: A sentence, the places of its words from left to right, and whether each word runs from right to left.
+MIXED = [
+    (
+        "העיר (פריז) היא [1] (Paris, 2020).",  # a Latin name and its number run left to right, brackets with them
+        [4, 5, 3, 2, 1, 0],
+        [True, True, True, True, False, False],
+    ),
+    ("( שלום ) abc - [ 12 ] !", [8, 3, 4, 5, 6, 7, 2, 1, 0], [True] * 3 + [False] * 5 + [True]),
+    ("price (10) of ( שלום עולם ) today", [0, 1, 2, 3, 5, 4, 6, 7], [False] * 4 + [True, True, False, False]),
+    ("יש לי 12.", [2, 1, 0], [True, True, True]),
+]
+
+
+@pytest.mark.parametrize(("text", "order", "rtl"), MIXED)
+def test_hebrew_with_brackets_is_drawn_as_the_sentence_is_read(
+    qapp: QApplication, text: str, order: list[int], rtl: list[bool]
+) -> None:
+    tokens = tuple(Token(m[0], m.start(), m.end()) for m in re.finditer(r"\S+", text))
+    mixed = Picture(text, "x", tokens, (Token("x", 0, 1),), np.ones((1, len(tokens)), dtype=np.float32))
+    assert visual_order(mixed, SOURCE) == order
+    labels = [written(mixed, SOURCE, i) for i in range(len(tokens))]
+    isolates = ("\u2066", "\u2067")
+    assert labels == [f"{isolates[r]}{t.text}\u2069" for t, r in zip(tokens, rtl, strict=True)]
+    drawn = [chip.label for chip in AlignmentDrawing(mixed).chips[SOURCE]]
+    assert drawn == labels == HeatmapDrawing(mixed)._labels[SOURCE]
+
+
+def test_a_bracket_in_a_hebrew_sentence_is_drawn_mirrored(qapp: QApplication) -> None:
+    def image(label: str) -> QImage:
+        made = QImage(30, 30, QImage.Format.Format_Grayscale8)
+        made.fill(255)
+        painter = QPainter(made)
+        painter.setFont(qapp.font())
+        painter.drawText(made.rect(), Qt.AlignmentFlag.AlignCenter, label)
+        painter.end()
+        return made
+
+    text = "( שלום )"
+    tokens = tuple(Token(m[0], m.start(), m.end()) for m in re.finditer(r"\S+", text))
+    hebrew = Picture(text, "", tokens, ())
+    assert image(written(hebrew, SOURCE, 0)) == image(")") != image("(")
+    assert image(written(hebrew, SOURCE, 2)) == image("(")
+    latin = Picture("( a )", "", (Token("(", 0, 1), Token("a", 2, 3), Token(")", 4, 5)), ())
+    assert written(latin, SOURCE, 0) == "("

@@ -22,8 +22,8 @@ from workbench.gui.views.pictures.picture import (
     probability,
     spot_of,
     starts_word,
-    token_label,
     visual_order,
+    written,
 )
 
 _MARGIN = 14.0
@@ -112,7 +112,7 @@ class AlignmentDrawing(Drawing):
         most = self.metrics.averageCharWidth() * 26
         found = []
         for place, index in enumerate(order):
-            label = token_label(self.picture, side, index)
+            label = written(self.picture, side, index)
             width = self.metrics.horizontalAdvance(label)
             if width > most:
                 label = self.metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, most)

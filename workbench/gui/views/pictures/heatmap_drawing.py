@@ -16,8 +16,8 @@ from workbench.gui.views.pictures.picture import (
     TARGET,
     Picture,
     Spot,
-    token_label,
     visual_order,
+    written,
 )
 
 _MARGIN = 8.0
@@ -38,7 +38,7 @@ class HeatmapDrawing(Drawing):
         most = self.metrics.averageCharWidth() * 16
         self._labels = {
             side: [
-                self.metrics.elidedText(token_label(picture, side, i), Qt.TextElideMode.ElideMiddle, most)
+                self.metrics.elidedText(written(picture, side, i), Qt.TextElideMode.ElideMiddle, most)
                 for i in range(len(picture.tokens(side)))
             ]
             for side in (SOURCE, TARGET)
