@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from workbench.gui.views.drawing import Drawing, Look, readable_on
+from workbench.gui.views.drawing import SIZES, Drawing, Look, readable_on
 from workbench.gui.views.pictures.picture import (
     EMPTY,
     NOWHERE,
@@ -33,6 +33,16 @@ class HeatmapDrawing(Drawing):
 
     def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
         super().__init__(picture, look)
+        whole = self.look
+        # A matrix that is a little too large is set smaller before it scrolls; a large one scrolls in full size.
+        for size in (*SIZES, 1.0):
+            self.use(whole.scaled(size))
+            self._lay_out(picture, _SMALLEST * size)
+            room = whole.available
+            if self.size.width() <= room.width() and self.size.height() <= room.height():
+                break
+
+    def _lay_out(self, picture: Picture, smallest: float) -> None:
         self.columns = visual_order(picture, SOURCE)
         self._column_of = {token: place for place, token in enumerate(self.columns)}
         most = self.metrics.averageCharWidth() * 16
@@ -48,7 +58,7 @@ class HeatmapDrawing(Drawing):
         widest = {side: max(map(advance, labels), default=0.0) for side, labels in self._labels.items()}
         self.side_width = _MARGIN + widest[TARGET] + _GAP
         line = self.metrics.height()
-        smallest = max(_SMALLEST, line + 2)
+        smallest = max(smallest, line + 2)
         self.legend_height = self.small_metrics.height() + _LEGEND + 10
         # The tilted labels' room depends on nothing but the text; the cell size fills what is left.
         tilt = math.radians(_TILT)

@@ -131,7 +131,8 @@ class PictureView(QAbstractScrollArea):
         held = self.held()
         room = QRectF(self.viewport().rect()).marginsRemoved(held)
         both = self.drawing.rect_of(self._picture.strongest(spot))
-        rect = both if both.width() <= room.width() - 48 else self.drawing.rect_of(spot)
+        fits = both.width() <= room.width() - 48 and both.height() <= room.height() - 48
+        rect = both if fits else self.drawing.rect_of(spot)
         rect = rect.adjusted(-24, -24, 24, 24).translated(-held.left(), -held.top())
         for bar, low, high, length in (
             (self.horizontalScrollBar(), rect.left(), rect.right(), room.width()),
