@@ -87,9 +87,7 @@ def reverse_of(run: RunFolder, found: list[RunFolder]) -> RunFolder | None:
     if not source or not target or source == target:
         return None
     back = [
-        r
-        for r in found
-        if r.checkpoints() and tuple(primary_language(tag) for tag in languages(r)) == (target, source)
+        r for r in found if r.checkpoints() and tuple(primary_language(tag) for tag in languages(r)) == (target, source)
     ]
     return next(iter(sorted(back, key=lambda r: r.path.parent != run.path.parent)), None)
 

@@ -37,7 +37,6 @@ class Look:
         font.setPointSizeF(self.font.pointSizeF() * 0.82)
         return font
 
-
     def scaled(self, factor: float) -> Look:
         """The same with text of another size."""
         font = QFont(self.font)

@@ -22,8 +22,6 @@ from workbench.gui.views.pictures.picture import (
     probability,
     spot_of,
     starts_word,
-    visual_order,
-    written,
 )
 
 _MARGIN = 14.0
@@ -150,13 +148,13 @@ class AlignmentDrawing(Drawing):
 
     def _measure(self, side: str) -> list[_Measured]:
         """What a row needs, from left to right."""
-        order = visual_order(self.picture, side)
+        order = self.picture.orders[side]
         most = self.metrics.averageCharWidth() * 26
         if self.look.available.width() > 0:  # a file has no room to fit into
             most = max(20.0, min(most, self.look.available.width() - 2 * _MARGIN - _ROOMY[1]))
         found = []
         for place, index in enumerate(order):
-            label = written(self.picture, side, index)
+            label = self.picture.labels[side][index]
             width = self.metrics.horizontalAdvance(label)
             if width > most:
                 label = self.metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, most)

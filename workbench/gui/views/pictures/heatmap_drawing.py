@@ -16,8 +16,6 @@ from workbench.gui.views.pictures.picture import (
     TARGET,
     Picture,
     Spot,
-    visual_order,
-    written,
 )
 
 _MARGIN = 8.0
@@ -43,12 +41,12 @@ class HeatmapDrawing(Drawing):
                 break
 
     def _lay_out(self, picture: Picture, smallest: float) -> None:
-        self.columns = visual_order(picture, SOURCE)
+        self.columns = picture.orders[SOURCE]
         self._column_of = {token: place for place, token in enumerate(self.columns)}
         most = self.metrics.averageCharWidth() * 16
         self._labels = {
             side: [
-                self.metrics.elidedText(written(picture, side, i), Qt.TextElideMode.ElideMiddle, most)
+                self.metrics.elidedText(picture.labels[side][i], Qt.TextElideMode.ElideMiddle, most)
                 for i in range(len(picture.tokens(side)))
             ]
             for side in (SOURCE, TARGET)

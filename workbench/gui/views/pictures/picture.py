@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +81,23 @@ class Picture:
     def text(self, side: str) -> str:
         """The text of one side."""
         return self.source_text if side == SOURCE else self.target_text
+
+    @cached_property
+    def labels(self) -> dict[str, list[str]]:
+        """What is written on the tokens of each side."""
+        return {side: [written(self, side, i) for i in range(len(self.tokens(side)))] for side in (SOURCE, TARGET)}
+
+    @cached_property
+    def orders(self) -> dict[str, list[int]]:
+        """The tokens of each side from left to right as they are read."""
+        return {side: visual_order(self, side) for side in (SOURCE, TARGET)}
+
+    @cached_property
+    def mixed(self) -> dict[str, bool]:
+        """Whether a side has words that run from right to left."""
+        return {
+            side: any(is_rtl(t.text.replace(SPACE_MARK, "")) for t in self.tokens(side)) for side in (SOURCE, TARGET)
+        }
 
     def weight(self, target: int, source: int) -> float:
         """One weight, 0 without attention."""
@@ -161,7 +179,7 @@ def visual_order(picture: Picture, side: str) -> list[int]:
     around them, which may stand on the other side of a line, go with them.
     """
     tokens, text = picture.tokens(side), picture.text(side)
-    if not _is_mixed(picture, side):
+    if not picture.mixed[side]:
         return list(range(len(tokens)))
     rtl = is_rtl(text)
     layout, line = _laid_out(text)
@@ -197,10 +215,6 @@ def reads_rtl(picture: Picture, side: str, index: int) -> bool:
     return found
 
 
-def _is_mixed(picture: Picture, side: str) -> bool:
-    return any(is_rtl(t.text.replace(SPACE_MARK, "")) for t in picture.tokens(side))
-
-
 def _laid_out(text: str) -> tuple[QTextLayout, QTextLine]:
     """A sentence on one line, in its own direction."""
     layout = QTextLayout(text)
@@ -226,7 +240,7 @@ def _glyphs(line: QTextLine, text: str, start: int, end: int) -> tuple[list[floa
 def written(picture: Picture, side: str, index: int) -> str:
     """A token's label; in a sentence with letters that run from right to left, kept apart in its own direction."""
     label = token_label(picture, side, index)
-    if is_end(picture.tokens(side)[index]) or not _is_mixed(picture, side):
+    if is_end(picture.tokens(side)[index]) or not picture.mixed[side]:
         return label
     return f"{_RTL if reads_rtl(picture, side, index) else _LTR}{label}{_POP}"
 
@@ -235,7 +249,7 @@ def quoted(picture: Picture, side: str, index: int) -> str:
     """A token in quotation marks for sentences about it."""
     if is_end(picture.tokens(side)[index]):
         return QCoreApplication.translate("Picture", "the end of the sentence")
-    label = written(picture, side, index).replace(_ZERO_WIDTH_JOINER, "")
+    label = picture.labels[side][index].replace(_ZERO_WIDTH_JOINER, "")
     return f"“{label}”" if label.endswith(_POP) else f"“\u2068{label}{_POP}”"
 
 
