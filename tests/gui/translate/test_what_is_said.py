@@ -110,9 +110,9 @@ def test_another_model_is_opened_in_sight_and_the_old_picture_is_pale(run: Path,
     loader.through.set()
     saying(qtbot, pane, r"\d+ ms, beam 5, cpu")
     assert not alignment._faded
-    assert pane.view.picture._origin == "tiny, step 300"
+    assert pane.view.picture.origin == "tiny, step 300"
     pane.view.models.choose_step(200)  # known: at once, and under its own name
-    assert (pane.view.picture._origin, alignment._faded) == ("tiny, step 200", False)
+    assert (pane.view.picture.origin, alignment._faded) == ("tiny, step 200", False)
 
 
 def _sharp(view: object) -> object:

@@ -93,7 +93,7 @@ def reverse_of(run: RunFolder, found: list[RunFolder]) -> RunFolder | None:
 
 
 def examples(run: RunFolder, count: int = 6) -> list[str]:
-    """Sentences that the model never learnt from: of the pairs held out for testing, else of those it was watched by."""
+    """Sentences that the model never learnt from: held out for testing, else those that it was watched by."""
     found: dict[str, None] = {}
     held_out = run.path / "data" / "test.src"
     if held_out.is_file():

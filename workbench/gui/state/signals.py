@@ -41,6 +41,7 @@ class AppSignals(QObject):
         watch_run: ``Path`` of a run to follow in the train pane.
         import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.
+        translate_file: ``Path`` of a file dropped on the translate pane, to be translated line by line.
         status_message: A sentence for the status bar.
         theme_changed: the new ``Theme``.
         zoom_changed: the new text size as a factor.
@@ -62,6 +63,7 @@ class AppSignals(QObject):
     watch_run = Signal(object)
     import_run = Signal(object)
     import_files = Signal(object)
+    translate_file = Signal(object)
     status_message = Signal(str)
     theme_changed = Signal(object)
     zoom_changed = Signal(float)

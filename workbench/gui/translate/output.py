@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbench.engine.search.model_cache import LoadFunction
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.file_translation_dialog import FileTranslationDialog
-from workbench.gui.translate.model_choice import TranslateModels
+from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 
@@ -40,8 +40,10 @@ class TranslateOutput(QObject):
         self.dialog: FileTranslationDialog | None = None
         view.copy_button.clicked.connect(self.copy)
         view.file_button.clicked.connect(lambda _checked=False: self.translate_file())
+        context.translate_file.connect(self.translate_file)
         view.picture.failed.connect(self._on_failed)
         view.picture.saved.connect(self._on_saved)
+        view.picture.copied.connect(self._on_copied)
         QShortcut(QKeySequence("Ctrl+Shift+C"), parent, self.copy)
 
     @property
@@ -60,6 +62,7 @@ class TranslateOutput(QObject):
         QApplication.clipboard().setText(self._view.target.toPlainText())
         self._context.status_message.emit(self.tr("The translation is on the clipboard."))
 
+    @Slot(object)
     def translate_file(self, source: Path | None = None) -> None:
         """Open the dialog that translates a text file, with one filled in where it is given."""
         choice = self._models.choice
@@ -95,6 +98,10 @@ class TranslateOutput(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self._context.status_message.emit(self.tr("The picture is on the clipboard."))
 
     @Slot(str)
     def _on_failed(self, text: str) -> None:

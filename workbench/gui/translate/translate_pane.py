@@ -16,10 +16,12 @@ from workbench.engine.search.model_cache import LoadFunction, ModelInfo, import_
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.state.translation_service import TranslationService
-from workbench.gui.translate.model_choice import TranslateModels
-from workbench.gui.translate.no_model_page import TranslateEmpty
+from workbench.gui.translate.models.model_choice import TranslateModels
+from workbench.gui.translate.models.no_model_page import TranslateEmpty
+from workbench.gui.translate.models.other_direction import OtherDirection
 from workbench.gui.translate.output import TranslateOutput
 from workbench.gui.translate.picture.pointing import Pointing
+from workbench.gui.translate.picture.presenter import Presenter
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.translate.what_if import WhatIf
@@ -87,7 +89,10 @@ class TranslatePane(Pane):
         self.models = TranslateModels(context, self.view.models, self)
         self.pointing = Pointing(context, self.view, self.desk, self)
         self.what_if = WhatIf(self.view, self.desk, self.pointing, self)
+        self.direction = OtherDirection(context, self.view, self.desk, self.models, self)
         self.work_line = WorkLine(context, self.view, self.desk, self.service, self)
+        words = self.work_line.words
+        self.presenter = Presenter(context, self.view, self.desk, self.pointing, words, self)
         self.output = TranslateOutput(context, self.view, self.desk, self.models, load, self)
         self.empty = TranslateEmpty(context)
         self._pages = QStackedLayout(self)
@@ -136,6 +141,10 @@ class TranslatePane(Pane):
         super().showEvent(event)
         if self.models.choice is None and not self.service.running:
             self.service.warm_up()
+
+    def takes_files(self) -> bool:
+        """With a model, a file may be dropped to be translated."""
+        return self.models.choice is not None
 
     def focus_first(self) -> None:
         """Put the caret where one types."""
@@ -296,6 +305,7 @@ class TranslatePane(Pane):
         self.view.target.show_text(text)
         self._show_current()
         self._show_learning(ask=False)
+        self.direction.show()
         self.work_line.draw()
 
     def _show_current(self) -> None:
@@ -387,6 +397,7 @@ class TranslatePane(Pane):
         self._later.stop()
         self._patience.stop()
         self.work_line.shutdown()
+        self.presenter.shutdown()
         self.what_if.popup.hide()
         self.output.cancel()
         for name, splitter in self._splitters().items():

@@ -28,7 +28,7 @@ _MARGIN = 14.0
 _PIECE_GAP = 1.5
 #: Gap between words and room inside a token, as wide as there is space for.
 _ROOMY, _DENSE = (9.0, 16.0), (5.0, 9.0)
-_SMALLEST_GAP, _LARGEST_GAP = 64.0, 250.0
+_SMALLEST_GAP, _LARGEST_GAP = 64.0, 300.0
 #: Between the rows of a side, besides the numbers; and the size of text in them.
 _ROW_GAP, _WRAPPED = 4.0, 0.84
 _THINNEST, _THICKEST = 0.8, 7.0
@@ -78,7 +78,8 @@ class AlignmentDrawing(Drawing):
         step = self._chip_height + self._number_height + _ROW_GAP
         above, below = ((len(rows[side]) - 1) * step for side in (SOURCE, TARGET))
         fixed = 2 * (_MARGIN / 2 + self._number_height + self._chip_height) + above + below
-        gap = min(_LARGEST_GAP, max(_SMALLEST_GAP, self.look.available.height() - fixed))
+        largest = max(_LARGEST_GAP, 0.5 * self.look.available.height())
+        gap = min(largest, max(_SMALLEST_GAP, self.look.available.height() - fixed))
         spare = max(0.0, self.look.available.height() - fixed - gap)
         self._source_top = _MARGIN / 2 + self._number_height + spare / 2
         self._links_top = self._source_top + above + self._chip_height

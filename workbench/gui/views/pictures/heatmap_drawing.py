@@ -22,6 +22,8 @@ _MARGIN = 8.0
 _GAP = 5.0
 _SMALLEST, _LARGEST = 20.0, 44.0
 _FLATTEST = 1.7
+#: Size of text in a matrix that scrolls.
+_SCROLLED = 0.84
 _TILT = 52.0
 _LEGEND = 10.0
 
@@ -32,8 +34,8 @@ class HeatmapDrawing(Drawing):
     def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
         super().__init__(picture, look)
         whole = self.look
-        # A matrix that is a little too large is set smaller before it scrolls; a large one scrolls in full size.
-        for size in (*SIZES, 1.0):
+        # A matrix that is a little too large is set smaller before it scrolls; a large one scrolls in between.
+        for size in (*SIZES, _SCROLLED):
             self.use(whole.scaled(size))
             self._lay_out(picture, _SMALLEST * size)
             room = whole.available

@@ -27,6 +27,7 @@ class PictureView(QAbstractScrollArea):
         spot_hovered: ``Spot`` under the mouse, ``NOWHERE`` when it left.
         spot_selected: ``Spot`` chosen by mouse or keys.
         token_activated: index of a target token that was clicked or entered, to see its alternatives.
+        enlarged: F11 was pressed: the picture is wanted on the whole screen.
         painted: The first paint after ``set_picture`` has ended; for measuring what a person waits for.
     """
 
@@ -34,6 +35,7 @@ class PictureView(QAbstractScrollArea):
     spot_selected = Signal(object)
     token_activated = Signal(int)
     painted = Signal()
+    enlarged = Signal()
 
     drawing_class: type[Drawing]
 
@@ -261,10 +263,20 @@ class PictureView(QAbstractScrollArea):
         """Everything happened when it was pressed."""
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """F11 is for the picture while it has the keyboard, else for the window."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F11:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter opens the alternatives, Escape lets go."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
+        if key == Qt.Key.Key_F11:
+            self.enlarged.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
             self.token_activated.emit(self._selected.target)
         elif key == Qt.Key.Key_Escape and self._selected:
             self.choose(NOWHERE)
