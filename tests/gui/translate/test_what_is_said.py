@@ -22,7 +22,7 @@ LONG = " ".join(["word"] * 400)
 
 
 def said(pane: TranslatePane) -> str:
-    return pane.view.status.text()
+    return pane.view.status.whole
 
 
 def saying(qtbot: QtBot, pane: TranslatePane, pattern: str) -> None:

@@ -78,6 +78,8 @@ class TranslationService(QObject):
         self.work = Work()
         #: The model in the thread's hands; ``None`` while it opens one.
         self._open: ModelChoice | None = None
+        self._closing = False
+        self._held: TranslationRequest | None = None
         self._worker: TranslationWorker | None = None
         self._thread = WorkerThread(self)
         self._thread.idle.connect(self._on_ended)
@@ -122,7 +124,11 @@ class TranslationService(QObject):
         if not steps:
             self._outdate()
         now = time.perf_counter()
-        worker.put(TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now))
+        request = TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now)
+        if not self._closing:
+            worker.put(request)
+        elif not steps:
+            self._held = request  # for the next thread, once this one has ended
         if not steps:
             stage = TRANSLATING if choice == self._open and items else OPENING
             self._set_work(Work(stage, 0, len(items)))
@@ -156,6 +162,7 @@ class TranslationService(QObject):
         """
         if self._worker is None:
             return True
+        self._closing = True
         self._worker.close()
         return self._thread.end(patience_ms)
 
@@ -213,7 +220,11 @@ class TranslationService(QObject):
     @Slot()
     def _on_ended(self) -> None:
         self._worker = self._open = None
+        self._closing = False
+        held, self._held = self._held, None
         self._set_busy(False)
-        if self.work.under_way:
+        if held is None and self.work.under_way:
             self._set_work(Work())
         self.idle.emit()
+        if held is not None and self._is_newest(held):
+            self.request(held.choice, held.items, held.search)

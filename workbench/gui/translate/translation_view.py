@@ -34,6 +34,7 @@ from workbench.gui.translate.texts.growing import GrowTogether
 from workbench.gui.translate.texts.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList
 from workbench.gui.widgets.controls import show_problem, text_label
+from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words.languages import language_name
 
@@ -57,7 +58,8 @@ class TranslationView(QWidget):
         self._growing = GrowTogether((self.source, self.target), self)
         self.source_label, self.target_label = set_role(QLabel(), "strong"), set_role(QLabel(), "strong")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.status = named(QLabel(alignment=right), "translateStatus", "muted")
+        self.status = ElidedLabel("translateStatus", "muted")
+        self.status.setAlignment(right)
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.stop_button = named(QToolButton(), "stopTranslation", "quiet")
         self.copy_button = named(QToolButton(), "copyTranslation", "quiet")

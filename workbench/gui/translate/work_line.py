@@ -45,7 +45,7 @@ class WorkLine(QObject):
     def draw(self) -> None:
         """Write all of it anew."""
         work, button = self._service.work, self._view.stop_button
-        self._view.status.setText(self.words())
+        self._view.status.say(self.words())
         stopped = work.stage == STOPPED
         button.setVisible(stopped or (work.under_way and not self._slow.isActive()))
         button.setIcon(icon("mdi6.play" if stopped else "mdi6.stop", self._context.theme))
