@@ -1,4 +1,4 @@
-"""Sentences of the model's own corpus that it never learnt from, offered while there is no text."""
+"""Sentences of the model's own corpus that it is tested with, offered while there is no text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ExampleList(QFrame):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "card")
-        tip = self.tr("Held out of the training: the model has never seen them. A click translates one.")
+        tip = self.tr("The model is tested with these, not trained. A click translates one.")
         self.list = described(QListWidget(), "exampleSentences", tip, self.tr("Example sentences"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
