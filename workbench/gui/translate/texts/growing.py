@@ -40,6 +40,8 @@ class GrowTogether(QObject):
     @Slot()
     def fit(self) -> None:
         """Take the height that is needed."""
+        if not self._fields[0].isVisible():
+            return  # nothing has its size yet
         height = max(_needed(field) for field in self._fields)
         height = min(height, max(self.most, _needed(self._fields[0], _LEAST)))
         for field in self._fields:
@@ -51,5 +53,6 @@ def _needed(field: QPlainTextEdit, lines: int = 0) -> int:
     """Height of a field for its text, or for so many lines."""
     # A plain text document counts its size in lines.
     count = lines or max(_LEAST, round(field.document().size().height()))
-    edges = field.height() - field.viewport().height() + 2 * field.document().documentMargin() + 2
+    frame = max(2 * field.frameWidth(), field.height() - field.viewport().height())
+    edges = frame + 2 * field.document().documentMargin() + 2
     return math.ceil(count * math.ceil(QFontMetricsF(field.font()).lineSpacing()) + edges)
