@@ -76,7 +76,7 @@ def test_swap_translates_the_translation_back_where_there_is_a_model(
     assert "no model" in swap.toolTip()
     back = reverse(paths.runs_root() / "back")
     context.runs_changed.emit(None)
-    assert swap.isEnabled()
+    qtbot.waitUntil(swap.isEnabled, timeout=5000)
     assert "back" in swap.toolTip()
     swap.click()
     assert pane.models.choice is not None
@@ -84,6 +84,7 @@ def test_swap_translates_the_translation_back_where_there_is_a_model(
     settled(qtbot, pane, "ONE TWO")
     assert pane.view.source.toPlainText() == "ENO OWT"
     assert pane.view.source_label.text() == "Français"
+    qtbot.waitUntil(swap.isEnabled, timeout=5000)
     swap.click()
     assert pane.models.choice.run == run
 

@@ -397,6 +397,7 @@ class TranslatePane(Pane):
         self._later.stop()
         self._patience.stop()
         self.work_line.shutdown()
+        self.direction.shutdown()
         self.presenter.shutdown()
         self.what_if.popup.hide()
         self.output.cancel()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from workbench.engine.core.types import Progress
 from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.text.language_guess import guess_language, looks_like
@@ -13,11 +15,14 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
+from workbench.gui.widgets.controls import single_shot
 from workbench.gui.words.languages import language_name
 from workbench.gui.workers.job import run_job
 
 #: So many words of a text, and more than this share of them, must be unknown before it is said.
 _UNKNOWN_WORDS, _UNKNOWN_SHARE = 3, 0.3
+#: Several changes to the runs at once are looked at once.
+_LATER_MS = 100
 
 
 class OtherDirection(QObject):
@@ -28,33 +33,51 @@ class OtherDirection(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._view, self._desk, self._models = context, view, desk, models
-        self._reverse: RunFolder | None = None
         self._run: Path | None = None
+        self._reads = ""
+        self._reverse: Path | None = None
+        self._later = single_shot(self, _LATER_MS, self._look)
         view.swap_button.clicked.connect(self.swap)
         view.examples.chosen.connect(self._on_example)
         models.run_changed.connect(self._on_run)
-        context.runs_changed.connect(self._look_for_reverse)
+        context.runs_changed.connect(self._later.start)
+
+    def shutdown(self) -> None:
+        """Stop waiting."""
+        self._later.stop()
 
     @Slot(object)
     def _on_run(self, run: RunFolder) -> None:
-        self._run = run.path
+        self._run, self._reads = run.path, run_choices.languages(run)[0]
         self._view.examples.offer(())
-        # A journal may be long.
-        run_job(self, lambda _progress, _check: (run.path, run_choices.examples(run)), self._on_examples)
-        self._look_for_reverse()
-
-    def _on_examples(self, found: tuple[Path, list[str]]) -> None:
-        if found[0] == self._run:
-            self._view.examples.offer(found[1])
-            self.show()
+        self._show_reverse(None, "")
+        self._look()
 
     @Slot()
-    def _look_for_reverse(self) -> None:
-        if self._run is None:
+    def _look(self) -> None:
+        """Read what is on the disk, in a thread: journals and lists of runs may be long."""
+        run, training = self._run, self._context.training_run
+        if run is None:
             return
-        found = run_choices.usable_runs(self._context.training_run)
-        self._reverse = run_choices.reverse_of(RunFolder(self._run), found)
-        self._view.show_reverse(run_choices.title(self._reverse) if self._reverse else "")
+
+        def work(_progress: Progress, _check: Callable[[], None]) -> tuple[Path, list[str], Path | None, str]:
+            folder = RunFolder(run)
+            back = run_choices.reverse_of(folder, run_choices.usable_runs(training))
+            title = run_choices.title(back) if back else ""
+            return run, run_choices.examples(folder), back.path if back else None, title
+
+        run_job(self, work, self._on_found, lambda _failure: None)
+
+    def _on_found(self, found: tuple[Path, list[str], Path | None, str]) -> None:
+        run, sentences, back, title = found
+        if run == self._run:
+            self._view.examples.offer(sentences)
+            self._show_reverse(back, title)
+            self.show()
+
+    def _show_reverse(self, back: Path | None, title: str) -> None:
+        self._reverse = back
+        self._view.show_reverse(title)
 
     @Slot()
     def swap(self) -> None:
@@ -62,7 +85,7 @@ class OtherDirection(QObject):
         if self._reverse is None:
             return
         text = self._view.target.toPlainText()
-        self._models.open_run(self._reverse.path)
+        self._models.open_run(self._reverse)
         if text.strip():
             self._view.source.setPlainText(text)
 
@@ -80,8 +103,8 @@ class OtherDirection(QObject):
 
     def _oddity(self) -> str:
         """Why the model will not do well with this text; empty when nothing is odd."""
-        wanted = run_choices.languages(RunFolder(self._run))[0] if self._run and self._desk.segments else ""
-        if wanted:
+        wanted = self._reads
+        if wanted and self._desk.segments:
             guess = guess_language([s.text for s in self._desk.segments[:50]])
             if guess and not looks_like(guess, wanted):
                 text = self.tr("This looks like {found}; the model reads {wanted}.")
