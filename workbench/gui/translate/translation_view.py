@@ -40,6 +40,8 @@ from workbench.gui.words.languages import language_name
 
 #: Height of the letters' line box in sentences at the usual text size.
 _SENTENCE_PIXELS = 17
+#: Letters beside each other from which a button has room for its words besides its picture.
+_NARROW = 120
 
 
 class TranslationView(QWidget):
@@ -141,6 +143,8 @@ class TranslationView(QWidget):
         super().resizeEvent(event)
         self._growing.most = round(event.size().height() * 0.3)
         self._growing.fit()
+        narrow = event.size().width() < _NARROW * self.fontMetrics().averageCharWidth()
+        self.others_button.setText("" if narrow else self.others_button.accessibleName())
 
     def _order_tabs(self) -> None:
         chain: list[QWidget] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -125,7 +125,7 @@ class PicturePanel(QFrame):
     def _lay_out(self) -> None:
         switches = (self.words_button, self.confidence_button, self.heatmap_button)
         rest = (self._threshold_label, self.threshold, self.present_button, self.copy_button, self.save_button)
-        bar = arrange(QHBoxLayout(), self.title, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
+        self._bar = arrange(QHBoxLayout(), self.title, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "pictureSplitter")
         self.splitter.addWidget(self.alignment)
         self.splitter.addWidget(self.heatmap)
@@ -133,7 +133,18 @@ class PicturePanel(QFrame):
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([600, 400])
         foot = arrange(QVBoxLayout(), self.reading, self.honest, margins=(12, 0, 12, 6), spacing=1)
-        arrange(QVBoxLayout(self), bar, (self.splitter, 1), foot, margins=(1, 1, 1, 1), spacing=2)
+        arrange(QVBoxLayout(self), self._bar, (self.splitter, 1), foot, margins=(1, 1, 1, 1), spacing=2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is no room for them; names and tooltips stay."""
+        super().resizeEvent(event)
+        parts = (self.title, self._threshold_label)
+        widths = {part: part.sizeHint().width() + self._bar.spacing() for part in parts}
+        spare = event.size().width() - self._bar.minimumSize().width()
+        spare += sum(width for part, width in widths.items() if not part.isHidden())
+        for part, width in widths.items():
+            part.setVisible(spare >= width)
+            spare -= width if spare >= width else 0
 
     @property
     def picture(self) -> Picture:
