@@ -93,3 +93,14 @@ def test_two_sides_of_a_test_or_a_training_are_looked_at_too(tmp_path: Path) -> 
     (tmp_path / "a.tmx").write_text(TMX)
     with pytest.raises(InputError, match=r"a\.tmx: is of the kind"):
         read_sides(tmp_path / "a.en", tmp_path / "a.tmx")
+
+
+@pytest.mark.parametrize("name", ["missing.en", "a\0b", "x" * 5000, "."])
+def test_a_side_that_cannot_be_a_file_is_refused_in_words(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.en").write_text("Hello.\n")
+    for one, two in ((name, "a.en"), ("a.en", name)):
+        with pytest.raises(InputError):
+            list(read_sides(Path(one), Path(two)))
