@@ -17,9 +17,11 @@ from workbench.engine.runs.folder import BEST, STATE, WEIGHTS
 from workbench.engine.text.sentences import SplitRule
 
 
-def make_run(path: Path, steps: Sequence[int] = (100, 200, 300), best: int = 200, source: str = "en") -> Path:
+def make_run(
+    path: Path, steps: Sequence[int] = (100, 200, 300), best: int = 200, source: str = "en", target: str = "fr"
+) -> Path:
     """A run folder with empty checkpoints."""
-    config = build_config({"data": {"source_lang": source, "target_lang": "fr"}})
+    config = build_config({"data": {"source_lang": source, "target_lang": target}})
     new_run(path, config)
     for step in steps:
         add_checkpoint(path, step)

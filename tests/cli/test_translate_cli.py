@@ -125,6 +125,19 @@ def test_files_in_files_out(command: Command, run: Path, translator: Translator,
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in", "links", "out"]
 
 
+def test_a_file_that_is_no_plain_text_is_refused_before_a_model_is_opened(command: Command, tmp_path: Path) -> None:
+    memory, plain = tmp_path / "a.tmx", tmp_path / "a.txt"
+    memory.write_text('<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>Hi.</seg></tuv></tu></body></tmx>')
+    plain.write_text("Hi.\n")
+    done = command("translate", tmp_path / "no-run", "--input", memory, "--output", tmp_path / "out")
+    assert (done.stdout, sorted(p.name for p in tmp_path.iterdir())) == (b"", ["a.tmx", "a.txt"])
+    assert isinstance(done.error, InputError)
+    assert "TMX" in done.error.message
+    assert "what comes from standard input is taken as it is" in done.error.advice
+    done = command("translate", tmp_path / "no-run", "--input", plain)
+    assert "no-run" in str(done.error)  # it is only now that the run is looked for
+
+
 def test_a_program_that_waits_for_each_answer_gets_it(run: Path) -> None:
     line = [sys.executable, "-c", PROGRAM, "translate", str(run), "--prefix", "A"]
     with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

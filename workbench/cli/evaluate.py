@@ -127,12 +127,12 @@ def _read_references(
 ) -> tuple[list[Pair], list[list[str]]]:
     """The sources with their first references, and every further file's references."""
     from workbench.engine.corpora.readers.base import Wanted
-    from workbench.engine.corpora.readers.text import read_parallel
+    from workbench.engine.corpora.readers.plain_lines import read_sides
     from workbench.engine.text.words import is_visible
 
     wanted = Wanted(options=reading, warn=warn)
-    pairs = list(read_parallel(src, refs[0], wanted))
-    more = [[pair.target for pair in read_parallel(src, ref, wanted)] for ref in refs[1:]]
+    pairs = list(read_sides(src, refs[0], wanted))
+    more = [[pair.target for pair in read_sides(src, ref, wanted)] for ref in refs[1:]]
     if not any(is_visible(text) for stream in ([pair.target for pair in pairs], *more) for text in stream):
         raise InputError("every reference is empty", where=", ".join(map(str, refs)))
     return pairs, more

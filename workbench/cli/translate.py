@@ -66,6 +66,10 @@ def translate(
     """Translate lines of text, each as soon as it has arrived."""
     if reverse and alignments is None:
         raise InputError("is only for links between words", where="--reverse", advice="Add --alignments FILE.")
+    if input_ is not None:
+        from workbench.engine.corpora.readers.plain_lines import check_plain_lines
+
+        check_plain_lines(input_)
     translator = options.load_translator(run, checkpoint, device, threads, quantize)
     aligner = _Aligner(translator, options.load_translator(reverse, "best", device, threads) if reverse else None)
     if alignments is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from pathlib import Path
@@ -105,3 +106,43 @@ def test_a_file_in_an_older_encoding_is_translated_and_said(run: Path, tmp_path:
     report = translate_file(job, Pause(), nobody, never, named_loader())
     assert (report.complete, report.total, report.encoding) == (True, 2, "windows-1252")
     assert "NÖHCS" in job.target.read_text(encoding="utf-8")
+
+
+def test_a_memory_is_refused_and_nothing_is_written(run: Path, tmp_path: Path) -> None:
+    job = _job(run, tmp_path, 3)
+    job.source.write_text('<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>Hi.</seg></tuv></tu></body></tmx>')
+    with pytest.raises(InputError, match=r"letter\.txt: is of the kind .*TMX.*Save its sentences as plain text"):
+        translate_file(job, Pause(), nobody, never, named_loader())
+    assert not list(tmp_path.glob("letter.fr*"))
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        (".", "is a folder"),
+        ("/", "is a folder"),
+        ("missing/letter.txt", "there is no folder"),
+        ("letter.txt/inside.txt", "is a file, not a folder"),
+        ("a\0b", "a character that no name of a file may have"),
+        ("a" * 5000, "File name too long"),
+        ("a" * 300 + "/b", "File name too long"),
+    ],
+)
+def test_a_target_that_cannot_be_is_refused_before_anything_is_done(
+    run: Path, tmp_path: Path, target: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    job = _job(run, tmp_path, 3)
+    assert lines_kept(Path(target)) == 0
+    with pytest.raises(InputError, match=why) as caught:
+        translate_file(FileJob(job.source, Path(target), job.choice, job.search), Pause(), nobody, never)
+    assert len(str(caught.value)) < 500
+
+
+def test_a_folder_that_may_not_be_written_to_is_refused(
+    run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = _job(run, tmp_path, 3)
+    monkeypatch.setattr("os.access", lambda path, mode: not mode & os.W_OK)  # the tests may run as root
+    with pytest.raises(InputError, match="cannot be written: Permission denied"):
+        translate_file(job, Pause(), nobody, never)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
 from window_steps import start
 
+from tests.fake_translator import make_run
 from tests.run_factory import new_run
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.paths import runs_root
@@ -100,3 +103,40 @@ def test_the_cover_is_shown_only_while_files_are_dragged(qtbot, window: MainWind
     assert cover.isVisible()
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert not cover.isVisible()
+
+
+def test_a_file_dropped_on_translate_is_asked_about(
+    qtbot, window: MainWindow, context: AppContext, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "letter.txt", tmp_path / "more.txt"
+    for path in (file, other):
+        path.write_text("one\n")
+    make_run(runs_root() / "tiny")
+    window.show_pane("translate")
+    asked, imported = [], []
+    window._pane("corpora")
+    for signal, told in ((context.import_files, imported), (context.translate_file, asked)):
+        signal.disconnect()
+        signal.connect(told.append)
+
+    def answer(name: str) -> None:
+        assert drag(window.stack, file)
+        qtbot.waitUntil(lambda: window.findChild(QMessageBox, "droppedFile") is not None, timeout=2000)
+        box = window.findChild(QMessageBox, "droppedFile")
+        assert "letter.txt" in box.text()
+        box.findChild(QAbstractButton, name).click()
+        QApplication.sendPostedEvents(box, QEvent.Type.DeferredDelete)
+        qtbot.waitUntil(lambda: window.findChild(QMessageBox, "droppedFile") is None, timeout=2000)
+
+    assert "translate it" in window.findChild(QLabel, "dropCover").text()
+    answer("dropCancel")
+    assert (asked, imported) == ([], [])
+    answer("dropTranslate")
+    assert (asked, imported) == ([file], [])
+    assert drag(window.stack, file, other)  # two can only be the sides of a corpus
+    qtbot.waitUntil(lambda: imported == [[file, other]], timeout=2000)
+    window.show_pane("translate")
+    answer("dropImport")
+    assert imported[1:] == [[file]]
+    assert window.sidebar.buttons["corpora"].isChecked()
+    assert "translate" not in window.findChild(QLabel, "dropCover").text()

@@ -13,6 +13,7 @@ from tests.fake_translator import FakeLoader, make_run
 from workbench.engine.core import paths
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.translate_pane import TranslatePane
+from workbench.gui.workers.job import running_jobs
 
 
 @pytest.fixture
@@ -34,6 +35,7 @@ def make(context: AppContext, qtbot: QtBot) -> Iterator[Make]:
         if not pane.shutdown():
             with qtbot.waitSignal(pane.idle, timeout=5000):
                 pass
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=10_000)
 
 
 @pytest.fixture

@@ -40,6 +40,7 @@ def test_the_slider_scrubs_a_sentence_through_training(run: Path, make: Make, qt
 
 def test_the_sentence_through_training_fills_and_marks_what_changed(run: Path, make: Make, qtbot: QtBot) -> None:
     pane = make()
+    pane.view.panel_button.setChecked(True)
     pane.view.tabs.setCurrentWidget(pane.view.learning)
     pane.set_text("a gardener")
     told = Qt.ItemDataRole.AccessibleTextRole

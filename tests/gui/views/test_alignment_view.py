@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.engine.core.types import Token
@@ -18,6 +19,7 @@ from workbench.gui.views.drawing import Look, readable_on
 from workbench.gui.views.offsets import from_utf16, is_rtl, to_utf16
 from workbench.gui.views.pictures.alignment_drawing import AlignmentDrawing
 from workbench.gui.views.pictures.alignment_view import AlignmentView
+from workbench.gui.views.pictures.heatmap_drawing import HeatmapDrawing
 from workbench.gui.views.pictures.picture import (
     NOWHERE,
     SOURCE,
@@ -27,6 +29,7 @@ from workbench.gui.views.pictures.picture import (
     describe,
     token_label,
     visual_order,
+    written,
 )
 
 
@@ -106,10 +109,12 @@ def test_tokens_never_overlap_and_links_touch_their_tokens(qapp: object, width: 
     long = picture(words, words, pieces, pieces, [*range(40), 40])
     drawing = AlignmentDrawing(long, Look(LIGHT, available=QSizeF(width, 260)))
     for side in (SOURCE, TARGET):
-        rects = sorted((c.rect for c in drawing.chips[side]), key=lambda r: r.left())
-        assert all(a.right() < b.left() for a, b in pairwise(rects))
-        assert rects[0].left() >= 0
-        assert rects[-1].right() <= drawing.size.width()
+        rects = [c.rect for c in drawing.chips[side]]
+        assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+        assert min(r.left() for r in rects) >= 0
+        assert max(r.right() for r in rects) <= drawing.size.width() == width  # nothing scrolls sideways
+    above, below = (drawing.chips[side] for side in (SOURCE, TARGET))
+    assert max(c.rect.bottom() for c in above) + 60 < min(c.rect.top() for c in below)
     path = drawing._link(7, 7)
     assert drawing.chips[SOURCE][7].rect.adjusted(0, 0, 0, 2).contains(path.pointAtPercent(0))
     assert drawing.chips[TARGET][7].rect.adjusted(0, -2, 0, 0).contains(path.pointAtPercent(1))
@@ -214,13 +219,14 @@ def test_a_token_out_of_sight_is_scrolled_to(qtbot: QtBot) -> None:
     view = AlignmentView()
     qtbot.addWidget(view)
     view.resize(300, 240)
-    words = " ".join(f"word{i}" for i in range(30))
+    words = " ".join(f"word{i}" for i in range(60))
     pieces = " ".join("▁" + w for w in words.split())
-    view.set_picture(picture(words, words, pieces, pieces, [*range(31)]))
+    view.set_picture(picture(words, words, pieces, pieces, [*range(61)]))
     view.show()
-    assert view.horizontalScrollBar().maximum() > 500
-    view.choose(Spot(target=25))
-    assert view.viewport().rect().contains(view.viewport_rect(Spot(target=25)).toRect())
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.verticalScrollBar().maximum() > 200
+    view.choose(Spot(target=55))
+    assert view.viewport().rect().contains(view.viewport_rect(Spot(target=55)).toRect())
 
 
 def test_no_attention_is_said(qtbot: QtBot) -> None:
@@ -271,16 +277,85 @@ def test_the_strongest_partner_is_found_from_both_sides() -> None:
     assert all(without.strongest(spot) == spot for spot in expected)
 
 
-def test_beside_a_row_that_scrolls_the_other_begins_where_it_begins() -> None:
-    long, short = " ".join(["word"] * 40), "mot mot"
-    left = picture(long, short, long, short, [0, 1, 2])
-    room = Look(LIGHT, available=QSizeF(500, 240))
-    narrow = AlignmentDrawing(left, room)
-    assert narrow.size.width() > 500
-    assert narrow.chips[TARGET][0].rect.left() == pytest.approx(narrow.chips[SOURCE][0].rect.left())
-    wide = AlignmentDrawing(left, replace(room, available=QSizeF(9000, 240)))
+def test_a_long_sentence_is_set_smaller_and_then_in_rows(qapp: object) -> None:
+    words = " ".join(["word"] * 40)
+    long = picture(words, "mot mot", words, "mot mot", [0, 1, 2])
+    natural = AlignmentDrawing(long).size.width()
+    # room for all at full size; for all at a smaller size; for a quarter
+    wide, smaller, rows = (
+        AlignmentDrawing(long, Look(LIGHT, available=QSizeF(w, 240))) for w in (9000, natural * 0.65, natural / 4)
+    )
+    points = [d.look.font.pointSizeF() for d in (wide, smaller, rows)]
+    assert points[0] == 9.0
+    assert 0.69 * 9 < points[1] < 9
+    assert 0.69 * 9 < points[2] < 9
+    tops = [sorted({c.rect.top() for c in d.chips[SOURCE]}) for d in (wide, smaller, rows)]
+    assert [len(t) for t in tops[:2]] == [1, 1]
+    assert len(tops[2]) in (3, 4)
+    assert len({c.rect.top() for c in rows.chips[TARGET]}) == 1
     middles = [(c[0].rect.left() + c[-1].rect.right()) / 2 for c in wide.chips.values()]
     assert middles[0] == pytest.approx(middles[1])  # both in the middle
-    rtl = picture(" ".join(["מלה"] * 40), "קצר קצר", " ".join(["מלה"] * 40), "קצר קצר", [0, 1, 2])
-    turned = AlignmentDrawing(rtl, room)
-    assert turned.chips[TARGET][0].rect.right() == pytest.approx(turned.chips[SOURCE][0].rect.right())
+
+
+@pytest.mark.parametrize("letters", ["word", "מלה"])
+def test_arrows_walk_on_into_the_next_row(qtbot: QtBot, letters: str) -> None:
+    view = AlignmentView()
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    words = " ".join(f"{letters}{i}" for i in range(30))
+    view.set_picture(picture(words, words, words, words, [*range(31)]))
+    on, back = (Qt.Key.Key_Right, Qt.Key.Key_Left) if letters == "word" else (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    view.choose(Spot(source=0))
+    seen = []
+    for _ in range(30):
+        seen.append(view.selected.source)
+        qtbot.keyClick(view, on)
+    assert seen == list(range(30))
+    qtbot.keyClick(view, back)
+    assert view.selected.source == 29
+
+
+#: A sentence, the places of its words from left to right, and whether each word runs from right to left.
+MIXED = [
+    (
+        "העיר (פריז) היא [1] (Paris, 2020).",  # a Latin name and its number run left to right, brackets with them
+        [4, 5, 3, 2, 1, 0],
+        [True, True, True, True, False, False],
+    ),
+    ("( שלום ) abc - [ 12 ] !", [8, 3, 4, 5, 6, 7, 2, 1, 0], [True] * 3 + [False] * 5 + [True]),
+    ("price (10) of ( שלום עולם ) today", [0, 1, 2, 3, 5, 4, 6, 7], [False] * 4 + [True, True, False, False]),
+    ("יש לי 12.", [2, 1, 0], [True, True, True]),
+]
+
+
+@pytest.mark.parametrize(("text", "order", "rtl"), MIXED)
+def test_hebrew_with_brackets_is_drawn_as_the_sentence_is_read(
+    qapp: QApplication, text: str, order: list[int], rtl: list[bool]
+) -> None:
+    tokens = tuple(Token(m[0], m.start(), m.end()) for m in re.finditer(r"\S+", text))
+    mixed = Picture(text, "x", tokens, (Token("x", 0, 1),), np.ones((1, len(tokens)), dtype=np.float32))
+    assert visual_order(mixed, SOURCE) == order
+    labels = [written(mixed, SOURCE, i) for i in range(len(tokens))]
+    isolates = ("\u2066", "\u2067")
+    assert labels == [f"{isolates[r]}{t.text}\u2069" for t, r in zip(tokens, rtl, strict=True)]
+    drawn = [chip.label for chip in AlignmentDrawing(mixed).chips[SOURCE]]
+    assert drawn == labels == HeatmapDrawing(mixed)._labels[SOURCE]
+
+
+def test_a_bracket_in_a_hebrew_sentence_is_drawn_mirrored(qapp: QApplication) -> None:
+    def image(label: str) -> QImage:
+        made = QImage(30, 30, QImage.Format.Format_Grayscale8)
+        made.fill(255)
+        painter = QPainter(made)
+        painter.setFont(qapp.font())
+        painter.drawText(made.rect(), Qt.AlignmentFlag.AlignCenter, label)
+        painter.end()
+        return made
+
+    text = "( שלום )"
+    tokens = tuple(Token(m[0], m.start(), m.end()) for m in re.finditer(r"\S+", text))
+    hebrew = Picture(text, "", tokens, ())
+    assert image(written(hebrew, SOURCE, 0)) == image(")") != image("(")
+    assert image(written(hebrew, SOURCE, 2)) == image("(")
+    latin = Picture("( a )", "", (Token("(", 0, 1), Token("a", 2, 3), Token(")", 4, 5)), ())
+    assert written(latin, SOURCE, 0) == "("

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.fake_translator import FakeLoader, make_run
+from tests.fake_translator import FakeLoader, FakeTranslator, make_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.model_cache import ModelChoice
 from workbench.gui.state.translation_service import TranslationService
@@ -146,3 +146,24 @@ def test_the_thread_ends_while_decoding_and_starts_again_when_asked(slow: Desk, 
     slow.ask("again")
     qtbot.waitUntil(lambda: bool(slow.results))
     assert slow.results[0].translations[0].text == "NIAGA"
+
+
+def test_what_is_asked_while_the_thread_ends_is_answered_by_the_next(qtbot: QtBot, run: Path) -> None:
+    loader, through = FakeLoader(), threading.Event()
+
+    def load(path: Path, checkpoint: str, device: str) -> FakeTranslator:
+        assert through.wait(10)
+        return loader(path, checkpoint, device)
+
+    service = TranslationService(load, lambda: None)  # type: ignore[arg-type]
+    results: list[TranslationResult] = []
+    service.translated.connect(results.append)
+    choice = ModelChoice(run, "best", "cpu")
+    service.request(choice, [Item("first")], SearchConfig())
+    assert not service.shutdown(0)  # a model that loads cannot be interrupted
+    service.request(choice, [Item("second")], SearchConfig())
+    through.set()
+    qtbot.waitUntil(lambda: bool(results), timeout=5000)
+    assert [r.translations[0].text for r in results] == ["DNOCES"]
+    assert service.work.stage == "done"
+    assert service.shutdown(5000)

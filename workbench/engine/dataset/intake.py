@@ -21,8 +21,8 @@ from workbench.engine.core.types import Pair, Progress, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs, place
 from workbench.engine.corpora.readers.base import Wanted, language_of
+from workbench.engine.corpora.readers.plain_lines import read_sides
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
-from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.corpora.splits import sentence_hash
 from workbench.engine.corpora.stats import StatsCounter
 
@@ -122,7 +122,7 @@ def _check_given(data: DataConfig) -> None:
 def _files(src: str, tgt: str, data: DataConfig, on_warning: Warning_) -> Stream:
     one, two = Path(src), Path(tgt)
     wanted = Wanted(data.source_lang, data.target_lang, ReadOptions(encoding=data.encoding), on_warning)
-    return Stream(f"{one.name} + {two.name}", lambda: read_parallel(one, two, wanted), [one, two])
+    return Stream(f"{one.name} + {two.name}", lambda: read_sides(one, two, wanted), [one, two])
 
 
 def _learn_languages(sources: Sources, source_lang: str, target_lang: str) -> None:

@@ -15,10 +15,13 @@ from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora import library
+from workbench.engine.corpora.readers.plain_lines import read_sides
 from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.runs.folder import TESTS, RunFolder
 
 HELD_OUT = "held-out"
+#: What the keys of a person's own files begin with.
+_FILES = "files:"
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class EvalSet:
 def from_files(source: Path, reference: Path, gold: Path | None = None) -> EvalSet:
     """A test set of the person's own."""
     return EvalSet(
-        f"files:{source.name}", f"{source.name} + {reference.name}", source=source, reference=reference, gold=gold
+        f"{_FILES}{source.name}", f"{source.name} + {reference.name}", source=source, reference=reference, gold=gold
     )
 
 
@@ -103,7 +106,8 @@ def read_eval_set(run: RunFolder, eval_set: EvalSet, limit: int = 0) -> list[Pai
     if eval_set.corpus:
         pairs = library.open_corpus(eval_set.corpus, eval_set.split, data.source_lang, data.target_lang)
     elif eval_set.source is not None and eval_set.reference is not None:
-        pairs = read_parallel(eval_set.source, eval_set.reference)
+        read = read_sides if eval_set.key.startswith(_FILES) else read_parallel
+        pairs = read(eval_set.source, eval_set.reference)
     else:
         raise InputError(Message("names neither a corpus nor files"), where=eval_set.key)
     found = list(islice(pairs, limit) if limit else pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from workbench.engine.core import paths
@@ -11,6 +12,7 @@ from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.text.languages import primary_language
 
+_LONGEST_EXAMPLE = 110
 #: Sentences to begin with, by source language.
 _SAMPLES = {
     "en": "The old gardener sold the yellow flowers to his neighbour this morning.",
@@ -72,6 +74,41 @@ def best_step(run: RunFolder) -> int:
     except WorkbenchError:
         return -1
     return int(best["step"]) if best and "step" in best else -1
+
+
+def reverse_of(run: RunFolder, found: list[RunFolder]) -> RunFolder | None:
+    """The run that translates back: its languages are those of ``run`` the other way round.
+
+    Args:
+        run: A run.
+        found: The runs there are, newest first; one beside ``run`` is taken before others.
+    """
+    source, target = (primary_language(tag) for tag in languages(run))
+    if not source or not target or source == target:
+        return None
+    back = [
+        r for r in found if r.checkpoints() and tuple(primary_language(tag) for tag in languages(r)) == (target, source)
+    ]
+    return next(iter(sorted(back, key=lambda r: r.path.parent != run.path.parent)), None)
+
+
+def examples(run: RunFolder, count: int = 6) -> list[str]:
+    """Sentences that the model never learnt from: held out for testing, else those that it was watched by."""
+    found: dict[str, None] = {}
+    held_out = run.path / "data" / "test.src"
+    if held_out.is_file():
+        with open(held_out, encoding="utf-8", errors="replace") as handle:
+            lines = [line.strip() for line in islice(handle, 20 * count)]
+        short = [line for line in lines if 20 <= len(line) <= _LONGEST_EXAMPLE]
+        found = dict.fromkeys(short[:: max(1, len(short) // count)])
+    if not found:
+        for event in run.raw_events():
+            if isinstance(event, SampleTranslated):
+                if event.source in found or len(found) >= count:
+                    break  # the same sentences again, at a later step
+                if len(event.source) <= _LONGEST_EXAMPLE:
+                    found[event.source] = None
+    return list(found)[:count]
 
 
 def sample_sentence(run: RunFolder) -> str:

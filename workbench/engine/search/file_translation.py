@@ -13,10 +13,12 @@ from pathlib import Path
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.files import is_full, publish, reason, reporting_writes, write_error
+from workbench.engine.core.given_paths import check_writable
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers.base import numbered_lines
+from workbench.engine.corpora.readers.plain_lines import check_plain_lines
 from workbench.engine.search.model_cache import LoadFunction, ModelChoice, load_model
 
 #: Lines decoded together; also how much a power cut can lose.
@@ -99,7 +101,7 @@ class Pause:
 
 def partial_path(target: Path) -> Path:
     """Where an unfinished translation is kept: ``letter.partial.txt`` beside ``letter.txt``."""
-    return target.with_name(f"{target.stem}.partial{target.suffix}")
+    return target.parent / f"{target.stem}.partial{target.suffix}"
 
 
 def lines_kept(target: Path) -> int:
@@ -108,7 +110,7 @@ def lines_kept(target: Path) -> int:
     try:
         with open(path, "rb") as handle:
             return sum(chunk.count(b"\n") for chunk in iter(lambda: handle.read(1 << 20), b""))
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name that no file can have
         return 0
 
 
@@ -118,8 +120,10 @@ def translate_file(
     """Translate a file; what was done stays in the partial file, also when it is cancelled or the power fails.
 
     Raises:
-        InputError: The source cannot be read as text, or the target cannot be written.
+        InputError: The source cannot be read as text, or has a structure of its own; the target cannot be written.
     """
+    check_writable(job.target)
+    check_plain_lines(job.source)
     try:
         total = _count(job.source)
         partial = partial_path(job.target)

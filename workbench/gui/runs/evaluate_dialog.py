@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSpinB
 from workbench.engine.evaluation.test_runs import RunTest
 from workbench.engine.evaluation.test_sets import HELD_OUT, EvalSet, from_files
 from workbench.gui.layouts import arrange
-from workbench.gui.runs.file_field import FileField
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import indent_spin_boxes
 from workbench.gui.widgets.controls import decision, described, show_problem, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.file_field import FileField
 from workbench.gui.words import formats
 
 _OWN = "own"
@@ -123,10 +123,7 @@ class EvaluateDialog(QDialog):
     def _problem(self) -> str:
         if self.source.path is None or self.reference.path is None:
             return self.tr("Choose a source file and a reference file with the same number of lines.")
-        for field in (self.source, self.reference, self.gold):
-            if field.path is not None and not field.path.is_file():
-                return self.tr("There is no file {path}").format(path=field.path)
-        return ""
+        return next((f.problem for f in (self.source, self.reference, self.gold) if f.problem), "")
 
     def chosen(self) -> RunTest:
         """What was chosen."""

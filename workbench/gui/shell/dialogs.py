@@ -51,6 +51,31 @@ def ask_close_while_training(parent: QWidget) -> bool:
     return box.clickedButton() is stop
 
 
+def ask_about_dropped(
+    parent: QWidget, name: str, translate_it: Callable[[], object], import_it: Callable[[], object]
+) -> None:
+    """Ask what a file dropped on the translate pane is for; nothing is done when the person thinks better of it."""
+    title, text = translate("Dialogs", "A file was dropped"), translate("Dialogs", "What is “{file}” for?")
+    box = named(QMessageBox(QMessageBox.Icon.NoIcon, title, text.format(file=name), parent=parent), "droppedFile")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setInformativeText(
+        translate(
+            "Dialogs",
+            "Its lines can be translated with the model in use, or it can be imported as sentence pairs to train with.",
+        )
+    )
+    role = QMessageBox.ButtonRole.AcceptRole
+    wanted = {
+        named(box.addButton(translate("Dialogs", "&Translate it"), role), "dropTranslate"): translate_it,
+        named(box.addButton(translate("Dialogs", "&Import it as a corpus"), role), "dropImport"): import_it,
+    }
+    box.setDefaultButton(next(iter(wanted)))
+    box.setEscapeButton(named(box.addButton(QMessageBox.StandardButton.Cancel), "dropCancel"))
+    box.buttonClicked.connect(lambda button: wanted.get(button, lambda: None)())
+    box.open()
+
+
 def show_shortcuts(parent: QWidget, actions: dict[str, QAction]) -> None:
     """All keyboard shortcuts on one page."""
     rows = [(a.toolTip(), a.shortcuts()) for a in actions.values() if a.shortcuts()]

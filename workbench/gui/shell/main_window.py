@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from workbench.engine.runs import folder as runs
 from workbench.gui import theme
 from workbench.gui.layouts import arrange
 from workbench.gui.shell.actions import Actions
-from workbench.gui.shell.dialogs import about, ask_close_while_training, show_shortcuts
+from workbench.gui.shell.dialogs import about, ask_about_dropped, ask_close_while_training, show_shortcuts
 from workbench.gui.shell.file_drop import FileDrop
 from workbench.gui.shell.notify import Notifier
 from workbench.gui.shell.sidebar import Sidebar
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self._unusable, self._gpu = "", None
         self.notifier = Notifier(context, self)
         self.drop = FileDrop(self)
-        self.drop.dropped.connect(self.open_files)
+        self.drop.dropped.connect(self._on_dropped)
         self.setObjectName("mainWindow")
         self.setMinimumSize(900, 560)
         self._connect()
@@ -109,7 +110,15 @@ class MainWindow(QMainWindow):
         self._on_training()
 
     def _paint_cover(self) -> None:
-        self.drop.set_cover(self.stack, self.tr("Drop the files to import them as a corpus"), self.context.theme)
+        text = self.tr("Drop the files to import them as a corpus")
+        if self._takes_files():
+            text = self.tr("Drop a file to translate it, or to import it as a corpus")
+        self.drop.set_cover(self.stack, text, self.context.theme)
+
+    def _takes_files(self) -> bool:
+        """Whether the pane in sight has a use of its own for a file."""
+        pane = self.panes.get(self.context.settings.pane)
+        return pane is not None and pane.takes_files()
 
     def _restore(self) -> None:
         settings = self.context.settings
@@ -172,6 +181,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._slots[name])
         self.sidebar.buttons[name].setChecked(True)
         self.context.settings.pane = name
+        self._paint_cover()
         if self.isVisible() and not self.sidebar.buttons[name].hasFocus():
             pane.focus_first()
 
@@ -196,6 +206,16 @@ class MainWindow(QMainWindow):
         chosen = QFileDialog.getExistingDirectory(self, title, folder)
         if chosen:
             self.open_files([Path(chosen)])
+
+    @Slot(object)
+    def _on_dropped(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped; of a single file ask what it is for where it may be for two things."""
+        one = paths[0] if len(paths) == 1 else None
+        if one is not None and self._takes_files() and _is_file(one) and one.suffix != ".zip":
+            open_it, translate_it = partial(self.open_files, paths), partial(self.context.translate_file.emit, one)
+            ask_about_dropped(self, one.name, translate_it, open_it)
+        else:
+            self.open_files(paths)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open what was chosen or dropped: a run folder, a packed run, or files with sentence pairs."""

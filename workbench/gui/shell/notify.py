@@ -1,4 +1,4 @@
-"""Tells the person that a training is done or has failed, also when the window is not in front."""
+"""Tells the person that a training or other long work is done or has failed, also when the window is not in front."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class Notifier(QObject):
         self._context, self._window = context, window
         self._tray: QSystemTrayIcon | None = None
         context.training.finished.connect(self._on_finished)
+        context.work_ended.connect(self._on_work_ended)
 
     @Slot(object)
     def _on_finished(self, outcome: TrainingOutcome) -> None:
@@ -56,6 +57,10 @@ class Notifier(QObject):
             self.notify(self.tr("Training failed: {run}").format(run=name), shown(history.finished.reason), failed=True)
         else:
             self.notify(self.tr("Training finished: {run}").format(run=name), score)
+
+    @Slot(str, str, bool)
+    def _on_work_ended(self, title: str, text: str, failed: bool) -> None:
+        self.notify(title, text, failed=failed)
 
     def notify(self, title: str, text: str, *, failed: bool = False) -> None:
         """Tell the person."""

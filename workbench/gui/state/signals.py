@@ -41,12 +41,14 @@ class AppSignals(QObject):
         watch_run: ``Path`` of a run to follow in the train pane.
         import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.
+        translate_file: ``Path`` of a file dropped on the translate pane, to be translated line by line.
         status_message: A sentence for the status bar.
         theme_changed: the new ``Theme``.
         zoom_changed: the new text size as a factor.
         device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
         continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
         work_changed: ``work`` changed.
+        work_ended: Title, text, and whether it failed: long work a person is told of also outside of the window.
     """
 
     run_selected = Signal(object)
@@ -61,12 +63,14 @@ class AppSignals(QObject):
     watch_run = Signal(object)
     import_run = Signal(object)
     import_files = Signal(object)
+    translate_file = Signal(object)
     status_message = Signal(str)
     theme_changed = Signal(object)
     zoom_changed = Signal(float)
     device_changed = Signal(str)
     continue_run = Signal(object)
     work_changed = Signal()
+    work_ended = Signal(str, str, bool)
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

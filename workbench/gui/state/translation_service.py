@@ -4,14 +4,42 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.search.model_cache import LoadFunction, ModelChoice, import_search, load_model
+from workbench.engine.search.model_cache import LoadFunction, ModelChoice, ModelInfo, import_search, load_model
 from workbench.gui.workers.translation_types import Item, TranslationFailure, TranslationRequest, TranslationResult
 from workbench.gui.workers.translation_worker import TranslationWorker
 from workbench.gui.workers.worker_thread import WorkerThread
+
+OPENING, TRANSLATING, DONE, STOPPED, FAILED = "opening", "translating", "done", "stopped", "failed"
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is done now for the newest request, or how it ended: the one source of what the window says of it.
+
+    Attributes:
+        stage: ``OPENING`` its model, ``TRANSLATING``, ``DONE``, ``STOPPED`` by the person, ``FAILED``; empty when
+            nothing was asked for, or it is of no interest any more.
+        done: Sentences translated.
+        total: Sentences asked for.
+        seconds: Time spent decoding.
+        device: Where; empty until the model is there.
+    """
+
+    stage: str = ""
+    done: int = 0
+    total: int = 0
+    seconds: float = 0.0
+    device: str = ""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an answer is to come."""
+        return self.stage in (OPENING, TRANSLATING)
 
 
 class TranslationService(QObject):
@@ -21,13 +49,18 @@ class TranslationService(QObject):
         loaded: ``ModelInfo``.
         translated: ``TranslationResult`` of the newest request, or of one at leisure.
         failed: ``TranslationFailure`` of the newest request.
-        busy_changed: Whether a translation is under way, as ``bool``.
+        work_changed: ``work`` is another.
+        busy_changed: Whether the thread works, as ``bool``.
         idle: The thread has ended after ``shutdown``.
+
+    Attributes:
+        work: What is done for the newest request.
     """
 
     loaded = Signal(object)
     translated = Signal(object)
     failed = Signal(object)
+    work_changed = Signal()
     busy_changed = Signal(bool)
     idle = Signal()
     _warm = Signal()
@@ -42,6 +75,11 @@ class TranslationService(QObject):
         self._load, self._warm_up = load, warm_up
         self._sequence = 0
         self._busy = False
+        self.work = Work()
+        #: The model in the thread's hands; ``None`` while it opens one.
+        self._open: ModelChoice | None = None
+        self._closing = False
+        self._held: TranslationRequest | None = None
         self._worker: TranslationWorker | None = None
         self._thread = WorkerThread(self)
         self._thread.idle.connect(self._on_ended)
@@ -50,7 +88,8 @@ class TranslationService(QObject):
         """The worker; its thread is started when it is first needed."""
         if self._worker is None:
             self._worker = worker = TranslationWorker(self._load, self._warm_up)
-            worker.loaded.connect(self.loaded)
+            worker.opening.connect(self._on_opening)
+            worker.loaded.connect(self._on_loaded)
             worker.translated.connect(self._on_translated)
             worker.failed.connect(self._on_failed)
             worker.idle.connect(self._on_idle)
@@ -65,7 +104,7 @@ class TranslationService(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a request is under way."""
+        """Whether the thread works, also on what is of no interest any more."""
         return self._busy
 
     def warm_up(self) -> None:
@@ -83,15 +122,31 @@ class TranslationService(QObject):
         """
         worker = self._start()
         if not steps:
-            self.cancel()
+            self._outdate()
         now = time.perf_counter()
-        worker.put(TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now))
+        request = TranslationRequest(self._sequence, choice, tuple(items), search.model_copy(), tuple(steps), now)
+        if not self._closing:
+            worker.put(request)
+        elif not steps:
+            self._held = request  # for the next thread, once this one has ended
         if not steps:
+            stage = TRANSLATING if choice == self._open and items else OPENING
+            self._set_work(Work(stage, 0, len(items)))
             self._set_busy(True)
         return self._sequence
 
     def cancel(self) -> None:
         """An edit happened: stop what is under way at its next decoding step."""
+        self._outdate()
+        self._set_work(Work())
+
+    def stop(self) -> None:
+        """The person wants no more of it: stop at the next decoding step, and say how far it came."""
+        if self.work.under_way:
+            self._outdate()
+            self._set_work(replace(self.work, stage=STOPPED))
+
+    def _outdate(self) -> None:
         self._sequence += 1
         if self._worker is not None:
             self._worker.outdate(self._sequence)
@@ -107,6 +162,7 @@ class TranslationService(QObject):
         """
         if self._worker is None:
             return True
+        self._closing = True
         self._worker.close()
         return self._thread.end(patience_ms)
 
@@ -115,15 +171,47 @@ class TranslationService(QObject):
             self._busy = busy
             self.busy_changed.emit(busy)
 
+    def _set_work(self, work: Work) -> None:
+        if work != self.work:
+            self.work = work
+            self.work_changed.emit()
+
+    def _is_newest(self, request: TranslationRequest) -> bool:
+        return request.sequence == self._sequence and not request.steps
+
+    @Slot(object)
+    def _on_opening(self, request: TranslationRequest) -> None:
+        self._open = None
+        if self._is_newest(request):
+            self._set_work(replace(self.work, stage=OPENING))
+
+    @Slot(object, object)
+    def _on_loaded(self, request: TranslationRequest, info: ModelInfo) -> None:
+        self._open = info.choice
+        if request.steps:
+            return
+        if self._is_newest(request):
+            stage = TRANSLATING if request.items else DONE
+            self._set_work(replace(self.work, stage=stage, device=info.device))
+        self.loaded.emit(info)
+
     @Slot(object)
     def _on_translated(self, result: TranslationResult) -> None:
-        if result.request.sequence == self._sequence:
-            self.translated.emit(result)
+        if result.request.sequence != self._sequence:
+            return
+        if not result.request.steps:
+            work, stage = self.work, DONE if result.last else TRANSLATING
+            done, seconds = work.done + len(result.items), work.seconds + result.seconds
+            self._set_work(Work(stage, done, work.total, seconds, result.model.device))
+        self.translated.emit(result)
 
     @Slot(object)
     def _on_failed(self, failure: TranslationFailure) -> None:
-        if failure.request.sequence == self._sequence:
-            self.failed.emit(failure)
+        if failure.request.sequence != self._sequence:
+            return
+        if not failure.request.steps:
+            self._set_work(replace(self.work, stage=FAILED))
+        self.failed.emit(failure)
 
     @Slot()
     def _on_idle(self) -> None:
@@ -131,6 +219,12 @@ class TranslationService(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        self._worker = None
+        self._worker = self._open = None
+        self._closing = False
+        held, self._held = self._held, None
         self._set_busy(False)
+        if held is None and self.work.under_way:
+            self._set_work(Work())
         self.idle.emit()
+        if held is not None and self._is_newest(held):
+            self.request(held.choice, held.items, held.search)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbench.engine.search.model_cache import LoadFunction
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.file_translation_dialog import FileTranslationDialog
-from workbench.gui.translate.model_choice import TranslateModels
+from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 
@@ -39,9 +39,11 @@ class TranslateOutput(QObject):
         self._load, self._window = load, parent
         self.dialog: FileTranslationDialog | None = None
         view.copy_button.clicked.connect(self.copy)
-        view.file_button.clicked.connect(self.translate_file)
+        view.file_button.clicked.connect(lambda _checked=False: self.translate_file())
+        context.translate_file.connect(self.translate_file)
         view.picture.failed.connect(self._on_failed)
         view.picture.saved.connect(self._on_saved)
+        view.picture.copied.connect(self._on_copied)
         QShortcut(QKeySequence("Ctrl+Shift+C"), parent, self.copy)
 
     @property
@@ -60,9 +62,9 @@ class TranslateOutput(QObject):
         QApplication.clipboard().setText(self._view.target.toPlainText())
         self._context.status_message.emit(self.tr("The translation is on the clipboard."))
 
-    @Slot()
-    def translate_file(self) -> None:
-        """Open the dialog that translates a text file."""
+    @Slot(object)
+    def translate_file(self, source: Path | None = None) -> None:
+        """Open the dialog that translates a text file, with one filled in where it is given."""
         choice = self._models.choice
         if choice is None:
             return
@@ -73,12 +75,33 @@ class TranslateOutput(QObject):
                 self._context, choice, self._models.title, self._desk.search, self._window, self._load
             )
             self.dialog.idle.connect(self.idle)
+            self.dialog.ended.connect(self._on_file_ended)
+        if source is not None and not self.dialog.busy:
+            self.dialog.choose(source)
         self.dialog.show()
         self.dialog.raise_()
+
+    @Slot(str, str)
+    def _on_file_ended(self, text: str, kind: str) -> None:
+        """The dialog may be closed or behind the window: say it in the pane, and outside of the window."""
+        dialog = self.dialog
+        if dialog is None:
+            return
+        shown = dialog.show_folder if kind != "error" else None
+        action = self.tr("Show the folder") if shown else ""
+        self._view.notice.say(text, kind, action=action, on_action=shown)
+        title = (
+            self.tr("A file was translated.") if kind == "done" else self.tr("A file was not translated to its end.")
+        )
+        self._context.work_ended.emit(title, text, kind == "error")
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self._context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self._context.status_message.emit(self.tr("The picture is on the clipboard."))
 
     @Slot(str)
     def _on_failed(self, text: str) -> None:

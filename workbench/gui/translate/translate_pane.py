@@ -16,13 +16,16 @@ from workbench.engine.search.model_cache import LoadFunction, ModelInfo, import_
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.state.translation_service import TranslationService
-from workbench.gui.translate.model_choice import TranslateModels
-from workbench.gui.translate.no_model_page import TranslateEmpty
+from workbench.gui.translate.models.model_choice import TranslateModels
+from workbench.gui.translate.models.no_model_page import TranslateEmpty
+from workbench.gui.translate.models.other_direction import OtherDirection
 from workbench.gui.translate.output import TranslateOutput
 from workbench.gui.translate.picture.pointing import Pointing
+from workbench.gui.translate.picture.presenter import Presenter
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.translate.what_if import WhatIf
+from workbench.gui.translate.work_line import WorkLine
 from workbench.gui.views.pictures.picture import EMPTY
 from workbench.gui.widgets.controls import single_shot
 from workbench.gui.widgets.pane import Pane
@@ -33,6 +36,8 @@ from workbench.gui.workers.translation_types import TranslationFailure, Translat
 DEBOUNCE_MS = 120
 #: How often a long text is filled in while its sentences come.
 _FILL_MS = 250
+#: How long what belongs to another text or model may still be looked at while its successor is made.
+_PATIENCE_MS = 400
 #: A text longer than this is not remembered for the next start.
 _REMEMBERED_CHARS = 20_000
 
@@ -75,14 +80,19 @@ class TranslatePane(Pane):
         self.desk = Desk()
         self.info: ModelInfo | None = None
         self._awaiting: TranslationResult | None = None
-        self._untouched = True
+        self._untouched, self._failed = True, False
         self.service = TranslationService(load, import_search if load is load_model else _nothing, self)
         self._debounce = single_shot(self, DEBOUNCE_MS, self._request)
         self._later = single_shot(self, _FILL_MS, self._show_all)
+        self._patience = single_shot(self, _PATIENCE_MS, self._forget_old)
         self.view = TranslationView(context)
         self.models = TranslateModels(context, self.view.models, self)
         self.pointing = Pointing(context, self.view, self.desk, self)
         self.what_if = WhatIf(self.view, self.desk, self.pointing, self)
+        self.direction = OtherDirection(context, self.view, self.desk, self.models, self)
+        self.work_line = WorkLine(context, self.view, self.desk, self.service, self)
+        words = self.work_line.words
+        self.presenter = Presenter(context, self.view, self.desk, self.pointing, words, self)
         self.output = TranslateOutput(context, self.view, self.desk, self.models, load, self)
         self.empty = TranslateEmpty(context)
         self._pages = QStackedLayout(self)
@@ -102,7 +112,8 @@ class TranslatePane(Pane):
         self.service.loaded.connect(self._on_loaded)
         self.service.translated.connect(self._on_translated)
         self.service.failed.connect(self._on_failed)
-        self.service.busy_changed.connect(self._on_busy)
+        view.stop_button.clicked.connect(self._on_stop)
+        view.source.escaped.connect(self.service.stop)
         self.service.idle.connect(self._on_idle)
         models.run_changed.connect(self._on_run)
         models.model_changed.connect(self._on_model)
@@ -131,6 +142,10 @@ class TranslatePane(Pane):
         if self.models.choice is None and not self.service.running:
             self.service.warm_up()
 
+    def takes_files(self) -> bool:
+        """With a model, a file may be dropped to be translated."""
+        return self.models.choice is not None
+
     def focus_first(self) -> None:
         """Put the caret where one types."""
         (self.view.source if self.models.choice else self.empty.train_button).setFocus()
@@ -158,6 +173,7 @@ class TranslatePane(Pane):
         """Show what is known of the model's translations and ask for the rest at once."""
         self.service.cancel()
         self.desk.model = self.models.key
+        self._patience.start()
         self._show_all()
         self._request()
 
@@ -196,8 +212,23 @@ class TranslatePane(Pane):
     def _changed(self) -> None:
         """Something a translation depends on was edited: stop the decode, show what is known, ask a little later."""
         self.service.cancel()
+        self.what_if.popup.hide()
+        self._patience.start()
         self._show_all()
         self._debounce.start()
+
+    @Slot()
+    def _forget_old(self) -> None:
+        """The answer is late: what belongs to another text is taken away, and to another model shown faded."""
+        self.desk.forget_old()
+        self._show_all()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self.service.work.under_way:
+            self.service.stop()
+        else:
+            self._request()
 
     @Slot(bool)
     def _on_what_if(self, at_once: bool) -> None:
@@ -228,7 +259,6 @@ class TranslatePane(Pane):
             if self.desk.set_rule(info.split_rule):
                 self.pointing.current = self.desk.segment_at(self.view.source.textCursor().position())
                 self._changed()
-            self._show_status()
 
     @Slot(object)
     def _on_translated(self, result: TranslationResult) -> None:
@@ -237,11 +267,14 @@ class TranslatePane(Pane):
             self._show_learning(ask=False)
             return
         self.info = result.model
+        if self._failed:
+            self._failed = False
+            self.view.notice.dismiss()
         current = self.pointing.current
         mine = current < len(self.desk.segments) and self.desk.item(current) in result.items
         if mine or result.last:
             self._awaiting = result if mine else self._awaiting
-            self._show_all(result.seconds)
+            self._show_all()
             if result.last:
                 self._show_learning()
         elif not self._later.isActive():  # a long text fills in a few times a second
@@ -250,13 +283,9 @@ class TranslatePane(Pane):
     @Slot(object)
     def _on_failed(self, failure: TranslationFailure) -> None:
         if not failure.request.steps:
-            self.info = None
+            self.info, self._failed = None, True
             self.view.notice.fail(failure.report, self.tr("This could not be translated:"))
-            self._show_status()
-
-    @Slot(bool)
-    def _on_busy(self, _busy: bool) -> None:
-        self._show_status()
+            self._forget_old()
 
     @Slot()
     def _on_painted(self) -> None:
@@ -268,22 +297,27 @@ class TranslatePane(Pane):
     # --- showing --------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _show_all(self, seconds: float | None = None) -> None:
-        """Texts, picture and lists from the desk."""
+    def _show_all(self) -> None:
+        """Texts, picture and lists from the desk, the line about the work from the service; nothing is left over."""
         self.desk.refresh()
         text, placed = self.desk.compose()
         self.pointing.set_placed(placed)
         self.view.target.show_text(text)
         self._show_current()
-        self._show_status(seconds)
+        self._show_learning(ask=False)
+        self.direction.show()
+        self.work_line.draw()
 
     def _show_current(self) -> None:
         """Picture and lists of the current sentence."""
         index = self.pointing.current
         translation, anchor = self.desk.shown(index), self.pointing.anchor(index)
+        late = not self._patience.isActive()
         if anchor is not None and translation is not None:
             number = self.desk.chosen(index)
-            self.view.picture.show_picture(anchor.picture, self._origin(), translation.nbest[number].score)
+            faded = late and not self.desk.is_fresh(index)
+            score = translation.nbest[number].score
+            self.view.picture.show_picture(anchor.picture, self._origin(), score, faded=faded)
             self.view.nbest.show_list(translation.nbest, number)
         elif translation is None:
             self.view.picture.show_picture(EMPTY)
@@ -293,25 +327,9 @@ class TranslatePane(Pane):
         self.pointing.show_marks()
 
     def _origin(self) -> str:
-        if self.info is None:
+        if self.models.key is None:
             return ""
-        return self.tr("{run}, step {step}").format(run=self.models.title, step=self.info.step)
-
-    def _show_status(self, seconds: float | None = None) -> None:
-        choice = self.models.choice
-        if choice is None:
-            return
-        if self.info is None or self.info.choice.run != choice.run:
-            self.view.status.setText(self.tr("Opening the model…") if self.service.busy else "")
-            return
-        missing = len(self.desk.missing(self.pointing.current)) if self.service.busy else 0
-        if missing > 1:
-            self.view.status.setText(self.tr("{count} sentences to go…").format(count=missing))
-        elif seconds is not None:
-            search = self.desk.search
-            how = self.tr("sampled") if search.sampling else self.tr("beam {size}").format(size=search.beam)
-            text = self.tr("{time} ms, {how}, {device}")
-            self.view.status.setText(text.format(time=round(1000 * seconds), how=how, device=self.info.device))
+        return self.tr("{run}, step {step}").format(run=self.models.title, step=self.models.key[1])
 
     @Slot()
     def _show_learning(self, *, ask: bool = True) -> None:
@@ -377,6 +395,10 @@ class TranslatePane(Pane):
         """
         self._debounce.stop()
         self._later.stop()
+        self._patience.stop()
+        self.work_line.shutdown()
+        self.direction.shutdown()
+        self.presenter.shutdown()
         self.what_if.popup.hide()
         self.output.cancel()
         for name, splitter in self._splitters().items():

@@ -175,6 +175,11 @@ class Desk:
         """Show what is known for the model and search of now."""
         self.accept((), ())
 
+    def forget_old(self) -> None:
+        """Show nothing any more that was made of another text."""
+        pairs = zip(self.segments, self._shown, strict=True)
+        self._shown = [t if t is not None and t.source == s.text else None for s, t in pairs]
+
     def fresh(self, index: int, model: Hashable = None) -> Translation | None:
         """A segment's translation by the model and search of now (or by another model)."""
         return self._cache.get(self._key(self.segments[index].text, model))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,13 +26,22 @@ from PySide6.QtWidgets import (
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
-from workbench.gui.translate.model_bar import ModelBar
+from workbench.gui.translate.models.model_bar import ModelBar
 from workbench.gui.translate.picture.picture_panel import PicturePanel
 from workbench.gui.translate.search_panel import SearchPanel
-from workbench.gui.translate.text_pair import TokenTextEdit
+from workbench.gui.translate.texts.examples import ExampleList
+from workbench.gui.translate.texts.growing import GrowTogether
+from workbench.gui.translate.texts.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList
+from workbench.gui.widgets.controls import show_problem, text_label
+from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words.languages import language_name
+
+#: Height of the letters' line box in sentences at the usual text size.
+_SENTENCE_PIXELS = 17
+#: Letters beside each other from which a button has room for its words besides its picture.
+_NARROW = 120
 
 
 class TranslationView(QWidget):
@@ -46,17 +57,23 @@ class TranslationView(QWidget):
         self.target.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        for edit in (self.source, self.target):
-            edit.setMinimumHeight(70)
+        self._growing = GrowTogether((self.source, self.target), self)
         self.source_label, self.target_label = set_role(QLabel(), "strong"), set_role(QLabel(), "strong")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.status = named(QLabel(alignment=right), "translateStatus", "muted")
+        self.status = ElidedLabel("translateStatus", "muted")
+        self.status.setAlignment(right)
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.stop_button = named(QToolButton(), "stopTranslation", "quiet")
         self.copy_button = named(QToolButton(), "copyTranslation", "quiet")
         self.clear_button = named(QToolButton(), "clearSource", "quiet")
         self.file_button = named(QPushButton(), "translateFile")
         self.panel_button = named(QToolButton(), "togglePanel", "quiet")
-        self.panel_button.setCheckable(True)
+        self.others_button = named(QPushButton(), "otherTranslations", "quiet")
+        for button in (self.panel_button, self.others_button):
+            button.setCheckable(True)
+        self.swap_button = named(QToolButton(), "swapLanguages", "quiet")
+        self.hint = text_label("warning", name="sourceHint")
+        self.examples = ExampleList(context)
         self.prefix_label = set_role(QLabel(), "muted")
         self.prefix = named(QLineEdit(clearButtonEnabled=True), "prefixEdit")
         self.prefix_label.setBuddy(self.prefix)
@@ -79,7 +96,8 @@ class TranslationView(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self._lay_out()
         self.panel_button.toggled.connect(self._on_panel)
-        self.panel_button.setChecked(context.settings.get("translate/panel", True))
+        self.panel_button.setChecked(context.settings.get("translate/panel", False))
+        self.others_button.clicked.connect(self._on_others)
         self._on_panel(self.panel_button.isChecked())
         context.theme_changed.connect(self._on_theme)
         context.zoom_changed.connect(self._on_zoom)
@@ -93,25 +111,40 @@ class TranslationView(QWidget):
         prefix = arrange(QHBoxLayout(), self.prefix_label, self.prefix, self.release_button, spacing=6)
         texts = named(QSplitter(Qt.Orientation.Horizontal), "textSplitter")
         left, right = QWidget(), QWidget()
-        head = arrange(QHBoxLayout(), self.source_label, None, self.clear_button, spacing=6)
-        arrange(QVBoxLayout(left), head, (self.source, 1), spacing=4)
-        head = arrange(QHBoxLayout(), self.target_label, (self.status, 1), self.copy_button, spacing=6)
-        arrange(QVBoxLayout(right), head, (self.target, 1), prefix, spacing=4)
-        self.panel = set_role(QFrame(), "card")
-        arrange(QVBoxLayout(self.panel), self.tabs, margins=(6, 4, 6, 6))
-        for widget in (left, right, self.panel):
+        head = arrange(QHBoxLayout(), self.source_label, None, self.clear_button, self.swap_button, spacing=6)
+        arrange(QVBoxLayout(left), head, self.source, self.hint, None, spacing=4)
+        tools = (self.stop_button, self.copy_button, self.others_button)
+        head = arrange(QHBoxLayout(), self.target_label, (self.status, 1), *tools, spacing=6)
+        arrange(QVBoxLayout(right), head, self.target, prefix, None, spacing=4)
+        for widget in (left, right):
             texts.addWidget(widget)
         texts.setChildrenCollapsible(False)
-        for place, stretch in enumerate((3, 3, 2)):
-            texts.setStretchFactor(place, stretch)
-        texts.setSizes([400, 400, 290])
-        self.stacked = named(QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False), "translateSplitter")
-        self.stacked.addWidget(texts)
-        self.stacked.addWidget(self.picture)
-        self.stacked.setStretchFactor(0, 2)
-        self.stacked.setStretchFactor(1, 3)
-        self.stacked.setSizes([270, 400])
-        arrange(QVBoxLayout(self), top, self.notice, (self.stacked, 1), margins=(14, 12, 14, 10), spacing=8)
+        texts.setSizes([400, 400])
+        texts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.panel = set_role(QFrame(), "card")
+        arrange(QVBoxLayout(self.panel), self.tabs, margins=(6, 4, 6, 6))
+        self.subject = QStackedWidget()
+        self.subject.addWidget(self.picture)
+        self.subject.addWidget(self.examples)
+        below = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "translateSplitter")
+        below.addWidget(self.subject)
+        below.addWidget(self.panel)
+        below.setStretchFactor(0, 1)
+        below.setSizes([800, 290])
+        arrange(QVBoxLayout(self), top, self.notice, texts, (below, 1), margins=(14, 12, 14, 10), spacing=8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A style sheet takes fonts back when a widget is first shown."""
+        super().showEvent(event)
+        self._on_zoom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The texts take a third of the room at most."""
+        super().resizeEvent(event)
+        self._growing.most = round(event.size().height() * 0.3)
+        self._growing.fit()
+        narrow = event.size().width() < _NARROW * self.fontMetrics().averageCharWidth()
+        self.others_button.setText("" if narrow else self.others_button.accessibleName())
 
     def _order_tabs(self) -> None:
         chain: list[QWidget] = [
@@ -123,8 +156,11 @@ class TranslationView(QWidget):
             self.panel_button,
             self.source,
             self.clear_button,
+            self.swap_button,
             self.target,
+            self.stop_button,
             self.copy_button,
+            self.others_button,
             self.prefix,
             self.release_button,
             self.tabs,
@@ -136,6 +172,8 @@ class TranslationView(QWidget):
             self.picture.confidence_button,
             self.picture.heatmap_button,
             self.picture.threshold,
+            self.picture.present_button,
+            self.picture.copy_button,
             self.picture.save_button,
         ]
         for first, second in pairwise(chain):
@@ -145,6 +183,18 @@ class TranslationView(QWidget):
         """Name both sides; tags of the run, empty when unknown."""
         self.source_label.setText(language_name(source) or self.tr("Source"))
         self.target_label.setText(language_name(target) or self.tr("Translation"))
+
+    def show_reverse(self, title: str) -> None:
+        """Offer the model that translates back, by its name; "" where there is none."""
+        self.swap_button.setEnabled(bool(title))
+        tip = self.tr("There is no model that translates back. Train one with the languages the other way round.")
+        if title:
+            tip = self.tr("Translate back with “{model}”: the translation becomes the text").format(model=title)
+        name_control(self.swap_button, self.tr("Swap the languages"), tip)
+
+    def show_hint(self, text: str) -> None:
+        """Say what is odd about the text; "" for nothing."""
+        show_problem(self.hint, text)
 
     def set_prefix(self, prefix: str) -> None:
         """Show what is fixed."""
@@ -157,6 +207,18 @@ class TranslationView(QWidget):
     def _on_panel(self, on: bool) -> None:
         self._context.settings.put("translate/panel", on)
         self.panel.setVisible(on)
+        self._mark_others()
+
+    @Slot(bool)
+    def _on_others(self, on: bool) -> None:
+        """Other translations are the first page of the panel."""
+        if on:
+            self.tabs.setCurrentWidget(self.nbest)
+        self.panel_button.setChecked(on)
+        self._mark_others()
+
+    def _mark_others(self) -> None:
+        self.others_button.setChecked(self.panel_button.isChecked() and self.tabs.currentWidget() is self.nbest)
 
     @property
     def learning_shown(self) -> bool:
@@ -166,20 +228,24 @@ class TranslationView(QWidget):
     @Slot(int)
     def _on_tab(self, place: int) -> None:
         self._context.settings.put("translate/tab", place)
+        self._mark_others()
 
     @Slot()
     def _on_zoom(self) -> None:
-        """The texts are what one reads: a little larger than the controls."""
+        """Sentences are what one reads, above and in the picture: larger than the controls."""
         font = QApplication.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        for edit in (self.source, self.target):
-            edit.setFont(font)
+        font.setPointSizeF(_SENTENCE_PIXELS * 72 / self.logicalDpiY() * self._context.zoom)
+        for reader in (self.source, self.target, self.picture.alignment, self.picture.heatmap):
+            reader.setFont(font)
         self.panel.setMinimumWidth(round(220 * min(1.5, self._context.zoom)))
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
+        self._on_zoom()  # a style sheet that is set anew takes fonts back
         self.copy_button.setIcon(icon("mdi6.content-copy", theme))
         self.clear_button.setIcon(icon("mdi6.close", theme))
+        self.swap_button.setIcon(icon("mdi6.swap-horizontal", theme))
+        self.others_button.setIcon(icon("mdi6.format-list-numbered", theme))
         self.panel_button.setIcon(icon("mdi6.tune-variant", theme))
         self.file_button.setIcon(icon("mdi6.file-document-arrow-right-outline", theme))
         self.release_button.setIcon(icon("mdi6.pin-off-outline", theme))
@@ -195,6 +261,9 @@ class TranslationView(QWidget):
         tip = self.tr("Copy the whole translation (Ctrl+Shift+C)")
         name_control(self.copy_button, self.tr("Copy the translation"), tip)
         name_control(self.clear_button, self.tr("Clear the text"), self.tr("Empty the text to type another"))
+        self.show_reverse("")
+        tip = self.tr("What else the search found, best first, each with its score and its picture")
+        name_button(self.others_button, self.tr("Other translations"), tip)
         tip = self.tr("Translate a text file, one sentence a line, with progress, pause and what is done kept")
         name_button(self.file_button, self.tr("Translate a file…"), tip, self.tr("Translate a file"))
         tip = self.tr("Show or hide other translations, the sentence through training, and the search settings")
@@ -205,7 +274,7 @@ class TranslationView(QWidget):
         name_button(self.release_button, self.tr("Let go"), tip, self.tr("Let go of the fixed beginning"))
         for place, (title, tip) in enumerate(
             (
-                (self.tr("N-best"), self.tr("Other translations the search found, best first")),
+                (self.tr("Others"), self.tr("Other translations the search found, best first")),
                 (self.tr("Training"), self.tr("The selected sentence at each checkpoint of this run")),
                 (self.tr("Search"), self.tr("Beam, penalties, sampling")),
             )

@@ -46,7 +46,8 @@ class WhatIf(QObject):
         view = self._view.picture.alignment
         rect = view.viewport_rect(Spot(target=index))
         place = view.viewport().mapToGlobal(QPoint(int(rect.left()), int(rect.bottom()) + 6))
-        self.popup.open(hypothesis.text[: piece.start].rstrip(), piece.text, piece.alternatives, place)
+        before, count = hypothesis.text[: piece.start].rstrip(), (anchor.picture.pieces or {index: 1})[index]
+        self.popup.open(before, piece.text, piece.alternatives, place, count)
 
     @Slot(object)
     def _on_alternative(self, choice: Alternative) -> None:

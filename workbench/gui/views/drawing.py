@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -37,6 +37,16 @@ class Look:
         font.setPointSizeF(self.font.pointSizeF() * 0.82)
         return font
 
+    def scaled(self, factor: float) -> Look:
+        """The same with text of another size."""
+        font = QFont(self.font)
+        font.setPointSizeF(self.font.pointSizeF() * factor)
+        return replace(self, font=font)
+
+
+#: Sizes of text that are tried until a picture fits, largest first.
+SIZES = (1.0, 0.92, 0.84, 0.77, 0.7)
+
 
 def readable_on(color: QColor) -> QColor:
     """Black or white, whichever can be read on ``color`` (relative luminance, WCAG 2.2)."""
@@ -65,10 +75,13 @@ class Drawing(ABC):
 
     def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
         self.picture = picture
-        self.look = look or Look(LIGHT)
-        self.metrics = QFontMetricsF(self.look.font)
-        self.small_metrics = QFontMetricsF(self.look.small)
+        self.use(look or Look(LIGHT))
         self.size = QSizeF(0, 0)
+
+    def use(self, look: Look) -> None:
+        """Draw in this way from now on."""
+        self.look = look
+        self.metrics, self.small_metrics = QFontMetricsF(look.font), QFontMetricsF(look.small)
 
     def looked_at(self, hovered: Spot, selected: Spot) -> Spot:
         """What is lit up: what the mouse is on, else what is selected, as far as it lies in this picture."""

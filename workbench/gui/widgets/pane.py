@@ -20,6 +20,10 @@ class Pane(QWidget):
     def build_remaining(self) -> None:
         """Build what the start of the window did not have to wait for."""
 
+    def takes_files(self) -> bool:
+        """Whether a file dropped here may be for this pane rather than be imported."""
+        return False
+
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
         raise NotImplementedError

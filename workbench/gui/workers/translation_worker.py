@@ -21,14 +21,16 @@ class TranslationWorker(QObject):
     """Lives in the thread; everything but ``put``, ``outdate`` and ``close`` runs there.
 
     Signals:
-        loaded: ``ModelInfo`` of a model that is ready.
+        opening: ``TranslationRequest`` whose model is looked for now.
+        loaded: The request and the ``ModelInfo`` of its model, which is ready.
         translated: ``TranslationResult``.
         failed: ``TranslationFailure``.
         idle: Nothing is waiting any more.
         done: The models are gone; the thread may end.
     """
 
-    loaded = Signal(object)
+    opening = Signal(object)
+    loaded = Signal(object, object)
     translated = Signal(object)
     failed = Signal(object)
     idle = Signal()
@@ -118,10 +120,10 @@ class TranslationWorker(QObject):
     def _answer(self, request: TranslationRequest) -> None:
         check = self._check(request)
         for name in [str(s) for s in request.steps] or [request.choice.checkpoint]:
+            self.opening.emit(request)
             translator, info = self._cache.open(request.choice, name)
             check()
-            if not request.steps:
-                self.loaded.emit(info)
+            self.loaded.emit(request, info)
             # The first sentence alone: it is the one that is looked at.
             groups = [request.items[:1], *(request.items[i : i + _GROUP] for i in range(1, len(request.items), _GROUP))]
             for place, group in enumerate(groups):

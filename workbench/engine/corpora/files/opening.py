@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, cast
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.corpora.files.bounds import check_lines, check_unpacked
 
 #: Bytes (after decompression) by which a format is recognised.
@@ -57,6 +58,11 @@ def reading(path: Path) -> Iterator[None]:
         ) from None
     except OSError as error:
         raise CorpusError(Message("cannot be read: {reason}", reason=reason(error)), where=str(path)) from None
+    except ValueError as error:
+        if "embedded null" not in str(error):  # what the system says of a path with a NUL character
+            raise
+        where = shortened(str(path), 200)
+        raise CorpusError(Message("has a character that no name of a file may have"), where=where) from None
 
 
 def a_folder(path: Path) -> CorpusError:

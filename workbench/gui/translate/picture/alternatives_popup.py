@@ -14,6 +14,7 @@ from workbench.engine.text.folding import SPACE_MARK
 from workbench.gui.layouts import arrange
 from workbench.gui.theme import named, set_role
 from workbench.gui.views.pictures.picture import percent
+from workbench.gui.words import formats
 
 _END = ("</s>", "<eos>")
 
@@ -42,7 +43,7 @@ class AlternativesPopup(QFrame):
         self._hint = set_role(QLabel(), "muted")
         arrange(QVBoxLayout(self), self.label, self.list, self._hint, margins=(10, 8, 10, 8), spacing=6)
 
-    def open(self, before: str, current: str, choices: Sequence[Alternative], place: QPoint) -> None:
+    def open(self, before: str, current: str, choices: Sequence[Alternative], place: QPoint, pieces: int = 1) -> None:
         """Show the choices at a position.
 
         Args:
@@ -50,6 +51,7 @@ class AlternativesPopup(QFrame):
             current: The piece that stands here.
             choices: Alternatives, best first.
             place: Where the token's lower left corner is, in global coordinates.
+            pieces: Of how many pieces the word that stands here is made.
         """
         self._choices = list(choices)
         self.list.clear()
@@ -60,7 +62,11 @@ class AlternativesPopup(QFrame):
         for choice in choices:
             self.list.addItem(self._item(choice, choice.text == current))
         none = self.tr("None were kept: see “Alternatives” under Search.")
-        self._hint.setText(self.tr("Pick one: the translation goes on from it.") if choices else none)
+        hint = self.tr("Pick one: the translation goes on from it.")
+        if pieces > 1:
+            note = self.tr("Percentages are of the first piece alone; the word has {count}.")
+            hint += "\n" + note.format(count=formats.count(pieces))
+        self._hint.setText(hint if choices else none)
         self.list.setVisible(bool(choices))
         self.list.setCurrentRow(0)
         height = sum(self.list.sizeHintForRow(i) for i in range(len(choices))) + 2 * self.list.frameWidth() + 4

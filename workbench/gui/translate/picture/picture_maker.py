@@ -35,13 +35,15 @@ def make_picture(
     weights = hypothesis.attention
     source: Sequence[Token] = translation.source_pieces
     target: Sequence[Token] = hypothesis.pieces
+    pieces: tuple[int, ...] = ()
     if words:
         source, target, weights = _merged(translation, hypothesis, weights)
+        pieces = tuple(max(1, len(_inside(word, hypothesis.pieces))) for word in target)
     fixed = len(prefix.strip())
     forced = 0
     while forced < len(target) and target[forced].start < fixed and target[forced].end > target[forced].start:
         forced += 1
-    return Picture(translation.source, hypothesis.text, tuple(source), tuple(target), weights, forced)
+    return Picture(translation.source, hypothesis.text, tuple(source), tuple(target), weights, forced, pieces)
 
 
 def _merged(

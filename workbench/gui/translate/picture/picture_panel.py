@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -43,6 +43,9 @@ class PicturePanel(QFrame):
         token_activated: Index of a target token whose alternatives are wanted.
         failed: A sentence about a file that could not be written.
         saved: ``Path`` of a file that was written.
+        copied: The picture is on the clipboard.
+        presented: The picture is wanted large.
+        shown: Another picture is shown, or the same in another way.
     """
 
     words_toggled = Signal(bool)
@@ -52,12 +55,16 @@ class PicturePanel(QFrame):
     token_activated = Signal(int)
     failed = Signal(str)
     saved = Signal(object)
+    copied = Signal()
+    presented = Signal()
+    shown = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "card")
         self._context = context
-        self._origin = ""
+        self.origin = ""
+        self.faded = False
         self._score: float | None = None
         settings = context.settings
         self.alignment = AlignmentView()
@@ -66,6 +73,7 @@ class PicturePanel(QFrame):
             view.spot_hovered.connect(self._on_hovered)
             view.spot_selected.connect(self._on_selected)
             view.token_activated.connect(self.token_activated)
+            view.enlarged.connect(self.presented)
         self.words_button = self._switch("wordsButton", settings.get("translate/words", True))
         self.confidence_button = self._switch("confidenceButton", settings.get("translate/confidence", False))
         self.heatmap_button = self._switch("heatmapButton", settings.get("translate/heatmap", True))
@@ -81,6 +89,10 @@ class PicturePanel(QFrame):
             ),
             "savePicture",
         )
+        self.copy_button = named(QToolButton(), "copyPicture", "quiet")
+        self.copy_button.clicked.connect(lambda _checked=False: self._save("copy"))
+        self.present_button = named(QToolButton(), "presentPicture", "quiet")
+        self.present_button.clicked.connect(lambda _checked=False: self.presented.emit())
         self._menu = QMenu(self.save_button)
         self._actions = {name: QAction(self._menu) for name in ("both", "alignment", "heatmap", "numbers", "copy")}
         for name, action in self._actions.items():
@@ -112,8 +124,8 @@ class PicturePanel(QFrame):
 
     def _lay_out(self) -> None:
         switches = (self.words_button, self.confidence_button, self.heatmap_button)
-        rest = (self._threshold_label, self.threshold, self.save_button)
-        bar = arrange(QHBoxLayout(), self.title, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
+        rest = (self._threshold_label, self.threshold, self.present_button, self.copy_button, self.save_button)
+        self._bar = arrange(QHBoxLayout(), self.title, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "pictureSplitter")
         self.splitter.addWidget(self.alignment)
         self.splitter.addWidget(self.heatmap)
@@ -121,30 +133,46 @@ class PicturePanel(QFrame):
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([600, 400])
         foot = arrange(QVBoxLayout(), self.reading, self.honest, margins=(12, 0, 12, 6), spacing=1)
-        arrange(QVBoxLayout(self), bar, (self.splitter, 1), foot, margins=(1, 1, 1, 1), spacing=2)
+        arrange(QVBoxLayout(self), self._bar, (self.splitter, 1), foot, margins=(1, 1, 1, 1), spacing=2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is no room for them; names and tooltips stay."""
+        super().resizeEvent(event)
+        parts = (self.title, self._threshold_label)
+        widths = {part: part.sizeHint().width() + self._bar.spacing() for part in parts}
+        spare = event.size().width() - self._bar.minimumSize().width()
+        spare += sum(width for part, width in widths.items() if not part.isHidden())
+        for part, width in widths.items():
+            part.setVisible(spare >= width)
+            spare -= width if spare >= width else 0
 
     @property
     def picture(self) -> Picture:
         """What is shown."""
         return self.alignment.picture
 
-    def show_picture(self, picture: Picture, origin: str = "", score: float | None = None) -> None:
+    def show_picture(
+        self, picture: Picture, origin: str = "", score: float | None = None, *, faded: bool = False
+    ) -> None:
         """Show a sentence pair.
 
         Args:
             picture: What to show.
             origin: Run and step, for captions.
             score: The hypothesis' score, for the numbers.
+            faded: Whether it belongs to a model that is not the one in use any more.
         """
-        self._origin, self._score = origin, score
-        self.alignment.set_picture(picture)
-        self.heatmap.set_picture(picture)
+        self.origin, self._score, self.faded = origin, score, faded
+        for view in (self.alignment, self.heatmap):
+            view.set_picture(picture, faded=faded)
         has = bool(picture.target)
-        self.save_button.setEnabled(has)
+        for button in (self.save_button, self.copy_button, self.present_button):
+            button.setEnabled(has)
         self.confidence_button.setEnabled(not has or any(t.logprob is not None for t in picture.target))
         for name in ("heatmap", "both", "numbers"):
             self._actions[name].setEnabled(picture.weights is not None)
         self._read(self.alignment.selected)
+        self.shown.emit()
 
     def set_hovered(self, spot: Spot) -> None:
         """Light up what a text field points at."""
@@ -192,6 +220,7 @@ class PicturePanel(QFrame):
         self._context.settings.put("translate/confidence", on)
         self.alignment.set_confidence(on)
         self.confidence_toggled.emit(on)
+        self.shown.emit()
 
     @Slot(bool)
     def _on_heatmap(self, on: bool) -> None:
@@ -202,6 +231,7 @@ class PicturePanel(QFrame):
     def _on_threshold(self, value: int) -> None:
         self._context.settings.put("translate/threshold", value / 100)
         self.alignment.set_threshold(value / 100)
+        self.shown.emit()
         self._threshold_label.setText(self.tr("Links from {weight}").format(weight=f"{value / 100:.2f}"))
 
     @Slot(object)
@@ -209,9 +239,12 @@ class PicturePanel(QFrame):
         """Use other colours."""
         self.alignment.set_theme(theme)
         self.heatmap.set_theme(theme)
+        self.copy_button.setIcon(icon("mdi6.content-copy", theme))
+        self.present_button.setIcon(icon("mdi6.projector-screen-outline", theme))
         self.save_button.setIcon(icon("mdi6.download-outline", theme))
         size = round(self.fontMetrics().height() * 1.1)
-        self.save_button.setIconSize(QSize(size, size))
+        for button in (self.save_button, self.copy_button, self.present_button):
+            button.setIconSize(QSize(size, size))
 
     # Saving.
 
@@ -223,12 +256,13 @@ class PicturePanel(QFrame):
             alignment=what in ("both", "alignment"),
             heatmap=what in ("both", "heatmap"),
             selected=self.alignment.selected if self.picture.fits(self.alignment.selected) else NOWHERE,
-            caption=self._origin,
+            caption=self.origin,
         )
 
     def _save(self, what: str) -> None:
         if what == "copy":
             QApplication.clipboard().setImage(self.image())
+            self.copied.emit()
             return
         kinds = NUMBERS if what == "numbers" else PICTURES
         path = ask_where_to_save(self, self._context.settings, "translate/folder", self.tr("Save"), "alignment", kinds)
@@ -239,7 +273,7 @@ class PicturePanel(QFrame):
         """Write "both", "alignment", "heatmap" or "numbers" to a file; whether that went well."""
         try:
             if what == "numbers":
-                save_numbers(self.picture, path, score=self._score, origin=self._origin)
+                save_numbers(self.picture, path, score=self._score, origin=self.origin)
             else:
                 save_picture(self.figure(what), path)
         except (OSError, ValueError) as error:
@@ -283,6 +317,10 @@ class PicturePanel(QFrame):
         for button, text, tip in texts:
             name_button(button, text, tip)
             button.setAccessibleDescription(tip)
+        tip = self.tr("Copy the picture to the clipboard, for slides or a text")
+        name_control(self.copy_button, self.tr("Copy the picture"), tip)
+        tip = self.tr("Show the picture large on the whole screen, for a projector (F11)")
+        name_control(self.present_button, self.tr("Present"), tip)
         names = {
             "both": self.tr("&Both pictures…"),
             "alignment": self.tr("&Alignment…"),

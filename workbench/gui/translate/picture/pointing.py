@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.translate.picture.picture_maker import make_picture
-from workbench.gui.translate.text_marks import Anchor, confidence_marks, forced_mark, spot_marks, unknown_marks
-from workbench.gui.translate.text_pair import Mark
+from workbench.gui.translate.texts.text_marks import Anchor, confidence_marks, forced_mark, spot_marks, unknown_marks
+from workbench.gui.translate.texts.text_pair import Mark
 from workbench.gui.translate.translation_desk import Desk, Placed
 from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.views.pictures.picture import NOWHERE, SOURCE, TARGET, Spot

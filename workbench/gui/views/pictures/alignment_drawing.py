@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from workbench.gui.theme import mix
-from workbench.gui.views.drawing import Drawing, Look, confidence_color
+from workbench.gui.views.drawing import SIZES, Drawing, Look, confidence_color
 from workbench.gui.views.offsets import is_rtl
 from workbench.gui.views.pictures.picture import (
     EMPTY,
@@ -22,15 +22,15 @@ from workbench.gui.views.pictures.picture import (
     probability,
     spot_of,
     starts_word,
-    token_label,
-    visual_order,
 )
 
 _MARGIN = 14.0
 _PIECE_GAP = 1.5
 #: Gap between words and room inside a token, as wide as there is space for.
 _ROOMY, _DENSE = (9.0, 16.0), (5.0, 9.0)
-_SMALLEST_GAP, _LARGEST_GAP = 64.0, 250.0
+_SMALLEST_GAP, _LARGEST_GAP = 64.0, 300.0
+#: Between the rows of a side, besides the numbers; and the size of text in them.
+_ROW_GAP, _WRAPPED = 4.0, 0.84
 _THINNEST, _THICKEST = 0.8, 7.0
 #: Partners from this weight on get their number, and from that one on are coloured.
 _SHOWN, _LIT = 0.01, 0.04
@@ -70,49 +70,92 @@ class AlignmentDrawing(Drawing):
 
     def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
         super().__init__(picture, look)
+        room = self.look.available.width() - 2 * _MARGIN
+        rows, width = self._fit(room)
         self._number_height = self.small_metrics.height() + 3
         self._chip_height = self.metrics.height() + 12
-        room = self.look.available.width() - 2 * _MARGIN
-        measured = {side: self._measure(side) for side in (SOURCE, TARGET)}
-        for spacing in (_ROOMY, _DENSE):  # a sentence that is a little too long is set closer before it scrolls
-            source, source_width = self._row(measured[SOURCE], spacing)
-            target, target_width = self._row(measured[TARGET], spacing)
-            if max(source_width, target_width) <= room:
-                break
-        width = max(source_width, target_width, room)
-        fixed = 2 * (_MARGIN / 2 + self._number_height + self._chip_height)
-        gap = min(_LARGEST_GAP, max(_SMALLEST_GAP, self.look.available.height() - fixed))
-        self._source_top = _MARGIN / 2 + self._number_height
+        width = max(width, room)
+        step = self._chip_height + self._number_height + _ROW_GAP
+        above, below = ((len(rows[side]) - 1) * step for side in (SOURCE, TARGET))
+        fixed = 2 * (_MARGIN / 2 + self._number_height + self._chip_height) + above + below
+        largest = max(_LARGEST_GAP, 0.5 * self.look.available.height())
+        gap = min(largest, max(_SMALLEST_GAP, self.look.available.height() - fixed))
         spare = max(0.0, self.look.available.height() - fixed - gap)
-        self._source_top += spare / 2
-        self._target_top = self._source_top + self._chip_height + gap
-        scrolls = width > room > 0  # a file has no room to fit into
-        for chips, row_width, top in (
-            (source, source_width, self._source_top),
-            (target, target_width, self._target_top),
-        ):
-            for chip in chips:
-                chip.rect.translate(self._left(width - row_width, scrolls) + _MARGIN, top)
-        self.chips = {
-            side: sorted(row, key=lambda chip: chip.index) for side, row in ((SOURCE, source), (TARGET, target))
-        }
+        self._source_top = _MARGIN / 2 + self._number_height + spare / 2
+        self._links_top = self._source_top + above + self._chip_height
+        self._target_top = self._links_top + gap
+        for side, top in ((SOURCE, self._source_top), (TARGET, self._target_top)):
+            for place, (chips, row_width) in enumerate(rows[side]):
+                for chip in chips:
+                    chip.rect.setHeight(self._chip_height)
+                    chip.rect.translate((width - row_width) / 2 + _MARGIN, top + place * step)
+        flat = {side: [chip for row, _ in self._in_reading(side, rows[side]) for chip in row] for side in rows}
+        self.chips = {side: sorted(row, key=lambda chip: chip.index) for side, row in flat.items()}
+        self.order = {side: [c.index for c in row] for side, row in flat.items()}
         self.size = QSizeF(width + 2 * _MARGIN, fixed + gap + spare)
-        self.order = {SOURCE: [c.index for c in source], TARGET: [c.index for c in target]}
 
-    def _left(self, spare: float, scrolls: bool) -> float:
-        """Where a row with room to spare begins: in the middle; beside one that scrolls, where that one begins."""
-        right_to_left = {is_rtl(self.picture.text(side)) for side in (SOURCE, TARGET)}
-        if not scrolls or len(right_to_left) > 1:
-            return spare / 2
-        return spare if True in right_to_left else 0.0
+    def _fit(self, room: float) -> tuple[dict[str, list[tuple[list[Chip], float]]], float]:
+        """The rows of both sides and the widest one's width: a long sentence is set closer, then smaller, then in rows.
+
+        Where there is no room given, as in a file, each side is one row.
+        """
+        tries = [(1.0, _ROOMY), *((size, _DENSE) for size in SIZES)] if room > 0 else [(1.0, _ROOMY)]
+        look, rows, width = self.look, {}, 0.0
+        for size, spacing in tries:
+            self.use(look.scaled(size))
+            rows = {side: [self._row(self._measure(side), spacing)] for side in (SOURCE, TARGET)}
+            width = max(row[0][1] for row in rows.values())
+            if width <= room:
+                return rows, width
+        if room > 0:
+            self.use(look.scaled(_WRAPPED))
+            rows = {side: [self._row(r, _DENSE) for r in self._broken(side, room)] for side in (SOURCE, TARGET)}
+            width = max(row_width for side in rows.values() for _, row_width in side)
+        return rows, width
+
+    def _broken(self, side: str, room: float) -> list[list[_Measured]]:
+        """A side's tokens in rows that fit, words kept whole where they can be; each row from left to right."""
+        measured = {m.index: m for m in self._measure(side)}
+        padding, gap = _DENSE[1], _DENSE[0]
+        rows: list[list[int]] = [[]]
+        used = 0.0
+        for word in self._words(side):
+            width = sum(max(self._least, measured[i].width + padding) + _PIECE_GAP for i in word) + gap
+            if used + width > room + gap and rows[-1]:
+                rows.append([])
+                used = 0.0
+            rows[-1] += word
+            used += width
+        place = {m: number for number, m in enumerate(measured)}
+        return [self._regrouped(side, [measured[i] for i in sorted(row, key=place.__getitem__)]) for row in rows]
+
+    def _words(self, side: str) -> list[list[int]]:
+        """Indices of the tokens of each word, in the order of the sentence."""
+        words: list[list[int]] = []
+        for index in range(len(self.picture.tokens(side))):
+            if index and not starts_word(self.picture, side, index):
+                words[-1].append(index)
+            else:
+                words.append([index])
+        return words
+
+    def _regrouped(self, side: str, row: list[_Measured]) -> list[_Measured]:
+        """A row whose first token continues nothing to its left."""
+        return [replace(row[0], glued=False), *row[1:]] if row else row
+
+    def _in_reading(self, side: str, rows: list[tuple[list[Chip], float]]) -> list[tuple[list[Chip], float]]:
+        """The rows so that the end of one meets the beginning of the next, for walking from left to right."""
+        return rows[::-1] if is_rtl(self.picture.text(side)) else rows
 
     def _measure(self, side: str) -> list[_Measured]:
         """What a row needs, from left to right."""
-        order = visual_order(self.picture, side)
+        order = self.picture.orders[side]
         most = self.metrics.averageCharWidth() * 26
+        if self.look.available.width() > 0:  # a file has no room to fit into
+            most = max(20.0, min(most, self.look.available.width() - 2 * _MARGIN - _ROOMY[1]))
         found = []
         for place, index in enumerate(order):
-            label = token_label(self.picture, side, index)
+            label = self.picture.labels[side][index]
             width = self.metrics.horizontalAdvance(label)
             if width > most:
                 label = self.metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, most)
@@ -120,20 +163,22 @@ class AlignmentDrawing(Drawing):
             found.append(_Measured(index, label, width, place > 0 and self._glued(side, order[place - 1], index)))
         return found
 
+    @property
+    def _least(self) -> float:
+        """A number such as 0.62 is written over a chip, so none is narrower than that."""
+        return max(self.small_metrics.horizontalAdvance("0.00") + 4, (self.metrics.height() + 12) * 0.8)
+
     def _row(self, measured: list[_Measured], spacing: tuple[float, float]) -> tuple[list[Chip], float]:
-        """The chips of a side from left to right, placed from 0, and the row's width."""
+        """The chips of a row from left to right, placed from 0, and its width."""
         word_gap, padding = spacing
-        # A number such as 0.62 is written over a chip, so none is narrower than that.
-        least = max(self.small_metrics.horizontalAdvance("0.00") + 4, self._chip_height * 0.8)
         chips: list[Chip] = []
-        x = 0.0
+        x, least = 0.0, self._least
         for place, item in enumerate(measured):
             glued_right = place + 1 < len(measured) and measured[place + 1].glued
             if chips:
                 x += _PIECE_GAP if item.glued else word_gap
             width = max(least, item.width + padding)
-            rect = QRectF(x, 0, width, self._chip_height)
-            chips.append(Chip(item.index, rect, item.label, not item.glued, not glued_right))
+            chips.append(Chip(item.index, QRectF(x, 0, width, 1), item.label, not item.glued, not glued_right))
             x += width
         return chips, x
 
@@ -274,7 +319,7 @@ class AlignmentDrawing(Drawing):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, QLocale().toString(weight, "f", 2))
 
     def _paint_no_attention(self, painter: QPainter) -> None:
-        top = self._source_top + self._chip_height
+        top = self._links_top
         room = QRectF(_MARGIN, top, self.size.width() - 2 * _MARGIN, self._target_top - top)
         if self.look.available.width() > 0:
             room.setWidth(min(room.width(), self.look.available.width() - 2 * _MARGIN))

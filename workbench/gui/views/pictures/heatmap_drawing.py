@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from workbench.gui.views.drawing import Drawing, Look, readable_on
+from workbench.gui.views.drawing import SIZES, Drawing, Look, readable_on
 from workbench.gui.views.pictures.picture import (
     EMPTY,
     NOWHERE,
@@ -16,14 +16,14 @@ from workbench.gui.views.pictures.picture import (
     TARGET,
     Picture,
     Spot,
-    token_label,
-    visual_order,
 )
 
 _MARGIN = 8.0
 _GAP = 5.0
 _SMALLEST, _LARGEST = 20.0, 44.0
 _FLATTEST = 1.7
+#: Size of text in a matrix that scrolls.
+_SCROLLED = 0.84
 _TILT = 52.0
 _LEGEND = 10.0
 
@@ -33,12 +33,22 @@ class HeatmapDrawing(Drawing):
 
     def __init__(self, picture: Picture = EMPTY, look: Look | None = None) -> None:
         super().__init__(picture, look)
-        self.columns = visual_order(picture, SOURCE)
+        whole = self.look
+        # A matrix that is a little too large is set smaller before it scrolls; a large one scrolls in between.
+        for size in (*SIZES, _SCROLLED):
+            self.use(whole.scaled(size))
+            self._lay_out(picture, _SMALLEST * size)
+            room = whole.available
+            if self.size.width() <= room.width() and self.size.height() <= room.height():
+                break
+
+    def _lay_out(self, picture: Picture, smallest: float) -> None:
+        self.columns = picture.orders[SOURCE]
         self._column_of = {token: place for place, token in enumerate(self.columns)}
         most = self.metrics.averageCharWidth() * 16
         self._labels = {
             side: [
-                self.metrics.elidedText(token_label(picture, side, i), Qt.TextElideMode.ElideMiddle, most)
+                self.metrics.elidedText(picture.labels[side][i], Qt.TextElideMode.ElideMiddle, most)
                 for i in range(len(picture.tokens(side)))
             ]
             for side in (SOURCE, TARGET)
@@ -48,7 +58,7 @@ class HeatmapDrawing(Drawing):
         widest = {side: max(map(advance, labels), default=0.0) for side, labels in self._labels.items()}
         self.side_width = _MARGIN + widest[TARGET] + _GAP
         line = self.metrics.height()
-        smallest = max(_SMALLEST, line + 2)
+        smallest = max(smallest, line + 2)
         self.legend_height = self.small_metrics.height() + _LEGEND + 10
         # The tilted labels' room depends on nothing but the text; the cell size fills what is left.
         tilt = math.radians(_TILT)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from workbench.gui.views.offsets import is_rtl, joins, to_utf16
 
 SOURCE, TARGET = "source", "target"
 _ZERO_WIDTH_JOINER = "\u200d"
+#: Isolates of Unicode UAX #9: what is between them is laid out as if it stood alone.
+_LTR, _RTL, _POP = "\u2066", "\u2067", "\u2069"
 _END = ("</s>", "<eos>", "")
 
 
@@ -60,6 +63,7 @@ class Picture:
         target: Target tokens.
         weights: ``[target, source]`` between 0 and 1; ``None`` for a model without attention.
         forced: So many target tokens at the start were fixed by the person.
+        pieces: Of how many pieces each target token is made; empty where each is one.
     """
 
     source_text: str
@@ -68,6 +72,7 @@ class Picture:
     target: tuple[Token, ...]
     weights: NDArray[np.float32] | None = None
     forced: int = 0
+    pieces: tuple[int, ...] = ()
 
     def tokens(self, side: str) -> tuple[Token, ...]:
         """The tokens of one side."""
@@ -76,6 +81,23 @@ class Picture:
     def text(self, side: str) -> str:
         """The text of one side."""
         return self.source_text if side == SOURCE else self.target_text
+
+    @cached_property
+    def labels(self) -> dict[str, list[str]]:
+        """What is written on the tokens of each side."""
+        return {side: [written(self, side, i) for i in range(len(self.tokens(side)))] for side in (SOURCE, TARGET)}
+
+    @cached_property
+    def orders(self) -> dict[str, list[int]]:
+        """The tokens of each side from left to right as they are read."""
+        return {side: visual_order(self, side) for side in (SOURCE, TARGET)}
+
+    @cached_property
+    def mixed(self) -> dict[str, bool]:
+        """Whether a side has words that run from right to left."""
+        return {
+            side: any(is_rtl(t.text.replace(SPACE_MARK, "")) for t in self.tokens(side)) for side in (SOURCE, TARGET)
+        }
 
     def weight(self, target: int, source: int) -> float:
         """One weight, 0 without attention."""
@@ -153,49 +175,82 @@ def visual_order(picture: Picture, side: str) -> list[int]:
     """Token indices from left to right as a reader of the script sees them.
 
     The bidirectional algorithm is Qt's: the sentence is laid out on one line and each token takes the place of its
-    characters, so that a Latin name inside an Arabic sentence keeps its own direction.
+    letters and digits, so that a Latin name inside an Arabic sentence keeps its own direction; brackets and stops
+    around them, which may stand on the other side of a line, go with them.
     """
     tokens, text = picture.tokens(side), picture.text(side)
-    if not any(is_rtl(t.text.replace(SPACE_MARK, "")) for t in tokens):
+    if not picture.mixed[side]:
         return list(range(len(tokens)))
     rtl = is_rtl(text)
+    layout, line = _laid_out(text)
+    places: list[tuple[float, int, int]] = []
+    last = 1e9 if not rtl else -1e9
+    for index, token in enumerate(tokens):
+        # Byte pieces share the span of one character and keep their own order, in the direction of the sentence.
+        tie = -index if rtl else index
+        shown = [p for p in range(token.start, token.end) if not text[p].isspace()]
+        covered = [p for p in shown if text[p].isalnum()] or shown
+        xs = _glyphs(line, text, covered[0], covered[-1] + 1)[0] if covered else []
+        if xs:
+            places.append((sum(xs) / len(xs), tie, index))
+        else:
+            places.append((last if is_end(token) or not places else places[-1][0], tie, index))
+    del layout  # the line lives as long
+    return [index for _, _, index in sorted(places)]
+
+
+def reads_rtl(picture: Picture, side: str, index: int) -> bool:
+    """Whether a token is written right to left where it stands: by its letters, a number by the word before it, and
+    brackets and stops as they are in the sentence."""
+    token, text = picture.tokens(side)[index], picture.text(side)
+    label = token.text.replace(SPACE_MARK, "")
+    if any(unicodedata.bidirectional(c) in ("L", "R", "AL") for c in label):
+        return is_rtl(label)
+    if any(c.isdigit() for c in label):
+        before = [c for c in reversed(text[: token.start]) if unicodedata.bidirectional(c) in ("L", "R", "AL")]
+        return is_rtl(before[0]) if before else is_rtl(text)
+    layout, line = _laid_out(text)
+    found = _glyphs(line, text, token.start, token.end)[1] if token.end > token.start else is_rtl(text)
+    del layout
+    return found
+
+
+def _laid_out(text: str) -> tuple[QTextLayout, QTextLine]:
+    """A sentence on one line, in its own direction."""
     layout = QTextLayout(text)
     option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl(text) else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(1e6)
     layout.endLayout()
-    places: list[tuple[float, int, int]] = []
-    last = 1e9 if not rtl else -1e9
-    for index, token in enumerate(tokens):
-        # Byte pieces share the span of one character and keep their own order, in the direction of the sentence.
-        tie = -index if rtl else index
-        covered = [p for p in range(token.start, token.end) if not text[p].isspace()]
-        if not covered:
-            places.append((last if is_end(token) or not places else places[-1][0], tie, index))
-            continue
-        centres = [_centre(line, to_utf16(text, p)) for p in covered]
-        places.append((sum(centres) / len(centres), tie, index))
-    return [index for _, _, index in sorted(places)]
+    return layout, line
 
 
-def _centre(line: QTextLine, position: int) -> float:
-    edges = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
-    found = [line.cursorToX(position, edge) for edge in edges]
-    # Depending on the binding the position comes back beside the result.
-    values: list[Any] = [x[0] if isinstance(x, tuple) else x for x in found]
-    return float(sum(values)) / 2
+def _glyphs(line: QTextLine, text: str, start: int, end: int) -> tuple[list[float], bool]:
+    """Where the glyphs of some characters stand, and whether they run from right to left."""
+    first = to_utf16(text, start)
+    runs = line.glyphRuns(first, to_utf16(text, end) - first)
+    xs = [run.boundingRect().center().x() for run in runs if run.glyphIndexes()]
+    return xs, bool(runs) and runs[0].isRightToLeft()
+
+
+def written(picture: Picture, side: str, index: int) -> str:
+    """A token's label; in a sentence with letters that run from right to left, kept apart in its own direction."""
+    label = token_label(picture, side, index)
+    if is_end(picture.tokens(side)[index]) or not picture.mixed[side]:
+        return label
+    return f"{_RTL if reads_rtl(picture, side, index) else _LTR}{label}{_POP}"
 
 
 def quoted(picture: Picture, side: str, index: int) -> str:
     """A token in quotation marks for sentences about it."""
-    label = token_label(picture, side, index).replace(_ZERO_WIDTH_JOINER, "")
     if is_end(picture.tokens(side)[index]):
         return QCoreApplication.translate("Picture", "the end of the sentence")
-    return f"“\u2068{label}\u2069”"
+    label = picture.labels[side][index].replace(_ZERO_WIDTH_JOINER, "")
+    return f"“{label}”" if label.endswith(_POP) else f"“\u2068{label}{_POP}”"
 
 
 def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
@@ -229,8 +284,12 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     else:
         parts.append(translate("Picture", "{token}.").format(token=name))
     share = probability(picture.tokens(side)[index]) if side == TARGET else None
+    count = picture.pieces[index] if side == TARGET and picture.pieces else 1
     if share is not None:
-        parts.append(translate("Picture", "The model was {share} sure of it.").format(share=percent(share)))
+        sure = translate("Picture", "The model was {share} sure of it.")
+        if count > 1:
+            sure = translate("Picture", "The model was {share} sure of its {count} pieces together.")
+        parts.append(sure.format(share=percent(share), count=locale.toString(count)))
     token = picture.tokens(side)[index]
     if token.unknown:
         parts.append(translate("Picture", "It was not seen in training."))

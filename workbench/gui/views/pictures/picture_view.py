@@ -27,6 +27,7 @@ class PictureView(QAbstractScrollArea):
         spot_hovered: ``Spot`` under the mouse, ``NOWHERE`` when it left.
         spot_selected: ``Spot`` chosen by mouse or keys.
         token_activated: index of a target token that was clicked or entered, to see its alternatives.
+        enlarged: F11 was pressed: the picture is wanted on the whole screen.
         painted: The first paint after ``set_picture`` has ended; for measuring what a person waits for.
     """
 
@@ -34,6 +35,7 @@ class PictureView(QAbstractScrollArea):
     spot_selected = Signal(object)
     token_activated = Signal(int)
     painted = Signal()
+    enlarged = Signal()
 
     drawing_class: type[Drawing]
 
@@ -42,7 +44,7 @@ class PictureView(QAbstractScrollArea):
         self._picture, self._theme = EMPTY, LIGHT
         self._threshold, self._confidence = 0.05, False
         self._hovered = self._selected = NOWHERE
-        self._fresh = False
+        self._fresh = self._faded = False
         self._drawing: Drawing | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -75,8 +77,14 @@ class PictureView(QAbstractScrollArea):
         room = room or QSizeF(self.maximumViewportSize())
         return Look(self._theme, self.font(), self._threshold, self._confidence, room)
 
-    def set_picture(self, picture: Picture) -> None:
-        """Show another sentence pair; a selection that no longer fits is dropped."""
+    def set_picture(self, picture: Picture, *, faded: bool = False) -> None:
+        """Show another sentence pair; a selection that no longer fits is dropped.
+
+        Args:
+            picture: What to show.
+            faded: Draw it pale: it is not what is asked for now.
+        """
+        self._faded = faded
         same = picture.source == self._picture.source and picture.target == self._picture.target
         self._picture, self._fresh = picture, True
         if not same or not picture.fits(self._selected):
@@ -125,7 +133,8 @@ class PictureView(QAbstractScrollArea):
         held = self.held()
         room = QRectF(self.viewport().rect()).marginsRemoved(held)
         both = self.drawing.rect_of(self._picture.strongest(spot))
-        rect = both if both.width() <= room.width() - 48 else self.drawing.rect_of(spot)
+        fits = both.width() <= room.width() - 48 and both.height() <= room.height() - 48
+        rect = both if fits else self.drawing.rect_of(spot)
         rect = rect.adjusted(-24, -24, 24, 24).translated(-held.left(), -held.top())
         for bar, low, high, length in (
             (self.horizontalScrollBar(), rect.left(), rect.right(), room.width()),
@@ -201,7 +210,9 @@ class PictureView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.color("surface"))
         if self._picture.source or self._picture.target:
+            painter.setOpacity(_PALE if self._faded else 1.0)
             self.paint_drawing(painter)
+            painter.setOpacity(1.0)
         if self.hasFocus():
             painter.resetTransform()
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -252,10 +263,20 @@ class PictureView(QAbstractScrollArea):
         """Everything happened when it was pressed."""
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """F11 is for the picture while it has the keyboard, else for the window."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F11:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter opens the alternatives, Escape lets go."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
+        if key == Qt.Key.Key_F11:
+            self.enlarged.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
             self.token_activated.emit(self._selected.target)
         elif key == Qt.Key.Key_Escape and self._selected:
             self.choose(NOWHERE)
@@ -275,6 +296,7 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
 
 
+_PALE = 0.3
 _MOVES = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,

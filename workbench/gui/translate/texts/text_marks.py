@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.engine.core.types import Token
 from workbench.gui.theme import Theme, mix
-from workbench.gui.translate.text_pair import Mark
+from workbench.gui.translate.texts.text_pair import Mark
 from workbench.gui.views.drawing import confidence_color
 from workbench.gui.views.offsets import from_utf16, to_utf16
 from workbench.gui.views.pictures.picture import NOWHERE, SOURCE, TARGET, Picture, Spot, probability, spot_of

@@ -52,10 +52,12 @@ class TokenTextEdit(QPlainTextEdit):
     Signals:
         position_hovered: UTF-16 position under the mouse, -1 when it left.
         caret_placed: UTF-16 position of the caret after a person moved it by mouse or keys, not by typing.
+        escaped: Escape was pressed.
     """
 
     position_hovered = Signal(int)
     caret_placed = Signal(int)
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +196,8 @@ class TokenTextEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell where the caret was moved."""
         super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         if event.key() in _NAVIGATION:
             self.caret_placed.emit(self.textCursor().position())
 

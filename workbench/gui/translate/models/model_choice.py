@@ -13,7 +13,7 @@ from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.model_cache import ModelChoice, ModelKey, key_of, resolve
 from workbench.gui.state.context import AppContext
-from workbench.gui.translate.model_bar import BEST, LAST, ModelBar, RunEntry
+from workbench.gui.translate.models.model_bar import BEST, LAST, ModelBar, RunEntry
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_error
 

@@ -1,0 +1,1 @@
+"""The two text fields, their marks and height, and sentences to fill them."""
