@@ -331,10 +331,10 @@ class RnnSeq2Seq(EncoderDecoder):
                     memory.mask,
                     h0,
                     c0,
-                    torch.cat([cell.weight_hh, query]),
+                    torch.cat([cell.weight_hh, 2 * query]),
                     torch.cat([cell.bias_hh, cell.bias_hh.new_zeros(query.shape[0])]),
                     cell.weight_ih[:, width:],
-                    self.attention.v,
+                    2 * self.attention.v,
                     dtype,
                 )
             elif x.device.type != "cpu":

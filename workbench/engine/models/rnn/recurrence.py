@@ -252,17 +252,16 @@ class _AdditiveAttention(torch.autograd.Function):
         gx = gx[: steps * rows].view(steps, rows, gates)
         lstm = kind == "lstm"
         wide = torch.float64 if gx.dtype == torch.float64 else torch.float32
-        # what is not a matrix product is quicker in float32 on a CPU, and in the narrow type on a GPU
-        soft = wide if gx.device.type == "cpu" else dtype
+        # what is not a product of the recurrence is worked out wide: a sigmoid near a half has few digits in bfloat16
         with torch.autocast(gx.device.type, enabled=False):
-            memory_s, keys_s, v_s = memory.to(soft), keys.to(soft), v.to(soft)
+            memory_s, keys_s, v_s = memory.to(wide), keys.to(wide), v.to(wide)
             w_h_n, b_h_n, w_c_n = w_h.to(dtype), b_h.to(dtype), w_c.to(dtype)
             w_h_t, w_c_t = w_h_n.t(), w_c_n.t()
             blocked = torch.zeros(mask.shape, dtype=wide, device=mask.device).masked_fill_(~mask, float("-inf"))
             flat_hs, hs = _states(gx, (), steps, rows, size, room, dtype)
             flat_contexts, contexts = _states(gx, (), steps - 1, rows, memory.shape[2], room, dtype)
             weights = gx.new_empty(steps, rows, source, dtype=wide)
-            queries = gx.new_empty(steps, rows, keys.shape[2], dtype=soft)
+            queries = gx.new_empty(steps, rows, keys.shape[2], dtype=wide)
             act = buffers.take((steps, rows, gates), wide, gx.device)
             cells = buffers.take((steps + 1, rows, size), wide, gx.device)
             extra = buffers.take((steps, rows, size), wide, gx.device)
@@ -271,16 +270,16 @@ class _AdditiveAttention(torch.autograd.Function):
             hq = gx.new_empty(rows, w_h.shape[0], dtype=dtype)
             gc = gx.new_empty(rows, gates, dtype=dtype)
             energy = torch.empty_like(keys_s)
-            context = gx.new_empty(rows, 1, memory.shape[2], dtype=soft)
+            context = gx.new_empty(rows, 1, memory.shape[2], dtype=wide)
             for t in range(steps):
                 torch.addmm(b_h_n, hs[t], w_h_t, out=hq)
                 queries[t] = hq[:, gates:]
                 # the energies, the largest tensors by far, are made again in the backward pass instead of kept
-                torch.add(keys_s, queries[t, :, None], out=energy).tanh_()
+                torch.add(keys_s, queries[t, :, None], out=energy).sigmoid_()
                 scores = torch.mv(energy.view(rows * source, -1), v_s).view(rows, source)
-                a = torch.softmax(scores.to(wide) + blocked, -1)
+                a = torch.softmax(scores + blocked, -1)
                 weights[t] = a
-                torch.bmm(a.to(soft)[:, None], memory_s, out=context)
+                torch.bmm(a[:, None], memory_s, out=context)
                 contexts[t] = context[:, 0]
                 torch.addmm(gx[t].to(dtype), contexts[t], w_c_t, out=gc)
                 if lstm:
@@ -305,15 +304,15 @@ class _AdditiveAttention(torch.autograd.Function):
         flat_hs, flat_contexts, weights, queries, act, cells, extra, memory, keys, w_h, w_c, v = ctx.saved_tensors
         steps, rows, gates = act.shape
         room, hs = ctx.room, flat_hs[: (steps + 1) * rows].view(steps + 1, rows, -1)
-        lstm, dtype, wide, soft = ctx.kind == "lstm", ctx.dtype, act.dtype, queries.dtype
+        lstm, dtype, wide = ctx.kind == "lstm", ctx.dtype, act.dtype
         with torch.autocast(act.device.type, enabled=False):
-            keys_s = keys.to(soft)
+            keys_s = keys.to(wide)
             v_wide = v.to(wide)
             # gate and query gradients side by side, so that one product sends both back through the state
             states = _Gradients(act, (), steps, rows, w_h.shape[0], room, dtype)
             inputs = None if lstm else _Gradients(act, (), steps, rows, gates, room, dtype)
             d_ctx = memory.new_empty(steps, rows, memory.shape[2])
-            energy, one = torch.empty_like(keys_s), keys_s.new_ones(())
+            energy = torch.empty_like(keys_s)
             d_keys = buffers.take(tuple(keys.shape), wide, keys.device).zero_()
             dv = torch.zeros_like(v_wide)
             db_h = act.new_zeros(w_h.shape[0])
@@ -333,11 +332,10 @@ class _AdditiveAttention(torch.autograd.Function):
                 da = torch.bmm(memory, d_ctx[t, :, :, None]).squeeze(2).to(wide)
                 a = weights[t]
                 ds = a * (da - (a * da).sum(-1, keepdim=True))
-                ds_s = ds.to(soft)
-                torch.add(keys_s, queries[t, :, None], out=energy).tanh_()
-                dv += torch.mv(energy.view(-1, energy.shape[-1]).t(), ds_s.view(-1))
-                torch.addcmul(one, energy, energy, value=-1, out=energy)  # the slope of tanh
-                torch.mul(torch.bmm(ds_s[:, None], energy)[:, 0], v_wide, out=dhq[query])
+                torch.add(keys_s, queries[t, :, None], out=energy).sigmoid_()
+                dv += torch.mv(energy.view(-1, energy.shape[-1]).t(), ds.reshape(-1))
+                torch.addcmul(energy, energy, energy, value=-1, out=energy)  # the slope of the sigmoid
+                torch.mul(torch.bmm(ds[:, None], energy)[:, 0], v_wide, out=dhq[query])
                 d_keys.addcmul_(ds[:, :, None], energy)
                 db_h += dhq.sum(0)
                 states.keep(t, query)
@@ -346,7 +344,7 @@ class _AdditiveAttention(torch.autograd.Function):
                     dh += direct
             d_gx = states.flat[gate] if inputs is None else inputs.flat
             dw_h, dw_c = states.flat.t() @ flat_hs[:room], d_gx.t() @ flat_contexts[:room]
-            d_memory = torch.bmm(weights.permute(1, 2, 0).to(soft), d_ctx.transpose(0, 1))
+            d_memory = torch.bmm(weights.permute(1, 2, 0), d_ctx.transpose(0, 1))
             d_keys_out = (d_keys * v_wide).to(keys.dtype)
             buffers.give(d_keys, *ctx.lent)
             ctx.lent = ()
@@ -369,6 +367,8 @@ def run_additive_attention(
     dtype: torch.dtype,
 ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """A decoder layer with additive attention (Bahdanau et al. 2015, appendix A.2) over a whole target.
+
+    Energies are ``v . sigmoid(keys + query)``; see ``AdditiveAttention`` for why.
 
     Args:
         kind: "lstm" or "gru".
