@@ -176,7 +176,7 @@ def test_cancelling_and_progress(translator: Translator) -> None:
     "search",
     [
         SearchConfig(beam=5),
-        SearchConfig(beam=9, nbest=12, max_ratio=4.0, alternatives=50),
+        SearchConfig(beam=9, nbest=12, max_ratio=4.0, alternatives=9),
         SearchConfig(beam=1, max_ratio=9.0, max_extra=40),
         SearchConfig(sampling=True, nbest=7, max_ratio=6.0),
     ],
