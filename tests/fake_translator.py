@@ -62,6 +62,7 @@ class FakeTranslator:
         *,
         prefixes: Sequence[str] | None = None,
         check: Callable[[], None] | None = None,
+        details: bool = True,
     ) -> list[Translation]:
         """Translate, one decoding step a word."""
         self.calls.append(list(sentences))

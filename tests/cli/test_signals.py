@@ -79,3 +79,40 @@ def test_ctrl_c_ends_the_window(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(20) in (-signal.SIGINT, 130)
         assert "Traceback" not in process.stderr.read()
+
+
+#: A signal that comes while an object is finalised; the sleep is what it must end.
+_FINALISED = """
+import signal, sys, time
+from workbench.cli.interruption import Terminated, unwinding
+class Late:
+    def __del__(self):
+        signal.raise_signal({number})
+try:
+    with unwinding():
+        Late()
+        time.sleep(20)
+        print("went on")
+except (KeyboardInterrupt, Terminated):
+    print("ended")
+"""
+#: One that comes when all is done, and the exit code is about to be given.
+_DONE = """
+import signal, sys, time
+from workbench.cli.interruption import unwinding
+with unwinding(last=True):
+    pass
+signal.raise_signal({number})
+"""
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_is_neither_lost_in_a_finaliser_nor_deadly_when_all_is_done(sent: signal.Signals) -> None:
+    def run(script: str) -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-c", script.format(number=int(sent))]
+        return subprocess.run(line, capture_output=True, encoding="utf-8", timeout=60)
+
+    found = run(_FINALISED)
+    assert (found.returncode, found.stdout, found.stderr) == (0, "ended\n", "")
+    found = run(_DONE)
+    assert (found.returncode, found.stderr) == (128 + sent, "")

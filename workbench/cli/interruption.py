@@ -22,11 +22,12 @@ class Terminated(BaseException):
 
 
 @contextmanager
-def unwinding(*, window: bool = False) -> Iterator[None]:
+def unwinding(*, window: bool = False, last: bool = False) -> Iterator[None]:
     """Let Ctrl+C and requests to end raise in the block; what is ignored, as under ``nohup``, stays ignored.
 
     Args:
         window: Leave all signals alone: a window's loop would not notice them, and ends by what the system does.
+        last: Nothing follows the block but the program's end: a signal then changes the exit code alone.
     """
     if window or threading.current_thread() is not threading.main_thread():
         yield
@@ -44,12 +45,37 @@ def unwinding(*, window: bool = False) -> Iterator[None]:
     before = {n: signal.getsignal(n) for n in handlers}
     try:
         for number, handler in handlers.items():
-            if before[number] == signal.SIG_DFL:
+            if before[number] in (signal.SIG_DFL, signal.default_int_handler):
                 signal.signal(number, handler)
-        yield
+        with _raised_again():
+            yield
     finally:
         for number, earlier in before.items():
-            signal.signal(number, earlier)
+            gone = last and signal.getsignal(number) == handlers[number]
+            signal.signal(number, (lambda n, frame: os._exit(128 + n)) if gone else earlier)
+
+
+@contextmanager
+def _raised_again() -> Iterator[None]:
+    """Python drops what is raised while an object is finalised, or in a call from C; such a signal comes once more."""
+    before, again = sys.unraisablehook, []
+
+    def hook(told: sys.UnraisableHookArgs) -> None:
+        error = told.exc_value
+        if not isinstance(error, KeyboardInterrupt | Terminated):
+            before(told)
+            return
+        number = error.number if isinstance(error, Terminated) else signal.SIGINT
+        again.append(threading.Timer(0.02, signal.raise_signal, (number,)))
+        again[-1].start()
+
+    sys.unraisablehook = hook
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
+        for timer in again:
+            timer.cancel()
 
 
 def _end_while_loading(number: int) -> None:

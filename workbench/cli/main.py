@@ -119,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
     make_streams_safe()
     try:
-        with unwinding(window=given[0] == "gui"):
+        with unwinding(window=given[0] == "gui", last=arguments is None):
             code = _run(given)
             if not _flushed():
                 code = code or 1

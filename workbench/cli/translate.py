@@ -141,13 +141,16 @@ class _Aligner:
 
     def lines(self, translations: list[Translation]) -> Iterable[str]:
         """One Pharaoh line a translation."""
-        from workbench.engine.search.alignment import grow_diag, pharaoh, word_alignment
+        from workbench.engine.search.alignment import aligned_parts, grow_diag, pharaoh, word_alignment
 
         links: list[Links] = [word_alignment(t).sure for t in translations]
         if self.backward is not None:
-            back = self.backward.force([t.text for t in translations], [t.source for t in translations])
-            turned = [frozenset((s, t) for t, s in word_alignment(b).sure) for b in back]
-            links = [grow_diag(f, b) for f, b in zip(links, turned, strict=True)]
+            parts = [aligned_parts(t) for t in translations]
+            each = [part for of_line in parts for part in of_line]
+            back = iter(self.backward.force([part.target for part in each], [part.source for part in each]))
+            for number, of_line in enumerate(parts):
+                turned = [part.placed((s, t) for t, s in word_alignment(next(back)).sure) for part in of_line]
+                links[number] = grow_diag(links[number], frozenset().union(*turned))
         return map(pharaoh, links)
 
 

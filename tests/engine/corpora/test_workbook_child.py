@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from workbench.engine.core.errors import CorpusError
 from workbench.engine.corpora.readers.tables.formats.workbook_child import sheet_rows, sheets
 
 
@@ -38,3 +39,25 @@ def test_ctrl_c_in_the_terminal_leaves_the_reading_to_who_asked_for_it(
     os.kill(children[0].pid, signal.SIGINT)
     assert [number for number, _ in rows] == list(range(2, 3001))
     assert children[0].poll() is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_a_child_that_was_ended_from_outside_says_nothing_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["one", "un"])  # type: ignore[union-attr]
+    book.save(tmp_path / "b.xlsx")
+    start = subprocess.Popen
+
+    def shot(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
+        child = start(*args, **options)
+        child.kill()
+        return child
+
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "Popen", shot)
+        with pytest.raises(CorpusError, match=r"was ended from outside \(-9\)"):
+            sheets(tmp_path / "b.xlsx", rows=10)
+    [sheet] = sheets(tmp_path / "b.xlsx", rows=10)
+    assert [list(row) for row in sheet.sample] == [[1, ["one", "un"]]]

@@ -16,7 +16,9 @@ from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, RunFolderError
 from workbench.engine.runs import folder as runs
-from workbench.engine.search.batches import batches
+from workbench.engine.search import beam as beam_module
+from workbench.engine.search import greedy as greedy_search
+from workbench.engine.search.batches import batches, longest_source
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.constraints.prefix import make_prefix
 from workbench.engine.search.decoding import Sentence
@@ -168,6 +170,47 @@ def test_cancelling_and_progress(translator: Translator) -> None:
     told: list[tuple[int, int]] = []
     translator.translate([*SOURCES, ""], progress=lambda done, total, what: told.append((done, total)), details=False)
     assert told[-1] == (len(SOURCES) + 1, len(SOURCES) + 1)
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        SearchConfig(beam=5),
+        SearchConfig(beam=9, nbest=12, max_ratio=4.0, alternatives=9),
+        SearchConfig(beam=1, max_ratio=9.0, max_extra=40),
+        SearchConfig(sampling=True, nbest=7, max_ratio=6.0),
+    ],
+)
+def test_what_a_decode_keeps_has_a_bound_whatever_the_lines_and_the_settings(
+    translator: Translator, search: SearchConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most, kept = 40_000, []
+    monkeypatch.setattr("workbench.engine.search.batches.KEPT", most)
+
+    def bytes_of(tensors: dict[str, torch.Tensor]) -> int:
+        return sum(t.numel() * t.element_size() for n, t in tensors.items() if n not in ("pieces", "logprobs"))
+
+    for module, reader, values in ((beam_module, "read_back", "details"), (greedy_search, "_collect", "values")):
+
+        def read(steps, *rest, _real=getattr(module, reader), _values=values):  # type: ignore[no-untyped-def]
+            kept.append(sum(bytes_of(getattr(step, _values)) for step in steps))
+            return _real(steps, *rest)
+
+        monkeypatch.setattr(module, reader, read)
+    lines = ["Ball " * n for n in (1, 3, 20, 21, 22, 40, 90)]
+    answers = translator.translate(lines, search)
+    assert [a.source for a in answers] == lines
+    assert all(a.source_pieces[-1].end >= len(a.source.rstrip()) for a in answers)
+    assert max(kept) <= 4 * most
+    assert max(kept) > most // 4, "the lines are too short to come near the bound"
+
+
+def test_the_longest_source_by_hand() -> None:
+    # 64 hypotheses of 2n + 11 steps, each with n + 1 weights and 5 alternatives of 12 bytes: n = 501 is the last
+    assert longest_source(1000, 64, SearchConfig()) == 501
+    assert longest_source(1000, 5, SearchConfig()) == 1000
+    widest = SearchConfig(beam=64, max_ratio=20.0, max_extra=1000, alternatives=50)
+    assert longest_source(1000, 64, widest) >= 60
 
 
 def test_batches_hold_every_sentence_once_and_stay_within_their_budget() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tests.engine.tiny_run import make_tiny_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled
+from workbench.engine.search.alignment import word_alignment
 from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translated_text.joining import MOST_WEIGHTS
 from workbench.engine.search.translator import Translator
@@ -109,8 +112,19 @@ def test_a_long_line_costs_what_its_parts_cost_and_can_be_cancelled_at_each_step
 
 
 def test_attention_of_thousands_of_pieces_is_left_out(translator: Translator) -> None:
-    line = "ab, " * 8000
+    line = "ab, " * 2500
     (answer,) = translator.translate([line], SearchConfig(beam=1, max_ratio=1.0, max_extra=1))
     assert len(answer.target_pieces) * len(answer.source_pieces) > MOST_WEIGHTS
     assert answer.attention is None
     assert answer.to_json()["attention"] is None
+    # a word's link names the same words as the joined matrix would
+    whole = np.zeros((len(answer.target_pieces), len(answer.source_pieces)), dtype=np.float32)
+    row = column = 0
+    for block in answer.best.blocks:
+        whole[row : row + block.shape[0], column : column + block.shape[1]] = block
+        row, column = row + block.shape[0], column + block.shape[1]
+    assert (row, column) == whole.shape
+    joined = replace(answer, nbest=(replace(answer.best, attention=whole, blocks=()),))
+    links = word_alignment(answer, 1e-6).sure
+    assert len(links) > 1000
+    assert links == word_alignment(joined, 1e-6).sure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +100,13 @@ def test_signs_alone_are_a_line_of_their_own(seen: SourceSeen) -> None:
     assert not seen.knows_word("\n...")
 
 
+def _archive(pieces: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("pieces.npy", pieces)
+    return out.getvalue()
+
+
 def test_it_is_kept_beside_the_tokenizer(seen: SourceSeen, tokenizer: Tokenizer, tmp_path: Path) -> None:
     seen.save(tmp_path)
     loaded = SourceSeen.load(tmp_path, tokenizer)
@@ -109,7 +118,9 @@ def test_it_is_kept_beside_the_tokenizer(seen: SourceSeen, tokenizer: Tokenizer,
     first = (tmp_path / SEEN).read_bytes()
     seen.save(tmp_path)
     assert (tmp_path / SEEN).read_bytes() == first
-    for damaged in (b"", first[:50], b"PK nonsense", first[: len(first) // 2]):
+    numpys = b"\x93NUMPY\x01\x00\x10\x00"  # and 16 bytes that numpy reads as Python
+    packed = [_archive(numpys + b"{'descr': ((,   "), _archive(numpys + b"\x00" * 40_000_000), _archive(b"pickle")]
+    for damaged in (b"", first[:50], b"PK nonsense", first[: len(first) // 2], *packed):
         (tmp_path / SEEN).write_bytes(damaged)
         with pytest.raises(RunFolderError, match=SEEN):
             SourceSeen.load(tmp_path, tokenizer)

@@ -225,9 +225,19 @@ def test_default_sizes_follow_the_corpus() -> None:
     assert default_vocab_size(29_000, 10**6, embedding=128) == 4000
 
 
-def test_sampling_is_the_same_in_a_fresh_process(tmp_path: Path) -> None:
+@given(st.text(st.sampled_from("the small boat leaves harbour 漢x"), max_size=40))
+def test_without_dropout_merges_are_those_of_sentencepiece_and_with_all_of_it_characters(text: str) -> None:
+    bpe = tokenizer("bpe")
+    assert bpe.encode_sampled_batch([text], 0.0, 1) == [bpe.encode(text)]
+    (apart,) = bpe.encode_sampled_batch([text], 1.0, 1)
+    assert all(len(bpe.piece(i)) == 1 or bpe.piece(i).startswith("<0x") for i in apart)
+    assert bpe.decode(apart) == bpe.decode(bpe.encode(text))
+
+
+@pytest.mark.parametrize("kind", ["unigram", "bpe"])
+def test_sampling_is_the_same_in_a_fresh_process(kind: str, tmp_path: Path) -> None:
     lines = ["the small boat leaves harbour", "a harbour for small boats", "", "漢字 x"]
-    (tmp_path / "m").write_bytes(tokenizer("unigram").model)
+    (tmp_path / "m").write_bytes(tokenizer(kind).model)
     script = (
         "import sys; from pathlib import Path; from workbench.engine.text.tokenizer import Tokenizer;"
         f"print(Tokenizer(Path(sys.argv[1]).read_bytes()).encode_sampled_batch({lines!r}, 0.2, 7))"
@@ -238,4 +248,4 @@ def test_sampling_is_the_same_in_a_fresh_process(tmp_path: Path) -> None:
         ).stdout
         for _ in range(2)
     }
-    assert found == {f"{tokenizer('unigram').encode_sampled_batch(lines, 0.2, 7)}\n"}
+    assert found == {f"{tokenizer(kind).encode_sampled_batch(lines, 0.2, 7)}\n"}

@@ -1,12 +1,14 @@
 """What a run refuses or reports: bad input, a taken folder, a full disk, what the machine cannot do."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.engine.short_runs import Recorder, config
-from workbench.engine.core.errors import ConfigError, CorpusError, InputError, RunFailed
+from tests.engine.short_runs import DIGITS, Recorder, config
+from workbench.engine.core.config import DataConfig, build_config, path_fields
+from workbench.engine.core.errors import ConfigError, CorpusError, InputError, RunFailed, RunFolderError
 from workbench.engine.core.events import (
     Event,
     StepLogged,
@@ -14,6 +16,7 @@ from workbench.engine.core.events import (
 )
 from workbench.engine.device import precision
 from workbench.engine.device.precision import Bf16
+from workbench.engine.runs.begun_here import named_files, note_begun, refuse_files_of_others
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.training import session
 from workbench.engine.training.session import train
@@ -89,3 +92,51 @@ def test_a_full_disk_under_the_journal_leaves_the_run_free(corpus: Path, monkeyp
     assert recorder.closed
     assert not RunFolder(corpus / "run").is_running
     assert train(config(corpus), corpus / "run", resume=True).status == "completed"
+
+
+def begun(corpus: Path, path: Path, **extra: Any) -> RunFolder:
+    """A run whose program was killed before its corpus was prepared."""
+    run, lock = RunFolder.begin(path, config(corpus, **extra))
+    lock.release()
+    return run
+
+
+def test_a_run_killed_while_its_corpus_was_read_goes_on_here_and_reads_no_file_elsewhere(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = begun(corpus, corpus / "run", training={"max_steps": 2})
+    copied = RunFolder(shutil.copytree(run.path, corpus / "copied"))
+    finished = train(run.config(), run.path, resume=True)
+    assert (finished.status, finished.step) == ("completed", 2)
+    monkeypatch.setattr(session, "prepare", lambda *_, **__: pytest.fail("its files were read"))
+    with pytest.raises(RunFolderError, match=r"copied: was not begun here, .*train\.src"):
+        train(copied.config(), copied.path, resume=True)
+    # another's folder in the place of one's own names other files
+    (corpus / "run" / "corpus.json").unlink()
+    forged = config(corpus, data={"valid_src": "/etc/passwd", "valid_tgt": "/etc/passwd"}, training={"max_steps": 3})
+    run.write_config(forged)
+    with pytest.raises(RunFolderError, match="read /etc/passwd"):
+        train(run.config(), run.path, resume=True)
+
+
+@pytest.mark.parametrize("field", sorted(path_fields()))
+def test_every_file_that_a_configuration_can_name_counts(field: str, tmp_path: Path) -> None:
+    section = "data" if field in DataConfig.model_fields else "model"
+    value = ["private.tmx"] if field == "corpora" else "private.tmx"
+    named = build_config({section: {field: value}})
+    assert named_files(named) == ["private.tmx"]
+    with pytest.raises(RunFolderError, match=r"read private\.tmx"):
+        refuse_files_of_others(tmp_path, named_files(named))
+    note_begun(tmp_path, named)
+    refuse_files_of_others(tmp_path, named_files(named))
+
+
+def test_word_vectors_of_anothers_run_are_not_read(corpus: Path) -> None:
+    (corpus / "vectors.txt").write_text("".join(f"{w} {' '.join(['0.5'] * 8)}\n" for w in DIGITS))
+    vectors = {"target_vectors": str(corpus / "vectors.txt"), "tie": "none"}
+    train(config(corpus, model=vectors, training={"max_steps": 2}), corpus / "run")
+    copied = RunFolder(shutil.copytree(corpus / "run", corpus / "copied"))
+    for checkpoint in copied.checkpoints():
+        shutil.rmtree(checkpoint.path)
+    with pytest.raises(RunFolderError, match=r"was not begun here, .*vectors\.txt"):
+        train(copied.config(), copied.path, resume=True)

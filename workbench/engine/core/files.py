@@ -13,6 +13,7 @@ import hashlib
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -393,6 +394,29 @@ def read_text(path: Path) -> str:
     if len(data) > LARGEST_TEXT:
         raise ValueError(f"more than {size_words(LARGEST_TEXT)}")
     return data.decode("utf-8").replace("\r\n", "\n")
+
+
+def read_arrays(path: Path) -> dict[str, Any]:
+    """The numpy arrays of a ``.npz`` file by name, or the one of an ``.npy`` file under "".
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It holds something else, or unpacks to far more than it is.
+    """
+    import numpy as np
+
+    try:
+        if not zipfile.is_zipfile(path):
+            return {"": np.load(path, allow_pickle=False)}
+        with zipfile.ZipFile(path) as archive:
+            if sum(m.file_size for m in archive.infolist()) > 100 * path.stat().st_size + 1_000_000:
+                raise ValueError("unpacks to far more than it is")
+        with np.load(path, allow_pickle=False) as found:
+            return {name: found[name] for name in found.files}
+    except OSError:
+        raise
+    except Exception as error:  # numpy reads the header as Python: errors of its parser, of zip and of deflate
+        raise ValueError(reason(error)) from None
 
 
 def read_json(path: Path) -> dict[str, Any]:

@@ -78,6 +78,7 @@ class Hypothesis:
         attention: ``[target pieces, source pieces]``, rows sum to 1; ``None`` for a model without attention, and for
             lines of thousands of pieces.
         layers: Further matrices ``[layer, head, target, source]`` for models that have several, else ``None``.
+        blocks: Instead of ``attention``, that of each part of a line of thousands of pieces, one after the other.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Hypothesis:
     pieces: tuple[Token, ...]
     attention: NDArray[np.float32] | None = None
     layers: NDArray[np.float32] | None = None
+    blocks: tuple[NDArray[np.float32], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import file_hash, missing_file, read_json, reason, refuse_format
+from workbench.engine.core.files import file_hash, missing_file, read_arrays, read_json, reason, refuse_format
 from workbench.engine.core.messages import Message, from_parts
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.splits import LeakReport, find_leaks
@@ -134,10 +134,9 @@ def training_leaks(run_folder: Path, pairs: Iterable[Pair]) -> LeakReport | None
     """
     try:
         source, target = (
-            np.load(Path(run_folder) / DATA / f"{TRAIN_STORE}.{side}.hashes.npy", allow_pickle=False)
-            for side in ("src", "tgt")
+            read_arrays(Path(run_folder) / DATA / f"{TRAIN_STORE}.{side}.hashes.npy")[""] for side in ("src", "tgt")
         )
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         return None
     return find_leaks(source, target, pairs)
 

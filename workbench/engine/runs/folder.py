@@ -29,6 +29,7 @@ from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.core.temporaries import sweep
 from workbench.engine.runs import run_lock
+from workbench.engine.runs.begun_here import note_begun
 from workbench.engine.runs.run_lock import LOCK, RunLock
 from workbench.engine.runs.score_values import whole_scores
 
@@ -117,6 +118,7 @@ class RunFolder:
                 lock = run._make_and_lock()
                 try:
                     run.refuse_if_filled()  # by whoever had the lock until now
+                    note_begun(run.path, config)
                     run.write_config(config)
                 except BaseException:
                     lock.release()

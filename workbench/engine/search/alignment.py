@@ -6,6 +6,7 @@ What counts as a word is ``data.words.words``: what blanks separate, and single 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -113,11 +114,57 @@ def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> Wo
     looked at it most. The second half finds the words that share a translation ("used to sing" - "chantait"): a row's
     largest weight names only one of them.
     """
-    matrix = word_matrix(translation)
-    if matrix is None:
-        return WordAlignment(frozenset())
-    turned = strongest(np.ascontiguousarray(matrix.weights.T), threshold)
-    return WordAlignment(strongest(matrix.weights, threshold) | frozenset((s, t) for t, s in turned))
+    found: set[tuple[int, int]] = set()
+    for part in aligned_parts(translation):
+        turned = strongest(np.ascontiguousarray(part.matrix.weights.T), threshold)
+        found |= part.placed(strongest(part.matrix.weights, threshold) | frozenset((s, t) for t, s in turned))
+    return WordAlignment(frozenset(found))
+
+
+@dataclass(frozen=True)
+class AlignedPart:
+    """What of a line has an attention matrix of its own: the line, or each part of a very long one.
+
+    Attributes:
+        source: Its raw text.
+        target: Its translation.
+        first: Source and target word of the line that it begins in.
+    """
+
+    source: str
+    target: str
+    matrix: WordMatrix
+    first: tuple[int, int] = (0, 0)
+
+    def placed(self, links: Iterable[tuple[int, int]]) -> Links:
+        """Links between words of the line, of those between its own."""
+        return frozenset((s + self.first[0], t + self.first[1]) for s, t in links)
+
+
+def aligned_parts(translation: Translation) -> list[AlignedPart]:
+    """The parts of a translation's best hypothesis; none for a model without attention."""
+    best, matrix = translation.best, word_matrix(translation)
+    if matrix is not None:
+        return [AlignedPart(translation.source, best.text, matrix)]
+    texts = translation.source, best.text
+    inside = tuple(words(text) for text in texts)
+    parts, row, column = [], 0, 0
+    for block in best.blocks:
+        pieces = translation.source_pieces[column : column + block.shape[1]], best.pieces[row : row + block.shape[0]]
+        row, column = row + block.shape[0], column + block.shape[1]
+        if not block.size:
+            continue
+        (one, other), (first, start), (cut, begin) = zip(*map(_within, texts, inside, pieces), strict=True)
+        matrix = merge_pieces(block, "", pieces[0], "", pieces[1], source_words=cut, target_words=begin)
+        parts.append(AlignedPart(one, other, matrix, (first, start)))
+    return parts
+
+
+def _within(text: str, inside: Sequence[Token], pieces: Sequence[Token]) -> tuple[str, int, Sequence[Token]]:
+    """The text that pieces cover, the first of the words that they touch, and these words."""
+    start, end = min(p.start for p in pieces), max(p.end for p in pieces)
+    first = bisect_right(inside, start, key=lambda word: word.end)
+    return text[start:end], first, inside[first : bisect_left(inside, end, key=lambda word: word.start)]
 
 
 def pharaoh(links: Iterable[tuple[int, int]]) -> str:

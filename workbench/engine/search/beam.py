@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
+from workbench.engine.device.buffers import Shelf
 from workbench.engine.models.base import Decodable, Memory, State, StepOutput
 from workbench.engine.search.decoding import (
     Check,
@@ -103,6 +104,7 @@ class _Beam:
         self.finished = Finished(count, self.size, device)
         self.results = Finished(count, self.size, device)
         self.steps: list[Step] = []
+        self.shelf = Shelf()
         self.kept: Tensor | None = None
         norms = [length_norm(n, search.length_penalty) for n in range(limits.lengths.last_limit + 2)]
         self.norms = torch.tensor(norms, device=device)
@@ -124,7 +126,10 @@ class _Beam:
         scores, pieces = self._candidates(out, details, number)
         chosen = self._select(scores, pieces, number)
         pieces, totals, parents = chosen.pieces.flatten(), chosen.scores.flatten(), chosen.parents.flatten()
-        self.steps.append(Step(pieces, totals, parents, self.kept, details))
+        keep = self.shelf.keep
+        kept = None if self.kept is None else keep(self.kept)
+        details = {name: keep(values) for name, values in details.items()}
+        self.steps.append(Step(keep(pieces), keep(totals), keep(parents), kept, details))
         self.kept = None
         done = self._done(chosen)
         remaining = done.shape[0] - int(done.sum())

@@ -136,7 +136,8 @@ def translate_file(
                 waited += pause.wait(check)
                 check()
                 assert translator is not None
-                found = translator.translate(lines, job.search.model_copy(update={"nbest": 1}), check=check)
+                search = job.search.model_copy(update={"nbest": 1})
+                found = translator.translate(lines, search, check=check, details=False)
                 out.writelines(" ".join(t.text.splitlines()) + "\n" for t in found)
                 out.flush()
                 done += len(lines)

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from workbench.engine.device.buffers import Shelf
 from workbench.engine.models.base import Decodable
 from workbench.engine.search.decoding import (
     Check,
@@ -46,13 +47,14 @@ def force(
     wanted, _ = pad_sources([Sentence(t) for t in targets], device)  # [batch, steps]
     tokens = begin_tokens(len(sentences), device)
     steps: list[dict[str, Tensor]] = []
+    shelf = Shelf()
     for step in range(wanted.shape[1]):
         check()
         out = model.step(tokens, state, memory)
         state, tokens = out.state, wanted[:, step]
         logits = out.logits.float()
         logprob = logits.gather(1, tokens[:, None])[:, 0] - torch.logsumexp(logits, -1)
-        steps.append({"logprobs": logprob} | attention_of(out))
+        steps.append({name: shelf.keep(kept) for name, kept in ({"logprobs": logprob} | attention_of(out)).items()})
     laid = {name: torch.stack([step[name] for step in steps], 1).cpu().numpy() for name in steps[0]}
     results = []
     for row, (sentence, target) in enumerate(zip(sentences, targets, strict=True)):

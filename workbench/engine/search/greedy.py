@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
+from workbench.engine.device.buffers import Shelf
 from workbench.engine.models.base import Decodable, Memory
 from workbench.engine.search.decoding import (
     Check,
@@ -96,6 +97,7 @@ def _run(
     count = memory.mask.shape[0]
     device = memory.mask.device
     steps: list[_Step] = []
+    shelf = Shelf()
     state = model.start(memory)
     tokens = begin_tokens(count, device)
     alive = torch.arange(count, device=device)
@@ -114,7 +116,8 @@ def _run(
         # max() is three times as fast as argmax() on a CPU
         tokens = scores.max(-1).indices if sampler is None else sampler.draw(scores, step)
         logprobs = scores.gather(1, tokens[:, None])[:, 0]
-        steps.append(_Step(alive, values | {"pieces": tokens, "logprobs": logprobs}))
+        values |= {"pieces": tokens, "logprobs": logprobs}
+        steps.append(_Step(shelf.keep(alive), {name: shelf.keep(kept) for name, kept in values.items()}))
         ended = ended | (tokens == EOS) | logprobs.isnan()
         finished = int(ended.sum())
         if finished == len(ended):

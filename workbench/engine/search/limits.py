@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from workbench.engine.core.config import SearchConfig
+from workbench.engine.search.batches import most_pieces
 from workbench.engine.search.constraints.base import Constraint
 from workbench.engine.search.constraints.lengths import Lengths
 from workbench.engine.search.constraints.ngrams import NoRepeatedNgrams
@@ -93,6 +94,6 @@ def _lengths(sentences: Sequence[Sentence], search: SearchConfig, device: torch.
     for sentence in sentences:
         pieces = len(sentence.ids) - 1  # without end-of-sentence
         prefix = sentence.prefix.longest if sentence.prefix else 0
-        longest.append(max(int(pieces * search.max_ratio), prefix) + search.max_extra)
+        longest.append(max(most_pieces(pieces, search), prefix + search.max_extra))
         shortest.append(min(int(np.ceil(pieces * search.min_ratio)), longest[-1]))
     return Lengths(shortest, longest, device)

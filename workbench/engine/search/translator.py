@@ -18,9 +18,9 @@ from workbench.engine.core.types import Alternative, Hypothesis, Progress, Token
 from workbench.engine.device.threads import Threads
 from workbench.engine.models.base import Decodable
 from workbench.engine.runs.folder import RunFolder
-from workbench.engine.search.batches import batches, threads_for
+from workbench.engine.search.batches import batches, kept, longest_source, threads_for
 from workbench.engine.search.beam import beam_search
-from workbench.engine.search.constraints.prefix import make_prefix
+from workbench.engine.search.constraints.prefix import LONGEST, make_prefix
 from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.decoding import Check, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 #: Source pieces that are decoded at once; longer lines are cut.
 MAX_SOURCE = 1000
+#: Pieces of the parts of a sentence that is too long: the time of a part grows with the square of its length, and no
+#: model that learnt from sentences does better for a longer piece of one.
+PART = 100
 #: Log-probability by which a word may be likelier with a capital because it often begins a sentence.
 _BEGINNINGS = 3.0
 #: Likewise where the source word has no capital inside: question words hardly ever stand elsewhere.
@@ -139,6 +142,10 @@ class Translator:
     def parts(self, line: str, search: SearchConfig | None = None) -> list[Span]:
         """What of a line is translated at once: the line, or its sentences and the parts of very long ones.
 
+        A sentence longer than any in training, or than the memory of a decode allows (see ``batches``), is cut at
+        clauses, else at blanks, else anywhere. So a line costs time in proportion to its length, and no memory but
+        that of its answer.
+
         Args:
             line: Raw text.
             search: Says whether lines are cut into sentences; the run's own settings by default.
@@ -146,14 +153,15 @@ class Translator:
         Returns:
             Spans in code points; blanks between them are left out, nothing else is.
         """
-        mode = (search or self.config.search).split_sentences
-        language = self.config.data.source_lang
+        search = search or self.config.search
+        mode, language = search.split_sentences, self.config.data.source_lang
         longest = MAX_SOURCE if mode == "off" else min(MAX_SOURCE, self.config.training.max_tokens)
+        longest = longest_source(longest, self._width(search), search)
         spans = [(0, len(line))]
         if mode != "off":
             spans = split_sentences(line, language) if mode == "on" else self.split_rule.spans(line, language)
         if _MOST_PIECES * len(line) > longest:
-            spans = [part for span in spans for part in fit(line, span, longest, self._pieces, language)]
+            spans = [part for span in spans for part in fit(line, span, longest, self._pieces, language, part=PART)]
         if len(spans) == 1:
             return spans
         return [_stripped(line, span) for span in spans if line[slice(*span)].strip()] or [(0, len(line))]
@@ -222,7 +230,7 @@ class Translator:
         done = sum(a is not None for a in answers)
         with self.model.evaluating():
             lengths = [0 if s is None else len(s.sentence.ids) for s in sources]
-            for places in batches(lengths, self._width(search)):
+            for places in batches(lengths, self._width(search), keeping=partial(kept, search=search)):
                 batch = [s for s in (sources[p] for p in places) if s is not None]
                 decoded = self._decode(batch, search, check, details)
                 for place, source, hypotheses in zip(places, batch, decoded, strict=True):
@@ -257,6 +265,8 @@ class Translator:
 
     def force(self, sources: Sequence[str], targets: Sequence[str], check: Check | None = None) -> list[Translation]:
         """Feed given translations through the model: their log-probabilities and attention.
+
+        Of sentences longer than any that is translated, the beginning is read.
 
         Returns:
             One translation with one hypothesis for each pair; ``score`` is the mean log-probability a piece.
@@ -295,12 +305,13 @@ class Translator:
         # A target in capitals is read as its source is; other targets stand as they are given.
         cases = [Changes(text.changes.case if t.isupper() else "") for text, t in zip(texts, targets, strict=True)]
         given = [self._as_written(t, case) for t, case in zip(targets, cases, strict=True)]
-        wanted = [[*self.tokenizers.target.encode(text), EOS] for text in given]
+        wanted = [[*self.tokenizers.target.encode(text)[:LONGEST], EOS] for text in given]
         for place, source in enumerate(read):
             if source is None:
                 answers[place] = self._empty(sources[place])
         with self.model.evaluating():
-            for places in batches([0 if s is None else len(s.sentence.ids) for s in read], 1):
+            lengths = [0 if s is None else max(len(s.sentence.ids), len(w)) for s, w in zip(read, wanted, strict=True)]
+            for places in batches(lengths, 1):
                 batch = [s for s in (read[p] for p in places) if s is not None]
                 fed = [s.sentence for s in batch]
                 forced = force(self.model, fed, [wanted[p] for p in places], self.device, check=check)

@@ -6,8 +6,6 @@ Kept in a small file beside the tokenizer, so that a translator can say which wo
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -18,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.engine.core.errors import RunFolderError
-from workbench.engine.core.files import write_atomically
+from workbench.engine.core.files import read_arrays, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK
@@ -90,17 +88,14 @@ class SourceSeen:
         """
         path = folder / SEEN
         try:
-            with np.load(path, allow_pickle=False) as found:
-                pieces = np.unpackbits(found["pieces"])[: tokenizer.size].astype(bool)
-                words = found["words"].astype(np.uint64) if "words" in found else None
-                signs, longest = found["signs"].tolist(), found["longest"].tolist()
-                rule = SplitRule(float(found["several"]), tuple(zip(map(chr, signs), longest, strict=True)))
+            found = read_arrays(path)
+            pieces = np.unpackbits(found["pieces"])[: tokenizer.size].astype(bool)
+            words = found["words"].astype(np.uint64) if "words" in found else None
+            signs, longest = found["signs"].tolist(), found["longest"].tolist()
+            rule = SplitRule(float(found["several"]), tuple(zip(map(chr, signs), longest, strict=True)))
         except FileNotFoundError:
             return cls.of_vocabulary(tokenizer)
-        except (
-            OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ArithmeticError, MemoryError,
-            zipfile.BadZipFile, zlib.error, EOFError,
-        ):  # fmt: skip
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
             raise RunFolderError(
                 Message("is damaged"), where=str(path), advice=Message("Copy the whole run folder again.")
             ) from None

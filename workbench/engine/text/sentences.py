@@ -156,7 +156,9 @@ def ending(sentence: str) -> tuple[str, int]:
     return body[-1:], len(_WORD.findall(sentence))
 
 
-def fit(line: str, span: Span, longest: int, measure: Callable[[str], int], language: str = "") -> list[Span]:
+def fit(
+    line: str, span: Span, longest: int, measure: Callable[[str], int], language: str = "", *, part: int = 0
+) -> list[Span]:
     """Cut what is longer than ``longest``: at ends of sentences, else of clauses, else at blanks, else anywhere.
 
     Args:
@@ -165,6 +167,7 @@ def fit(line: str, span: Span, longest: int, measure: Callable[[str], int], lang
         longest: Most that ``measure`` may say of a part.
         measure: Pieces of a text.
         language: Language tag of the line.
+        part: Most that it may say of the parts of a sentence that has to be cut; ``longest`` by default.
 
     Returns:
         Spans that cover ``span``; as many neighbours as fit stay together.
@@ -176,7 +179,11 @@ def fit(line: str, span: Span, longest: int, measure: Callable[[str], int], lang
         _halves,
     )
     size = lru_cache(maxsize=None)(lambda part: measure(line[slice(*part)]))
-    return _fit(line, span, longest, size, cutters)
+    whole = _fit(line, span, longest, size, cutters[:1])
+    most = min(part or longest, longest)
+    return [
+        cut for one in whole for cut in ([one] if size(one) <= longest else _fit(line, one, most, size, cutters[1:]))
+    ]
 
 
 def _fit(
@@ -187,12 +194,12 @@ def _fit(
     cutters: Sequence[Callable[[str], list[int]]],
 ) -> list[Span]:
     start, end = span
-    if size(span) <= longest or end - start < 2:
+    if size(span) <= longest or end - start < 2 or not cutters:
         return [span]
     places = [p for p in cutters[0](line[start:end]) if 0 < p < end - start]
-    rest = cutters[1:] or cutters  # the last one halves again and again
     if not places:
-        return _fit(line, span, longest, size, rest) if len(cutters) > 1 else [span]
+        return _fit(line, span, longest, size, cutters[1:])
+    rest = cutters if cutters[0] is _halves else cutters[1:]  # halves are halved again
     bounds = [start, *(start + p for p in places), end]
     parts = [part for atom in pairwise(bounds) for part in _fit(line, atom, longest, size, rest)]
     packed = [parts[0]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import itertools
-import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,13 +20,12 @@ from workbench.engine.core.files import reason, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Token
 from workbench.engine.text.folding import SPACE_MARK, fold, fold_with_origin
+from workbench.engine.text.merge_dropout import merged
 from workbench.engine.text.source.source_profile import SourceProfile
 from workbench.engine.text.special_ids import BOS, EOS, PAD, UNK, byte_value
 from workbench.engine.text.tokenizer_training import train_model
 
 SHARED, SOURCE, TARGET = "shared.model", "source.model", "target.model"
-#: SentencePiece draws from one generator a thread but seeds all of them at once.
-_SEED_LOCK = threading.Lock()
 #: From so many segmentations of a text one is drawn (Kudo 2018 has 64 too).
 _SEGMENTATIONS = 64
 _UNKNOWN = "\u2047"
@@ -82,24 +80,39 @@ class Tokenizer:
     def encode_sampled_batch(self, texts: Sequence[str], alpha: float, seed: int) -> list[list[int]]:
         """Random segmentations of several texts (Kudo 2018; for bpe, dropout of merges, Provilkov et al. 2020).
 
-        Drawn from the best segmentations by a generator of our own: SentencePiece's draws other numbers in each
-        process. Only dropout of merges, which has no list of the best, is still drawn by it and differs from process
-        to process.
+        Drawn by a generator of our own: SentencePiece's draws other numbers in each process.
 
         Args:
             texts: Raw texts.
             alpha: Smoothing of the distribution (unigram) or share of merges dropped (bpe).
             seed: The same seed draws the same segmentations. Char and word models have only one.
         """
+        random = np.random.default_rng(seed)
         if self._has("nbest_encode", nbest_size=2):
-            random = np.random.default_rng(seed)
             return [self._draw(fold(text), alpha, random) for text in texts]
         if not self._has("encode", enable_sampling=True, alpha=0.1, nbest_size=-1):
             return self.encode_batch(texts)
-        with _SEED_LOCK:
-            sentencepiece.set_random_generator_seed(seed % 2**32)
-            draw = self._processor.encode
-            return [draw(fold(t), enable_sampling=True, alpha=alpha, nbest_size=-1, num_threads=1) for t in texts]
+        return [self._with_dropout(ids, alpha, random) for ids in self.encode_batch(texts)]
+
+    def _with_dropout(self, ids: Sequence[int], share: float, random: np.random.Generator) -> list[int]:
+        """The pieces of a text merged anew, a share of the merges left out; bytes and unknown pieces stay."""
+        known = self._merges
+        found: list[int] = []
+        for plain, run in itertools.groupby(ids, key=lambda i: self.piece(i) in known):
+            kept = list(run)
+            pieces = merged("".join(map(self.piece, kept)), self._merge_scores, share, random) if plain else []
+            found += [known[p][0] for p in pieces] if plain and all(p in known for p in pieces) else kept
+        return found
+
+    @cached_property
+    def _merges(self) -> dict[str, tuple[int, float]]:
+        """Id and score of every piece that is text."""
+        pieces = enumerate(zip(self.vocabulary(), self.piece_scores(), strict=True))
+        return {p: (i, score) for i, (p, score) in pieces if i > EOS and byte_value(p) < 0}
+
+    @cached_property
+    def _merge_scores(self) -> dict[str, float]:
+        return {piece: score for piece, (_, score) in self._merges.items()}
 
     def _draw(self, text: str, alpha: float, random: np.random.Generator) -> list[int]:
         """One of the best segmentations of a folded text, drawn by its likelihood to the power of ``alpha``."""
@@ -113,11 +126,10 @@ class Tokenizer:
 
     def _has(self, name: str, **options: Any) -> bool:
         """Whether this kind of model can do something."""
-        with _SEED_LOCK:
-            try:
-                getattr(self._processor, name)("a", **options)
-            except RuntimeError:
-                return False
+        try:
+            getattr(self._processor, name)("a", **options)
+        except RuntimeError:
+            return False
         return True
 
     @cached_property

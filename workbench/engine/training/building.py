@@ -14,6 +14,7 @@ from workbench.engine.device.threads import Threads
 from workbench.engine.models.base import EncoderDecoder
 from workbench.engine.models.embeddings import FixedRows, initialise_from_vectors
 from workbench.engine.models.weights import build_model, check_fit
+from workbench.engine.runs.begun_here import refuse_files_of_others
 from workbench.engine.runs.folder import CheckpointInfo, RunFolder
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks
@@ -27,7 +28,11 @@ from workbench.engine.training.validation import Validator
 
 @dataclass(frozen=True)
 class RunContext:
-    """What every part of a run in training needs."""
+    """What every part of a run in training needs.
+
+    Attributes:
+        resumed: Whether it goes on, in a folder that may be another's.
+    """
 
     config: RunConfig
     folder: RunFolder
@@ -36,6 +41,7 @@ class RunContext:
     live: LiveState
     emitter: EventEmitter
     threads: Threads
+    resumed: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,6 +128,8 @@ def _fixed_rows(
         fixed = fixed_in(start, model)
         if fixed or not model_config.vectors_stay:
             return fixed
+    if context.resumed:
+        refuse_files_of_others(context.folder.path, model_config.vector_files.values())
     vocabularies = [side.vocabulary() for side in (data.tokenizers.source, data.tokenizers.target)]
     fixed, messages = initialise_from_vectors(model, model_config, *vocabularies)
     for message in messages:

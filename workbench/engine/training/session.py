@@ -25,6 +25,7 @@ from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device.devices import choose_device, describe_device, trim_memory
 from workbench.engine.device.precision import require_bf16
 from workbench.engine.device.threads import Threads, cpu_threads
+from workbench.engine.runs.begun_here import named_files, refuse_files_of_others
 from workbench.engine.runs.folder import CORPUS, EVENTS, LOCK, CheckpointInfo, RunFolder
 from workbench.engine.runs.presets import check_limits, resolve_auto
 from workbench.engine.runs.resuming import with_wishes
@@ -86,7 +87,7 @@ def train(
         leaving.callback(_collect)
         live = LiveState()
         emitter = EventEmitter(journal, sinks if ranks.first else (), control, live)
-        finished = TrainingSession(RunContext(config, run, ranks, control, live, emitter, threads), resume=resume).run()
+        finished = TrainingSession(RunContext(config, run, ranks, control, live, emitter, threads, resume)).run()
         ranks.wait()  # for the other ranks: they may still need this one
         return finished
 
@@ -132,11 +133,10 @@ class TrainingSession:
 
     Args:
         context: The run, with its configuration as it was asked for.
-        resume: Go on from the newest checkpoint.
     """
 
-    def __init__(self, context: RunContext, *, resume: bool) -> None:
-        self._context, self._resume = context, resume
+    def __init__(self, context: RunContext) -> None:
+        self._context, self._resume = context, context.resumed
         self._emitter = context.emitter
 
     def run(self) -> RunFinished:
@@ -239,6 +239,8 @@ class TrainingSession:
         report(0, 0, "reading the corpus")
         done = self._resume and (folder.path / CORPUS).is_file()
         if ranks.first and not done:
+            if self._resume:
+                refuse_files_of_others(folder.path, named_files(config))
             check_room_for_corpus(config.data, folder.path, self._warn_of_disk)
             threads = self._context.threads.most
             data = prepare(

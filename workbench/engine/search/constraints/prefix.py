@@ -14,10 +14,15 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.search.constraints.base import Constraint, allow_only
 from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.special_ids import EOS, byte_value
 from workbench.engine.text.tokenizer import Tokenizer
+
+#: Pieces of the longest beginning, and letters of the longest unfinished word: each costs a look at the vocabulary.
+LONGEST, _LONGEST_WORD = 2000, 100
 
 
 @dataclass
@@ -109,15 +114,26 @@ def make_prefix(text: str, tokenizer: Tokenizer) -> Prefix | None:
 
     Returns:
         ``None`` when there is nothing to force.
+
+    Raises:
+        InputError: It is longer than any translation.
     """
     if not text.strip():
         return None
     pieces = tokenizer.encode(text)
+    if len(pieces) > LONGEST:
+        raise InputError(
+            Message(
+                "the beginning of a translation may have {most} pieces; this one has {n}", most=LONGEST, n=len(pieces)
+            ),
+            advice=Message("Shorten it."),
+        )
     normal = tokenizer.decode(pieces).strip()
     open_word = "" if text[-1].isspace() else normal.rpartition(" ")[2]
     closed = normal[: len(normal) - len(open_word)].strip()
     forced = tokenizer.encode(closed) if closed else []
-    choices = _continuations(SPACE_MARK + open_word, tokenizer.vocabulary())
+    short = len(open_word) <= _LONGEST_WORD
+    choices = _continuations(SPACE_MARK + open_word, tokenizer.vocabulary()) if short else None
     if choices is None:  # letters outside the vocabulary: force the tokenizer's own pieces (bytes)
         return Prefix(pieces)
     return Prefix(forced, SPACE_MARK + open_word, choices)

@@ -43,7 +43,7 @@ def join(
 
     The n-th hypothesis takes the n-th of each sentence (the last one where a sentence has fewer); its score is the
     mean of theirs. Attention is block-diagonal, and every sentence keeps its end-of-sentence pieces; that of a text
-    longer than about 2,000 pieces is left out, since it grows with the square.
+    longer than about 2,000 pieces stays in blocks, since the whole grows with the square.
 
     Args:
         line: Raw text of the line.
@@ -78,9 +78,11 @@ def _join_hypotheses(
         pieces += [replace(t, start=t.start + len(text), end=t.end + len(text)) for t in part.pieces]
         text += part.text
     score = float(np.mean([part.score for part in parts]))
+    blocks = [part.attention for part in parts if part.attention is not None]
     attention = _diagonal([part.attention for part in parts], columns)
     layers = _diagonal([part.layers for part in parts], columns)
-    return Hypothesis(text, score, tuple(pieces), attention, layers)
+    kept = tuple(blocks) if attention is None and len(blocks) == len(parts) else ()
+    return Hypothesis(text, score, tuple(pieces), attention, layers, kept)
 
 
 def _diagonal(blocks: Sequence[NDArray[np.float32] | None], columns: Sequence[int]) -> NDArray[np.float32] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -26,6 +27,14 @@ from workbench.engine.corpora.readers.tables.formats import workbook_script
 _ALL = 1 << 60
 #: Seconds between two looks at the child.
 _LOOK = 0.1
+
+
+#: Exit codes of a child that the system or a person has ended.
+_ENDED = tuple(-number for name in ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT") if (number := getattr(signal, name, 0)))
+
+
+class _Ended(CorpusError):
+    """The child did not come to its end, and that was not the file's doing."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,8 @@ def _sheets(path: Path, rows: int, _changed: int, _size: int) -> tuple[Sheet, ..
                 about, sample = what, []
             else:
                 found.append(Sheet(about["sheet"], about["name"], about["hidden"], tuple(sample), what["whole"]))
+    except _Ended:
+        raise  # says nothing of the file, so that it is not remembered
     except CorpusError as error:
         return error
     return tuple(found)
@@ -153,6 +164,13 @@ def _told(path: Path, index: int, rows: int, characters: int) -> Iterator[Any]:
             line = child.stdout.readline()
             watch.waiting = False
             if not line.endswith(b"\n"):
+                code = child.wait()
+                if not watch.reason and code in _ENDED:
+                    raise _Ended(
+                        Message("the program that reads it was ended from outside ({code})", code=code),
+                        where=str(path),
+                        advice=Message("Close other programs if memory is short, and try again."),
+                    )
                 raise _beyond(path, watch.reason, memory, seconds)
             what = json.loads(line)
             if isinstance(what, dict):
