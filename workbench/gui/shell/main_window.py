@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +32,7 @@ from workbench.gui.shell.notify import Notifier
 from workbench.gui.shell.sidebar import Sidebar
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
+from workbench.gui.styling import PLAIN_TEXT, dress, put_on_now
 from workbench.gui.widgets.controls import single_shot
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import i18n
@@ -65,8 +66,11 @@ class MainWindow(QMainWindow):
         self.drop = FileDrop(self)
         self.drop.dropped.connect(self.open_files)
         self.setObjectName("mainWindow")
+        self.setStyleSheet(PLAIN_TEXT)
         self.setMinimumSize(900, 560)
         self._connect()
+        dress(self.statusBar())
+        dress(self.menuBar())
         self._training_label = theme.named(QLabel(), "trainingStatus")
         self._training_label.setContentsMargins(0, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)
@@ -74,6 +78,14 @@ class MainWindow(QMainWindow):
         self._build()
         self._restore()
         self._tell_settings()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dialogs of the window look like the rest of it."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QWidget) and child.isWindow():
+            dress(child)
+            put_on_now(child)
 
     def _connect(self) -> None:
         context = self.context
@@ -168,12 +180,12 @@ class MainWindow(QMainWindow):
         """Show a pane by name."""
         if name not in self._slots:
             return
-        pane = self._pane(name)
+        put_on_now(self._pane(name))
         self.stack.setCurrentWidget(self._slots[name])
         self.sidebar.buttons[name].setChecked(True)
         self.context.settings.pane = name
         if self.isVisible() and not self.sidebar.buttons[name].hasFocus():
-            pane.focus_first()
+            self.panes[name].focus_first()
 
     def start_training(self) -> None:
         """Press Start in the train pane."""

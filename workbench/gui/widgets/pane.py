@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.gui.styling import dress
+
 
 class Pane(QWidget):
     """Base of the four panes.
@@ -16,6 +18,10 @@ class Pane(QWidget):
 
     idle = Signal()
     grew = Signal(QWidget)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self)
 
     def build_remaining(self) -> None:
         """Build what the start of the window did not have to wait for."""
