@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import weakref
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,58 @@ if TYPE_CHECKING:
 PLAIN_TEXT = 'QLabel[textFormat="AutoText"], QToolTip { qproperty-textFormat: PlainText; }'
 
 
+class _Follower:
+    """A method that paints something in the colours of a theme."""
+
+    def __init__(self, slot: Callable[..., object]) -> None:
+        self._slot = weakref.WeakMethod(slot)
+        self.late: Theme | None = None
+
+    @property
+    def owner(self) -> QObject | None:
+        """Whose method it is, as long as it is there."""
+        slot = self._slot()
+        owner = getattr(slot, "__self__", None)
+        return owner if isinstance(owner, QObject) and shiboken6.isValid(owner) else None
+
+    def part(self) -> QWidget | None:
+        """The part of the window that the owner belongs to."""
+        owner: QObject | None = self.owner
+        while owner is not None and not (isinstance(owner, QWidget) and owner in _wardrobe.parts):
+            owner = owner.parent()
+        return owner
+
+    def tell(self, theme: Theme) -> None:
+        """Paint now."""
+        self.late = None
+        slot = self._slot()
+        if slot is not None:
+            slot(theme)
+
+
+class ThemeChange:
+    """Tells methods of a new theme: those of parts in sight at once, others when their part is seen again."""
+
+    def __init__(self) -> None:
+        self._followers: list[_Follower] = []
+
+    def connect(self, slot: Callable[..., object]) -> None:
+        """Call a method of an object of Qt, with the theme, from now on and as long as the object is there."""
+        self._followers = [f for f in self._followers if f.owner is not None]
+        self._followers.append(_Follower(slot))
+        _wardrobe.followers.append(weakref.ref(self._followers[-1]))
+
+    def emit(self, theme: Theme) -> None:
+        """There is another theme, or another size of text."""
+        for follower in self._followers:
+            part = follower.part()
+            if part is None or part.isVisible():
+                if follower.owner is not None:
+                    follower.tell(theme)
+            else:
+                follower.late = theme
+
+
 class _Wardrobe(QObject):
     """The sheet of now, and who wears it."""
 
@@ -34,6 +87,7 @@ class _Wardrobe(QObject):
         super().__init__()
         self.sheet = ""
         self.parts: weakref.WeakSet[QWidget] = weakref.WeakSet()
+        self.followers: list[weakref.ref[_Follower]] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress a part before it is laid out for the first time, and when it comes into sight."""
@@ -45,6 +99,10 @@ class _Wardrobe(QObject):
         """Give a part the sheet of now, unless it wears it."""
         if self.sheet and part.styleSheet() != self.sheet:
             part.setStyleSheet(self.sheet)
+        self.followers = [f for f in self.followers if f() is not None]
+        for follower in [f() for f in self.followers]:
+            if follower is not None and follower.late is not None and follower.part() is part:
+                follower.tell(follower.late)
 
 
 _wardrobe = _Wardrobe()

@@ -212,13 +212,14 @@ def choose(setting: str) -> Theme:
 def set_role(widget: W, role: str) -> W:
     """Give a control a look of the style sheet, and return it.
 
-    Labels: ``title, heading, muted, strong, value, positive, warning, error, badge``.
+    Labels: ``title, heading, muted, strong, value, positive, warning, error, badge, read_out``.
     Frames: ``card, banner, warning_banner, sidebar, divider``. Buttons: ``primary, danger, quiet, link, nav, choice``.
     """
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
     return widget
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from workbench.gui.state.settings import Settings
+from workbench.gui.styling import ThemeChange
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,13 @@ class AppSignals(QObject):
         import_run: ``Path`` of a run packed as one file, dropped anywhere; the runs pane unpacks it.
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.
         status_message: A sentence for the status bar.
-        theme_changed: the new ``Theme``.
         zoom_changed: the new text size as a factor.
         device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
         continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
         work_changed: ``work`` changed.
+
+    Attributes:
+        theme_changed: The new ``Theme``; parts out of sight hear of it when they are seen.
     """
 
     run_selected = Signal(object)
@@ -62,7 +65,6 @@ class AppSignals(QObject):
     import_run = Signal(object)
     import_files = Signal(object)
     status_message = Signal(str)
-    theme_changed = Signal(object)
     zoom_changed = Signal(float)
     device_changed = Signal(str)
     continue_run = Signal(object)
@@ -71,5 +73,6 @@ class AppSignals(QObject):
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings or Settings()
+        self.theme_changed = ThemeChange()
         #: Folder of the run that trains now in this window or is followed by it; ``None`` when there is none.
         self.training_run: Path | None = None
