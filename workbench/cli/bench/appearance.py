@@ -65,8 +65,8 @@ class AppearanceWatch:
 
         self._window, self._then, self._tries = window, then, 0
         self._left = changes(window, tuple(name for name, *_ in PANES))
-        self.frozen: dict[str, list[float]] = {"zoom": [], "theme": [], "language": []}
-        self._last = self._longest = 0.0
+        self.frozen: dict[str, list[tuple[float, float]]] = {"zoom": [], "theme": [], "language": []}
+        self._last = self._longest = self._worked = self._most = 0.0
         self._heart = QTimer(window, interval=_BEAT)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
         self._heart.timeout.connect(self._beat)
@@ -78,8 +78,9 @@ class AppearanceWatch:
         self._next()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         self._longest, self._last = max(self._longest, now - self._last), now
+        self._most, self._worked = max(self._most, worked - self._worked), worked
 
     def _after(self, milliseconds: int, slot: Callable[[], object]) -> None:
         from PySide6.QtCore import QTimer
@@ -98,6 +99,7 @@ class AppearanceWatch:
 
     def _make(self, change: Change) -> None:
         self._longest, self._last = 0.0, time.perf_counter()
+        self._most, self._worked = 0.0, time.thread_time()
         change.act()
         self._tries -= 1
         if not change.done() and self._tries:
@@ -107,15 +109,23 @@ class AppearanceWatch:
 
     def _note(self, change: Change) -> None:
         if change.done():
-            self.frozen[change.kind].append(1000 * self._longest)
+            self.frozen[change.kind].append((1000 * self._longest, 1000 * self._most))
         self._next()
 
     def result(self) -> dict[str, Any]:
-        """Of each kind of change the median and the longest time that the window stood still, in milliseconds."""
+        """Of each kind of change the median and the longest time that the window stood still, in milliseconds.
+
+        ``worked_max_ms`` is what of it this thread worked: where others use the processors, it waits as well.
+        """
         import numpy as np
 
+        table = {kind: np.array(times) for kind, times in self.frozen.items() if times}
         return {
-            kind: {"median_ms": round(float(np.median(times))), "max_ms": round(max(times)), "changes": len(times)}
-            for kind, times in self.frozen.items()
-            if times
+            kind: {
+                "median_ms": round(float(np.median(times[:, 0]))),
+                "max_ms": round(float(times[:, 0].max())),
+                "worked_max_ms": round(float(times[:, 1].max())),
+                "changes": len(times),
+            }
+            for kind, times in table.items()
         }

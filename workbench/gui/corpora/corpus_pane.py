@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -220,6 +221,25 @@ class CorpusPane(Pane):
             self.page.name.setFocus()
         else:
             self.list.setFocus()
+
+    def form(self) -> QWidget:
+        """The import page has fields of the same names, and more to take over."""
+        return self.details
+
+    def state(self) -> dict[str, Any]:
+        """The corpus looked at, and the files that are about to be imported."""
+        info = self.list.current()
+        importing = self.page.state() if self.stack.currentWidget() is self.page else None
+        own = {"corpus": info.name if info else self._wanted, "names": self.list.names(), "import": importing}
+        return {**super().state(), **own}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Look at the same."""
+        super().restore(state)
+        self._wanted = state["corpus"]
+        if state["import"] is not None:
+            self.stack.setCurrentWidget(self.page)
+            self.page.restore(state["import"], state["names"])
 
     def shutdown(self) -> bool:
         """Cancel what runs and remember the layout.

@@ -136,6 +136,7 @@ class Plot(pg.PlotWidget):
         self.left, self.bottom = ValueAxis("left"), ValueAxis("bottom")
         self.empty_label = set_role(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), "muted")
         super().__init__(parent, axisItems={"left": self.left, "bottom": self.bottom}, enableMenu=False)
+        self._look: tuple[str, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
@@ -160,8 +161,11 @@ class Plot(pg.PlotWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint frame, grid and labels."""
-        self.theme = theme
+        """Repaint frame, grid and labels, where colours or text size are others than before."""
+        look = (theme.name, self.font().pointSizeF())
+        if look == self._look:
+            return
+        self.theme, self._look = theme, look
         self.setBackground(theme.surface)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.9)
