@@ -11,12 +11,12 @@ import re
 import weakref
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from workbench.engine.core.paths import resources
 
@@ -24,8 +24,23 @@ if TYPE_CHECKING:
     from workbench.gui.theme import Theme
 
 #: What shows data is plain text unless a label says otherwise itself: no markup of a file is laid out, no picture
-#: loaded. The window wears this for all that is in it, dressed or not; it never changes.
+#: loaded. The window wears this for labels that Qt makes, in boxes and tooltips; it never changes.
 PLAIN_TEXT = 'QLabel[textFormat="AutoText"], QToolTip { qproperty-textFormat: PlainText; }'
+
+
+def _make_labels_plain() -> None:
+    """The same for labels of ours, from the first: one that is measured before it is dressed would read markup."""
+    make = QLabel.__init__
+
+    def plain(self: QLabel, *args: Any, **options: Any) -> None:
+        make(self, *args, **options)
+        if "textFormat" not in options:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+
+    QLabel.__init__ = plain  # type: ignore[method-assign, assignment]
+
+
+_make_labels_plain()
 
 
 class _Follower:

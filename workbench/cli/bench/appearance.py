@@ -1,4 +1,4 @@
-"""How long the window stands still while its text size, theme or language changes; a part of ``workbench bench gui``."""
+"""How long the window stands still while text size, theme or language change; a part of ``workbench bench gui``."""
 
 from __future__ import annotations
 

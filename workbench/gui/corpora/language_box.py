@@ -56,10 +56,13 @@ class LanguageBox(QComboBox):
             for language in _COMMON.split():
                 if language not in found:
                     self.addItem(language_words(language), language)
+        before = self.completer()
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        if before is not None and before.parent() is self:
+            before.deleteLater()
         self.blockSignals(blocked)
         self.set_tag(tag)
 

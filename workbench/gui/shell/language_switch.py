@@ -34,7 +34,6 @@ class LanguageSwitch(QObject):
         self._window = window
         self.active = False
         self._next: str | None = None
-        self._waiting = False
         self._kept: dict[str, dict[str, Any]] = {}
         self._steps: deque[Callable[[], object]] = deque()
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -53,8 +52,8 @@ class LanguageSwitch(QObject):
         """Take the panes down as soon as nothing works in them any more; what they were reading is read again."""
         if self._steps or self._next is None or not self.active:
             return
-        self._waiting = not all([pane.shutdown() for pane in self._window.panes.values()])
-        if self._waiting:
+        quiet = [pane.shutdown() for pane in self._window.panes.values()]  # every one is told to end
+        if not all(quiet):
             return  # a pane's ``idle`` comes back here
         window, setting, self._next = self._window, self._next, None
         window.context.settings.language = setting
