@@ -37,7 +37,7 @@ def _make_labels_plain() -> None:
         if "textFormat" not in options:
             self.setTextFormat(Qt.TextFormat.PlainText)
 
-    QLabel.__init__ = plain  # type: ignore[method-assign, assignment]
+    QLabel.__init__ = plain  # type: ignore[method-assign]
 
 
 _make_labels_plain()

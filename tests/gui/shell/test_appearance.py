@@ -185,8 +185,10 @@ def test_another_language_keeps_every_field(
     window.show_pane("translate")
     panes["translate"].models.open_run(paths.runs_root() / "back", "last")
     panes["translate"].set_text("Ein Hund schläft.")
-    qtbot.waitUntil(lambda: bool(panes["translate"].view.target.toPlainText()), timeout=60_000)
+    desk = panes["translate"].desk
+    qtbot.waitUntil(lambda: bool(desk.segments) and desk.is_fresh(0), timeout=60_000)
     settle(qtbot)
+    assert desk.is_fresh(0)
     translation, known = panes["translate"].view.target.toPlainText(), panes["translate"].desk.shown(0)
     altered["translate"] = fields.values(panes["translate"].form())
 
