@@ -190,7 +190,8 @@ def test_another_language_keeps_every_field(
     settle(qtbot)
     assert desk.is_fresh(0)
     translation, known = panes["translate"].view.target.toPlainText(), panes["translate"].desk.shown(0)
-    altered["translate"] = fields.values(panes["translate"].form())
+    for name in ("translate", "corpora"):
+        altered[name] = fields.values(panes[name].form())
 
     switch(qtbot, window, "fr")
     settle(qtbot)
@@ -204,7 +205,7 @@ def test_another_language_keeps_every_field(
     setup = panes["train"].setup
     assert (setup.corpus.name, setup.choice.languages) == ("numbers", ("fr", "en"))
     assert (setup.picker.current(), setup.overrides) == ("tiny", {"model.hidden": 48})
-    assert setup.request().run_dir.name == "my run"
+    assert setup.request().run_dir.name == "my-run"
     window.show_pane("corpora")
     settle(qtbot)
     page = panes["corpora"].page
