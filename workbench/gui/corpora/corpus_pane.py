@@ -19,6 +19,7 @@ from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
+from workbench.gui.widgets import fields
 from workbench.gui.widgets.controls import push_button, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -34,6 +35,7 @@ class CorpusPane(Pane):
         self._context = context
         self._first = True
         self._wanted = ""
+        self._kept: Mapping[str, Any] = {}
         self._closing = False
         self.setObjectName("corpusPane")
         self.notice = NoticeBar(context)
@@ -140,6 +142,9 @@ class CorpusPane(Pane):
         info = self.list.current()
         self.stack.setCurrentWidget(self.details if info is not None else self.empty)
         self.details.show_corpus(info, self.list.corpora.line(info) if info is not None else "")
+        if info is not None and self._kept:
+            kept, self._kept = self._kept, {}
+            fields.put(self.details, kept)
 
     @Slot()
     def delete(self) -> None:
@@ -235,8 +240,7 @@ class CorpusPane(Pane):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look at the same."""
-        super().restore(state)
-        self._wanted = state["corpus"]
+        self._wanted, self._kept = state["corpus"], state["fields"]
         if state["import"] is not None:
             self.stack.setCurrentWidget(self.page)
             self.page.restore(state["import"], state["names"])
