@@ -195,6 +195,7 @@ class WindowHand:
     def language(self, tag: str) -> None:
         """Another language of the window."""
         self._change_all(lambda: self.window.set_language(tag))
+        self.until(lambda: not self.window.switch.active, 60, "the panes in another language")
 
     def theme(self, name: str) -> None:
         """Another theme."""

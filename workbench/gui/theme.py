@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QWidget
 
-from workbench.engine.core.paths import resources
+from workbench.gui import styling
 
 W = TypeVar("W", bound=QWidget)
 #: Opacity of what cannot be used now.
@@ -87,6 +86,11 @@ class Theme:
         color.setAlphaF(alpha)
         return color
 
+    @property
+    def faint(self) -> QColor:
+        """Text of what cannot be used now."""
+        return self.color("muted", _FAINT)
+
     def curve(self, index: int) -> str:
         """Curve colour ``index``, repeating from the start."""
         return self.curves[index % len(self.curves)]
@@ -127,7 +131,7 @@ class Theme:
         }.items():
             palette.setColor(role, QColor(color))
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted", _FAINT))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.faint)
         palette.setColor(QPalette.ColorGroup.Disabled, roles.Highlight, QColor(self.border))
         palette.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(self.accent))
         palette.setColor(QPalette.ColorGroup.Inactive, roles.HighlightedText, QColor(self.accent_text))
@@ -139,9 +143,11 @@ class Theme:
             app.setProperty("baseFont", app.font())
         font = QFont(app.property("baseFont"))
         font.setPointSizeF((font.pointSizeF() if font.pointSizeF() > 0 else 10.0) * zoom)
-        app.setFont(font)
-        app.setPalette(self.palette())
-        app.setStyleSheet(style_sheet(self, font.pointSizeF()))
+        if font != app.font():
+            app.setFont(font)
+        if self.palette() != app.palette():
+            app.setPalette(self.palette())
+        styling.change(styling.style_sheet(self, font.pointSizeF()))
 
 
 LIGHT = Theme(
@@ -206,13 +212,14 @@ def choose(setting: str) -> Theme:
 def set_role(widget: W, role: str) -> W:
     """Give a control a look of the style sheet, and return it.
 
-    Labels: ``title, heading, muted, strong, value, positive, warning, error, badge``.
+    Labels: ``title, heading, muted, strong, value, positive, warning, error, badge, read_out``.
     Frames: ``card, banner, warning_banner, sidebar, divider``. Buttons: ``primary, danger, quiet, link, nav, choice``.
     """
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
     return widget
 
 
@@ -268,30 +275,3 @@ def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
     # A primary button that is off keeps a filled background, so its picture needs the stronger of the two greys.
     off = QColor(theme.muted) if color == "accent_text" else mix(QColor(theme.window), QColor(theme.muted), _FAINT)
     return _icon(name, literal, off.name())
-
-
-def style_sheet(theme: Theme, points: float) -> str:
-    """``resources/themes/style.qss`` filled in at a text size in points; all that palette and Fusion do not give."""
-    box = round(points * 1.45)
-    dot = max(3, box // 3)
-    sizes = {
-        "pad": max(3, round(points * 0.42)),
-        "box": box,
-        "half_box": box // 2,
-        "dot": dot,
-        "hole": box - 2 * dot,
-        "icon": max(16, round(points * 1.75)),
-        "bar": round(points * 1.6),
-    }
-    fonts = {"title": 1.5, "heading": 1.1, "value": 1.35, "nav": 1.05}
-    words = asdict(theme) | {f"{name}_font": f"{points * factor:.1f}" for name, factor in fonts.items()}
-    words["disabled"] = theme.color("muted", _FAINT).name(QColor.NameFormat.HexArgb)
-    words["accent_hover"] = theme.color("accent").lighter(112).name()
-    words["pictures"] = (resources() / "themes").as_posix()
-
-    def fill(match: re.Match[str]) -> str:
-        name, factor, shift = match.groups()
-        return words[name] if name in words else str(sizes[name] * int(factor or 1) + int(shift or 0))
-
-    template = (resources() / "themes" / "style.qss").read_text(encoding="utf-8")
-    return re.sub(r"\$\{(\w+)(?:\*(\d+))?([+-]\d+)?\}", fill, template)

@@ -145,9 +145,9 @@ def test_renaming_in_the_table_and_annotating(qtbot: Any, make_pane: Any) -> Non
 def test_a_note_typed_just_before_another_run_is_chosen_is_kept(qtbot: Any, make_pane: Any) -> None:
     first, second = finished_run("alpha"), finished_run("beta")
     pane = make_pane()
-    pane.table.select_path(first.path)
+    pane.table.select_paths([first.path])
     qtbot.keyClicks(pane.details.note, "quick")
-    pane.table.select_path(second.path)
+    pane.table.select_paths([second.path])
     assert first.notes().get("text") == "quick"
     assert second.notes().get("text") is None
     assert pane.details.note.toPlainText() == ""

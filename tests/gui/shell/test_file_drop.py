@@ -78,7 +78,7 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
     memory.write_text("x")
     # The pane itself would begin to read the file; here only the way there is looked at.
     imported: list[object] = []
-    window._pane("corpora")
+    window.pane("corpora")
     context.import_files.disconnect()
     context.import_files.connect(imported.append)
     assert drag(window.stack, memory)
@@ -86,7 +86,7 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
     assert window.sidebar.buttons["corpora"].isChecked()
     run = new_run(runs_root() / "dropped", RunConfig())
     opened: list[object] = []
-    window._pane("translate")
+    window.pane("translate")
     context.run_selected.disconnect()
     context.run_selected.connect(opened.append)
     assert drag(window.stack, run.path)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
-from workbench.gui import theme
+from workbench.gui import styling, theme
 from workbench.gui.theme import DARK, LIGHT, Theme
 
 
@@ -74,7 +74,7 @@ def test_zoom_scales_from_the_same_base(qapp: QApplication):
 @pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("points", [7.0, 10.0, 22.5])
 def test_the_style_sheet_is_filled_in_and_its_pictures_are_there(chosen: Theme, points: float):
-    sheet = theme.style_sheet(chosen, points)
+    sheet = styling.style_sheet(chosen, points)
     assert "$" not in sheet
     assert chosen.accent_soft in sheet
     pictures = set(re.findall(r'url\("(.+?)"\)', sheet))

@@ -29,3 +29,9 @@ def start(qtbot, context: AppContext, steps: int = 5000) -> None:
     context.training.train_function = FakeTrainer(steps=steps)
     context.training.start(RunRequest(RunConfig(), runs_root() / "closing"))
     qtbot.waitUntil(lambda: len(context.training.history) > 1, timeout=5000)
+
+
+def switch(qtbot, window: MainWindow, tag: str) -> None:
+    """Another language, until all panes are there again."""
+    window.set_language(tag)
+    qtbot.waitUntil(lambda: not window.switch.active and window.context.settings.language == tag, timeout=30_000)

@@ -236,7 +236,7 @@ def speak(qtbot, window: MainWindow, tag: str) -> None:
     def switched() -> bool:
         if window.context.settings.language != tag:
             window.set_language(tag)
-        return window.context.settings.language == tag
+        return window.context.settings.language == tag and not window.switch.active
 
     qtbot.waitUntil(switched, timeout=30_000)
 

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -33,6 +34,9 @@ def register(bench: typer.Typer) -> None:
         threads: Annotated[int, typer.Option(min=0, help="Threads of the training; 0 uses all cores.")] = 2,
         platform: Annotated[str, typer.Option(help="Qt platform; default offscreen without a display.")] = "",
         tab: Annotated[int, typer.Option(help="Lower tab shown meanwhile: 0 samples, 1 curves, 2 log.")] = 1,
+        appearance: Annotated[
+            bool, typer.Option(help="Also change text size, theme and language, idle and while training.")
+        ] = True,
         as_json: options.Json = False,
     ) -> None:
         """Train in the window and measure how late a 20 ms timer of the GUI thread is."""
@@ -41,7 +45,7 @@ def register(bench: typer.Typer) -> None:
         has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
         prepare_platform(platform or os.environ.get("QT_QPA_PLATFORM", "") or ("" if has_display else "offscreen"))
         with tempfile.TemporaryDirectory(prefix="workbench-bench-") as folder:
-            result = measure(Path(folder), seconds, preset, corpus, threads, tab)
+            result = measure(Path(folder), seconds, preset, corpus, threads, tab, appearance=appearance)
         if as_json:
             print(json.dumps(result))
         else:
@@ -49,6 +53,12 @@ def register(bench: typer.Typer) -> None:
                 "heartbeat late by {p50_ms} ms (p50), {p99_ms} ms (p99), {max_ms} ms (max) over {seconds} s; "
                 "{events_drained} events drained, {redraws} redraws".format(**result)
             )
+            for when in ("idle", "training"):
+                for kind, ms in result.get(f"appearance_{when}", {}).items():
+                    print(
+                        f"{kind} changed, {when}: stands still for {ms['median_ms']} ms (median), {ms['max_ms']} ms"
+                        f" (max), works {ms['worked_max_ms']} ms at most; {ms['changes']} changes"
+                    )
 
 
 def lateness(beats: list[float], period: float = _BEAT) -> list[float]:
@@ -71,12 +81,12 @@ def lateness(beats: list[float], period: float = _BEAT) -> list[float]:
 
 
 class _Watch:
-    """Counts late beats, drained events and redraws from the first training points on, then closes the window."""
+    """Counts late beats, drained events and redraws from the first training points on, then calls ``then``."""
 
-    def __init__(self, window: MainWindow, seconds: float) -> None:
+    def __init__(self, window: MainWindow, seconds: float, then: Callable[[], object]) -> None:
         from PySide6.QtCore import Qt, QTimer
 
-        self._window, self._seconds = window, seconds
+        self._window, self._seconds, self._then = window, seconds, then
         self._training = window.context.training
         self._beats: list[float] = []
         self._start: tuple[int, int] | None = None
@@ -108,7 +118,7 @@ class _Watch:
         assert self._start is not None
         (drained, drawn), (drained_before, drawn_before) = self._counts(), self._start
         self._counted = drained - drained_before, drawn - drawn_before
-        self._window.close_quietly()
+        self._then()
 
     def result(self) -> dict[str, Any]:
         """What was counted; ``complete`` is false where the training ended before the time was up."""
@@ -128,7 +138,9 @@ class _Watch:
         }
 
 
-def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int, tab: int) -> dict[str, Any]:
+def measure(
+    folder: Path, seconds: float, preset: str, corpus: str, threads: int, tab: int, *, appearance: bool = False
+) -> dict[str, Any]:
     """Open the window, train, and watch the clock.
 
     Args:
@@ -138,7 +150,11 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
         corpus: On what.
         threads: Training threads.
         tab: Lower tab shown.
+        appearance: Whether text size, theme and language are changed, too.
     """
+    from PySide6.QtCore import QTimer
+
+    from workbench.cli.bench.appearance import AppearanceWatch
     from workbench.gui.shell.app import Collector, create_application, create_window, warm_up
     from workbench.gui.state.settings import Settings
     from workbench.gui.state.training_service import RunRequest
@@ -153,16 +169,28 @@ def measure(folder: Path, seconds: float, preset: str, corpus: str, threads: int
     window.show()
     warm_up(window)
     training = window.context.training
-    pane: Any = window.panes["train"]
-    pane.view.tabs.setCurrentIndex(tab)
-    watch = _Watch(window, seconds)
-    training.start(RunRequest(_config(preset, corpus, seconds, threads), folder / "run"))
+    request = RunRequest(_config(preset, corpus, seconds, threads), folder / "run")
+
+    def train() -> None:
+        pane: Any = window.panes["train"]
+        window.show_pane("train")
+        pane.view.tabs.setCurrentIndex(tab)
+        training.start(request)
+
+    beside = AppearanceWatch(window, window.close_quietly)
+    watch = _Watch(window, seconds, beside.start if appearance else window.close_quietly)
+    idle = AppearanceWatch(window, train)
+    if appearance:
+        window.build_remaining()
+    QTimer.singleShot(2_000 if appearance else 0, idle.start if appearance else train)
     app.exec()
     training.wait(60_000)
     stop_all_jobs()
     collector.stop()
     last = training.history.last or {}
+    changes = {"appearance_idle": idle.result(), "appearance_training": beside.result()} if appearance else {}
     return watch.result() | {
+        **changes,
         "seconds": seconds,
         "preset": preset,
         "threads": threads,

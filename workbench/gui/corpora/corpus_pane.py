@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -18,6 +19,7 @@ from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
+from workbench.gui.widgets import fields
 from workbench.gui.widgets.controls import push_button, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -33,6 +35,7 @@ class CorpusPane(Pane):
         self._context = context
         self._first = True
         self._wanted = ""
+        self._kept: Mapping[str, Any] = {}
         self._closing = False
         self.setObjectName("corpusPane")
         self.notice = NoticeBar(context)
@@ -139,6 +142,9 @@ class CorpusPane(Pane):
         info = self.list.current()
         self.stack.setCurrentWidget(self.details if info is not None else self.empty)
         self.details.show_corpus(info, self.list.corpora.line(info) if info is not None else "")
+        if info is not None and self._kept:
+            kept, self._kept = self._kept, {}
+            fields.put(self.details, kept)
 
     @Slot()
     def delete(self) -> None:
@@ -220,6 +226,24 @@ class CorpusPane(Pane):
             self.page.name.setFocus()
         else:
             self.list.setFocus()
+
+    def form(self) -> QWidget:
+        """The import page has fields of the same names, and more to take over."""
+        return self.details
+
+    def state(self) -> dict[str, Any]:
+        """The corpus looked at, and the files that are about to be imported."""
+        info = self.list.current()
+        importing = self.page.state() if self.stack.currentWidget() is self.page else None
+        own = {"corpus": info.name if info else self._wanted, "names": self.list.names(), "import": importing}
+        return {**super().state(), **own}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Look at the same."""
+        self._wanted, self._kept = state["corpus"], state["fields"]
+        if state["import"] is not None:
+            self.stack.setCurrentWidget(self.page)
+            self.page.restore(state["import"], state["names"])
 
     def shutdown(self) -> bool:
         """Cancel what runs and remember the layout.

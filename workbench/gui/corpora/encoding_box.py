@@ -70,6 +70,10 @@ class EncodingBox(QWidget):
         """What was chosen; empty leaves it to the program."""
         return str(self.box.currentData() or "")
 
+    def choose(self, codec: str) -> None:
+        """Choose an encoding, or leave it to the program; tells nobody."""
+        self.box.setCurrentIndex(max(0, self.box.findData(codec)))
+
     def set_found(self, name: str) -> None:
         """Say in the first entry what the program takes by itself."""
         text = self.tr("automatic ({encoding})").format(encoding=name) if name else self.tr("automatic")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -196,6 +196,28 @@ class ImportPage(QWidget):
         self.encoding.reset()
         self.encoding.hide()
         self._check()
+        self._look()
+
+    def state(self) -> dict[str, Any]:
+        """The files and how they are to be read, for a page that takes this one's place."""
+        return {
+            "paths": list(self._paths),
+            "languages": (self.source.tag(), self.target.tag()),
+            "table": self.table.choice(),
+            "encoding": self.encoding.codec(),
+            "name": self.name.text(),
+            "cleaning": self._cleaning,
+        }
+
+    def restore(self, state: Mapping[str, Any], taken: Sequence[str]) -> None:
+        """Look at the same files in the same way."""
+        self.open_files(state["paths"], taken)
+        self.source.set_tag(state["languages"][0])
+        self.target.set_tag(state["languages"][1])
+        self.table.choose(state["table"])
+        self.encoding.choose(state["encoding"])
+        self.name.setText(state["name"])
+        self._cleaning = state["cleaning"]
         self._look()
 
     def _size_words(self) -> str:

@@ -38,6 +38,7 @@ class LanguageBox(QComboBox):
         self.setMinimumContentsLength(7)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
+        self._completer: QCompleter | None = None
         self.activated.connect(self._tell)
         line.editingFinished.connect(self._tell)
         self.set_languages(())
@@ -56,10 +57,11 @@ class LanguageBox(QComboBox):
             for language in _COMMON.split():
                 if language not in found:
                     self.addItem(language_words(language), language)
-        completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        if self._completer is None:
+            self._completer = QCompleter(self.model(), self)
+            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.setCompleter(self._completer)
         self.blockSignals(blocked)
         self.set_tag(tag)
 

@@ -135,6 +135,18 @@ class TableChoice(QWidget):
             return ""
         return columns_text(str(self.source.currentData()), str(self.target.currentData()))
 
+    def choice(self) -> tuple[str, tuple[str, str] | None]:
+        """The sheet and the two columns that the person chose; "" and ``None`` where none were."""
+        columns = str(self.source.currentData()), str(self.target.currentData())
+        return self._sheet, columns if self.columns else None
+
+    def choose(self, choice: tuple[str, tuple[str, str] | None]) -> None:
+        """Choose a sheet and columns of a table that has not been read yet."""
+        self._sheet, columns = choice
+        self._chosen = columns is not None
+        for box, key in zip((self.source, self.target), columns or (), strict=False):
+            self._fill(box, [(key, key, "")], key)
+
     @property
     def is_one_column(self) -> bool:
         """Whether both sides are the same column."""

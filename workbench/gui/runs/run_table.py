@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -305,16 +305,17 @@ class RunTable(QTableView):
         paths = [s.path for s in chosen]
         return summary if summary is not None and summary.path in paths else (chosen[0] if chosen else None)
 
-    def select_path(self, path: Path) -> bool:
-        """Select one run and scroll to it."""
-        for row in range(self._filter.rowCount()):
-            index = self._filter.index(row, NAME)
-            if index.data(SUMMARY_ROLE).path == path:
-                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-                self.selectionModel().setCurrentIndex(index, flags)
-                self.scrollTo(index)
-                return True
-        return False
+    def select_paths(self, paths: Sequence[Path]) -> bool:
+        """Select runs, and scroll to the first of them; whether any of them is listed."""
+        rows = {self._filter.index(row, NAME).data(SUMMARY_ROLE).path: row for row in range(self._filter.rowCount())}
+        found = [self._filter.index(rows[path], NAME) for path in paths if path in rows]
+        flags = QItemSelectionModel.SelectionFlag
+        for number, index in enumerate(found):
+            self.selectionModel().select(index, (flags.Select if number else flags.ClearAndSelect) | flags.Rows)
+        if found:
+            self.selectionModel().setCurrentIndex(found[0], flags.NoUpdate)
+            self.scrollTo(found[0])
+        return bool(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the run, wherever the platform would edit it instead."""

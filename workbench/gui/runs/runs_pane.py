@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ class RunsPane(Pane):
         self._listing: Job | None = None
         self._again = False
         self._first = True
-        self._wanted: Path | None = None
+        self._wanted: list[Path] = []
         self._closing = False
         self.setObjectName("runsPane")
         self.notice = NoticeBar(context)
@@ -193,8 +193,8 @@ class RunsPane(Pane):
         self.table.update_runs(summaries)
         self.stack.setCurrentWidget(self.splitter if summaries else self.empty)
         self.search.setVisible(bool(summaries))
-        if self._wanted is not None and self.table.select_path(self._wanted):
-            self._wanted = None
+        if self._wanted and self.table.select_paths(self._wanted):
+            self._wanted = []
         elif self._first and summaries and not self.table.selected():
             self.table.selectRow(0)
         self._first = False
@@ -326,7 +326,7 @@ class RunsPane(Pane):
 
     @Slot(object)
     def _on_imported(self, path: Path) -> None:
-        self._wanted = path
+        self._wanted = [path]
         self.search.clear()
         self.refresh()
 
@@ -343,6 +343,18 @@ class RunsPane(Pane):
     def focus_first(self) -> None:
         """Put the keyboard on the table, or on the first button of the empty state."""
         (self.table if self.stack.currentWidget() is self.splitter else self.commands.import_button).setFocus()
+
+    def state(self) -> dict[str, Any]:
+        """The runs selected, and how the list is sorted."""
+        header = self.table.horizontalHeader()
+        sorting = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        return {**super().state(), "runs": [run.path for run in self.table.selected()], "sorting": sorting}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Select the same, once the list is there."""
+        super().restore(state)
+        self.table.sortByColumn(*state["sorting"])
+        self._wanted = state["runs"]
 
     def shutdown(self) -> bool:
         """Cancel what runs and remember the layout.

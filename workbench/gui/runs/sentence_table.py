@@ -235,7 +235,7 @@ class SentenceTable(QWidget):
         self._show_detail()
 
     @Slot()
-    def _show_detail(self) -> None:
+    def _show_detail(self, _theme: object = None) -> None:
         row = self._shown
         if row is None:
             self.detail.clear()

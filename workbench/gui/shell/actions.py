@@ -43,6 +43,15 @@ class Actions(QObject):
         self.by_name: dict[str, QAction] = {}
         self._build()
 
+    @classmethod
+    def replace(cls, old: Actions | None, window: QMainWindow, commands: _Commands, context: AppContext) -> Actions:
+        """The menus in the language of now, in place of older ones."""
+        if old is not None:
+            for menu in old._menus:
+                menu.deleteLater()
+            old.deleteLater()
+        return cls(window, commands, context)
+
     def _add(
         self,
         menu: QMenu,
@@ -52,7 +61,7 @@ class Actions(QObject):
         slot: Callable[[], object],
         keys: str | QKeySequence.StandardKey | None = None,
     ) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(text, self)
         action.setObjectName(name)
         action.setStatusTip(tip)
         action.setToolTip(tip)
@@ -68,10 +77,10 @@ class Actions(QObject):
     def _build(self) -> None:
         bar = self._window.menuBar()
         bar.clear()
-        self._file(bar.addMenu(self.tr("&File")))
-        self._training(bar.addMenu(self.tr("&Training")))
-        self._view(bar.addMenu(self.tr("&View")))
-        self._help(bar.addMenu(self.tr("&Help")))
+        titles = self.tr("&File"), self.tr("&Training"), self.tr("&View"), self.tr("&Help")
+        self._menus = [bar.addMenu(title) for title in titles]
+        for menu, fill in zip(self._menus, (self._file, self._training, self._view, self._help), strict=True):
+            fill(menu)
 
     def _file(self, menu: QMenu) -> None:
         w = self._commands

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,13 +29,14 @@ from workbench.gui.layouts import arrange
 from workbench.gui.shell.actions import Actions
 from workbench.gui.shell.dialogs import about, ask_about_dropped, ask_close_while_training, show_shortcuts
 from workbench.gui.shell.file_drop import FileDrop
+from workbench.gui.shell.language_switch import LanguageSwitch
 from workbench.gui.shell.notify import Notifier
 from workbench.gui.shell.sidebar import Sidebar
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
+from workbench.gui.styling import PLAIN_TEXT, dress, put_on_now
 from workbench.gui.widgets.controls import single_shot
 from workbench.gui.widgets.pane import Pane
-from workbench.gui.words import i18n
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.wording import remaining_words, state_words, translate
 from workbench.gui.workers.devices import find_devices
@@ -60,21 +61,35 @@ class MainWindow(QMainWindow):
         self.context = context
         self.panes: dict[str, Pane] = {}
         self._closing = False
+        self._menus: Actions | None = None
+        self.switch = LanguageSwitch(self)
+        self.pane_names = tuple(name for name, *_ in PANES)
         self._devices: list[DeviceInfo] = []
         self._unusable, self._gpu = "", None
         self.notifier = Notifier(context, self)
         self.drop = FileDrop(self)
         self.drop.dropped.connect(self._on_dropped)
         self.setObjectName("mainWindow")
+        self.setStyleSheet(PLAIN_TEXT)
         self.setMinimumSize(900, 560)
         self._connect()
+        dress(self.statusBar())
+        dress(self.menuBar())
         self._training_label = theme.named(QLabel(), "trainingStatus")
         self._training_label.setContentsMargins(0, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._training_label)
-        self._build()
+        self.build()
         self._restore()
         self._tell_settings()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dialogs of the window look like the rest of it."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QWidget) and child.isWindow():
+            dress(child)
+            put_on_now(child)
 
     def _connect(self) -> None:
         context = self.context
@@ -91,8 +106,8 @@ class MainWindow(QMainWindow):
 
     # --- building -------------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        """Build everything that holds text; called again after a language switch."""
+    def build(self) -> None:
+        """Build everything that holds text around the panes; called again when the language is switched."""
         self.setWindowTitle(self.tr("Translation workbench"))
         self.stack = QStackedWidget()
         self._slots: dict[str, QWidget] = {}
@@ -100,13 +115,15 @@ class MainWindow(QMainWindow):
             self._slots[name] = QWidget()
             arrange(QVBoxLayout(self._slots[name]))
             self.stack.addWidget(self._slots[name])
+            if name in self.panes:
+                self._put_into_slot(name)
         central = QWidget()
         self.sidebar = Sidebar(self.context, self.show_pane, self.look_for_devices)
         self.sidebar.set_devices(self._devices, self._gpu, self._unusable)
         arrange(QHBoxLayout(central), self.sidebar, (self.stack, 1), spacing=0)
         self.setCentralWidget(central)
         self._paint_cover()
-        self.actions_ = Actions(self, self, self.context)
+        self._menus = self.actions_ = Actions.replace(self._menus, self, self, self.context)
         self._on_training()
 
     def _paint_cover(self) -> None:
@@ -140,29 +157,33 @@ class MainWindow(QMainWindow):
 
     def build_remaining(self) -> None:
         """Build the panes nobody has opened yet, one an event-loop turn, so that opening them is quick."""
-        if self._closing:
+        if self._closing or self.switch.active:
             return
         missing = [name for name, *_ in PANES if name not in self.panes]
         if missing:
-            self._pane(missing[0])
+            self.pane(missing[0])
             QTimer.singleShot(30, self, self.build_remaining)
             return
         for pane in self.panes.values():
             QTimer.singleShot(30, pane, pane.build_remaining)
 
-    def _pane(self, name: str) -> Pane:
+    def pane(self, name: str) -> Pane:
+        """A pane, built now if it is not there yet."""
         if name in self.panes:
             return self.panes[name]
         module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
         pane: Pane = getattr(importlib.import_module(module_name), class_name)(self.context)
         self.panes[name] = pane
-        layout = self._slots[name].layout()
-        assert layout is not None
-        layout.addWidget(pane)
+        self._put_into_slot(name)
         self._take_in(pane)
         pane.grew.connect(self._take_in)
         pane.idle.connect(self._on_idle)
         return pane
+
+    def _put_into_slot(self, name: str) -> None:
+        layout = self._slots[name].layout()
+        assert layout is not None
+        layout.addWidget(self.panes[name])
 
     @Slot(QWidget)
     def _take_in(self, part: QWidget) -> None:
@@ -177,13 +198,13 @@ class MainWindow(QMainWindow):
         """Show a pane by name."""
         if name not in self._slots:
             return
-        pane = self._pane(name)
+        put_on_now(self.pane(name))
         self.stack.setCurrentWidget(self._slots[name])
         self.sidebar.buttons[name].setChecked(True)
         self.context.settings.pane = name
         self._paint_cover()
         if self.isVisible() and not self.sidebar.buttons[name].hasFocus():
-            pane.focus_first()
+            self.panes[name].focus_first()
 
     def start_training(self) -> None:
         """Press Start in the train pane."""
@@ -270,23 +291,11 @@ class MainWindow(QMainWindow):
         self._on_message(self.tr("Text size {percent} %").format(percent=round(self.context.zoom * 100)))
 
     def set_language(self, setting: str) -> None:
-        """Choose "system" or a language tag; the panes are built anew, a training is not touched."""
-        if not all(pane.shutdown() for pane in self.panes.values()):
+        """Choose "system" or a language tag; the panes are built anew and keep what is in them, a training goes on."""
+        if self.context.work:
             self._on_message(self.tr("Something is still being worked on. Please switch the language afterwards."))
             return
-        self.context.settings.language = setting
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        current = self.context.settings.pane
-        # Gone at once: a late answer or the change of language itself would make them start a thread again.
-        for pane in self.panes.values():
-            pane.deleteLater()
-            QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
-        self.panes = {}
-        i18n.install(app, setting)
-        self._build()
-        self.show_pane(current)
-        QTimer.singleShot(0, self, self.build_remaining)
+        self.switch.start(setting)
 
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or go back."""
@@ -351,6 +360,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
+        self.switch.stop()
         waiting = [p for p in self.panes.values() if not p.shutdown()]
         if not training.shutdown() or waiting:
             self._on_message(self.tr("Closing after the checkpoint is saved…"))
@@ -366,6 +376,8 @@ class MainWindow(QMainWindow):
     def _on_idle(self) -> None:
         if self._closing:
             QTimer.singleShot(0, self, self.close)
+        else:
+            QTimer.singleShot(0, self.switch, self.switch.go_on)
 
 
 def _is_file(path: Path) -> bool:

@@ -15,6 +15,7 @@ from workbench.gui.shell.device_picker import DevicePicker
 from workbench.gui.shell.dialogs import explain_missing_card
 from workbench.gui.shell.meters import Meters
 from workbench.gui.state.context import AppContext
+from workbench.gui.styling import dress
 
 #: Name and icon of each pane, in navigation order.
 ICONS = {
@@ -45,6 +46,7 @@ class Sidebar(QFrame):
         self._context, self._look_again = context, look_again
         self._unusable = ""
         theme.set_role(self, "sidebar")
+        dress(self)
         layout = arrange(QVBoxLayout(self), margins=(10, 14, 10, 10), spacing=4)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}

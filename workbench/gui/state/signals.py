@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from workbench.gui.state.settings import Settings
+from workbench.gui.styling import ThemeChange
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,14 @@ class AppSignals(QObject):
         import_files: ``list[Path]`` dropped or chosen anywhere; the corpora pane opens its preview.
         translate_file: ``Path`` of a file dropped on the translate pane, to be translated line by line.
         status_message: A sentence for the status bar.
-        theme_changed: the new ``Theme``.
         zoom_changed: the new text size as a factor.
         device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
         continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
         work_changed: ``work`` changed.
         work_ended: Title, text, and whether it failed: long work a person is told of also outside of the window.
+
+    Attributes:
+        theme_changed: The new ``Theme``; parts out of sight hear of it when they are seen.
     """
 
     run_selected = Signal(object)
@@ -65,7 +68,6 @@ class AppSignals(QObject):
     import_files = Signal(object)
     translate_file = Signal(object)
     status_message = Signal(str)
-    theme_changed = Signal(object)
     zoom_changed = Signal(float)
     device_changed = Signal(str)
     continue_run = Signal(object)
@@ -75,5 +77,6 @@ class AppSignals(QObject):
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings or Settings()
+        self.theme_changed = ThemeChange()
         #: Folder of the run that trains now in this window or is followed by it; ``None`` when there is none.
         self.training_run: Path | None = None

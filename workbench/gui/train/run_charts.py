@@ -30,6 +30,7 @@ class RunCharts(QObject):
         self._drawn: dict[str, int] = {}
         self._turn = 0
         self._annotated = -1
+        self._late = False
         self.main = self._build_main()
         self.page = self._build_page()
 
@@ -80,11 +81,18 @@ class RunCharts(QObject):
             view.clear()
 
     def paint(self) -> None:
-        """Use the colours and the text size of now."""
+        """Use the colours and the text size of now; the small charts do once they are looked at."""
         self._annotated = -1  # labels keep the size they were made with
-        self.loss.set_theme(self._context.theme)
-        for view in (self.quality, *self.details.values()):
+        for view in (self.loss, self.quality):
             view.set_theme(self._context.theme)
+        self._late = True
+        self._paint_details()
+
+    def _paint_details(self) -> None:
+        if self._late and self.page.isVisible():
+            self._late = False
+            for view in self.details.values():
+                view.set_theme(self._context.theme)
 
     # --- drawing --------------------------------------------------------------------------------------------------
 
@@ -96,6 +104,7 @@ class RunCharts(QObject):
         Returns:
             Whether others are waiting.
         """
+        self._paint_details()
         charts = ["quality", "loss", *(_DETAILS if self.page.isVisible() else ())]
         order = charts[self._turn % len(charts) :] + charts[: self._turn % len(charts)]
         stale = [name for name in order if self._drawn.get(name) != self._version(name)]
@@ -105,8 +114,9 @@ class RunCharts(QObject):
         return len(stale) > 1
 
     def draw_all(self) -> None:
-        """Draw every chart."""
-        for name in ("loss", "quality", *_DETAILS):
+        """Draw every chart in sight."""
+        self._paint_details()
+        for name in ("loss", "quality", *(_DETAILS if self.page.isVisible() else ())):
             self._draw(name)
 
     def _version(self, name: str) -> int:

@@ -58,6 +58,7 @@ class RunSetup(QWidget):
         self._pending: TrainingWish | None = None
         self._extra: dict[str, Any] = {}
         self._named_by_person = False
+        self._kept: Mapping[str, Any] | None = None
         self._build()
         context.corpora_changed.connect(self.reload)
         context.device_changed.connect(self._refresh_costs)
@@ -139,6 +140,7 @@ class RunSetup(QWidget):
         if self._pending is not None:
             self.prefill(self._pending)
             self._pending = None
+        self._take_kept()
         self.loaded.emit()
 
     @property
@@ -188,6 +190,39 @@ class RunSetup(QWidget):
             languages = {"source_lang": data.source_lang, "target_lang": data.target_lang}
             self._extra = {"data": {"corpora": data.corpora, **languages}}
         self._overrides = run_plan.differences(config, self._baseline()[0])
+        self._after_change()
+
+    def state(self) -> dict[str, Any]:
+        """All that was chosen, for a form that takes this one's place."""
+        if self._kept is not None:  # the lists have not been read yet
+            return dict(self._kept)
+        return {
+            "corpus": self.corpus.name if self.corpus else "",
+            "source": self.choice.languages[0],
+            "preset": self.picker.current() or "",
+            "overrides": self.overrides,
+            "extra": dict(self._extra),
+            "name": self.name_edit.text() if self._named_by_person else "",
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Choose all that again, once the lists are there."""
+        self._kept = state
+        if self.presets:
+            self._take_kept()
+
+    def _take_kept(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return
+        if kept["corpus"]:
+            self.choose_corpus(kept["corpus"], kept["source"])
+        if kept["preset"]:
+            self.picker.select(kept["preset"])
+        self._overrides, self._extra = dict(kept["overrides"]), dict(kept["extra"])
+        self._named_by_person = bool(kept["name"])
+        if kept["name"]:
+            self.name_edit.setText(kept["name"])
         self._after_change()
 
     @Slot()

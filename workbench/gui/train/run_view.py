@@ -49,7 +49,7 @@ class RunView(QWidget):
         self._training.queue_changed.connect(self._on_queue)
         context.theme_changed.connect(self._on_theme)
         self._restore()
-        self._on_theme()
+        self.header.paint()
         self._on_queue()
         self._on_run()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -115,6 +116,15 @@ class TrainPane(Pane):
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
         self.setup.choice.corpus_box.setFocus()
+
+    def state(self) -> dict[str, Any]:
+        """The choices on the left, and the fields of the charts."""
+        return {**super().state(), "setup": self.setup.state()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Choose the same."""
+        super().restore(state)
+        self.setup.restore(state["setup"])
 
     def shutdown(self) -> bool:
         """Nothing to stop: the training belongs to the application."""

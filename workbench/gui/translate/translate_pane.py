@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -384,6 +386,35 @@ class TranslatePane(Pane):
     def _clear(self) -> None:
         self.view.source.clear()
         self.view.source.setFocus()
+
+    # --- another pane takes over ----------------------------------------------------------------------------------
+
+    def form(self) -> QWidget:
+        """How translations are searched; what else there is follows from the model and the text."""
+        return self.view.search
+
+    def state(self) -> dict[str, Any]:
+        """The model, the text, and all translations that are known."""
+        where = self.view.source.textCursor().position()
+        text, tab = self.view.source.toPlainText(), self.view.tabs.currentIndex()
+        own = {"choice": self.models.choice, "info": self.info, "desk": self.desk.known()}
+        return {**super().state(), **own, "text": text, "tab": tab, "where": where}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Show the same sentence by the same model; nothing is translated again."""
+        self._untouched = False
+        self.desk.take_over(state["desk"])
+        if state["choice"] is not None:
+            self.models.open_run(state["choice"].run, state["choice"].checkpoint)
+        super().restore(state)
+        self.view.tabs.setCurrentIndex(state["tab"])
+        self.view.source.setPlainText(state["text"])
+        if self.models.choice == state["choice"]:
+            self.info = state["info"]
+        cursor = self.view.source.textCursor()
+        cursor.setPosition(state["where"])
+        self.view.source.setTextCursor(cursor)
+        self._show_all()
 
     # --- ending ---------------------------------------------------------------------------------------------------
 

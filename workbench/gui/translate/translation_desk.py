@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.types import Hypothesis, Translation
@@ -90,6 +91,14 @@ class Desk:
         self._prefixes: dict[str, str] = {}
         self._chosen: dict[Hashable, int] = {}
         self._shown: list[Translation | None] = []
+
+    def known(self) -> dict[str, Any]:
+        """All that is known of the text, for a desk that takes this one's place."""
+        return dict(vars(self))
+
+    def take_over(self, known: Mapping[str, Any]) -> None:
+        """Know what another desk knew."""
+        vars(self).update(known)
 
     @property
     def search(self) -> SearchConfig:

@@ -30,14 +30,22 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: list[_Row] = []
+        self._titles: Sequence[tuple[str, str, bool]] | None = None
 
     def columns(self) -> Sequence[tuple[str, str, bool]]:
-        """Title, explanation, and whether it holds numbers, of each column."""
+        """Title, explanation, and whether it holds numbers, of each column; asked again when the rows are replaced."""
         raise NotImplementedError
+
+    def _known_columns(self) -> Sequence[tuple[str, str, bool]]:
+        """Qt asks for them thousands of times."""
+        if self._titles is None:
+            self._titles = self.columns()
+        return self._titles
 
     def replace(self, rows: Sequence[_Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
+        self._titles = None
         self.rows = list(rows)
         self.endResetModel()
 
@@ -47,13 +55,14 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Columns."""
-        return 0 if parent.isValid() else len(self.columns())
+        return 0 if parent.isValid() else len(self._known_columns())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Column titles with explanations."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns()):
+        columns = self._known_columns()
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(columns):
             return None
-        title, explanation, numbers = self.columns()[section]
+        title, explanation, numbers = columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             # The sort arrow is drawn at the right edge, where titles of numbers end.
             return f"{title}\u2003" if numbers and self.sorted_by_person else title

@@ -33,7 +33,9 @@ def install(app: QApplication, setting: str) -> str:
         The tag in use; "en" when the catalogue of the asked-for language is missing.
     """
     while _installed:
-        app.removeTranslator(_installed.pop())
+        old = _installed.pop()
+        app.removeTranslator(old)
+        old.deleteLater()  # else its catalogue stays in memory as long as the program runs
     tag = resolve(setting)
     system = QLocale.system()
     # Numbers and dates follow the words, in the desktop's variety of the language where it is the same one.

@@ -79,7 +79,7 @@ class Pointing(QObject):
         return self._anchors[index]
 
     @Slot()
-    def show_marks(self) -> None:
+    def show_marks(self, _theme: object = None) -> None:
         """Colour both texts: the current sentence, stale parts, confidence, what is fixed, a spot and its partners."""
         theme = self._context.theme
         source: list[Mark] = []

@@ -27,12 +27,11 @@ class PlainPlot(pg.PlotWidget):
     cursor_stepped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=theme.surface)
+        super().__init__(parent, background=theme.surface, enableMenu=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.setMinimumSize(150, 90)
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.getViewBox().setMouseEnabled(False, False)
         item.getViewBox().setDefaultPadding(0.03)
@@ -41,6 +40,7 @@ class PlainPlot(pg.PlotWidget):
             axis.enableAutoSIPrefix(False)
             axis.setStyle(tickLength=0, tickTextOffset=6)
         self._labels: dict[str, str] = {}
+        self._look: tuple[str, float] | None = None
         self.cursor_line = pg.InfiniteLine(angle=90, movable=False)
         self.cursor_line.setZValue(-5)
         self.cursor_line.hide()
@@ -49,8 +49,11 @@ class PlainPlot(pg.PlotWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint axes, grid and cursor."""
-        self.theme = theme
+        """Repaint axes, grid and cursor, where colours or text size are others than before."""
+        look = (theme.name, self._font().pointSizeF())
+        if look == self._look:
+            return
+        self.theme, self._look = theme, look
         self.setBackground(theme.surface)
         item = self.getPlotItem()
         item.showGrid(x=False, y=True, alpha=0.5 if theme.dark else 0.45)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Theme, set_role
 
 # Row-major: a matrix [rows, columns] is drawn as it is written. Antialiasing is chosen for each curve.
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
@@ -134,12 +134,12 @@ class Plot(pg.PlotWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         # Before Qt's own part, which already tells of its size.
         self.left, self.bottom = ValueAxis("left"), ValueAxis("bottom")
-        self.empty_label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        super().__init__(parent, axisItems={"left": self.left, "bottom": self.bottom})
+        self.empty_label = set_role(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), "muted")
+        super().__init__(parent, axisItems={"left": self.left, "bottom": self.bottom}, enableMenu=False)
+        self._look: tuple[str, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.box = self.getPlotItem().getViewBox()
         self.box.disableAutoRange()
@@ -153,7 +153,7 @@ class Plot(pg.PlotWidget):
         self.cursor.setZValue(50)
         self.cursor.hide()
         self.addItem(self.cursor, ignoreBounds=True)
-        self.hover_label = QLabel(self, textFormat=Qt.TextFormat.RichText)
+        self.hover_label = set_role(QLabel(self, textFormat=Qt.TextFormat.RichText), "read_out")
         self.hover_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hover_label.hide()
         self.empty_label.setParent(self)
@@ -161,8 +161,11 @@ class Plot(pg.PlotWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Repaint frame, grid and labels."""
-        self.theme = theme
+        """Repaint frame, grid and labels, where colours or text size are others than before."""
+        look = (theme.name, self.font().pointSizeF())
+        if look == self._look:
+            return
+        self.theme, self._look = theme, look
         self.setBackground(theme.surface)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.9)
@@ -176,11 +179,6 @@ class Plot(pg.PlotWidget):
         self.left.setWidth(round(self.fontMetrics().horizontalAdvance("0.0000") + 12))
         self.getPlotItem().showGrid(x=True, y=True, alpha=0.5 if theme.dark else 0.35)
         self.cursor.setPen(pen(theme.muted, 1, Qt.PenStyle.DashLine))
-        self.hover_label.setStyleSheet(
-            f"background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.border};"
-            "border-radius: 4px; padding: 4px 6px;"
-        )
-        self.empty_label.setStyleSheet(f"color: {theme.muted}; background: transparent;")
 
     def set_read_out(self, text: Callable[[float], tuple[float, str] | None], stops: Callable[[], Floats]) -> None:
         """What hovering and the arrow keys show.

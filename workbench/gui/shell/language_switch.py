@@ -1,0 +1,111 @@
+"""Another language for the open window: its parts are built anew, one at a turn of the event loop."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLabel
+
+from workbench.gui.words import i18n
+
+if TYPE_CHECKING:
+    from workbench.gui.shell.main_window import MainWindow
+
+
+class LanguageSwitch(QObject):
+    """Takes what was chosen and written in each pane, builds the panes in the new language, and puts it back.
+
+    A picture of the pane in sight stands in its place meanwhile, so that the window answers and nothing flickers.
+
+    Attributes:
+        active: Whether the window is being built anew.
+
+    Signals:
+        finished: All panes are there again.
+    """
+
+    finished = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.active = False
+        self._next: str | None = None
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._steps: deque[Callable[[], object]] = deque()
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._step)
+
+    def start(self, setting: str) -> None:
+        """Switch to "system" or a language tag; while a switch is going on, afterwards."""
+        self._next = setting
+        if not self.active:
+            self.active = True
+            self._kept = {name: pane.state() for name, pane in self._window.panes.items()}
+            self.go_on()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Take the panes down as soon as nothing works in them any more; what they were reading is read again."""
+        if self._steps or self._next is None or not self.active:
+            return
+        quiet = [pane.shutdown() for pane in self._window.panes.values()]  # every one is told to end
+        if not all(quiet):
+            return  # a pane's ``idle`` comes back here
+        window, setting, self._next = self._window, self._next, None
+        window.context.settings.language = setting
+        self._show_picture()
+        # Gone at once: a late answer or the change of language itself would make them start a thread again.
+        for pane in window.panes.values():
+            pane.deleteLater()
+            QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
+        window.panes.clear()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        i18n.install(app, setting)
+        window.setLocale(QLocale())  # what is put into a window takes the window's
+        self._plan()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._steps.clear()
+        self._timer.stop()
+        self.active = False
+
+    def _show_picture(self) -> None:
+        stack = self._window.stack
+        picture = QLabel(pixmap=stack.grab())
+        stack.addWidget(picture)
+        stack.setCurrentWidget(picture)
+
+    def _plan(self) -> None:
+        window = self._window
+        current = window.context.settings.pane
+        for name in sorted(window.pane_names, key=lambda name: name != current):
+            self._steps.append(lambda name=name: window.pane(name))  # type: ignore[misc]
+            self._steps.append(lambda name=name: window.pane(name).build_remaining())  # type: ignore[misc]
+            self._steps.append(lambda name=name: self._put_back(name))  # type: ignore[misc]
+            if name == current:
+                self._steps.append(window.build)
+                self._steps.append(lambda: window.show_pane(window.context.settings.pane))
+
+    def _put_back(self, name: str) -> None:
+        kept = self._kept.pop(name, None)
+        if kept is not None:
+            self._window.pane(name).restore(kept)
+
+    @Slot()
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.popleft()()
+            self._timer.start()
+            return
+        self.active = False
+        if self._next is not None:
+            self.start(self._next)
+        else:
+            self.finished.emit()
