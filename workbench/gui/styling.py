@@ -7,6 +7,7 @@ training. So each part (a pane, the sidebar, a dialog) wears it by itself.
 
 from __future__ import annotations
 
+import inspect
 import re
 import weakref
 from collections.abc import Callable
@@ -48,6 +49,7 @@ class _Follower:
 
     def __init__(self, slot: Callable[..., object]) -> None:
         self._slot = weakref.WeakMethod(slot)
+        self._takes_theme = bool(inspect.signature(slot).parameters)  # as with Qt's signals, a slot may do without
         self.late: Theme | None = None
 
     @property
@@ -69,7 +71,7 @@ class _Follower:
         self.late = None
         slot = self._slot()
         if slot is not None:
-            slot(theme)
+            slot(*[theme][: self._takes_theme])
 
 
 class ThemeChange:
