@@ -1,12 +1,18 @@
-"""Rows and columns of controls."""
+"""Rows and columns of controls, rows that wrap, and pages as high as what is in them."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QStyle, QWidget
 
 _L = TypeVar("_L", bound=QBoxLayout)
+#: Property of a widget that goes into a row of its own before its text wraps.
+ONE_LINE = "oneLine"
+#: Pixels between two rows at most.
+_ROW_GAP = 6
 _What = QWidget | QLayout | None
 
 
@@ -36,3 +42,162 @@ def arrange(
         else:
             layout.addWidget(what, stretch)
     return layout
+
+
+class FlowLayout(QLayout):
+    """A line that goes on in the next row when the room is used up, like words.
+
+    Rows are filled with what each item needs at least, or would like where it does not grow; what is left of a row
+    goes to its items that grow. An item wider than the whole layout gets the whole row.
+    """
+
+    def __init__(self, *widgets: QWidget, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(*margins)
+        self.setSpacing(spacing)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add at the end; called by ``addWidget``."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """An item, or ``None``."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove an item."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It is as high as its rows."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all rows at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """Everything in one row."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = sum(_wanted(item) for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        return self._with_margins(width, max((item.sizeHint().height() for item in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Room for the widest item."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = max((item.minimumSize().width() for item in shown), default=0)
+        return self._with_margins(width, max((item.minimumSize().height() for item in shown), default=0))
+
+    def _with_margins(self, width: int, height: int) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        inner = rect.marginsRemoved(self.contentsMargins())
+        top, gap = inner.top(), self.spacing()
+        below = min(gap, _ROW_GAP)
+        for row in self._rows(inner.width()):
+            widths = _shares(row, inner.width() - gap * (len(row) - 1))
+            heights = [_height(item, width) for item, width in zip(row, widths, strict=True)]
+            left, tallest = inner.left(), max(heights)
+            wrapped = any(item.hasHeightForWidth() for item in row)
+            for item, width, height in zip(row, widths, heights, strict=True):
+                if move:
+                    aside = 0 if wrapped else (tallest - height) // 2
+                    box = QRect(left, top + aside, width, height)
+                    item.setGeometry(QStyle.visualRect(self._direction(), inner, box))
+                left += width + gap
+            top += tallest + below
+        bottom = self.contentsMargins().bottom()
+        return max(top - below, inner.top()) - rect.top() + bottom
+
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return widget.layoutDirection() if widget is not None else Qt.LayoutDirection.LeftToRight
+
+    def _rows(self, room: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        left = -1
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            width = min(_wanted(item), room)
+            if width > left:
+                rows.append([])
+                left = room
+            rows[-1].append(item)
+            left -= width + self.spacing()
+        return rows
+
+
+def _grows(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _wanted(item: QLayoutItem) -> int:
+    widget = item.widget()
+    whole = widget is not None and bool(widget.property(ONE_LINE))
+    return item.minimumSize().width() if _grows(item) and not whole else item.sizeHint().width()
+
+
+def _shares(row: list[QLayoutItem], room: int) -> list[int]:
+    """Width of each item of a row: what it wants, and of those that grow an equal part of the rest."""
+    widths = [_wanted(item) for item in row]
+    growing = [index for index, item in enumerate(row) if _grows(item)]
+    rest = room - sum(widths)
+    for number, index in enumerate(growing):
+        widths[index] += max(0, rest) // len(growing) + (1 if number < max(0, rest) % len(growing) else 0)
+    return [min(width, max(0, room)) for width in widths]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class Fitted(QFrame):
+    """A page whose least height follows from its width, also where nobody asks for that: in splitters and scroll areas.
+
+    Qt's own least height is that of a page with endless width, so that what wraps would be cut.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height, which a scroll area gives it; where there is more room it grows."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest part, and as high as everything is at the width of now."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class Card(Fitted):
+    """A page of its own ground and border."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -160,7 +160,6 @@ class RuleTable(QTableView):
         self.rules = RuleModel(context, self)
         self.setModel(self.rules)
         read_by_rows(self, "padding-left: 4px; padding-right: 6px;", 1.6)
-        self.setMinimumHeight(60)
         self.setAccessibleName(self.tr("Cleaning rules"))
         self.setAccessibleDescription(self.tr("Space switches a rule; its examples are shown below"))
         header = self.horizontalHeader()
@@ -169,12 +168,20 @@ class RuleTable(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its columns need, so that no rule is shortened."""
+        header = self.horizontalHeader()
+        widths = (max(header.sectionSizeHint(c), self.sizeHintForColumn(c)) for c in range(self.rules.columnCount()))
+        around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width() + 2
+        return QSize(sum(widths) + around, max(60, self.fontMetrics().height() * 6))
+
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what a look found; the current rule stays."""
         row = self.currentIndex().row()
         self.rules.show_rules(rules, pairs)
         if 0 <= row < len(rules):
             self.setCurrentIndex(self.rules.index(row, RULE))
+        self.updateGeometry()
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:

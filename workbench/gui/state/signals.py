@@ -45,7 +45,7 @@ class AppSignals(QObject):
         theme_changed: the new ``Theme``.
         zoom_changed: the new text size as a factor.
         device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
-        continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
+        continue_run: ``Continuation``: a run that has ended is to be trained on in the train pane.
         work_changed: ``work`` changed.
     """
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import WorkbenchError
@@ -15,6 +15,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.config_form import ConfigForm, nested
 from workbench.gui.widgets.controls import described, text_label
+from workbench.gui.widgets.message_box import message_box
 from workbench.gui.words.engine_texts import shown_error
 
 
@@ -96,7 +97,8 @@ class ConfigDialog(QDialog):
         try:
             preset = save_preset(name, merge_settings(self._preset_values, nested(self.form.overrides())), title=title)
         except WorkbenchError as error:
-            QMessageBox.warning(self, self.tr("The preset was not saved"), shown_error(error))
+            title = self.tr("The preset was not saved")
+            message_box(self, "presetNotSaved", "warning", title, shown_error(error)).exec()
             return False
         self.saved_preset = preset.name
         return True
