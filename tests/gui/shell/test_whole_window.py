@@ -134,6 +134,8 @@ def test_train_watch_translate_switch_and_stop(qtbot: Any, hand: Hand, open_wind
     QTest.keyClick(popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane.info is not None and pane.info.choice.device == "cpu", timeout=30_000)
     assert window.context.device("train") == "auto"  # that of the training is another matter
+    QTest.keyClick(window.devices, Qt.Key.Key_Escape)
+    assert not window.devices.isVisible()
     assert training.busy
     hand.named(window, "nav_train")
     known = len(training.history.validations)

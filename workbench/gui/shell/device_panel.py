@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workbench.engine.device.devices import DeviceInfo
@@ -81,6 +82,14 @@ class DevicePanel(QFrame):
         self.move(window.mapToGlobal(QPoint(left, max(4, corner.y() - self.height() - 4))))
         self.show()
         self.train_device.box.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.button.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _tell(self) -> None:
