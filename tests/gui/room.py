@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMenuBar,
     QPushButton,
     QSplitterHandle,
@@ -66,6 +67,9 @@ def _cut_text(widget: QWidget) -> str:
         return _cut_tabs(widget)
     if isinstance(widget, QHeaderView):
         return _cut_header(widget)
+    if isinstance(widget, QListView) and widget.model().rowCount():
+        needed, got = widget.sizeHintForRow(0), widget.viewport().height()
+        return "" if got + _SLACK >= needed else f"a row needs {needed} in height, has {got}"
     if isinstance(widget, QAbstractSpinBox):
         return _short(widget.minimumSizeHint(), widget.size())
     if isinstance(widget, QPushButton) and widget.property("role") == "choice":

@@ -37,7 +37,7 @@ from workbench.gui.widgets.controls import (
 )
 from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.job_progress import JobProgress
-from workbench.gui.widgets.message_box import message_box, two_ways
+from workbench.gui.widgets.message_box import confirm_leaving
 from workbench.gui.widgets.pair_table import PairRow
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown, shown_failure
@@ -347,14 +347,8 @@ class ImportPage(Fitted):
     @Slot()
     def _on_escape(self) -> None:
         """A key that is pressed by mistake throws nothing away."""
-        title, text = self.tr("Do not import"), self.tr("Leave this import?")
-        more = self.tr("What you have chosen here is forgotten; the files stay as they are.")
-        box = message_box(self, "leaveImport", "question", title, text, more)
-        leave = two_ways(box, ("leaveYes", self.tr("&Leave it")), ("leaveNo", self.tr("&Stay here")))
-        box.exec()
-        if box.clickedButton() is leave:
+        if confirm_leaving(self, self.tr("Leave this import?")):
             self._on_cancel()
-        box.deleteLater()
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -172,7 +172,8 @@ class RuleTable(QTableView):
         """As wide as its columns need, so that no rule is shortened."""
         header = self.horizontalHeader()
         widths = (max(header.sectionSizeHint(c), self.sizeHintForColumn(c)) for c in range(self.rules.columnCount()))
-        around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width() + 2
+        letters = 2 * self.fontMetrics().averageCharWidth()
+        around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width() + letters
         return QSize(sum(widths) + around, max(60, self.fontMetrics().height() * 6))
 
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:

@@ -92,11 +92,11 @@ class PresetCard(QPushButton):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+    def event(self, event: QEvent) -> bool:
+        """Follow the labels, with the text size for instance, which they have a moment after the card itself."""
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        return super().event(event)
 
 
 class PresetPicker(QWidget):

@@ -38,10 +38,10 @@ class QueueList(Card):
         up, down = partial(self._move, -1), partial(self._move, 1)
         start = self._training.start_next
         for name, text, tip, slot in (
-            ("queueStart", self.tr("Start &next"), self.tr("Start the first waiting training now"), start),
-            ("queueUp", self.tr("&Up"), self.tr("Run this one earlier (Alt+Up)"), up),
-            ("queueDown", self.tr("&Down"), self.tr("Run this one later (Alt+Down)"), down),
-            ("queueRemove", self.tr("&Remove"), self.tr("Do not run this one (Delete)"), self._remove),
+            ("queueStart", self.tr("Start ne&xt"), self.tr("Start the first waiting training now"), start),
+            ("queueUp", self.tr("Up"), self.tr("Run this one earlier (Alt+Up)"), up),
+            ("queueDown", self.tr("Down"), self.tr("Run this one later (Alt+Down)"), down),
+            ("queueRemove", self.tr("Remove"), self.tr("Do not run this one (Delete)"), self._remove),
         ):
             self.buttons[name] = push_button(name, text, tip, slot)
         for keys, slot in (("Alt+Up", up), ("Alt+Down", down), ("Delete", self._remove)):
@@ -93,11 +93,11 @@ class QueueList(Card):
         row = max(self.list.sizeHintForRow(0), self.fontMetrics().height())
         self.list.setFixedHeight(rows * row + 2 * self.list.frameWidth() + 2)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+    def event(self, event: QEvent) -> bool:
+        """Follow the list, which has another text size a moment after the card itself."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
+        return super().event(event)
 
     def _text(self, index: int) -> str:
         request = self._training.queue[index]

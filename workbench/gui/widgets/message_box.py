@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from workbench.gui import theme
 from workbench.gui.theme import named
+
+# Called by this name so that lupdate sees context and text.
+translate = QCoreApplication.translate
 
 #: Picture and colour of each kind of message.
 PICTURES = {
@@ -50,3 +54,21 @@ def two_ways(box: QMessageBox, accept: tuple[str, str], stay: tuple[str, str]) -
     box.setDefaultButton(no)
     box.setEscapeButton(no)
     return yes
+
+
+def confirm_leaving(parent: QWidget, text: str) -> bool:
+    """Ask whether to leave a page or a dialog that Escape would throw away; no, unless the person says so.
+
+    Args:
+        parent: The page.
+        text: The question, such as "Leave this import?".
+    """
+    more = translate("Dialogs", "What you have chosen here is forgotten.")
+    box = message_box(parent, "leaving", "question", translate("Dialogs", "Leave"), text, more)
+    leave = two_ways(
+        box, ("leaveYes", translate("Dialogs", "&Leave it")), ("leaveNo", translate("Dialogs", "&Stay here"))
+    )
+    box.exec()
+    left = box.clickedButton() is leave
+    box.deleteLater()
+    return left
