@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -44,6 +44,27 @@ def arrange(
     return layout
 
 
+class _Measured(NamedTuple):
+    """What an item of a ``FlowLayout`` asks for; asked once after each change, since asking takes long."""
+
+    item: QLayoutItem
+    least: QSize
+    wanted: QSize
+    grows: bool
+    wraps: bool
+
+    @property
+    def width(self) -> int:
+        """What it takes of a row at least: whole lines where its text is not to wrap."""
+        widget = self.item.widget()
+        whole = widget is not None and bool(widget.property(ONE_LINE))
+        return self.least.width() if self.grows and not whole else self.wanted.width()
+
+    def height(self, width: int) -> int:
+        """Its height at a width."""
+        return self.item.heightForWidth(width) if self.wraps else self.wanted.height()
+
+
 class FlowLayout(QLayout):
     """A line that goes on in the next row when the room is used up, like words.
 
@@ -54,6 +75,8 @@ class FlowLayout(QLayout):
     def __init__(self, *widgets: QWidget, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._measured: list[tuple[_Measured, int]] | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(*margins)
         self.setSpacing(spacing)
         for widget in widgets:
@@ -62,6 +85,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Add at the end; called by ``addWidget``."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -73,7 +97,14 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        item = self._items.pop(index) if 0 <= index < len(self._items) else None
+        self.invalidate()
+        return item
+
+    def invalidate(self) -> None:
+        """An item has changed."""
+        self._measured, self._heights = None, {}
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It is as high as its rows."""
@@ -85,19 +116,32 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all rows at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def _shown(self) -> list[tuple[_Measured, int]]:
+        """The items that are seen, with the width each takes at least."""
+        if self._measured is None:
+            self._measured = []
+            for item in self._items:
+                if not item.isEmpty():
+                    grows = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+                    one = _Measured(item, item.minimumSize(), item.sizeHint(), grows, item.hasHeightForWidth())
+                    self._measured.append((one, one.width))
+        return self._measured
 
     def sizeHint(self) -> QSize:
         """Everything in one row."""
-        shown = [item for item in self._items if not item.isEmpty()]
-        width = sum(_wanted(item) for item in shown) + self.spacing() * max(0, len(shown) - 1)
-        return self._with_margins(width, max((item.sizeHint().height() for item in shown), default=0))
+        shown = self._shown()
+        width = sum(width for _, width in shown) + self.spacing() * max(0, len(shown) - 1)
+        return self._with_margins(width, max((one.wanted.height() for one, _ in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """Room for the widest item."""
-        shown = [item for item in self._items if not item.isEmpty()]
-        width = max((item.minimumSize().width() for item in shown), default=0)
-        return self._with_margins(width, max((item.minimumSize().height() for item in shown), default=0))
+        shown = self._shown()
+        width = max((one.least.width() for one, _ in shown), default=0)
+        return self._with_margins(width, max((one.least.height() for one, _ in shown), default=0))
 
     def _with_margins(self, width: int, height: int) -> QSize:
         margins = self.contentsMargins()
@@ -114,14 +158,14 @@ class FlowLayout(QLayout):
         below = min(gap, _ROW_GAP)
         for row in self._rows(inner.width()):
             widths = _shares(row, inner.width() - gap * (len(row) - 1))
-            heights = [_height(item, width) for item, width in zip(row, widths, strict=True)]
+            heights = [one.height(width) for (one, _), width in zip(row, widths, strict=True)]
             left, tallest = inner.left(), max(heights)
-            wrapped = any(item.hasHeightForWidth() for item in row)
-            for item, width, height in zip(row, widths, heights, strict=True):
+            wrapped = any(one.wraps for one, _ in row)
+            for (one, _), width, height in zip(row, widths, heights, strict=True):
                 if move:
                     aside = 0 if wrapped else (tallest - height) // 2
                     box = QRect(left, top + aside, width, height)
-                    item.setGeometry(QStyle.visualRect(self._direction(), inner, box))
+                    one.item.setGeometry(QStyle.visualRect(self._direction(), inner, box))
                 left += width + gap
             top += tallest + below
         bottom = self.contentsMargins().bottom()
@@ -131,43 +175,27 @@ class FlowLayout(QLayout):
         widget = self.parentWidget()
         return widget.layoutDirection() if widget is not None else Qt.LayoutDirection.LeftToRight
 
-    def _rows(self, room: int) -> list[list[QLayoutItem]]:
-        rows: list[list[QLayoutItem]] = []
+    def _rows(self, room: int) -> list[list[tuple[_Measured, int]]]:
+        rows: list[list[tuple[_Measured, int]]] = []
         left = -1
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            width = min(_wanted(item), room)
+        for one, wanted in self._shown():
+            width = min(wanted, room)
             if width > left:
                 rows.append([])
                 left = room
-            rows[-1].append(item)
+            rows[-1].append((one, wanted))
             left -= width + self.spacing()
         return rows
 
 
-def _grows(item: QLayoutItem) -> bool:
-    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-
-
-def _wanted(item: QLayoutItem) -> int:
-    widget = item.widget()
-    whole = widget is not None and bool(widget.property(ONE_LINE))
-    return item.minimumSize().width() if _grows(item) and not whole else item.sizeHint().width()
-
-
-def _shares(row: list[QLayoutItem], room: int) -> list[int]:
+def _shares(row: list[tuple[_Measured, int]], room: int) -> list[int]:
     """Width of each item of a row: what it wants, and of those that grow an equal part of the rest."""
-    widths = [_wanted(item) for item in row]
-    growing = [index for index, item in enumerate(row) if _grows(item)]
-    rest = room - sum(widths)
+    widths = [wanted for _, wanted in row]
+    growing = [index for index, (one, _) in enumerate(row) if one.grows]
+    rest = max(0, room - sum(widths))
     for number, index in enumerate(growing):
-        widths[index] += max(0, rest) // len(growing) + (1 if number < max(0, rest) % len(growing) else 0)
+        widths[index] += rest // len(growing) + (1 if number < rest % len(growing) else 0)
     return [min(width, max(0, room)) for width in widths]
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class Fitted(QFrame):

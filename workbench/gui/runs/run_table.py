@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -59,6 +59,7 @@ class RunModel(RowsModel[RunSummary]):
     def __init__(self, context: AppContext, rename: Callable[[RunSummary, str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._rename = context, rename
+        self._titles: tuple[str, list[tuple[str, str, bool]]] = ("", [])
 
     def update(self, summaries: list[RunSummary]) -> None:
         """Show these runs: rows of gone runs leave, changed ones change in place, new ones come."""
@@ -87,7 +88,13 @@ class RunModel(RowsModel[RunSummary]):
         return flags
 
     def columns(self) -> list[tuple[str, str, bool]]:
-        """All that is known of a run without opening it."""
+        """All that is known of a run without opening it; asked for every header, so the words are kept."""
+        language = QLocale().name()
+        if self._titles[0] != language:
+            self._titles = (language, self._columns())
+        return self._titles[1]
+
+    def _columns(self) -> list[tuple[str, str, bool]]:
         texts = (
             (self.tr("Run"), self.tr("Press F2 to rename; the folder keeps its name")),
             (self.tr("Status"), self.tr("How the run ended, or whether it is running")),
