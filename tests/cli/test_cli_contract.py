@@ -147,7 +147,7 @@ def test_training_is_only_json_with_json(capfd: pytest.CaptureFixture[str], text
     assert [json.loads(text) for text in (run / "events.jsonl").read_text(encoding="utf-8").splitlines()] == events
     # once more: refused, and the run is untouched
     before = {p: p.stat().st_mtime_ns for p in run.rglob("*") if p.is_file()}
-    assert "Add --resume" in bad(capfd, *line)
+    assert "add --resume" in bad(capfd, *line)
     for change in ("model.hidden=16", "training.batch_tokens=128", "data.valid_size=3", "tokenizer.kind='bpe'"):
         assert change.partition("=")[0] in bad(capfd, "train", "--resume", "--run-dir", str(run), "--set", change)
     assert before == {p: p.stat().st_mtime_ns for p in run.rglob("*") if p.is_file()}

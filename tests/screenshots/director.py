@@ -123,7 +123,7 @@ class Director:
         root = checkout_root()
         for name in _MODELS:
             if root is not None and (root / "checkpoints" / name / "run.toml").is_file():
-                shutil.copytree(root / "checkpoints" / name, runs_root() / name, ignore=shutil.ignore_patterns("tests"))
+                shutil.copytree(root / "checkpoints" / name, runs_root() / name)
         self.window.context.runs_changed.emit(None)
         self.settle()
 

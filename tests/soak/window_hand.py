@@ -265,18 +265,18 @@ class WindowHand:
         if by_name["evaluate"].isEnabled() and not going:
             self.faults.append(f"menu: evaluate is enabled while busy={busy}, going={going}")
         run = training.run_dir.name if training.run_dir else ""
-        label = self.window._training_label.text()
+        label = self.window._training_label.whole
         if label.startswith(f"{run} · ") != busy:
             self.faults.append(f"status line {label!r} while busy={busy} on {run!r}")
         pane = self.pane("train")
         if pane is None:
             return
-        header, queue = pane.view.header, pane.view.queue
+        header, queue = pane.view.header, pane.queue
         seen = {
             "stop shown": (not header.stop_button.isHidden(), busy),
             "stop": (header.stop_button.isEnabled(), going),
             "pause": (header.pause_button.isEnabled(), going),
-            "name": (header.name.text(), run),
+            "name": (header.name.whole, run),
             "queue": (queue.list.count(), len(training.queue)),
             "start next": (queue.buttons["queueStart"].isEnabled(), bool(training.queue) and not busy),
         }

@@ -48,7 +48,8 @@ def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: 
     Raises:
         ConfigError: An option that is not about the search, or a value that is not allowed.
     """
-    from workbench.engine.core.config import assignments_to_dict, build_config, merge
+    from workbench.cli.assignments import assignments_to_dict
+    from workbench.engine.core.config import build_config, merge
 
     values = assignments_to_dict(assignments or [])
     foreign = [name for name in values if name != "search"]

@@ -158,7 +158,7 @@ def _print_summaries(summaries: list[run_summary.RunSummary]) -> None:
             _direction(s),
             f"{s.status}, damaged" if s.damaged else s.status,
             f"{s.parameters:,}" if s.parameters else "-",
-            f"{s.weights_bytes / 1e6:.1f}" if s.weights_bytes else "-",
+            f"{s.disk_bytes / 1e6:.1f}" if s.disk_bytes else "-",
             _number(s.bleu),
             _number(s.chrf),
             duration(s.seconds),

@@ -37,8 +37,9 @@ def train(
     to: Annotated[str, typer.Option(help="Target language, such as fr.")] = "",
 ) -> None:
     """Train a model from sentence pairs."""
+    from workbench.cli.assignments import assignments_to_dict
     from workbench.cli.console import follow
-    from workbench.engine.core.config import assignments_to_dict, merge
+    from workbench.engine.core.config import merge
     from workbench.engine.core.names import check_new_folder
     from workbench.engine.runs.folder import RunFolder, new_run_path
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from workbench.gui import styling
 
 W = TypeVar("W", bound=QWidget)
+#: The theme that was applied last, under "theme".
+_in_use: dict[str, Theme] = {}
 #: Opacity of what cannot be used now.
 _FAINT = 0.6
 
@@ -143,6 +145,7 @@ class Theme:
             app.setProperty("baseFont", app.font())
         font = QFont(app.property("baseFont"))
         font.setPointSizeF((font.pointSizeF() if font.pointSizeF() > 0 else 10.0) * zoom)
+        _in_use["theme"] = self
         if font != app.font():
             app.setFont(font)
         if self.palette() != app.palette():
@@ -201,6 +204,11 @@ DARK = Theme(
 THEMES = {"light": LIGHT, "dark": DARK}
 
 
+def in_use() -> Theme:
+    """The theme that the application has now."""
+    return _in_use.get("theme", LIGHT)
+
+
 def choose(setting: str) -> Theme:
     """The theme for a setting: "light", "dark", or "system" for what the desktop uses now."""
     if setting in THEMES:
@@ -213,7 +221,8 @@ def set_role(widget: W, role: str) -> W:
     """Give a control a look of the style sheet, and return it.
 
     Labels: ``title, heading, muted, strong, value, positive, warning, error, badge, read_out``.
-    Frames: ``card, banner, warning_banner, sidebar, divider``. Buttons: ``primary, danger, quiet, link, nav, choice``.
+    Frames: ``card, banner, warning_banner, sidebar, divider, popup``. Buttons: ``primary, danger, quiet, link, nav,
+    choice, help``.
     """
     widget.setProperty("role", role)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):

@@ -79,7 +79,7 @@ def test_impossible_names_are_refused(tmp_path: Path, name: str) -> None:
 def test_a_taken_name_is_refused_with_advice(tmp_path: Path) -> None:
     file = table(tmp_path / "t.tsv", [("a", "b")])
     library.import_corpus([file], name="mine")
-    with pytest.raises(InputError, match=r"called 'Mine' already\. Choose another --name, or delete"):
+    with pytest.raises(InputError, match=r"called 'Mine' already\. Choose another name, or delete"):
         library.import_corpus([file], name="Mine")
 
 

@@ -256,3 +256,22 @@ def _held(path: Path) -> bool:
         return False
     handles = [os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.is_symlink() and link.exists()]
     return any(str(path) in name for name in [*handles, Path("/proc/self/maps").read_text()])
+
+
+@pytest.mark.parametrize(
+    ("wish", "cores", "words"),
+    [(1, 8, "CPU, 1 thread"), (3, 8, "CPU, 3 threads"), (0, 8, "CPU, up to 8 threads"), (0, 1, "CPU, 1 thread")],
+)
+def test_the_processor_is_told_with_the_threads_that_are_used(
+    monkeypatch: pytest.MonkeyPatch, wish: int, cores: int, words: str
+) -> None:
+    import torch
+
+    from workbench.engine.device import devices, threads
+
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(threads, "cpu_threads", lambda: cores)
+    assert str(devices.describe_device(torch.device("cpu"), threads.Threads(wish))) == words
+    if wish:
+        monkeypatch.setenv("OMP_NUM_THREADS", str(wish))
+    assert str(devices.list_devices()[0].name) == words

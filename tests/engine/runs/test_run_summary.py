@@ -196,3 +196,33 @@ def test_the_step_is_that_of_the_last_checkpoint_with_a_training_state() -> None
     (found,) = run_summary.find_interrupted()
     assert found.step == 20
     assert found.changed > 0
+
+
+def test_size_is_that_of_all_files() -> None:
+    run = make_run()
+    add_checkpoint(run, 10)
+    files = [file for file in run.path.rglob("*") if file.is_file()]
+    summary = run_summary.summarise(run)
+    assert summary.disk_bytes == sum(file.stat().st_size for file in files) > 1500 > summary.weights_bytes == 1000
+
+
+@pytest.mark.parametrize(
+    ("status", "state", "goes_on"),
+    [("completed", True, True), ("stopped", True, True), ("failed", True, True), ("completed", False, False)],
+)
+def test_what_has_ended_with_its_training_state_goes_on(status: str, state: bool, goes_on: bool) -> None:
+    run = make_run()
+    add_checkpoint(run, 10, state=state)
+    journal(run, started(), point(10), RunFinished(time=0, step=10, status=status, elapsed=40.0))
+    assert run_summary.summarise(run).can_go_on == goes_on
+    lock = run.lock()
+    assert not run_summary.summarise(run).can_go_on  # it is being trained
+    lock.release()
+
+
+def test_what_came_with_the_program_does_not_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(paths, "shipped_runs_root", lambda: tmp_path)
+    run = make_run("sample-en-fr", tmp_path)
+    add_checkpoint(run, 10)
+    journal(run, started(), point(10), RunFinished(time=0, step=10, status="completed", elapsed=40.0))
+    assert not run_summary.summarise(run).can_go_on

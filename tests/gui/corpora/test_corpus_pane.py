@@ -22,7 +22,9 @@ def test_a_builtin_corpus_is_shown_with_its_leaks(qtbot: Any, make_pane: Any) ->
     pane = make_pane()
     assert titles(pane) == ["Little corpus"]
     assert pane.details.title.text() == "Little corpus"
-    assert pane.details.report.pairs_tile.value() == "100"
+    tile = pane.details.report.pairs_tile
+    assert (tile.value(), tile.remark()) == ("102", "2 held out")
+    assert "102 pairs" in pane.list.corpora.line(pane.list.current())
     assert "1 of 2 pairs share a sentence" in pane.details.report.splits.text()  # the 7 cats
     assert not pane.details.delete_button.isVisible()
 

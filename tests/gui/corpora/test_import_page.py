@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
 from tests.gui.corpora.corpus_files import DIRT, ROWS, titles, tmx
 from tests.gui.panes import click, heard
@@ -203,6 +203,21 @@ def shown(page: Any) -> list[tuple[str, str]]:
     return [(row.source, row.target) for row in page.report.first.pairs.rows] or [("", "")]
 
 
+def answering(name: str) -> list[str]:
+    """Press this button of the question that comes up; what was pressed."""
+    pressed: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        button = box.findChild(QAbstractButton, name) if box is not None else None
+        if button is not None:
+            pressed.append(name)
+            button.click()
+
+    QTimer.singleShot(50, press)
+    return pressed
+
+
 def test_bad_files_and_taken_names_say_so(qtbot: Any, make_pane: Any, tmp_path: Path) -> None:
     (tmp_path / "x.tmx").write_text("<tmx><body><tu>")
     pane = make_pane()
@@ -219,7 +234,14 @@ def test_bad_files_and_taken_names_say_so(qtbot: Any, make_pane: Any, tmp_path: 
     assert not page.import_button.isEnabled()
     page.name.setText("two words")
     assert not page.import_button.isEnabled()
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    for answer, stays in (("leaveNo", True), ("leaveYes", False)):  # Escape asks
+        pane.activateWindow()
+        page.name.setFocus()
+        qtbot.waitUntil(page.name.hasFocus, timeout=9000)
+        answered = answering(answer)
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+        assert answered == [answer]
+        assert (pane.stack.currentWidget() is page) == stays
     qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.details, timeout=30_000)
     assert titles(pane) == ["Little corpus"]
 

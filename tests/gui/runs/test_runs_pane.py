@@ -15,6 +15,7 @@ from tests.gui.access import controls, unnamed_controls
 from tests.gui.panes import click, heard, made_panes
 from tests.gui.quiet import settle
 from tests.run_factory import add_checkpoint, journal, make_run, point, started, validated
+from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import RunFinished
 from workbench.engine.evaluation.test_sets import save_result
@@ -25,6 +26,7 @@ from workbench.gui.runs.evaluate_dialog import EvaluateDialog
 from workbench.gui.runs.run_table import BLEU, NAME, STATUS, SUMMARY_ROLE, TESTED
 from workbench.gui.runs.runs_pane import RunsPane
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import Continuation
 from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.workers.job import running_jobs
 
@@ -340,3 +342,57 @@ def test_shutting_down_while_listing_tells_when_idle(qtbot: Any, context: AppCon
     with qtbot.waitSignal(pane.idle, timeout=30_000):
         assert pane.shutdown() is False
     assert pane.shutdown() is True
+
+
+def test_a_click_on_the_selected_name_selects_and_only_f2_renames(qtbot: Any, make_pane: Any) -> None:
+    finished_run("first")
+    pane = make_pane()
+    table = pane.table
+    assert pane.table.select_path(runs.RunFolder.open(paths.runs_root() / "first").path)
+    place = table.visualRect(table.currentIndex().siblingAtColumn(NAME)).center()
+    for _ in range(2):
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.wait(QApplication.doubleClickInterval() + 100)  # Qt's own waits so long before it edits
+        assert table.state() == table.State.NoState
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    assert table.state() == table.State.EditingState
+
+
+def test_compare_is_a_button_for_several_runs(qtbot: Any, make_pane: Any) -> None:
+    finished_run("first")
+    finished_run("second")
+    pane = make_pane()
+    button = pane.commands.compare_button
+    assert not button.isEnabled()
+    pane.tabs.setCurrentIndex(2)
+    pane.table.selectAll()
+    click(qtbot, pane, "runCompare")
+    settle(qtbot)
+    assert pane.tabs.currentWidget() is pane.compare
+    assert [curve.title for curve in pane.compare.view.curves] == [s.title for s in pane.table.selected()]
+
+
+def test_without_a_run_nothing_is_said_to_be_untested(qtbot: Any, make_pane: Any) -> None:
+    finished_run("first")
+    pane = make_pane()
+    assert pane.scores.empty.accessibleName() == "Not tested yet"
+    pane.table.clearSelection()
+    assert pane.scores.empty.accessibleName() == "No run is chosen"
+    assert pane.scores.empty_button.isHidden()
+
+
+def test_what_is_said_to_go_on_can_be_made_to_go_on(qtbot: Any, make_pane: Any, context: AppContext) -> None:
+    wanted = heard(context.continue_run)
+    run = finished_run("first")
+    pane = make_pane()
+    go_on, more = (pane.commands.by_name[name] for name in ("resume", "resumeMore"))
+    assert ("go on" in pane.details._facts.text(), go_on.isEnabled(), more.isEnabled()) == (True, True, True)
+    go_on.trigger()
+    more.trigger()
+    assert wanted == [Continuation(run.path), Continuation(run.path, 10.0)]
+    for file in run.path.rglob(runs.TRAINING_STATE):
+        file.unlink()
+    journal(run, point(30), RunFinished(time=0, step=30, status="completed", elapsed=60.0))
+    pane.refresh()
+    settle(qtbot)
+    assert ("go on" in pane.details._facts.text(), go_on.isEnabled(), more.isEnabled()) == (False, False, False)

@@ -24,9 +24,9 @@ def test_an_exception_in_a_slot_reaches_the_dialog(qtbot, window: MainWindow, mo
     def broken() -> None:
         raise LookupError("no such thing")
 
-    window.sidebar.no_card.clicked.disconnect()
-    window.sidebar.no_card.clicked.connect(broken)
-    window.sidebar.no_card.click()
+    window.devices.no_card.clicked.disconnect()
+    window.devices.no_card.clicked.connect(broken)
+    window.devices.no_card.click()
     qtbot.waitUntil(lambda: handler.dialog is not None, timeout=2000)
     assert handler.dialog is not None
     assert "LookupError: no such thing" in handler.dialog.text.toPlainText()

@@ -124,7 +124,8 @@ def test_train_watch_translate_switch_and_stop(qtbot: Any, hand: Hand, open_wind
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_Home if slider.value() else Qt.Key.Key_End)
     qtbot.waitUntil(lambda: pane.info is not None and pane.info.choice.checkpoint.isdigit(), timeout=30_000)
-    box = window.sidebar.translate_device.box
+    hand.named(window, "devicesButton")
+    box = window.devices.translate_device.box
     assert [box.itemText(i) for i in range(box.count())] == ["Auto: CPU, 2 threads", "CPU, 2 threads"]
     hand.click(box)
     popup = box.view()
@@ -133,6 +134,8 @@ def test_train_watch_translate_switch_and_stop(qtbot: Any, hand: Hand, open_wind
     QTest.keyClick(popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane.info is not None and pane.info.choice.device == "cpu", timeout=30_000)
     assert window.context.device("train") == "auto"  # that of the training is another matter
+    QTest.keyClick(window.devices, Qt.Key.Key_Escape)
+    assert not window.devices.isVisible()
     assert training.busy
     hand.named(window, "nav_train")
     known = len(training.history.validations)

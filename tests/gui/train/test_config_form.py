@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSpinBox
 
 from workbench.engine.core.config import RunConfig, walk_fields
 from workbench.engine.corpora.stats import CorpusStats
@@ -136,3 +136,24 @@ def test_a_preset_is_saved_and_shipped_names_are_protected(qtbot, context: AppCo
 
 def test_nested():
     assert nested({"a.b": 1, "a.c": 2, "d.e": [3]}) == {"a": {"b": 1, "c": 2}, "d": {"e": [3]}}
+
+
+def test_escape_asks_before_changed_settings_are_thrown_away(qtbot, context: AppContext):
+    def answering(name: str) -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        next(b for b in box.findChildren(QAbstractButton) if b.objectName() == name).click()
+
+    dialog = ConfigDialog(context, RunConfig(), {"training.max_steps": 7}, {}, {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.set_config(RunConfig(), {"training.max_steps": 8}, {})
+    for answer, stays in (("leaveNo", True), ("leaveYes", False)):
+        QTimer.singleShot(50, lambda answer=answer: answering(answer))
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible() == stays
+    same = ConfigDialog(context, RunConfig(), {"training.max_steps": 7}, {}, {})
+    qtbot.addWidget(same)
+    same.show()
+    qtbot.keyClick(same, Qt.Key.Key_Escape)  # nothing to lose, nothing to ask
+    assert not same.isVisible()

@@ -51,7 +51,8 @@ def test_start_watch_pause_resume_stop_by_clicks(qtbot, context: AppContext, pan
     training.train_function = FakeTrainer(steps=5000)
     assert pane.stack.currentWidget() is pane.empty
     click(qtbot, pane.setup.start_button)
-    assert pane.stack.currentWidget() is view
+    assert view.isVisible()
+    assert not pane.empty.isVisible()
     qtbot.waitUntil(lambda: len(view.loss._steps) > 8, timeout=9000)
     assert view.header.state.text() == "Training"
     qtbot.waitUntil(lambda: len(view.quality._data[0][0]) > 0, timeout=5000)
@@ -97,7 +98,7 @@ def test_the_name_of_a_run_is_free_also_among_those_that_wait(qtbot, context: Ap
     names = {first, *(r.run_dir.name for r in context.training.queue)}
     assert len(names) == 3
     assert pane.setup.name_edit.text() not in names
-    assert "Queue (2)" in pane.view.tabs.tabText(3)
+    assert "2" in pane.queue.title.text()
 
 
 def test_the_queue_is_reordered_by_keyboard(qtbot, context: AppContext, pane: TrainPane):
@@ -105,8 +106,7 @@ def test_the_queue_is_reordered_by_keyboard(qtbot, context: AppContext, pane: Tr
     for _ in range(3):
         pane.setup.start()
     before = [r.run_dir.name for r in context.training.queue]
-    queue = pane.view.queue
-    pane.view.tabs.setCurrentWidget(queue)
+    queue = pane.queue
     queue.list.setCurrentRow(1)
     queue.list.setFocus()
     qtbot.keyClick(queue.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -343,22 +343,6 @@ def _closest(name: str) -> str:
     return next(iter(difflib.get_close_matches(name, [path for path, _, _ in walk_fields()], n=1, cutoff=0.6)), "")
 
 
-def parse_assignment(text: str) -> tuple[list[str], Any]:
-    """Parse ``a.b=value``; the value is read as TOML and, failing that, taken as text.
-
-    Raises:
-        ConfigError: There is no ``=``.
-    """
-    name, equals, raw = text.partition("=")
-    if not equals or not name.strip():
-        raise ConfigError(Message("'{text}' is not of the form section.field=value", text=text), where="--set")
-    try:
-        value: Any = parse_toml(f"v = {raw.strip()}")["v"]
-    except ValueError:
-        value = raw
-    return name.strip().split("."), value
-
-
 def merge(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
     """Deep-merge two nested dictionaries; ``extra`` wins."""
     merged = dict(base)
@@ -374,25 +358,6 @@ def merge_settings(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any
     if chosen is not None and chosen != (before or DEFAULT_ARCHITECTURE):
         base = {name: section for name, section in base.items() if name != "model"}
     return merge(base, extra)
-
-
-def assignments_to_dict(assignments: Iterable[str]) -> dict[str, Any]:
-    """Turn ``--set`` options into a nested dictionary.
-
-    Raises:
-        ConfigError: One is malformed, or a field is set twice.
-    """
-    values: dict[str, Any] = {}
-    seen: set[tuple[str, ...]] = set()
-    for text in assignments:
-        path, value = parse_assignment(text)
-        if tuple(path) in seen:
-            raise ConfigError(Message("is set twice"), where=f"--set {'.'.join(path)}", advice=Message("Set it once."))
-        seen.add(tuple(path))
-        for key in reversed(path):
-            value = {key: value}
-        values = merge(values, value)
-    return values
 
 
 def load_toml(path: Path) -> dict[str, Any]:

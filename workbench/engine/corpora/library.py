@@ -63,6 +63,12 @@ class CorpusInfo:
     files: tuple[str, ...] = ()
 
     @property
+    def train_pairs(self) -> int:
+        """Pairs to learn from; all where nothing is held out yet."""
+        train = self.splits.get("train")
+        return int(train.get("pairs", self.pairs)) if train is not None else self.pairs
+
+    @property
     def size_bytes(self) -> int:
         """Bytes on disk."""
         return sum(f.stat().st_size for f in self.folder.rglob("*") if f.is_file())
@@ -155,7 +161,10 @@ def check_name(name: str) -> None:
 def _taken(name: str) -> InputError:
     return InputError(
         Message("there is a corpus called '{name}' already", name=name),
-        advice=Message("Choose another --name, or delete that one first: workbench corpus delete {name}.", name=name),
+        advice=Message(
+            "Choose another name, or delete that one first{command_line}.",
+            command_line=f": workbench corpus delete {name}",
+        ),
     )
 
 

@@ -76,5 +76,7 @@ def read_stored(path: Path, name: str) -> Iterator[Pair]:
         raise CorpusError(
             Message("the stored corpus cannot be read: {reason}", reason=reason(error)),
             where=str(path),
-            advice=Message("Delete it and import it again: workbench corpus delete {name}.", name=name),
+            advice=Message(
+                "Delete the corpus and import it again{command_line}.", command_line=f": workbench corpus delete {name}"
+            ),
         ) from None

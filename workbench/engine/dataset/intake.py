@@ -115,7 +115,9 @@ def _check_given(data: DataConfig) -> None:
         raise ConfigError(
             Message("there is nothing to learn from"),
             where="data",
-            advice=Message("Give --src and --tgt, or --corpus FILE_OR_NAME."),
+            advice=Message(
+                "Name a corpus, or two files{command_line}.", command_line=": --corpus FILE_OR_NAME, or --src and --tgt"
+            ),
         )
 
 
@@ -240,5 +242,8 @@ def _nothing_left(cleaner: Cleaner, sources: Sources) -> CorpusError:
     return CorpusError(
         Message("no pair is left of {read:,} after cleaning ({reasons})", read=cleaner.report.read, reasons=reasons),
         where=names,
-        advice=Message("Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none."),
+        advice=Message(
+            "Look at the pairs{command_line}, or set data.cleaning to fewer rules, or none.",
+            command_line=" with: workbench corpus inspect",
+        ),
     )

@@ -10,7 +10,7 @@ from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.device import buffers
 from workbench.engine.device.cards import usable_cards
-from workbench.engine.device.threads import cpu_threads
+from workbench.engine.device.threads import Threads
 
 if TYPE_CHECKING:
     import torch
@@ -22,7 +22,7 @@ class DeviceInfo:
 
     Attributes:
         id: What ``--device`` takes: "cpu" or "cuda:N".
-        name: In words, "CPU, 2 threads" or "NVIDIA H100, 78 GiB free".
+        name: In words, "CPU, up to 2 threads" or "NVIDIA H100, 78 GiB free".
     """
 
     id: str
@@ -34,13 +34,20 @@ def list_devices() -> list[DeviceInfo]:
     """The CPU and every CUDA device that torch can use, by torch's numbers; loads torch."""
     import psutil
 
-    count = cpu_threads()
-    name = Message("CPU, {count} threads", count=count) if count > 1 else Message("CPU, 1 thread")
-    found = [DeviceInfo("cpu", name, psutil.virtual_memory().available)]
+    found = [DeviceInfo("cpu", _cpu_words(Threads()), psutil.virtual_memory().available)]
     for card in usable_cards():
         text = Message("{name}, {free:.0f} GiB free", name=card.name, free=card.free_bytes / 2**30)
         found.append(DeviceInfo(f"cuda:{card.number}", text, card.free_bytes))
     return found
+
+
+def _cpu_words(threads: Threads) -> str:
+    """The processor, and how much of it is used; other programs may leave less."""
+    if threads.most == 1:
+        return Message("CPU, 1 thread")
+    if threads.fixed:
+        return Message("CPU, {count} threads", count=threads.most)
+    return Message("CPU, up to {count} threads", count=threads.most)
 
 
 def choose_device(name: str = "auto") -> torch.device:
@@ -75,8 +82,10 @@ def choose_device(name: str = "auto") -> torch.device:
     return torch.device("cpu")
 
 
-def describe_device(device: torch.device) -> str:
-    """The device in words."""
+def describe_device(device: torch.device, threads: Threads | None = None) -> str:
+    """The device in words; with the ``threads`` of the work, those that it uses of the processor."""
+    if device.type == "cpu" and threads is not None:
+        return _cpu_words(threads)
     for info in list_devices():
         if info.id == str(device) or (device.type == "cpu" and info.id == "cpu"):
             return info.name

@@ -50,7 +50,7 @@ def quantize_layers(model: T, others: Replacements | None = None) -> T:
     if not int8_engine():
         raise InputError(
             Message("this processor, or this build of torch, has no int8 products"),
-            where="--quantize",
+            where="quantize",
             advice=Message("Translate without it."),
         )
     return _replace_layers(copy.deepcopy(model), {nn.Linear: _quantize_linear, **(others or {})})

@@ -94,7 +94,9 @@ class RunFolder:
         if not found:
             short = str(path) if len(str(path)) <= 300 else f"{str(path)[:300]}…"
             raise RunFolderError(
-                Message("no such run folder"), where=short, advice=Message("See: workbench runs list.")
+                Message("no such run folder"),
+                where=short,
+                advice=Message("Look at the list of runs{command_line}.", command_line=": workbench runs list"),
             )
         if not (candidate / CONFIG).is_file():
             raise RunFolderError(Message("is not a run folder: it has no {config}", config=CONFIG), where=str(path))
@@ -132,7 +134,9 @@ class RunFolder:
         """Raise an ``InputError`` where more than a lock, or what a crash has left, is in the way of a new run."""
         sweep(self.path)
         if self.path.exists() and (not self.path.is_dir() or any(c.name != LOCK for c in self.path.iterdir())):
-            advice = Message("Add --resume, or choose another name.")
+            advice = Message(
+                "Choose another name, or go on with that run{command_line}.", command_line=": add --resume"
+            )
             raise InputError(Message("the run folder exists"), where=str(self.path), advice=advice)
 
     def _make_and_lock(self) -> RunLock:

@@ -98,7 +98,7 @@ def load_preset(name: str) -> Preset:
             return preset
     known = ", ".join(p.name for p in list_presets())
     raise ConfigError(
-        Message("unknown preset '{name}'", name=name), where="--preset", advice=Message("Known: {known}.", known=known)
+        Message("unknown preset '{name}'", name=name), where="preset", advice=Message("Known: {known}.", known=known)
     )
 
 

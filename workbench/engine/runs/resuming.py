@@ -1,4 +1,4 @@
-"""What may change when a run goes on: limits and where it runs, not the model and not the data. No torch."""
+"""How a run goes on: limits and where it runs may change, not the model and not the data. No torch."""
 
 from __future__ import annotations
 
@@ -34,6 +34,23 @@ def forbidden_changes(old: dict[str, Any], wanted: dict[str, Any]) -> list[str]:
             if not allowed and old.get(section, {}).get(name, value) != value:
                 changed.append(path)
     return changed
+
+
+def with_more_room(config: RunConfig, *, minutes: float = 0.0, elapsed: float = 0.0) -> RunConfig:
+    """The configuration of a run that has ended, with limits that let it go on.
+
+    Args:
+        config: The run's own.
+        minutes: Train for so long from now on, whatever the scores; 0 grants as much again of each limit as it had.
+        elapsed: Seconds of training done.
+    """
+    training = config.training
+    if minutes:
+        limits = {"max_minutes": round(elapsed / 60 + minutes, 2), "max_steps": 0, "max_epochs": 0.0, "patience": 0}
+    else:
+        names = ("max_minutes", "max_steps", "max_epochs", "patience")
+        limits = {name: 2 * getattr(training, name) for name in names}
+    return build_config(merge(config.model_dump(), {"training": limits}))
 
 
 def with_wishes(own: RunConfig, wished: RunConfig) -> RunConfig:

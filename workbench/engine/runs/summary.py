@@ -54,7 +54,8 @@ class RunSummary:
         weights_bytes: Size of the weights of one checkpoint (0: none yet).
         changed: When it last changed, seconds since the epoch.
         checkpoints: Complete checkpoints.
-        resumable: Whether one of them holds the training state.
+        resumable: Whether one of them holds the training state, and the run may be changed.
+        disk_bytes: Size of all its files together.
         damaged: What of it cannot be read (files, events of the journal, checkpoints), and why, a sentence each.
         tests: Scores of evaluated test sets by name, as in ``scores.json``.
     """
@@ -81,8 +82,14 @@ class RunSummary:
     changed: float = 0.0
     checkpoints: int = 0
     resumable: bool = False
+    disk_bytes: int = 0
     damaged: tuple[str, ...] = ()
     tests: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether it can be trained on now."""
+        return self.resumable and self.status in ("completed", "stopped", "interrupted", "failed")
 
 
 @dataclass(frozen=True)
@@ -183,7 +190,9 @@ def _summarise(run: RunFolder) -> RunSummary:
         seconds=getattr(timed, "elapsed", 0.0),
         changed=max(_mtime(run.path / EVENTS), _mtime(run.path / CONFIG)),
         checkpoints=len(checkpoints),
-        resumable=any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
+        resumable=not run.is_shipped
+        and any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
+        disk_bytes=run.size_bytes(),
         damaged=(*broken, *journal.unreadable, *(checkpoint.message for checkpoint in damaged)),
         tests=scores,
     )

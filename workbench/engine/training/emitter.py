@@ -19,7 +19,7 @@ from workbench.engine.training.state import LiveState
 
 #: Seconds between two reports of how far a long piece of work has come.
 INTERVAL = 0.2
-_ADVICE = Message("Free some space there, then go on with --resume.")
+FREE_SPACE = Message("Free some space there, then go on with the run{command_line}.", command_line=" (--resume)")
 
 
 class Journal:
@@ -32,7 +32,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        with reporting_writes(path, what=Message("the journal"), advice=_ADVICE):
+        with reporting_writes(path, what=Message("the journal"), advice=FREE_SPACE):
             # half of a character, as in the name of a file that is not Unicode, becomes an escape that JSON reads back
             self._file: IO[str] = open(  # noqa: SIM115 (closed by close())
                 path, "a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1
@@ -46,7 +46,7 @@ class Journal:
         Raises:
             RunFailed: The disk is full or the file was taken away.
         """
-        with reporting_writes(self._path, what=Message("the journal"), advice=_ADVICE):
+        with reporting_writes(self._path, what=Message("the journal"), advice=FREE_SPACE):
             self._file.write(to_json(event) + "\n")
 
     def close(self) -> None:

@@ -32,7 +32,7 @@ from workbench.engine.runs.resuming import with_wishes
 from workbench.engine.training.building import BuiltRun, RunContext, build_run
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.distributed import Ranks, local_device
-from workbench.engine.training.emitter import EventEmitter, Journal, close_quietly
+from workbench.engine.training.emitter import FREE_SPACE, EventEmitter, Journal, close_quietly
 from workbench.engine.training.loader import Loader
 from workbench.engine.training.recovery import Recovery, find_start
 from workbench.engine.training.saving.checkpoint import load_state
@@ -151,14 +151,14 @@ class TrainingSession:
         except torch.OutOfMemoryError:
             reason = Message("the device has too little memory for this model and its batches")
             self._fail("failed", reason)
-            raise RunFailed(reason, advice=Message("Choose a smaller preset or --device cpu.")) from None
+            advice = Message("Choose a smaller preset, or the CPU{command_line}.", command_line=" (--device cpu)")
+            raise RunFailed(reason, advice=advice) from None
         except KeyboardInterrupt:
             self._fail("stopped", "interrupted")
             raise
         except Exception as error:
             if is_full(error):
-                advice = "Free some space there, then use --resume."
-                failed = write_error(error, self._context.folder.path, advice=advice)
+                failed = write_error(error, self._context.folder.path, advice=FREE_SPACE)
                 self._fail("failed", str(failed))
                 raise failed from None
             self._fail("failed", f"{type(error).__name__}: {shortened(str(error), 200)}")
@@ -273,7 +273,7 @@ class TrainingSession:
             time=time.time(),
             step=state.step,
             run=self._context.folder.name,
-            device=describe_device(self._context.ranks.device),
+            device=describe_device(self._context.ranks.device, self._context.threads),
             parameters=built.learner.size,
             train_pairs=len(data.train),
             valid_pairs=len(data.valid),

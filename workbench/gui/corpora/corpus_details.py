@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from workbench.engine.corpora.library import CorpusInfo
 from workbench.gui.corpora.corpus_jobs import CorpusJobs, Inspected, LeaksFound
 from workbench.gui.corpora.corpus_report import CorpusReportView
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
 from workbench.gui.theme import Theme, icon
-from workbench.gui.widgets.controls import beside, described, push_button, text_label
+from workbench.gui.widgets.controls import TitleBlock, described, push_button, text_label
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats
 from workbench.gui.words.languages import language_name
@@ -24,7 +24,7 @@ from workbench.gui.words.schema_texts import corpus_description, corpus_title
 _BIG = 300_000
 
 
-class CorpusDetails(QWidget):
+class CorpusDetails(Fitted):
     """Title, buttons and report of one corpus.
 
     Args:
@@ -55,10 +55,8 @@ class CorpusDetails(QWidget):
         self.delete_button = push_button("corpusDelete", self.tr("&Delete"), tip, delete, role="quiet")
         tip = self.tr("Read all pairs and report; takes a while for a big corpus")
         self.look_button = push_button("corpusLook", self.tr("&Look inside"), tip, lambda: self.look(force=True))
-        top = beside((arrange(QVBoxLayout(), self.title, self.about, spacing=2), 1))
-        controls: tuple[QWidget, ...] = (self.look_button, self.delete_button, self.direction, self.train_button)
-        for control in controls:
-            top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        titles = TitleBlock(34, self.title, self.about)
+        top = FlowLayout(titles, self.look_button, self.delete_button, self.direction, self.train_button)
         arrange(QVBoxLayout(self), top, looking, (self.report, 1), spacing=8)
         self.direction.activated.connect(lambda _index: self.look())
         self.report.cleaning_changed.connect(self._on_cleaning)
@@ -130,7 +128,9 @@ class CorpusDetails(QWidget):
     @Slot(object)
     def _on_inspected(self, found: Inspected) -> None:
         if found.key == self._shown:
-            self.report.show_report(found.report, 1000)
+            info = self._corpus
+            held_out = info.pairs - info.train_pairs if info is not None else 0
+            self.report.show_report(found.report, 1000, held_out)
 
     @Slot(object)
     def _on_leaks(self, found: LeaksFound) -> None:

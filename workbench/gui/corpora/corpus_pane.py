@@ -20,7 +20,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
 from workbench.gui.widgets import fields
-from workbench.gui.widgets.controls import push_button, splitter, text_label
+from workbench.gui.widgets.controls import push_button, scrolled, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -64,8 +64,8 @@ class CorpusPane(Pane):
         self.stack = QStackedWidget()
         for widget in (self.details, self.page, self.empty):
             self.stack.addWidget(widget)
-        arrange(QVBoxLayout(right), self.notice, self.transfer, (self.stack, 1), margins=(6, 0, 0, 0))
-        left.setMinimumWidth(140)
+        pages = scrolled(self.stack, sideways=False)
+        arrange(QVBoxLayout(right), self.notice, self.transfer, (pages, 1), margins=(6, 0, 0, 0))
         right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.splitter = splitter(Qt.Orientation.Horizontal, left, right, (250, 880))
         self.splitter.setStretchFactor(1, 1)

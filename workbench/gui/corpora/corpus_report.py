@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.corpora.inspect import CorpusReport, RuleReport
 from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.corpora.rule_table import RuleTable
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Card, Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.histogram_view import Histogram, HistogramView
-from workbench.gui.widgets.controls import beside, push_button, scrolled, single_shot, splitter, text_label
+from workbench.gui.widgets.controls import Tabs, push_button, scrolled, single_shot, splitter, text_label
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats
@@ -27,7 +27,7 @@ _PAIRS, _DROPPED = range(2)
 _SETTLE_MS = 350
 
 
-class CorpusReportView(QWidget):
+class CorpusReportView(Fitted):
     """Shows a ``CorpusReport``; before there is one, the first pairs alone.
 
     Signals:
@@ -88,34 +88,32 @@ class CorpusReportView(QWidget):
             self.length_tile,
         )
 
-    def _card(self, title: str, body: QWidget, *extra: QWidget) -> QFrame:
-        card = QFrame()
-        set_role(card, "card")
-        head = beside(text_label("heading", title, wrap=False), None, *extra)
-        arrange(QVBoxLayout(card), head, (body, 1), margins=(12, 8, 12, 10), spacing=6)
+    def _card(self, title: str, body: QWidget, *extra: QWidget) -> QWidget:
+        card = Card()
+        name = text_label("heading", title, wrap=False)
+        name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        arrange(QVBoxLayout(card), FlowLayout(name, *extra), (body, 1), margins=(12, 8, 12, 10), spacing=6)
         return card
 
     def _lay_out(self) -> None:
         tiles = QFrame()
         set_role(tiles, "card")
-        arrange(QHBoxLayout(tiles), *((tile, 1) for tile in self.tiles), margins=(14, 7, 14, 8), spacing=12)
+        tiles.setLayout(FlowLayout(*self.tiles, margins=(14, 7, 14, 8), spacing=12))
         cleaning = self._card(self.tr("Cleaning"), self.rules, self.default_button, self.propose_button)
         lengths = self._card(self.tr("Lengths"), self.histogram)
         middle = splitter(Qt.Orientation.Horizontal, cleaning, lengths, (500, 500))
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("corpusTabs")
-        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
+        self.tabs = Tabs("corpusTabs", self.tr("Parts of the report"))
         for page, text in (
             (self._page(self.first), self.tr("First pairs")),
             (self._page(self.dropped_label, self.dropped), self.tr("Left out")),
             (scrolled(self.splits), self.tr("Splits and leaks")),
         ):
-            self.tabs.addTab(page, text)
+            self.tabs.add(page, text)
         whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (500, 460))
         arrange(QVBoxLayout(self), self.warnings, tiles, (whole, 1), spacing=8)
 
     def _page(self, *widgets: QWidget) -> QWidget:
-        page = QWidget()
+        page = Fitted()
         parts = ((widget, int(isinstance(widget, PairTable))) for widget in widgets)
         arrange(QVBoxLayout(page), *parts, margins=(8, 8, 8, 8))
         return page
@@ -151,16 +149,17 @@ class CorpusReportView(QWidget):
         source, target = self._languages
         return source or self.tr("Source"), target or self.tr("Target")
 
-    def show_report(self, report: CorpusReport, limit: int) -> None:
+    def show_report(self, report: CorpusReport, limit: int, held_out: int = 0) -> None:
         """Show a report.
 
         Args:
             report: What was found.
             limit: Longest sentence that cleaning keeps, in characters.
+            held_out: Pairs of the corpus that its own splits keep out of training, not counted in the report.
         """
         self.report = report
         self.show_first([PairRow(p["source"], p["target"], p.get("where", "")) for p in report.first])
-        self._show_tiles(report)
+        self._show_tiles(report, held_out)
         self.rules.show_rules(report.rules, report.pairs)
         source, target = self._side_names()
         self.histogram.show_histogram(
@@ -187,12 +186,13 @@ class CorpusReportView(QWidget):
         self._show_dropped(current)
         self._show_splits()
 
-    def _show_tiles(self, r: CorpusReport) -> None:
+    def _show_tiles(self, r: CorpusReport, held_out: int) -> None:
         dropped = r.pairs - r.kept
         share = formats.percent(dropped / r.pairs) if r.pairs else ""
         remark = self.tr("{count} left out ({share})").format(count=formats.count(dropped), share=share)
         repeated = self.tr("{count} repeated").format(count=formats.count(r.duplicates)) if r.duplicates else ""
-        self.pairs_tile.set_value(formats.count(r.pairs), repeated)
+        held = self.tr("{count} held out").format(count=formats.count(held_out)) if held_out else ""
+        self.pairs_tile.set_value(formats.count(r.pairs + held_out), ", ".join(filter(None, (held, repeated))))
         self.kept_tile.set_value(formats.count(r.kept), remark if dropped else self.tr("nothing left out"))
         self.train_tile.set_value(formats.count(r.train))
         self.valid_tile.set_value(formats.count(r.valid))
@@ -272,7 +272,7 @@ class CorpusReportView(QWidget):
         self.dropped.show_pairs(rows, source, target, self.tr("Where"))
         if rule is None:
             text = self.tr("No rule meets any pair.") if self.report else ""
-            self.tabs.setTabText(_DROPPED, self.tr("Left out"))
+            self.tabs.rename(_DROPPED, self.tr("Left out"))
         else:
             title, description = self.rules.rules.words(rule)
             met = self.tr("Met by {count} of {total} pairs.")
@@ -280,7 +280,7 @@ class CorpusReportView(QWidget):
             text = f"{title}: {description} {met.format(count=formats.count(rule.count), total=total)}"
             if len(rows) < rule.count:
                 text += " " + self.tr("These are the first {count}.").format(count=len(rows))
-            self.tabs.setTabText(_DROPPED, self.tr("Left out: {rule}").format(rule=title))
+            self.tabs.rename(_DROPPED, self.tr("Left out: {rule}").format(rule=title))
         self.dropped_label.setText(text)
 
     # --- the person -----------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import DataConfig
@@ -21,20 +22,22 @@ from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.corpora.encoding_box import EncodingBox
 from workbench.gui.corpora.language_box import LanguageBox
 from workbench.gui.corpora.table_boxes import TableChoice
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, set_role
 from workbench.gui.widgets.controls import (
-    beside,
+    TitleBlock,
     described,
-    label_for,
+    labelled,
     push_button,
     show_problem,
     single_shot,
     text_label,
     unused_name,
 )
+from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.message_box import confirm_leaving
 from workbench.gui.widgets.pair_table import PairRow
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown, shown_failure
@@ -58,7 +61,7 @@ def name_of(paths: Sequence[Path]) -> str:
     return safe_name(stem.lstrip("_+"), "corpus")[:80]
 
 
-class ImportPage(QWidget):
+class ImportPage(Fitted):
     """Files chosen, not yet imported.
 
     Signals:
@@ -97,7 +100,7 @@ class ImportPage(QWidget):
     # --- building -------------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.heading = text_label("title", name="importHeading")
+        self.heading = ElidedLabel("importHeading", "title", Qt.TextElideMode.ElideMiddle, least=14)
         self.files = text_label("muted", name="importFiles")
         self.problem = text_label("error", name="importProblem")
         self.problem.hide()
@@ -134,30 +137,26 @@ class ImportPage(QWidget):
         tip = self.tr("Import, then go on to the train pane with this corpus chosen")
         text = self.tr("Import and &train")
         self.train_button = push_button("importAndTrain", text, tip, lambda: self._on_import(True))
-        tip, accessible = self.tr("Leave the files alone (Escape)"), self.tr("Do not import")
+        tip, accessible = self.tr("Leave the files alone (Escape asks first)"), self.tr("Do not import")
         self.cancel_button = push_button("importCancel", self.tr("Cancel"), tip, self._on_cancel, accessible=accessible)
-        self.cancel_button.setShortcut("Escape")
+        escape = QShortcut(QKeySequence("Escape"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
 
     def _lay_out(self) -> None:
-        titles = arrange(QVBoxLayout(), self.heading, self.files, spacing=0)
-        top = beside((titles, 1), self.cancel_button, self.train_button, self.import_button)
+        titles = TitleBlock(26, self.heading, self.files)
+        top = FlowLayout(titles, self.cancel_button, self.train_button, self.import_button)
         fields = QFrame()
         set_role(fields, "card")
-        line = beside(spacing=8)
+        line = FlowLayout(
+            labelled(self.tr("&From"), self.source),
+            self.swap,
+            labelled(self.tr("T&o"), self.target),
+            labelled(self.tr("&Name"), self.name),
+        )
         # A text file has an encoding, a workbook has sheets; so both fit in one line.
-        reading = beside((self.table, 5), (self.encoding, 3), spacing=8)
+        reading = FlowLayout(self.table, self.encoding)
         arrange(QVBoxLayout(fields), line, reading, margins=(14, 8, 14, 8))
-        for text, widget, stretch in (
-            (self.tr("&From"), self.source, 3),
-            ("", self.swap, 0),
-            (self.tr("T&o"), self.target, 3),
-            (self.tr("&Name"), self.name, 3),
-        ):
-            if text:
-                label = label_for(widget, text)
-                label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
-                line.addWidget(label)
-            line.addWidget(widget, stretch)
         parts = (top, fields, self.problem, self.progress, (self.report, 1))
         arrange(QVBoxLayout(self), *parts, spacing=8)
         for first, second in (
@@ -186,7 +185,7 @@ class ImportPage(QWidget):
         self._paths, self._names = sorted(paths, key=lambda p: p.name), {name.casefold() for name in taken}
         self._preview, self._failure, self._cleaning = None, "", "default"
         names = ", ".join(path.name for path in self._paths[:3]) + ("…" if len(self._paths) > 3 else "")
-        self.heading.setText(self.tr("Import {files}").format(files=names))
+        self.heading.say(self.tr("Import {files}").format(files=names))
         self.files.setText(self.tr("{size}, reading…").format(size=self._size_words()))
         self.table.clear()
         self.source.set_tag("")
@@ -366,6 +365,12 @@ class ImportPage(QWidget):
                 train=train,
             )
         )
+
+    @Slot()
+    def _on_escape(self) -> None:
+        """A key that is pressed by mistake throws nothing away."""
+        if confirm_leaving(self, self.tr("Leave this import?")):
+            self._on_cancel()
 
     @Slot()
     def _on_cancel(self) -> None:

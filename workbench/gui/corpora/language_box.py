@@ -35,7 +35,7 @@ class LanguageBox(QComboBox):
         assert line is not None
         line.setPlaceholderText(self.tr("not known"))
         line.setAccessibleName(accessible)
-        self.setMinimumContentsLength(7)
+        self.setMinimumContentsLength(11)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
         self._completer: QCompleter | None = None

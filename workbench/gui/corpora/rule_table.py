@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -46,6 +46,7 @@ class RuleModel(RowsModel[RuleReport]):
         self._context = context
         self.pairs = 0
         self.active: set[str] = set()
+        self._known: tuple[str, dict[str, tuple[str, str]]] = ("", {})
 
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what another look found."""
@@ -53,8 +54,14 @@ class RuleModel(RowsModel[RuleReport]):
         self.replace(rules)
 
     def words(self, rule: RuleReport) -> tuple[str, str]:
-        """Title and explanation of a rule for a person."""
-        known = {
+        """Title and explanation of a rule for a person; asked for every cell, so the words are kept."""
+        language = QLocale().name()
+        if self._known[0] != language:
+            self._known = (language, self._words())
+        return self._known[1].get(rule.name, (rule.title, rule.description))
+
+    def _words(self) -> dict[str, tuple[str, str]]:
+        return {
             "empty": (self.tr("Empty side"), self.tr("One side has no text.")),
             "too_long": (self.tr("Too long"), self.tr("One side is longer than the limit (1000 characters).")),
             "markup_only": (self.tr("Markup or address only"), self.tr("One side is only tags or web addresses.")),
@@ -66,7 +73,6 @@ class RuleModel(RowsModel[RuleReport]):
             "wrong_script": (self.tr("Wrong script"), self.tr("Most letters are not those of the language.")),
             "duplicate": (self.tr("Repeated pair"), self.tr("The same pair came before; one copy is kept.")),
         }
-        return known.get(rule.name, (rule.title, rule.description))
 
     def columns(self) -> list[tuple[str, str, bool]]:
         """What is left out, how often, and what is advised."""
@@ -156,11 +162,11 @@ class RuleTable(QTableView):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least: tuple[tuple[str, int, str], QSize] = (("", 0, ""), QSize())
         self.setObjectName("ruleTable")
         self.rules = RuleModel(context, self)
         self.setModel(self.rules)
         read_by_rows(self, "padding-left: 4px; padding-right: 6px;", 1.6)
-        self.setMinimumHeight(60)
         self.setAccessibleName(self.tr("Cleaning rules"))
         self.setAccessibleDescription(self.tr("Space switches a rule; its examples are shown below"))
         header = self.horizontalHeader()
@@ -169,12 +175,25 @@ class RuleTable(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its columns need, so that no rule is shortened."""
+        key = (self.font().key(), id(self.rules.rows), QLocale().name())
+        if self._least[0] == key:
+            return self._least[1]
+        header = self.horizontalHeader()
+        widths = (max(header.sectionSizeHint(c), self.sizeHintForColumn(c)) for c in range(self.rules.columnCount()))
+        letters = 2 * self.fontMetrics().averageCharWidth()
+        around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width() + letters
+        self._least = (key, QSize(sum(widths) + around, max(60, self.fontMetrics().height() * 6)))
+        return self._least[1]
+
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what a look found; the current rule stays."""
         row = self.currentIndex().row()
         self.rules.show_rules(rules, pairs)
         if 0 <= row < len(rules):
             self.setCurrentIndex(self.rules.index(row, RULE))
+        self.updateGeometry()
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:

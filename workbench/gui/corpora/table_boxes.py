@@ -7,11 +7,11 @@ import io
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading
-from workbench.gui.layouts import arrange
-from workbench.gui.widgets.controls import described, label_for, text_label
+from workbench.gui.layouts import ONE_LINE, FlowLayout
+from workbench.gui.widgets.controls import described, labelled, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
@@ -47,11 +47,11 @@ class TableChoice(QWidget):
         tip = self.tr("The column with the translations; each entry shows its first cells")
         self.target = self._box("importTargetColumn", self.tr("Target column"), tip)
         self.note = text_label("muted", name="importTableNote", wrap=False)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._sheet_label = label_for(self.sheet, self.tr("&Sheet"))
-        source, target = label_for(self.source, self.tr("Sou&rce")), label_for(self.target, self.tr("Tar&get"))
-        parts = (self._sheet_label, (self.sheet, 2), source, (self.source, 2), target, (self.target, 2), (self.note, 3))
-        arrange(QHBoxLayout(self), *parts, spacing=8)
+        self._sheet_part = labelled(self.tr("&Sheet"), self.sheet)
+        source, target = labelled(self.tr("Sou&rce"), self.source), labelled(self.tr("Tar&get"), self.target)
+        self.setLayout(FlowLayout(self._sheet_part, source, target, self.note))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setProperty(ONE_LINE, True)
         self.sheet.activated.connect(self._on_sheet)
         self.source.activated.connect(lambda _index: self._choose("source", self.source))
         self.target.activated.connect(lambda _index: self._choose("target", self.target))
@@ -87,7 +87,7 @@ class TableChoice(QWidget):
         self._fill(self.sheet, [(name, name, "") for name in reading.sheets], reading.sheet)
         several = len(reading.sheets) > 1
         self.sheet.setVisible(several)
-        self._sheet_label.setVisible(several)
+        self._sheet_part.setVisible(several)
         items = [(self._words(column), column.key, "\n".join(column.sample)) for column in reading.columns]
         self._fill(self.source, items, keys[0] or reading.source.key)
         self._fill(self.target, items, keys[1] or reading.target.key)

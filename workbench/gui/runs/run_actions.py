@@ -22,7 +22,7 @@ from workbench.engine.runs.summary import RunSummary
 from workbench.gui.runs.evaluate_dialog import EvaluateDialog
 from workbench.gui.runs.run_details import Note
 from workbench.gui.state.context import AppContext
-from workbench.gui.state.run_request import TrainingWish
+from workbench.gui.state.run_request import Continuation, TrainingWish
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane_jobs import PaneJobs
@@ -96,10 +96,10 @@ class RunActions(PaneJobs):
             text = self.tr("The settings of {name} are filled in. Change what you like, then press Start.")
             self._context.status_message.emit(text.format(name=run.title))
 
-    def resume(self, run: RunSummary) -> None:
-        """Go on training where the run was left."""
+    def resume(self, run: RunSummary, minutes: float = 0.0) -> None:
+        """Go on training where the run ended, to its own limits or for some minutes."""
         self._context.show_pane.emit("train")
-        self._context.continue_run.emit(run.path)
+        self._context.continue_run.emit(Continuation(run.path, minutes))
 
     def rename(self, run: RunSummary, title: str) -> None:
         """Give it another title."""

@@ -18,6 +18,7 @@ _ICONS = {
     "open": "translate",
     "watch": "chart-line",
     "resume": "play",
+    "resumeMore": "timer-plus-outline",
     "rename": "pencil-outline",
     "folder": "folder-open-outline",
     "export": "export",
@@ -58,6 +59,8 @@ class RunCommands(QObject):
         self.open_button = self._button("runOpen", self.tr("&Open in Translate"), tip, "open", "primary")
         tip = self.tr("Score it on sentences it has never seen")
         self.test_button = self._button("runTest", self.tr("T&est…"), tip, "test")
+        tip = self.tr("Draw the curves of the selected runs into one chart; select several with Ctrl or Shift")
+        self.compare_button = self._button("runCompare", self.tr("Com&pare"), tip, "compare")
         tip = self.tr("Fill the train pane with this run's settings, change some, and train again")
         self.repeat_button = self._button("runRepeat", self.tr("Repeat with &changes…"), tip, "repeat")
         tip = self.tr("Take in a run that was exported as one file, from another computer for instance")
@@ -75,7 +78,8 @@ class RunCommands(QObject):
         entries: tuple[tuple[str, str, str, str], ...] = (
             ("open", self.tr("&Open in Translate"), self.tr("Translate with it"), ""),
             ("watch", self.tr("&Watch in Train"), self.tr("Show its curves and samples"), ""),
-            ("resume", self.tr("&Go on training"), self.tr("Continue where it was left"), ""),
+            ("resume", self.tr("&Go on training"), self.tr("From where it ended; a finished one as long again"), ""),
+            ("resumeMore", self.tr("&10 more minutes"), self.tr("Train this run on for ten minutes"), ""),
             ("rename", self.tr("Re&name"), self.tr("Give it a title of your own"), "F2"),
             ("folder", self.tr("Open its &folder"), self.tr("Show the files of the run"), ""),
             ("export", self.tr("&Export…"), self.tr("One file to give away: the model and its history"), ""),
@@ -112,11 +116,13 @@ class RunCommands(QObject):
         self.open_button.setEnabled(trained)
         self.test_button.setEnabled(trained and not testing)
         self.repeat_button.setEnabled(readable)
+        self.compare_button.setEnabled(len(chosen) > 1)
         self.more.setEnabled(bool(chosen))
         for name, enabled in {
             "open": trained,
             "watch": readable,
-            "resume": resumable and one is not None and one.status in ("stopped", "interrupted"),
+            "resume": one is not None and one.can_go_on,
+            "resumeMore": one is not None and one.can_go_on,
             "rename": readable,
             "folder": one is not None,
             "export": readable,
@@ -130,6 +136,7 @@ class RunCommands(QObject):
         self.import_button.setIcon(icon("mdi6.import", theme))
         self.open_button.setIcon(icon("mdi6.translate", theme, "accent_text"))
         self.test_button.setIcon(icon("mdi6.clipboard-check-outline", theme))
+        self.compare_button.setIcon(icon("mdi6.chart-multiple", theme))
         self.repeat_button.setIcon(icon("mdi6.repeat-variant", theme))
         self.more.setIcon(icon("mdi6.dots-horizontal", theme))
         for name, picture in _ICONS.items():

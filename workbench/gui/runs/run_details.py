@@ -119,7 +119,9 @@ class RunDetails(QWidget):
     def _corpus_words(self, s: RunSummary) -> str:
         if not s.train_pairs:
             return s.corpus
-        return self.tr("{corpus}, {pairs} pairs").format(corpus=s.corpus or "?", pairs=formats.count(s.train_pairs))
+        return self.tr("{corpus}, {pairs} training pairs").format(
+            corpus=s.corpus or "?", pairs=formats.count(s.train_pairs)
+        )
 
     def _model_words(self, s: RunSummary) -> str:
         if not s.parameters:
@@ -148,10 +150,10 @@ class RunDetails(QWidget):
     def _kept_words(self, s: RunSummary) -> str:
         if not s.checkpoints:
             return self.tr("no checkpoint yet")
-        count = formats.count(s.checkpoints)
-        if s.resumable:
-            return self.tr("checkpoints: {count}; training can go on from here").format(count=count)
-        return self.tr("checkpoints: {count}, to translate with").format(count=count)
+        values = {"count": formats.count(s.checkpoints), "size": formats.size(s.disk_bytes)}
+        if s.can_go_on:
+            return self.tr("checkpoints: {count}, {size} in all; training can go on from here").format(**values)
+        return self.tr("checkpoints: {count}, to translate with; {size} in all").format(**values)
 
     @Slot(object)
     def _on_theme(self, _theme: object) -> None:

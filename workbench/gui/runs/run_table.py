@@ -89,12 +89,12 @@ class RunModel(RowsModel[RunSummary]):
     def columns(self) -> list[tuple[str, str, bool]]:
         """All that is known of a run without opening it."""
         texts = (
-            (self.tr("Run"), self.tr("Press F2 or double-click slowly to rename; the folder keeps its name")),
+            (self.tr("Run"), self.tr("Press F2 to rename; the folder keeps its name")),
             (self.tr("Status"), self.tr("How the run ended, or whether it is running")),
             (self.tr("Corpus"), self.tr("What it learned from")),
             (self.tr("Direction"), self.tr("From which language to which")),
             (self.tr("Parameters"), self.tr("Numbers the model has learned")),
-            (self.tr("Size"), self.tr("Size of the model on disk")),
+            (self.tr("Size"), self.tr("All files of the run on the disk: checkpoints, training state, texts")),
             (self.tr("BLEU"), self.tr("BLEU of the best checkpoint on the validation pairs, greedy search")),
             (self.tr("chrF"), self.tr("chrF of the best checkpoint on the validation pairs, greedy search")),
             (self.tr("Test BLEU"), self.tr("BLEU on the test set that was tested last")),
@@ -146,7 +146,7 @@ class RunModel(RowsModel[RunSummary]):
             CORPUS: lambda: s.corpus or formats.DASH,
             DIRECTION: lambda: formats.direction(s.source_lang, s.target_lang),
             PARAMETERS: lambda: formats.short_count(s.parameters) if s.parameters else formats.DASH,
-            SIZE: lambda: formats.size(s.weights_bytes) if s.weights_bytes else formats.DASH,
+            SIZE: lambda: formats.size(s.disk_bytes) if s.disk_bytes else formats.DASH,
             BLEU: lambda: formats.number(s.bleu),
             CHRF: lambda: formats.number(s.chrf),
             TESTED: lambda: formats.number(last_test_bleu(s)),
@@ -161,7 +161,7 @@ class RunModel(RowsModel[RunSummary]):
 
         values: dict[int, Any] = {
             PARAMETERS: float(s.parameters),
-            SIZE: float(s.weights_bytes),
+            SIZE: float(s.disk_bytes),
             BLEU: score(s.bleu),
             CHRF: score(s.chrf),
             TESTED: score(last_test_bleu(s)),
@@ -232,7 +232,7 @@ class RunTable(QTableView):
         read_by_rows(self, "padding-left: 5px; padding-right: 7px;")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
+        self.setEditTriggers(triggers.EditKeyPressed)  # a click selects, and a double click opens
         self.setSortingEnabled(True)
         self.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)
         self.setAlternatingRowColors(True)
@@ -249,7 +249,7 @@ class RunTable(QTableView):
         metrics = self.fontMetrics()
         samples = {
             STATUS: "MM interrupted",
-            CORPUS: "my-corpus-name-2024",
+            CORPUS: "my-corpus-name",
             DIRECTION: "Direction ▾",
             PARAMETERS: "Parameters ▾",
             SIZE: formats.size(1e8, 1),
@@ -259,8 +259,10 @@ class RunTable(QTableView):
             TIME: "Trained for ▾",
             CHANGED: "12-31 23:59",
         }
+        header = self.horizontalHeader()
         for column, text in samples.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(text) + 22)
+            needed = header.sectionSizeFromContents(column).width()
+            self.setColumnWidth(column, max(needed, metrics.horizontalAdvance(text) + 22))
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.75))
         self._fit_name()
 

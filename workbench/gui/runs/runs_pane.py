@@ -9,13 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
 from workbench.engine.evaluation.test_sets import load_sentences
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary, summarise_all
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.runs.compare_panel import ComparePanel
 from workbench.gui.runs.run_actions import RunActions, RunTested
 from workbench.gui.runs.run_commands import RunCommands
@@ -26,7 +26,7 @@ from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
-from workbench.gui.widgets.controls import beside, described, single_shot, splitter, text_label
+from workbench.gui.widgets.controls import Tabs, beside, described, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -38,6 +38,8 @@ _WATCH_MS = 3000
 #: Several changes shortly after each other are read once.
 _SETTLE_MS = 150
 _DETAILS, _CURVES, _TEST = range(3)
+#: What one entry of the menu adds to a run that has ended.
+_MORE_MINUTES = 10.0
 
 
 class RunsPane(Pane):
@@ -72,6 +74,8 @@ class RunsPane(Pane):
             "open": self._open,
             "watch": partial(self._with_current, do.watch),
             "resume": partial(self._with_current, do.resume),
+            "resumeMore": partial(self._with_current, partial(do.resume, minutes=_MORE_MINUTES)),
+            "compare": self._compare,
             "rename": self._rename,
             "folder": partial(self._with_current, do.open_folder),
             "export": partial(self._with_current, do.export),
@@ -102,19 +106,22 @@ class RunsPane(Pane):
         commands = self.commands
         title = text_label("title", self.tr("Runs"), wrap=False)
         header = beside(title, None, (self.search, 1), commands.import_button)
-        buttons = beside(commands.open_button, commands.test_button, commands.repeat_button, commands.more, None)
-        upper = QWidget()
+        buttons = FlowLayout(
+            commands.open_button,
+            commands.test_button,
+            commands.compare_button,
+            commands.repeat_button,
+            commands.more,
+        )
+        upper = Fitted()
         arrange(QVBoxLayout(upper), (self.table, 1), buttons)
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("runTabs")
-        self.tabs.setDocumentMode(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("About the selected run"))
+        self.tabs = Tabs("runTabs", self.tr("About the selected run"))
         for page, text, tip in (
             (self.details, self.tr("Overview"), self.tr("Facts and your note")),
             (self.compare, self.tr("Curves"), self.tr("Scores and loss through training; select several to compare")),
             (self.scores, self.tr("Tests"), self.tr("Scores on test sets, sentence by sentence")),
         ):
-            self.tabs.setTabToolTip(self.tabs.addTab(page, text), tip)
+            self.tabs.add(page, text, tip)
         self.splitter = splitter(Qt.Orientation.Vertical, upper, self.tabs)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
@@ -242,8 +249,8 @@ class RunsPane(Pane):
         self.commands.enable(chosen, run, self.actions_.testing)
         self.details.show_run(run)
         text = self.tr("Curves") if len(chosen) < 2 else self.tr("Curves of {count} runs").format(count=len(chosen))
-        self.tabs.setTabText(_CURVES, text)
-        self.scores.show_results(run.tests if run else {}, testable=self._testable(run))
+        self.tabs.rename(_CURVES, text)
+        self.scores.show_results(run.tests if run else {}, testable=self._testable(run), any_run=run is not None)
         self._load_curves()
 
     def _testable(self, run: RunSummary | None) -> bool:
@@ -265,6 +272,9 @@ class RunsPane(Pane):
     @Slot()
     def _open(self) -> None:
         self._with_current(self.actions_.open)
+
+    def _compare(self) -> None:
+        self.tabs.setCurrentIndex(_CURVES)
 
     def _rename(self) -> None:
         index = self.table.currentIndex()

@@ -76,15 +76,9 @@ class ScorePanel(QWidget):
         self.sentences = SentenceTable(context)
         self.sentences.open_requested.connect(self.open_requested)
         self.empty = EmptyState(context, "mdi6.clipboard-check-outline")
-        self.empty.set_texts(
-            self.tr("Not tested yet"),
-            self.tr(
-                "A test tells how good the model is on sentences it has never seen: scores with their uncertainty,"
-                " what simply copying would score, and every sentence to look at."
-            ),
-        )
         tip = self.tr("Choose the test set first; it runs in the background")
         self.empty_button = self.empty.add_button("emptyTest", self.test_requested.emit, self.tr("Test this run…"), tip)
+        self._explain(False)
         self.stack = QStackedWidget()
         self._lay_out()
 
@@ -96,18 +90,29 @@ class ScorePanel(QWidget):
         self.stack.addWidget(page)
         arrange(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
 
+    def _explain(self, chosen: bool) -> None:
+        """What the page says while there is no result."""
+        text = self.tr(
+            "A test tells how good the model is on sentences it has never seen: scores with their uncertainty,"
+            " what simply copying would score, and every sentence to look at."
+        )
+        self.empty.set_texts(self.tr("Not tested yet") if chosen else self.tr("No run is chosen"), text)
+        self.empty_button.setVisible(chosen)
+
     def set_testable(self, testable: bool) -> None:
         """Whether the run has a checkpoint to test, and no test runs."""
         self.test_button.setEnabled(testable)
         self.empty_button.setEnabled(testable)
 
-    def show_results(self, results: Mapping[str, Any], *, testable: bool) -> None:
+    def show_results(self, results: Mapping[str, Any], *, testable: bool, any_run: bool = True) -> None:
         """Show a run's kept results, the newest first.
 
         Args:
             results: As in ``scores.json``.
             testable: As ``set_testable`` has it.
+            any_run: Whether there is a run that could be tested.
         """
+        self._explain(any_run)
         usable: dict[str, Mapping[str, Any]] = {
             k: v for k, v in results.items() if isinstance(v, dict) and isinstance(v.get("bleu"), dict)
         }

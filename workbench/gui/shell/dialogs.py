@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from workbench import __version__
 from workbench.gui.layouts import arrange
 from workbench.gui.theme import named
+from workbench.gui.widgets.message_box import message_box, two_ways
 
 # Called by this name so that lupdate sees context and text.
 translate = QCoreApplication.translate
@@ -35,18 +36,13 @@ def ask_close_while_training(parent: QWidget) -> bool:
         True to stop, keep the result and close; False to go on training.
     """
     title, text = translate("Dialogs", "A training is running"), translate("Dialogs", "Stop the training and close?")
-    box = named(QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent), "closeWhileTraining")
-    box.setInformativeText(
-        translate(
-            "Dialogs",
-            "The model is saved before the window closes. You can translate with it, and continue the run another day.",
-        )
+    more = translate(
+        "Dialogs",
+        "The model is saved before the window closes. You can translate with it, and continue the run another day.",
     )
-    accept, reject = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.RejectRole
-    stop = named(box.addButton(translate("Dialogs", "&Stop and keep"), accept), "stopAndKeep")
-    stay = named(box.addButton(translate("Dialogs", "&Go on training"), reject), "goOnTraining")
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
+    box = message_box(parent, "closeWhileTraining", "question", title, text, more)
+    accept = ("stopAndKeep", translate("Dialogs", "&Stop and keep"))
+    stop = two_ways(box, accept, ("goOnTraining", translate("Dialogs", "&Go on training")))
     box.exec()
     return box.clickedButton() is stop
 
@@ -134,7 +130,7 @@ def explain_missing_card(parent: QWidget, unusable: str, look_again: Callable[[]
     else:
         text = translate("Dialogs", "No graphics card was found that can train models.")
     title = translate("Dialogs", "No graphics card")
-    box = named(QMessageBox(QMessageBox.Icon.Information, title, text, parent=parent), "noCardDialog")
+    box = message_box(parent, "noCardDialog", "info", title, text)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     steps = translate(
         "Dialogs",

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from workbench.engine.runs import folder as runs
 from workbench.gui import theme
 from workbench.gui.layouts import arrange
 from workbench.gui.shell.actions import Actions
+from workbench.gui.shell.device_panel import DevicePanel
 from workbench.gui.shell.dialogs import about, ask_about_dropped, ask_close_while_training, show_shortcuts
 from workbench.gui.shell.file_drop import FileDrop
 from workbench.gui.shell.language_switch import LanguageSwitch
@@ -35,7 +35,8 @@ from workbench.gui.shell.sidebar import Sidebar
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
 from workbench.gui.styling import PLAIN_TEXT, dress, put_on_now
-from workbench.gui.widgets.controls import single_shot
+from workbench.gui.widgets.controls import scrolled, single_shot
+from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.wording import remaining_words, state_words, translate
@@ -49,6 +50,8 @@ PANES = (
     ("corpora", "workbench.gui.corpora.corpus_pane", "CorpusPane"),
     ("runs", "workbench.gui.runs.runs_pane", "RunsPane"),
 )
+#: The part of the status bar that tells what trains, at most.
+_STATUS_SHARE = 0.55
 #: Work shorter than this is not mentioned in the status bar.
 _WORTH_TELLING_MS = 300
 
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         self._connect()
         dress(self.statusBar())
         dress(self.menuBar())
-        self._training_label = theme.named(QLabel(), "trainingStatus")
+        self._training_label = ElidedLabel("trainingStatus")
         self._training_label.setContentsMargins(0, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._training_label)
@@ -118,13 +121,29 @@ class MainWindow(QMainWindow):
             if name in self.panes:
                 self._put_into_slot(name)
         central = QWidget()
-        self.sidebar = Sidebar(self.context, self.show_pane, self.look_for_devices)
-        self.sidebar.set_devices(self._devices, self._gpu, self._unusable)
+        self.sidebar = Sidebar(self.context, self.show_pane)
+        self.sidebar.fit(self.width())
+        self._build_devices()
         arrange(QHBoxLayout(central), self.sidebar, (self.stack, 1), spacing=0)
         self.setCentralWidget(central)
         self._paint_cover()
         self._menus = self.actions_ = Actions.replace(self._menus, self, self, self.context)
         self._on_training()
+
+    def _build_devices(self) -> None:
+        for old in self.findChildren(DevicePanel):
+            self.statusBar().removeWidget(old.button)
+            old.button.deleteLater()
+            old.deleteLater()
+        self.devices = DevicePanel(self.context, self.look_for_devices, self)
+        self.statusBar().addPermanentWidget(self.devices.button)
+        self.devices.set_devices(self._devices, self._gpu, self._unusable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The navigation shrinks to icons where words would take too much of the width."""
+        super().resizeEvent(event)
+        self.sidebar.fit(event.size().width())
+        self._training_label.setMaximumWidth(round(event.size().width() * _STATUS_SHARE))  # the rest is for messages
 
     def _paint_cover(self) -> None:
         text = self.tr("Drop the files to import them as a corpus")
@@ -183,7 +202,7 @@ class MainWindow(QMainWindow):
     def _put_into_slot(self, name: str) -> None:
         layout = self._slots[name].layout()
         assert layout is not None
-        layout.addWidget(self.panes[name])
+        layout.addWidget(scrolled(self.panes[name]))  # where the text is large for the window, nothing of it is cut
 
     @Slot(QWidget)
     def _take_in(self, part: QWidget) -> None:
@@ -304,10 +323,10 @@ class MainWindow(QMainWindow):
     # --- status ---------------------------------------------------------------------------------------------------
 
     def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None, unusable: str = "") -> None:
-        """Show the devices that a worker has found; see ``Sidebar.set_devices``."""
+        """Show the devices that a worker has found; see ``DevicePanel.set_devices``."""
         self._devices, self._gpu, self._unusable = list(devices), gpu, unusable
         self.context.gpus = sum(d.id.startswith("cuda") for d in devices)
-        self.sidebar.set_devices(devices, gpu, unusable)
+        self.devices.set_devices(devices, gpu, unusable)
 
     def look_for_devices(self, then: Callable[[], None] | None = None) -> None:
         """Ask in a worker what there is to train and translate on; that loads torch as well."""
@@ -329,8 +348,8 @@ class MainWindow(QMainWindow):
         training = self.context.training
         parts = [*([training_line(training)] if training.busy else []), *self.context.work]
         text = "   |   ".join(parts) or training_line(training)
-        if text != self._training_label.text():
-            self._training_label.setText(text)
+        if text != self._training_label.whole:
+            self._training_label.say(text)
         self.actions_.show_training(training)
 
     @Slot()

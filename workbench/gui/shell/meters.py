@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import psutil
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -52,7 +52,13 @@ class Bar(QWidget):
 
 
 class Meters(QWidget):
-    """CPU, memory and, where there is one, GPU, looked at every second and a half while visible."""
+    """CPU, memory and, where there is one, GPU, looked at every second and a half while the window can be seen.
+
+    Signals:
+        told: New values were read; ``summary`` has them.
+    """
+
+    told = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +99,8 @@ class Meters(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the values now."""
-        if not self.isVisible() and self._timer.isActive() and self._rows["cpu"][2].text():
+        frame = self.window().parentWidget() or self
+        if not frame.isVisible() and self._timer.isActive() and self._rows["cpu"][2].text():
             return
         cpu = psutil.cpu_percent(None)
         memory = psutil.virtual_memory()
@@ -107,6 +114,13 @@ class Meters(QWidget):
             widget.setToolTip(tip)
         if self._gpu is not None:
             self._read_gpu()
+        self.told.emit()
+
+    def summary(self) -> str:
+        """The values in a few words: the graphics card's where there is one, else the processor's, and memory."""
+        names = ("gpu", "gpu_memory") if self._gpu is not None else ("cpu", "memory")
+        label, _, busy = self._rows[names[0]]
+        return f"{label.text()} {busy.text()} · {self._rows[names[1]][2].text()}"
 
     def _read_gpu(self) -> None:
         import pynvml

@@ -6,11 +6,12 @@ import shutil
 
 from PySide6.QtCore import QObject, QProcess, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 
 from workbench.gui import theme
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingOutcome
+from workbench.gui.widgets.message_box import message_box
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 
@@ -82,13 +83,9 @@ class Notifier(QObject):
             notify_by_command(title, text, failed)
 
     def _explain(self, name: str, failure: FailureReport) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, self.tr("Training failed"), shown(failure.title), parent=self._window
-        )
-        box.setObjectName("trainingFailed")
         kept = self.tr("What was saved before is kept; the run can be continued from its checkpoint.")
-        advice = shown(failure.advice) or kept
-        box.setInformativeText(advice)
+        advice, title = shown(failure.advice) or kept, self.tr("Training failed")
+        box = message_box(self._window, "trainingFailed", "warning", title, shown(failure.title), advice)
         if not failure.expected:
             box.setDetailedText(failure.details)
         box.setModal(False)

@@ -1,19 +1,14 @@
-"""The left edge of the window: the four panes, the two device pickers, what a missing graphics card means, meters."""
+"""The left edge of the window: the four panes; icons alone where the window is narrow for its text size."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from workbench.engine.device.devices import DeviceInfo
 from workbench.gui import theme
 from workbench.gui.layouts import arrange
-from workbench.gui.shell.device_picker import DevicePicker
-from workbench.gui.shell.dialogs import explain_missing_card
-from workbench.gui.shell.meters import Meters
 from workbench.gui.state.context import AppContext
 from workbench.gui.styling import dress
 
@@ -24,6 +19,8 @@ ICONS = {
     "corpora": "mdi6.book-open-variant",
     "runs": "mdi6.folder-multiple-outline",
 }
+#: The part of the window that words beside the icons may take.
+_MOST = 1 / 7
 
 
 class Sidebar(QFrame):
@@ -32,19 +29,12 @@ class Sidebar(QFrame):
     Args:
         context: Shared state.
         show_pane: Called with a pane's name.
-        look_again: Looks for devices anew.
     """
 
-    def __init__(
-        self,
-        context: AppContext,
-        show_pane: Callable[[str], None],
-        look_again: Callable[[], None],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: AppContext, show_pane: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._look_again = context, look_again
-        self._unusable = ""
+        self._context = context
+        self._room, self._compact = 0, False
         theme.set_role(self, "sidebar")
         dress(self)
         layout = arrange(QVBoxLayout(self), margins=(10, 14, 10, 10), spacing=4)
@@ -58,18 +48,6 @@ class Sidebar(QFrame):
             self.buttons[name] = button
             layout.addWidget(button)
         layout.addStretch(1)
-        self.train_device = DevicePicker(context, "train")
-        self.translate_device = DevicePicker(context, "translate")
-        self.no_card = theme.named(QPushButton(), "noCard", "link")
-        tip = self.tr("What can be done without one, and how to make one usable")
-        name = self.tr("No graphics card was found: what to do")
-        theme.name_button(self.no_card, self.tr("No graphics card?"), tip, name)
-        self.no_card.clicked.connect(self._explain)
-        self.no_card.hide()
-        self.meters = Meters(context)
-        for widget in (self.train_device, self.translate_device, self.no_card, self.meters):
-            layout.addWidget(widget)
-            layout.addSpacing(6)
         self.paint()
 
     def paint(self) -> None:
@@ -80,29 +58,33 @@ class Sidebar(QFrame):
             "corpora": (self.tr("Corpora"), self.tr("Import and inspect sentence pairs (Ctrl+3)")),
             "runs": (self.tr("Runs"), self.tr("All models trained so far (Ctrl+4)")),
         }
-        height = self.fontMetrics().height()
+        height = round(self.fontMetrics().height() * 1.25)
+        full = 0
         for name, icon_name in ICONS.items():
             text, tip = texts[name]
             button = self.buttons[name]
-            theme.name_button(button, f"  {text}", tip, text)
             button.setIcon(theme.icon(icon_name, self._context.theme))
-            button.setIconSize(QSize(round(height * 1.25), round(height * 1.25)))
-        self.setFixedWidth(max(150, round(height * 11.5)))
+            button.setIconSize(QSize(height, height))
+            theme.name_button(button, f"  {text}", tip, text)
+            button.ensurePolished()
+            bold = round(button.fontMetrics().horizontalAdvance(text) * 0.1)  # the chosen one is bold, and wider
+            full = max(full, button.sizeHint().width() + bold)
+        self._compact = bool(self._room) and full + 20 > self._room * _MOST
+        if self._compact:
+            full = 0
+            for name, button in self.buttons.items():
+                text, tip = texts[name]
+                theme.name_button(button, "", f"{text}\n{tip}", text)
+                full = max(full, button.sizeHint().width())
+        self.setFixedWidth(full + 20)
 
-    def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None, unusable: str = "") -> None:
-        """Show the devices there are.
+    def fit(self, room: int) -> None:
+        """Words beside the icons, or icons alone, as fits into a window so wide."""
+        if room != self._room:
+            self._room = room
+            self.paint()
 
-        Args:
-            devices: What can be used.
-            gpu: Handle of the card whose load is shown.
-            unusable: Name of a card that is there but cannot be used by this PyTorch.
-        """
-        self._unusable = unusable
-        for picker in (self.train_device, self.translate_device):
-            picker.set_devices(devices)
-        self.meters.watch_gpu(gpu)
-        self.no_card.setVisible(bool(devices) and not any(d.id.startswith("cuda") for d in devices))
-
-    @Slot()
-    def _explain(self) -> None:
-        explain_missing_card(self, self._unusable, self._look_again)
+    @property
+    def compact(self) -> bool:
+        """Whether there are icons alone."""
+        return self._compact

@@ -35,6 +35,19 @@ class TrainingWish:
 
 
 @dataclass(frozen=True)
+class Continuation:
+    """A run to be trained on.
+
+    Attributes:
+        run: Its folder.
+        minutes: For so long; 0 goes on to its own limits, and gives a finished one as long again.
+    """
+
+    run: Path
+    minutes: float = 0.0
+
+
+@dataclass(frozen=True)
 class RunRequest:
     """A training to run.
 

@@ -46,7 +46,7 @@ class AppSignals(QObject):
         status_message: A sentence for the status bar.
         zoom_changed: the new text size as a factor.
         device_changed: ``"train"`` or ``"translate"``: that purpose has another ``device``.
-        continue_run: ``Path`` of a run that was left, to be trained on in the train pane.
+        continue_run: ``Continuation``: a run that has ended is to be trained on in the train pane.
         work_changed: ``work`` changed.
         work_ended: Title, text, and whether it failed: long work a person is told of also outside of the window.
 

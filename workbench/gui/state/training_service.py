@@ -17,6 +17,7 @@ from workbench.engine.core.events import Event, StateChanged, StepLogged
 from workbench.engine.runs.eta import Eta, Remaining
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.history import RunHistory
+from workbench.engine.runs.summary import cached_summary
 from workbench.engine.training.control import TrainingControl
 from workbench.gui.state.keep_awake import KeepAwake
 from workbench.gui.state.run_request import RunRequest
@@ -41,10 +42,12 @@ class TrainingOutcome:
     """How a training ended.
 
     Attributes:
+        run_dir: Its folder.
         history: What it told.
         failure: What went wrong; ``None`` when nothing did.
     """
 
+    run_dir: Path
     history: RunHistory
     failure: FailureReport | None
 
@@ -90,6 +93,7 @@ class TrainingService(QObject):
         self._thread.idle.connect(self._on_idle)
         self._follower: JournalFollower | None = None
         self._after_idle: Callable[[], None] | None = None
+        self._coming: RunRequest | None = None  # starts as soon as the run that is watched is let go
         self._reloading = False
         self._awake = KeepAwake()
         self._timer = QTimer(self)
@@ -116,9 +120,23 @@ class TrainingService(QObject):
         """Whether the training was asked to stop."""
         return self.busy and self._control.stopping
 
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the run shown has ended and can be trained on."""
+        if self.busy or self._coming is not None or self.run_dir is None:
+            return False
+        return cached_summary(RunFolder(self.run_dir)).can_go_on
+
     def remaining(self) -> Remaining | None:
         """Time left of the run shown."""
         return self.eta.remaining(time.time())
+
+    @property
+    def promised(self) -> set[Path]:
+        """Folders of the run shown and of those that wait: no other run can have them."""
+        coming = [self._coming.run_dir] if self._coming is not None else []
+        shown = [self.run_dir] if self.run_dir is not None else []
+        return {*(r.run_dir for r in self.queue), *coming, *shown}
 
     def start(self, request: RunRequest) -> bool:
         """Train now, or queue it behind the run under way.
@@ -126,7 +144,7 @@ class TrainingService(QObject):
         Returns:
             True when it was started, False when it was queued or, as ``refused`` tells, the disk is too full.
         """
-        if self.busy:
+        if self.busy or self._coming is not None:
             self.queue.append(request)
             self._queue_changed()
             return False
@@ -134,12 +152,14 @@ class TrainingService(QObject):
             self.refused.emit(request)
             return False
         if self._thread.busy:  # a follower is ending
+            self._coming = request
             self._release(lambda: self._start(request))
         else:
             self._start(request)
         return True
 
     def _start(self, request: RunRequest) -> None:
+        self._coming = None
         self._show_run(request.run_dir, "training", request.estimate, request.config.training.validate_steps)
         self.request, self._failure, self._control = request, None, TrainingControl()
         self._signals.training_run = request.run_dir
@@ -169,7 +189,7 @@ class TrainingService(QObject):
         Returns:
             False while a training runs in this window.
         """
-        if self.busy:
+        if self.busy or self._coming is not None:
             return False
         if self._thread.busy:
             self._release(lambda: self._watch(run_dir))
@@ -232,7 +252,7 @@ class TrainingService(QObject):
             True when nothing runs any more; otherwise ``idle`` will follow.
         """
         self.closing = True
-        self._after_idle = None
+        self._after_idle = self._coming = None
         if self._follower is not None:
             self._follower.request_stop()
         if self.busy:
@@ -349,10 +369,10 @@ class TrainingService(QObject):
         self.mode = "watching" if self.run_dir else "empty"
         self.ticked.emit()
         self.state_changed.emit()
-        if trained:
+        if trained and self.run_dir is not None:
             self._signals.training_run = None
             self._signals.runs_changed.emit(None)
-            self.finished.emit(TrainingOutcome(self.history, failure))
+            self.finished.emit(TrainingOutcome(self.run_dir, self.history, failure))
         elif failure is not None:
             self._signals.status_message.emit(shown_failure(failure))
         self._go_on()

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import WorkbenchError
@@ -15,6 +16,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.config_form import ConfigForm, nested
 from workbench.gui.widgets.controls import described, text_label
+from workbench.gui.widgets.message_box import confirm_leaving, message_box
 from workbench.gui.words.engine_texts import shown_error
 
 
@@ -42,7 +44,7 @@ class ConfigDialog(QDialog):
         self.setObjectName("configDialog")
         self.setWindowTitle(self.tr("Settings of the next training"))
         self.resize(960, 660)
-        self._preset_values = dict(preset_values)
+        self._preset_values, self._before = dict(preset_values), dict(overrides)
         #: Name of the preset saved last in this dialog.
         self.saved_preset = ""
         text = self.tr(
@@ -71,6 +73,12 @@ class ConfigDialog(QDialog):
         self._on_change()
         self.form.search.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape throws changed settings away only when asked."""
+        changed = event.key() == Qt.Key.Key_Escape and self.form.overrides() != self._before
+        if not changed or confirm_leaving(self, self.tr("Leave the changed settings?")):
+            super().keyPressEvent(event)
+
     @Slot()
     def _on_change(self) -> None:
         self.reset_button.setEnabled(bool(self.form.overrides()))
@@ -96,7 +104,8 @@ class ConfigDialog(QDialog):
         try:
             preset = save_preset(name, merge_settings(self._preset_values, nested(self.form.overrides())), title=title)
         except WorkbenchError as error:
-            QMessageBox.warning(self, self.tr("The preset was not saved"), shown_error(error))
+            title = self.tr("The preset was not saved")
+            message_box(self, "presetNotSaved", "warning", title, shown_error(error)).exec()
             return False
         self.saved_preset = preset.name
         return True

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.layouts import arrange
-from workbench.gui.train.run_plan import train_pairs
 from workbench.gui.widgets.controls import beside, described, label_for, push_button, text_label
 from workbench.gui.widgets.elided_box import ElidedBox
 from workbench.gui.words import formats
@@ -86,7 +85,7 @@ class CorpusChoice(QWidget):
         wanted = before.name if before else remembered
         self.corpus_box.clear()
         for info in self.corpora:
-            pairs = formats.count(train_pairs(info))
+            pairs = formats.count(info.pairs)
             text = self.tr("{title} · {pairs} pairs").format(title=corpus_title(info) or info.name, pairs=pairs)
             self.corpus_box.addItem(text, info.name)
         self.corpus_box.setEnabled(bool(self.corpora))
@@ -120,7 +119,8 @@ class CorpusChoice(QWidget):
         corpus = self.corpus
         self.direction_box.clear()
         self.direction_box.setEnabled(corpus is not None)
-        self.hint.setVisible(bool(corpus and corpus.description))
+        self.hint.setText(self._hint(corpus) if corpus is not None else "")
+        self.hint.setVisible(bool(self.hint.text()))
         if corpus is None:
             return
         one, other = corpus.source_lang, corpus.target_lang
@@ -128,4 +128,12 @@ class CorpusChoice(QWidget):
             text = f"{language_name(source) or '?'} → {language_name(target) or '?'}"
             self.direction_box.addItem(text, (source, target))
         self.direction_box.setCurrentIndex(int(swapped))
-        self.hint.setText(corpus_description(corpus))
+
+    def _hint(self, corpus: CorpusInfo) -> str:
+        """What it is, and how many of its pairs are learnt from."""
+        text, held = corpus_description(corpus), corpus.pairs - corpus.train_pairs
+        if not held:
+            return text
+        counts = self.tr("{train} training pairs, {held} held out for validation and tests.")
+        counts = counts.format(train=formats.count(corpus.train_pairs), held=formats.count(held))
+        return f"{text} {counts}".strip()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.controls import text_label
 
@@ -42,14 +43,9 @@ class PresetCard(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title, self._time = text_label("strong", wrap=False), text_label(wrap=False)
         self._cost, self._description = text_label("muted"), text_label("muted")
-        self._time.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(10, 6, 10, 6)
-        grid.setVerticalSpacing(1)
-        grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._time, 0, 1)
-        grid.addWidget(self._cost, 1, 0, 1, 2)
-        grid.addWidget(self._description, 2, 0, 1, 2)
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        top = FlowLayout(self._title, self._time, spacing=4)
+        arrange(QVBoxLayout(self), top, self._cost, self._description, margins=(10, 6, 10, 6), spacing=1)
         for label in (self._title, self._time, self._cost, self._description):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._on_toggled)
@@ -87,18 +83,20 @@ class PresetCard(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
-        return QSize(160, self.fontMetrics().height() * 2 + 14)
+        layout = self.layout()
+        words = layout.minimumSize().width() if layout is not None else 0
+        return QSize(max(160, words), self.fontMetrics().height() * 2 + 14)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the description anew."""
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+    def event(self, event: QEvent) -> bool:
+        """Follow the labels, with the text size for instance, which they have a moment after the card itself."""
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        return super().event(event)
 
 
 class PresetPicker(QWidget):

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Card, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
-from workbench.gui.widgets.controls import beside, described, push_button, text_label
+from workbench.gui.widgets.controls import described, push_button, text_label
 from workbench.gui.words import formats
 
+#: Rows that are seen at once.
+_MOST_ROWS = 4
 
-class QueueList(QWidget):
-    """A list with buttons; the list itself also takes drag and drop and Alt+arrows."""
+
+class QueueList(Card):
+    """There only while something waits: a list with buttons; it also takes drag and drop and Alt+arrows."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._training = context, context.training
         self._moving = False
-        self.hint = text_label("muted")
+        self.setObjectName("queueCard")
+        self.title = text_label("heading", name="queueTitle", wrap=False)
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.hint = text_label("muted", name="queueHint")
         tip = self.tr("Drag to reorder, or use Alt+Up and Alt+Down; Delete removes")
         self.list = described(QListWidget(), "queueList", tip, self.tr("Waiting trainings, next one first"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -32,18 +38,18 @@ class QueueList(QWidget):
         up, down = partial(self._move, -1), partial(self._move, 1)
         start = self._training.start_next
         for name, text, tip, slot in (
-            ("queueStart", self.tr("Start &next"), self.tr("Start the first waiting training now"), start),
-            ("queueUp", self.tr("&Up"), self.tr("Run this one earlier (Alt+Up)"), up),
-            ("queueDown", self.tr("&Down"), self.tr("Run this one later (Alt+Down)"), down),
-            ("queueRemove", self.tr("&Remove"), self.tr("Do not run this one (Delete)"), self._remove),
+            ("queueStart", self.tr("Start ne&xt"), self.tr("Start the first waiting training now"), start),
+            ("queueUp", self.tr("Up"), self.tr("Run this one earlier (Alt+Up)"), up),
+            ("queueDown", self.tr("Down"), self.tr("Run this one later (Alt+Down)"), down),
+            ("queueRemove", self.tr("Remove"), self.tr("Do not run this one (Delete)"), self._remove),
         ):
             self.buttons[name] = push_button(name, text, tip, slot)
         for keys, slot in (("Alt+Up", up), ("Alt+Down", down), ("Delete", self._remove)):
             shortcut = QShortcut(QKeySequence(keys), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)
-        buttons = beside(*self.buttons.values(), None)
-        arrange(QVBoxLayout(self), self.hint, (self.list, 1), buttons, margins=(8, 8, 8, 8))
+        top = FlowLayout(self.title, *self.buttons.values())
+        arrange(QVBoxLayout(self), top, self.hint, self.list, margins=(14, 8, 14, 10), spacing=6)
         self._training.queue_changed.connect(self.refresh)
         self._training.state_changed.connect(self.refresh)
         context.theme_changed.connect(self._paint_icons)
@@ -67,14 +73,31 @@ class QueueList(QWidget):
             self.list.clear()
             self.list.addItems(texts)
             self.list.setCurrentRow(min(row, self.list.count() - 1))
-        if not texts:
-            hint = self.tr("Nothing waits. Start another training while one runs, and it waits here for its turn.")
-        elif self._training.held:
-            hint = self.tr("The queue is held. Press “Start next” to go on with it.")
-        else:
-            hint = self.tr("The first one starts when the running training ends.")
-        self.hint.setText(hint)
+        self.title.setText(self.tr("Waiting trainings: {count}").format(count=len(texts)))
+        self.hint.setText(self._hint())
+        self.setVisible(bool(texts))
+        self._fit()
         self._enable()
+
+    def _hint(self) -> str:
+        busy, held = self._training.busy, self._training.held
+        if busy and held:
+            return self.tr("They wait until you start them: the running training is being stopped.")
+        if busy:
+            return self.tr("The first one starts when the running training ends.")
+        return self.tr("Nothing trains now. Press “Start next” to go on with them.")
+
+    def _fit(self) -> None:
+        """As high as its rows, up to a few."""
+        rows = min(_MOST_ROWS, max(1, self.list.count()))
+        row = max(self.list.sizeHintForRow(0), self.fontMetrics().height())
+        self.list.setFixedHeight(rows * row + 2 * self.list.frameWidth() + 2)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the list, which has another text size a moment after the card itself."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().event(event)
 
     def _text(self, index: int) -> str:
         request = self._training.queue[index]
@@ -83,7 +106,11 @@ class QueueList(QWidget):
 
     @Slot()
     def _enable(self, _row: int = 0) -> None:
-        row, count = self.list.currentRow(), len(self._training.queue)
+        count = len(self._training.queue)
+        self.buttons["queueStart"].setVisible(not self._training.busy)
+        for name in ("queueUp", "queueDown"):
+            self.buttons[name].setVisible(count > 1)
+        row = self.list.currentRow()  # what is hidden hands its focus on, perhaps to the list
         self.buttons["queueStart"].setEnabled(bool(count) and not self._training.busy)
         self.buttons["queueUp"].setEnabled(row > 0)
         self.buttons["queueDown"].setEnabled(0 <= row < count - 1)
@@ -106,7 +133,3 @@ class QueueList(QWidget):
         self._training.move_in_queue(start, to - 1 if to > start else to)
         self._moving = False
         self.refresh()
-
-    def sizeHint(self) -> QSize:
-        """A few rows."""
-        return QSize(300, 140)

@@ -6,14 +6,21 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.views.charts.curve_view import CurveView, Series
 from workbench.gui.views.charts.loss_view import LossView
+from workbench.gui.widgets.help_mark import HelpMark
+from workbench.gui.words.terms import Term
 
 #: Columns of the history that have a small chart each.
-_DETAILS = ("learning_rate", "gradient_norm", "teacher_forcing", "tokens_per_second")
+_DETAILS = {
+    "learning_rate": Term.LEARNING_RATE,
+    "gradient_norm": Term.GRADIENT,
+    "teacher_forcing": Term.TEACHER_FORCING,
+    "tokens_per_second": Term.SPEED,
+}
 
 
 class RunCharts(QObject):
@@ -36,12 +43,12 @@ class RunCharts(QObject):
 
     def _build_main(self) -> QSplitter:
         theme = self._context.theme
-        self.loss = LossView(theme)
+        self.loss = LossView(theme, mark=HelpMark(Term.LOSS))
         self.loss.set_options(self._context.settings.get_json("train/loss", {}))
         self.loss.options_changed.connect(self._remember_options)
         series = [Series("BLEU", 0, True), Series("chrF", 2, True)]
         empty = self.tr("BLEU and chrF appear after the first validation.")
-        self.quality = CurveView(theme, self.tr("Quality"), series, empty=empty, floor=10.0)
+        self.quality = CurveView(theme, self.tr("Quality"), series, empty=empty, floor=10.0, mark=HelpMark(Term.SCORES))
         self.quality.plot.setObjectName("qualityPlot")
         charts = QSplitter(Qt.Orientation.Horizontal)
         charts.setObjectName("chartSplitter")
@@ -63,13 +70,13 @@ class RunCharts(QObject):
             "tokens_per_second": self.tr("Tokens per second"),
         }
         self.details = {
-            name: CurveView(self._context.theme, titles[name], [Series(titles[name], color)])
-            for color, name in zip((0, 3, 4, 6), _DETAILS, strict=True)
+            name: CurveView(self._context.theme, titles[name], [Series(titles[name], color)], mark=HelpMark(term))
+            for color, (name, term) in zip((0, 3, 4, 6), _DETAILS.items(), strict=True)
         }
-        page = QWidget()
+        page = Fitted()
         for name, view in self.details.items():
             view.plot.setObjectName(f"plot_{name}")
-        arrange(QHBoxLayout(page), *self.details.values(), margins=(10, 8, 6, 6), spacing=10)
+        page.setLayout(FlowLayout(*self.details.values(), margins=(10, 8, 6, 6), spacing=10))
         return page
 
     def clear(self) -> None:

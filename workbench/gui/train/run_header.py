@@ -5,16 +5,21 @@ from __future__ import annotations
 import time
 
 import numpy as np
-from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, set_role
-from workbench.gui.widgets.controls import beside, described, push_button, text_label
+from workbench.gui.widgets.controls import described, push_button, text_label
+from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown
+from workbench.gui.words.terms import Term
+
+#: What one button adds to a run that has ended.
+_MORE_MINUTES = 10.0
 
 
 class RunHeader(QFrame):
@@ -22,9 +27,11 @@ class RunHeader(QFrame):
 
     Signals:
         translate_requested: The person wants to translate with this run.
+        go_on_requested: The run is to be trained on, for so many minutes more (0: as it says itself).
     """
 
     translate_requested = Signal()
+    go_on_requested = Signal(float)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +43,12 @@ class RunHeader(QFrame):
 
     def _build(self) -> None:
         set_role(self, "card")
-        self.name = text_label("title", name="runTitle", wrap=False)
+        self.name = ElidedLabel("runTitle", "title", Qt.TextElideMode.ElideMiddle, least=11)
         self.state = text_label("badge", name="runState", wrap=False)
         self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.detail = text_label("muted", name="runDetail", wrap=False)
+        self.detail = ElidedLabel("runDetail", "muted")
         for label in (self.name, self.detail):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.pause_button = push_button("pauseButton", "", "", self._training.toggle_pause)
         tip = self.tr("Measure BLEU and chrF now (Ctrl+E)")
         text, slot = self.tr("&Evaluate now"), self._training.evaluate_now
@@ -52,25 +59,44 @@ class RunHeader(QFrame):
         tip = self.tr("Open the newest checkpoint in the translate pane; the training goes on")
         text, asked = self.tr("T&ranslate with it"), self.translate_requested.emit
         self.translate_button = push_button("translateButton", text, tip, asked)
+        tip = self.tr("Train this run on from where it ended; a finished one gets as long again as it had")
+        text, slot = self.tr("Go &on training"), lambda: self.go_on_requested.emit(0.0)
+        self.go_on_button = push_button("goOnButton", text, tip, slot)
+        tip = self.tr("Train this run on for ten minutes")
+        text, slot = self.tr("10 more minut&es"), lambda: self.go_on_requested.emit(_MORE_MINUTES)
+        self.more_button = push_button("moreMinutesButton", text, tip, slot)
         self.progress = described(QProgressBar(), "runProgress", accessible=self.tr("Progress of the run"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
         self.progress.setFixedHeight(8)
-        self.tiles = {
-            "left": StatTile(self.tr("Time left"), self.tr("Measured over the last minutes; validations counted in")),
-            "elapsed": StatTile(self.tr("Trained"), self.tr("Time in training, pauses not counted, and epochs done")),
-            "loss": StatTile(self.tr("Validation loss"), self.tr("On sentences the model does not learn from")),
-            "best": StatTile(self.tr("Best BLEU"), self.tr("The checkpoint with the best score is used")),
-            "since": StatTile(
-                self.tr("Since the best"), self.tr("Epochs, and validations without a new best against the patience")
-            ),
-            "speed": StatTile(self.tr("Tokens per second"), self.tr("Target tokens learnt from in a second")),
-        }
-        buttons = (self.translate_button, self.evaluate_button, self.pause_button, self.stop_button)
-        top = beside((self.name, 1), *buttons, spacing=8)
-        second = beside(self.state, (self.detail, 1), spacing=10)
-        tiles = beside(*((tile, 1) for tile in self.tiles.values()), spacing=12)
+        self.tiles = self._make_tiles()
+        buttons = (
+            self.pause_button,
+            self.stop_button,
+            self.evaluate_button,
+            self.go_on_button,
+            self.more_button,
+            self.translate_button,
+        )
+        top = FlowLayout(self.name, *buttons)
+        second = FlowLayout(self.state, self.detail, spacing=10)
+        tiles = FlowLayout(*self.tiles.values(), spacing=12)
         arrange(QVBoxLayout(self), top, second, self.progress, tiles, margins=(14, 10, 14, 10), spacing=7)
+
+    def _make_tiles(self) -> dict[str, StatTile]:
+        texts = {
+            "left": (self.tr("Time left"), self.tr("Measured over the last minutes; validations counted in")),
+            "elapsed": (self.tr("Trained"), self.tr("Time in training, pauses not counted, and epochs done")),
+            "loss": (self.tr("Validation loss"), self.tr("On sentences the model does not learn from")),
+            "best": (self.tr("Best BLEU"), self.tr("The checkpoint with the best score is used")),
+            "since": (
+                self.tr("Since the best"),
+                self.tr("Epochs, and validations without a new best against the patience"),
+            ),
+            "speed": (self.tr("Tokens per second"), self.tr("Target tokens learnt from in a second")),
+        }
+        terms = (Term.TIME, Term.EPOCH, Term.LOSS, Term.SCORES, Term.PATIENCE, Term.SPEED)
+        return {key: StatTile(*texts[key], term) for key, term in zip(texts, terms, strict=True)}
 
     def paint(self) -> None:
         """Icons of the buttons, in the colours of now."""
@@ -78,6 +104,8 @@ class RunHeader(QFrame):
         self.stop_button.setIcon(icon("mdi6.stop", theme, "error"))
         self.evaluate_button.setIcon(icon("mdi6.gauge", theme))
         self.translate_button.setIcon(icon("mdi6.translate", theme))
+        self.go_on_button.setIcon(icon("mdi6.play", theme))
+        self.more_button.setIcon(icon("mdi6.timer-plus-outline", theme))
         self.show_state()
 
     # --- state ----------------------------------------------------------------------------------------------------
@@ -85,8 +113,7 @@ class RunHeader(QFrame):
     def show_run(self) -> None:
         """Another run is shown."""
         run = self._training.run_dir
-        self.name.setText(run.name if run else "")
-        self.name.setToolTip(str(run) if run else "")
+        self.name.say(run.name if run else "", str(run) if run else "")
         self.show_state()
 
     @Slot()
@@ -102,6 +129,8 @@ class RunHeader(QFrame):
         self.pause_button.setEnabled(busy and not stopping)
         self.stop_button.setEnabled(busy and not stopping)
         self.evaluate_button.setEnabled(busy and not stopping and len(history) > 0)
+        for button in (self.go_on_button, self.more_button):
+            button.setVisible(training.can_go_on)
         self.translate_button.setVisible(training.run_dir is not None)
         self.translate_button.setEnabled(bool(history.annotations))
         paused = training.paused
@@ -141,9 +170,7 @@ class RunHeader(QFrame):
                 pairs=formats.count(started.train_pairs),
                 precision=started.precision,
             )
-        if text != self.detail.text():
-            self.detail.setText(text)
-            self.detail.setToolTip(text)
+        self.detail.say(text)
 
     # --- numbers --------------------------------------------------------------------------------------------------
 
@@ -160,7 +187,8 @@ class RunHeader(QFrame):
             share = state.done / state.total  # preparing; the bar starts again for the training itself
         self.progress.setValue(round(1000 * min(1.0, max(0.0, share))))
         if over:
-            self.tiles["left"].set_value("–", self.tr("finished"))
+            completed = history.finished is not None and history.finished.status == "completed"
+            self.tiles["left"].set_value("–", self.tr("finished") if completed else "")
         else:
             left = training.remaining()
             value = formats.rough_duration(left.seconds) if left else "–"
@@ -177,6 +205,8 @@ class RunHeader(QFrame):
         left = self._training.remaining()
         if left is None:
             return ""
+        if self._training.paused:
+            return self.tr("paused")
         if not left.measured:
             return self.tr("estimate")
         ends = QDateTime.fromSecsSinceEpoch(int(time.time() + left.seconds))

@@ -31,10 +31,7 @@ translate = QCoreApplication.translate
 
 def train_pairs(info: CorpusInfo | None) -> int:
     """Pairs of a corpus that would be trained on."""
-    if info is None:
-        return _SOME_PAIRS
-    split = info.splits.get("train")
-    return int(split.get("pairs", info.pairs)) if isinstance(split, dict) else info.pairs
+    return info.train_pairs if info is not None else _SOME_PAIRS
 
 
 def device_kind(context: AppContext) -> str:
@@ -109,9 +106,9 @@ def name_stem(corpus: str, source: str, target: str, preset: str) -> str:
 
 def unused_folder(stem: str, training: TrainingService) -> Path:
     """A run folder that neither exists nor is promised to a queued run."""
-    promised = {r.run_dir for r in training.queue} | {training.run_dir}
+    promised = {str(path).casefold() for path in training.promised}
     path, number = runs.new_run_path(stem), 1
-    while path in promised:
+    while str(path).casefold() in promised:
         number += 1
         path = runs.new_run_path(f"{stem}-{number}")
     return path

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig, merge
 from workbench.engine.core.errors import WorkbenchError
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish
-from workbench.gui.theme import icon
+from workbench.gui.theme import icon, name_button, set_role
 from workbench.gui.train import run_plan
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import nested, schema_text
@@ -63,14 +63,17 @@ class RunSetup(QWidget):
         context.corpora_changed.connect(self.reload)
         context.device_changed.connect(self._refresh_costs)
         context.theme_changed.connect(self._paint_icons)
-        self._paint_icons()
+        context.training.state_changed.connect(self._show_start)
+        context.training.queue_changed.connect(self._refresh_name)
+        context.runs_changed.connect(self._refresh_name)
+        self._show_start()
         self.reload()
 
     # --- building -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        content = QWidget()
-        title = text_label("title", self.tr("New training"), wrap=False)
+        content = Fitted()
+        title = text_label("title", self.tr("New training"))
         column = arrange(QVBoxLayout(content), title, margins=(14, 12, 12, 8), spacing=5)
         column.addSpacing(4)
         self.choice = CorpusChoice()
@@ -103,17 +106,31 @@ class RunSetup(QWidget):
         footer = QFrame()
         self.problem = text_label("warning", name="startProblem")
         self.problem.hide()
-        tip = self.tr("Start now; while another training runs, this one waits in the queue")
-        self.start_button = push_button("startButton", self.tr("&Start training"), tip, self.start, role="primary")
-        self.start_button.setMinimumHeight(round(self.fontMetrics().height() * 2.2))
+        self.start_button = push_button("startButton", "", "", self.start)
         arrange(QVBoxLayout(footer), self.problem, self.start_button, margins=(14, 6, 12, 12))
         return footer
 
     @Slot()
     def _paint_icons(self, _theme: object = None) -> None:
         theme = self._context.theme
-        self.start_button.setIcon(icon("mdi6.play", theme, "accent_text"))
+        busy = self._context.training.busy
+        picture, color = ("mdi6.playlist-plus", "text") if busy else ("mdi6.play", "accent_text")
+        self.start_button.setIcon(icon(picture, theme, color))
         self.more_button.setIcon(icon("mdi6.tune-variant", theme))
+
+    @Slot()
+    def _show_start(self) -> None:
+        """While a run trains, its own buttons lead, and this one adds to the queue."""
+        busy = self._context.training.busy
+        if busy:
+            text, tip = self.tr("Add to the &queue"), self.tr("Train this when the running training has ended")
+        else:
+            text, tip = self.tr("&Start training"), self.tr("Start now with what is chosen above (Ctrl+R)")
+        role = "" if busy else "primary"
+        if self.start_button.property("role") != role:
+            name_button(self.start_button, text, tip)
+            set_role(self.start_button, role)
+            self._paint_icons()
 
     # --- listing --------------------------------------------------------------------------------------------------
 
@@ -316,7 +333,7 @@ class RunSetup(QWidget):
     # --- name and start -------------------------------------------------------------------------------------------
 
     @Slot()
-    def _refresh_name(self) -> None:
+    def _refresh_name(self, _change: object = None) -> None:
         if self._named_by_person:
             return
         if self.corpus is None:

@@ -4,38 +4,40 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
-from workbench.gui.train.queue_list import QueueList
 from workbench.gui.train.run_charts import RunCharts
 from workbench.gui.train.run_header import RunHeader
 from workbench.gui.train.run_log import RunLog
 from workbench.gui.train.samples_table import SamplesTable
 from workbench.gui.views.charts.curve_view import CurveView
 from workbench.gui.views.charts.loss_view import LossView
-from workbench.gui.widgets.controls import single_shot, splitter
+from workbench.gui.widgets.controls import Tabs, single_shot, splitter
 
 #: When a chart is drawn that had to wait for another and no event has come since.
 _REST_MS = 50
 
 
-class RunView(QWidget):
+class RunView(Fitted):
     """Shows ``context.training``; redraws at most one chart at each pull.
 
     Signals:
         translate_requested: The person wants to translate with this run.
+        go_on_requested: The run is to be trained on, for so many minutes more (0: as it says itself).
     """
 
     translate_requested = Signal()
+    go_on_requested = Signal(float)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._training = context, context.training
         self.header = RunHeader(context)
         self.header.translate_requested.connect(self.translate_requested)
+        self.header.go_on_requested.connect(self.go_on_requested)
         self.charts = RunCharts(context, self)
         self.splitter = splitter(Qt.Orientation.Vertical, self.charts.main, self._build_tabs(), (380, 240))
         self.splitter.setObjectName("runSplitter")
@@ -46,25 +48,19 @@ class RunView(QWidget):
         self._training.ticked.connect(self.tick)
         self._training.run_changed.connect(self._on_run)
         self._training.state_changed.connect(self.header.show_state)
-        self._training.queue_changed.connect(self._on_queue)
         context.theme_changed.connect(self._on_theme)
         self._restore()
         self.header.paint()
-        self._on_queue()
         self._on_run()
 
-    def _build_tabs(self) -> QTabWidget:
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("runTabs")
-        self.tabs.setDocumentMode(False)
+    def _build_tabs(self) -> Tabs:
+        self.tabs = Tabs("runTabs", self.tr("About the run"))
         self.samples = SamplesTable(self._context)
         self.samples.opened.connect(self._open_sample)
         self.log = RunLog()
-        self.queue = QueueList(self._context)
-        self.tabs.addTab(self.samples, self.tr("Sample translations"))
-        self.tabs.addTab(self.charts.page, self.tr("More curves"))
-        self.tabs.addTab(self.log, self.tr("Log"))
-        self.tabs.addTab(self.queue, self.tr("Queue"))
+        self.tabs.add(self.samples, self.tr("Sample translations"))
+        self.tabs.add(self.charts.page, self.tr("More curves"))
+        self.tabs.add(self.log, self.tr("Log"))
         self.tabs.currentChanged.connect(lambda _index: self.tick())
         return self.tabs
 
@@ -87,7 +83,7 @@ class RunView(QWidget):
         settings = self._context.settings
         self.splitter.restoreState(settings.get_bytes("train/view"))
         self.charts.main.restoreState(settings.get_bytes("train/charts"))
-        self.tabs.setCurrentIndex(min(3, max(0, settings.get("train/tab", 0))))
+        self.tabs.setCurrentIndex(min(2, max(0, settings.get("train/tab", 0))))
 
     def remember(self) -> None:
         """Keep the layout for the next start."""
@@ -105,11 +101,6 @@ class RunView(QWidget):
         self.log.begin(self._training.history)
         self.header.show_run()
         self.refresh_all()
-
-    @Slot()
-    def _on_queue(self) -> None:
-        count = len(self._training.queue)
-        self.tabs.setTabText(3, self.tr("Queue ({count})").format(count=count) if count else self.tr("Queue"))
 
     @Slot()
     def tick(self) -> None:

@@ -133,6 +133,13 @@ class SamplesTable(QTableWidget):
         if self._history is not None:
             self.show_history(self._history)
 
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the headers of its three equal columns."""
+        header = self.horizontalHeader()
+        widest = max(header.sectionSizeFromContents(column).width() for column in range(self.columnCount()))
+        around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        return QSize(self.columnCount() * (widest + 1) + around, self.fontMetrics().height() * 4)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)

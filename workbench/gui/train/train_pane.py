@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.runs import folder as runs
-from workbench.engine.runs.summary import InterruptedRun, find_interrupted
-from workbench.gui.layouts import arrange
+from workbench.engine.runs.resuming import with_more_room
+from workbench.engine.runs.summary import InterruptedRun, cached_summary, find_interrupted
+from workbench.gui.layouts import Fitted, arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.state.run_request import RunRequest, TrainingWish
+from workbench.gui.state.run_request import Continuation, RunRequest, TrainingWish
 from workbench.gui.state.training_service import TrainingOutcome
 from workbench.gui.train import run_plan
+from workbench.gui.train.queue_list import QueueList
 from workbench.gui.train.run_setup import RunSetup
+from workbench.gui.widgets.controls import scrolled
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
@@ -45,17 +48,18 @@ class TrainPane(Pane):
         self.empty = self._build_empty()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        right, self._notice_holder = QWidget(), QWidget()
+        right, self._notice_holder = Fitted(), QWidget()
         arrange(QVBoxLayout(self._notice_holder), self.notice, margins=(12, 10, 14, 0))
         self._notice_holder.hide()
         self.notice.installEventFilter(self)
-        arrange(QVBoxLayout(right), self._notice_holder, (self.stack, 1), spacing=0)
+        self.queue = QueueList(context)
+        waiting = arrange(QVBoxLayout(), self.queue, margins=(12, 0, 14, 10))
+        arrange(QVBoxLayout(right), self._notice_holder, (self.stack, 1), waiting, spacing=0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.setup)
         self.splitter.addWidget(right)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        self.setup.setMinimumWidth(240)
         if not self.splitter.restoreState(context.settings.get_bytes("train/splitter")):
             self.splitter.setSizes([310, 800])
         self.splitter.splitterMoved.connect(self._remember)
@@ -65,7 +69,7 @@ class TrainPane(Pane):
         self._training.run_changed.connect(self._on_run)
         self._training.finished.connect(self._on_finished)
         self._training.refused.connect(self._on_refused)
-        context.continue_run.connect(self.continue_run)
+        context.continue_run.connect(self._on_continue)
         context.train_with.connect(self.setup.prefill)
         context.start_training.connect(self.setup.start)
         context.watch_run.connect(self._watch)
@@ -81,7 +85,8 @@ class TrainPane(Pane):
 
         view = RunView(self._context)
         view.translate_requested.connect(self._translate)
-        self.stack.addWidget(view)
+        view.go_on_requested.connect(self._go_on)
+        self.stack.addWidget(scrolled(view, sideways=False))
         self.grew.emit(view)
         return view
 
@@ -141,7 +146,9 @@ class TrainPane(Pane):
 
     @Slot()
     def _on_run(self) -> None:
-        self.stack.setCurrentWidget(self.view if self._training.run_dir else self.empty)
+        if self._training.run_dir:
+            _ = self.view
+        self.stack.setCurrentIndex(1 if self._training.run_dir else 0)
 
     @Slot(object)
     def _on_start(self, request: RunRequest) -> None:
@@ -152,7 +159,6 @@ class TrainPane(Pane):
             text = self.tr("“{run}” waits in the queue as number {number}.")
             number = len(self._training.queue)
             self.notice.say(text.format(run=request.run_dir.name, number=number), "info", seconds=8.0)
-            self.view.tabs.setCurrentWidget(self.view.queue)
 
     @Slot(object)
     def _on_refused(self, request: RunRequest) -> None:
@@ -164,12 +170,13 @@ class TrainPane(Pane):
     def _on_finished(self, outcome: TrainingOutcome) -> None:
         history, failure = outcome.history, outcome.failure
         if failure is not None:
-            self.notice.fail(failure, self.tr("The training failed."))
+            self.notice.fail(failure, self.tr("The training of “{run}” failed.").format(run=outcome.run_dir.name))
         elif history.finished is not None and history.finished.status == "completed":
             best = history.best
             score = f" BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}." if best else ""
-            text = self.tr("The training is finished.") + score
-            self.notice.say(text, "done", action=self.tr("&Translate with it"), on_action=self._translate)
+            text = self.tr("The training of “{run}” is finished.").format(run=outcome.run_dir.name) + score
+            translate = partial(self._context.open_run, outcome.run_dir)
+            self.notice.say(text, "done", action=self.tr("&Translate with it"), on_action=translate)
 
     @Slot()
     def _import(self) -> None:
@@ -229,14 +236,31 @@ class TrainPane(Pane):
         self._offered = None
 
     @Slot(object)
-    def continue_run(self, path: Path) -> None:
-        """Resume a run that was interrupted or stopped."""
+    def _on_continue(self, wanted: Continuation) -> None:
+        self.continue_run(wanted.run, wanted.minutes)
+
+    @Slot(float)
+    def _go_on(self, minutes: float) -> None:
+        if self._training.run_dir is not None:
+            self.continue_run(self._training.run_dir, minutes)
+
+    def continue_run(self, path: Path, minutes: float = 0.0) -> None:
+        """Resume a run that has ended; one that was finished, or is to go on for some minutes, gets the room for it."""
+        training = self._training
+        waiting = {r.run_dir for r in training.queue}
+        if path in waiting or (training.busy and path == training.run_dir):
+            text = self.tr("“{run}” trains or waits already.")
+            self.notice.say(text.format(run=path.name), "info", seconds=8.0)
+            return
         try:
-            config = runs.RunFolder.open(path).config()
+            run = runs.RunFolder.open(path)
+            config, known = run.config(), cached_summary(run)
         except WorkbenchError as error:
             self.notice.say(shown_error(error), "error")
             return
         self._offered = None
+        if minutes or known.status == "completed":
+            config = with_more_room(config, minutes=minutes, elapsed=known.seconds)
         config.runtime.device, processes = self._context.training_device()
         disk = run_plan.disk_of(config, run_plan.device_kind(self._context))
         self._on_start(RunRequest(config, path, resume=True, processes=processes, disk_mb=disk))

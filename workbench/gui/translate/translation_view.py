@@ -34,7 +34,7 @@ from workbench.gui.translate.texts.growing import GrowTogether
 from workbench.gui.translate.texts.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList
 from workbench.gui.widgets.controls import show_problem, text_label
-from workbench.gui.widgets.elided_label import ElidedLabel
+from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words.languages import language_name
 

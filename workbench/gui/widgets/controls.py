@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QTableView,
+    QTabWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -60,6 +63,34 @@ def label_for(control: QWidget, text: str, role: str = "muted") -> QLabel:
     return label
 
 
+class TitleBlock(QWidget):
+    """A title over what is to be said about it, beside which there may be buttons.
+
+    Args:
+        letters: Of normal text that always fit into a line.
+        labels: The title and the rest.
+    """
+
+    def __init__(self, letters: int, *labels: QLabel) -> None:
+        super().__init__()
+        self._letters = letters
+        arrange(QVBoxLayout(self), *labels, spacing=1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for so many letters."""
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), self.fontMetrics().averageCharWidth() * self._letters), least.height())
+
+
+def labelled(text: str, control: QWidget) -> QWidget:
+    """A control behind its label, as one thing that goes into the next row whole."""
+    both = QWidget()
+    arrange(QHBoxLayout(both), label_for(control, text), (control, 1), spacing=8)
+    both.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return both
+
+
 def beside(*parts: Part, spacing: int = -1) -> QHBoxLayout:
     """Widgets and layouts beside each other."""
     return arrange(QHBoxLayout(), *parts, spacing=spacing)
@@ -78,15 +109,66 @@ def splitter(
     return made
 
 
+class _Column(QScrollArea):
+    """Scrolls up and down only, so it is never narrower than its page."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the page and its scroll bar."""
+        page, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        width = page.minimumSizeHint().width() + bar if page is not None else bar
+        return QSize(width, self.fontMetrics().height() * 3)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page when its width changes, with the text size for instance."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
-    """A widget in an area that scrolls when there is too little room, and takes no focus itself."""
-    area = QScrollArea()
+    """A widget in an area that scrolls when there is too little room, and takes no focus itself.
+
+    Args:
+        page: The widget.
+        sideways: Whether it may be wider than the area; otherwise the area is as wide as the page needs.
+    """
+    area = QScrollArea() if sideways else _Column()
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if not sideways:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+class Tabs(QTabWidget):
+    """Pages whose tabs are shortened where they have no room; the tooltip has the whole text.
+
+    Args:
+        name: Object name.
+        accessible: What a screen reader calls the row of tabs.
+    """
+
+    def __init__(self, name: str, accessible: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tips: dict[int, str] = {}
+        self.setObjectName(name)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabBar().setAccessibleName(accessible)
+
+    def add(self, page: QWidget, text: str, tip: str = "") -> int:
+        """Add a page at the end, and return its number."""
+        index = self.addTab(page, text)
+        self._tips[index] = tip
+        self.rename(index, text)
+        return index
+
+    def rename(self, index: int, text: str) -> None:
+        """Another text on a tab."""
+        self.setTabText(index, text)
+        tip = self._tips.get(index, "")
+        self.setTabToolTip(index, f"{plain(text)}\n{tip}" if tip else plain(text))
 
 
 def single_shot(parent: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:

@@ -11,15 +11,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
+from workbench.gui.widgets.message_box import PICTURES
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
-
-_ICONS = {
-    "info": ("mdi6.information-outline", "accent"),
-    "done": ("mdi6.check-circle-outline", "positive"),
-    "warning": ("mdi6.alert-outline", "warning"),
-    "error": ("mdi6.alert-circle-outline", "error"),
-}
 
 
 class NoticeBar(QFrame):
@@ -126,7 +120,7 @@ class NoticeBar(QFrame):
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
-        name, color = _ICONS[self._kind]
+        name, color = PICTURES[self._kind]
         size = round(self.fontMetrics().height() * 1.3)
         self._picture.setPixmap(icon(name, theme, color).pixmap(size, size))
         self._close_button.setIcon(icon("mdi6.close", theme, "muted"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -82,11 +82,22 @@ class PairTable(QTableView):
         """Show pairs under these column titles."""
         self.pairs.titles = (source, target, where)
         self.pairs.replace(rows)
-        widest = max((self.fontMetrics().horizontalAdvance(r.where) for r in rows), default=0)
-        title = self.fontMetrics().horizontalAdvance(where)
-        most = self.fontMetrics().horizontalAdvance("M" * 16)
-        self.setColumnWidth(2, min(most, max(widest, title) + 24))
+        self._fit_place()
         self._fit.start()
+
+    def _fit_place(self) -> None:
+        """The place is as wide as its texts, up to a limit; the two sides share the rest."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(r.where) for r in self.pairs.rows), default=0) + 24
+        title = self.horizontalHeader().sectionSizeFromContents(2).width()
+        self.setColumnWidth(2, max(title, min(metrics.horizontalAdvance("M" * 16), widest)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.pairs.rows:
+            self._fit_place()
+            self._fit.start()
 
     @Slot()
     def _fit_rows(self) -> None:

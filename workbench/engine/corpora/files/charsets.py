@@ -159,7 +159,7 @@ def named(name: str) -> Charset:
     if not codec or codec in _NO_LINES:
         raise InputError(
             Message("'{name}' is no character encoding that is known here", name=name[:40]),
-            where="--encoding",
+            where="encoding",
             advice=Message(
                 "Known, among others: utf-8, utf-16, windows-1252, windows-1250, windows-1251, shift-jis, gb18030."
             ),

@@ -49,13 +49,13 @@ def save_checkpoint(
     """
     name = f"step-{state.step:08d}"
     kept = [c.step for c in run.checkpoints()]
-    advice = Message("Free some space, then go on with: workbench train --resume --run-dir {path}.", path=run.path)
+    command = f": workbench train --resume --run-dir {run.path}"
+    advice = Message("Free some space, then go on with the run{command_line}.", command_line=command)
     if kept:
         advice = Message(
-            "The checkpoint of step {step} is whole: free some space, then go on with: "
-            "workbench train --resume --run-dir {path}.",
+            "The checkpoint of step {step} is whole: free some space, then go on with the run{command_line}.",
             step=kept[-1],
-            path=run.path,
+            command_line=command,
         )
     needed = sum(t.nbytes for tensors in (model, rest) for t in tensors.values())
     with (

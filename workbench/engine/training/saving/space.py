@@ -87,7 +87,8 @@ def _compare(folder: Path, least: int, most: int, what: str, warn: Callable[[str
             ),
             where=str(folder),
             advice=Message(
-                "Free some space there, then start again, with --resume where the run folder is there already."
+                "Free some space there, then start again{command_line}.",
+                command_line=", with --resume where the run folder is there already",
             ),
         )
     if free < most + _MARGIN:

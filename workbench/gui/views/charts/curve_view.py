@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.theme import Theme, set_role
+from workbench.gui.views.charts.legend import Legend, titled
 from workbench.gui.views.charts.plot import Floats, Plot, decimate, nice_ceiling, pen, short_number
 
 _EMPTY: Floats = np.empty(0)
@@ -33,7 +33,7 @@ class Series:
     markers: bool = False
 
 
-class CurveView(QWidget):
+class CurveView(Fitted):
     """Title, newest values, and a plot.
 
     Args:
@@ -42,6 +42,7 @@ class CurveView(QWidget):
         series: The curves.
         empty: What to say while there are no points.
         floor: Smallest top of the y axis; the axis starts at 0.
+        mark: Stands behind the title.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class CurveView(QWidget):
         *,
         empty: str = "",
         floor: float = 0.0,
+        mark: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,8 +61,8 @@ class CurveView(QWidget):
         self._data: list[tuple[Floats, Floats]] = [(_EMPTY, _EMPTY) for _ in series]
         self.redraws = 0
         self.title = set_role(QLabel(title), "strong")
-        self.legend = QLabel(textFormat=Qt.TextFormat.RichText)
-        header = arrange(QHBoxLayout(), self.title, None, self.legend, margins=(0, 0, 4, 0))
+        self.legend = Legend()
+        header = FlowLayout(titled(self.title, mark), self.legend, margins=(0, 0, 4, 0), spacing=12)
         self.plot = Plot(theme)
         self.plot.setAccessibleName(title)
         self.plot.set_read_out(self._read_out, self._stops)
@@ -126,9 +128,7 @@ class CurveView(QWidget):
             color = self._theme.curve(one.color)
             name = f"<span style='color:{color}'>●</span> {html.escape(one.name)} " if len(self._series) > 1 else ""
             parts.append(f"{name}<b>{value}</b>")
-        text = " &nbsp; ".join(parts)
-        if self.legend.text() != text:
-            self.legend.setText(text)
+        self.legend.write(parts)
 
     def _stops(self) -> Floats:
         return max((x for x, _ in self._data), key=len)

@@ -9,10 +9,21 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.theme import Theme, name_button, name_control, named, set_role
+from workbench.gui.views.charts.legend import Legend, titled
 from workbench.gui.views.charts.plot import Floats, Plot, decimate, nice_ceiling, pen, thin
 from workbench.gui.views.charts.smoothing import Smoother
 
@@ -25,8 +36,13 @@ _DOTS = 60
 _RECENT_SHARE, _RECENT_POINTS = 0.25, 50
 
 
-class LossView(QWidget):
+class LossView(Fitted):
     """Loss over steps, with the controls that change how it is shown.
+
+    Args:
+        theme: Colours.
+        parent: Parent widget.
+        mark: Stands behind the title.
 
     Signals:
         options_changed: The controls were used; ``options`` are to be remembered.
@@ -34,7 +50,7 @@ class LossView(QWidget):
 
     options_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, mark: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = self._loss = self._epochs = self._objective = _EMPTY
         self._comparable = True
@@ -45,18 +61,20 @@ class LossView(QWidget):
         self.redraws = 0
         self._build_controls()
         self._build_plot(theme)
-        header = arrange(QHBoxLayout(), self.title, (self.legend, 1), margins=(0, 0, 4, 0))
-        switches = (self.range_box, self.log_box, self.outlier_box, self.smooth_label, self.smooth_slider)
-        controls = arrange(QHBoxLayout(), *switches, None, self.fit_button, margins=(0, 0, 4, 0), spacing=8)
+        header = FlowLayout(titled(self.title, mark), self.legend, margins=(0, 0, 4, 0), spacing=12)
+        smoothing = QWidget()
+        arrange(QHBoxLayout(smoothing), self.smooth_label, self.smooth_slider, spacing=8)
+        smoothing.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        switches = (self.range_box, self.log_box, self.outlier_box, smoothing, self.fit_button)
+        controls = FlowLayout(*switches, margins=(0, 0, 4, 0))
         arrange(QVBoxLayout(self), header, (self.plot, 1), controls, spacing=4)
         self._name_controls()
         self.set_theme(theme)
         self.refresh()
 
     def _build_controls(self) -> None:
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.title = set_role(QLabel(self.tr("Loss")), "heading")
-        self.legend = QLabel(alignment=right, textFormat=Qt.TextFormat.RichText)
+        self.legend = Legend()
         self.log_box = named(QCheckBox(), "lossLog")
         self.outlier_box = named(QCheckBox(), "lossOutliers")
         self.outlier_box.setChecked(True)
@@ -298,9 +316,7 @@ class LossView(QWidget):
             name, best = self.tr("best"), _last(self._valid_loss[self._valid_steps == self._best_step])
             parts.append(f"<span style='color:{theme.positive}'>★</span> {name} <b>{best}</b>")
         self._explain()
-        text = " &nbsp;&nbsp; ".join(parts)
-        if self.legend.text() != text:
-            self.legend.setText(text)
+        self.legend.write(parts)
 
     def _read_out(self, at: float) -> tuple[float, str] | None:
         stops = self._steps if len(self._steps) else self._valid_steps

@@ -7,11 +7,11 @@ import os
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import Fitted, arrange
 from workbench.gui.theme import Theme, named
 
 
@@ -30,7 +30,6 @@ class PlainPlot(pg.PlotWidget):
         super().__init__(parent, background=theme.surface, enableMenu=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self.setMinimumSize(150, 90)
         item = self.getPlotItem()
         item.hideButtons()
         item.getViewBox().setMouseEnabled(False, False)
@@ -66,6 +65,11 @@ class PlainPlot(pg.PlotWidget):
         for name, text in self._labels.items():
             self.set_label(name, text)
 
+    def minimumSizeHint(self) -> QSize:
+        """High enough for a few numbers on the axis."""
+        height = self.fontMetrics().height()
+        return QSize(height * 8, height * 6)
+
     def set_label(self, axis: str, text: str) -> None:
         """Name an axis, ``"left"`` or ``"bottom"``."""
         self._labels[axis] = text
@@ -98,7 +102,7 @@ class PlainPlot(pg.PlotWidget):
             self.cursor_stepped.emit(step)
 
 
-class ReadChart(QWidget):
+class ReadChart(Fitted):
     """A plot under a legend that tells the values at the cursor. Subclasses draw, and write the legend."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:

@@ -176,6 +176,9 @@ class Plot(pg.PlotWidget):
             axis.setTickFont(font)
             axis.setTickDensity(0.75)
             axis.setStyle(tickLength=-4, tickTextOffset=5, autoReduceTextSpace=False)
+        size = f"{font.pointSizeF():.1f}pt"
+        self.bottom.setLabel(self.tr("steps"), **{"color": theme.muted, "font-size": size})
+        self.bottom.setHeight(round(self.fontMetrics().height() * 1.9))
         self.left.setWidth(round(self.fontMetrics().horizontalAdvance("0.0000") + 12))
         self.getPlotItem().showGrid(x=True, y=True, alpha=0.5 if theme.dark else 0.35)
         self.cursor.setPen(pen(theme.muted, 1, Qt.PenStyle.DashLine))
@@ -287,5 +290,6 @@ class Plot(pg.PlotWidget):
         return QSize(240, 130)
 
     def minimumSizeHint(self) -> QSize:
-        """Small enough for a laptop."""
-        return QSize(120, 70)
+        """Small enough for a laptop, and high enough for a few numbers on the axis."""
+        height = self.fontMetrics().height()
+        return QSize(height * 7, height * 6)

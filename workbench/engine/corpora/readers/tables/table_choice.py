@@ -38,7 +38,7 @@ def split_columns(columns: str, path: Path) -> tuple[str, str]:
         raise CorpusError(
             Message("'{columns}' does not name two columns", columns=columns),
             where=str(path),
-            advice=Message("Write: --columns A,B."),
+            advice=Message("Name two columns{command_line}.", command_line=": --columns A,B"),
         )
     return names[0], names[1]
 
