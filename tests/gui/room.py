@@ -25,8 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.gui.widgets.elided_box import ElidedBox
-from workbench.gui.widgets.elided_label import ElidedLabel
+from workbench.gui.widgets.elided import ElidedBox, ElidedLabel
 
 #: Differences of rounding that nobody sees.
 _SLACK = 2

@@ -28,7 +28,7 @@ from workbench.engine.device.devices import DeviceInfo
 from workbench.gui.shell.main_window import PANES, MainWindow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest
-from workbench.gui.widgets.elided_label import ElidedLabel
+from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.words import i18n
 from workbench.gui.workers.job import running_jobs
 

@@ -35,7 +35,7 @@ from workbench.gui.widgets.controls import (
     text_label,
     unused_name,
 )
-from workbench.gui.widgets.elided_label import ElidedLabel
+from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.message_box import confirm_leaving
 from workbench.gui.widgets.pair_table import PairRow

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from workbench.engine.corpora.readers.tables.table_reading import TableColumn, TableReading
 from workbench.gui.layouts import ONE_LINE, FlowLayout
 from workbench.gui.widgets.controls import described, labelled, text_label
-from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 

@@ -13,7 +13,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import indent_spin_boxes
 from workbench.gui.widgets.controls import decision, described, show_problem, text_label
-from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.file_field import FileField
 from workbench.gui.words import formats
 

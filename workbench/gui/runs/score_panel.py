@@ -14,7 +14,7 @@ from workbench.gui.runs.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import set_role
 from workbench.gui.widgets.controls import beside, described, push_button, text_label
-from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats

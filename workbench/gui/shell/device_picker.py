@@ -11,7 +11,7 @@ from workbench.engine.device.devices import DeviceInfo
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import named, set_role
-from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.words.engine_texts import shown
 
 #: Device id for training on every CUDA device at once, one process each.

@@ -36,7 +36,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
 from workbench.gui.styling import PLAIN_TEXT, dress, put_on_now
 from workbench.gui.widgets.controls import scrolled, single_shot
-from workbench.gui.widgets.elided_label import ElidedLabel
+from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.wording import remaining_words, state_words, translate

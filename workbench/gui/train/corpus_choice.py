@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.layouts import arrange
 from workbench.gui.widgets.controls import beside, described, label_for, push_button, text_label
-from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.words import formats
 from workbench.gui.words.languages import language_name
 from workbench.gui.words.schema_texts import corpus_description, corpus_title

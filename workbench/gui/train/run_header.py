@@ -12,7 +12,7 @@ from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, set_role
 from workbench.gui.widgets.controls import described, push_button, text_label
-from workbench.gui.widgets.elided_label import ElidedLabel
+from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown

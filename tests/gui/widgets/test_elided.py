@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from workbench.gui.widgets.elided_box import ElidedBox
+from workbench.gui.widgets.elided import ElidedBox
 
 LONG = "Minutes of the meetings of the municipal council, first and second reading · 31,518 pairs"
 
