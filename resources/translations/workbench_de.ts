@@ -176,7 +176,7 @@
     <name>AlignmentDrawing</name>
     <message>
         <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
-        <extracomment>Gap between words and room inside a token, as wide as there is space for. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
+        <extracomment>Gap between words and room inside a token, as wide as there is space for. Between the rows of a side, besides the numbers; and the size of text in them. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
         <translation>Dieses Modell hat keine Attention: Es presst den ganzen Satz in einen Vektor, und nichts verrät, aus welchem Quellwort ein Zielwort stammt.</translation>
     </message>
 </context>
@@ -208,6 +208,10 @@
     <message>
         <source>Pick one: the translation goes on from it.</source>
         <translation>Eine auswählen: Die Übersetzung geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Percentages are of the first piece alone; the word has {count}.</source>
+        <translation>Die Prozente gelten nur für das erste Stück; das Wort hat {count}.</translation>
     </message>
     <message>
         <source>(end of sentence)</source>
@@ -366,6 +370,10 @@
         <translation>Alles lassen, wie es war</translation>
     </message>
     <message>
+        <source>Leave the changed settings?</source>
+        <translation>Die geänderten Einstellungen verwerfen?</translation>
+    </message>
+    <message>
         <source>Save as a preset</source>
         <translation>Als Voreinstellung speichern</translation>
     </message>
@@ -471,6 +479,10 @@
     <message>
         <source>Import a corpus</source>
         <translation>Ein Korpus importieren</translation>
+    </message>
+    <message>
+        <source>{train} training pairs, {held} held out for validation and tests.</source>
+        <translation>{train} Trainingspaare, {held} zurückgehalten für Validierung und Tests.</translation>
     </message>
     <message>
         <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
@@ -806,6 +818,10 @@
         <translation>{count} wiederholt</translation>
     </message>
     <message>
+        <source>{count} held out</source>
+        <translation>{count} zurückgehalten</translation>
+    </message>
+    <message>
         <source>nothing left out</source>
         <translation>nichts ausgelassen</translation>
     </message>
@@ -886,6 +902,29 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>What can be done without one, and how to make one usable</source>
+        <translation>Was ohne eine geht, und wie eine benutzbar wird</translation>
+    </message>
+    <message>
+        <source>No graphics card was found: what to do</source>
+        <translation>Keine Grafikkarte gefunden: was tun</translation>
+    </message>
+    <message>
+        <source>No graphics card?</source>
+        <translation>Keine Grafikkarte?</translation>
+    </message>
+    <message>
+        <source>Where is trained and translated, and how busy the computer is; press to change</source>
+        <translation>Worauf trainiert und übersetzt wird und wie ausgelastet der Rechner ist; zum Ändern drücken</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+</context>
+<context>
     <name>DevicePicker</name>
     <message>
         <source>Auto: {device}</source>
@@ -952,6 +991,26 @@
         <translation>&amp;Weiter trainieren</translation>
     </message>
     <message>
+        <source>A file was dropped</source>
+        <translation>Eine Datei wurde abgelegt</translation>
+    </message>
+    <message>
+        <source>What is “{file}” for?</source>
+        <translation>Wofür ist „{file}“?</translation>
+    </message>
+    <message>
+        <source>Its lines can be translated with the model in use, or it can be imported as sentence pairs to train with.</source>
+        <translation>Ihre Zeilen können mit dem aktuellen Modell übersetzt werden, oder sie wird als Satzpaare für das Training importiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Translate it</source>
+        <translation>&amp;Übersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Import it as a corpus</source>
+        <translation>Als Korpus &amp;importieren</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -1002,6 +1061,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>&amp;Look again</source>
         <translation>&amp;Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is forgotten.</source>
+        <translation>Was hier gewählt wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>&amp;Hier bleiben</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1195,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
 </context>
 <context>
     <name>Engine</name>
-    <message>
-        <source>&apos;{text}&apos; is not of the form section.field=value</source>
-        <translation>„{text}“ hat nicht die Form abschnitt.feld=wert</translation>
-    </message>
     <message>
         <source>no such file</source>
         <translation>diese Datei gibt es nicht</translation>
@@ -1245,16 +1316,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>von {read:,} bleibt nach der Bereinigung kein Paar ({reasons})</translation>
     </message>
     <message>
-        <source>Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.</source>
-        <translation>Ansehen mit: workbench corpus inspect; oder data.cleaning auf weniger Regeln oder none setzen.</translation>
-    </message>
-    <message>
         <source>there is nothing to learn from</source>
         <translation>es gibt nichts zu lernen</translation>
-    </message>
-    <message>
-        <source>Give --src and --tgt, or --corpus FILE_OR_NAME.</source>
-        <translation>Bitte --src und --tgt oder --corpus DATEI_ODER_NAME angeben.</translation>
     </message>
     <message>
         <source>holds no sentence pairs</source>
@@ -1279,10 +1342,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>there is a corpus called &apos;{name}&apos; already</source>
         <translation>es gibt schon ein Korpus namens „{name}“</translation>
-    </message>
-    <message>
-        <source>Choose another --name, or delete that one first: workbench corpus delete {name}.</source>
-        <translation>Einen anderen --name wählen oder jenes zuerst löschen: workbench corpus delete {name}.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; came with the program and cannot be deleted</source>
@@ -1481,10 +1540,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>„{columns}“ nennt keine zwei Spalten</translation>
     </message>
     <message>
-        <source>Write: --columns A,B.</source>
-        <translation>Bitte schreiben: --columns A,B.</translation>
-    </message>
-    <message>
         <source>Separate the source and its translation by a tab, or name two files.</source>
         <translation>Quelle und Übersetzung durch einen Tabulator trennen oder zwei Dateien angeben.</translation>
     </message>
@@ -1543,10 +1598,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>the stored corpus cannot be read: {reason}</source>
         <translation>das gespeicherte Korpus ist nicht lesbar: {reason}</translation>
-    </message>
-    <message>
-        <source>Delete it and import it again: workbench corpus delete {name}.</source>
-        <translation>Löschen und neu importieren: workbench corpus delete {name}.</translation>
     </message>
     <message>
         <source>no vocabulary of {vocab_size} pieces could be learnt</source>
@@ -1737,6 +1788,30 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zeichen {number} der Zeile</translation>
     </message>
     <message>
+        <source>{folder} is a file, not a folder</source>
+        <translation>{folder} ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>no file is named</source>
+        <translation>es ist keine Datei angegeben</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>Add the name of a file to it.</source>
+        <translation>Fügen Sie den Namen einer Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>has a character that no name of a file may have</source>
+        <translation>enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
         <source>byte {number} of the line (0x{byte:02X})</source>
         <translation>Byte {number} der Zeile (0x{byte:02X})</translation>
     </message>
@@ -1923,6 +1998,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>{found}: {rule}</source>
         <translation>{found}: {rule}</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that one first{command_line}.</source>
+        <translation>Einen anderen Namen wählen oder jenes zuerst löschen{command_line}.</translation>
     </message>
     <message>
         <source>Choose two{command_line} of: {known}.</source>
@@ -2617,6 +2696,66 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>CPU, 1 Thread</translation>
     </message>
     <message>
+        <source>is a file of subtitles</source>
+        <translation>ist eine Datei mit Untertiteln</translation>
+    </message>
+    <message>
+        <source>is text with markup (Markdown or the like)</source>
+        <translation>ist Text mit Auszeichnungen (Markdown oder Ähnliches)</translation>
+    </message>
+    <message>
+        <source>is a LaTeX document</source>
+        <translation>ist ein LaTeX-Dokument</translation>
+    </message>
+    <message>
+        <source>is a file of keys and values</source>
+        <translation>ist eine Datei mit Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>is a web page</source>
+        <translation>ist eine Webseite</translation>
+    </message>
+    <message>
+        <source>is of the kind &quot;{kind}&quot;</source>
+        <translation>ist von der Art „{kind}“</translation>
+    </message>
+    <message>
+        <source>is a web page or another XML file</source>
+        <translation>ist eine Webseite oder eine andere XML-Datei</translation>
+    </message>
+    <message>
+        <source>{what}; only plain text can be read line by line</source>
+        <translation>{what}; nur einfacher Text kann zeilenweise gelesen werden</translation>
+    </message>
+    <message>
+        <source>Save its sentences as plain text, one a line, and choose that file{command_line}.</source>
+        <translation>Speichern Sie die Sätze als einfachen Text, einen pro Zeile, und wählen Sie diese Datei{command_line}.</translation>
+    </message>
+    <message>
+        <source>the program that reads it was ended from outside ({code})</source>
+        <translation>das Programm, das sie liest, wurde von außen beendet ({code})</translation>
+    </message>
+    <message>
+        <source>Close other programs if memory is short, and try again.</source>
+        <translation>Schließen Sie andere Programme, falls der Speicher knapp ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Name two columns{command_line}.</source>
+        <translation>Zwei Spalten nennen{command_line}.</translation>
+    </message>
+    <message>
+        <source>Look at the pairs{command_line}, or set data.cleaning to fewer rules, or none.</source>
+        <translation>Die Paare ansehen{command_line}, oder data.cleaning auf weniger Regeln oder none setzen.</translation>
+    </message>
+    <message>
+        <source>Name a corpus, or two files{command_line}.</source>
+        <translation>Ein Korpus oder zwei Dateien nennen{command_line}.</translation>
+    </message>
+    <message>
+        <source>CPU, up to {count} threads</source>
+        <translation>CPU, bis zu {count} Threads</translation>
+    </message>
+    <message>
         <source>{name}, {free:.0f} GiB free</source>
         <translation>{name}, {free:.0f} GiB frei</translation>
     </message>
@@ -2773,6 +2912,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>der Lauf</translation>
     </message>
     <message>
+        <source>was not begun here, and to go on it would have to read {file}</source>
+        <translation>wurde nicht hier begonnen und müsste zum Fortsetzen {file} lesen</translation>
+    </message>
+    <message>
+        <source>Start a new run and choose its files yourself.</source>
+        <translation>Starten Sie einen neuen Lauf und wählen Sie seine Dateien selbst.</translation>
+    </message>
+    <message>
         <source>{checkpoint} is damaged ({problem})</source>
         <translation>{checkpoint} ist beschädigt ({problem})</translation>
     </message>
@@ -2831,10 +2978,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>names no step</source>
         <translation>nennt keinen Schritt</translation>
-    </message>
-    <message>
-        <source>Free some space there, then go on with --resume.</source>
-        <translation>Dort Platz schaffen, dann mit --resume fortsetzen.</translation>
     </message>
     <message>
         <source>the journal</source>
@@ -2961,20 +3104,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>diesen Laufordner gibt es nicht</translation>
     </message>
     <message>
-        <source>See: workbench runs list.</source>
-        <translation>Siehe: workbench runs list.</translation>
-    </message>
-    <message>
         <source>is not a run folder: it has no {config}</source>
         <translation>ist kein Laufordner: {config} fehlt</translation>
     </message>
     <message>
         <source>the run folder exists</source>
         <translation>den Laufordner gibt es schon</translation>
-    </message>
-    <message>
-        <source>Add --resume, or choose another name.</source>
-        <translation>Mit --resume fortsetzen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Stop that one first.</source>
@@ -3045,6 +3180,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist abgeschnitten oder keine safetensors-Datei ({error})</translation>
     </message>
     <message>
+        <source>Choose another name, or go on with that run{command_line}.</source>
+        <translation>Einen anderen Namen wählen oder jenen Lauf fortsetzen{command_line}.</translation>
+    </message>
+    <message>
+        <source>Look at the list of runs{command_line}.</source>
+        <translation>Die Liste der Läufe ansehen{command_line}.</translation>
+    </message>
+    <message>
         <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.schedule to plateau or inverse_sqrt.</source>
         <translation>training.max_minutes, training.max_epochs oder training.max_steps setzen, oder training.schedule auf plateau oder inverse_sqrt.</translation>
     </message>
@@ -3069,6 +3212,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>hat keinen Abschnitt [{section}]</translation>
     </message>
     <message>
+        <source>the beginning of a translation may have {most} pieces; this one has {n}</source>
+        <translation>der Anfang einer Übersetzung darf {most} Stücke haben; dieser hat {n}</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie ihn.</translation>
+    </message>
+    <message>
         <source>the model&apos;s scores are no numbers (not-a-number or infinite)</source>
         <translation>die Werte des Modells sind keine Zahlen (unbestimmt oder unendlich)</translation>
     </message>
@@ -3083,14 +3234,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>is not a SentencePiece model: {reason}</source>
         <translation>ist kein SentencePiece-Modell: {reason}</translation>
-    </message>
-    <message>
-        <source>Free some space, then go on with: workbench train --resume --run-dir {path}.</source>
-        <translation>Etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {path}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint of step {step} is whole: free some space, then go on with: workbench train --resume --run-dir {path}.</source>
-        <translation>Der Checkpoint von Schritt {step} ist unbeschädigt: etwas Platz schaffen, dann fortsetzen mit: workbench train --resume --run-dir {path}.</translation>
     </message>
     <message>
         <source>step {step} is damaged ({problem}) and was left as it is</source>
@@ -3329,14 +3472,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>„{name}“ ist {value!r}: {reason}</translation>
     </message>
     <message>
-        <source>is set twice</source>
-        <translation>ist zweimal gesetzt</translation>
-    </message>
-    <message>
-        <source>Set it once.</source>
-        <translation>Nur einmal setzen.</translation>
-    </message>
-    <message>
         <source>Free some space there and try again.</source>
         <translation>Dort Platz schaffen und es noch einmal versuchen.</translation>
     </message>
@@ -3373,8 +3508,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist ein Archiv mit mehr als zwei Sprachen</translation>
     </message>
     <message>
+        <source>Free some space there, then go on with the run{command_line}.</source>
+        <translation>Dort Platz schaffen, dann den Lauf fortsetzen{command_line}.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on with the run{command_line}.</source>
+        <translation>Etwas Platz schaffen, dann den Lauf fortsetzen{command_line}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {step} is whole: free some space, then go on with the run{command_line}.</source>
+        <translation>Der Checkpoint von Schritt {step} ist unbeschädigt: etwas Platz schaffen, dann den Lauf fortsetzen{command_line}.</translation>
+    </message>
+    <message>
         <source>does not fit the run ({reason})</source>
         <translation>passt nicht zum Lauf ({reason})</translation>
+    </message>
+    <message>
+        <source>Free some space there, then start again{command_line}.</source>
+        <translation>Dort Platz schaffen, dann neu starten{command_line}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller preset, or the CPU{command_line}.</source>
+        <translation>Eine kleinere Voreinstellung oder den Prozessor wählen{command_line}.</translation>
     </message>
     <message>
         <source>other programs are busy: {count} of {most} threads calculate</source>
@@ -3529,10 +3684,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Den Lauf aus einer Sicherung kopieren.</translation>
     </message>
     <message>
-        <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
-        <translation>Dort Platz schaffen, dann neu starten, mit --resume, wenn es den Laufordner schon gibt.</translation>
-    </message>
-    <message>
         <source>The disk is nearly full ({folder}): {what} may need {most}, {free} are free.</source>
         <translation>Die Platte ist fast voll ({folder}): Für {what} werden vielleicht {most} gebraucht, {free} sind frei.</translation>
     </message>
@@ -3551,10 +3702,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>stopped before training began</source>
         <translation>vor Beginn des Trainings gestoppt</translation>
-    </message>
-    <message>
-        <source>Choose a smaller preset or --device cpu.</source>
-        <translation>Eine kleinere Voreinstellung oder --device cpu wählen.</translation>
     </message>
     <message>
         <source>the corpus is too small to fill one batch on every device</source>
@@ -3703,9 +3850,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <source>Choose a source file and a reference file with the same number of lines.</source>
         <translation>Bitte eine Quelldatei und eine Referenzdatei mit gleich vielen Zeilen wählen.</translation>
     </message>
+</context>
+<context>
+    <name>ExampleList</name>
     <message>
-        <source>There is no file {path}</source>
-        <translation>Es gibt keine Datei {path}</translation>
+        <source>The model is tested with these, not trained. A click translates one.</source>
+        <translation>Mit diesen wird das Modell geprüft, nicht trainiert. Ein Klick übersetzt einen davon.</translation>
+    </message>
+    <message>
+        <source>Example sentences</source>
+        <translation>Beispielsätze</translation>
+    </message>
+    <message>
+        <source>Type a text, or try a sentence of the model&apos;s own corpus</source>
+        <translation>Text eingeben, oder einen Satz aus dem Korpus des Modells ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -3730,10 +3888,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Reiner Text, ein Satz je Zeile; die Übersetzung von „{model}“ wird Zeile für Zeile geschrieben.</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Translate</source>
         <translation>Übersetzen</translation>
     </message>
@@ -3754,24 +3908,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zu übersetzende Datei</translation>
     </message>
     <message>
-        <source>UTF-8 text, one sentence a line</source>
-        <translation>UTF-8-Text, ein Satz je Zeile</translation>
-    </message>
-    <message>
         <source>File for the translation</source>
         <translation>Datei für die Übersetzung</translation>
     </message>
     <message>
         <source>Line by line the translation; while it grows it is called .partial</source>
         <translation>Zeile für Zeile die Übersetzung; solange sie wächst, heißt sie .partial</translation>
-    </message>
-    <message>
-        <source>Choose the file to translate</source>
-        <translation>Die zu übersetzende Datei wählen</translation>
-    </message>
-    <message>
-        <source>Choose where the translation goes</source>
-        <translation>Wählen, wohin die Übersetzung kommt</translation>
     </message>
     <message>
         <source>Translate the file</source>
@@ -3792,6 +3934,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Stop; the lines translated so far stay in the .partial file</source>
         <translation>Stoppen; die bisher übersetzten Zeilen bleiben in der .partial-Datei</translation>
+    </message>
+    <message>
+        <source>Plain text, one sentence a line; a corpus, a table or a document must be saved as that first</source>
+        <translation>Einfacher Text, ein Satz pro Zeile; ein Korpus, eine Tabelle oder ein Dokument muss erst so gespeichert werden</translation>
     </message>
     <message>
         <source>Open the folder of the result</source>
@@ -3854,8 +4000,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>{kept} Zeilen sind in {path} aufgehoben.</translation>
     </message>
     <message>
-        <source>Text (*.txt *);;All (*)</source>
-        <translation>Text (*.txt *);;Alle (*)</translation>
+        <source>The translation needs a file of its own.</source>
+        <translation>Die Übersetzung braucht eine eigene Datei.</translation>
     </message>
     <message>
         <source>Go on after the {kept} lines of an earlier try</source>
@@ -3901,6 +4047,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>HeatmapDrawing</name>
     <message>
         <source>1  share of a target token&apos;s attention</source>
+        <extracomment>Size of text in a matrix that scrolls.</extracomment>
         <translation>1  Anteil an der Attention eines Zieltokens</translation>
     </message>
 </context>
@@ -3913,6 +4060,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>No heat map: this model has no attention.</source>
         <translation>Keine Heatmap: Dieses Modell hat keine Attention.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMark</name>
+    <message>
+        <source>What is this: {term}</source>
+        <extracomment>Width of an explanation, in letters.</extracomment>
+        <translation>Was ist das: {term}</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4112,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Name des Korpus</translation>
     </message>
     <message>
+        <source>Leave this import?</source>
+        <translation>Diesen Import verlassen?</translation>
+    </message>
+    <message>
         <source>Letters, digits, - _ . ; runs will refer to the corpus by this name</source>
         <translation>Buchstaben, Ziffern, - _ . ; Läufe bezeichnen das Korpus mit diesem Namen</translation>
     </message>
@@ -3989,10 +4148,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Nicht importieren</translation>
     </message>
     <message>
-        <source>Leave the files alone (Escape)</source>
-        <translation>Die Dateien in Ruhe lassen (Esc)</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>V&amp;on</translation>
     </message>
@@ -4015,6 +4170,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>&amp;Name</source>
         <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Leave the files alone (Escape asks first)</source>
+        <translation>Die Dateien lassen, wie sie sind (Esc fragt erst)</translation>
     </message>
     <message>
         <source>Import {files}</source>
@@ -4195,12 +4354,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>MainWindow</name>
     <message>
         <source>Translation workbench</source>
-        <extracomment>Name, module and class of each pane, in navigation order. Work shorter than this is not mentioned in the status bar.</extracomment>
+        <extracomment>Name, module and class of each pane, in navigation order. The part of the status bar that tells what trains, at most. Work shorter than this is not mentioned in the status bar.</extracomment>
         <translation>Übersetzungswerkstatt</translation>
     </message>
     <message>
         <source>Drop the files to import them as a corpus</source>
         <translation>Dateien hier ablegen, um sie als Korpus zu importieren</translation>
+    </message>
+    <message>
+        <source>Drop a file to translate it, or to import it as a corpus</source>
+        <translation>Datei hier ablegen, um sie zu übersetzen oder als Korpus zu importieren</translation>
     </message>
     <message>
         <source>The settings file is damaged; what could not be read is as at the first start: {path}</source>
@@ -4404,6 +4567,18 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>OtherDirection</name>
+    <message>
+        <source>This looks like {found}; the model reads {wanted}.</source>
+        <extracomment>So many words of a text, and more than this share of them, must be unknown before it is said. Several changes to the runs at once are looked at once.</extracomment>
+        <translation>Das sieht nach {found} aus; das Modell liest {wanted}.</translation>
+    </message>
+    <message>
+        <source>The model has not seen many of these words in training: their translation is a guess.</source>
+        <translation>Viele dieser Wörter hat das Modell im Training nicht gesehen: Ihre Übersetzung ist geraten.</translation>
+    </message>
+</context>
+<context>
     <name>PaneJobs</name>
     <message>
         <source>Cancelled</source>
@@ -4414,6 +4589,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>Picture</name>
     <message>
         <source>end</source>
+        <extracomment>Isolates of Unicode UAX #9: what is between them is laid out as if it stood alone.</extracomment>
         <translation>Ende</translation>
     </message>
     <message>
@@ -4439,6 +4615,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>The model was {share} sure of it.</source>
         <translation>Das Modell war sich zu {share} sicher.</translation>
+    </message>
+    <message>
+        <source>The model was {share} sure of its {count} pieces together.</source>
+        <translation>Das Modell war sich seiner {count} Stücke zusammen zu {share} sicher.</translation>
     </message>
     <message>
         <source>It was not seen in training.</source>
@@ -4513,6 +4693,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Das Bild als SVG, PDF oder PNG speichern oder die Zahlen als CSV, JSON oder NPZ.</translation>
     </message>
     <message>
+        <source>Copy the picture to the clipboard, for slides or a text</source>
+        <translation>Das Bild in die Zwischenablage kopieren, für Folien oder einen Text</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Show the picture large on the whole screen, for a projector (F11)</source>
+        <translation>Das Bild groß auf dem ganzen Bildschirm zeigen, für einen Beamer (F11)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
         <source>&amp;Both pictures…</source>
         <translation>&amp;Beide Bilder…</translation>
     </message>
@@ -4553,54 +4749,94 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>steps</source>
+        <extracomment>A curve with more points than this is drawn as the highest and lowest value of each piece.</extracomment>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <extracomment>Lines of the picture&apos;s words that the screen is high, and of the words around it.</extracomment>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>← → words     ↑ ↓ sentences     Page up, Page down or Shift with ← → checkpoints     Esc ends</source>
+        <translation>← → Wörter     ↑ ↓ Sätze     Bild auf, Bild ab oder Umschalt mit ← → Checkpoints     Esc beendet</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk along the words and through the sentences, page keys through the checkpoints.</source>
+        <translation>Pfeiltasten gehen durch Wörter und Sätze, Bildtasten durch die Checkpoints.</translation>
+    </message>
+    <message>
+        <source>Alignment, large</source>
+        <translation>Alignment, groß</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>Satz {number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Waiting trainings, next one first</source>
         <translation>Wartende Trainings, das nächste zuerst</translation>
     </message>
     <message>
-        <source>Drag to reorder, or use Alt+Up and Alt+Down; Delete removes</source>
-        <translation>Ziehen ordnet um, ebenso Alt+Auf und Alt+Ab; Entf entfernt</translation>
+        <source>Start ne&amp;xt</source>
+        <translation>Nä&amp;chstes starten</translation>
     </message>
     <message>
-        <source>Start &amp;next</source>
-        <translation>&amp;Nächstes starten</translation>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Waiting trainings: {count}</source>
+        <translation>Wartende Trainings: {count}</translation>
+    </message>
+    <message>
+        <source>They wait until you start them: the running training is being stopped.</source>
+        <translation>Sie warten, bis sie gestartet werden: das laufende Training wird gerade gestoppt.</translation>
+    </message>
+    <message>
+        <source>Nothing trains now. Press “Start next” to go on with them.</source>
+        <translation>Gerade läuft kein Training. Mit „Nächstes starten“ geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or use Alt+Up and Alt+Down; Delete removes</source>
+        <extracomment>Rows that are seen at once.</extracomment>
+        <translation>Ziehen ordnet um, ebenso Alt+Auf und Alt+Ab; Entf entfernt</translation>
     </message>
     <message>
         <source>Start the first waiting training now</source>
         <translation>Das erste wartende Training jetzt starten</translation>
     </message>
     <message>
-        <source>&amp;Up</source>
-        <translation>Nach &amp;oben</translation>
-    </message>
-    <message>
         <source>Run this one earlier (Alt+Up)</source>
         <translation>Dieses früher ausführen (Alt+Auf)</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Run this one later (Alt+Down)</source>
         <translation>Dieses später ausführen (Alt+Ab)</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
         <source>Do not run this one (Delete)</source>
         <translation>Dieses nicht ausführen (Entf)</translation>
-    </message>
-    <message>
-        <source>Nothing waits. Start another training while one runs, and it waits here for its turn.</source>
-        <translation>Nichts wartet. Ein weiteres Training, das während eines laufenden gestartet wird, wartet hier, bis es an der Reihe ist.</translation>
-    </message>
-    <message>
-        <source>The queue is held. Press “Start next” to go on with it.</source>
-        <translation>Die Warteschlange ruht. „Nächstes starten“ setzt sie fort.</translation>
     </message>
     <message>
         <source>The first one starts when the running training ends.</source>
@@ -4844,6 +5080,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>&amp;Testen…</translation>
     </message>
     <message>
+        <source>Draw the curves of the selected runs into one chart; select several with Ctrl or Shift</source>
+        <translation>Die Kurven der gewählten Läufe in ein Diagramm zeichnen; mehrere mit Strg oder Umschalt wählen</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
         <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
         <translation>Den Bereich „Trainieren“ mit den Einstellungen dieses Laufs füllen, einige ändern und neu trainieren</translation>
     </message>
@@ -4888,10 +5132,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>&amp;Weiter trainieren</translation>
     </message>
     <message>
-        <source>Continue where it was left</source>
-        <translation>Weitermachen, wo er aufgehört hat</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>&amp;Umbenennen</translation>
     </message>
@@ -4922,6 +5162,18 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Larger: holds the optimizer&apos;s state too</source>
         <translation>Größer: enthält auch den Zustand des Optimierers</translation>
+    </message>
+    <message>
+        <source>From where it ended; a finished one as long again</source>
+        <translation>Von da, wo er endete; ein fertiger noch einmal so lange</translation>
+    </message>
+    <message>
+        <source>&amp;10 more minutes</source>
+        <translation>&amp;10 Minuten mehr</translation>
+    </message>
+    <message>
+        <source>Train this run on for ten minutes</source>
+        <translation>Diesen Lauf zehn Minuten weiter trainieren</translation>
     </message>
     <message>
         <source>Move to the &amp;bin</source>
@@ -4991,8 +5243,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Aufgehoben</translation>
     </message>
     <message>
-        <source>{corpus}, {pairs} pairs</source>
-        <translation>{corpus}, {pairs} Paare</translation>
+        <source>{corpus}, {pairs} training pairs</source>
+        <translation>{corpus}, {pairs} Trainingspaare</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}, {size} in all; training can go on from here</source>
+        <translation>Checkpoints: {count}, zusammen {size}; das Training kann von hier weitergehen</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}, to translate with; {size} in all</source>
+        <translation>Checkpoints: {count}, zum Übersetzen; zusammen {size}</translation>
     </message>
     <message>
         <source>{model}, {parameters} parameters, {size}</source>
@@ -5013,14 +5273,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>no checkpoint yet</source>
         <translation>noch kein Checkpoint</translation>
-    </message>
-    <message>
-        <source>checkpoints: {count}; training can go on from here</source>
-        <translation>Checkpoints: {count}; das Training kann von hier weitergehen</translation>
-    </message>
-    <message>
-        <source>checkpoints: {count}, to translate with</source>
-        <translation>Checkpoints: {count}, zum Übersetzen</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5335,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Measure BLEU and chrF now (Ctrl+E)</source>
+        <extracomment>What one button adds to a run that has ended.</extracomment>
         <translation>BLEU und chrF jetzt messen (Strg+E)</translation>
     </message>
     <message>
@@ -5100,6 +5353,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>T&amp;ranslate with it</source>
         <translation>Damit übe&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Train this run on from where it ended; a finished one gets as long again as it had</source>
+        <translation>Diesen Lauf von da weiter trainieren, wo er endete; ein fertiger bekommt noch einmal so viel Zeit</translation>
+    </message>
+    <message>
+        <source>Go &amp;on training</source>
+        <translation>&amp;Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Train this run on for ten minutes</source>
+        <translation>Diesen Lauf zehn Minuten weiter trainieren</translation>
+    </message>
+    <message>
+        <source>10 more minut&amp;es</source>
+        <translation>10 Minuten m&amp;ehr</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -5136,6 +5405,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>step {step}</source>
         <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>estimate</source>
@@ -5220,6 +5493,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Lauf</translation>
     </message>
     <message>
+        <source>Press F2 to rename; the folder keeps its name</source>
+        <translation>Mit F2 umbenennen; der Ordner behält seinen Namen</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -5238,6 +5515,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>All files of the run on the disk: checkpoints, training state, texts</source>
+        <translation>Alle Dateien des Laufs auf dem Datenträger: Checkpoints, Trainingszustand, Texte</translation>
     </message>
     <message>
         <source>BLEU</source>
@@ -5260,10 +5541,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>Press F2 or double-click slowly to rename; the folder keeps its name</source>
-        <translation>F2 oder ein langsamer Doppelklick benennt um; der Ordner behält seinen Namen</translation>
-    </message>
-    <message>
         <source>How the run ended, or whether it is running</source>
         <translation>Wie der Lauf endete oder ob er läuft</translation>
     </message>
@@ -5278,10 +5555,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Numbers the model has learned</source>
         <translation>Zahlen, die das Modell gelernt hat</translation>
-    </message>
-    <message>
-        <source>Size of the model on disk</source>
-        <translation>Größe des Modells auf der Platte</translation>
     </message>
     <message>
         <source>BLEU of the best checkpoint on the validation pairs, greedy search</source>
@@ -5371,12 +5644,20 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Der Lauf wird unter diesem Namen in einem eigenen Ordner aufgehoben</translation>
     </message>
     <message>
+        <source>Add to the &amp;queue</source>
+        <translation>&amp;Zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>Train this when the running training has ended</source>
+        <translation>Dies trainieren, wenn das laufende Training zu Ende ist</translation>
+    </message>
+    <message>
         <source>&amp;Start training</source>
         <translation>Training &amp;starten</translation>
     </message>
     <message>
-        <source>Start now; while another training runs, this one waits in the queue</source>
-        <translation>Jetzt starten; läuft schon ein Training, wartet dieses in der Warteschlange</translation>
+        <source>Start now with what is chosen above (Ctrl+R)</source>
+        <translation>Jetzt mit dem oben Gewählten starten (Strg+R)</translation>
     </message>
     <message>
         <source>{count} changed</source>
@@ -5411,8 +5692,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
 <context>
     <name>RunView</name>
     <message>
-        <source>Sample translations</source>
+        <source>About the run</source>
         <extracomment>When a chart is drawn that had to wait for another and no event has come since.</extracomment>
+        <translation>Über den Lauf</translation>
+    </message>
+    <message>
+        <source>Sample translations</source>
         <translation>Beispielübersetzungen</translation>
     </message>
     <message>
@@ -5423,20 +5708,12 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Queue ({count})</source>
-        <translation>Warteschlange ({count})</translation>
-    </message>
 </context>
 <context>
     <name>RunsPane</name>
     <message>
         <source>Runs</source>
-        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once.</extracomment>
+        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once. What one entry of the menu adds to a run that has ended.</extracomment>
         <translation>Läufe</translation>
     </message>
     <message>
@@ -6458,6 +6735,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zuerst die Testmenge wählen; der Test läuft im Hintergrund</translation>
     </message>
     <message>
+        <source>No run is chosen</source>
+        <translation>Kein Lauf gewählt</translation>
+    </message>
+    <message>
         <source>Held-out test pairs of this run</source>
         <translation>Zurückgehaltene Testpaare dieses Laufs</translation>
     </message>
@@ -6663,20 +6944,8 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
 <context>
     <name>Sidebar</name>
     <message>
-        <source>No graphics card?</source>
-        <translation>Keine Grafikkarte?</translation>
-    </message>
-    <message>
-        <source>What can be done without one, and how to make one usable</source>
-        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
-        <translation>Was ohne sie geht und wie man eine nutzbar macht</translation>
-    </message>
-    <message>
-        <source>No graphics card was found: what to do</source>
-        <translation>Keine Grafikkarte gefunden: was tun</translation>
-    </message>
-    <message>
         <source>Train</source>
+        <extracomment>Name and icon of each pane, in navigation order. The part of the window that words beside the icons may take.</extracomment>
         <translation>Trainieren</translation>
     </message>
     <message>
@@ -6832,6 +7101,81 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>The time left follows from the speed of the last minutes and the limits of the run, validations counted in. A run may end earlier when nothing gets better any more. Example: 10 minutes into a run of 20, about 10 are left.</source>
+        <translation>Die Restzeit folgt aus der Geschwindigkeit der letzten Minuten und den Grenzen des Laufs, Validierungen eingerechnet. Ein Lauf kann früher enden, wenn nichts mehr besser wird. Beispiel: Nach 10 Minuten eines Laufs von 20 bleiben etwa 10.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>An epoch is one pass over all training pairs. Small corpora need many epochs, large ones few. Example: with 30,000 pairs, 2.5 epochs mean that the model has read 75,000 pairs.</source>
+        <translation>Eine Epoche ist ein Durchgang durch alle Trainingspaare. Kleine Korpora brauchen viele Epochen, große wenige. Beispiel: Bei 30.000 Paaren bedeuten 2,5 Epochen, dass das Modell 75.000 Paare gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Loss and perplexity</source>
+        <translation>Verlust und Perplexität</translation>
+    </message>
+    <message>
+        <source>The loss says how surprised the model is by the right translation, piece by piece; lower is better. Perplexity is the same as a number of choices: among how many equally likely pieces the model wavers. Example: a loss of 1.6 is a perplexity of 5, as if it chose among five pieces each time.</source>
+        <translation>Der Verlust sagt, wie sehr die richtige Übersetzung das Modell überrascht, Stück für Stück; niedriger ist besser. Die Perplexität ist dasselbe als Zahl von Möglichkeiten: zwischen wie vielen gleich wahrscheinlichen Stücken das Modell schwankt. Beispiel: Ein Verlust von 1,6 ist eine Perplexität von 5, als wählte es jedes Mal unter fünf Stücken.</translation>
+    </message>
+    <message>
+        <source>BLEU and chrF</source>
+        <translation>BLEU und chrF</translation>
+    </message>
+    <message>
+        <source>BLEU counts the words, and groups of up to four words, that a translation shares with the reference, from 0 to 100; chrF does so with letters, and gives credit for nearly right forms. Compare only scores on the same sentences. Example: “the red house” for “the red houses” has a low BLEU and a high chrF.</source>
+        <translation>BLEU zählt die Wörter und Gruppen von bis zu vier Wörtern, die eine Übersetzung mit der Referenz teilt, von 0 bis 100; chrF tut das mit Buchstaben und belohnt fast richtige Formen. Nur Werte auf denselben Sätzen vergleichen. Beispiel: „das rote Haus“ für „die roten Häuser“ hat ein niedriges BLEU und ein höheres chrF.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Patience is how many validations in a row may pass without a new best before the training ends by itself. It keeps a model from learning its sentences by heart. Example: with a patience of 10, “3 of 10” means that seven more such validations end the run.</source>
+        <translation>Die Geduld sagt, wie viele Validierungen hintereinander ohne neuen Bestwert vergehen dürfen, bevor das Training von selbst endet. Sie verhindert, dass ein Modell seine Sätze auswendig lernt. Beispiel: Bei einer Geduld von 10 heißt „3 von 10“, dass sieben weitere solche Validierungen den Lauf beenden.</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>From so many pieces of the translations the model learns in a second. This tells how fast the computer is, not how good the model is. Example: at 5,000 tokens a second, 200,000 sentences of 25 tokens take about 17 minutes.</source>
+        <translation>Aus so vielen Stücken der Übersetzungen lernt das Modell in einer Sekunde. Das sagt, wie schnell der Rechner ist, nicht wie gut das Modell ist. Beispiel: Bei 5.000 Token je Sekunde dauern 200.000 Sätze zu 25 Token etwa 17 Minuten.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The learning rate is the size of the steps in which the model changes. It rises at the start, so that nothing breaks, and falls towards the end for the fine work. Example: 0.003 is usual here; at 0.1 the loss would jump about.</source>
+        <translation>Die Lernrate ist die Größe der Schritte, in denen sich das Modell ändert. Sie steigt am Anfang, damit nichts zerbricht, und fällt gegen Ende für die Feinarbeit. Beispiel: 0,003 ist hier üblich; bei 0,1 würde der Verlust springen.</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>The gradient norm says how strongly a batch pulls at the numbers of the model. Steady values are good; single peaks are cut off and do no harm. Example: about 1 with peaks of 5 is healthy; growing from 1 to 100 means that the learning rate is too high.</source>
+        <translation>Die Gradientennorm sagt, wie stark ein Batch an den Zahlen des Modells zieht. Gleichmäßige Werte sind gut; einzelne Spitzen werden abgeschnitten und schaden nicht. Beispiel: Etwa 1 mit Spitzen von 5 ist gesund; ein Anstieg von 1 auf 100 heißt, dass die Lernrate zu hoch ist.</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher Forcing</translation>
+    </message>
+    <message>
+        <source>In training the model is told the right word before the next one, as if a teacher corrected each word at once; 1 means always. Below 1 it goes on from its own word now and then, as it must when it translates. Example: at 0.75, one word in four is the model&apos;s own.</source>
+        <translation>Im Training erfährt das Modell das richtige Wort vor dem nächsten, als verbesserte ein Lehrer jedes Wort sofort; 1 heißt immer. Unter 1 macht es ab und zu mit seinem eigenen Wort weiter, wie es beim Übersetzen muss. Beispiel: Bei 0,75 ist jedes vierte Wort das des Modells.</translation>
+    </message>
+</context>
+<context>
     <name>TrainPane</name>
     <message>
         <source>Nothing trains yet</source>
@@ -6867,12 +7211,12 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>„{run}“ wartet als Nummer {number} in der Warteschlange.</translation>
     </message>
     <message>
-        <source>The training failed.</source>
-        <translation>Das Training ist fehlgeschlagen.</translation>
+        <source>The training of “{run}” failed.</source>
+        <translation>Das Training von „{run}“ ist gescheitert.</translation>
     </message>
     <message>
-        <source>The training is finished.</source>
-        <translation>Das Training ist abgeschlossen.</translation>
+        <source>The training of “{run}” is finished.</source>
+        <translation>Das Training von „{run}“ ist fertig.</translation>
     </message>
     <message>
         <source>&amp;Translate with it</source>
@@ -6897,6 +7241,10 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>&amp;Continue the interrupted run</source>
         <translation>Unterbrochenen Lauf &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>“{run}” trains or waits already.</source>
+        <translation>„{run}“ trainiert oder wartet schon.</translation>
     </message>
 </context>
 <context>
@@ -6945,8 +7293,24 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Die Übersetzung liegt in der Zwischenablage.</translation>
     </message>
     <message>
+        <source>Show the folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>A file was translated.</source>
+        <translation>Eine Datei wurde übersetzt.</translation>
+    </message>
+    <message>
+        <source>A file was not translated to its end.</source>
+        <translation>Eine Datei wurde nicht bis zum Ende übersetzt.</translation>
+    </message>
+    <message>
         <source>Saved as {path}.</source>
         <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>This could not be saved: {error}</source>
@@ -6957,43 +7321,36 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <name>TranslatePane</name>
     <message>
         <source>This could not be translated:</source>
-        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
+        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. How long what belongs to another text or model may still be looked at while its successor is made. A text longer than this is not remembered for the next start.</extracomment>
         <translation>Dies konnte nicht übersetzt werden:</translation>
     </message>
     <message>
         <source>{run}, step {step}</source>
         <translation>{run}, Schritt {step}</translation>
     </message>
-    <message>
-        <source>Opening the model…</source>
-        <translation>Modell wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>{count} sentences to go…</source>
-        <translation>noch {count} Sätze…</translation>
-    </message>
-    <message>
-        <source>sampled</source>
-        <translation>zufällig gezogen</translation>
-    </message>
-    <message>
-        <source>beam {size}</source>
-        <translation>Beam {size}</translation>
-    </message>
-    <message>
-        <source>{time} ms, {how}, {device}</source>
-        <translation>{time} ms, {how}, {device}</translation>
-    </message>
 </context>
 <context>
     <name>TranslationView</name>
     <message>
         <source>Source</source>
+        <extracomment>Height of the letters&apos; line box in sentences at the usual text size. Letters beside each other from which a button has room for its words besides its picture.</extracomment>
         <translation>Quelle</translation>
     </message>
     <message>
         <source>Translation</source>
         <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>There is no model that translates back. Train one with the languages the other way round.</source>
+        <translation>Es gibt kein Modell, das zurückübersetzt. Trainieren Sie eines mit vertauschten Sprachen.</translation>
+    </message>
+    <message>
+        <source>Translate back with “{model}”: the translation becomes the text</source>
+        <translation>Mit „{model}“ zurückübersetzen: Die Übersetzung wird zum Text</translation>
+    </message>
+    <message>
+        <source>Swap the languages</source>
+        <translation>Sprachen tauschen</translation>
     </message>
     <message>
         <source>Type or paste text here. It is translated as you type.</source>
@@ -7002,6 +7359,14 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>The translation appears here.</source>
         <translation>Hier erscheint die Übersetzung.</translation>
+    </message>
+    <message>
+        <source>What else the search found, best first, each with its score and its picture</source>
+        <translation>Was die Suche sonst fand, das Beste zuerst, jedes mit Bewertung und Bild</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Andere Übersetzungen</translation>
     </message>
     <message>
         <source>Translate a file…</source>
@@ -7072,12 +7437,12 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Das Modell den Anfang wieder selbst wählen lassen</translation>
     </message>
     <message>
-        <source>N-best</source>
-        <translation>N-best</translation>
-    </message>
-    <message>
         <source>Other translations the search found, best first</source>
         <translation>Andere Übersetzungen, die die Suche fand, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>The selected sentence at each checkpoint of this run</source>
@@ -7185,6 +7550,58 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>Nothing is training</source>
         <translation>Kein Training läuft</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop translating</source>
+        <extracomment>Work that lasts so long can be stopped by a button; for less it would only flicker.</extracomment>
+        <translation>Übersetzen anhalten</translation>
+    </message>
+    <message>
+        <source>Stop at the next step; what is translated stays (Esc)</source>
+        <translation>Beim nächsten Schritt anhalten; was übersetzt ist, bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>Go on translating</source>
+        <translation>Weiter übersetzen</translation>
+    </message>
+    <message>
+        <source>Translate what is missing</source>
+        <translation>Übersetzen, was fehlt</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Modell wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Translating, {done} of {total}</source>
+        <translation>Übersetzen, {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Übersetzen…</translation>
+    </message>
+    <message>
+        <source>Stopped, {done} of {total} translated</source>
+        <translation>Angehalten, {done} von {total} übersetzt</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Nicht übersetzt</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>beam {size}</source>
+        <translation>Beam {size}</translation>
+    </message>
+    <message>
+        <source>{time} ms, {how}, {device}</source>
+        <translation>{time} ms, {how}, {device}</translation>
     </message>
 </context>
 </TS>

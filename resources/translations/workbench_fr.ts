@@ -176,7 +176,7 @@
     <name>AlignmentDrawing</name>
     <message>
         <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
-        <extracomment>Gap between words and room inside a token, as wide as there is space for. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
+        <extracomment>Gap between words and room inside a token, as wide as there is space for. Between the rows of a side, besides the numbers; and the size of text in them. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
         <translation>Ce modèle n’a pas d’attention&#xa0;: il condense toute la phrase en un seul vecteur, et rien ne dit de quel mot source vient un mot cible.</translation>
     </message>
 </context>
@@ -208,6 +208,10 @@
     <message>
         <source>Pick one: the translation goes on from it.</source>
         <translation>Choisissez-en une&#xa0;: la traduction continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>Percentages are of the first piece alone; the word has {count}.</source>
+        <translation>Les pourcentages ne concernent que le premier morceau&#xa0;; le mot en a {count}.</translation>
     </message>
     <message>
         <source>(end of sentence)</source>
@@ -366,6 +370,10 @@
         <translation>Tout laisser comme avant</translation>
     </message>
     <message>
+        <source>Leave the changed settings?</source>
+        <translation>Abandonner les réglages modifiés&#xa0;?</translation>
+    </message>
+    <message>
         <source>Save as a preset</source>
         <translation>Enregistrer comme préréglage</translation>
     </message>
@@ -471,6 +479,10 @@
     <message>
         <source>Import a corpus</source>
         <translation>Importer un corpus</translation>
+    </message>
+    <message>
+        <source>{train} training pairs, {held} held out for validation and tests.</source>
+        <translation>{train} paires d’entraînement, {held} mises de côté pour la validation et les tests.</translation>
     </message>
     <message>
         <source>Add sentence pairs of your own: TMX, tables, text files and others</source>
@@ -806,6 +818,10 @@
         <translation>{count} répétées</translation>
     </message>
     <message>
+        <source>{count} held out</source>
+        <translation>{count} mises de côté</translation>
+    </message>
+    <message>
         <source>nothing left out</source>
         <translation>rien d’écarté</translation>
     </message>
@@ -886,6 +902,29 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>What can be done without one, and how to make one usable</source>
+        <translation>Ce qu’on peut faire sans elle, et comment en rendre une utilisable</translation>
+    </message>
+    <message>
+        <source>No graphics card was found: what to do</source>
+        <translation>Aucune carte graphique trouvée&#xa0;: que faire</translation>
+    </message>
+    <message>
+        <source>No graphics card?</source>
+        <translation>Pas de carte graphique&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where is trained and translated, and how busy the computer is; press to change</source>
+        <translation>Où l’on entraîne et traduit, et la charge de l’ordinateur&#xa0;; appuyez pour changer</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+</context>
+<context>
     <name>DevicePicker</name>
     <message>
         <source>Auto: {device}</source>
@@ -952,6 +991,26 @@
         <translation>&amp;Continuer l’entraînement</translation>
     </message>
     <message>
+        <source>A file was dropped</source>
+        <translation>Un fichier a été déposé</translation>
+    </message>
+    <message>
+        <source>What is “{file}” for?</source>
+        <translation>À quoi sert «&#xa0;{file}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its lines can be translated with the model in use, or it can be imported as sentence pairs to train with.</source>
+        <translation>Ses lignes peuvent être traduites avec le modèle actuel, ou il peut être importé comme paires de phrases pour l’entraînement.</translation>
+    </message>
+    <message>
+        <source>&amp;Translate it</source>
+        <translation>&amp;Le traduire</translation>
+    </message>
+    <message>
+        <source>&amp;Import it as a corpus</source>
+        <translation>L’&amp;importer comme corpus</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
@@ -1002,6 +1061,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>&amp;Look again</source>
         <translation>Chercher à &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is forgotten.</source>
+        <translation>Ce que vous avez choisi ici sera oublié.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>&amp;Rester ici</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1195,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
 </context>
 <context>
     <name>Engine</name>
-    <message>
-        <source>&apos;{text}&apos; is not of the form section.field=value</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas de la forme section.champ=valeur</translation>
-    </message>
     <message>
         <source>no such file</source>
         <translation>ce fichier n’existe pas</translation>
@@ -1245,16 +1316,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>aucune paire ne reste sur {read:,} après nettoyage ({reasons})</translation>
     </message>
     <message>
-        <source>Look at them with: workbench corpus inspect; or set data.cleaning to fewer rules, or none.</source>
-        <translation>Examinez-les avec&#xa0;: workbench corpus inspect&#xa0;; ou réduisez data.cleaning à moins de règles, ou none.</translation>
-    </message>
-    <message>
         <source>there is nothing to learn from</source>
         <translation>il n’y a rien dont apprendre</translation>
-    </message>
-    <message>
-        <source>Give --src and --tgt, or --corpus FILE_OR_NAME.</source>
-        <translation>Donnez --src et --tgt, ou --corpus FICHIER_OU_NOM.</translation>
     </message>
     <message>
         <source>holds no sentence pairs</source>
@@ -1279,10 +1342,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>there is a corpus called &apos;{name}&apos; already</source>
         <translation>un corpus s’appelle déjà «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Choose another --name, or delete that one first: workbench corpus delete {name}.</source>
-        <translation>Choisissez un autre --name, ou supprimez d’abord celui-là&#xa0;: workbench corpus delete {name}.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; came with the program and cannot be deleted</source>
@@ -1481,10 +1540,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>«&#xa0;{columns}&#xa0;» ne nomme pas deux colonnes</translation>
     </message>
     <message>
-        <source>Write: --columns A,B.</source>
-        <translation>Écrivez&#xa0;: --columns A,B.</translation>
-    </message>
-    <message>
         <source>Separate the source and its translation by a tab, or name two files.</source>
         <translation>Séparez la source et sa traduction par une tabulation, ou indiquez deux fichiers.</translation>
     </message>
@@ -1543,10 +1598,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>the stored corpus cannot be read: {reason}</source>
         <translation>le corpus enregistré est illisible&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>Delete it and import it again: workbench corpus delete {name}.</source>
-        <translation>Supprimez-le et importez-le de nouveau&#xa0;: workbench corpus delete {name}.</translation>
     </message>
     <message>
         <source>no vocabulary of {vocab_size} pieces could be learnt</source>
@@ -1737,6 +1788,30 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>le caractère {number} de la ligne</translation>
     </message>
     <message>
+        <source>{folder} is a file, not a folder</source>
+        <translation>{folder} est un fichier, pas un dossier</translation>
+    </message>
+    <message>
+        <source>no file is named</source>
+        <translation>aucun fichier n’est indiqué</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>Choisissez un fichier qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Add the name of a file to it.</source>
+        <translation>Ajoutez-y le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>has a character that no name of a file may have</source>
+        <translation>contient un caractère interdit dans un nom de fichier</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
         <source>byte {number} of the line (0x{byte:02X})</source>
         <translation>l’octet {number} de la ligne (0x{byte:02X})</translation>
     </message>
@@ -1923,6 +1998,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>{found}: {rule}</source>
         <translation>{found}&#xa0;: {rule}</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that one first{command_line}.</source>
+        <translation>Choisissez un autre nom, ou supprimez d’abord celui-là{command_line}.</translation>
     </message>
     <message>
         <source>Choose two{command_line} of: {known}.</source>
@@ -2617,6 +2696,66 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Processeur, 1 fil</translation>
     </message>
     <message>
+        <source>is a file of subtitles</source>
+        <translation>est un fichier de sous-titres</translation>
+    </message>
+    <message>
+        <source>is text with markup (Markdown or the like)</source>
+        <translation>est un texte balisé (Markdown ou semblable)</translation>
+    </message>
+    <message>
+        <source>is a LaTeX document</source>
+        <translation>est un document LaTeX</translation>
+    </message>
+    <message>
+        <source>is a file of keys and values</source>
+        <translation>est un fichier de clés et de valeurs</translation>
+    </message>
+    <message>
+        <source>is a web page</source>
+        <translation>est une page web</translation>
+    </message>
+    <message>
+        <source>is of the kind &quot;{kind}&quot;</source>
+        <translation>est du type «&#xa0;{kind}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>is a web page or another XML file</source>
+        <translation>est une page web ou un autre fichier XML</translation>
+    </message>
+    <message>
+        <source>{what}; only plain text can be read line by line</source>
+        <translation>{what}&#xa0;; seul du texte brut peut être lu ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Save its sentences as plain text, one a line, and choose that file{command_line}.</source>
+        <translation>Enregistrez ses phrases en texte brut, une par ligne, et choisissez ce fichier{command_line}.</translation>
+    </message>
+    <message>
+        <source>the program that reads it was ended from outside ({code})</source>
+        <translation>le programme qui le lit a été arrêté de l’extérieur ({code})</translation>
+    </message>
+    <message>
+        <source>Close other programs if memory is short, and try again.</source>
+        <translation>Fermez d’autres programmes si la mémoire manque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Name two columns{command_line}.</source>
+        <translation>Nommez deux colonnes{command_line}.</translation>
+    </message>
+    <message>
+        <source>Look at the pairs{command_line}, or set data.cleaning to fewer rules, or none.</source>
+        <translation>Examinez les paires{command_line}, ou réduisez data.cleaning à moins de règles, ou none.</translation>
+    </message>
+    <message>
+        <source>Name a corpus, or two files{command_line}.</source>
+        <translation>Nommez un corpus, ou deux fichiers{command_line}.</translation>
+    </message>
+    <message>
+        <source>CPU, up to {count} threads</source>
+        <translation>CPU, jusqu’à {count} threads</translation>
+    </message>
+    <message>
         <source>{name}, {free:.0f} GiB free</source>
         <translation>{name}, {free:.0f} Gio libres</translation>
     </message>
@@ -2773,6 +2912,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>l’essai</translation>
     </message>
     <message>
+        <source>was not begun here, and to go on it would have to read {file}</source>
+        <translation>n’a pas été commencé ici et, pour continuer, devrait lire {file}</translation>
+    </message>
+    <message>
+        <source>Start a new run and choose its files yourself.</source>
+        <translation>Lancez un nouvel essai et choisissez vous-même ses fichiers.</translation>
+    </message>
+    <message>
         <source>{checkpoint} is damaged ({problem})</source>
         <translation>{checkpoint} est endommagé ({problem})</translation>
     </message>
@@ -2831,10 +2978,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>names no step</source>
         <translation>n’indique aucune étape</translation>
-    </message>
-    <message>
-        <source>Free some space there, then go on with --resume.</source>
-        <translation>Libérez de la place, puis continuez avec --resume.</translation>
     </message>
     <message>
         <source>the journal</source>
@@ -2961,20 +3104,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>ce dossier d’essai n’existe pas</translation>
     </message>
     <message>
-        <source>See: workbench runs list.</source>
-        <translation>Voir&#xa0;: workbench runs list.</translation>
-    </message>
-    <message>
         <source>is not a run folder: it has no {config}</source>
         <translation>n’est pas un dossier d’essai&#xa0;: il n’a pas de {config}</translation>
     </message>
     <message>
         <source>the run folder exists</source>
         <translation>le dossier de l’essai existe</translation>
-    </message>
-    <message>
-        <source>Add --resume, or choose another name.</source>
-        <translation>Ajoutez --resume, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Stop that one first.</source>
@@ -3045,6 +3180,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est tronqué ou n’est pas un fichier safetensors ({error})</translation>
     </message>
     <message>
+        <source>Choose another name, or go on with that run{command_line}.</source>
+        <translation>Choisissez un autre nom, ou continuez cet essai-là{command_line}.</translation>
+    </message>
+    <message>
+        <source>Look at the list of runs{command_line}.</source>
+        <translation>Consultez la liste des essais{command_line}.</translation>
+    </message>
+    <message>
         <source>Set training.max_minutes, training.max_epochs or training.max_steps, or training.schedule to plateau or inverse_sqrt.</source>
         <translation>Réglez training.max_minutes, training.max_epochs ou training.max_steps, ou mettez training.schedule à plateau ou inverse_sqrt.</translation>
     </message>
@@ -3069,6 +3212,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>n’a pas de section [{section}]</translation>
     </message>
     <message>
+        <source>the beginning of a translation may have {most} pieces; this one has {n}</source>
+        <translation>le début d’une traduction peut avoir {most} morceaux&#xa0;; celui-ci en a {n}</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Raccourcissez-le.</translation>
+    </message>
+    <message>
         <source>the model&apos;s scores are no numbers (not-a-number or infinite)</source>
         <translation>les scores du modèle ne sont pas des nombres (indéfinis ou infinis)</translation>
     </message>
@@ -3083,14 +3234,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>is not a SentencePiece model: {reason}</source>
         <translation>n’est pas un modèle SentencePiece&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>Free some space, then go on with: workbench train --resume --run-dir {path}.</source>
-        <translation>Libérez de la place, puis continuez avec&#xa0;: workbench train --resume --run-dir {path}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint of step {step} is whole: free some space, then go on with: workbench train --resume --run-dir {path}.</source>
-        <translation>Le point de contrôle du pas {step} est intact&#xa0;: libérez de la place, puis continuez avec&#xa0;: workbench train --resume --run-dir {path}.</translation>
     </message>
     <message>
         <source>step {step} is damaged ({problem}) and was left as it is</source>
@@ -3329,14 +3472,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>«&#xa0;{name}&#xa0;» vaut {value!r}&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>is set twice</source>
-        <translation>est réglé deux fois</translation>
-    </message>
-    <message>
-        <source>Set it once.</source>
-        <translation>Ne le réglez qu’une fois.</translation>
-    </message>
-    <message>
         <source>Free some space there and try again.</source>
         <translation>Libérez de la place et réessayez.</translation>
     </message>
@@ -3373,8 +3508,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est une archive de plus de deux langues</translation>
     </message>
     <message>
+        <source>Free some space there, then go on with the run{command_line}.</source>
+        <translation>Libérez-y de la place, puis continuez l’essai{command_line}.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on with the run{command_line}.</source>
+        <translation>Libérez de la place, puis continuez l’essai{command_line}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {step} is whole: free some space, then go on with the run{command_line}.</source>
+        <translation>Le point de contrôle du pas {step} est intact&#xa0;: libérez de la place, puis continuez l’essai{command_line}.</translation>
+    </message>
+    <message>
         <source>does not fit the run ({reason})</source>
         <translation>ne correspond pas à l’essai ({reason})</translation>
+    </message>
+    <message>
+        <source>Free some space there, then start again{command_line}.</source>
+        <translation>Libérez-y de la place, puis redémarrez{command_line}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller preset, or the CPU{command_line}.</source>
+        <translation>Choisissez un préréglage plus petit, ou le processeur{command_line}.</translation>
     </message>
     <message>
         <source>other programs are busy: {count} of {most} threads calculate</source>
@@ -3529,10 +3684,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Copiez l’essai depuis une sauvegarde.</translation>
     </message>
     <message>
-        <source>Free some space there, then start again, with --resume where the run folder is there already.</source>
-        <translation>Faites-y de la place, puis redémarrez, avec --resume si le dossier de l’essai existe déjà.</translation>
-    </message>
-    <message>
         <source>The disk is nearly full ({folder}): {what} may need {most}, {free} are free.</source>
         <translation>Le disque est presque plein ({folder})&#xa0;: il faudra peut-être {most} pour {what}, {free} sont libres.</translation>
     </message>
@@ -3551,10 +3702,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>stopped before training began</source>
         <translation>arrêté avant le début de l’entraînement</translation>
-    </message>
-    <message>
-        <source>Choose a smaller preset or --device cpu.</source>
-        <translation>Choisissez un préréglage plus petit ou --device cpu.</translation>
     </message>
     <message>
         <source>the corpus is too small to fill one batch on every device</source>
@@ -3703,9 +3850,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <source>Choose a source file and a reference file with the same number of lines.</source>
         <translation>Choisissez un fichier source et un fichier de référence ayant le même nombre de lignes.</translation>
     </message>
+</context>
+<context>
+    <name>ExampleList</name>
     <message>
-        <source>There is no file {path}</source>
-        <translation>Il n’y a pas de fichier {path}</translation>
+        <source>The model is tested with these, not trained. A click translates one.</source>
+        <translation>Le modèle est testé avec ces phrases, pas entraîné. Un clic en traduit une.</translation>
+    </message>
+    <message>
+        <source>Example sentences</source>
+        <translation>Phrases d’exemple</translation>
+    </message>
+    <message>
+        <source>Type a text, or try a sentence of the model&apos;s own corpus</source>
+        <translation>Saisissez un texte, ou essayez une phrase du corpus du modèle</translation>
     </message>
 </context>
 <context>
@@ -3730,10 +3888,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Texte brut, une phrase par ligne&#xa0;; la traduction de «&#xa0;{model}&#xa0;» est écrite ligne par ligne.</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
         <source>Translate</source>
         <translation>Traduire</translation>
     </message>
@@ -3754,24 +3908,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Fichier à traduire</translation>
     </message>
     <message>
-        <source>UTF-8 text, one sentence a line</source>
-        <translation>Texte UTF-8, une phrase par ligne</translation>
-    </message>
-    <message>
         <source>File for the translation</source>
         <translation>Fichier pour la traduction</translation>
     </message>
     <message>
         <source>Line by line the translation; while it grows it is called .partial</source>
         <translation>La traduction ligne par ligne&#xa0;; tant qu’elle grandit, elle s’appelle .partial</translation>
-    </message>
-    <message>
-        <source>Choose the file to translate</source>
-        <translation>Choisir le fichier à traduire</translation>
-    </message>
-    <message>
-        <source>Choose where the translation goes</source>
-        <translation>Choisir où va la traduction</translation>
     </message>
     <message>
         <source>Translate the file</source>
@@ -3792,6 +3934,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Stop; the lines translated so far stay in the .partial file</source>
         <translation>Arrêter&#xa0;; les lignes déjà traduites restent dans le fichier .partial</translation>
+    </message>
+    <message>
+        <source>Plain text, one sentence a line; a corpus, a table or a document must be saved as that first</source>
+        <translation>Texte brut, une phrase par ligne&#xa0;; un corpus, un tableau ou un document doit d’abord être enregistré ainsi</translation>
     </message>
     <message>
         <source>Open the folder of the result</source>
@@ -3854,8 +4000,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>{kept} lignes sont gardées dans {path}.</translation>
     </message>
     <message>
-        <source>Text (*.txt *);;All (*)</source>
-        <translation>Texte (*.txt *);;Tous (*)</translation>
+        <source>The translation needs a file of its own.</source>
+        <translation>La traduction a besoin d’un fichier à elle.</translation>
     </message>
     <message>
         <source>Go on after the {kept} lines of an earlier try</source>
@@ -3901,6 +4047,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>HeatmapDrawing</name>
     <message>
         <source>1  share of a target token&apos;s attention</source>
+        <extracomment>Size of text in a matrix that scrolls.</extracomment>
         <translation>1  part de l’attention d’un token cible</translation>
     </message>
 </context>
@@ -3913,6 +4060,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>No heat map: this model has no attention.</source>
         <translation>Pas de carte de chaleur&#xa0;: ce modèle n’a pas d’attention.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMark</name>
+    <message>
+        <source>What is this: {term}</source>
+        <extracomment>Width of an explanation, in letters.</extracomment>
+        <translation>Qu’est-ce que c’est&#xa0;: {term}</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4112,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Nom du corpus</translation>
     </message>
     <message>
+        <source>Leave this import?</source>
+        <translation>Quitter cette importation&#xa0;?</translation>
+    </message>
+    <message>
         <source>Letters, digits, - _ . ; runs will refer to the corpus by this name</source>
         <translation>Lettres, chiffres, - _ .&#xa0;; les essais désigneront le corpus par ce nom</translation>
     </message>
@@ -3989,10 +4148,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Ne pas importer</translation>
     </message>
     <message>
-        <source>Leave the files alone (Escape)</source>
-        <translation>Ne pas toucher aux fichiers (Échap)</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;De</translation>
     </message>
@@ -4015,6 +4170,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Leave the files alone (Escape asks first)</source>
+        <translation>Laisser les fichiers (Échap demande d’abord)</translation>
     </message>
     <message>
         <source>Import {files}</source>
@@ -4195,12 +4354,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>MainWindow</name>
     <message>
         <source>Translation workbench</source>
-        <extracomment>Name, module and class of each pane, in navigation order. Work shorter than this is not mentioned in the status bar.</extracomment>
+        <extracomment>Name, module and class of each pane, in navigation order. The part of the status bar that tells what trains, at most. Work shorter than this is not mentioned in the status bar.</extracomment>
         <translation>Atelier de traduction</translation>
     </message>
     <message>
         <source>Drop the files to import them as a corpus</source>
         <translation>Déposez les fichiers pour les importer comme corpus</translation>
+    </message>
+    <message>
+        <source>Drop a file to translate it, or to import it as a corpus</source>
+        <translation>Déposez un fichier pour le traduire, ou pour l’importer comme corpus</translation>
     </message>
     <message>
         <source>The settings file is damaged; what could not be read is as at the first start: {path}</source>
@@ -4404,6 +4567,18 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>OtherDirection</name>
+    <message>
+        <source>This looks like {found}; the model reads {wanted}.</source>
+        <extracomment>So many words of a text, and more than this share of them, must be unknown before it is said. Several changes to the runs at once are looked at once.</extracomment>
+        <translation>Ce texte semble être en {found}&#xa0;; le modèle lit {wanted}.</translation>
+    </message>
+    <message>
+        <source>The model has not seen many of these words in training: their translation is a guess.</source>
+        <translation>Le modèle n’a pas vu beaucoup de ces mots à l’entraînement&#xa0;: leur traduction est une supposition.</translation>
+    </message>
+</context>
+<context>
     <name>PaneJobs</name>
     <message>
         <source>Cancelled</source>
@@ -4414,6 +4589,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>Picture</name>
     <message>
         <source>end</source>
+        <extracomment>Isolates of Unicode UAX #9: what is between them is laid out as if it stood alone.</extracomment>
         <translation>fin</translation>
     </message>
     <message>
@@ -4439,6 +4615,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>The model was {share} sure of it.</source>
         <translation>Le modèle en était sûr à {share}.</translation>
+    </message>
+    <message>
+        <source>The model was {share} sure of its {count} pieces together.</source>
+        <translation>Le modèle était sûr à {share} de ses {count} morceaux ensemble.</translation>
     </message>
     <message>
         <source>It was not seen in training.</source>
@@ -4513,6 +4693,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Enregistrer l’image en SVG, PDF ou PNG, ou les nombres en CSV, JSON ou NPZ.</translation>
     </message>
     <message>
+        <source>Copy the picture to the clipboard, for slides or a text</source>
+        <translation>Copier l’image dans le presse-papiers, pour des diapositives ou un texte</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Show the picture large on the whole screen, for a projector (F11)</source>
+        <translation>Montrer l’image en grand sur tout l’écran, pour un projecteur (F11)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
         <source>&amp;Both pictures…</source>
         <translation>Les &amp;deux images…</translation>
     </message>
@@ -4553,54 +4749,94 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>steps</source>
+        <extracomment>A curve with more points than this is drawn as the highest and lowest value of each piece.</extracomment>
+        <translation>étapes</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <extracomment>Lines of the picture&apos;s words that the screen is high, and of the words around it.</extracomment>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>← → words     ↑ ↓ sentences     Page up, Page down or Shift with ← → checkpoints     Esc ends</source>
+        <translation>← → mots     ↑ ↓ phrases     Page préc., Page suiv. ou Maj avec ← → points de contrôle     Échap termine</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk along the words and through the sentences, page keys through the checkpoints.</source>
+        <translation>Les flèches parcourent les mots et les phrases, les touches de page les points de contrôle.</translation>
+    </message>
+    <message>
+        <source>Alignment, large</source>
+        <translation>Alignement, en grand</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>Phrase {number} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Waiting trainings, next one first</source>
         <translation>Entraînements en attente, le prochain en premier</translation>
     </message>
     <message>
-        <source>Drag to reorder, or use Alt+Up and Alt+Down; Delete removes</source>
-        <translation>Glissez pour réordonner, ou utilisez Alt+Haut et Alt+Bas&#xa0;; Suppr retire</translation>
+        <source>Start ne&amp;xt</source>
+        <translation>Démarrer le sui&amp;vant</translation>
     </message>
     <message>
-        <source>Start &amp;next</source>
-        <translation>Démarrer le sui&amp;vant</translation>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Waiting trainings: {count}</source>
+        <translation>Entraînements en attente&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>They wait until you start them: the running training is being stopped.</source>
+        <translation>Ils attendent que vous les démarriez&#xa0;: l’entraînement en cours est en train de s’arrêter.</translation>
+    </message>
+    <message>
+        <source>Nothing trains now. Press “Start next” to go on with them.</source>
+        <translation>Rien ne s’entraîne en ce moment. Appuyez sur «&#xa0;Démarrer le suivant&#xa0;» pour continuer.</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or use Alt+Up and Alt+Down; Delete removes</source>
+        <extracomment>Rows that are seen at once.</extracomment>
+        <translation>Glissez pour réordonner, ou utilisez Alt+Haut et Alt+Bas&#xa0;; Suppr retire</translation>
     </message>
     <message>
         <source>Start the first waiting training now</source>
         <translation>Démarrer maintenant le premier entraînement en attente</translation>
     </message>
     <message>
-        <source>&amp;Up</source>
-        <translation>Mo&amp;nter</translation>
-    </message>
-    <message>
         <source>Run this one earlier (Alt+Up)</source>
         <translation>Faire passer celui-ci plus tôt (Alt+Haut)</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>D&amp;escendre</translation>
     </message>
     <message>
         <source>Run this one later (Alt+Down)</source>
         <translation>Faire passer celui-ci plus tard (Alt+Bas)</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
         <source>Do not run this one (Delete)</source>
         <translation>Ne pas exécuter celui-ci (Suppr)</translation>
-    </message>
-    <message>
-        <source>Nothing waits. Start another training while one runs, and it waits here for its turn.</source>
-        <translation>Rien n’attend. Démarrez un autre entraînement pendant qu’un premier tourne, et il attendra ici son tour.</translation>
-    </message>
-    <message>
-        <source>The queue is held. Press “Start next” to go on with it.</source>
-        <translation>La file est suspendue. «&#xa0;Démarrer le suivant&#xa0;» la fait repartir.</translation>
     </message>
     <message>
         <source>The first one starts when the running training ends.</source>
@@ -4844,6 +5080,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>&amp;Tester…</translation>
     </message>
     <message>
+        <source>Draw the curves of the selected runs into one chart; select several with Ctrl or Shift</source>
+        <translation>Tracer les courbes des essais choisis dans un seul graphique&#xa0;; choisissez-en plusieurs avec Ctrl ou Maj</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>Com&amp;parer</translation>
+    </message>
+    <message>
         <source>Fill the train pane with this run&apos;s settings, change some, and train again</source>
         <translation>Remplir le volet Entraîner avec les réglages de cet essai, en changer, et entraîner de nouveau</translation>
     </message>
@@ -4888,10 +5132,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>&amp;Continuer l’entraînement</translation>
     </message>
     <message>
-        <source>Continue where it was left</source>
-        <translation>Continuer là où il s’est arrêté</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>&amp;Renommer</translation>
     </message>
@@ -4922,6 +5162,18 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Larger: holds the optimizer&apos;s state too</source>
         <translation>Plus gros&#xa0;: contient aussi l’état de l’optimiseur</translation>
+    </message>
+    <message>
+        <source>From where it ended; a finished one as long again</source>
+        <translation>Là où il s’est arrêté&#xa0;; un essai terminé, encore aussi longtemps</translation>
+    </message>
+    <message>
+        <source>&amp;10 more minutes</source>
+        <translation>&amp;10 minutes de plus</translation>
+    </message>
+    <message>
+        <source>Train this run on for ten minutes</source>
+        <translation>Entraîner encore cet essai dix minutes</translation>
     </message>
     <message>
         <source>Move to the &amp;bin</source>
@@ -4991,8 +5243,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Gardé</translation>
     </message>
     <message>
-        <source>{corpus}, {pairs} pairs</source>
-        <translation>{corpus}, {pairs} paires</translation>
+        <source>{corpus}, {pairs} training pairs</source>
+        <translation>{corpus}, {pairs} paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}, {size} in all; training can go on from here</source>
+        <translation>points de contrôle&#xa0;: {count}, {size} en tout&#xa0;; l’entraînement peut continuer d’ici</translation>
+    </message>
+    <message>
+        <source>checkpoints: {count}, to translate with; {size} in all</source>
+        <translation>points de contrôle&#xa0;: {count}, pour traduire&#xa0;; {size} en tout</translation>
     </message>
     <message>
         <source>{model}, {parameters} parameters, {size}</source>
@@ -5013,14 +5273,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>no checkpoint yet</source>
         <translation>pas encore de point de contrôle</translation>
-    </message>
-    <message>
-        <source>checkpoints: {count}; training can go on from here</source>
-        <translation>points de contrôle&#xa0;: {count}&#xa0;; l’entraînement peut continuer d’ici</translation>
-    </message>
-    <message>
-        <source>checkpoints: {count}, to translate with</source>
-        <translation>points de contrôle&#xa0;: {count}, pour traduire</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5335,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Measure BLEU and chrF now (Ctrl+E)</source>
+        <extracomment>What one button adds to a run that has ended.</extracomment>
         <translation>Mesurer BLEU et chrF maintenant (Ctrl+E)</translation>
     </message>
     <message>
@@ -5100,6 +5353,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>T&amp;ranslate with it</source>
         <translation>&amp;Traduire avec</translation>
+    </message>
+    <message>
+        <source>Train this run on from where it ended; a finished one gets as long again as it had</source>
+        <translation>Continuer cet essai là où il s’est arrêté&#xa0;; un essai terminé reçoit encore autant de temps</translation>
+    </message>
+    <message>
+        <source>Go &amp;on training</source>
+        <translation>Continuer l’entraîne&amp;ment</translation>
+    </message>
+    <message>
+        <source>Train this run on for ten minutes</source>
+        <translation>Entraîner encore cet essai dix minutes</translation>
+    </message>
+    <message>
+        <source>10 more minut&amp;es</source>
+        <translation>10 minut&amp;es de plus</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -5136,6 +5405,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>step {step}</source>
         <translation>étape {step}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>estimate</source>
@@ -5220,6 +5493,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Essai</translation>
     </message>
     <message>
+        <source>Press F2 to rename; the folder keeps its name</source>
+        <translation>F2 pour renommer&#xa0;; le dossier garde son nom</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>État</translation>
     </message>
@@ -5238,6 +5515,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Size</source>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>All files of the run on the disk: checkpoints, training state, texts</source>
+        <translation>Tous les fichiers de l’essai sur le disque&#xa0;: points de contrôle, état de l’entraînement, textes</translation>
     </message>
     <message>
         <source>BLEU</source>
@@ -5260,10 +5541,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Modifié</translation>
     </message>
     <message>
-        <source>Press F2 or double-click slowly to rename; the folder keeps its name</source>
-        <translation>Appuyez sur F2 ou double-cliquez lentement pour renommer&#xa0;; le dossier garde son nom</translation>
-    </message>
-    <message>
         <source>How the run ended, or whether it is running</source>
         <translation>Comment l’essai s’est terminé, ou s’il est en cours</translation>
     </message>
@@ -5278,10 +5555,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Numbers the model has learned</source>
         <translation>Nombres que le modèle a appris</translation>
-    </message>
-    <message>
-        <source>Size of the model on disk</source>
-        <translation>Taille du modèle sur le disque</translation>
     </message>
     <message>
         <source>BLEU of the best checkpoint on the validation pairs, greedy search</source>
@@ -5371,12 +5644,20 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>L’essai est gardé sous ce nom, dans son propre dossier</translation>
     </message>
     <message>
+        <source>Add to the &amp;queue</source>
+        <translation>Mettre en &amp;file d’attente</translation>
+    </message>
+    <message>
+        <source>Train this when the running training has ended</source>
+        <translation>Entraîner ceci quand l’entraînement en cours sera fini</translation>
+    </message>
+    <message>
         <source>&amp;Start training</source>
         <translation>&amp;Démarrer l’entraînement</translation>
     </message>
     <message>
-        <source>Start now; while another training runs, this one waits in the queue</source>
-        <translation>Démarrer maintenant&#xa0;; si un autre entraînement tourne, celui-ci attend dans la file</translation>
+        <source>Start now with what is chosen above (Ctrl+R)</source>
+        <translation>Démarrer maintenant avec ce qui est choisi ci-dessus (Ctrl+R)</translation>
     </message>
     <message>
         <source>{count} changed</source>
@@ -5411,8 +5692,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
 <context>
     <name>RunView</name>
     <message>
-        <source>Sample translations</source>
+        <source>About the run</source>
         <extracomment>When a chart is drawn that had to wait for another and no event has come since.</extracomment>
+        <translation>Sur l’essai</translation>
+    </message>
+    <message>
+        <source>Sample translations</source>
         <translation>Exemples de traduction</translation>
     </message>
     <message>
@@ -5423,20 +5708,12 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <source>Log</source>
         <translation>Journal</translation>
     </message>
-    <message>
-        <source>Queue</source>
-        <translation>File d’attente</translation>
-    </message>
-    <message>
-        <source>Queue ({count})</source>
-        <translation>File d’attente ({count})</translation>
-    </message>
 </context>
 <context>
     <name>RunsPane</name>
     <message>
         <source>Runs</source>
-        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once.</extracomment>
+        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once. What one entry of the menu adds to a run that has ended.</extracomment>
         <translation>Essais</translation>
     </message>
     <message>
@@ -6458,6 +6735,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez d’abord le jeu de test&#xa0;; le test se fait en arrière-plan</translation>
     </message>
     <message>
+        <source>No run is chosen</source>
+        <translation>Aucun essai n’est choisi</translation>
+    </message>
+    <message>
         <source>Held-out test pairs of this run</source>
         <translation>Paires de test mises de côté pour cet essai</translation>
     </message>
@@ -6663,20 +6944,8 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
 <context>
     <name>Sidebar</name>
     <message>
-        <source>No graphics card?</source>
-        <translation>Pas de carte graphique&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What can be done without one, and how to make one usable</source>
-        <extracomment>Name and icon of each pane, in navigation order.</extracomment>
-        <translation>Ce qu’on peut faire sans elle, et comment en rendre une utilisable</translation>
-    </message>
-    <message>
-        <source>No graphics card was found: what to do</source>
-        <translation>Aucune carte graphique trouvée&#xa0;: que faire</translation>
-    </message>
-    <message>
         <source>Train</source>
+        <extracomment>Name and icon of each pane, in navigation order. The part of the window that words beside the icons may take.</extracomment>
         <translation>Entraîner</translation>
     </message>
     <message>
@@ -6832,6 +7101,81 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>The time left follows from the speed of the last minutes and the limits of the run, validations counted in. A run may end earlier when nothing gets better any more. Example: 10 minutes into a run of 20, about 10 are left.</source>
+        <translation>Le temps restant découle de la vitesse des dernières minutes et des limites de l’essai, validations comprises. Un essai peut finir plus tôt quand plus rien ne s’améliore. Exemple&#xa0;: après 10 minutes d’un essai de 20, il en reste environ 10.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>An epoch is one pass over all training pairs. Small corpora need many epochs, large ones few. Example: with 30,000 pairs, 2.5 epochs mean that the model has read 75,000 pairs.</source>
+        <translation>Une époque est un passage sur toutes les paires d’entraînement. Les petits corpus demandent beaucoup d’époques, les grands peu. Exemple&#xa0;: avec 30&#xa0;000 paires, 2,5 époques signifient que le modèle a lu 75&#xa0;000 paires.</translation>
+    </message>
+    <message>
+        <source>Loss and perplexity</source>
+        <translation>Perte et perplexité</translation>
+    </message>
+    <message>
+        <source>The loss says how surprised the model is by the right translation, piece by piece; lower is better. Perplexity is the same as a number of choices: among how many equally likely pieces the model wavers. Example: a loss of 1.6 is a perplexity of 5, as if it chose among five pieces each time.</source>
+        <translation>La perte dit à quel point la bonne traduction surprend le modèle, morceau par morceau&#xa0;; plus elle est basse, mieux c’est. La perplexité est la même chose en nombre de choix&#xa0;: entre combien de morceaux également probables le modèle hésite. Exemple&#xa0;: une perte de 1,6 est une perplexité de 5, comme s’il choisissait chaque fois entre cinq morceaux.</translation>
+    </message>
+    <message>
+        <source>BLEU and chrF</source>
+        <translation>BLEU et chrF</translation>
+    </message>
+    <message>
+        <source>BLEU counts the words, and groups of up to four words, that a translation shares with the reference, from 0 to 100; chrF does so with letters, and gives credit for nearly right forms. Compare only scores on the same sentences. Example: “the red house” for “the red houses” has a low BLEU and a high chrF.</source>
+        <translation>BLEU compte les mots, et les groupes de quatre mots au plus, qu’une traduction partage avec la référence, de 0 à 100&#xa0;; chrF fait de même avec les lettres, et récompense les formes presque justes. Ne comparez que des scores sur les mêmes phrases. Exemple&#xa0;: «&#xa0;la maison rouge&#xa0;» pour «&#xa0;les maisons rouges&#xa0;» a un BLEU bas et un chrF élevé.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Patience is how many validations in a row may pass without a new best before the training ends by itself. It keeps a model from learning its sentences by heart. Example: with a patience of 10, “3 of 10” means that seven more such validations end the run.</source>
+        <translation>La patience est le nombre de validations de suite qui peuvent passer sans nouveau record avant que l’entraînement finisse de lui-même. Elle évite qu’un modèle apprenne ses phrases par cœur. Exemple&#xa0;: avec une patience de 10, «&#xa0;3 sur 10&#xa0;» signifie que sept validations de plus de ce genre finissent l’essai.</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens par seconde</translation>
+    </message>
+    <message>
+        <source>From so many pieces of the translations the model learns in a second. This tells how fast the computer is, not how good the model is. Example: at 5,000 tokens a second, 200,000 sentences of 25 tokens take about 17 minutes.</source>
+        <translation>Le modèle apprend d’autant de morceaux des traductions en une seconde. Cela dit la vitesse de l’ordinateur, pas la qualité du modèle. Exemple&#xa0;: à 5&#xa0;000 tokens par seconde, 200&#xa0;000 phrases de 25 tokens prennent environ 17 minutes.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>The learning rate is the size of the steps in which the model changes. It rises at the start, so that nothing breaks, and falls towards the end for the fine work. Example: 0.003 is usual here; at 0.1 the loss would jump about.</source>
+        <translation>Le taux d’apprentissage est la taille des pas par lesquels le modèle change. Il monte au début, pour que rien ne casse, et descend vers la fin pour le travail fin. Exemple&#xa0;: 0,003 est habituel ici&#xa0;; à 0,1 la perte ferait des bonds.</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Norme du gradient</translation>
+    </message>
+    <message>
+        <source>The gradient norm says how strongly a batch pulls at the numbers of the model. Steady values are good; single peaks are cut off and do no harm. Example: about 1 with peaks of 5 is healthy; growing from 1 to 100 means that the learning rate is too high.</source>
+        <translation>La norme du gradient dit avec quelle force un lot tire sur les nombres du modèle. Des valeurs stables sont bonnes&#xa0;; des pics isolés sont coupés et ne nuisent pas. Exemple&#xa0;: environ 1 avec des pics de 5 est sain&#xa0;; passer de 1 à 100 signifie que le taux d’apprentissage est trop élevé.</translation>
+    </message>
+    <message>
+        <source>Teacher forcing</source>
+        <translation>Teacher forcing</translation>
+    </message>
+    <message>
+        <source>In training the model is told the right word before the next one, as if a teacher corrected each word at once; 1 means always. Below 1 it goes on from its own word now and then, as it must when it translates. Example: at 0.75, one word in four is the model&apos;s own.</source>
+        <translation>À l’entraînement, on dit au modèle le mot juste avant le suivant, comme si un professeur corrigeait chaque mot aussitôt&#xa0;; 1 veut dire toujours. En dessous de 1, il continue parfois à partir de son propre mot, comme il doit le faire en traduisant. Exemple&#xa0;: à 0,75, un mot sur quatre est celui du modèle.</translation>
+    </message>
+</context>
+<context>
     <name>TrainPane</name>
     <message>
         <source>Nothing trains yet</source>
@@ -6867,12 +7211,12 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>«&#xa0;{run}&#xa0;» attend dans la file, au rang {number}.</translation>
     </message>
     <message>
-        <source>The training failed.</source>
-        <translation>L’entraînement a échoué.</translation>
+        <source>The training of “{run}” failed.</source>
+        <translation>L’entraînement de «&#xa0;{run}&#xa0;» a échoué.</translation>
     </message>
     <message>
-        <source>The training is finished.</source>
-        <translation>L’entraînement est terminé.</translation>
+        <source>The training of “{run}” is finished.</source>
+        <translation>L’entraînement de «&#xa0;{run}&#xa0;» est terminé.</translation>
     </message>
     <message>
         <source>&amp;Translate with it</source>
@@ -6897,6 +7241,10 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>&amp;Continue the interrupted run</source>
         <translation>&amp;Continuer l’essai interrompu</translation>
+    </message>
+    <message>
+        <source>“{run}” trains or waits already.</source>
+        <translation>«&#xa0;{run}&#xa0;» s’entraîne ou attend déjà.</translation>
     </message>
 </context>
 <context>
@@ -6945,8 +7293,24 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>La traduction est dans le presse-papiers.</translation>
     </message>
     <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>A file was translated.</source>
+        <translation>Un fichier a été traduit.</translation>
+    </message>
+    <message>
+        <source>A file was not translated to its end.</source>
+        <translation>Un fichier n’a pas été traduit jusqu’au bout.</translation>
+    </message>
+    <message>
         <source>Saved as {path}.</source>
         <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>L’image est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>This could not be saved: {error}</source>
@@ -6957,43 +7321,36 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <name>TranslatePane</name>
     <message>
         <source>This could not be translated:</source>
-        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. A text longer than this is not remembered for the next start.</extracomment>
+        <extracomment>From the last key to the request. How often a long text is filled in while its sentences come. How long what belongs to another text or model may still be looked at while its successor is made. A text longer than this is not remembered for the next start.</extracomment>
         <translation>Ceci n’a pas pu être traduit&#xa0;:</translation>
     </message>
     <message>
         <source>{run}, step {step}</source>
         <translation>{run}, étape {step}</translation>
     </message>
-    <message>
-        <source>Opening the model…</source>
-        <translation>Ouverture du modèle…</translation>
-    </message>
-    <message>
-        <source>{count} sentences to go…</source>
-        <translation>encore {count} phrases…</translation>
-    </message>
-    <message>
-        <source>sampled</source>
-        <translation>tirage aléatoire</translation>
-    </message>
-    <message>
-        <source>beam {size}</source>
-        <translation>faisceau {size}</translation>
-    </message>
-    <message>
-        <source>{time} ms, {how}, {device}</source>
-        <translation>{time} ms, {how}, {device}</translation>
-    </message>
 </context>
 <context>
     <name>TranslationView</name>
     <message>
         <source>Source</source>
+        <extracomment>Height of the letters&apos; line box in sentences at the usual text size. Letters beside each other from which a button has room for its words besides its picture.</extracomment>
         <translation>Source</translation>
     </message>
     <message>
         <source>Translation</source>
         <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>There is no model that translates back. Train one with the languages the other way round.</source>
+        <translation>Aucun modèle ne traduit dans l’autre sens. Entraînez-en un avec les langues inversées.</translation>
+    </message>
+    <message>
+        <source>Translate back with “{model}”: the translation becomes the text</source>
+        <translation>Retraduire avec «&#xa0;{model}&#xa0;»&#xa0;: la traduction devient le texte</translation>
+    </message>
+    <message>
+        <source>Swap the languages</source>
+        <translation>Inverser les langues</translation>
     </message>
     <message>
         <source>Type or paste text here. It is translated as you type.</source>
@@ -7002,6 +7359,14 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>The translation appears here.</source>
         <translation>La traduction apparaît ici.</translation>
+    </message>
+    <message>
+        <source>What else the search found, best first, each with its score and its picture</source>
+        <translation>Ce que la recherche a trouvé d’autre, le meilleur d’abord, chacun avec son score et son image</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
     </message>
     <message>
         <source>Translate a file…</source>
@@ -7072,12 +7437,12 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Laisser de nouveau le modèle choisir le début</translation>
     </message>
     <message>
-        <source>N-best</source>
-        <translation>N-best</translation>
-    </message>
-    <message>
         <source>Other translations the search found, best first</source>
         <translation>Autres traductions trouvées par la recherche, la meilleure en premier</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>The selected sentence at each checkpoint of this run</source>
@@ -7185,6 +7550,58 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>Nothing is training</source>
         <translation>Aucun entraînement en cours</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop translating</source>
+        <extracomment>Work that lasts so long can be stopped by a button; for less it would only flicker.</extracomment>
+        <translation>Arrêter la traduction</translation>
+    </message>
+    <message>
+        <source>Stop at the next step; what is translated stays (Esc)</source>
+        <translation>Arrêter au prochain pas&#xa0;; ce qui est traduit reste (Échap)</translation>
+    </message>
+    <message>
+        <source>Go on translating</source>
+        <translation>Continuer la traduction</translation>
+    </message>
+    <message>
+        <source>Translate what is missing</source>
+        <translation>Traduire ce qui manque</translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation>Ouverture du modèle…</translation>
+    </message>
+    <message>
+        <source>Translating, {done} of {total}</source>
+        <translation>Traduction, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Traduction…</translation>
+    </message>
+    <message>
+        <source>Stopped, {done} of {total} translated</source>
+        <translation>Arrêté, {done} sur {total} traduites</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Non traduit</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>tirage aléatoire</translation>
+    </message>
+    <message>
+        <source>beam {size}</source>
+        <translation>faisceau {size}</translation>
+    </message>
+    <message>
+        <source>{time} ms, {how}, {device}</source>
+        <translation>{time} ms, {how}, {device}</translation>
     </message>
 </context>
 </TS>
