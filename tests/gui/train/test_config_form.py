@@ -120,7 +120,7 @@ def test_the_wheel_does_not_change_what_it_passes(qtbot, form: ConfigForm):
 
 def test_a_preset_is_saved_and_shipped_names_are_protected(qtbot, context: AppContext, monkeypatch):
     warnings: list[str] = []
-    monkeypatch.setattr("PySide6.QtWidgets.QMessageBox.warning", lambda *a: warnings.append(a[2]))
+    monkeypatch.setattr("PySide6.QtWidgets.QMessageBox.exec", lambda box: warnings.append(box.text()))
     small = load_preset("small")
     dialog = ConfigDialog(context, config_from("small"), {"model.hidden": 640}, {}, small.values)
     qtbot.addWidget(dialog)

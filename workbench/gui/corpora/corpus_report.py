@@ -197,7 +197,7 @@ class CorpusReportView(Fitted):
         self.train_tile.set_value(formats.count(r.train))
         self.valid_tile.set_value(formats.count(r.valid))
         self.test_tile.set_value(formats.count(r.test))
-        lengths = f"{r.source.median:.0f} / {r.target.median:.0f}"
+        lengths = f"{formats.count(r.source.median)} / {formats.count(r.target.median)}"
         words = self.tr("{source} / {target} words").format(
             source=formats.short_count(r.source.words), target=formats.short_count(r.target.words)
         )

@@ -89,7 +89,7 @@ class SentenceModel(RowsModel[SentenceRow]):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
-        texts = (str(row.number), f"{row.score:.1f}", row.source, row.reference, row.translation)
+        texts = (str(row.number), formats.number(row.score), row.source, row.reference, row.translation)
         if role == Qt.ItemDataRole.DisplayRole:
             return single_spaced(texts[column])
         if role == SORT_ROLE:

@@ -38,6 +38,7 @@ from workbench.gui.styling import PLAIN_TEXT, dress, put_on_now
 from workbench.gui.widgets.controls import scrolled, single_shot
 from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.pane import Pane
+from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.wording import remaining_words, state_words, translate
 from workbench.gui.workers.devices import find_devices
@@ -420,7 +421,7 @@ def training_line(training: TrainingService) -> str:
         parts.append(state_words(state.state) if state else state_words("preparing"))
     last = training.history.last
     if last:
-        parts.append(f"{last['progress'] * 100:.0f} %")
+        parts.append(formats.percent(last["progress"], 0))
         if not training.paused:
             parts.append(remaining_words(training.remaining()))
     return " · ".join(parts)

@@ -12,6 +12,7 @@ from workbench.gui import theme
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingOutcome
 from workbench.gui.widgets.message_box import message_box
+from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 
@@ -53,7 +54,7 @@ class Notifier(QObject):
             self._explain(name, failure)
             return
         best = history.best
-        score = f"BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}" if best else ""
+        score = f"BLEU {formats.number(best.bleu)}, chrF {formats.number(best.chrf)}" if best else ""
         if history.finished is not None and history.finished.status == "failed":
             self.notify(self.tr("Training failed: {run}").format(run=name), shown(history.finished.reason), failed=True)
         else:

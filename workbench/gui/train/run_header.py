@@ -194,7 +194,7 @@ class RunHeader(QFrame):
             value = formats.rough_duration(left.seconds) if left else "–"
             self.tiles["left"].set_value(value, self._left_remark())
         elapsed = history.finished.elapsed if over and history.finished else last["elapsed"] if last else 0.0
-        epochs = self.tr("{epochs} epochs").format(epochs=f"{last['epoch']:.2f}") if last else ""
+        epochs = self.tr("{epochs} epochs").format(epochs=formats.number(last["epoch"], 2)) if last else ""
         self.tiles["elapsed"].set_value(formats.rough_duration(elapsed) if elapsed else "–", epochs)
         speed = formats.count(last["tokens_per_second"]) if last else "–"
         step = self.tr("step {step}").format(step=formats.count(last["step"])) if last else ""
@@ -223,15 +223,18 @@ class RunHeader(QFrame):
             return
         newest, best = history.validations[-1], history.best
         self.tiles["loss"].set_value(
-            f"{newest.loss:.3f}", self.tr("perplexity {value}").format(value=f"{newest.perplexity:.4g}")
+            formats.number(newest.loss, 3),
+            self.tr("perplexity {value}").format(value=formats.significant(newest.perplexity)),
         )
         if best is not None:
-            at = self.tr("chrF {chrf}, step {step}").format(chrf=f"{best.chrf:.1f}", step=formats.count(best.step))
-            self.tiles["best"].set_value(f"{best.bleu:.1f}", at)
+            at = self.tr("chrF {chrf}, step {step}").format(
+                chrf=formats.number(best.chrf), step=formats.count(best.step)
+            )
+            self.tiles["best"].set_value(formats.number(best.bleu), at)
         patience = history.started.patience if history.started else 0
         of = self.tr("{bad} of {patience} validations") if patience else self.tr("{bad} validations")
         self.tiles["since"].set_value(
-            self.tr("{epochs} ep.").format(epochs=f"{self._epochs_since_best():.1f}"),
+            self.tr("{epochs} ep.").format(epochs=formats.number(self._epochs_since_best())),
             of.format(bad=newest.bad, patience=patience),
         )
 

@@ -71,7 +71,7 @@ class RunLog(QPlainTextEdit):
             return self.tr("Resumed")
         if isinstance(event, Validated):
             text = self.tr("Validated: loss {loss}, BLEU {bleu}, chrF {chrf}").format(
-                loss=f"{event.loss:.3f}", bleu=f"{event.bleu:.1f}", chrf=f"{event.chrf:.1f}"
+                loss=formats.number(event.loss, 3), bleu=formats.number(event.bleu), chrf=formats.number(event.chrf)
             )
             if event.decided_by:
                 names = {"bleu": "BLEU", "chrf": "chrF", "loss": self.tr("loss")}

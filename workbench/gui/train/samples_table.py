@@ -34,6 +34,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme
 from workbench.gui.widgets.controls import read_by_rows, single_shot, text_label
 from workbench.gui.widgets.rows_model import Index
+from workbench.gui.words import formats
 
 #: The cell's HTML; without it the plain text is drawn.
 HTML_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -102,7 +103,9 @@ class SamplesTable(QTableWidget):
             marked += f" <span style='color:{self._context.theme.positive}'>✓</span>"
         texts_before = ["", *(text for _, text in versions)]
         story = [
-            f"{step:,}: {text}" for (step, text), last in zip(versions, texts_before, strict=False) if text != last
+            f"{formats.count(step)}: {text}"
+            for (step, text), last in zip(versions, texts_before, strict=False)
+            if text != last
         ]
         texts = (sample.source, now, sample.reference)
         tips = (self.tr("Press Enter to open this sentence in the translate pane"), "\n".join(story[-12:]), "")

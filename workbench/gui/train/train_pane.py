@@ -173,7 +173,7 @@ class TrainPane(Pane):
             self.notice.fail(failure, self.tr("The training of “{run}” failed.").format(run=outcome.run_dir.name))
         elif history.finished is not None and history.finished.status == "completed":
             best = history.best
-            score = f" BLEU {best.bleu:.1f}, chrF {best.chrf:.1f}." if best else ""
+            score = f" BLEU {formats.number(best.bleu)}, chrF {formats.number(best.chrf)}." if best else ""
             text = self.tr("The training of “{run}” is finished.").format(run=outcome.run_dir.name) + score
             translate = partial(self._context.open_run, outcome.run_dir)
             self.notice.say(text, "done", action=self.tr("&Translate with it"), on_action=translate)

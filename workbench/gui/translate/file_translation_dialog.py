@@ -187,7 +187,7 @@ class FileTranslationDialog(QDialog):
             rate = (done - self._first) / spent
             left = formats.duration((total - done) / rate)
             speed = self.tr("{lines}, {rate} a second, about {left} left")
-            text = speed.format(lines=text, rate=f"{rate:.1f}", left=left)
+            text = speed.format(lines=text, rate=formats.number(rate), left=left)
         self.status.setText(text)
 
     def _on_done(self, report: FileReport) -> None:

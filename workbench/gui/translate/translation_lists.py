@@ -142,7 +142,7 @@ class NbestList(_RichList):
         with QSignalBlocker(self):
             self.clear()
             for number, hypothesis in enumerate(self._hypotheses):
-                score = f"\u2066{hypothesis.score:.2f}\u2069"
+                score = f"\u2066{formats.number(hypothesis.score, 2)}\u2069"
                 text = hypothesis.text or self.tr("(nothing)")
                 direction = "rtl" if is_rtl(text) else "ltr"
                 rich = f'<div dir="{direction}">{self.muted(score)}&nbsp; {html.escape(text)}</div>'

@@ -24,6 +24,21 @@ def number(value: float | None, digits: int = 1) -> str:
     return DASH if value is None or not math.isfinite(value) else QLocale().toString(value, "f", digits)
 
 
+def significant(value: float, digits: int = 4) -> str:
+    """A number in so many figures: ``5.297``, ``1,234``, and ``5.185e+21`` where it has too many."""
+    if not math.isfinite(value):
+        return DASH
+    if abs(value) >= 1e7:
+        return QLocale().toString(value, "g", digits)
+    before = max(1, math.floor(math.log10(abs(value))) + 1) if value else 1
+    return number(value, max(0, digits - before))
+
+
+def short_number(value: float) -> str:
+    """A number with one decimal, or none where it is whole."""
+    return count(value) if round(value, 1) == round(value) else number(value)
+
+
 def short_count(value: int) -> str:
     """An integer in three figures: ``950``, ``12.3 k``, ``4.1 M``."""
     units = (

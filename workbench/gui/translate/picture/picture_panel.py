@@ -30,6 +30,7 @@ from workbench.gui.views.pictures.figure_export import NUMBERS, Figure, save_num
 from workbench.gui.views.pictures.heatmap_view import HeatmapView
 from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot, describe
 from workbench.gui.widgets.save_dialog import ask_where_to_save
+from workbench.gui.words import formats
 
 
 class PicturePanel(QFrame):
@@ -232,7 +233,7 @@ class PicturePanel(QFrame):
         self._context.settings.put("translate/threshold", value / 100)
         self.alignment.set_threshold(value / 100)
         self.shown.emit()
-        self._threshold_label.setText(self.tr("Links from {weight}").format(weight=f"{value / 100:.2f}"))
+        self._threshold_label.setText(self.tr("Links from {weight}").format(weight=formats.number(value / 100, 2)))
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.gui.theme import Theme, name_control
 from workbench.gui.views.charts.plain_plot import ReadChart
 from workbench.gui.views.charts.plot import thin
+from workbench.gui.words import formats
 
 #: More points than pixels only cost time.
 _MOST_POINTS = 4000
@@ -208,6 +209,6 @@ class CompareView(ReadChart):
             if self._cursor is None:
                 where = self.tr("best")
             else:
-                where = f"{self.names[0]} {self._cursor:,.1f}".removesuffix(".0")
+                where = f"{self.names[0]} {formats.short_number(self._cursor)}"
             parts.append(f'<span style="color:{muted}">({html.escape(where)})</span>')
         self._write_legend(parts, spoken)

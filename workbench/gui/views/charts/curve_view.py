@@ -14,6 +14,7 @@ from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.legend import Legend, titled
 from workbench.gui.views.charts.plot import Floats, Plot, decimate, nice_ceiling, pen, short_number
+from workbench.gui.words import formats
 
 _EMPTY: Floats = np.empty(0)
 
@@ -138,7 +139,7 @@ class CurveView(Fitted):
         if not len(stops):
             return None
         nearest = float(stops[int(np.abs(stops - at).argmin())])
-        lines = [f"<b>{round(nearest):,}</b>"]
+        lines = [f"<b>{formats.count(nearest)}</b>"]
         for one, (x, y) in zip(self._series, self._data, strict=True):
             if len(x):
                 index = int(np.abs(x - nearest).argmin())

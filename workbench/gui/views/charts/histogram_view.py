@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui.theme import Theme, name_control
 from workbench.gui.views.charts.plain_plot import ReadChart
+from workbench.gui.words import formats
 
 
 @dataclass(frozen=True)
@@ -115,13 +116,13 @@ class HistogramView(ReadChart):
         at = self._bin_at(self._cursor) if self._cursor is not None else None
         parts, spoken = [], []
         for index, (name, counts) in enumerate(((data.source_name, data.source), (data.target_name, data.target))):
-            value = f"{int(counts[at]):,}".replace(",", "\u202f") if at is not None else ""
+            value = formats.count(counts[at]) if at is not None else ""
             color, words = self.plot.theme.curve(index), html.escape(name)
             parts.append(f'<span style="color:{color}">■</span>&nbsp;{words}&nbsp;<b>{value}</b>')
             spoken.append(f"{name} {value}".strip())
         if at is not None:
             low, high = data.edges[at], data.edges[at + 1]
-            text = f"{low:.0f}–{max(low, high - 1):.0f} {self._unit}"
+            text = f"{formats.count(low)}–{formats.count(max(low, high - 1))} {self._unit}"
             parts.append(f'<span style="color:{self.plot.theme.muted}">({html.escape(text)})</span>')
             spoken.append(text)
         self._write_legend(parts, spoken)

@@ -26,6 +26,7 @@ from workbench.gui.theme import Theme, name_button, name_control, named, set_rol
 from workbench.gui.views.charts.legend import Legend, titled
 from workbench.gui.views.charts.plot import Floats, Plot, decimate, nice_ceiling, pen, thin
 from workbench.gui.views.charts.smoothing import Smoother
+from workbench.gui.words import formats
 
 _EMPTY: Floats = np.empty(0)
 #: Labelled lines at most; the newest win, or they would hide the curves.
@@ -327,9 +328,9 @@ class LossView(Fitted):
         # Apart from the sentences below: lupdate does not look into f-strings.
         step_word, epoch, perplexity_word = self.tr("step"), self.tr("epoch"), self.tr("perplexity")
         smoothed, validation, objective = self.tr("smoothed"), self.tr("validation"), self.tr("objective")
-        lines = [f"<b>{step_word} {round(nearest):,}</b>"]
+        lines = [f"<b>{step_word} {formats.count(nearest)}</b>"]
         if len(self._epochs) == len(stops):
-            lines[0] += f" · {epoch} {self._epochs[index]:.2f}"
+            lines[0] += f" · {epoch} {formats.number(self._epochs[index], 2)}"
         if len(self._loss):
             exact, mean = _number(self._loss[index]), _number(self._smoothed()[index])
             lines.append(f"{self._training_name}: <b>{exact}</b> · {smoothed}: {mean}")
@@ -339,7 +340,9 @@ class LossView(Fitted):
             near = int(np.abs(self._valid_steps - nearest).argmin())
             value, step = float(self._valid_loss[near]), int(self._valid_steps[near])
             perplexity = math.exp(min(value, 50.0))
-            lines.append(f"{validation} ({step:,}): <b>{value:.4f}</b> · {perplexity_word} {perplexity:.4g}")
+            where = f"{validation} ({formats.count(step)})"
+            figures = f"<b>{formats.number(value, 4)}</b> · {perplexity_word} {formats.significant(perplexity)}"
+            lines.append(f"{where}: {figures}")
         near_notes = [a for a in self._annotations if abs(a[0] - nearest) <= 0.01 * max(stops[-1], 1)]
         lines += [html.escape(text or kind) for _, kind, text in near_notes[-3:]]
         return nearest, "<br>".join(lines)
@@ -380,8 +383,8 @@ class LossView(Fitted):
 
 
 def _number(value: float) -> str:
-    return f"{value:.4f}" if math.isfinite(value) else "–"
+    return formats.number(value, 4)
 
 
 def _last(values: Floats) -> str:
-    return f"{values[-1]:.3f}" if len(values) and math.isfinite(values[-1]) else "–"
+    return formats.number(values[-1] if len(values) else None, 3)
