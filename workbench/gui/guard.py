@@ -21,7 +21,7 @@ from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 #: What Qt calls to draw, to hand over an event or to be told something; nothing stands in for its result.
 _TOLD = re.compile(
     r"[a-z]\w*Event|paint\w*|draw[A-Z]\w*|highlightBlock|run|fetchMore|sort|fixup|stepBy|scrollTo|(show|hide)Popup"
-    r"|(selection|current|data)Changed|set(Editor|Model)Data|initStyleOption"
+    r"|(selection|current|data)Changed|set(Editor|Model)Data|initStyleOption|addItem|invalidate|setGeometry"
 )
 #: What Qt asks for: the answer when neither the method nor the one it overrides has any.
 _ASKED: dict[str, Any] = {
@@ -35,6 +35,9 @@ _ASKED: dict[str, Any] = {
     **dict.fromkeys(("data", "headerData", "sizeHint", "minimumSizeHint", "heightForWidth", "boundingRect", "shape")),
     **dict.fromkeys(("itemChange", "createEditor", "validate", "mimeData", "displayText", "moveCursor", "stepEnabled")),
     **dict.fromkeys(("textFromValue", "valueFromText")),
+    # of layouts
+    **dict.fromkeys(("itemAt", "takeAt", "minimumSize", "maximumSize")),
+    **{"count": 0, "hasHeightForWidth": False, "expandingDirections": Qt.Orientation(0)},
 }
 #: Answers that are not asked from the method overridden: it might call what failed again.
 _PLAIN = ("event", "eventFilter", "viewportEvent", "editorEvent", "helpEvent")

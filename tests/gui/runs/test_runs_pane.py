@@ -348,7 +348,7 @@ def test_a_click_on_the_selected_name_selects_and_only_f2_renames(qtbot: Any, ma
     finished_run("first")
     pane = make_pane()
     table = pane.table
-    assert pane.table.select_path(runs.RunFolder.open(paths.runs_root() / "first").path)
+    assert pane.table.select_paths([runs.RunFolder.open(paths.runs_root() / "first").path])
     place = table.visualRect(table.currentIndex().siblingAtColumn(NAME)).center()
     for _ in range(2):
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)

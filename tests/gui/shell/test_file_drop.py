@@ -114,7 +114,7 @@ def test_a_file_dropped_on_translate_is_asked_about(
     make_run(runs_root() / "tiny")
     window.show_pane("translate")
     asked, imported = [], []
-    window._pane("corpora")
+    window.pane("corpora")
     for signal, told in ((context.import_files, imported), (context.translate_file, asked)):
         signal.disconnect()
         signal.connect(told.append)

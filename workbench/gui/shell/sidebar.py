@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 from workbench.gui import theme
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.styling import dress
+from workbench.gui.styling import dress, put_on_now
 
 #: Name and icon of each pane, in navigation order.
 ICONS = {
@@ -58,6 +58,7 @@ class Sidebar(QFrame):
             "corpora": (self.tr("Corpora"), self.tr("Import and inspect sentence pairs (Ctrl+3)")),
             "runs": (self.tr("Runs"), self.tr("All models trained so far (Ctrl+4)")),
         }
+        put_on_now(self)  # what the sheet adds is measured, too
         height = round(self.fontMetrics().height() * 1.25)
         full = 0
         for name, icon_name in ICONS.items():
