@@ -194,6 +194,7 @@ class Director:
         pane = self._say(run, _LONGER)
         panel.words_button.setChecked(False)
         panel.confidence_button.setChecked(True)
+        pane.view.panel_button.setChecked(True)
         pane.view.tabs.setCurrentIndex(1)
         pane.select_sentence(0)
         rows = pane.view.learning
@@ -203,6 +204,7 @@ class Director:
         panel.words_button.setChecked(True)
         panel.confidence_button.setChecked(False)
         pane.view.tabs.setCurrentIndex(0)
+        pane.view.panel_button.setChecked(False)
 
     def _say(self, run: Path, text: str) -> Any:
         """Translate a text in the translate pane."""
@@ -256,7 +258,7 @@ class Director:
         if not summaries:
             return
         first = next((s for s in summaries if s.path.name == _MODELS[0]), summaries[0])
-        pane.table.select_path(first.path)
+        pane.table.select_paths([first.path])
         pane.tabs.setCurrentIndex(0)
         self.settle()
         self.take("runs")
@@ -264,7 +266,7 @@ class Director:
         pane.tabs.setCurrentIndex(1)
         self.settle()
         self.take("runs-compare")
-        pane.table.select_path(first.path)
+        pane.table.select_paths([first.path])
         pane.tabs.setCurrentIndex(2)
         found = [s for s in eval_sets(RunFolder(first.path)) if s.split == "test"]
         pane.actions_.test(first, RunTest(found[0], beam=2, limit=200))

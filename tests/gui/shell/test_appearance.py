@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -251,3 +251,20 @@ def test_nothing_is_left_of_the_panes_in_another_language(qtbot: Any, window: Ma
         if tag == "en":
             counts.append(_population(qapp))
     assert counts[1] - counts[0] == counts[2] - counts[0] == Counter()
+
+
+@pytest.mark.parametrize("first", ["light", "dark"])
+def test_every_pane_stands_on_the_background_of_the_theme(
+    qtbot: Any, window: MainWindow, context: AppContext, first: str
+) -> None:
+    names = list(window.pane_names)
+    for setting in (first, "dark", "light", "dark"):
+        context.settings.theme = setting
+        window.apply_theme()
+        for name in names:
+            window.show_pane(name)
+            QApplication.processEvents()
+            picture, place = window.grab().toImage(), window.stack.mapTo(window, QPoint())
+            corners = [place + QPoint(x, y) for x in (3, window.stack.width() - 4) for y in (3, 40)]
+            found = {picture.pixelColor(corner).name() for corner in corners}
+            assert found == {context.theme.window}, (setting, name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -134,6 +135,10 @@ def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
     """
     area = QScrollArea() if sideways else _Column()
     area.setWidget(page)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    # The window's background shows through: an area of its own palette would keep the colours of the last theme.
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if not sideways:
