@@ -145,6 +145,8 @@ def _cut_header(header: QHeaderView) -> str:
     for section in range(header.count()):
         text = str(header.model().headerData(section, Qt.Orientation.Horizontal) or "")
         needed = header.sectionSizeFromContents(section).width()
+        # titles of numbers end in a blank for the sort arrow, for which the style has left room already
+        needed -= header.fontMetrics().horizontalAdvance(text[len(text.rstrip()) :])
         if text and not header.isSectionHidden(section) and needed > header.sectionSize(section) + _SLACK:
             return f"header {text!r} needs {needed}, has {header.sectionSize(section)}"
     needed = header.sizeHint().height()

@@ -262,6 +262,8 @@ class RunTable(QTableView):
         header = self.horizontalHeader()
         for column, text in samples.items():
             needed = header.sectionSizeFromContents(column).width()
+            if column in _NUMBERS:  # their titles end in a blank for the sort arrow, which the style adds, too
+                needed -= header.fontMetrics().horizontalAdvance("\u2003")
             self.setColumnWidth(column, max(needed, metrics.horizontalAdvance(text) + 22))
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.75))
         self._fit_name()
