@@ -322,9 +322,12 @@ class Tour:
         view = panel.alignment
         words = [t.text.strip(" ▁") for t in view.picture.target]
         spot = Spot(target=words.index("maison"))
-        middle = view.viewport_rect(spot).center().toPoint()
-        yield "pointed at “maison”", lambda: self.hand.reach(view.viewport(), middle), 30.0
-        yield "its partners light up", lambda: view.hovered == spot, 30.0
+
+        def lit() -> bool:  # the picture is laid out anew when the texts above it have found their heights
+            middle = view.viewport_rect(spot).center().toPoint()
+            return self.hand.reach(view.viewport(), middle) and view.hovered == spot
+
+        yield "pointed at “maison”, and its partners light up", lit, 30.0
         source = view.picture.source[view.picture.strongest(spot).source].text
         assert "house" in source, f"“maison” looked most at {source!r}"
         yield "the numbers are told", lambda: "house" in panel.reading.text(), 30.0

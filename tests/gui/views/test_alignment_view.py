@@ -359,3 +359,16 @@ def test_a_bracket_in_a_hebrew_sentence_is_drawn_mirrored(qapp: QApplication) ->
     assert image(written(hebrew, SOURCE, 2)) == image("(")
     latin = Picture("( a )", "", (Token("(", 0, 1), Token("a", 2, 3), Token(")", 4, 5)), ())
     assert written(latin, SOURCE, 0) == "("
+
+
+def test_what_the_mouse_rests_on_stays_lit_when_its_picture_comes_again(qtbot: QtBot) -> None:
+    view = AlignmentView()
+    qtbot.addWidget(view)
+    texts = "the cat", "le chat"
+    picture = Picture(*texts, tokens(texts[0], "▁the ▁cat"), tokens(texts[1], "▁le ▁chat"))
+    view.set_picture(picture)
+    view.set_hovered(Spot(target=1))
+    view.set_picture(picture, faded=True)
+    assert view.hovered == Spot(target=1)
+    view.set_picture(replace(picture, source=picture.source[:1]))
+    assert not view.hovered

@@ -172,7 +172,7 @@ class PicturePanel(QFrame):
         self.confidence_button.setEnabled(not has or any(t.logprob is not None for t in picture.target))
         for name in ("heatmap", "both", "numbers"):
             self._actions[name].setEnabled(picture.weights is not None)
-        self._read(self.alignment.selected)
+        self._read(self.alignment.hovered or self.alignment.selected)
         self.shown.emit()
 
     def set_hovered(self, spot: Spot) -> None:

@@ -57,9 +57,9 @@ class Pointing(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """The pictures changed, nothing is pointed at."""
+        """The pictures changed; what is pointed at is what the mouse still rests on, where that is there again."""
         self._anchors.clear()
-        self._hovered = (self.current, NOWHERE)
+        self._hovered = (self.current, self._view.picture.alignment.hovered)
 
     def anchor(self, index: int) -> Anchor | None:
         """The picture of a sentence and where it stands; ``None`` while its translation is not of this text."""
@@ -103,7 +103,7 @@ class Pointing(QObject):
                 target += forced_mark(anchor, theme) + unknown[TARGET]
         index, spot = self._hovered if self._hovered[1] else (self.current, self.selected)
         anchor = self.anchor(index) if spot and index < len(self._desk.segments) else None
-        if anchor is not None:
+        if anchor is not None and anchor.picture.fits(spot):
             marks = spot_marks(anchor, spot, theme)
             source += marks[SOURCE]
             target += marks[TARGET]

@@ -89,7 +89,8 @@ class PictureView(QAbstractScrollArea):
         self._picture, self._fresh = picture, True
         if not same or not picture.fits(self._selected):
             self._selected = NOWHERE
-        self._hovered = NOWHERE
+        if not same or not picture.fits(self._hovered):  # the mouse may rest on a word while its picture comes again
+            self._hovered = NOWHERE
         self._relayout()
         self._tell()
 
