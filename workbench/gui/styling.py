@@ -12,7 +12,7 @@ import re
 import weakref
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -20,9 +20,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from workbench.engine.core.paths import resources
-
-if TYPE_CHECKING:
-    from workbench.gui.theme import Theme
 
 #: What shows data is plain text unless a label says otherwise itself: no markup of a file is laid out, no picture
 #: loaded. The window wears this for labels that Qt makes, in boxes and tooltips; it never changes.
@@ -50,7 +47,7 @@ class _Follower:
     def __init__(self, slot: Callable[..., object]) -> None:
         self._slot = weakref.WeakMethod(slot)
         self._takes_theme = bool(inspect.signature(slot).parameters)  # as with Qt's signals, a slot may do without
-        self.late: Theme | None = None
+        self.late: Any = None  # a ``theme.Theme``, whose module applies what stands here
 
     @property
     def owner(self) -> QObject | None:
@@ -66,7 +63,7 @@ class _Follower:
             owner = owner.parent()
         return owner
 
-    def tell(self, theme: Theme) -> None:
+    def tell(self, theme: Any) -> None:
         """Paint now."""
         self.late = None
         slot = self._slot()
@@ -86,7 +83,7 @@ class ThemeChange:
         self._followers.append(_Follower(slot))
         _wardrobe.followers.append(weakref.ref(self._followers[-1]))
 
-    def emit(self, theme: Theme) -> None:
+    def emit(self, theme: Any) -> None:
         """There is another theme, or another size of text."""
         for follower in self._followers:
             part = follower.part()
@@ -147,7 +144,7 @@ def change(sheet: str) -> None:
             _wardrobe.put_on(part)
 
 
-def style_sheet(theme: Theme, points: float) -> str:
+def style_sheet(theme: Any, points: float) -> str:
     """``resources/themes/style.qss`` filled in at a text size in points; all that palette and Fusion do not give."""
     box = round(points * 1.45)
     dot = max(3, box // 3)

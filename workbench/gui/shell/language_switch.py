@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.gui.words import i18n
-
-if TYPE_CHECKING:
-    from workbench.gui.shell.main_window import MainWindow
 
 
 class LanguageSwitch(QObject):
@@ -29,7 +26,7 @@ class LanguageSwitch(QObject):
 
     finished = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Any) -> None:  # the main window, which makes one of these
         super().__init__(window)
         self._window = window
         self.active = False
