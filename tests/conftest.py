@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,9 @@ forbid_network()
 _ROOT = Path(__file__).parents[1]
 _PATHS = [str(_ROOT / "tests" / "children"), str(_ROOT), os.environ.get("PYTHONPATH")]
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, _PATHS))
+# What a run that begins leaves there stays out of the person's own folder, also where a test starts a program.
+_DATA = tempfile.TemporaryDirectory(prefix="workbench-tests-")
+os.environ["XDG_DATA_HOME"] = _DATA.name
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

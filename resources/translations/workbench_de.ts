@@ -5335,7 +5335,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Measure BLEU and chrF now (Ctrl+E)</source>
-        <extracomment>What one button adds to a run that has ended.</extracomment>
         <translation>BLEU und chrF jetzt messen (Strg+E)</translation>
     </message>
     <message>
@@ -5713,7 +5712,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>RunsPane</name>
     <message>
         <source>Runs</source>
-        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once. What one entry of the menu adds to a run that has ended.</extracomment>
+        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once.</extracomment>
         <translation>Läufe</translation>
     </message>
     <message>
@@ -6603,16 +6602,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>0 nimmt die freien Kerne; genaue Wiederholung braucht eine Zahl.</translation>
     </message>
     <message>
-        <source>auto measures whether bf16 is faster on this machine; it is refused where it would crawl.</source>
-        <translation>auto misst, ob bf16 auf dieser Maschine schneller ist; wo es kriechen würde, wird es abgelehnt.</translation>
-    </message>
-    <message>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Numbers, addresses and codes never seen in training are copied where they are looked at.</source>
         <translation>Zahlen, Adressen und Codes, die im Training nie vorkamen, werden dort kopiert, wo das Modell hinsieht.</translation>
+    </message>
+    <message>
+        <source>auto takes bf16 on CPUs that it is faster on; it is refused where it would crawl.</source>
+        <translation>auto nimmt bf16 auf Prozessoren, auf denen es schneller ist; es wird abgelehnt, wo es kriechen würde.</translation>
     </message>
     <message>
         <source>Fast path</source>

@@ -5335,7 +5335,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>Measure BLEU and chrF now (Ctrl+E)</source>
-        <extracomment>What one button adds to a run that has ended.</extracomment>
         <translation>Mesurer BLEU et chrF maintenant (Ctrl+E)</translation>
     </message>
     <message>
@@ -5713,7 +5712,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>RunsPane</name>
     <message>
         <source>Runs</source>
-        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once. What one entry of the menu adds to a run that has ended.</extracomment>
+        <extracomment>How often the list is read again while a run trains. Several changes shortly after each other are read once.</extracomment>
         <translation>Essais</translation>
     </message>
     <message>
@@ -6603,16 +6602,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>0 prend les cœurs libres&#xa0;; une répétition exacte demande un nombre.</translation>
     </message>
     <message>
-        <source>auto measures whether bf16 is faster on this machine; it is refused where it would crawl.</source>
-        <translation>auto mesure si bf16 est plus rapide sur cette machine&#xa0;; il est refusé là où il se traînerait.</translation>
-    </message>
-    <message>
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
         <source>Numbers, addresses and codes never seen in training are copied where they are looked at.</source>
         <translation>Les nombres, adresses et codes jamais vus à l’entraînement sont copiés là où le modèle regarde.</translation>
+    </message>
+    <message>
+        <source>auto takes bf16 on CPUs that it is faster on; it is refused where it would crawl.</source>
+        <translation>auto prend bf16 sur les processeurs où il est plus rapide&#xa0;; il est refusé là où il traînerait.</translation>
     </message>
     <message>
         <source>Fast path</source>

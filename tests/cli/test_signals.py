@@ -91,7 +91,7 @@ class Late:
 try:
     with unwinding():
         Late()
-        time.sleep(20)
+        time.sleep(300)
         print("went on")
 except (KeyboardInterrupt, Terminated):
     print("ended")

@@ -66,7 +66,7 @@ def _raised_again() -> Iterator[None]:
             before(told)
             return
         number = error.number if isinstance(error, Terminated) else signal.SIGINT
-        again.append(threading.Timer(0.02, signal.raise_signal, (number,)))
+        again.append(threading.Timer(0.02, _send, (number,)))
         again[-1].start()
 
     sys.unraisablehook = hook
@@ -76,6 +76,15 @@ def _raised_again() -> Iterator[None]:
         sys.unraisablehook = before
         for timer in again:
             timer.cancel()
+
+
+def _send(number: int) -> None:
+    """Send a signal to the main thread, so that what it waits for ends."""
+    main = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main is not None:
+        signal.pthread_kill(main, number)
+    else:
+        signal.raise_signal(number)
 
 
 def _end_while_loading(number: int) -> None:

@@ -177,10 +177,10 @@ class FlowLayout(QLayout):
 
     def _rows(self, room: int) -> list[list[tuple[_Measured, int]]]:
         rows: list[list[tuple[_Measured, int]]] = []
-        left = -1
+        left = 0
         for one, wanted in self._shown():
             width = min(wanted, room)
-            if width > left:
+            if not rows or width > left:
                 rows.append([])
                 left = room
             rows[-1].append((one, wanted))

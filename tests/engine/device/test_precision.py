@@ -35,7 +35,6 @@ def test_bf16_is_chosen_where_it_is_faster_and_allowed_where_it_is_little_slower
 ) -> None:
     on_a_processor(monkeypatch, found)
     assert choose_precision("auto", CPU) == auto
-    assert choose_precision("auto", torch.device("cuda:0")) == "fp32"  # measured: never the faster one
     assert choose_precision("bf16", CPU) == "bf16"
     assert choose_precision("fp32", CPU) == "fp32"
     assert resumed_precision("bf16", CPU) == ("bf16", "")
@@ -135,3 +134,13 @@ def test_int8_takes_another_library_or_says_that_there_is_none(monkeypatch: pyte
     monkeypatch.setattr("workbench.engine.models.quantized.int8_engine", lambda: "")
     with pytest.raises(InputError, match="no int8 products"):
         RnnSeq2Seq(RnnConfig(embedding=8, hidden=12), 12, 12, True).quantized()
+
+
+def test_auto_never_takes_bf16_on_a_graphics_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_works", lambda operation: True)
+    module._try_bf16.cache_clear()
+    card = torch.device("cuda:7")
+    assert choose_precision("auto", card) == "fp32"
+    assert choose_precision("bf16", card) == "bf16"
+    assert slow_bf16(card) == ""
+    module._try_bf16.cache_clear()

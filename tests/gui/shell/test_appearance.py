@@ -109,6 +109,49 @@ def test_whatever_is_opened_over_the_window_looks_like_it(qtbot: Any, window: Ma
     dialog.deleteLater()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of popups, offscreen
+def test_what_stays_in_sight_changes_while_its_owner_is_out_of_sight(
+    qtbot: Any, window: MainWindow, context: AppContext
+) -> None:
+    make_tiny_run(paths.runs_root() / "tiny")
+    window.show_pane("translate")
+    pane: Any = window.panes["translate"]
+    qtbot.waitUntil(lambda: pane.output._models.choice is not None, timeout=20_000)
+    pane.output.translate_file()
+    dialog = pane.output.dialog
+    window.show_pane("train")
+    window.devices.open()
+    window.devices.hide()
+    button = window.devices.button
+    light = button.icon().cacheKey()
+    window.set_theme("dark")
+    assert dialog.isVisible()
+    assert dialog.styleSheet() == window.panes["train"].styleSheet()
+    assert button.icon().cacheKey() != light
+    window.set_theme("light")
+    dialog.close()
+
+
+def test_a_pane_that_cannot_take_back_its_state_leaves_the_others_and_the_next_switch_working(
+    qtbot: Any, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_all(qtbot, window)
+
+    def fail(self: object, state: object) -> None:
+        raise RuntimeError("no")
+
+    told: list[object] = []
+    monkeypatch.setattr(type(window.panes["train"]), "restore", fail)
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(error))
+    with qtbot.captureExceptions() as raised:
+        window.set_language("fr")
+        qtbot.waitUntil(lambda: not window.switch.active, timeout=20_000)
+    assert [str(one[1]) for one in raised] == ["no"] or [str(one) for one in told] == ["no"]
+    assert set(window.panes) == {name for name, *_ in PANES}
+    monkeypatch.undo()
+    switch(qtbot, window, "en")
+
+
 def test_a_label_reads_no_markup_before_it_is_dressed(qtbot: Any) -> None:
     label = QLabel("<h1>big</h1>")
     qtbot.addWidget(label)

@@ -163,6 +163,23 @@ def test_a_run_is_not_resumed_twice(qtbot: Any, context: AppContext, pane: Train
     assert "already" in pane.notice.label.text()
 
 
+def test_a_run_is_not_resumed_twice_while_the_one_that_was_looked_at_is_let_go(
+    qtbot: Any, context: AppContext, pane: TrainPane
+):
+    run, training = ended_run("stopped"), context.training
+    training.watch(ended_run("stopped", "looked-at").path)
+    context.continue_run.emit(Continuation(run.path))
+    assert not training.busy, "it is still about to start"
+    assert not training.can_go_on
+    context.continue_run.emit(Continuation(run.path))
+    assert training.queue == []
+    assert "already" in pane.notice.label.text()
+    training.queue += [RunRequest(RunConfig(), runs_root() / name) for name in ("first", "second")]
+    training.start_next()
+    assert [r.run_dir.name for r in training.queue] == ["first", "second"], "they keep their order"
+    training.queue.clear()
+
+
 def test_a_finished_training_is_named_and_its_button_opens_that_run(qtbot: Any, context: AppContext, pane: TrainPane):
     context.training.train_function = FakeTrainer(steps=3)
     with qtbot.waitSignal(context.training.finished, timeout=9000):

@@ -33,7 +33,7 @@ def train(
     precision: Annotated[str, typer.Option(help="auto, fp32 or bf16.")] = "fp32",
     steps: Annotated[int, typer.Option(help="Steps measured.")] = 50,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "cpu",
-    threads: Annotated[int, typer.Option(help="CPU threads; 0 for all cores.")] = 0,
+    threads: Annotated[int, typer.Option(help="CPU threads; 0 for the free cores.")] = 0,
     reference: Annotated[
         bool, typer.Option("--reference", help="Also run the plain module, step by step in turn.")
     ] = False,

@@ -31,7 +31,7 @@ def register(bench: typer.Typer) -> None:
         seconds: Annotated[float, typer.Option(min=2.0, help="How long to measure.")] = 60.0,
         preset: Annotated[str, typer.Option(help="What trains meanwhile.")] = "small",
         corpus: Annotated[str, typer.Option(help="On which corpus.")] = "sample-en-fr",
-        threads: Annotated[int, typer.Option(min=0, help="Threads of the training; 0 uses all cores.")] = 2,
+        threads: Annotated[int, typer.Option(min=0, help="Threads of the training; 0 uses the free cores.")] = 2,
         platform: Annotated[str, typer.Option(help="Qt platform; default offscreen without a display.")] = "",
         tab: Annotated[int, typer.Option(help="Lower tab shown meanwhile: 0 samples, 1 curves, 2 log.")] = 1,
         appearance: Annotated[
@@ -39,7 +39,7 @@ def register(bench: typer.Typer) -> None:
         ] = True,
         as_json: options.Json = False,
     ) -> None:
-        """Train in the window and measure how late a 20 ms timer of the GUI thread is."""
+        """Train in the window and measure how late a 20 ms timer is, and how long changes of its look take."""
         from workbench.cli.qt_platform import prepare_platform
 
         has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -262,7 +262,9 @@ class RuntimeConfig(Section):
     device: str = setting("auto", "Device", "auto, cpu, cuda or cuda:N.", pattern=r"^(auto|cpu|cuda(:\d+)?)$")
     threads: int = setting(0, "CPU threads", "0 takes the free cores; exact repetition needs a number.", ge=0, le=1024)
     precision: Literal["auto", "fp32", "bf16"] = setting(
-        "auto", "Precision", "auto measures whether bf16 is faster on this machine; it is refused where it would crawl."
+        "auto",
+        "Precision",
+        "auto takes bf16 on CPUs that it is faster on; it is refused where it would crawl.",
     )
     fast_path: bool = setting(
         True, "Fast path", "Use the fused training path; off runs the plain per-step module.", advanced=True

@@ -40,7 +40,8 @@ def note_begun(run: Path, config: RunConfig) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for note in folder.glob("*.json"):
             with suppress(OSError, WorkbenchError, ValueError, TypeError):
-                if not Path(read_json(note).get("run", "")).exists():
+                gone = Path(read_json(note).get("run", ""))
+                if gone.parent.is_dir() and not gone.exists():  # else its disk may only be away
                     note.unlink()
         text = json.dumps({"run": str(run.resolve()), "files": named_files(config)}, ensure_ascii=False)
         write_atomically(_note(run), text)

@@ -114,12 +114,15 @@ class ModelCache:
         """Let go of all models."""
         self._models.clear()
 
-    def open(self, choice: ModelChoice, checkpoint: str = "") -> tuple[Translator, ModelInfo]:
+    def open(
+        self, choice: ModelChoice, checkpoint: str = "", on_load: Callable[[], object] = lambda: None
+    ) -> tuple[Translator, ModelInfo]:
         """The translator for a choice, loaded unless it is one of the last used.
 
         Args:
             choice: Which model, and where.
             checkpoint: Taken instead of the choice's own when given.
+            on_load: Called before one is loaded, which takes a moment.
 
         Raises:
             RunFolderError: There are no such weights, or none of the run are whole.
@@ -130,6 +133,7 @@ class ModelCache:
         began = time.perf_counter()
         fresh = (weights, choice.device) not in self._models
         if fresh:
+            on_load()
             while len(self._models) >= self._size:
                 self._models.popitem(last=False)
             translator, weights = self._load_whole(choice, checkpoint, asked)

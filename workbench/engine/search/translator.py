@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 
 #: Source pieces that are decoded at once; longer lines are cut.
 MAX_SOURCE = 1000
-#: Pieces of the parts of a sentence that is too long: the time of a part grows with the square of its length, and no
-#: model that learnt from sentences does better for a longer piece of one.
+#: Pieces of the parts of a sentence that is too long: the time of a part grows with the square of its length.
 PART = 100
 #: Log-probability by which a word may be likelier with a capital because it often begins a sentence.
 _BEGINNINGS = 3.0

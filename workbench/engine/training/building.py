@@ -128,7 +128,7 @@ def _fixed_rows(
         fixed = fixed_in(start, model)
         if fixed or not model_config.vectors_stay:
             return fixed
-    if context.resumed:
+    if context.resumed and context.ranks.first:  # the note lies where the run was begun
         refuse_files_of_others(context.folder.path, model_config.vector_files.values())
     vocabularies = [side.vocabulary() for side in (data.tokenizers.source, data.tokenizers.target)]
     fixed, messages = initialise_from_vectors(model, model_config, *vocabularies)

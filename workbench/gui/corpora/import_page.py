@@ -399,5 +399,5 @@ class ImportPage(Fitted):
 
     def shutdown(self) -> None:
         """Stop reading for good."""
-        self._closing = True
-        self.stop_looking()
+        self._closing, self._again = True, False
+        self._cancel_jobs()

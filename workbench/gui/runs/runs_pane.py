@@ -25,6 +25,7 @@ from workbench.gui.runs.run_table import RunTable
 from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import MORE_MINUTES
 from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.widgets.controls import Tabs, beside, described, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
@@ -38,8 +39,6 @@ _WATCH_MS = 3000
 #: Several changes shortly after each other are read once.
 _SETTLE_MS = 150
 _DETAILS, _CURVES, _TEST = range(3)
-#: What one entry of the menu adds to a run that has ended.
-_MORE_MINUTES = 10.0
 
 
 class RunsPane(Pane):
@@ -74,7 +73,7 @@ class RunsPane(Pane):
             "open": self._open,
             "watch": partial(self._with_current, do.watch),
             "resume": partial(self._with_current, do.resume),
-            "resumeMore": partial(self._with_current, partial(do.resume, minutes=_MORE_MINUTES)),
+            "resumeMore": partial(self._with_current, partial(do.resume, minutes=MORE_MINUTES)),
             "compare": self._compare,
             "rename": self._rename,
             "folder": partial(self._with_current, do.open_folder),

@@ -53,8 +53,7 @@ class DevicePanel(QFrame):
         theme.name_control(self.button, self.tr("Devices"), tip)
         self.button.clicked.connect(self.open)
         self.meters.told.connect(self._tell)
-        context.theme_changed.connect(self._on_theme)
-        self._on_theme()
+        self.paint()
         self._tell()
 
     def set_devices(self, devices: Sequence[DeviceInfo], gpu: Any = None, unusable: str = "") -> None:
@@ -98,8 +97,8 @@ class DevicePanel(QFrame):
             self.button.setText(text)
             self.button.setAccessibleDescription(text)
 
-    @Slot()
-    def _on_theme(self, _theme: object = None) -> None:
+    def paint(self) -> None:
+        """The picture of the button, which is in sight while this is not."""
         self.button.setIcon(theme.icon("mdi6.chip", self._context.theme, "muted"))
 
     @Slot()

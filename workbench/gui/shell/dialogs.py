@@ -52,15 +52,12 @@ def ask_about_dropped(
 ) -> None:
     """Ask what a file dropped on the translate pane is for; nothing is done when the person thinks better of it."""
     title, text = translate("Dialogs", "A file was dropped"), translate("Dialogs", "What is “{file}” for?")
-    box = named(QMessageBox(QMessageBox.Icon.NoIcon, title, text.format(file=name), parent=parent), "droppedFile")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setInformativeText(
-        translate(
-            "Dialogs",
-            "Its lines can be translated with the model in use, or it can be imported as sentence pairs to train with.",
-        )
+    more = translate(
+        "Dialogs",
+        "Its lines can be translated with the model in use, or it can be imported as sentence pairs to train with.",
     )
+    box = message_box(parent, "droppedFile", "question", title, text.format(file=name), more)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     role = QMessageBox.ButtonRole.AcceptRole
     wanted = {
         named(box.addButton(translate("Dialogs", "&Translate it"), role), "dropTranslate"): translate_it,

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.gui.words import i18n
@@ -19,12 +19,7 @@ class LanguageSwitch(QObject):
 
     Attributes:
         active: Whether the window is being built anew.
-
-    Signals:
-        finished: All panes are there again.
     """
-
-    finished = Signal()
 
     def __init__(self, window: Any) -> None:  # the main window, which makes one of these
         super().__init__(window)
@@ -41,7 +36,6 @@ class LanguageSwitch(QObject):
         self._next = setting
         if not self.active:
             self.active = True
-            self._kept = {name: pane.state() for name, pane in self._window.panes.items()}
             self.go_on()
 
     @Slot()
@@ -53,6 +47,7 @@ class LanguageSwitch(QObject):
         if not all(quiet):
             return  # a pane's ``idle`` comes back here
         window, setting, self._next = self._window, self._next, None
+        self._kept = {name: pane.state() for name, pane in window.panes.items()}  # with what was typed while waiting
         window.context.settings.language = setting
         self._show_picture()
         # Gone at once: a late answer or the change of language itself would make them start a thread again.
@@ -87,8 +82,11 @@ class LanguageSwitch(QObject):
             self._steps.append(lambda name=name: window.pane(name).build_remaining())  # type: ignore[misc]
             self._steps.append(lambda name=name: self._put_back(name))  # type: ignore[misc]
             if name == current:
-                self._steps.append(window.build)
-                self._steps.append(lambda: window.show_pane(window.context.settings.pane))
+                self._steps.append(self._show_window)
+
+    def _show_window(self) -> None:
+        self._window.build()
+        self._window.show_pane(self._window.context.settings.pane)
 
     def _put_back(self, name: str) -> None:
         kept = self._kept.pop(name, None)
@@ -98,11 +96,9 @@ class LanguageSwitch(QObject):
     @Slot()
     def _step(self) -> None:
         if self._steps:
+            self._timer.start()  # first: should a part fail, the others still have to be built
             self._steps.popleft()()
-            self._timer.start()
             return
         self.active = False
         if self._next is not None:
             self.start(self._next)
-        else:
-            self.finished.emit()

@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
         chosen.apply(app, self.context.zoom)
         self.context.set_theme(chosen)
         self.sidebar.paint()
+        self.devices.paint()
         self._paint_cover()
 
     @Slot()

@@ -13,6 +13,8 @@ from workbench.engine.core.errors import WorkbenchError
 
 #: No machine has more devices.
 _MOST_PROCESSES = 64
+#: What one button adds to a run that has ended.
+MORE_MINUTES = 10.0
 
 
 @dataclass(frozen=True)

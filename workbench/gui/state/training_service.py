@@ -127,6 +127,11 @@ class TrainingService(QObject):
             return False
         return cached_summary(RunFolder(self.run_dir)).can_go_on
 
+    def has(self, run_dir: Path) -> bool:
+        """Whether a run trains, is about to, or waits."""
+        waiting = [*self.queue, *([self._coming] if self._coming is not None else [])]
+        return any(r.run_dir == run_dir for r in waiting) or (self.busy and run_dir == self.run_dir)
+
     def remaining(self) -> Remaining | None:
         """Time left of the run shown."""
         return self.eta.remaining(time.time())
@@ -154,6 +159,7 @@ class TrainingService(QObject):
         if self._thread.busy:  # a follower is ending
             self._coming = request
             self._release(lambda: self._start(request))
+            self.state_changed.emit()
         else:
             self._start(request)
         return True
@@ -187,7 +193,7 @@ class TrainingService(QObject):
         """Show a run that was, or is being, written elsewhere.
 
         Returns:
-            False while a training runs in this window.
+            False while a training runs in this window, or is about to start.
         """
         if self.busy or self._coming is not None:
             return False
@@ -279,7 +285,7 @@ class TrainingService(QObject):
     def start_next(self) -> None:
         """Start the first run of the queue, if nothing trains; where the disk is too full it waits on."""
         self.held = False
-        if self.busy or not self.queue:
+        if self.busy or self._coming is not None or not self.queue:
             self.queue_changed.emit()
         elif self.queue[0].lacking():
             self.held = True

@@ -76,8 +76,6 @@ class TranslationService(QObject):
         self._sequence = 0
         self._busy = False
         self.work = Work()
-        #: The model in the thread's hands; ``None`` while it opens one.
-        self._open: ModelChoice | None = None
         self._closing = False
         self._held: TranslationRequest | None = None
         self._worker: TranslationWorker | None = None
@@ -130,7 +128,7 @@ class TranslationService(QObject):
         elif not steps:
             self._held = request  # for the next thread, once this one has ended
         if not steps:
-            stage = TRANSLATING if choice == self._open and items else OPENING
+            stage = TRANSLATING if items else OPENING
             self._set_work(Work(stage, 0, len(items)))
             self._set_busy(True)
         return self._sequence
@@ -181,13 +179,11 @@ class TranslationService(QObject):
 
     @Slot(object)
     def _on_opening(self, request: TranslationRequest) -> None:
-        self._open = None
         if self._is_newest(request):
             self._set_work(replace(self.work, stage=OPENING))
 
     @Slot(object, object)
     def _on_loaded(self, request: TranslationRequest, info: ModelInfo) -> None:
-        self._open = info.choice
         if request.steps:
             return
         if self._is_newest(request):
@@ -219,7 +215,7 @@ class TranslationService(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        self._worker = self._open = None
+        self._worker = None
         self._closing = False
         held, self._held = self._held, None
         self._set_busy(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QW
 
 from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
+from workbench.gui.state.run_request import MORE_MINUTES
 from workbench.gui.theme import icon, set_role
 from workbench.gui.widgets.controls import described, push_button, text_label
 from workbench.gui.widgets.elided import ElidedLabel
@@ -17,9 +18,6 @@ from workbench.gui.widgets.stat_tile import StatTile
 from workbench.gui.words import formats, wording
 from workbench.gui.words.engine_texts import shown
 from workbench.gui.words.terms import Term
-
-#: What one button adds to a run that has ended.
-_MORE_MINUTES = 10.0
 
 
 class RunHeader(QFrame):
@@ -63,7 +61,7 @@ class RunHeader(QFrame):
         text, slot = self.tr("Go &on training"), lambda: self.go_on_requested.emit(0.0)
         self.go_on_button = push_button("goOnButton", text, tip, slot)
         tip = self.tr("Train this run on for ten minutes")
-        text, slot = self.tr("10 more minut&es"), lambda: self.go_on_requested.emit(_MORE_MINUTES)
+        text, slot = self.tr("10 more minut&es"), lambda: self.go_on_requested.emit(MORE_MINUTES)
         self.more_button = push_button("moreMinutesButton", text, tip, slot)
         self.progress = described(QProgressBar(), "runProgress", accessible=self.tr("Progress of the run"))
         self.progress.setTextVisible(False)

@@ -246,9 +246,7 @@ class TrainPane(Pane):
 
     def continue_run(self, path: Path, minutes: float = 0.0) -> None:
         """Resume a run that has ended; one that was finished, or is to go on for some minutes, gets the room for it."""
-        training = self._training
-        waiting = {r.run_dir for r in training.queue}
-        if path in waiting or (training.busy and path == training.run_dir):
+        if self._training.has(path):
             text = self.tr("“{run}” trains or waits already.")
             self.notice.say(text.format(run=path.name), "info", seconds=8.0)
             return

@@ -31,6 +31,7 @@ from workbench.engine.search.file_translation import (
 from workbench.engine.search.model_cache import LoadFunction, ModelChoice, load_model
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
+from workbench.gui.styling import dress
 from workbench.gui.theme import name_control, named, set_role
 from workbench.gui.widgets.controls import show_problem, text_label
 from workbench.gui.widgets.file_field import FileField
@@ -62,6 +63,7 @@ class FileTranslationDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("fileTranslation")
+        dress(self)  # it stays open while its pane is out of sight
         self.setWindowTitle(self.tr("Translate a file"))
         self.setMinimumWidth(560)
         self._context, self._choice, self._search, self._load = context, choice, search, load

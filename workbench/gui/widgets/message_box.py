@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from workbench.gui import theme
@@ -33,6 +33,7 @@ def message_box(parent: QWidget, name: str, kind: str, title: str, text: str, mo
         more: A second, quieter sentence.
     """
     box = named(QMessageBox(parent), name)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names of files and runs stand in it
     box.setWindowTitle(title)
     box.setText(text)
     box.setInformativeText(more)

@@ -120,8 +120,7 @@ class TranslationWorker(QObject):
     def _answer(self, request: TranslationRequest) -> None:
         check = self._check(request)
         for name in [str(s) for s in request.steps] or [request.choice.checkpoint]:
-            self.opening.emit(request)
-            translator, info = self._cache.open(request.choice, name)
+            translator, info = self._cache.open(request.choice, name, lambda: self.opening.emit(request))
             check()
             self.loaded.emit(request, info)
             # The first sentence alone: it is the one that is looked at.

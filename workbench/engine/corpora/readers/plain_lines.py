@@ -19,7 +19,7 @@ from workbench.engine.corpora.readers.text import read_parallel
 #: Nothing in particular is wanted.
 _ANY = Wanted()
 _PAGE = re.compile(r"<(!doctype html|html|head|body)\b", re.IGNORECASE)
-_SUBTITLES = re.compile(r"^WEBVTT\b|^\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> ", re.MULTILINE)
+_SUBTITLES = re.compile(r"\A\ufeff?WEBVTT(?=\s|\Z)|^\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> ", re.MULTILINE)
 _XML_NAMES = (".xml", ".html", ".htm", ".xhtml", ".resx", ".dita", ".ditamap", ".svg")
 #: Names of texts with marks or keys among the sentences, which a model would translate as well.
 _NAMES: tuple[tuple[tuple[str, ...], Message], ...] = (

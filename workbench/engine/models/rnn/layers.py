@@ -38,6 +38,14 @@ class AdditiveAttention(nn.Module):
         """Keys ``2 W_k h``, ``[batch, source, attention]``, of ``[batch, source, memory]``; once a sentence."""
         return linear(self.key, memory) * 2
 
+    def query_weights(self) -> Tensor:
+        """``2 W_q``, ``[attention, hidden]``."""
+        return 2 * self.query.weight
+
+    def score_weights(self) -> Tensor:
+        """``2 v``, ``[attention]``."""
+        return 2 * self.v
+
     def forward(self, query: Tensor, keys: Tensor, memory: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Attend once.
 
@@ -50,8 +58,10 @@ class AdditiveAttention(nn.Module):
         Returns:
             Context ``[batch, memory]`` and weights ``[batch, source]``.
         """
-        energy = torch.sigmoid(keys + 2 * self.query(query)[:, None])
-        weights = masked_softmax(energy @ (2 * self.v.to(energy.dtype)), mask)
+        x = torch.add(keys, self.query(query)[:, None], alpha=2)
+        energy = torch.sigmoid(x if x.dtype == torch.float64 else x.float())  # near a half bfloat16 has few digits
+        with torch.autocast(x.device.type, enabled=False):
+            weights = masked_softmax(energy @ self.score_weights().to(energy.dtype), mask)
         return torch.bmm(weights[:, None].to(memory.dtype), memory).squeeze(1), weights
 
 

@@ -26,6 +26,9 @@ from workbench.engine.models.rnn.layers import (
 from workbench.engine.models.rnn.recurrence import run_additive_attention, run_sequence
 from workbench.engine.models.shapes import compute_dtype, linear, pad_rows
 
+# The weights of a decoder layer belong to a cell, so that they are not one piece of memory.
+warnings.filterwarnings("ignore", message="RNN module weights are not part of single contiguous chunk")
+
 
 @dataclass(frozen=True)
 class RnnMemory(Memory):
@@ -320,7 +323,7 @@ class RnnSeq2Seq(EncoderDecoder):
                 out = self.dropout_layers(out)
             if self.additive and number == 0:
                 width = x.shape[2]
-                query = self.attention.query.weight
+                query = self.attention.query_weights()
                 assert memory.keys is not None
                 out, contexts, _, _, _ = run_additive_attention(
                     kind,
@@ -331,10 +334,10 @@ class RnnSeq2Seq(EncoderDecoder):
                     memory.mask,
                     h0,
                     c0,
-                    torch.cat([cell.weight_hh, 2 * query]),
+                    torch.cat([cell.weight_hh, query]),
                     torch.cat([cell.bias_hh, cell.bias_hh.new_zeros(query.shape[0])]),
                     cell.weight_ih[:, width:],
-                    2 * self.attention.v,
+                    self.attention.score_weights(),
                     dtype,
                 )
             elif x.device.type != "cpu":
@@ -352,9 +355,7 @@ class RnnSeq2Seq(EncoderDecoder):
         dtype = compute_dtype(x)
         weights = [w.to(dtype) for w in (cell.weight_ih, cell.weight_hh, cell.bias_ih, cell.bias_hh)]
         x, first = x.to(dtype), [s[None].to(dtype) for s in state]
-        with warnings.catch_warnings(), torch.autocast(x.device.type, enabled=False):
-            # the weights belong to a cell, so that they are not one piece of memory
-            warnings.simplefilter("ignore", UserWarning)
+        with torch.autocast(x.device.type, enabled=False):
             if self.config.rnn == "lstm":
                 hs, _, _ = torch.lstm(x, first, weights, True, 1, 0.0, self.training, False, False)
             else:

@@ -368,7 +368,7 @@ def run_additive_attention(
 ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """A decoder layer with additive attention (Bahdanau et al. 2015, appendix A.2) over a whole target.
 
-    Energies are ``v . sigmoid(keys + query)``; see ``AdditiveAttention`` for why.
+    Energies are ``v . sigmoid(keys + query)``, all three doubled by ``AdditiveAttention``, which says why.
 
     Args:
         kind: "lstm" or "gru".
@@ -382,7 +382,7 @@ def run_additive_attention(
         b_h: Their biases ``[gates + attention]``.
         w_c: Weights of the context in the gates ``[gates, memory]``.
         v: Score weights ``[attention]``.
-        dtype: Type of the matrix products.
+        dtype: Type of the recurrence's matrix products; the attention is worked out in float32 (or float64).
 
     Returns:
         Hidden states ``[target, batch, hidden]``, contexts ``[target, batch, memory]``, attention

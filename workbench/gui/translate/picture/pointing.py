@@ -57,9 +57,9 @@ class Pointing(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """The pictures changed; what is pointed at is what the mouse still rests on, where that is there again."""
+        """The pictures changed; what the mouse rests on in them, they know themselves."""
         self._anchors.clear()
-        self._hovered = (self.current, self._view.picture.alignment.hovered)
+        self._hovered = (self.current, NOWHERE)
 
     def anchor(self, index: int) -> Anchor | None:
         """The picture of a sentence and where it stands; ``None`` while its translation is not of this text."""
@@ -101,7 +101,8 @@ class Pointing(QObject):
                 unknown = unknown_marks(anchor, theme)
                 source += unknown[SOURCE]
                 target += forced_mark(anchor, theme) + unknown[TARGET]
-        index, spot = self._hovered if self._hovered[1] else (self.current, self.selected)
+        lit = self._view.picture.alignment.hovered or self.selected
+        index, spot = self._hovered if self._hovered[1] else (self.current, lit)
         anchor = self.anchor(index) if spot and index < len(self._desk.segments) else None
         if anchor is not None and anchor.picture.fits(spot):
             marks = spot_marks(anchor, spot, theme)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.gui.layouts import arrange
-from workbench.gui.theme import name_control, named, set_role
+from workbench.gui.styling import dress
+from workbench.gui.theme import named, set_role
 from workbench.gui.views.pictures.alignment_view import AlignmentView
 from workbench.gui.views.pictures.picture import Spot, describe
 
@@ -37,6 +38,7 @@ class Presentation(QWidget):
         self.alignment.installEventFilter(self)
         self.alignment.spot_hovered.connect(self.read)
         self.alignment.spot_selected.connect(self.read)
+        dress(self)
         self.title = named(QLabel(textFormat=Qt.TextFormat.PlainText), "presentationTitle", "strong")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.place = named(QLabel(alignment=right), "presentationPlace", "muted")
@@ -46,8 +48,8 @@ class Presentation(QWidget):
             self.tr("← → words     ↑ ↓ sentences     Page up, Page down or Shift with ← → checkpoints     Esc ends")
         )
         tip = self.tr("Arrow keys walk along the words and through the sentences, page keys through the checkpoints.")
-        name_control(self.alignment, self.tr("Alignment, large"), tip)
-        self.alignment.setToolTip("")  # it would stand in the picture
+        self.alignment.setAccessibleName(self.tr("Alignment, large"))
+        self.alignment.setAccessibleDescription(tip)  # as a tooltip it would stand in the picture
         head = arrange(QHBoxLayout(), (self.title, 1), self.place, spacing=20)
         parts = (head, (self.alignment, 1), self.reading, self.keys)
         arrange(QVBoxLayout(self), *parts, margins=(32, 22, 32, 18), spacing=12)
