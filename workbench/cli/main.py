@@ -17,7 +17,7 @@ from workbench.engine.core.files import is_full, plain_error, reason
 
 #: Base of all usage errors. Newer typer carries its own copy of click, so the one to catch is found through typer.
 _USAGE_ERROR: type[Any] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
-_FAMILIES = ("gui", "tour", "train", "translate", "evaluate", "corpus", "runs", "bench")
+_FAMILIES = ("gui", "tour", "train", "translate", "evaluate", "corpus", "runs", "inspect", "bench")
 
 
 def build_app() -> typer.Typer:

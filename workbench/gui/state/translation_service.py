@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.search.model_cache import LoadFunction, ModelChoice, ModelInfo, import_search, load_model
-from workbench.gui.workers.translation_types import Item, TranslationFailure, TranslationRequest, TranslationResult
+from workbench.gui.workers.translation_types import (
+    Answer,
+    Examine,
+    Item,
+    Question,
+    TranslationFailure,
+    TranslationRequest,
+    TranslationResult,
+)
 from workbench.gui.workers.translation_worker import TranslationWorker
 from workbench.gui.workers.worker_thread import WorkerThread
 
@@ -49,6 +57,7 @@ class TranslationService(QObject):
         loaded: ``ModelInfo``.
         translated: ``TranslationResult`` of the newest request, or of one at leisure.
         failed: ``TranslationFailure`` of the newest request.
+        answered: ``Answer`` to the newest question of its name.
         work_changed: ``work`` is another.
         busy_changed: Whether the thread works, as ``bool``.
         idle: The thread has ended after ``shutdown``.
@@ -60,6 +69,7 @@ class TranslationService(QObject):
     loaded = Signal(object)
     translated = Signal(object)
     failed = Signal(object)
+    answered = Signal(object)
     work_changed = Signal()
     busy_changed = Signal(bool)
     idle = Signal()
@@ -74,7 +84,9 @@ class TranslationService(QObject):
         super().__init__(parent)
         self._load, self._warm_up = load, warm_up
         self._sequence = 0
+        self._questions: dict[str, int] = {}
         self._busy = False
+        self._opening = False  # a model is looked for, be it for a request that is outdated
         self.work = Work()
         self._closing = False
         self._held: TranslationRequest | None = None
@@ -90,6 +102,7 @@ class TranslationService(QObject):
             worker.loaded.connect(self._on_loaded)
             worker.translated.connect(self._on_translated)
             worker.failed.connect(self._on_failed)
+            worker.answered.connect(self._on_answered)
             worker.idle.connect(self._on_idle)
             self._warm.connect(worker.warm_up)
             self._thread.start(worker)
@@ -128,10 +141,33 @@ class TranslationService(QObject):
         elif not steps:
             self._held = request  # for the next thread, once this one has ended
         if not steps:
-            stage = TRANSLATING if items else OPENING
+            stage = TRANSLATING if items and not self._opening else OPENING
             self._set_work(Work(stage, 0, len(items)))
             self._set_busy(True)
         return self._sequence
+
+    def ask(self, name: str, choice: ModelChoice, examine: Examine) -> None:
+        """Find something out about a model in the thread; ``answered`` tells it.
+
+        Texts that wait to be translated come first; a newer question of the same name replaces this one.
+
+        Args:
+            name: Who asks.
+            choice: The model.
+            examine: Called with the translator and a check.
+        """
+        worker = self._start()
+        number = self._questions.get(name, 0) + 1
+        self._questions[name] = number
+        if not self._closing:
+            worker.ask(Question(name, number, choice, examine))
+            self._set_busy(True)
+
+    def forget(self, name: str) -> None:
+        """Nobody waits for the answer to the question of this name any more."""
+        self._questions[name] = self._questions.get(name, 0) + 1
+        if self._worker is not None:
+            self._worker.forget(name)
 
     def cancel(self) -> None:
         """An edit happened: stop what is under way at its next decoding step."""
@@ -179,11 +215,13 @@ class TranslationService(QObject):
 
     @Slot(object)
     def _on_opening(self, request: TranslationRequest) -> None:
+        self._opening = True
         if self._is_newest(request):
             self._set_work(replace(self.work, stage=OPENING))
 
     @Slot(object, object)
     def _on_loaded(self, request: TranslationRequest, info: ModelInfo) -> None:
+        self._opening = False
         if request.steps:
             return
         if self._is_newest(request):
@@ -203,20 +241,27 @@ class TranslationService(QObject):
 
     @Slot(object)
     def _on_failed(self, failure: TranslationFailure) -> None:
+        self._opening = False
         if failure.request.sequence != self._sequence:
             return
         if not failure.request.steps:
             self._set_work(replace(self.work, stage=FAILED))
         self.failed.emit(failure)
 
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        if answer.question.number == self._questions.get(answer.question.name):
+            self.answered.emit(answer)
+
     @Slot()
     def _on_idle(self) -> None:
+        self._opening = False
         self._set_busy(False)
 
     @Slot()
     def _on_ended(self) -> None:
         self._worker = None
-        self._closing = False
+        self._closing = self._opening = False
         held, self._held = self._held, None
         self._set_busy(False)
         if held is None and self.work.under_way:

@@ -18,6 +18,7 @@ from workbench.engine.search.model_cache import LoadFunction, ModelInfo, import_
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.inspector import Inspector
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.models.no_model_page import TranslateEmpty
 from workbench.gui.translate.models.other_direction import OtherDirection
@@ -95,6 +96,7 @@ class TranslatePane(Pane):
         self.work_line = WorkLine(context, self.view, self.desk, self.service, self)
         words = self.work_line.words
         self.presenter = Presenter(context, self.view, self.desk, self.pointing, words, self)
+        self.inspector = Inspector(context, self.view, self.desk, self.models, self.pointing, self.service, self)
         self.output = TranslateOutput(context, self.view, self.desk, self.models, load, self)
         self.empty = TranslateEmpty(context)
         self._pages = QStackedLayout(self)
@@ -107,7 +109,6 @@ class TranslatePane(Pane):
         self._connect()
         self.models.refresh()
 
-    # --- building -------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         view, context, models = self.view, self._context, self.models
@@ -134,6 +135,8 @@ class TranslatePane(Pane):
         view.search.changed.connect(self._on_search)
         view.search.by_sentence_changed.connect(self._on_by_sentence)
         self.what_if.changed.connect(self._on_what_if)
+        self.inspector.prefix_wanted.connect(self.what_if.begin_with)
+        self.inspector.sentence_wanted.connect(self.set_text)
         self.output.idle.connect(self._on_idle)
         self.empty.chosen.connect(models.open_run)
         context.translate_text.connect(self._on_translate_text)
@@ -327,6 +330,7 @@ class TranslatePane(Pane):
         self.view.set_prefix(self.desk.prefix(index))
         self.view.prefix.setEnabled(bool(self.desk.segments))
         self.pointing.show_marks()
+        self.inspector.refresh(self.info)
 
     def _origin(self) -> str:
         if self.models.key is None:

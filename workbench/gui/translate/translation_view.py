@@ -79,6 +79,9 @@ class TranslationView(QWidget):
         self.prefix_label.setBuddy(self.prefix)
         self.release_button = named(QPushButton(), "releasePrefix", "quiet")
         self.picture = PicturePanel(context)
+        self.pages = named(QTabWidget(documentMode=True), "inspectionTabs")
+        self.pages.tabBar().setDrawBase(False)
+        self.pages.addTab(self.picture, "")
         self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
         scroll = QScrollArea()
         scroll.setWidget(self.search)
@@ -124,7 +127,7 @@ class TranslationView(QWidget):
         self.panel = set_role(QFrame(), "card")
         arrange(QVBoxLayout(self.panel), self.tabs, margins=(6, 4, 6, 6))
         self.subject = QStackedWidget()
-        self.subject.addWidget(self.picture)
+        self.subject.addWidget(self.pages)
         self.subject.addWidget(self.examples)
         below = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "translateSplitter")
         below.addWidget(self.subject)
@@ -166,6 +169,7 @@ class TranslationView(QWidget):
             self.tabs,
             self.nbest,
             self.learning,
+            self.pages,
             self.picture.alignment,
             self.picture.heatmap,
             self.picture.words_button,
@@ -272,6 +276,9 @@ class TranslationView(QWidget):
         name_control(self.prefix, self.tr("Beginning of the translation"), tip)
         tip = self.tr("Let the model choose the beginning itself again")
         name_button(self.release_button, self.tr("Let go"), tip, self.tr("Let go of the fixed beginning"))
+        self.pages.setAccessibleName(self.tr("Views on the sentence"))
+        self.pages.setTabText(0, self.tr("Attention"))
+        self.pages.setTabToolTip(0, self.tr("What each word of the translation looked at"))
         for place, (title, tip) in enumerate(
             (
                 (self.tr("Others"), self.tr("Other translations the search found, best first")),

@@ -61,6 +61,12 @@ class WhatIf(QObject):
         self.changed.emit(True)
 
     @Slot(str)
+    def begin_with(self, prefix: str) -> None:
+        """Fix the beginning of the current sentence's translation and decode again."""
+        if self._pointing.current < len(self._desk.segments):
+            self.set_prefix(self._pointing.current, prefix)
+
+    @Slot(str)
     def _on_prefix_edited(self, prefix: str) -> None:
         if self._pointing.current < len(self._desk.segments):
             self._desk.set_prefix(self._pointing.current, prefix)
@@ -69,5 +75,4 @@ class WhatIf(QObject):
     @Slot()
     def release_prefix(self) -> None:
         """Let the model choose the beginning again."""
-        if self._pointing.current < len(self._desk.segments):
-            self.set_prefix(self._pointing.current, "")
+        self.begin_with("")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.types import Translation
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
 from workbench.gui.workers.failure import FailureReport
+
+if TYPE_CHECKING:
+    from workbench.engine.search.translator import Translator
+
+#: ``examine(translator, check)`` in the translation thread; ``check`` raises ``Cancelled`` to stop it.
+Examine = Callable[["Translator", Callable[[], None]], Any]
 
 
 @dataclass(frozen=True)
@@ -68,3 +76,35 @@ class TranslationFailure:
 
     request: TranslationRequest
     report: FailureReport
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to find out about a model, when no translation is waiting.
+
+    Attributes:
+        name: Who asks; a newer question of the same name replaces this one.
+        number: Tells the questions of one name apart.
+        choice: The model.
+        examine: Finds it out.
+    """
+
+    name: str
+    number: int
+    choice: ModelChoice
+    examine: Examine
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found out.
+
+    Attributes:
+        question: What was asked.
+        value: What ``examine`` returned; ``None`` when it failed.
+        failure: Why it failed.
+    """
+
+    question: Question
+    value: Any = None
+    failure: FailureReport | None = None

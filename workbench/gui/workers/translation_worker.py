@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from workbench.engine.core.errors import Cancelled
 from workbench.engine.search.model_cache import LoadFunction, ModelCache
 from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.translation_types import TranslationFailure, TranslationRequest, TranslationResult
+from workbench.gui.workers.translation_types import (
+    Answer,
+    Question,
+    TranslationFailure,
+    TranslationRequest,
+    TranslationResult,
+)
 
 #: Sentences decoded together; between such groups what is done is shown.
 _GROUP = 16
@@ -25,6 +31,7 @@ class TranslationWorker(QObject):
         loaded: The request and the ``ModelInfo`` of its model, which is ready.
         translated: ``TranslationResult``.
         failed: ``TranslationFailure``.
+        answered: ``Answer`` to a question.
         idle: Nothing is waiting any more.
         done: The models are gone; the thread may end.
     """
@@ -33,6 +40,7 @@ class TranslationWorker(QObject):
     loaded = Signal(object, object)
     translated = Signal(object)
     failed = Signal(object)
+    answered = Signal(object)
     idle = Signal()
     done = Signal()
     _wake = Signal()
@@ -43,6 +51,8 @@ class TranslationWorker(QObject):
         self._lock = threading.Lock()
         self._slot: TranslationRequest | None = None
         self._leisure: TranslationRequest | None = None
+        self._questions: dict[str, Question] = {}
+        self._asked: dict[str, int] = {}
         self._newest = 0
         self._closing = False
         # Queued even for our own thread: one piece of work ends before the next is looked for.
@@ -61,6 +71,19 @@ class TranslationWorker(QObject):
                 self._slot = request
         self._wake.emit()
 
+    def ask(self, question: Question) -> None:
+        """Ask something about a model; an older question of that name is forgotten. From any thread."""
+        with self._lock:
+            self._asked[question.name] = question.number
+            self._questions[question.name] = question
+        self._wake.emit()
+
+    def forget(self, name: str) -> None:
+        """A question is of no interest any more. From any thread."""
+        with self._lock:
+            self._asked.pop(name, None)
+            self._questions.pop(name, None)
+
     def outdate(self, sequence: int) -> None:
         """Requests before ``sequence`` are of no interest any more: they stop at their next decoding step."""
         self._newest = max(self._newest, sequence)
@@ -70,15 +93,39 @@ class TranslationWorker(QObject):
         self._closing = True
         self._wake.emit()
 
-    def _outdated(self, request: TranslationRequest) -> bool:
-        return self._closing or request.sequence < self._newest or bool(request.steps and self._slot is not None)
+    def _outdated(self, request: TranslationRequest | Question) -> bool:
+        """Whether to stop: nobody wants it any more, or something more urgent waits (``_next`` knows the order)."""
+        if isinstance(request, Question):
+            return self._closing or self._slot is not None or self._asked.get(request.name) != request.number
+        urgent = request.steps and (self._slot is not None or self._questions)
+        return self._closing or request.sequence < self._newest or bool(urgent)
 
-    def _check(self, request: TranslationRequest) -> Callable[[], None]:
+    def _check(self, request: TranslationRequest | Question) -> Callable[[], None]:
         def check() -> None:
             if self._outdated(request):
                 raise Cancelled("a newer text is waiting")
 
         return check
+
+    def _next(self) -> TranslationRequest | Question | None:
+        """Take what is most urgent: a text, a question, translations at leisure."""
+        with self._lock:
+            if self._slot is not None:
+                request, self._slot = self._slot, None
+                return request
+            if self._questions:
+                return self._questions.pop(next(iter(self._questions)))
+            leisure, self._leisure = self._leisure, None
+            return leisure
+
+    def _put_back(self, request: TranslationRequest | Question) -> None:
+        """Something more urgent came in between: begin again after it."""
+        with self._lock:
+            if isinstance(request, Question):
+                if self._asked.get(request.name) == request.number:
+                    self._questions.setdefault(request.name, request)
+            elif request.steps and request.sequence >= self._newest and self._leisure is None:
+                self._leisure = request
 
     @Slot()
     def warm_up(self) -> None:
@@ -95,27 +142,35 @@ class TranslationWorker(QObject):
             self._cache.clear()
             self.done.emit()
             return
-        with self._lock:
-            request = self._slot or self._leisure
-            if request is None:
-                return
-            if request is self._slot:
-                self._slot = None
-            else:
-                self._leisure = None
+        request = self._next()
+        if request is None:
+            return
         try:
-            if not self._outdated(request):
+            self._check(request)()
+            if isinstance(request, Question):
+                self._examine(request)
+            else:
                 self._answer(request)
         except Cancelled:
-            pass
+            self._put_back(request)
         except Exception as error:  # RuntimeError included: it is torch's normal failure
-            self.failed.emit(TranslationFailure(request, FailureReport.from_exception(error)))
+            report = FailureReport.from_exception(error)
+            if isinstance(request, Question):
+                self.answered.emit(Answer(request, failure=report))
+            else:
+                self.failed.emit(TranslationFailure(request, report))
         with self._lock:
-            waiting = self._slot is not None or self._leisure is not None
+            waiting = self._slot is not None or self._questions or self._leisure is not None
         if waiting:
             self._wake.emit()
         else:
             self.idle.emit()
+
+    def _examine(self, question: Question) -> None:
+        translator, _ = self._cache.open(question.choice)
+        check = self._check(question)
+        check()
+        self.answered.emit(Answer(question, question.examine(translator, check)))
 
     def _answer(self, request: TranslationRequest) -> None:
         check = self._check(request)

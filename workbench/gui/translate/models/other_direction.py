@@ -98,7 +98,7 @@ class OtherDirection(QObject):
         """Examples in place of the picture while there is no text, and what is odd about the text."""
         view = self._view
         empty = not self._desk.segments and bool(view.examples.sentences)
-        view.subject.setCurrentWidget(view.examples if empty else view.picture)
+        view.subject.setCurrentWidget(view.examples if empty else view.pages)
         view.show_hint(self._oddity())
 
     def _oddity(self) -> str:

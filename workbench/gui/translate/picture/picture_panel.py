@@ -101,7 +101,6 @@ class PicturePanel(QFrame):
             action.triggered.connect(lambda _checked=False, n=name: self._save(n))
             self._menu.addAction(action)
         self.save_button.setMenu(self._menu)
-        self.title = set_role(QLabel(), "strong")
         self.reading = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "readingLine")
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.honest = named(QLabel(wordWrap=True), "honestLine", "muted")
@@ -126,7 +125,7 @@ class PicturePanel(QFrame):
     def _lay_out(self) -> None:
         switches = (self.words_button, self.confidence_button, self.heatmap_button)
         rest = (self._threshold_label, self.threshold, self.present_button, self.copy_button, self.save_button)
-        self._bar = arrange(QHBoxLayout(), self.title, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
+        self._bar = arrange(QHBoxLayout(), None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "pictureSplitter")
         self.splitter.addWidget(self.alignment)
         self.splitter.addWidget(self.heatmap)
@@ -139,13 +138,10 @@ class PicturePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words out where there is no room for them; names and tooltips stay."""
         super().resizeEvent(event)
-        parts = (self.title, self._threshold_label)
-        widths = {part: part.sizeHint().width() + self._bar.spacing() for part in parts}
+        label = self._threshold_label
+        width = label.sizeHint().width() + self._bar.spacing()
         spare = event.size().width() - self._bar.minimumSize().width()
-        spare += sum(width for part, width in widths.items() if not part.isHidden())
-        for part, width in widths.items():
-            part.setVisible(spare >= width)
-            spare -= width if spare >= width else 0
+        label.setVisible(spare + (0 if label.isHidden() else width) >= width)
 
     @property
     def picture(self) -> Picture:
@@ -289,7 +285,6 @@ class PicturePanel(QFrame):
         return picture_image(figure.size(), figure.paint, 2)
 
     def _name_controls(self) -> None:
-        self.title.setText(self.tr("Attention"))
         texts = (
             (
                 self.words_button,

@@ -1,0 +1,76 @@
+"""A page beside the picture: it works while it is in sight, and gets the answer to its newest question alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from translate_steps import Make, settled
+
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import RunFailed
+from workbench.gui.translate.inspection import inspector
+from workbench.gui.translate.inspection.page import InspectionPage
+
+
+class _Counting(InspectionPage):
+    """Asks how many letters the translation of its sentence has."""
+
+    name = "counting"
+
+    def title(self) -> str:
+        return "Letters"
+
+    def tip(self) -> str:
+        return "How many there are"
+
+    def show_subject(self) -> None:
+        vars(self).setdefault("seen", []).append(self.subject and self.subject.text)
+        if self.subject is not None:
+            text = self.subject.text
+
+            def examine(translator: Any, check: Any) -> int:
+                check()
+                if text == "bad":
+                    raise RunFailed("no letters")
+                return len(translator.translate([text], SearchConfig())[0].text)
+
+            self.asked.emit(examine)
+
+    def show_answer(self, value: Any) -> None:
+        vars(self).setdefault("answers", []).append(value)
+
+    def show_failure(self, report: Any) -> None:
+        vars(self).setdefault("failures", []).append(str(report.title))
+
+
+def test_a_page_follows_the_sentence_while_it_is_in_sight(
+    run: Path, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspector, "PAGES", [_Counting])
+    pane = make()
+    tabs: Any = pane.view.pages
+    page: Any = pane.inspector.pages["counting"]
+    pane.set_text("one two")
+    settled(qtbot, pane, "ENO OWT")
+    assert page.subject is None
+    assert "seen" not in vars(page)
+    tabs.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: vars(page).get("answers") == [7])
+    assert page.subject.hypothesis.text == "ENO OWT"
+    pane.set_text("three")
+    settled(qtbot, pane, "EERHT")
+    qtbot.waitUntil(lambda: page.answers == [7, 5])
+    page.prefix_wanted.emit("AUTRE")
+    settled(qtbot, pane, "AUTRE")
+    qtbot.waitUntil(lambda: page.subject is not None and page.subject.prefix == "AUTRE")
+    page.sentence_wanted.emit("bad")
+    qtbot.waitUntil(lambda: vars(page).get("failures") == ["no letters"])
+    tabs.setCurrentIndex(0)
+    assert page.subject is None
+    assert page.seen[-1] is None
+    pane.set_text("four")
+    settled(qtbot, pane, "RUOF")
+    assert page.seen[-1] is None

@@ -1,0 +1,102 @@
+"""Keeps the page that is in sight on the sentence that is looked at, and brings its questions to the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workbench.engine.search.model_cache import ModelInfo
+from workbench.gui.state.context import AppContext
+from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.page import InspectionPage, Subject
+from workbench.gui.translate.models.model_choice import TranslateModels
+from workbench.gui.translate.picture.pointing import Pointing
+from workbench.gui.translate.translation_desk import Desk
+from workbench.gui.translate.translation_view import TranslationView
+from workbench.gui.workers.translation_types import Answer, Examine
+
+#: The pages in the order of their tabs; a test may add to them.
+PAGES: list[type[InspectionPage]] = []
+
+
+class Inspector(QObject):
+    """Connects the pages with the pane.
+
+    Signals:
+        prefix_wanted: The translation is to begin with this text, ``str``.
+        sentence_wanted: This text is to be translated instead, ``str``.
+
+    Attributes:
+        pages: The pages by name.
+    """
+
+    prefix_wanted = Signal(str)
+    sentence_wanted = Signal(str)
+
+    def __init__(
+        self,
+        context: AppContext,
+        view: TranslationView,
+        desk: Desk,
+        models: TranslateModels,
+        pointing: Pointing,
+        service: TranslationService,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._tabs, self._desk, self._models, self._pointing = view.pages, desk, models, pointing
+        self._service = service
+        self._info: ModelInfo | None = None
+        self.pages: dict[str, InspectionPage] = {}
+        for kind in PAGES:
+            page = kind(context)
+            self.pages[page.objectName()] = page
+            place = self._tabs.addTab(page, page.title())
+            self._tabs.setTabToolTip(place, page.tip())
+            page.setAccessibleName(page.title())
+            page.asked.connect(lambda examine, page=page: self._on_asked(page, examine))
+            page.prefix_wanted.connect(self.prefix_wanted)
+            page.sentence_wanted.connect(self.sentence_wanted)
+        self._tabs.currentChanged.connect(self._on_tab)
+        service.answered.connect(self._on_answered)
+
+    def refresh(self, info: ModelInfo | None) -> None:
+        """The sentence, its translation, or the model (``info``, as it was opened) may be another."""
+        self._info = info
+        current, subject = self._tabs.currentWidget(), self._subject()
+        for name, page in self.pages.items():
+            wanted = subject if page is current else None
+            if page.subject is None if wanted is None else wanted.is_as(page.subject):
+                continue
+            if page.subject is not None:
+                self._service.forget(name)
+            page.subject = wanted
+            page.show_subject()
+
+    def _subject(self) -> Subject | None:
+        """The sentence looked at, once it is translated by the model of now."""
+        index, choice, info = self._pointing.current, self._models.choice, self._info
+        if choice is None or info is None or info.choice != choice or index >= len(self._desk.segments):
+            return None
+        found = self._desk.fresh(index)
+        if found is None:
+            return None
+        text, prefix, number = self._desk.segments[index].text, self._desk.prefix(index), self._desk.chosen(index)
+        return Subject(choice, info, text, prefix, self._desk.search, found, number)
+
+    @Slot(int)
+    def _on_tab(self, _place: int) -> None:
+        self.refresh(self._info)
+
+    def _on_asked(self, page: InspectionPage, examine: Examine) -> None:
+        if page.subject is not None:
+            self._service.ask(page.objectName(), page.subject.choice, examine)
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        page = self.pages.get(answer.question.name)
+        if page is None or page.subject is None:
+            return
+        if answer.failure is not None:
+            page.show_failure(answer.failure)
+        else:
+            page.show_answer(answer.value)

@@ -1,0 +1,97 @@
+"""What a view on the current sentence is: it is told the sentence, asks about the model, and draws the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.types import Hypothesis, Translation
+from workbench.engine.search.model_cache import ModelChoice, ModelInfo
+from workbench.gui.state.context import AppContext
+from workbench.gui.workers.failure import FailureReport
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """The sentence looked at, translated by the model of now.
+
+    Attributes:
+        choice: The model.
+        info: The same, as it was opened.
+        text: The sentence.
+        prefix: What its translation must begin with.
+        search: How it was searched.
+        translation: What was found.
+        number: Which of the n-best list is shown.
+    """
+
+    choice: ModelChoice
+    info: ModelInfo
+    text: str
+    prefix: str
+    search: SearchConfig
+    translation: Translation
+    number: int
+
+    def is_as(self, other: Subject | None) -> bool:
+        """Whether another is the same translation of the same text by the same model."""
+        if other is None or self.translation is not other.translation:
+            return False
+        return (self.info.key, self.choice, self.number) == (other.info.key, other.choice, other.number)
+
+    @property
+    def hypothesis(self) -> Hypothesis:
+        """The translation shown."""
+        return self.translation.nbest[self.number]
+
+
+class InspectionPage(QWidget):
+    """A tab beside the picture. It works while it is in sight, and only then.
+
+    A page asks with ``asked.emit(examine)``; a newer question replaces an older one, and a sentence that is left takes
+    its question along. Work on the model belongs into ``examine``, which runs in the translation thread. A page has a
+    ``name`` of its own and is made with the context alone.
+
+    Signals:
+        asked: ``Examine`` for the subject's model.
+        prefix_wanted: The translation is to begin with this text, ``str``.
+        sentence_wanted: This text is to be translated instead, ``str``.
+
+    Attributes:
+        subject: The sentence looked at; ``None`` where there is none, or its translation is still to come.
+    """
+
+    asked = Signal(object)
+    prefix_wanted = Signal(str)
+    sentence_wanted = Signal(str)
+    name: str
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(self.name)
+        self.context = context
+        self.subject: Subject | None = None
+
+    def title(self) -> str:
+        """Its name on the tab."""
+        raise NotImplementedError
+
+    def tip(self) -> str:
+        """What it shows, in a sentence or two."""
+        raise NotImplementedError
+
+    def show_subject(self) -> None:
+        """``subject`` is another: draw what is known, and ask for the rest."""
+        raise NotImplementedError
+
+    def show_answer(self, value: Any) -> None:
+        """What the question about the subject brought."""
+        raise NotImplementedError
+
+    def show_failure(self, report: FailureReport) -> None:
+        """The question could not be answered."""
+        raise NotImplementedError
