@@ -109,7 +109,6 @@ class TranslatePane(Pane):
         self._connect()
         self.models.refresh()
 
-
     def _connect(self) -> None:
         view, context, models = self.view, self._context, self.models
         self.service.loaded.connect(self._on_loaded)
