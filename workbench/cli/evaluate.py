@@ -21,6 +21,7 @@ from workbench.engine.core.types import ReadOptions
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
     from workbench.engine.core.types import Pair, WordAlignment
+    from workbench.engine.corpora.splits import LeakReport
     from workbench.engine.evaluation.evaluate import Evaluation
     from workbench.engine.search.translator import Translator
 
@@ -74,8 +75,6 @@ def evaluate(
     links = None if gold is None else _read_gold(gold, len(pairs))
     translator = options.load_translator(run, checkpoint, device, threads, quantize)
     search = options.search_settings(translator.config, set_, beam).model_copy(update={"nbest": 1})
-    from workbench.engine.dataset.prepared import training_leaks
-
     began = time.perf_counter()
     result = _score(translator, pairs, search, test.more, links, lowercase)
     facts = {
@@ -87,11 +86,12 @@ def evaluate(
         "lowercase": lowercase,
         "time": time.time(),
     }
-    leaks = None if translator.run is None else training_leaks(translator.run.path, pairs)
+    leaks = _leaks(translator, pairs)
     if result.empty_references:
         warn(_about_empty(result, len(pairs), test))
-    found = result.to_json() | ({"warnings": warnings} if warnings else {})
-    found |= {} if leaks is None else {"leaks": leaks.counts()}
+    found = (
+        result.to_json() | ({"warnings": warnings} if warnings else {}) | ({"leaks": leaks.counts()} if leaks else {})
+    )
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_field(s.translation) + "\n" for s in result.sentences).encode())
@@ -102,6 +102,12 @@ def evaluate(
         print_json(found)
     else:
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
+
+
+def _leaks(translator: Translator, pairs: list[Pair]) -> LeakReport | None:
+    from workbench.engine.dataset.prepared import training_leaks
+
+    return None if translator.run is None else training_leaks(translator.run.path, pairs)
 
 
 def _score(
