@@ -200,6 +200,16 @@ def test_it_follows_language_theme_text_size_and_width(qtbot: Any, window: MainW
     guide.close()
 
 
+def test_headings_stand_out_by_their_size(qtbot: Any, context: AppContext) -> None:
+    text = GuideText(context)
+    qtbot.addWidget(text)
+    text.resize(700, 500)
+    text.show()
+    text.show_page("# One\n\n## Two\n\nWords\n", "en")
+    first, second, body = (block.layout().lineAt(0).height() for block in text._blocks())
+    assert first > 1.25 * second > 1.4 * body
+
+
 def fragments(block: Any) -> list[Any]:
     found, places = [], block.begin()
     while not places.atEnd():

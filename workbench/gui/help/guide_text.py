@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QPainter,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -97,18 +99,18 @@ class GuideText(QTextBrowser):
             shape.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         QTextCursor(block).mergeBlockFormat(shape)
         for piece in pieces:
-            look = QTextCharFormat()
+            look = QTextCharFormat(piece.charFormat())
             if level:
+                look.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)  # it would outdo the size
                 look.setFontPointSize(self.fontInfo().pointSizeF() * (1.7 if level == 1 else 1.25))
                 look.setFontWeight(QFont.Weight.DemiBold)
-                look.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Markdown's own steps are coarse
-            if piece.charFormat().isAnchor():
+            if look.isAnchor():
                 look.setForeground(QColor(self._context.theme.link))
-            if level or piece.charFormat().isAnchor():
+            if look != piece.charFormat():
                 cursor = QTextCursor(block)
                 cursor.setPosition(piece.position())
                 cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(look)
+                cursor.setCharFormat(look)
 
     def loadResource(self, kind: int, url: QUrl | str) -> Any:
         """Pictures of the guide, as wide as the text; of everything else, nothing."""
@@ -118,8 +120,12 @@ class GuideText(QTextBrowser):
         if picture.isNull():
             return None
         ratio = self.devicePixelRatioF()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        picture = picture.scaledToWidth(round(min(self._column * ratio, picture.width())), smooth)
+        width, smooth = round(min(self._column * ratio, picture.width())), Qt.TransformationMode.SmoothTransformation
+        picture = picture.convertToFormat(QImage.Format.Format_RGB32).scaledToWidth(width, smooth)
+        painter = QPainter(picture)
+        painter.setPen(QPen(QColor(self._context.theme.border), round(ratio)))
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture
 

@@ -36,9 +36,10 @@ class GuideWindow(QDialog):
         self.setObjectName("guideWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = described(QListWidget(), "guidePages")
-        self.pages.setMaximumWidth(300)
         self.pages.setWordWrap(True)
-        self.pages.setStyleSheet("QListWidget::item { padding: 7px 8px; }")
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.setStyleSheet("QListWidget { outline: 0; padding: 4px; } QListWidget::item { padding: 7px 0px; }")
+        self.pages.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.pages.currentRowChanged.connect(self._on_page)
         self.text = described(GuideText(context), "guideText")
         self.text.followed.connect(self._follow)
@@ -51,7 +52,8 @@ class GuideWindow(QDialog):
         for keys in (QKeySequence.StandardKey.Back, QKeySequence(Qt.Key.Key_Backspace)):
             QShortcut(QKeySequence(keys), self, self._go_back)
         context.theme_changed.connect(self._on_theme)
-        self.resize(1000, 720)
+        room = self.screen().availableSize()
+        self.resize(min(round(1000 * context.zoom), room.width()), min(round(720 * context.zoom), room.height()))
         self._say()
 
     def _say(self) -> None:
