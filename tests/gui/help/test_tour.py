@@ -92,6 +92,18 @@ def test_back_skip_and_the_keys_that_stay_inside(qtbot: Any, window: MainWindow)
     assert window.help.tour is None
 
 
+def test_the_light_follows_a_control_that_moves(qtbot: Any, window: MainWindow) -> None:
+    window.show_pane("train")
+    window.show_tour()
+    tour = window.help.tour
+    before = QRect(tour._placed)
+    (box,) = [w for w in window.findChildren(QWidget, "corpusBox") if w.isVisible()]
+    column = box.parentWidget().layout()
+    column.setContentsMargins(0, 60, 0, 0)
+    qtbot.waitUntil(lambda: tour._placed.top() >= before.top() + 40, timeout=5_000)
+    tour.end()
+
+
 def test_it_ends_where_the_window_is_built_anew(qtbot: Any, window: MainWindow) -> None:
     window.show_tour()
     window.set_theme("dark")

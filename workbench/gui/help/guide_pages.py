@@ -31,9 +31,10 @@ def page_names() -> list[str]:
 def page_text(name: str, language: str) -> str:
     """A page as Markdown; links are ``page:NAME``, ``term:NAME`` and, of pictures, ``picture:NAME``."""
     if name == GLOSSARY:
-        parts = (f"## {title}\n\n{text}\n" for title, text in map(explained, glossary_terms()))
+        parts = (f"## {name}\n\n{text}\n" for name, text in map(explained, glossary_terms()))
+        title = translate("Guide", "Glossary")
         about = translate("Guide", "The words that the window uses, each in two sentences and an example.")
-        return "\n".join((f"# {translate('Guide', 'Glossary')}\n\n{about}\n", *parts))
+        return "\n".join((f"# {title}\n\n{about}\n", *parts))
     (path,) = (guide_folder() / (language if language in LANGUAGES else "en")).glob(f"{name}-*.md")
     return path.read_text(encoding="utf-8")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from workbench.gui.widgets.controls import beside, push_button, text_label
 _LETTERS = 44
 _GAP, _EDGE = 14, 8
 _SHADE = 130
+#: How often it is looked whether the control has moved.
+_WATCH_MS = 150
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,9 @@ class Tour(QWidget):
         self.bubble.skip_button.clicked.connect(self.end)
         for button in self.bubble.buttons:
             button.installEventFilter(self)
+        self._placed: QRect | None = None
+        self._watch = QTimer(self, interval=_WATCH_MS)
+        self._watch.timeout.connect(self._follow)
         window.installEventFilter(self)
         window.context.theme_changed.connect(self._on_theme)
 
@@ -109,11 +114,13 @@ class Tour(QWidget):
         """Show the first bubble."""
         self.show()
         self.raise_()
+        self._watch.start()
         self._go(0)
 
     @Slot()
     def end(self) -> None:
         """Take everything away and give the keyboard back."""
+        self._watch.stop()
         self._window.removeEventFilter(self)
         self.hide()
         self._window.show_pane(self._pane)
@@ -153,11 +160,18 @@ class Tour(QWidget):
         return hole.adjusted(-4, -4, 4, 4)
 
     @Slot()
+    def _follow(self) -> None:
+        """The pane may still be filling its lists."""
+        if self._hole() != self._placed:
+            self._place()
+
+    @Slot()
     def _place(self) -> None:
         """Beside the control where there is room, and always within the window."""
         self.setGeometry(self._window.rect())
         self.bubble.fit(self.width() - 2 * _EDGE)
         size, hole = self.bubble.size(), self._hole()
+        self._placed = hole
         if hole.isNull():
             place = self.rect().center() - QPoint(size.width() // 2, size.height() // 2)
         elif hole.right() + _GAP + size.width() + _EDGE <= self.width():
