@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.gui.panes import click, heard, made_panes
 from tests.gui.quiet import settle
+from tests.gui.room import cramped
 from tests.gui.runs.test_runs_pane import SCORES, finished_run, select
 from workbench.engine.evaluation.run_comparison import RunComparison
 from workbench.engine.evaluation.test_sets import HELD_OUT, save_result
@@ -20,6 +22,7 @@ from workbench.gui.runs.comparison_table import ComparisonTable, signed
 from workbench.gui.runs.runs_pane import RunsPane
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
+from workbench.gui.words import i18n
 
 PAIRS = [("one cat", "un chat"), ("two dogs", "deux chiens"), ("a red house", "une maison rouge")]
 
@@ -147,6 +150,28 @@ def test_choosing_other_runs_while_comparing_compares_those(
     assert len(started) == 2
     assert "gamma" in pane.scores.pair.names.text()
     assert "alpha" not in pane.scores.pair.names.text()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_nothing_is_cut_in_a_small_window_with_large_text(
+    qtbot: Any, make_pane: Any, context: AppContext, qapp: QApplication, language: str
+) -> None:
+    i18n.install(qapp, language)
+    try:
+        runs = two_runs()
+        pane = make_pane()
+        select(pane, runs)
+        for zoom, size in ((1.0, (820, 600)), (1.5, (1100, 760))):
+            context.theme.apply(qapp, zoom)
+            context.set_theme(context.theme)
+            pane.resize(*size)
+            for tab in (pane.compare, pane.scores):
+                pane.tabs.setCurrentWidget(tab)
+                settle(qtbot)
+                assert not cramped(tab), (zoom, language)
+    finally:
+        context.theme.apply(qapp, 1.0)
+        i18n.install(qapp, "en")
 
 
 def test_differences_carry_their_sign() -> None:

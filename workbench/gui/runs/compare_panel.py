@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.runs.summary import RunCurves
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
 from workbench.gui.views.charts.chart_export import CHART_KINDS, save_chart
 from workbench.gui.views.charts.compare_view import CompareView, Curve, smoothed
-from workbench.gui.widgets.controls import beside, described, push_button, text_label
+from workbench.gui.widgets.controls import described, push_button, text_label
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 #: More lines than this cannot be told apart.
@@ -88,10 +88,9 @@ class ComparePanel(QWidget):
         }
 
     def _lay_out(self) -> None:
-        line = beside(self.measure, QLabel(self.tr("over")), self.axis)
-        line.addSpacing(12)
-        arrange(line, self.log, self.smooth, None, self.sentences_button, self.save_button, margins=None)
-        arrange(QVBoxLayout(self), line, (self.stack, 1), margins=(12, 10, 12, 8))
+        choices = (self.measure, QLabel(self.tr("over")), self.axis, self.log, self.smooth)
+        controls = FlowLayout(*choices, self.sentences_button, self.save_button)
+        arrange(QVBoxLayout(self), controls, (self.stack, 1), margins=(12, 10, 12, 8))
 
     def show_runs(self, runs: Sequence[tuple[Path, str, RunCurves]]) -> None:
         """Draw these runs: path, title and curves, in the order of their colours."""

@@ -33,8 +33,8 @@ class ComparisonModel(SentenceModel):
             (self.tr("chrF B"), score, True),
             (self.tr("Source"), self.tr("What was translated"), False),
             (self.tr("Reference"), self.tr("The translation that the test set gives"), False),
-            (self.tr("Translation A"), self.tr("What the first run wrote"), False),
-            (self.tr("Translation B"), self.tr("What the second run wrote"), False),
+            ("A", self.tr("What the first run wrote"), False),
+            ("B", self.tr("What the second run wrote"), False),
         ]
 
     def numbers(self, row: Any) -> tuple[tuple[str, float], ...]:
@@ -63,6 +63,18 @@ class ComparisonTable(SentenceTable):
 
     def _widest(self) -> list[str]:
         return ["00000 ▾", "+000.0 ▾\u2003", "chrF A ▾\u2003", "chrF B ▾\u2003"]
+
+    def _fit_figures(self) -> None:
+        """In a narrow window the difference stands alone; the texts are what one reads."""
+        for column in (2, 3):
+            self.view.setColumnHidden(column, False)  # a hidden one would ask for no room
+        super()._fit_figures()
+        header = self.view.horizontalHeader()
+        hints = [header.sectionSizeHint(column) for column in range(self.model.columnCount())]
+        figures, texts = hints[: self.model.figures], hints[self.model.figures :]
+        needed = sum(figures) + len(texts) * max(texts)  # the texts share what is left
+        for column in (2, 3):
+            self.view.setColumnHidden(column, needed > self.view.viewport().width())
 
     def _sort_first(self) -> tuple[int, Qt.SortOrder]:
         return 1, Qt.SortOrder.DescendingOrder

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from workbench.engine.core.plain_text import single_spaced
@@ -230,13 +230,23 @@ class SentenceTable(QWidget):
         view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         for column in range(self.model.figures, self.model.columnCount()):
             view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, text in enumerate(self._widest()):
-            view.setColumnWidth(column, view.fontMetrics().horizontalAdvance(text) + 12)
         view.setSortingEnabled(True)
         view.sortByColumn(*self._sort_first())
         view.clicked.connect(self._on_clicked)
         view.entered.connect(self._on_looked_at)
         view.selectionModel().currentChanged.connect(self._on_looked_at)
+
+    def _fit_figures(self) -> None:
+        """Room for the figures and their titles, in the text size of now."""
+        header, metrics = self.view.horizontalHeader(), self.view.fontMetrics()
+        for column, text in enumerate(self._widest()):
+            width = max(metrics.horizontalAdvance(text) + 12, header.sectionSizeHint(column))
+            self.view.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figures keep their room, the texts take the rest."""
+        super().resizeEvent(event)
+        self._fit_figures()
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these sentences."""
@@ -274,6 +284,7 @@ class SentenceTable(QWidget):
 
     @Slot()
     def _show_detail(self, _theme: object = None) -> None:
+        self._fit_figures()
         row = self._shown
         if row is None:
             self.detail.clear()
