@@ -19,6 +19,7 @@ from workbench.engine.evaluation.test_sets import (
     forget_result,
     from_files,
     load_sentences,
+    own_test,
     read_eval_set,
     save_result,
 )
@@ -57,11 +58,13 @@ def test_sets_at_hand(tmp_path: Path) -> None:
     make_corpus(tmp_path, "other", ("fr", "en"), train=PAIR)
     make_corpus(tmp_path, "third", ("en", "de"), train=PAIR)
     run = make_run()  # en to fr, trained on news
+    assert own_test(run).key == "news:test"
     assert [s.key for s in eval_sets(run)] == ["news:test", "news:unseen", "other:train"]
     (run.path / "data").mkdir()
     (run.path / "data" / "test.src").write_text("a\n")
     (run.path / "data" / "test.tgt").write_text("x\n")
     assert [s.key for s in eval_sets(run)] == [HELD_OUT, "news:test", "news:unseen", "other:train"]
+    assert own_test(run).key == HELD_OUT
     (run.path / runs.CORPUS).write_text(json.dumps({"test": {"from": "corpus"}, "pairs": {"test": 1}}))
     assert eval_sets(run)[0].key == "news:test"  # the same pairs, with gold links
 
@@ -69,6 +72,8 @@ def test_sets_at_hand(tmp_path: Path) -> None:
 def test_reading_follows_the_run_s_direction(tmp_path: Path) -> None:
     make_corpus(tmp_path, "other", ("fr", "en"), test=PAIR)
     run = make_run()
+    with pytest.raises(InputError, match="no held-out pairs"):
+        own_test(run)  # what it did not train on is not its own
     found = eval_sets(run)[0]
     assert [(p.source, p.target) for p in read_eval_set(run, found)] == [("x y", "a b"), ("z", "c")]
     assert len(read_eval_set(run, found, limit=1)) == 1

@@ -80,6 +80,23 @@ def eval_sets(run: RunFolder) -> list[EvalSet]:
     return _held_out(run, found) + found
 
 
+def own_test(run: RunFolder) -> EvalSet:
+    """The run's own held-out pairs, or the test split of a corpus that it trained on: what is tested by default.
+
+    Raises:
+        InputError: There are none.
+    """
+    corpora = run.config().data.corpora
+    for found in eval_sets(run)[:1]:
+        if found.key == HELD_OUT or found.corpus in corpora:
+            return found
+    raise InputError(
+        Message("this run has no held-out pairs of its own"),
+        where=run.name,
+        advice=Message("Name a file with sentences and one with their translations."),
+    )
+
+
 def _held_out(run: RunFolder, others: list[EvalSet]) -> list[EvalSet]:
     """The pairs kept apart when the run was prepared, unless they are a corpus' own test split that is at hand."""
     file = run.path / "data" / "test.src"

@@ -14,7 +14,7 @@ from workbench.engine.core.errors import WorkbenchError
 from workbench.gui.layouts import Fitted, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish
-from workbench.gui.theme import icon, name_button, set_role
+from workbench.gui.theme import icon, name_button, named, set_role
 from workbench.gui.train import run_plan
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import nested, schema_text
@@ -88,7 +88,7 @@ class RunSetup(QWidget):
         arrange(QVBoxLayout(self), *parts, spacing=0)
 
     def _build_model(self, column: QVBoxLayout) -> None:
-        self.picker = PresetPicker()
+        self.picker = named(PresetPicker(), "presetPicker")
         self.picker.setAccessibleName(self.tr("Preset"))
         self.picker.chosen.connect(self._preset_chosen)
         tip = self.tr("The whole configuration as a form, with the preset's values filled in")
