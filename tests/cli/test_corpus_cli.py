@@ -76,6 +76,18 @@ def test_split_and_export(workplace: Path) -> None:
     assert (workplace / "out.en").read_text().splitlines()[0] == "word 0 here"
 
 
+def test_rename() -> None:
+    run_json("import", "t.tsv", "--name", "mine")
+    (info,) = run_json("rename", "mine", "yours", "--title", "Yours, not mine")
+    assert (info["name"], info["title"], info["formerly"]) == ("yours", "Yours, not mine", ["mine"])
+    assert "yours" in run("show", "mine").stdout
+    assert "'yours' is now called 'ours'" in run("rename", "yours", "ours").stdout
+    run_json("import", "t.tsv", "--name", "yours")
+    assert "there is a corpus called 'ours' already" in error("rename", "yours", "ours")
+    assert "cannot be a corpus' name" in error("rename", "yours", "my/own")
+    assert "no corpus and no file is called 'theirs'" in error("rename", "theirs", "x")
+
+
 def test_bad_usage_is_one_clear_line() -> None:
     assert "name either corpus files or --system" in error("import", "--name", "x")
     assert "name either corpus files or --system" in error("import", "t.tsv", "--system", "--name", "x")

@@ -1,4 +1,4 @@
-"""``workbench corpus``: inspect, import, list, show, split, export, delete and restore corpora."""
+"""``workbench corpus``: inspect, import, list, show, rename, split, export, delete and restore corpora."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from workbench.engine.core.types import Pair, Progress, ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import DataConfig
+    from workbench.engine.corpora.corpus_info import CorpusInfo
     from workbench.engine.corpora.inspect import CorpusReport
-    from workbench.engine.corpora.library import CorpusInfo
     from workbench.engine.corpora.readers.tables.table_reading import TableReading
 
 _FILES = Annotated[
@@ -39,7 +39,7 @@ _NAME = Annotated[str, typer.Argument(help="Name of a corpus.")]
 def register(app: typer.Typer) -> None:
     """Add the family to the command tree."""
     family = typer.Typer(name="corpus", help="Inspect, import, list, split and export corpora.", no_args_is_help=True)
-    for command in (inspect_, import_, list_, show, split, export, delete, restore):
+    for command in (inspect_, import_, list_, show, rename, split, export, delete, restore):
         family.command(command.__name__.rstrip("_"))(command)
     app.add_typer(family)
 
@@ -171,6 +171,7 @@ def show(
         "description": info.description,
         "imported": info.created,
         "files": ", ".join(info.files),
+        "formerly": ", ".join(info.formerly),
         "folder": str(info.folder),
         "size": f"{info.size_bytes / 1e6:.1f} MB",
     }
@@ -181,6 +182,19 @@ def show(
         say()
         say(f"{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         print_table([info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found])
+
+
+def rename(
+    name: _NAME,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Its new name.")],
+    title: Annotated[str, typer.Option(help="Shown in lists; default the new name.")] = "",
+    json_lines: options.JsonLines = False,
+) -> None:
+    """Give a corpus another name; runs that name it by the old one still find it."""
+    from workbench.engine.corpora.library import rename_corpus
+
+    info = rename_corpus(name, new, title=title)
+    tell(json_lines, info.to_json(), f"'{name}' is now called '{info.name}'")
 
 
 def split(
@@ -227,7 +241,7 @@ def export(
         Path, typer.Option("--output", "-o", help="File to write; without a suffix, two text files NAME.en NAME.fr.")
     ],
     form: Annotated[str, typer.Option("--format", help="text, tsv, csv, jsonl or tmx; default by the suffix.")] = "",
-    part: Annotated[str, typer.Option("--split", help="Which split of a corpus.")] = "train",
+    part: Annotated[str, typer.Option("--split", help="Which split of a corpus, or all.")] = "train",
     from_: _FROM = "",
     to: _TO = "",
     columns: _COLUMNS = "",

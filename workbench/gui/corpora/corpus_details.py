@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
-from workbench.engine.corpora.library import CorpusInfo
+from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.gui.corpora.corpus_jobs import CorpusJobs, Inspected, LeaksFound
 from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.layouts import Fitted, FlowLayout, arrange

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.engine.corpora.inspect import CorpusReport
-from workbench.engine.corpora.library import CorpusInfo
 from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.job_progress import JobProgress

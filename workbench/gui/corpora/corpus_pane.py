@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.engine.corpora.library import CorpusInfo
+from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.gui.corpora.corpus_details import CorpusDetails
 from workbench.gui.corpora.corpus_jobs import CorpusCame, CorpusJobs, ImportRequest
 from workbench.gui.corpora.corpus_list import CorpusList
