@@ -88,6 +88,15 @@ def test_rename() -> None:
     assert "no corpus and no file is called 'theirs'" in error("rename", "theirs", "x")
 
 
+def test_merge() -> None:
+    run_json("import", "t.tsv", "--name", "mine")
+    (info,) = run_json("merge", "mine", "--name", "copy")
+    assert (info["pairs"], info["held_back"], info["merged_from"]) == (61, 0, ["mine"])
+    assert "Merged 122 pairs as 'both'" in run("merge", "mine", "copy", "--name", "both").stdout
+    assert "'mine' is named twice" in error("merge", "mine", "mine", "--name", "x")
+    assert "already" in error("merge", "mine", "copy", "--name", "both")
+
+
 def test_bad_usage_is_one_clear_line() -> None:
     assert "name either corpus files or --system" in error("import", "--name", "x")
     assert "name either corpus files or --system" in error("import", "t.tsv", "--system", "--name", "x")

@@ -1,4 +1,4 @@
-"""``workbench corpus``: inspect, import, list, show, rename, split, export, delete and restore corpora."""
+"""``workbench corpus``: inspect, import, list, show, rename, merge, split, export, delete and restore corpora."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _NAME = Annotated[str, typer.Argument(help="Name of a corpus.")]
 def register(app: typer.Typer) -> None:
     """Add the family to the command tree."""
     family = typer.Typer(name="corpus", help="Inspect, import, list, split and export corpora.", no_args_is_help=True)
-    for command in (inspect_, import_, list_, show, rename, split, export, delete, restore):
+    for command in (inspect_, import_, list_, show, rename, merge, split, export, delete, restore):
         family.command(command.__name__.rstrip("_"))(command)
     app.add_typer(family)
 
@@ -172,6 +172,7 @@ def show(
         "imported": info.created,
         "files": ", ".join(info.files),
         "formerly": ", ".join(info.formerly),
+        "merged from": ", ".join(info.merged_from),
         "folder": str(info.folder),
         "size": f"{info.size_bytes / 1e6:.1f} MB",
     }
@@ -195,6 +196,24 @@ def rename(
 
     info = rename_corpus(name, new, title=title)
     tell(json_lines, info.to_json(), f"'{name}' is now called '{info.name}'")
+
+
+def merge(
+    names: Annotated[list[str], typer.Argument(metavar="CORPUS...", help="Names of corpora; one alone is copied.")],
+    name: Annotated[str, typer.Option(help="New name in the library.")],
+    title: Annotated[str, typer.Option(help="Shown in lists; default the name.")] = "",
+    json_lines: options.JsonLines = False,
+) -> None:
+    """Make one corpus of several of the same languages; what they hold out stays out of its training pairs."""
+    from workbench.engine.corpora.merging import merge_corpora
+
+    with _progress() as progress:
+        merged = merge_corpora(names, name=name, title=title, progress=progress)
+    info, held = merged.info, merged.held_back
+    message = f"Merged {info.pairs:,} pairs as '{info.name}'"
+    if held:
+        message += f"; {held:,} training pairs share a sentence with held-out ones and were left out"
+    tell(json_lines, {**info.to_json(), "held_back": held}, message)
 
 
 def split(

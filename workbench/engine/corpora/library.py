@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -175,17 +175,35 @@ def import_corpus(
 
 
 def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) -> CorpusInfo:
-    """Write a corpus to a temporary folder that is renamed when complete."""
+    return store(record, {"train": pairs}, progress)
+
+
+def store(record: dict[str, Any], splits: Mapping[str, Iterable[Pair]], progress: Progress) -> CorpusInfo:
+    """Write a corpus to a temporary folder that is renamed when complete.
+
+    Args:
+        record: Its description, but for the splits.
+        splits: The pairs of each; the first must have some.
+        progress: Called every few thousand pairs of a split; may raise ``Cancelled``.
+
+    Raises:
+        CorpusError: The first split has no pairs.
+        InputError: The name was taken meanwhile.
+        RunFailed: The disk is full or cannot be written; nothing is left behind.
+    """
     folder = paths.corpora_root() / record["name"]
     advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
     with reporting_writes(folder, what=Message("the corpus"), advice=advice):
         folder.parent.mkdir(parents=True, exist_ok=True)
         try:
             with complete_folder(folder, replace=False) as staging:
-                count = write_pairs(staging / PAIRS, pairs, progress)
-                if not count:
-                    raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
-                record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
+                record["splits"] = {}
+                for split, pairs in splits.items():
+                    file = PAIRS if split == "train" else f"{split}.parquet"
+                    count = write_pairs(staging / file, pairs, progress)
+                    if not count and not record["splits"]:
+                        raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
+                    record["splits"][split] = {"file": file, "pairs": count}
                 text = json.dumps(record, ensure_ascii=False, indent=2)
                 (staging / INFO).write_text(text, "utf-8", "backslashreplace")
         except FileExistsError:  # another program was quicker
