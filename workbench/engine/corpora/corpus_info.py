@@ -11,6 +11,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import reason, refuse_format
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
+from workbench.engine.corpora.overlay import EditSummary, summary
 
 INFO = "corpus.json"
 PAIRS = "pairs.parquet"
@@ -31,11 +32,13 @@ class CorpusInfo:
         pairs: Pairs of all its splits.
         builtin: Whether it came with the program.
         licence: Under which it may be used.
-        splits: Name of each split to its entry of ``corpus.json``; each has ``pairs``.
+        splits: Name of each split to its entry of ``corpus.json``; ``pairs`` are those that are not left out.
         created: When it was imported, ISO 8601; empty for a built-in one.
         files: Names of the files it was imported from.
         formerly: Names it had before it was renamed, under which runs still find it.
         merged_from: Names of the corpora it was merged from, and theirs.
+        stored: Pairs of each split as they were imported, whatever a person left out since.
+        edits: What a person has changed since.
     """
 
     name: str
@@ -52,6 +55,8 @@ class CorpusInfo:
     files: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     merged_from: tuple[str, ...] = ()
+    stored: dict[str, int] = field(default_factory=dict)
+    edits: EditSummary = field(default_factory=EditSummary)
 
     @property
     def every_name(self) -> frozenset[str]:
@@ -75,6 +80,7 @@ class CorpusInfo:
             "splits": {name: int(entry.get("pairs", 0)) for name, entry in self.splits.items()},
             "files": list(self.files),
             "folder": str(self.folder),
+            "edits": self.edits.to_json(),
             "bytes": self.size_bytes,
         }
 
@@ -91,12 +97,17 @@ def load_info(folder: Path, builtin: bool) -> CorpusInfo:
         # those that came with the program have none
         refuse_format(value.get("format", FORMAT), FORMAT, path, CorpusError)
         splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
-        pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
-        if not 0 <= pairs <= _MOST_PAIRS:
-            raise ValueError(pairs)
+        stored = {name: int(entry.get("pairs", 0)) for name, entry in splits.items()}
+        if not all(0 <= size <= _MOST_PAIRS for size in stored.values()):
+            raise ValueError(stored)
+        edits = EditSummary() if builtin else summary(folder, stored)
+        for split, entry in splits.items():
+            entry["pairs"] = stored[split] - edits.left_out.get(split, 0)
         lists: dict[str, Any] = {key: tuple(map(str, value.get(key, ()))) for key in _LISTS}
         texts: dict[str, Any] = {key: str(value.get(key, "")) for key in _TEXTS}
         name, title = str(value["name"]), str(value.get("title", ""))
+        texts |= {"stored": stored, "edits": edits}
+        pairs = sum(entry["pairs"] for entry in splits.values())
         return CorpusInfo(name, title or name, folder, pairs=pairs, builtin=builtin, splits=splits, **lists, **texts)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         command = f": workbench corpus delete {folder.name}"

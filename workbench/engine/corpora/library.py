@@ -26,6 +26,7 @@ from workbench.engine.core.names import check_name as check_any_name
 from workbench.engine.core.names import name_problem
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora.corpus_info import FORMAT, INFO, PAIRS, CorpusInfo, called, load_info
+from workbench.engine.corpora.overlay import Change, NumberedPair, applied, read_overlay
 from workbench.engine.corpora.readers import read_pairs
 from workbench.engine.corpora.readers.base import no_warning
 from workbench.engine.corpora.readers.parts import find_languages
@@ -390,8 +391,43 @@ def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
         raise CorpusError(
             Message("the corpus '{name}' has no split '{split}'", name=info.name, split=split), advice=advice
         )
+    pairs, changes = _stored(info, split)
+    if changes:
+        pairs = (pair.now for pair in applied(pairs, changes, split) if pair.now is not None)
+    return map(_turned, pairs) if swap else pairs
+
+
+def numbered_pairs(info: CorpusInfo, source_lang: str = "", target_lang: str = "") -> Iterator[NumberedPair]:
+    """Stream all stored pairs of all splits, each with its number and what a person made of it.
+
+    Args:
+        source_lang: As for ``open_corpus``; so is ``target_lang``.
+
+    Raises:
+        CorpusError: The corpus holds other languages, or cannot be read.
+    """
+    pairs = chain.from_iterable(applied(*_stored(info, split), split) for split in info.splits)
+    if not is_swapped(info, source_lang, target_lang):
+        return pairs
+    return (_numbered_turned(pair) for pair in pairs)
+
+
+def _stored(info: CorpusInfo, split: str) -> tuple[Iterator[Pair], Mapping[int, Change]]:
+    """The pairs of a split as they were imported, and the changes that whoever reads them has to apply."""
+    entry = info.splits[split]
     if "src" in entry and "tgt" in entry:
         pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])
     else:
         pairs = read_stored(info.folder / str(entry.get("file", PAIRS)), info.name)
-    return (Pair(p.target, p.source, p.where) for p in pairs) if swap else pairs
+    changes = {} if info.builtin else read_overlay(info.folder, info.stored).changes()
+    return pairs, changes.get(split, {})
+
+
+def _numbered_turned(pair: NumberedPair) -> NumberedPair:
+    stored = _turned(pair.stored)
+    now = stored if pair.now is pair.stored else pair.now and _turned(pair.now)
+    return NumberedPair(pair.split, pair.number, stored, now)
+
+
+def _turned(pair: Pair) -> Pair:
+    return Pair(pair.target, pair.source, pair.where)

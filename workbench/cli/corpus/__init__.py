@@ -1,18 +1,19 @@
-"""``workbench corpus``: inspect, import, list, show, rename, merge, split, export, delete and restore corpora."""
+"""``workbench corpus``: everything about corpora; single pairs in a file of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli import options
-from workbench.cli.terminal import print_json, print_table, say, tell, visible, warn
+from workbench.cli.corpus import pairs as single_pairs
+from workbench.cli.corpus.progress_line import progress_line
+from workbench.cli.terminal import print_json, print_table, say, tell, warn
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.types import Pair, Progress, ReadOptions
+from workbench.engine.core.types import Pair, ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import DataConfig
@@ -38,8 +39,11 @@ _NAME = Annotated[str, typer.Argument(help="Name of a corpus.")]
 
 def register(app: typer.Typer) -> None:
     """Add the family to the command tree."""
-    family = typer.Typer(name="corpus", help="Inspect, import, list, split and export corpora.", no_args_is_help=True)
-    for command in (inspect_, import_, list_, show, rename, merge, split, export, delete, restore):
+    family = typer.Typer(
+        name="corpus", help="Inspect, import, search, edit, merge, split and export corpora.", no_args_is_help=True
+    )
+    single = (single_pairs.search, single_pairs.edit)
+    for command in (inspect_, import_, list_, show, *single, rename, merge, split, export, delete, restore):
         family.command(command.__name__.rstrip("_"))(command)
     app.add_typer(family)
 
@@ -60,7 +64,7 @@ def inspect_(
 
     config = _data_config(cleaning=cleaning, max_length=max_length)
     _warn_of_one_language(from_, to)
-    with _progress() as progress:
+    with progress_line() as progress:
         report = inspect(
             files,
             source_lang=from_,
@@ -99,7 +103,7 @@ def import_(
     if system == bool(files):
         raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
     _warn_of_one_language(from_, to)
-    with _progress() as progress:
+    with progress_line() as progress:
         info = import_corpus(
             files or (),
             system=system,
@@ -163,6 +167,7 @@ def show(
         pairs_of = {part: [{key: getattr(p, key) for key in keys} for p in found] for part, found in first.items()}
         print_json({**info.to_json(), "first": pairs_of})
         return
+    e = info.edits
     facts = {
         "corpus": info.name,
         "title": info.title,
@@ -174,6 +179,9 @@ def show(
         "formerly": ", ".join(info.formerly),
         "merged from": ", ".join(info.merged_from),
         "folder": str(info.folder),
+        "edited": f"{sum(e.left_out.values()):,} pairs left out, {e.replaced:,} written anew"
+        if e.sha256
+        else e.problem,
         "size": f"{info.size_bytes / 1e6:.1f} MB",
     }
     for key, value in facts.items():
@@ -207,7 +215,7 @@ def merge(
     """Make one corpus of several of the same languages; what they hold out stays out of its training pairs."""
     from workbench.engine.corpora.merging import merge_corpora
 
-    with _progress() as progress:
+    with progress_line() as progress:
         merged = merge_corpora(names, name=name, title=title, progress=progress)
     info, held = merged.info, merged.held_back
     message = f"Merged {info.pairs:,} pairs as '{info.name}'"
@@ -239,7 +247,7 @@ def split(
     reading = ReadOptions(columns, sheet, encoding)
     source_lang, target_lang = languages_of(files, from_, to, reading)
     open_pairs = _opener(files, "train", source_lang, target_lang, reading)
-    with _progress() as progress:
+    with progress_line() as progress:
         report = split_to_folder(
             lambda: Cleaner(config, source_lang, target_lang).clean(open_pairs()),
             output,
@@ -275,7 +283,7 @@ def export(
     reading = ReadOptions(columns, sheet, encoding)
     source_lang, target_lang = languages_of(files, from_, to, reading)
     pairs = _opener(files, part, source_lang, target_lang, reading)()
-    with _progress() as progress:
+    with progress_line() as progress:
         paths = export_pairs(
             pairs, output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
         )
@@ -370,25 +378,6 @@ def _print_histogram(report: CorpusReport) -> None:
         bins = f"{low}+" if last else f"{low}-{high}" if high > low else str(low)
         rows.append([bins, f"{one:,}", "█" * round(20 * one / top), f"{two:,}", "█" * round(20 * two / top)])
     print_table(["length", "source", "", "target", ""], rows)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A live line on standard error, when that is a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        TextColumn("{task.completed:,.0f}"),
-        TimeElapsedColumn(),
-    )
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("opening", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, description=visible(what))
 
 
 def _warn(message: str) -> None:
