@@ -9,14 +9,15 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.engine.corpora.inspect import CorpusReport, RuleReport
+from workbench.engine.corpora.cleaning import RuleReport
+from workbench.engine.corpora.inspect import CorpusReport
 from workbench.engine.corpora.splits import LeakReport
 from workbench.gui.corpora.pair_browser import PairBrowser
-from workbench.gui.corpora.rule_table import RuleTable
 from workbench.gui.layouts import Card, Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.histogram_view import Histogram, HistogramView
+from workbench.gui.widgets.cleaning.rule_table import RuleTable
 from workbench.gui.widgets.controls import Tabs, push_button, scrolled, single_shot, splitter, text_label
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
