@@ -117,7 +117,7 @@ class CorpusReportView(Fitted):
             (scrolled(self.splits), self.tr("Splits and leaks")),
         ):
             self.tabs.add(page, text)
-        whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (450, 510))
+        whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (475, 485))
         arrange(QVBoxLayout(self), self.warnings, tiles, (whole, 1), spacing=8)
 
     def _page(self, *widgets: QWidget) -> QWidget:

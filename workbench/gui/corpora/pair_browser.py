@@ -66,7 +66,7 @@ class PairBrowser(Fitted):
         tip = self.tr("Only pairs that were left out or edited")
         self.changed_box = described(QCheckBox(self.tr("Chan&ged only")), "pairChanged", tip)
         self.changed_box.toggled.connect(self._on_words)
-        self.table = PairTable("firstPairs")
+        self.table = PairTable("firstPairs", lines=8.0)
         self.table.setAccessibleName(self.tr("Pairs of the corpus"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setAccessibleDescription(self.tr("Delete leaves the selected pairs out, F2 edits one"))

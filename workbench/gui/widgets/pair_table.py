@@ -80,16 +80,22 @@ class PairModel(RowsModel[PairRow]):
 
 
 class PairTable(QTableView):
-    """Rows grow with their text."""
+    """Rows grow with their text.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        name: Object name.
+        lines: Of text that there is always room for, with the titles.
+    """
+
+    def __init__(self, name: str, lines: float = 3.5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = lines
         self.setObjectName(name)
         self.pairs = PairModel(self)
         self.setModel(self.pairs)
         read_by_rows(self, "padding: 3px 7px 3px 5px;")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(60)
+        self._keep_room()
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         header = self.horizontalHeader()
@@ -114,9 +120,14 @@ class PairTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.pairs.rows:
-            self._fit_place()
-            self._fit.start()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+            if self.pairs.rows:
+                self._fit_place()
+                self._fit.start()
+
+    def _keep_room(self) -> None:
+        self.setMinimumHeight(round(self.fontMetrics().height() * self._lines))
 
     @Slot()
     def _fit_rows(self) -> None:
