@@ -50,7 +50,9 @@ def test_pages_and_search(qtbot: Any, pane: CorpusPane) -> None:
     assert browser.count.text() == "201–250 of 250"
     assert shown(pane)[0] == ("the house 201", "")
     assert not browser.after.isEnabled()
-    browser.search.setFocus()
+    pane.details.report.tabs.setCurrentIndex(2)
+    qtbot.keyClick(pane.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert browser.search.isVisible()
     qtbot.keyClicks(browser.search, "HAUS 24")
     settle(qtbot)
     assert [source for source, _ in shown(pane)] == ["the house 24", *(f"the house 24{n}" for n in range(10))]
@@ -92,6 +94,15 @@ def test_leaving_out_undo_and_put_back(qtbot: Any, pane: CorpusPane, context: Ap
     settle(qtbot)
     assert shown(pane) == [("the house 3", LEFT_OUT)]
     assert sources()[:3] == ["the house 1", "the house 2", "the house 4"]
+
+
+def test_undo_is_for_what_the_keyboard_is_at(qtbot: Any, pane: CorpusPane) -> None:
+    """With the keyboard on the list nobody expects a pair to change that was edited some time ago."""
+    editing.leave_out("mine", [1])
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    assert len(sources()) == 249
 
 
 def test_editing_in_the_direction_that_is_shown(qtbot: Any, pane: CorpusPane) -> None:

@@ -122,9 +122,11 @@ class CorpusDetails(Fitted):
         """Look again the next time, also at the corpus that is shown now."""
         self._shown = ""
 
-    def undo(self) -> None:
-        """Take the last change of single pairs back."""
-        self.browser.undo()
+    def search_pairs(self) -> None:
+        """Put the keyboard into the search."""
+        self.report.tabs.setCurrentWidget(self.browser)
+        self.browser.search.setFocus()
+        self.browser.search.selectAll()
 
     def stop(self) -> None:
         """Look at nothing any more: the program ends."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.gui.corpora.corpus_commands import CorpusCommands
@@ -107,8 +107,9 @@ class CorpusPane(Pane):
         self.jobs.busy_changed.connect(self._on_busy)
         for keys, slot, widget in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._undo, self),
-            (QKeySequence("Ctrl+Shift+Z"), self.details.browser.redo, self),
-            (QKeySequence("Ctrl+Y"), self.details.browser.redo, self),
+            (QKeySequence("Ctrl+Shift+Z"), self.details.browser.redo, self.details.browser),
+            (QKeySequence("Ctrl+Y"), self.details.browser.redo, self.details.browser),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._find, self),
             (QKeySequence(QKeySequence.StandardKey.Delete), self.delete, self.list),
             (QKeySequence("Return"), self.details.train, self.list),
         ):
@@ -165,11 +166,18 @@ class CorpusPane(Pane):
 
     @Slot()
     def _undo(self) -> None:
-        """What the message offers comes first, then the last change of single pairs."""
-        if self.notice.isVisible() and self.notice.action_button.isVisible():
-            self.notice.undo()
+        """The last change of single pairs where the keyboard is among them, else what the message offers."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.details.browser.isAncestorOf(focus):
+            self.details.browser.undo()
         else:
-            self.details.undo()
+            self.notice.undo()
+
+    @Slot()
+    def _find(self) -> None:
+        """Search the pairs of the selected corpus."""
+        if self.stack.currentWidget() is self.details:
+            self.details.search_pairs()
 
     @Slot()
     def rename(self) -> None:

@@ -117,14 +117,13 @@ class PairBrowser(Fitted):
         self._jobs.pairs_found.connect(self._on_found)
         self._context.theme_changed.connect(self._on_theme)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, slot, widget, where in (
-            (QKeySequence(QKeySequence.StandardKey.Delete), self.leave_out, self.table, inside),
-            (QKeySequence("F2"), self.edit, self.table, inside),
-            (QKeySequence("Return"), self.edit, self.table, inside),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._on_find, self, inside),
+        for keys, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Delete), self.leave_out),
+            (QKeySequence("F2"), self.edit),
+            (QKeySequence("Return"), self.edit),
         ):
-            shortcut = QShortcut(keys, widget)
-            shortcut.setContext(where)
+            shortcut = QShortcut(keys, self.table)
+            shortcut.setContext(inside)
             shortcut.activated.connect(slot)
 
     # --- showing --------------------------------------------------------------------------------------------------
@@ -172,10 +171,6 @@ class PairBrowser(Fitted):
     def _forth(self) -> None:
         self._first += _PAGE
         self._look()
-
-    def _on_find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     @Slot()
     def _look(self) -> None:
