@@ -11,7 +11,8 @@ from workbench.engine.core.types import Pair
 from workbench.gui.layouts import arrange
 from workbench.gui.widgets.controls import decision, described, label_for, text_label
 
-_LINES = 4
+#: Room for so many lines of so many letters; larger dialogs give the fields more.
+_LINES, _LETTERS = 4, 84
 
 
 class PairDialog(QDialog):
@@ -46,11 +47,12 @@ class PairDialog(QDialog):
             self.target,
             self.buttons,
         )
-        arrange(QVBoxLayout(self), *parts, spacing=8, margins=None)
+        layout = arrange(QVBoxLayout(self), *parts, spacing=8, margins=None)
         for field in (self.source, self.target):
             field.textChanged.connect(self._check)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept_button.click)
-        self.resize(600, self.minimumSizeHint().height())
+        width = max(self.minimumSizeHint().width(), self.fontMetrics().averageCharWidth() * _LETTERS)
+        self.resize(width, layout.minimumHeightForWidth(width))
         self._check()
 
     def _field(self, name: str, title: str, text: str) -> QPlainTextEdit:
