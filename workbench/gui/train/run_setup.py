@@ -33,7 +33,7 @@ from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers.job import run_job
 
 if TYPE_CHECKING:
-    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.corpora.corpus_info import CorpusInfo
     from workbench.engine.runs.presets import Cost, Preset
 
 
@@ -202,7 +202,7 @@ class RunSetup(QWidget):
                 break
         self.picker.select(config.preset or "auto")
         self._extra = {}
-        if len(config.data.corpora) != 1 or self.corpus is None or self.corpus.name != config.data.corpora[0]:
+        if len(config.data.corpora) != 1 or self.choice.named(config.data.corpora[0]) is not self.corpus:
             data = config.data
             languages = {"source_lang": data.source_lang, "target_lang": data.target_lang}
             self._extra = {"data": {"corpora": data.corpora, **languages}}
