@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,3 +73,31 @@ def test_a_sentence_or_a_file(command: Command, run: Path, view: str, files: lis
     for wrong in ([], ["Ein Satz.", *files], ["Ein Satz.", *files[2:]]):
         with pytest.raises(WorkbenchError, match="sentence"):
             command(view, run, *wrong)
+
+
+def test_agreement(
+    command: Command, run: Path, files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gold").write_text("0-0 1?1\n" * 24)
+    found = command("agreement", run, *files, "--gold", tmp_path / "gold", "--json")
+    value = found["agreement"]["gold"]["attention"]
+    parted = [s for s in found["sentences"] if s["error"] > 0.5]
+    assert (set(found["agreement"]["gold"]), value["parted"]) == ({"attention"}, len(parted))
+    assert all(s["parted"] == (s in parted) for s in found["sentences"])
+    assert "Wiegreffe" in found["about"]
+    assert "error rate" in command("agreement", run, *files, "--gold", tmp_path / "gold")
+    with pytest.raises(InputError, match="no test set with gold links"):
+        command("agreement", run)
+    monkeypatch.setattr("workbench.engine.inspection.aligner.is_installed", lambda: False)
+    monkeypatch.setitem(sys.modules, "thot.alignment", None)
+    with pytest.raises(InputError, match="not installed"):
+        command("agreement", run, SOURCES[0], "--aligner")
+
+
+def test_failures(command: Command, run: Path, files: list[str]) -> None:
+    found = command("failures", run, *files, "--json")
+    assert sorted(n for group in found["by_length"] for n in group["numbers"]) == list(range(1, 25))
+    assert len(found["sentences"]) == 24
+    assert "words of the source" in command("failures", run, *files)
+    with pytest.raises(InputError, match="needs a test set"):
+        command("failures", run, *files[:2])
