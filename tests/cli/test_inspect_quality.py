@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 
 import pytest
 import typer
+from PySide6.QtGui import QImage
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.cli import inspect
@@ -101,3 +104,30 @@ def test_failures(command: Command, run: Path, files: list[str]) -> None:
     assert "words of the source" in command("failures", run, *files)
     with pytest.raises(InputError, match="needs a test set"):
         command("failures", run, *files[:2])
+
+
+def _browse(page: Path, *options: str) -> str:
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("there is no Chromium here")
+    profile = f"--user-data-dir={page.parent / 'profile'}"
+    line = [browser, "--headless", "--no-sandbox", "--disable-gpu", profile, *options, page.as_uri()]
+    return subprocess.run(line, capture_output=True, text=True, timeout=120, check=True).stdout
+
+
+def test_report(command: Command, run: Path, files: list[str], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    command("report", run, "--output", page, "<b>Ein</b> Hund & eine Katze.")
+    assert "&lt;b&gt;Ein&lt;/b&gt; Hund &amp; eine Katze." in page.read_text(encoding="utf-8")
+    assert command("report", run, "--output", page, *files, "--json") == {"path": str(page), "sentences": 24}
+    with pytest.raises(InputError, match="needs its references"):
+        command("report", run, "--output", page, *files[:2])
+    # in a real browser: the script has run, which the page's own policy must allow, and there is something to see
+    whole = _browse(page, "--dump-dom")
+    assert whole.count('class="open"') == whole.count('aria-expanded="false"') == 24
+    assert whole.count('class="more" hidden') == 24
+    picture = tmp_path / "page.png"
+    _browse(page, f"--screenshot={picture}", "--window-size=1000,1200")
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1000, 1200)
+    assert len({image.pixel(x, y) for x in range(0, 1000, 5) for y in range(0, 1200, 5)}) > 20
