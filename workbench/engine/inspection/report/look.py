@@ -22,7 +22,8 @@ svg text { fill: var(--ink); font: 15px system-ui, sans-serif; } svg text.axis {
 .looking .word.hot .chip { stroke: var(--hot); stroke-width: 2; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .3rem .6rem; vertical-align: top;
   border-bottom: 1px solid var(--line); } td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
-th button, td button { all: unset; cursor: pointer; } th { white-space: nowrap; } .verdict { white-space: nowrap; } th button { font-weight: 600; }
+th button, td button { all: unset; cursor: pointer; } th { white-space: nowrap; } .verdict { white-space: nowrap; }
+th button { font-weight: 600; }
 button:focus-visible {
   outline: 2px solid var(--link); outline-offset: 2px; } th button::after { content: " ↕"; color: var(--soft); }
 td button { text-decoration: underline dotted; text-underline-offset: .25em; }
