@@ -7,7 +7,7 @@ import importlib
 import typer
 
 #: Each has a ``register(inspect)``.
-_VIEWS: tuple[str, ...] = ()
+_VIEWS: tuple[str, ...] = ("influence",)
 
 
 def register(app: typer.Typer) -> None:
