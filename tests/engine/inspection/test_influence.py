@@ -12,12 +12,9 @@ import torch
 from tests.engine.table_model import TableModel
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.types import Token, Translation
+from workbench.engine.core.types import ATTENTION, GRADIENT, OCCLUSION, Token, Translation
 from workbench.engine.evaluation.ranks import kendall
 from workbench.engine.inspection.influence import (
-    ATTENTION,
-    GRADIENT,
-    OCCLUSION,
     Influence,
     gradient_times_input,
     influence,

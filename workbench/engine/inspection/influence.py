@@ -32,7 +32,7 @@ from torch import Tensor
 
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Token, Translation
+from workbench.engine.core.types import ATTENTION, GRADIENT, KINDS, OCCLUSION, Token, Translation
 from workbench.engine.evaluation.ranks import kendall
 from workbench.engine.models.base import Decodable
 from workbench.engine.search.alignment import membership, merge_pieces
@@ -41,8 +41,6 @@ from workbench.engine.search.decoding import Check, Sentence, begin_tokens, no_c
 from workbench.engine.search.forcing import force
 from workbench.engine.search.translator import ForcedPair, Translator
 
-ATTENTION, OCCLUSION, GRADIENT = "attention", "occlusion", "gradient"
-KINDS = (ATTENTION, OCCLUSION, GRADIENT)
 #: Pieces of a sentence and its translation that are looked into: the work grows with the third power.
 LONGEST = 200
 #: Rows times steps times source positions of which the gradient keeps what it needs, some kilobytes each.
@@ -51,7 +49,7 @@ _KEPT = 40_000
 Divide = Callable[[str, Sequence[Token]], Sequence[Token]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Influence:
     """What each source token gave to each token of a translation.
 

@@ -339,8 +339,7 @@ class Translator:
             # A target in capitals is read as its source is; other targets stand as they are given.
             case = Changes(text.changes.case if target.isupper() else "")
             ids = [*self.tokenizers.target.encode(self._as_written(target, case))[:LONGEST], EOS]
-            fed = None if source is None else ForcedPair(source.text, source.tokens, source.sentence, ids, case)
-            pairs.append(fed)
+            pairs.append(ForcedPair(source.text, source.tokens, source.sentence, ids, case) if source else None)
         return pairs
 
     def written(self, pair: ForcedPair, decoded: Decoded) -> Translation:
