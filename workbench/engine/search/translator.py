@@ -22,7 +22,7 @@ from workbench.engine.search.batches import batches, kept, longest_source, threa
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.constraints.prefix import LONGEST, make_prefix
 from workbench.engine.search.constraints.utf8 import Utf8
-from workbench.engine.search.decoding import Check, Decoded, Sentence, no_check
+from workbench.engine.search.decoding import Check, Decode, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.limits import make_limits
@@ -197,6 +197,7 @@ class Translator:
         check: Check | None = None,
         progress: Progress = no_progress,
         details: bool = True,
+        decode: Decode | None = None,
     ) -> list[Translation]:
         """Translate lines; the order of the answers is that of the questions.
 
@@ -210,6 +211,7 @@ class Translator:
             progress: Told how many sentences are done.
             details: Whether pieces, log-probabilities, alternatives and attention are wanted; without them only text
                 and score are filled in, which is faster.
+            decode: Searches instead of what the settings ask for.
         """
         search = search or self.config.search
         spans = [self.parts(line, search) for line in sentences]
@@ -221,7 +223,7 @@ class Translator:
                 # What is cut off inside of a sentence lacks no final stop.
                 texts.append(self.reader.read(part, search.normalise_source, whole=number == len(cut) - 1))
                 beginnings.append(prefix if number == 0 else "")
-        found = iter(self._translate(texts, beginnings, search, check or no_check, progress, details))
+        found = iter(self._translate(texts, beginnings, search, check or no_check, progress, details, decode))
         language = self.config.data.target_lang
         answers = []
         for line, cut in zip(sentences, spans, strict=True):
@@ -237,6 +239,7 @@ class Translator:
         check: Check,
         progress: Progress,
         details: bool,
+        decode: Decode | None,
     ) -> list[Translation]:
         """Translate each text as one sentence."""
         answers: list[Translation | None] = [None] * len(texts)
@@ -250,7 +253,7 @@ class Translator:
             lengths = [0 if s is None else len(s.sentence.ids) for s in sources]
             for places in batches(lengths, self._width(search), keeping=partial(kept, search=search)):
                 batch = [s for s in (sources[p] for p in places) if s is not None]
-                decoded = self._decode(batch, search, check, details)
+                decoded = self._decode(batch, search, check, details, decode)
                 for place, source, hypotheses in zip(places, batch, decoded, strict=True):
                     nbest = tuple(self._finish(d, source, search, details) for d in hypotheses)
                     answers[place] = Translation(source.text, source.tokens if details else (), nbest)
@@ -351,9 +354,9 @@ class Translator:
         return search.nbest if search.sampling else max(search.beam, search.nbest)
 
     def _decode(
-        self, batch: Sequence[_Source], search: SearchConfig, check: Check, details: bool
+        self, batch: Sequence[_Source], search: SearchConfig, check: Check, details: bool, decode: Decode | None
     ) -> list[list[Decoded]]:
-        decode = greedy if search.sampling or self._width(search) == 1 else beam_search
+        decode = decode or (greedy if search.sampling or self._width(search) == 1 else beam_search)
         if not details and search.copy_unknown and self.has_attention and any(s.copies for s in batch):
             details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
         fed = [s.sentence for s in batch]

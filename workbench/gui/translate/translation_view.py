@@ -79,8 +79,7 @@ class TranslationView(QWidget):
         self.prefix_label.setBuddy(self.prefix)
         self.release_button = named(QPushButton(), "releasePrefix", "quiet")
         self.picture = PicturePanel(context)
-        self.pages = named(QTabWidget(documentMode=True), "inspectionTabs")
-        self.pages.tabBar().setDrawBase(False)
+        self.pages = _tabs("inspectionTabs")
         self.pages.addTab(self.picture, "")
         self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
         scroll = QScrollArea()
@@ -88,11 +87,7 @@ class TranslationView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(160)
-        self.tabs = named(
-            QTabWidget(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight),
-            "translateTabs",
-        )
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = _tabs("translateTabs")
         for page in (self.nbest, self.learning, scroll):
             self.tabs.addTab(page, "")
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
@@ -290,3 +285,10 @@ class TranslationView(QWidget):
             self.tabs.setTabText(place, title)
             self.tabs.setTabToolTip(place, tip)
         self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
+
+
+def _tabs(name: str) -> QTabWidget:
+    """Pages under names that give way rather than scroll."""
+    tabs = QTabWidget(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
+    tabs.tabBar().setDrawBase(False)
+    return named(tabs, name)
