@@ -22,7 +22,7 @@ from workbench.engine.dataset.batching import BatchSampler, make_batch
 from workbench.engine.models.weights import build_model
 from workbench.engine.search.opening import open_translator
 from workbench.engine.training.optimization.loss import cross_entropy
-from workbench.engine.training.step import TrainingStep
+from workbench.engine.training.optimization.step import TrainingStep
 
 VOCABULARY = 8000
 

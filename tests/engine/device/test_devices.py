@@ -32,7 +32,7 @@ from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.training.meter import StepMeter
 from workbench.engine.training.optimization.optim import Ema, LastK, clip_gradients, make_optimizer
-from workbench.engine.training.step import TrainingStep, split_batch
+from workbench.engine.training.optimization.step import TrainingStep, split_batch
 
 ATTENTION = ("none", "bahdanau", "luong_dot", "luong_general")
 #: What a step may look at: how many rows have ended, and which, when they leave the batch.

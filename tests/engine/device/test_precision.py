@@ -17,7 +17,7 @@ from workbench.engine.device import precision as module
 from workbench.engine.device.precision import Bf16, choose_precision, resumed_precision, slow_bf16, try_bf16
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.model import RnnSeq2Seq
-from workbench.engine.training.step import TrainingStep
+from workbench.engine.training.optimization.step import TrainingStep
 
 CPU = torch.device("cpu")
 

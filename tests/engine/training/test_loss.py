@@ -13,7 +13,7 @@ from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.model import RnnSeq2Seq
 from workbench.engine.training.optimization import loss as module
 from workbench.engine.training.optimization.loss import cross_entropy
-from workbench.engine.training.step import TrainingStep
+from workbench.engine.training.optimization.step import TrainingStep
 
 
 @pytest.mark.parametrize("smoothing", [0.0, 0.1])

@@ -19,8 +19,8 @@ from workbench.engine.search.translator import Translator
 from workbench.engine.training import learner
 from workbench.engine.training.control import TrainingControl
 from workbench.engine.training.learner import Learner
+from workbench.engine.training.optimization.step import TrainingStep
 from workbench.engine.training.session import train
-from workbench.engine.training.step import TrainingStep
 
 
 def test_divergence_goes_back_once_then_gives_up(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ from workbench.engine.models.weights import build_model
 from workbench.engine.text.tokenizer import Tokenizers
 from workbench.engine.training.loader import Group, Loader
 from workbench.engine.training.optimization.optim import clip_gradients, make_optimizer
-from workbench.engine.training.step import TrainingStep
+from workbench.engine.training.optimization.step import TrainingStep
 
 #: Steps before the measured ones: memory and kernels are made in them.
 WARM = 3

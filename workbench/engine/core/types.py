@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+#: What numbers between the tokens of a pair tell: what was looked at, what a token left out takes away, and gradients.
+ATTENTION, OCCLUSION, GRADIENT = KINDS = ("attention", "occlusion", "gradient")
 
 #: ``progress(done, total, what)``; ``total`` is 0 when unknown. May raise ``Cancelled`` to stop the work.
 Progress = Callable[[int, int, str], None]
@@ -153,6 +158,115 @@ class Translation:
             "attention": None if attention is None else [[float(w) for w in row] for row in attention],
             "nbest": [{"text": h.text, "score": h.score} for h in self.nbest],
         }
+
+
+class Fate(StrEnum):
+    """What became of a beginning of a translation that a beam search considered."""
+
+    WENT_ON = "went on"
+    FINISHED = "finished"
+    PRUNED = "pruned"
+    HIDDEN = "hidden"
+    CUT = "cut"
+
+
+@dataclass(frozen=True)
+class TreeNode:
+    """A beginning of a translation that a beam search considered.
+
+    Attributes:
+        number: Its place in the tree.
+        parent: Number of the beginning that it goes on from; -1 for the root, which is empty.
+        step: Pieces it has.
+        piece: The last of them, as its tokenizer writes it.
+        text: What it reads.
+        logprob: Log-probability that the model gave the last piece.
+        total: Summed log-probability of all of them.
+        share: Its part of the probability of all beginnings considered at this step; 0 for one that was forbidden.
+        choice: Place of its last piece among those that the model would have put there, from 1.
+        rank: Its place among all beginnings considered at this step, from 1; 0 for one that was forbidden.
+        fate: What became of it.
+        behind: Of one that was pruned, the number of the last that was still taken instead; else -1.
+        rule: Of one that was forbidden, by what: ``length``, ``ngram``, ``prefix``, ``characters``, ``special``.
+        entropy: Of one that went on, how undecided the model was about the next piece, in bits.
+        score: Of one that is finished, its length-normalised log-probability.
+        place: Of one that is finished, its place among all of these, from 1.
+    """
+
+    number: int
+    parent: int
+    step: int
+    piece: str
+    text: str
+    logprob: float
+    total: float
+    share: float
+    choice: int
+    rank: int
+    fate: Fate
+    behind: int = -1
+    rule: str = ""
+    entropy: float | None = None
+    score: float | None = None
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class SearchTree:
+    """A beam search as it happened.
+
+    Attributes:
+        source: The sentence.
+        text: Its translation as it is shown.
+        beam: Hypotheses kept.
+        nbest: Translations asked for.
+        prefix: What they had to begin with.
+        nodes: Every beginning considered, by its number: the root, then step by step.
+        stopped: Why it ended: ``full`` (as many are finished as are kept), ``beaten`` (what is left cannot beat the
+            finished ones), ``length`` (no longer ones are allowed).
+    """
+
+    source: str
+    text: str
+    beam: int
+    nbest: int
+    prefix: str
+    nodes: tuple[TreeNode, ...]
+    stopped: str
+
+    @cached_property
+    def steps(self) -> tuple[tuple[TreeNode, ...], ...]:
+        """The nodes of each step from the first."""
+        found: list[list[TreeNode]] = [[] for _ in range(self.nodes[-1].step)]
+        for node in self.nodes[1:]:
+            found[node.step - 1].append(node)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def finished(self) -> tuple[TreeNode, ...]:
+        """The finished ones, best first; the first is the winner, the first ``nbest`` the answer."""
+        return tuple(sorted((n for n in self.nodes if n.fate == Fate.FINISHED), key=lambda n: n.place))
+
+    def path(self, number: int) -> list[TreeNode]:
+        """The nodes that lead to one, it included, the root left out."""
+        found = []
+        while number > 0:
+            found.append(self.nodes[number])
+            number = self.nodes[number].parent
+        return found[::-1]
+
+    @cached_property
+    def winner(self) -> list[TreeNode]:
+        """The path to the winner."""
+        return self.path(self.finished[0].number)
+
+    def first_difference(self, other: SearchTree) -> int | None:
+        """The first step at which the winner of another tree has another piece; ``None`` where there is none."""
+        mine, theirs = ([node.piece for node in tree.winner] for tree in (self, other))
+        if mine == theirs:
+            return None
+        same = (a == b for a, b in zip(mine, theirs, strict=False))
+        return next((n for n, equal in enumerate(same, start=1) if not equal), min(len(mine), len(theirs)) + 1)
 
 
 @dataclass(frozen=True)

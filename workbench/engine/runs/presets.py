@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,21 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name
 from workbench.engine.core.paths import home, resources
 from workbench.engine.corpora.stats import CorpusStats
+from workbench.engine.runs.machine_speed import Speed, known_speed, multiplies_bf16
+from workbench.engine.runs.recipes import (
+    LADDER,
+    RDROP,
+    RDROP_PAIRS,
+    Size,
+    best_size,
+    corpus_pieces,
+    fit,
+    minutes_for,
+    planned_epochs,
+    reads_twice,
+    vocabulary,
+    with_size,
+)
 from workbench.engine.text.tokenizer_training import default_vocab_size
 
 AUTO = "auto"
@@ -46,12 +61,14 @@ class Cost:
 
     Attributes:
         minutes: Training time; 0 when nothing bounds it but patience.
+        epochs: Readings of the corpus; 0 likewise.
     """
 
     parameters: int
     minutes: float
     memory_mb: int
     disk_mb: int
+    epochs: float = 0.0
 
 
 def _folders() -> list[tuple[Path, bool]]:
@@ -143,21 +160,51 @@ def config_from(preset: str = "", *layers: dict[str, Any]) -> RunConfig:
 
 #: Corpora below it get a smaller model and smaller batches; those below the second, more regularisation.
 _SMALL, _MEDIUM, _LARGE = 10_000, 100_000, 200_000
+#: Presets that leave to the time there is whether batches are read twice.
+_BY_TIME = (AUTO, "small")
+#: Readings of the corpus that ``auto`` takes time for, within these bounds in minutes (on a graphics card, the others).
+_READINGS, _MINUTES, _CARD_MINUTES = 20.0, (3.0, 60.0), (2.0, 60.0)
 #: Field to value and reason.
 Reasoned = dict[str, tuple[Any, str]]
 
 
-def _auto_values(config: RunConfig, stats: CorpusStats, threads: int, device: str) -> dict[str, Reasoned]:
-    """By section, what suits the corpus and the machine."""
+def _auto_values(config: RunConfig, stats: CorpusStats, speed: Speed, device: str) -> dict[str, Reasoned]:
+    """By section, what suits the corpus, the machine and the time."""
     pairs, gpu = max(1, stats.pairs), device == "cuda"
-    hidden, embedding = (256, 192) if pairs < _SMALL else (512, 256)
+    timed = _timed(config, stats, speed, gpu)
+    largest = LADDER[1] if pairs < _SMALL else LADDER[2]
     if pairs > _LARGE and gpu:
-        hidden, embedding = 1024, 512
+        size = Size(512, 1024, 0)
+    else:
+        size = best_size(timed, stats, speed, largest)
+    timed = with_size(timed, size)
+    twice = reads_twice(timed, stats, speed)
+    timed.training.rdrop = RDROP if twice else 0.0
     return {
-        "tokenizer": _auto_tokenizer(config, stats, embedding),
-        "model": _auto_model(pairs, hidden, embedding),
-        "training": _auto_training(pairs, threads, gpu),
+        "tokenizer": _auto_tokenizer(config, stats, timed.model.piece_size),
+        "model": _auto_model(pairs, size, size == largest, twice),
+        "training": _auto_training(timed, stats, speed, gpu),
     }
+
+
+def _timed(config: RunConfig, stats: CorpusStats, speed: Speed, gpu: bool) -> RunConfig:
+    """The configuration with the time that it gets, where a person has set no limit."""
+    timed = config.model_copy(deep=True)
+    training, given = timed.training, config.training.model_fields_set
+    if not given & {"max_minutes", "max_steps", "max_epochs"}:
+        training.rdrop = RDROP
+        least, most = _CARD_MINUTES if gpu else _MINUTES
+        largest = LADDER[1] if stats.pairs < _SMALL else LADDER[2]
+        wanted = minutes_for(with_size(timed, largest), stats, speed, _READINGS)
+        training.max_minutes = round(max(least, min(most, wanted)), 1)
+    if "batch_tokens" not in given:
+        training.batch_tokens = _batch_tokens(stats.pairs, gpu)
+    return timed
+
+
+def _batch_tokens(pairs: int, gpu: bool) -> int:
+    batch = 800 if pairs < _SMALL else 1000 if pairs < _MEDIUM else 3000
+    return max(batch, 4000 if pairs < _SMALL else 8000) if gpu else batch
 
 
 def _auto_tokenizer(config: RunConfig, stats: CorpusStats, embedding: int) -> Reasoned:
@@ -179,67 +226,91 @@ def _auto_tokenizer(config: RunConfig, stats: CorpusStats, embedding: int) -> Re
     }
 
 
-def _auto_model(pairs: int, hidden: int, embedding: int) -> Reasoned:
+def _auto_model(pairs: int, size: Size, largest: bool, twice: bool) -> Reasoned:
     few = pairs < _MEDIUM
-    enough = Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=hidden, pairs=pairs)
+    enough = Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=size.hidden, pairs=pairs)
+    if not largest:
+        enough = Message("a larger model would not have read enough in this time on this machine.")
     less = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
+    dropout = (0.2, 0.2, 0.3) if few else (0.1, 0.1, 0.2)
+    if few and not twice:
+        less = Message("in few readings there is little to learn by heart.")
+        dropout = (0.1, 0.0, 0.1)
+    embedding, layers, output = dropout
     return {
-        "hidden": (hidden, enough),
-        "embedding": (embedding, Message("about half the decoder's size, tied with the output layer.")),
-        "dropout_embedding": (0.2 if few else 0.1, less),
-        "dropout_layers": (0.2 if few else 0.1, less),
-        "dropout_output": (0.3 if few else 0.2, less),
+        "hidden": (size.hidden, enough),
+        "embedding": (size.embedding, Message("about half the decoder's size, tied with the output layer.")),
+        "dropout_embedding": (embedding, less),
+        "dropout_layers": (layers, less),
+        "dropout_output": (output, less),
     }
 
 
-def _auto_training(pairs: int, threads: int, gpu: bool) -> Reasoned:
-    small, few = pairs < _SMALL, pairs < _MEDIUM
-    agreeing = Message("tried on few pairs only; of many, reading more comes first.")
-    if few:
-        agreeing = Message(
-            "two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021)."
-        )
-    batch = 800 if small else 1000 if few else 3000
+def _auto_training(timed: RunConfig, stats: CorpusStats, speed: Speed, gpu: bool) -> Reasoned:
+    pairs, training = max(1, stats.pairs), timed.training
     sizes = Message("small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2).")
-    minutes = max(3.0, min(60.0, pairs / 29_000 * 20.0 * (2 / max(1, threads)) ** 0.5))
     if gpu:
-        batch = max(batch, 4000 if small else 8000)
         sizes = Message(
             "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2), larger ones keep a GPU busy."
         )
-        minutes = max(2.0, minutes / 8)
-    time = Message(
-        "about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.", pairs=pairs
-    )
+    time = Message("")  # no limit in minutes: nobody asks, and nothing is measured
+    if training.max_minutes:
+        found = fit(timed, stats, speed)
+        time = Message(
+            "about {epochs} readings of {pairs} pairs here, at {speed} target pieces a second.",
+            epochs=_rounded(found.epochs),
+            pairs=pairs,
+            speed=round(found.speed),
+        )
     looks = Message("about fourteen looks at the run.")
+    rate = 3e-3 if pairs < _MEDIUM and timed.model.piece_size > LADDER[0].embedding else 4e-3
     return {
-        "rdrop": (3.0 if few else 0.0, agreeing),
-        "batch_tokens": (batch, sizes),
-        "max_minutes": (round(minutes, 1), time),
+        "rdrop": (training.rdrop, _why_twice(timed, stats, speed)),
+        "batch_tokens": (training.batch_tokens, sizes),
+        "max_minutes": (training.max_minutes, time),
         "validate_steps": (0, Message("validated by the clock.")),
-        "validate_minutes": (round(max(0.3, minutes / 14), 2), looks),
-        "learning_rate": (3e-3 if few else 4e-3, Message("twice the usual peak learned twice as fast in trials.")),
+        "validate_minutes": (round(max(0.3, training.max_minutes / 14), 2), looks),
+        "learning_rate": (rate, Message("twice the usual peak learned twice as fast in trials.")),
         "warmup_steps": (100, Message("a hundred steps settle Adam's statistics; longer lost time.")),
         "label_smoothing": (0.1, Message("Szegedy et al. (2016); helps BLEU at every corpus size.")),
     }
 
 
+def _why_twice(config: RunConfig, stats: CorpusStats, speed: Speed) -> Message:
+    """Why batches are read twice, or are not."""
+    if config.training.rdrop:
+        return Message(
+            "two readings of a batch that must agree learned more in the same time from 29,000 pairs (Wu et al. 2021)."
+        )
+    if stats.pairs >= RDROP_PAIRS:
+        return Message("tried on few pairs only; of many, reading more comes first.")
+    epochs = planned_epochs(config, stats, speed)
+    return Message("{epochs} readings fit in the time; it pays when there are more.", epochs=_rounded(epochs))
+
+
+def _rounded(epochs: float) -> float:
+    return round(epochs) if epochs >= 10 else round(epochs, 1)
+
+
 def resolve_auto(
-    config: RunConfig, stats: CorpusStats, threads: int = 0, device: str = "cpu"
+    config: RunConfig, stats: CorpusStats, threads: int = 0, device: str = "cpu", speed: Speed | None = None
 ) -> tuple[RunConfig, dict[str, str]]:
     """Fill in what the person left open, once the corpus is known.
 
     Args:
         config: The configuration; with ``preset = "auto"`` every field not given explicitly is derived.
+        threads: CPU threads.
         device: "cpu" or "cuda".
+        speed: How fast this machine trains; by default what was measured before, or is typical.
 
     Returns:
         The configuration and, for each derived field, why.
     """
+    speed = speed or known_speed(threads, device)
     explanations: dict[str, str] = {}
     resolved = config.model_copy(deep=True)
     if config.preset == AUTO:
-        for section, fields in _auto_values(config, stats, threads, device).items():
+        for section, fields in _auto_values(config, stats, speed, device).items():
             part = getattr(resolved, section)
             given = getattr(config, section).model_fields_set
             for field, (value, reason) in fields.items():
@@ -247,6 +318,10 @@ def resolve_auto(
                 if field not in given and not limited and field in type(part).model_fields:
                     setattr(part, field, value)
                     explanations[f"{section}.{field}"] = Message("{value}: {reason}", value=value, reason=reason)
+    elif config.preset in _BY_TIME and "rdrop" not in config.training.model_fields_set:
+        resolved.training.rdrop = RDROP if reads_twice(config, stats, speed) else 0.0
+        why = _why_twice(resolved, stats, speed)
+        explanations["training.rdrop"] = Message("{value}: {reason}", value=resolved.training.rdrop, reason=why)
     training = resolved.training
     if not _limited(training) and not training.patience:
         training.max_epochs = 30.0
@@ -304,16 +379,6 @@ def check_limits(config: RunConfig) -> None:
         )
 
 
-@functools.cache
-def _cpu_has_bf16() -> bool:
-    """Whether the processor says that it multiplies bfloat16 (Linux says; elsewhere nobody is asked)."""
-    try:
-        flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return False
-    return "avx512_bf16" in flags or "amx_bf16" in flags
-
-
 #: Bytes that the CPU's matrix library comes to hold in kernels made for each shape, in bfloat16; measured.
 _BF16_KERNELS = 1e9
 
@@ -321,33 +386,24 @@ _BF16_KERNELS = 1e9
 def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, device: str = "cpu") -> Cost:
     """What the run will take here.
 
-    Minutes are those of the time budget where there is one; else they are worked out from the arithmetic of a step
-    at a speed typical for the device, so they are an order of magnitude, not a promise.
+    Minutes are those of the time budget where there is one; else they are worked out from how fast this machine, or one
+    like it, is known to train.
     """
     known = CorpusStats(pairs=stats) if isinstance(stats, int) else stats
     resolved, _ = resolve_auto(config, known, threads, device)
-    pieces = resolved.tokenizer
-    words = known.distinct_words or 30_000
-    vocab = pieces.vocab_size or default_vocab_size(
-        known.pairs, words, pieces.kind, pieces.shared, resolved.model.piece_size
-    )
-    parameters = resolved.model.count_parameters(vocab, pieces.shared)
+    speed = known_speed(threads, device)
+    vocab = vocabulary(resolved, known)
+    parameters = resolved.model.count_parameters(vocab, resolved.tokenizer.shared)
     training = resolved.training
-    minutes = training.max_minutes
     readings = 2 if training.rdrop else 1
-    tokens_per_pair = max(8.0, (known.mean_target_chars or 60.0) / 4.0)
-    if not minutes:
-        speed = (150e9 if device == "cpu" else 20e12) * (threads / 2 if device == "cpu" else 1)
-        seconds_per_token = readings * 6 * parameters / speed
-        tokens = known.pairs * tokens_per_pair * training.max_epochs
-        if training.max_steps:
-            tokens = training.max_steps * training.batch_tokens * training.accumulation
-        minutes = tokens * seconds_per_token / 60
+    epochs = planned_epochs(resolved, known, speed)
+    epochs = epochs if math.isfinite(epochs) else 0.0
+    minutes = training.max_minutes or minutes_for(resolved, known, speed, epochs)
     batch = readings * training.batch_tokens
     width = resolved.model.activation_width
     activations = batch * (width * 60 + vocab * 6) * 4
     memory = 450e6 + parameters * 4 * 7 + activations
-    if device == "cpu" and resolved.runtime.precision != "fp32" and _cpu_has_bf16():
+    if device == "cpu" and resolved.runtime.precision != "fp32" and multiplies_bf16():
         memory += _BF16_KERNELS
-    disk = parameters * 4 * 10 + training.snapshots * parameters * 2 + known.pairs * tokens_per_pair * 8
-    return Cost(parameters, minutes, int(memory / 1e6), int(disk / 1e6))
+    disk = parameters * 4 * 10 + training.snapshots * parameters * 2 + corpus_pieces(known) * 8
+    return Cost(parameters, minutes, int(memory / 1e6), int(disk / 1e6), epochs)

@@ -64,13 +64,13 @@ def merge_pieces(
     """
     source_words = words(source) if source_words is None else tuple(source_words)
     target_words = words(target) if target_words is None else tuple(target_words)
-    columns = _membership(source_pieces, source_words)  # [source words, source pieces]
-    rows = _membership(target_pieces, target_words)  # [target words, target pieces]
+    columns = membership(source_pieces, source_words)  # [source words, source pieces]
+    rows = membership(target_pieces, target_words)  # [target words, target pieces]
     counts = np.maximum(rows.sum(1, keepdims=True), 1)
     return WordMatrix(source_words, target_words, (rows / counts) @ attention @ columns.T)
 
 
-def _membership(pieces: Sequence[Token], inside: Sequence[Token]) -> NDArray[np.float32]:
+def membership(pieces: Sequence[Token], inside: Sequence[Token]) -> NDArray[np.float32]:
     """1 where a piece belongs to a word, ``[words, pieces]``.
 
     It belongs to the word its span begins in, or the next one, and to every further one that the span reaches: a piece

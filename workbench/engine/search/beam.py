@@ -27,6 +27,7 @@ from workbench.engine.search.decoding import (
     pad_sources,
 )
 from workbench.engine.search.limits import Limits, MakeLimits, make_limits
+from workbench.engine.search.observing import BEATEN, FULL, OUT_OF_LENGTH, SearchObserver, Selection
 from workbench.engine.search.topk import top_k
 from workbench.engine.search.trace import Finished, Step, read_back
 from workbench.engine.text.special_ids import BOS, EOS
@@ -42,6 +43,7 @@ def beam_search(
     check: Check = no_check,
     details: bool = False,
     limit: MakeLimits = make_limits,
+    observer: SearchObserver | None = None,
 ) -> list[list[Decoded]]:
     """Decode a batch with beam search.
 
@@ -57,6 +59,7 @@ def beam_search(
         check: Called at every step.
         details: Whether attention and alternatives are kept.
         limit: Makes what the translations must obey.
+        observer: Is told how the search goes, of a batch of one sentence.
 
     Returns:
         One list for each sentence, best first.
@@ -66,11 +69,13 @@ def beam_search(
     """
     src, lengths = pad_sources(sentences, device)
     limits = limit(sentences, search, device)
-    hypotheses = _Beam(model, model.encode(src, lengths), limits, search, details)
+    hypotheses = _Beam(model, model.encode(src, lengths), limits, search, details, observer)
     for _ in range(limits.lengths.last_limit + 1):  # at the last one every hypothesis must end
         check()
         if not hypotheses.advance():
             break
+    if observer is not None:
+        observer.ended(hypotheses.results, hypotheses.reason)
     return checked(read_back(hypotheses.steps, hypotheses.results, [len(s.ids) for s in sentences], search.nbest))
 
 
@@ -91,7 +96,15 @@ class _Beam:
         results: Finished hypotheses of all sentences.
     """
 
-    def __init__(self, model: Decodable, memory: Memory, limits: Limits, search: SearchConfig, details: bool) -> None:
+    def __init__(
+        self,
+        model: Decodable,
+        memory: Memory,
+        limits: Limits,
+        search: SearchConfig,
+        details: bool,
+        observer: SearchObserver | None = None,
+    ) -> None:
         count, device = memory.mask.shape[0], memory.mask.device
         self.model, self.search, self.limits, self.details = model, search, limits, details
         self.memory: Memory = memory
@@ -106,6 +119,10 @@ class _Beam:
         self.steps: list[Step] = []
         self.shelf = Shelf()
         self.kept: Tensor | None = None
+        self.observer = observer
+        if observer is not None:
+            assert count == 1, "one sentence is looked at"
+            limits.watch = observer.restricted
         norms = [length_norm(n, search.length_penalty) for n in range(limits.lengths.last_limit + 2)]
         self.norms = torch.tensor(norms, device=device)
         self.coverage: Tensor | None = None
@@ -148,7 +165,11 @@ class _Beam:
         """
         logprobs = torch.log_softmax(out.logits.float(), -1)
         vocab = logprobs.shape[1]
+        if self.observer is not None:
+            self.observer.offered(logprobs)
         logprobs[:, : BOS + 1] = -torch.inf  # padding, unknown and begin are never produced
+        if self.observer is not None:
+            self.observer.restricted("special", logprobs)
         self.limits.hide(number, logprobs)
         # One more than the beam, so that ``size`` continuations are left when one of them is the end.
         count = min(self.size + 1, vocab - BOS - 1)
@@ -169,13 +190,18 @@ class _Beam:
         parent = index // count + torch.arange(batch, device=index.device)[:, None] * width  # rows of this step
         ends = piece == EOS
         ending = (ends & (best > -torch.inf))[:, : self.size]
+        total = score = best[:, : self.size]
         # a GPU is not asked: the answer would cost more than adding nothing
         if ending.device.type != "cpu" or bool(ending.any()):
-            total, row = best[:, : self.size], parent[:, : self.size]
+            row = parent[:, : self.size]
             score = total / self.norms[number + 1] + self._coverage_of(row)
             self.finished.add(score.masked_fill(~ending, -torch.inf), total, row, number)
         best = best.masked_fill(ends, -torch.inf)
         best, order = best.topk(min(self.size, best.shape[1]), dim=-1)
+        if self.observer is not None:
+            going = index.gather(1, order)[best > -torch.inf]
+            ended = index[:, : self.size][ending]
+            self.observer.selected(Selection(scores[0], pieces[0], going, ended, score[ending]))
         return _Chosen(best, piece.gather(1, order), parent.gather(1, order))
 
     def _coverage_of(self, rows: Tensor) -> Tensor | float:
@@ -193,6 +219,13 @@ class _Beam:
         bound = chosen.scores[:, 0] / self.norms[self.limits.lengths.limits() + 1]
         worst = self.finished.scores[:, self.search.nbest - 1]
         return (worst >= bound) | (self.finished.scores[:, -1] > -torch.inf) | bound.isnan()
+
+    @property
+    def reason(self) -> str:
+        """Why one sentence alone is done."""
+        if bool(self.finished.scores[0, -1] > -torch.inf):
+            return FULL
+        return OUT_OF_LENGTH if len(self.steps) > self.limits.lengths.last_limit else BEATEN
 
     def _follow(self, state: State, chosen: _Chosen, done: Tensor) -> None:
         """Move state and bookkeeping to the chosen hypotheses."""

@@ -21,6 +21,9 @@ from workbench.engine.text.special_ids import BOS, PAD
 #: Called at every decoding step; raises ``Cancelled`` to stop.
 Check = Callable[[], None]
 
+#: A search: ``decode(model, sentences, search, device, check=, details=, limit=)``, one list for each sentence.
+Decode = Callable[..., "list[list[Decoded]]"]
+
 
 def no_check() -> None:
     """A check that never stops the decoding."""

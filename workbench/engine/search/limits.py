@@ -31,16 +31,24 @@ class Limits:
         self.constraints = [*constraints, lengths]
         self._hiding = [c for c in self.constraints if c.hides]
         self._others = [c for c in self.constraints if not c.hides]
+        #: Told the name of each constraint and the scores that it has left, where somebody looks on.
+        self.watch: Callable[[str, Tensor], None] | None = None
 
     def hide(self, step: int, scores: Tensor) -> None:
         """Mask in place what is not even shown: log-probabilities ``[rows, vocab]``."""
         for constraint in self._hiding:
-            constraint.restrict(step, scores)
+            self._apply(constraint, step, scores)
 
     def restrict(self, step: int, scores: Tensor) -> bool:
         """Mask in place whatever else is not allowed; returns whether there was a mask."""
-        masked = [constraint.restrict(step, scores) for constraint in self._others]
+        masked = [self._apply(constraint, step, scores) for constraint in self._others]
         return any(masked)
+
+    def _apply(self, constraint: Constraint, step: int, scores: Tensor) -> bool:
+        masked = constraint.restrict(step, scores)
+        if self.watch is not None:
+            self.watch(constraint.name, scores)
+        return masked
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         """See ``Constraint.follow``."""

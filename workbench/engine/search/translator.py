@@ -22,7 +22,7 @@ from workbench.engine.search.batches import batches, kept, longest_source, threa
 from workbench.engine.search.beam import beam_search
 from workbench.engine.search.constraints.prefix import LONGEST, make_prefix
 from workbench.engine.search.constraints.utf8 import Utf8
-from workbench.engine.search.decoding import Check, Decoded, Sentence, no_check
+from workbench.engine.search.decoding import Check, Decode, Decoded, Sentence, no_check
 from workbench.engine.search.forcing import force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.limits import make_limits
@@ -77,6 +77,25 @@ class _Source:
     def copies(self) -> bool:
         """Whether something may have to be copied."""
         return any(unit.is_literal for unit in self.unknown)
+
+
+@dataclass(frozen=True)
+class ForcedPair:
+    """A sentence and a given translation of it as they are fed.
+
+    Attributes:
+        source: Raw text.
+        tokens: Its pieces as shown, one for each of ``sentence``, end-of-sentence last.
+        sentence: The source as it is fed.
+        target: Target pieces, end-of-sentence last.
+        case: What is done to the translation in writing it.
+    """
+
+    source: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    target: list[int]
+    case: Changes
 
 
 class Translator:
@@ -178,6 +197,7 @@ class Translator:
         check: Check | None = None,
         progress: Progress = no_progress,
         details: bool = True,
+        decode: Decode | None = None,
     ) -> list[Translation]:
         """Translate lines; the order of the answers is that of the questions.
 
@@ -191,6 +211,7 @@ class Translator:
             progress: Told how many sentences are done.
             details: Whether pieces, log-probabilities, alternatives and attention are wanted; without them only text
                 and score are filled in, which is faster.
+            decode: Searches instead of what the settings ask for.
         """
         search = search or self.config.search
         spans = [self.parts(line, search) for line in sentences]
@@ -202,7 +223,7 @@ class Translator:
                 # What is cut off inside of a sentence lacks no final stop.
                 texts.append(self.reader.read(part, search.normalise_source, whole=number == len(cut) - 1))
                 beginnings.append(prefix if number == 0 else "")
-        found = iter(self._translate(texts, beginnings, search, check or no_check, progress, details))
+        found = iter(self._translate(texts, beginnings, search, check or no_check, progress, details, decode))
         language = self.config.data.target_lang
         answers = []
         for line, cut in zip(sentences, spans, strict=True):
@@ -218,6 +239,7 @@ class Translator:
         check: Check,
         progress: Progress,
         details: bool,
+        decode: Decode | None,
     ) -> list[Translation]:
         """Translate each text as one sentence."""
         answers: list[Translation | None] = [None] * len(texts)
@@ -231,7 +253,7 @@ class Translator:
             lengths = [0 if s is None else len(s.sentence.ids) for s in sources]
             for places in batches(lengths, self._width(search), keeping=partial(kept, search=search)):
                 batch = [s for s in (sources[p] for p in places) if s is not None]
-                decoded = self._decode(batch, search, check, details)
+                decoded = self._decode(batch, search, check, details, decode)
                 for place, source, hypotheses in zip(places, batch, decoded, strict=True):
                     nbest = tuple(self._finish(d, source, search, details) for d in hypotheses)
                     answers[place] = Translation(source.text, source.tokens if details else (), nbest)
@@ -298,34 +320,43 @@ class Translator:
 
     def _force(self, sources: Sequence[str], targets: Sequence[str], check: Check) -> list[Translation]:
         """Force each pair as one sentence."""
-        answers: list[Translation | None] = [None] * len(sources)
-        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
-        read = [self._read(text, "", True, False) for text in texts]
-        # A target in capitals is read as its source is; other targets stand as they are given.
-        cases = [Changes(text.changes.case if t.isupper() else "") for text, t in zip(texts, targets, strict=True)]
-        given = [self._as_written(t, case) for t, case in zip(targets, cases, strict=True)]
-        wanted = [[*self.tokenizers.target.encode(text)[:LONGEST], EOS] for text in given]
-        for place, source in enumerate(read):
-            if source is None:
-                answers[place] = self._empty(sources[place])
+        read = self.read_pairs(sources, targets)
+        answers = [self._empty(text) if pair is None else None for text, pair in zip(sources, read, strict=True)]
         with self.model.evaluating():
-            lengths = [0 if s is None else max(len(s.sentence.ids), len(w)) for s, w in zip(read, wanted, strict=True)]
+            lengths = [0 if p is None else max(len(p.tokens), len(p.target)) for p in read]
             for places in batches(lengths, 1):
-                batch = [s for s in (read[p] for p in places) if s is not None]
-                fed = [s.sentence for s in batch]
-                forced = force(self.model, fed, [wanted[p] for p in places], self.device, check=check)
-                for place, one, decoded in zip(places, batch, forced, strict=True):
-                    hypothesis = self._restore(self._write(decoded, True), cases[place])
-                    answers[place] = Translation(sources[place], one.tokens, (hypothesis,))
+                batch = [p for p in (read[place] for place in places) if p is not None]
+                forced = force(
+                    self.model, [p.sentence for p in batch], [p.target for p in batch], self.device, check=check
+                )
+                for place, pair, decoded in zip(places, batch, forced, strict=True):
+                    answers[place] = self.written(pair, decoded)
         return [a for a in answers if a is not None]
+
+    def read_pairs(self, sources: Sequence[str], targets: Sequence[str]) -> list[ForcedPair | None]:
+        """Pairs as they are fed, each as one sentence; ``None`` where the source has nothing to read."""
+        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
+        pairs: list[ForcedPair | None] = []
+        for text, target in zip(texts, targets, strict=True):
+            source = self._read(text, "", True, False)
+            # A target in capitals is read as its source is; other targets stand as they are given.
+            case = Changes(text.changes.case if target.isupper() else "")
+            ids = [*self.tokenizers.target.encode(self._as_written(target, case))[:LONGEST], EOS]
+            pairs.append(ForcedPair(source.text, source.tokens, source.sentence, ids, case) if source else None)
+        return pairs
+
+    def written(self, pair: ForcedPair, decoded: Decoded) -> Translation:
+        """A forced pair in text."""
+        hypothesis = self._restore(self._write(decoded, True), pair.case)
+        return Translation(pair.source, pair.tokens, (hypothesis,))
 
     def _width(self, search: SearchConfig) -> int:
         return search.nbest if search.sampling else max(search.beam, search.nbest)
 
     def _decode(
-        self, batch: Sequence[_Source], search: SearchConfig, check: Check, details: bool
+        self, batch: Sequence[_Source], search: SearchConfig, check: Check, details: bool, decode: Decode | None
     ) -> list[list[Decoded]]:
-        decode = greedy if search.sampling or self._width(search) == 1 else beam_search
+        decode = decode or (greedy if search.sampling or self._width(search) == 1 else beam_search)
         if not details and search.copy_unknown and self.has_attention and any(s.copies for s in batch):
             details, search = True, search.model_copy(update={"alternatives": 0})  # copying goes by the attention
         fed = [s.sentence for s in batch]

@@ -15,7 +15,7 @@ from workbench.engine.models.embeddings import FixedRows, put_back
 from workbench.engine.training.distributed import Ranks
 from workbench.engine.training.emitter import EventEmitter
 from workbench.engine.training.optimization.optim import Ema, clip_gradients, make_average, make_optimizer
-from workbench.engine.training.step import TrainingStep, split_batch
+from workbench.engine.training.optimization.step import TrainingStep, split_batch
 
 
 class Learner:

@@ -37,6 +37,7 @@ from workbench.engine.training.loader import Loader
 from workbench.engine.training.recovery import Recovery, find_start
 from workbench.engine.training.saving.checkpoint import load_state
 from workbench.engine.training.saving.space import check_room_for_checkpoints, check_room_for_corpus
+from workbench.engine.training.speed import MeasuredSpeed
 from workbench.engine.training.state import LiveState
 from workbench.engine.training.trainer import Trainer
 
@@ -243,10 +244,11 @@ class TrainingSession:
                 refuse_files_of_others(folder.path, named_files(config))
             check_room_for_corpus(config.data, folder.path, self._warn_of_disk)
             threads = self._context.threads.most
+            speed = MeasuredSpeed(ranks, self._context.threads)
             data = prepare(
                 config,
                 folder.path,
-                resolve=lambda config, stats: resolve_auto(config, stats, threads, ranks.device.type),
+                resolve=lambda config, stats: resolve_auto(config, stats, threads, ranks.device.type, speed),
                 progress=report,
                 on_warning=lambda message: self._emitter.warn("data", message),
             )

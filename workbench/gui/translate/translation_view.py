@@ -79,8 +79,7 @@ class TranslationView(QWidget):
         self.prefix_label.setBuddy(self.prefix)
         self.release_button = named(QPushButton(), "releasePrefix", "quiet")
         self.picture = PicturePanel(context)
-        self.pages = named(QTabWidget(documentMode=True), "inspectionTabs")
-        self.pages.tabBar().setDrawBase(False)
+        self.pages = _tabs("inspectionTabs")
         self.pages.addTab(self.picture, "")
         self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
         scroll = QScrollArea()
@@ -88,11 +87,7 @@ class TranslationView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(160)
-        self.tabs = named(
-            QTabWidget(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight),
-            "translateTabs",
-        )
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = _tabs("translateTabs")
         for page in (self.nbest, self.learning, scroll):
             self.tabs.addTab(page, "")
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
@@ -172,6 +167,7 @@ class TranslationView(QWidget):
             self.pages,
             self.picture.alignment,
             self.picture.heatmap,
+            self.picture.kinds,
             self.picture.words_button,
             self.picture.confidence_button,
             self.picture.heatmap_button,
@@ -277,8 +273,8 @@ class TranslationView(QWidget):
         tip = self.tr("Let the model choose the beginning itself again")
         name_button(self.release_button, self.tr("Let go"), tip, self.tr("Let go of the fixed beginning"))
         self.pages.setAccessibleName(self.tr("Views on the sentence"))
-        self.pages.setTabText(0, self.tr("Attention"))
-        self.pages.setTabToolTip(0, self.tr("What each word of the translation looked at"))
+        self.pages.setTabText(0, self.tr("Alignment"))
+        self.pages.setTabToolTip(0, self.tr("What each word of the translation looked at, and what it hangs on"))
         for place, (title, tip) in enumerate(
             (
                 (self.tr("Others"), self.tr("Other translations the search found, best first")),
@@ -289,3 +285,10 @@ class TranslationView(QWidget):
             self.tabs.setTabText(place, title)
             self.tabs.setTabToolTip(place, tip)
         self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
+
+
+def _tabs(name: str) -> QTabWidget:
+    """Pages under names that give way rather than scroll."""
+    tabs = QTabWidget(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
+    tabs.tabBar().setDrawBase(False)
+    return named(tabs, name)

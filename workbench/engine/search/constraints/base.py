@@ -19,9 +19,11 @@ class Constraint(ABC):
     What is known on the CPU is kept there, so that a GPU need not be asked.
 
     Attributes:
+        name: What it is called where a search is looked at.
         hides: What it forbids is not shown among the alternatives either.
     """
 
+    name: str = "rule"
     hides: bool = False
 
     @abstractmethod

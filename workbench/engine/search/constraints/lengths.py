@@ -20,6 +20,8 @@ class Lengths(Constraint):
         device: Where the scores will be.
     """
 
+    name = "length"
+
     def __init__(self, shortest: Sequence[int], longest: Sequence[int], device: torch.device) -> None:
         self._min, self._max, self._device = list(shortest), list(longest), device
         self._refresh()

@@ -21,6 +21,8 @@ class NoRepeatedNgrams(Constraint):
         characters: Knows which rows are inside of a character, where there are byte pieces.
     """
 
+    name = "ngram"
+
     def __init__(self, size: int, rows: int, device: torch.device, characters: WholeCharacters | None = None) -> None:
         self._size, self._characters = size, characters
         self._history = torch.zeros(rows, 0, dtype=torch.long, device=device)  # [rows, step]

@@ -73,6 +73,8 @@ class Prefix:
 class ForcedPrefixes(Constraint):
     """Each translation begins with its sentence's prefix; positions in it are kept on the CPU, row by row."""
 
+    name = "prefix"
+
     def __init__(self, prefixes: Sequence[Prefix | None]) -> None:
         self._prefixes = list(prefixes)
         self._positions = [0] * len(self._prefixes)

@@ -110,6 +110,7 @@ class Utf8:
 class WholeCharacters(Constraint):
     """After the bytes of a begun character only those come that finish it, and nowhere else."""
 
+    name = "characters"
     hides = True
 
     def __init__(self, table: Utf8, rows: int) -> None:
@@ -133,6 +134,8 @@ class WholeCharacters(Constraint):
 
 class RoomForCharacters(Constraint):
     """No character begins that the length limit would cut."""
+
+    name = "characters"
 
     def __init__(self, table: Utf8, lengths: Lengths) -> None:
         self._table, self._lengths = table, lengths
