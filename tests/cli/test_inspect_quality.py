@@ -89,6 +89,13 @@ def test_agreement(
     assert all(s["parted"] == (s in parted) for s in found["sentences"])
     assert "Wiegreffe" in found["about"]
     assert "error rate" in command("agreement", run, *files, "--gold", tmp_path / "gold")
+    both = command(
+        "agreement", run, *files, "--gold", tmp_path / "gold", "--json", "--by", "gradient", "--by", "attention"
+    )
+    assert both["agreement"]["gold"]["attention"] == value
+    assert set(both["agreement"]["gold"]) == {"gradient", "attention"}
+    with pytest.raises(InputError, match="nothing is called 'guess'"):
+        command("agreement", run, "--by", "guess")
     with pytest.raises(InputError, match="no test set with gold links"):
         command("agreement", run)
     monkeypatch.setattr("workbench.engine.inspection.aligner.is_installed", lambda: False)

@@ -6,6 +6,7 @@ import random
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
@@ -13,9 +14,11 @@ from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import Pair, WordAlignment
 from workbench.engine.inspection.agreement import LINKERS, agreement
 from workbench.engine.inspection.aligner import StatisticalAligner, aligner_words, training_texts
+from workbench.engine.inspection.influence import influence
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.alignment import word_alignment
 from workbench.engine.search.opening import open_translator
+from workbench.engine.text.words import words
 
 
 def test_agreement_by_hand() -> None:
@@ -43,6 +46,15 @@ def test_attention_is_that_of_the_given_translation(tmp_path: Path) -> None:
     translator = open_translator(make_tiny_run(tmp_path / "run"), device="cpu", threads=1)
     found = LINKERS["attention"](translator, SOURCES, TARGETS, lambda: None)
     assert found == [word_alignment(t).sure for t in translator.force(SOURCES, TARGETS)]
+    (seen,) = [influence(translator, SOURCES[0], TARGETS[0], divide=lambda text, _: words(text))]
+    # a tenth of the probability that goes with a word, and a tenth of all magnitudes
+    shares = np.abs(seen.gradient) / np.abs(seen.gradient).sum(1, keepdims=True)
+    for way, strength in (("occlusion", 1 - np.exp(-seen.occlusion)), ("gradient", shares)):
+        strongest = {(int(row.argmax()), t) for t, row in enumerate(strength) if row.max() > 0.1}
+        links = LINKERS[way](translator, [SOURCES[0], ""], [TARGETS[0], ""], lambda: None)
+        assert links[0] >= strongest
+        assert strongest
+        assert links[1] == frozenset()
     none = open_translator(make_tiny_run(tmp_path / "none", attention="none"), device="cpu", threads=1)
     with pytest.raises(InputError, match="has no attention"):
         LINKERS["attention"](none, SOURCES, TARGETS, lambda: None)

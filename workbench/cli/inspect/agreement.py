@@ -35,6 +35,9 @@ def agreement(
     aligner: Annotated[
         bool, typer.Option("--aligner", help="Train a statistical aligner on the run's corpus (needs sil-thot).")
     ] = False,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", help="attention (default), occlusion or gradient; may be repeated.")
+    ] = None,
     checkpoint: options.Checkpoint = "best",
     device: options.Device = "auto",
     threads: options.Threads = 0,
@@ -51,6 +54,9 @@ def agreement(
         aligners.StatisticalAligner([])  # says what to do
     if gold is not None and ref is None:
         raise InputError("goes with a test set", where="--gold", advice="Add --src FILE and --ref FILE.")
+    ways = by or ["attention"]
+    if unknown := set(ways) - {"attention", "occlusion", "gradient"}:
+        raise InputError(f"nothing is called '{min(unknown)}'", where="--by", advice="attention, occlusion, gradient.")
     given = read_sentences(text, src, ref, encoding) if text or src is not None else None
     translator = options.load_translator(run, checkpoint, device, threads)
     sources, targets, links = _pairs(translator, given, gold)
@@ -60,7 +66,7 @@ def agreement(
         texts = aligners.training_texts(translator.run, translator.tokenizers)
         trained = aligners.StatisticalAligner(texts, progress=show_progress)
         statistical = [trained.links(s, t) for s, t in zip(sources, targets, strict=True)]
-    _tell(translator, sources, targets, links, statistical, json_)
+    _tell(translator, ways, sources, targets, links, statistical, json_)
 
 
 def _pairs(
@@ -99,6 +105,7 @@ def _own_test_set(translator: Translator) -> tuple[list[str], list[str], list[Wo
 
 def _tell(
     translator: Translator,
+    ways: list[str],
     sources: list[str],
     targets: list[str],
     gold: list[WordAlignment] | None,
@@ -108,20 +115,20 @@ def _tell(
     """Print every way of linking against every reference, then the sentences against the first."""
     from workbench.engine.inspection import agreement as engine
 
-    found = {name: link(translator, sources, targets, lambda: None) for name, link in engine.LINKERS.items()}
+    found = {name: engine.LINKERS[name](translator, sources, targets, lambda: None) for name in ways}
     references: dict[str, list[WordAlignment]] = {} if gold is None else {"gold": gold}
     if statistical is not None:
         references["aligner"] = [WordAlignment(links) for links in statistical]
     compared: dict[str, dict[str, Agreement]] = {}
     for reference, answers in references.items():
-        ways = found if reference == "aligner" or statistical is None else {**found, "aligner": statistical}
-        compared[reference] = {n: engine.agreement(sources, targets, links, answers) for n, links in ways.items()}
-    first = next(iter(compared.values()))["attention"]
+        held = found if reference == "aligner" or statistical is None else {**found, "aligner": statistical}
+        compared[reference] = {n: engine.agreement(sources, targets, links, answers) for n, links in held.items()}
+    first = next(iter(compared.values()))[ways[0]]
     table = {
         reference: {
-            n: {"aer": a.aer, "precision": a.precision, "recall": a.recall, "parted": a.parted} for n, a in ways.items()
+            n: {"aer": a.aer, "precision": a.precision, "recall": a.recall, "parted": a.parted} for n, a in held.items()
         }
-        for reference, ways in compared.items()
+        for reference, held in compared.items()
     }
     if json_:
         sentences = [_row(sentence) for sentence in first.sentences]
@@ -130,8 +137,8 @@ def _tell(
         return
     rows = [
         [way, reference, *(f"{value[name]:.3f}" for name in ("aer", "precision", "recall")), str(value["parted"])]
-        for reference, ways in table.items()
-        for way, value in ways.items()
+        for reference, held in table.items()
+        for way, value in held.items()
     ]
     print_table(["links by", "against", "error rate", "precision", "recall", "sentences that part"], rows)
     for sentence in first.sentences:
@@ -163,6 +170,6 @@ def _print(sentence: SentenceAgreement) -> None:
     source, target = words(sentence.source), words(sentence.target)
     say(sentence.source)
     say(f"  {sentence.target}")
-    for title, links in (("attention has not", sentence.missing), ("attention alone has", sentence.added)):
+    for title, links in (("not linked", sentence.missing), ("linked here alone", sentence.added)):
         if links:
             say(f"  {title}: " + ", ".join(f"{source[s].text} - {target[t].text}" for s, t in sorted(links)))

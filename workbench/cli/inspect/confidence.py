@@ -150,9 +150,9 @@ def _order(rows: list[dict[str, Any]], sort: str) -> list[int]:
 
 def _ranked(judged: list[Projection], scores: list[float]) -> dict[str, Any]:
     """How well the projection and each measure alone sort a test set."""
-    from workbench.engine.inspection.confidence import calibration_table
+    from workbench.engine.inspection.confidence import calibration_table, tau_or_none
     from workbench.engine.inspection.features import NAMES
-    from workbench.engine.inspection.ranks import kendall_tau, worst_found
+    from workbench.engine.inspection.ranks import worst_found
 
     projected = [p.chrf for p in judged]
     measured = [p.features.values for p in judged]
@@ -162,9 +162,9 @@ def _ranked(judged: list[Projection], scores: list[float]) -> dict[str, Any]:
     errors = [(a - b) ** 2 for a, b in zip(projected, scores, strict=True)]
     return {
         "sentences": len(scores),
-        "tau": kendall_tau(projected, scores),
+        "tau": tau_or_none(projected, scores),
         "error": (sum(errors) / len(errors)) ** 0.5,
-        "taus": {name: kendall_tau([values[name] for values in measured], scores) for name in known},
+        "taus": {name: tau_or_none([values[name] for values in measured], scores) for name in known},
         "marked": marked,
         "found": found,
         "worst_quarter": worst,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,12 +11,28 @@ from numpy.typing import NDArray
 
 
 def kendall(one: Sequence[float] | NDArray, other: Sequence[float] | NDArray) -> float:
-    """Kendall's tau-b: 1 for the same order, -1 for the opposite one; equal values count half (Kendall 1945).
+    """Kendall's tau-b (1945): 1 for the same order, -1 for the opposite one; pairs that tie count for neither.
+
+    Pairs in the wrong order are counted after sorting by the first measure (Knight 1966), so that test sets of any size
+    can be compared.
 
     Returns:
         ``nan`` where either puts nothing before anything.
     """
-    a, b = (np.asarray(values, dtype=np.float64) for values in (one, other))
-    first, second = np.sign(a[:, None] - a), np.sign(b[:, None] - b)
-    pairs = math.sqrt(float((first * first).sum()) * float((second * second).sum()))
-    return float((first * second).sum()) / pairs if pairs else math.nan
+    first, second = np.asarray(one, dtype=np.float64), np.asarray(other, dtype=np.float64)
+    if first.shape != second.shape:
+        raise ValueError("as many values of one as of the other are needed")
+    wrong, seen = 0, list[float]()
+    for value in second[np.lexsort((second, first))].tolist():
+        wrong += len(seen) - bisect_right(seen, value)
+        insort(seen, value)
+    pairs = _pairs([len(first)])
+    ties, others = (_pairs(np.unique(values, return_counts=True)[1]) for values in (first, second))
+    if pairs in (ties, others):
+        return math.nan
+    both = _pairs(np.unique(np.stack([first, second]), axis=1, return_counts=True)[1])
+    return (pairs - ties - others + both - 2 * wrong) / math.sqrt((pairs - ties) * (pairs - others))
+
+
+def _pairs(counts: Sequence[int] | NDArray) -> int:
+    return sum(int(n) * (int(n) - 1) // 2 for n in counts)

@@ -10,7 +10,8 @@ from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import WordAlignment
 from workbench.engine.evaluation.evaluate import aer
-from workbench.engine.search.alignment import Links, word_alignment
+from workbench.engine.search.alignment import Links, linked, word_alignment
+from workbench.engine.text.words import words
 
 if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
@@ -43,8 +44,34 @@ def attention_links(
     return [word_alignment(t).sure for t in translator.force(sources, targets, check)]
 
 
-#: The ways of linking that can be compared, by name; whoever measures influence in another way adds to them.
-LINKERS: dict[str, Linker] = {"attention": attention_links}
+def influence_links(kind: str) -> Linker:
+    """Links by what each source word gave to each word of the translation, ``OCCLUSION`` or ``GRADIENT``."""
+
+    def link(
+        translator: Translator, sources: Sequence[str], targets: Sequence[str], check: Callable[[], None]
+    ) -> list[Links]:
+        from workbench.engine.inspection.influence import influence, shares_of, strength
+
+        found: list[Links] = []
+        for source, target in zip(sources, targets, strict=True):
+            if not words(source) or not words(target):
+                found.append(frozenset())
+                continue
+            seen = influence(translator, source, target, divide=lambda text, _pieces: words(text), check=check)
+            grid = seen.grid(kind)
+            assert grid is not None
+            found.append(linked(strength(kind, shares_of(kind, grid))))
+        return found
+
+    return link
+
+
+#: The ways of linking that can be compared, by name.
+LINKERS: dict[str, Linker] = {
+    "attention": attention_links,
+    "occlusion": influence_links("occlusion"),
+    "gradient": influence_links("gradient"),
+}
 
 
 @dataclass(frozen=True)

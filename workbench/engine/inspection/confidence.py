@@ -21,8 +21,9 @@ from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, Translation, no_progress
 from workbench.engine.evaluation.metrics import Measured, chrf_metric
+from workbench.engine.evaluation.ranks import kendall
 from workbench.engine.inspection.features import NAMES, Features, features
-from workbench.engine.inspection.ranks import isotonic, kendall_tau
+from workbench.engine.inspection.ranks import isotonic
 
 if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
@@ -175,7 +176,7 @@ class Calibration:
             float(np.sqrt(np.mean((projected - actual) ** 2))),
             usable,
             redo,
-            kendall_tau(projected, actual),
+            tau_or_none(projected, actual),
             tuple(zip(projected.tolist(), actual.tolist(), strict=True)),
             step,
             beam,
@@ -192,6 +193,12 @@ class Calibration:
         if self.usable is not None and chrf >= self.usable:
             return "usable"
         return "redo" if chrf <= self.redo else "check"
+
+
+def tau_or_none(one: Sequence[float] | NDArray, other: Sequence[float] | NDArray) -> float | None:
+    """Kendall's tau-b; ``None`` where one of the two tells nothing apart."""
+    tau = kendall(one, other)
+    return None if math.isnan(tau) else tau
 
 
 def bounds(projected: NDArray[np.float64], actual: NDArray[np.float64]) -> tuple[float | None, float]:

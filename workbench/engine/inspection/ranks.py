@@ -1,41 +1,11 @@
-"""How well one measure puts things into the order of another."""
+"""Whether the worst are found, and the rising sequence nearest to some values."""
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-
-
-def kendall_tau(one: Sequence[float] | NDArray, other: Sequence[float] | NDArray) -> float | None:
-    """Kendall's tau-b (1945): 1 for the same order, -1 for the reverse, 0 for none; pairs that tie count for neither.
-
-    Pairs in the wrong order are counted after sorting by the first measure (Knight 1966).
-
-    Returns:
-        ``None`` where one of them tells nothing apart.
-    """
-    first, second = np.asarray(one, dtype=np.float64), np.asarray(other, dtype=np.float64)
-    if first.shape != second.shape:
-        raise ValueError("as many values of one as of the other are needed")
-    order = np.lexsort((second, first))
-    wrong, seen = 0, list[float]()
-    for value in second[order].tolist():
-        wrong += len(seen) - bisect_right(seen, value)
-        insort(seen, value)
-    pairs = _pairs([len(first)])
-    ties, others = (_pairs(np.unique(values, return_counts=True)[1]) for values in (first, second))
-    both = _pairs(np.unique(np.stack([first, second]), axis=1, return_counts=True)[1]) if len(first) else 0
-    if ties == pairs or others == pairs:
-        return None
-    return (pairs - ties - others + both - 2 * wrong) / math.sqrt((pairs - ties) * (pairs - others))
-
-
-def _pairs(counts: Sequence[int] | NDArray) -> int:
-    return sum(int(n) * (int(n) - 1) // 2 for n in counts)
 
 
 def worst_found(projected: Sequence[float], actual: Sequence[float], count: int) -> tuple[int, int, int]:

@@ -107,6 +107,12 @@ def strongest(weights: NDArray[np.float32], threshold: float = THRESHOLD) -> Lin
     return frozenset((int(s), t) for t, s in enumerate(best) if weights[t, s] >= threshold)
 
 
+def linked(weights: NDArray[np.float32], threshold: float = THRESHOLD) -> Links:
+    """Links ``(source, target)`` from both sides: the ``strongest`` of each row and of each column."""
+    turned = strongest(np.ascontiguousarray(weights.T), threshold)
+    return strongest(weights, threshold) | frozenset((s, t) for t, s in turned)
+
+
 def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> WordAlignment:
     """Links ``(source word, target word)``; none for a model without attention.
 
@@ -116,8 +122,7 @@ def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> Wo
     """
     found: set[tuple[int, int]] = set()
     for part in aligned_parts(translation):
-        turned = strongest(np.ascontiguousarray(part.matrix.weights.T), threshold)
-        found |= part.placed(strongest(part.matrix.weights, threshold) | frozenset((s, t) for t, s in turned))
+        found |= part.placed(linked(part.matrix.weights, threshold))
     return WordAlignment(frozenset(found))
 
 
