@@ -135,3 +135,18 @@ def calibration_of(
         found = calibrate(translator, validation_pairs(run), check=check, progress=progress)
         save_calibration(run, translator.checkpoint, found)
     return found
+
+
+def calibrate_run(
+    run: Path, checkpoint: str, device: str, *, check: Callable[[], None], progress: Progress = no_progress
+) -> Calibration:
+    """The calibration of a run's checkpoint, with a model of its own, so that nobody waits for another; imports torch.
+
+    Raises:
+        RunFolderError: The model cannot be opened.
+        InputError: As ``calibration_of``.
+    """
+    from workbench.engine.search.opening import open_translator
+
+    progress(0, 0, Message("loading the model"))
+    return calibration_of(open_translator(run, checkpoint=checkpoint, device=device), check=check, progress=progress)

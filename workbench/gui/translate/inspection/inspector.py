@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from workbench.engine.search.model_cache import ModelInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.confidence_page import ConfidencePage
 from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.models.model_choice import TranslateModels
@@ -16,7 +17,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = []
+PAGES: list[type[InspectionPage]] = [ConfidencePage]
 
 
 class Inspector(QObject):
