@@ -5,17 +5,25 @@ from __future__ import annotations
 import base64
 import hashlib
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 from lxml import html
 
-from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
+from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
+from workbench.engine.core.errors import Cancelled, InputError
+from workbench.engine.core.types import Alternative, Hypothesis, Pair, Token, Translation
+from workbench.engine.dataset.prepared import write_held_out
 from workbench.engine.evaluation.metrics import Score
+from workbench.engine.evaluation.test_sets import save_result
 from workbench.engine.inspection.confidence import Calibration
 from workbench.engine.inspection.failures import find_failures
 from workbench.engine.inspection.report.page import Facts, page_of_sentence, page_of_test_set
 from workbench.engine.inspection.report.pictures import is_rtl, sentence_picture, text_width
+from workbench.engine.inspection.test_set import look_at_result
+from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.opening import open_translator
 from workbench.engine.text.words import words
 
 NASTY = "</script><script>alert(1)</script> <img src=http://x.test/y onerror=alert(2)> \"' & ]]> \x00\x1b\u202e\ud800"
@@ -116,3 +124,30 @@ def test_links_go_from_word_to_word() -> None:
     ]
     assert (is_rtl("123 שלום"), is_rtl("a שלום"), is_rtl("12")) == (True, False, False)
     assert text_width("漢字") > text_width("ab") > text_width("il")
+
+
+def test_a_kept_result_is_looked_at_again(tmp_path: Path) -> None:
+    """Its sentences are translated with the checkpoint and the beam that were tested."""
+    folder = make_tiny_run(tmp_path / "run")
+    run = RunFolder(folder)
+    rows = [{"source": s, "reference": t} for s, t in zip(SOURCES, TARGETS, strict=True)]
+    save_result(run, "mine", {"bleu": 1.0}, rows)
+    found = look_at_result(folder, "mine", step=20, beam=2, title="Mine", device="cpu")
+    assert (found.facts.step, found.facts.setting, found.judged, len(found.missing)) == (20, "beam 2", (), 2)
+    translator = open_translator(run, checkpoint="20", device="cpu", threads=1)
+    search = translator.config.search.model_copy(update={"beam": 2})
+    assert [t.text for t in found.translations] == [t.text for t in translator.translate(SOURCES, search)]
+    (folder / "data").mkdir()
+    write_held_out(folder / "data", "valid", [Pair(s, t) for s, t in zip(SOURCES, TARGETS, strict=True)] * 4)
+    found = look_at_result(folder, "mine", step=20, beam=2, title="Mine", device="cpu")
+    assert (len(found.judged), len(found.missing)) == (6, 1)
+    root = check_page(found.page())
+    assert root.xpath("//h1")[0].text == "Mine"
+    with pytest.raises(InputError, match="0 source sentences"):
+        look_at_result(folder, "other", step=20, beam=2, title="", device="cpu")
+
+    def stop() -> None:
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        look_at_result(folder, "mine", step=20, beam=2, title="", device="cpu", check=stop)

@@ -46,13 +46,12 @@ def failures(
     sources, references = read_sentences("", src, ref, encoding)
     translator = options.load_translator(run, checkpoint, device, threads)
     search = options.search_settings(translator.config, set_, beam).model_copy(update={"nbest": 1})
-    from workbench.engine.inspection.aligner import training_texts
-    from workbench.engine.inspection.failures import count_words, find_failures
+    from workbench.engine.inspection.failures import find_failures
+    from workbench.engine.inspection.test_set import training_words
 
-    assert translator.run is not None
     counts = None
     try:
-        counts = count_words(training_texts(translator.run, translator.tokenizers))
+        counts = training_words(translator)
     except WorkbenchError as error:
         warn(f"how often words were seen is not known: {error}")
     found = find_failures(

@@ -15,8 +15,6 @@ from workbench.engine.core.errors import InputError, WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
-    from workbench.engine.inspection.confidence import Calibration
-    from workbench.engine.inspection.report.page import Facts
     from workbench.engine.search.translator import Translator
 
 #: Translations of a sentence that its page lists.
@@ -48,60 +46,34 @@ def report(
     sources, references = read_sentences(text, src, ref, encoding)
     translator = options.load_translator(run, checkpoint, device, threads)
     search = options.search_settings(translator.config, set_, beam)
-    from workbench.engine.inspection.calibration_file import calibration_of
-    from workbench.engine.inspection.report.page import Facts, page_of_sentence
+    if references is not None:
+        from workbench.engine.inspection.test_set import look_at
 
-    calibration: Calibration | None = None
-    try:
-        calibration = calibration_of(translator, progress=show_progress)
-    except WorkbenchError as error:
-        warn(f"no quality is projected: {error}")
-    data = translator.config.data
-    facts = Facts(
-        run=translator.run.name if translator.run else "",
-        step=translator.step,
-        languages=(data.source_lang, data.target_lang),
-        setting=f"beam {search.beam}",
-        title="" if src is None else src.name,
-    )
-    if references is None:
-        nbest = search.model_copy(update={"nbest": max(search.nbest, min(search.beam, _NBEST))})
-        (translation,) = translator.translate(sources, nbest)
-        page = page_of_sentence(facts, translation, None if calibration is None else calibration.judge(translation))
+        title = "" if src is None else src.name
+        found = look_at(translator, sources, references, search, title=title, progress=show_progress)
+        for reason in found.missing:
+            warn(reason)
+        page = found.page()
     else:
-        page = _test_set(translator, search, facts, sources, references, calibration)
+        page = _sentence(translator, sources[0], search)
     with writing(output) as handle:
         handle.write(page.encode())
     tell(json_, {"path": str(output), "sentences": len(sources)}, f"{output}: {len(sources)} sentences")
 
 
-def _test_set(
-    translator: Translator,
-    search: SearchConfig,
-    facts: Facts,
-    sources: list[str],
-    references: list[str],
-    calibration: Calibration | None,
-) -> str:
-    from workbench.engine.evaluation.metrics import Measured, bleu_metric, chrf_metric
-    from workbench.engine.evaluation.score_units import score_units
-    from workbench.engine.inspection.aligner import training_texts
-    from workbench.engine.inspection.failures import count_words, find_failures
-    from workbench.engine.inspection.report.page import page_of_test_set
+def _sentence(translator: Translator, text: str, search: SearchConfig) -> str:
+    from workbench.engine.inspection.calibration_file import calibration_of
+    from workbench.engine.inspection.report.page import Facts, page_of_sentence
 
-    assert translator.run is not None
-    counts = None
+    projection = None
+    nbest = search.model_copy(update={"nbest": max(search.nbest, min(search.beam, _NBEST))})
+    (translation,) = translator.translate([text], nbest)
     try:
-        counts = count_words(training_texts(translator.run, translator.tokenizers))
+        projection = calibration_of(translator, progress=show_progress).judge(translation)
     except WorkbenchError as error:
-        warn(f"how often words were seen is not known: {error}")
-    found = translator.translate(sources, search.model_copy(update={"nbest": 1}), progress=show_progress)
-    texts, target = [t.text for t in found], translator.config.data.target_lang
-    units = score_units(target, references)
-    scores = [
-        (name, Measured(metric, texts, references).score())
-        for name, metric in (("BLEU", bleu_metric(units=units)), ("chrF", chrf_metric()))
-    ]
-    knows = translator.seen.knows_word if counts is None and translator.seen.words is not None else None
-    failures = find_failures(sources, references, texts, counts=counts, knows=knows, target_lang=target)
-    return page_of_test_set(facts, found, failures, scores, calibration)
+        warn(f"no quality is projected: {error}")
+    data, run = translator.config.data, translator.run
+    facts = Facts(
+        run.name if run else "", translator.step, (data.source_lang, data.target_lang), f"beam {search.beam}"
+    )
+    return page_of_sentence(facts, translation, projection)
