@@ -73,7 +73,5 @@ def _sentence(translator: Translator, text: str, search: SearchConfig) -> str:
     except WorkbenchError as error:
         warn(f"no quality is projected: {error}")
     data, run = translator.config.data, translator.run
-    facts = Facts(
-        run.name if run else "", translator.step, (data.source_lang, data.target_lang), f"beam {search.beam}"
-    )
+    facts = Facts(run.name if run else "", translator.step, (data.source_lang, data.target_lang), f"beam {search.beam}")
     return page_of_sentence(facts, translation, projection)

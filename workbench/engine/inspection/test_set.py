@@ -82,9 +82,7 @@ def look_at(
     progress(0, 0, Message("scoring"))
     texts, units = [t.text for t in found], score_units(data.target_lang, references)
     knows = translator.seen.knows_word if counts is None and translator.seen.words is not None else None
-    failures = find_failures(
-        sources, references, texts, counts=counts, knows=knows, target_lang=data.target_lang
-    )
+    failures = find_failures(sources, references, texts, counts=counts, knows=knows, target_lang=data.target_lang)
     scores = tuple(
         (name, Measured(metric, texts, references).score())
         for name, metric in (("BLEU", bleu_metric(units=units)), ("chrF", chrf_metric()))

@@ -26,7 +26,6 @@ from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import MORE_MINUTES
-from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.widgets.controls import Tabs, beside, described, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -166,6 +165,7 @@ class RunsPane(Pane):
         self.scores.result_chosen.connect(self._load_sentences)
         self.scores.forget_requested.connect(self._forget_result)
         self.scores.open_requested.connect(self._open_sentence)
+        self.scores.look_requested.connect(self._look_closer)
         self.actions_.tested.connect(self._on_tested)
         self.actions_.imported.connect(self._on_imported)
         self.actions_.busy_changed.connect(self._on_busy)
@@ -316,12 +316,13 @@ class RunsPane(Pane):
     def _forget_result(self, key: str) -> None:
         self._with_current(lambda run: self.actions_.forget(run, key))
 
+    @Slot(str)
+    def _look_closer(self, key: str) -> None:
+        self._with_current(lambda run: self.actions_.look_closer(run, key, self.scores.choice.currentText()))
+
     @Slot(object)
     def _open_sentence(self, row: SentenceRow) -> None:
-        run = self.table.current()
-        if run is not None:
-            self._context.show_pane.emit("translate")
-            self._context.translate_text.emit(WantedTranslation(run.path, row.source))
+        self._with_current(lambda run: self.actions_.open_sentence(run.path, row.source))
 
     @Slot(object)
     def _on_tested(self, tested: RunTested) -> None:

@@ -25,7 +25,7 @@ def ask_where_to_save(
         remembered: Name of that setting.
         title: Of the dialog.
         stem: Name proposed, without its ending.
-        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz.
+        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz, html.
 
     Returns:
         The file, with an ending among ``kinds``, or ``None`` when the person thought better of it.
@@ -37,6 +37,7 @@ def ask_where_to_save(
         "csv": translate("SaveDialog", "CSV table"),
         "json": translate("SaveDialog", "JSON"),
         "npz": translate("SaveDialog", "NumPy arrays"),
+        "html": translate("SaveDialog", "Web page"),
     }
     filters = ";;".join(f"{titles[kind]} (*.{kind})" for kind in kinds)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
