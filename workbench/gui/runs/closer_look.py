@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from workbench.engine.core.plain_text import single_spaced
 from workbench.gui.layouts import arrange
@@ -97,7 +97,10 @@ def rows_of(look: TestSetLook) -> list[LookRow]:
         shown_values, keys = [], []
         for name in ("mean_logprob", "mean_entropy", "length_ratio", "never"):
             value = values.get(name)
-            shown_values.append(formats.DASH if value is None else shown(measure_value(name, value)))
+            if value is not None and name == "mean_entropy":  # the heading tells the unit
+                shown_values.append(formats.number(value, 2))
+            else:
+                shown_values.append(formats.DASH if value is None else shown(measure_value(name, value)))
             keys.append(-1e9 if value is None else value)
         chrf = formats.DASH if projection is None else formats.number(projection.chrf, 0)
         verdict = "" if projection is None else shown(VERDICTS[projection.verdict])
@@ -157,12 +160,12 @@ class CloserLook(QDialog):
         table.setModel(proxy)
         read_by_rows(table, "padding-left: 5px; padding-right: 7px;", 1.7)
         table.setAlternatingRowColors(True)
-        header = table.horizontalHeader()
-        for column in range(columns - _TEXTS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header, metrics = table.horizontalHeader(), table.fontMetrics()
+        for column, (title, _, _) in enumerate(self.model.columns()[:-_TEXTS]):
+            widest = max((metrics.horizontalAdvance(row.cells[column]) for row in self.model.rows), default=0)
+            table.setColumnWidth(column, max(metrics.horizontalAdvance(title) + 32, widest + 24))
         for column in range(columns - _TEXTS, columns):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setResizeContentsPrecision(50)
         table.setSortingEnabled(True)
         table.sortByColumn(2 if self._look.judged else 1, Qt.SortOrder.AscendingOrder)
         table.clicked.connect(self._on_row)
@@ -171,7 +174,9 @@ class CloserLook(QDialog):
     def _lay_out(self) -> None:
         self.tabs = Tabs("lookTabs", self.tr("About this test"))
         trust = QWidget()
-        arrange(QVBoxLayout(trust), self.trust, (self.plot, 1), margins=(10, 10, 10, 10))
+        self.trust.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.trust.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        arrange(QVBoxLayout(trust), self.trust, (self.plot, 1), None, margins=(10, 10, 10, 10))
         fails = QWidget()
         arrange(QVBoxLayout(fails), self.failures, None, margins=(10, 10, 10, 10))
         for page, text, tip in (
@@ -189,7 +194,7 @@ class CloserLook(QDialog):
         buttons = beside(self.progress, None, self.save_button, self.close_button)
         arrange(QVBoxLayout(self), missing, (self.tabs, 1), buttons, margins=(12, 10, 12, 10))
         height = self.fontMetrics().height()
-        self.resize(height * 62, height * 36)
+        self.resize(height * 76, height * 38)
 
     @Slot(object)
     def _fill(self, theme: Theme) -> None:
