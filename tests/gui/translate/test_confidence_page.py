@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from translate_steps import Make, settled
 
@@ -25,7 +26,7 @@ def learnt() -> Calibration:
 
 @pytest.mark.parametrize("attention", [True, False])
 def test_learn_once_and_read_the_verdict(
-    run: Path, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, attention: bool
+    run: Path, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, attention: bool
 ) -> None:
     go, calls = threading.Event(), []
 
@@ -56,8 +57,17 @@ def test_learn_once_and_read_the_verdict(
     pane.set_text("one <b>two</b> " + "three " * 8)
     # ten words and the end have -0.5 on average: 51 + 29 * 40 / 41
     qtbot.waitUntil(lambda: page.verdict.text().startswith("Likely usable · chrF about 79"))
+    assert ("Wiegreffe" in page.about.text()) == attention
+    file = tmp_path / "sentence.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "Web page (*.html)"))
+    page.save_button.click()
+    qtbot.waitUntil(file.is_file)
+    written = file.read_text(encoding="utf-8")
+    assert "one &lt;b&gt;two&lt;/b&gt;" in written
+    assert "chrF about 79" in written
     pane.view.pages.setCurrentIndex(0)
     assert page.verdict.text() == ""
+    assert not page.save_button.isVisible()
 
 
 def test_a_failure_is_told_and_can_be_tried_again(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from workbench.gui.translate.inspection.page import InspectionPage
 from workbench.gui.views.charts.calibration_view import CalibrationView
 from workbench.gui.widgets.controls import beside, push_button, scrolled, text_label
 from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
@@ -84,12 +85,15 @@ class ConfidencePage(InspectionPage):
             " with the quality. Kept with the run."
         )
         self.learn_button = push_button("confidenceLearn", self.tr("Learn from the validation pairs"), tip, self._learn)
+        tip = self.tr("One file for any browser, without a network: the translation with its picture and all of this")
+        self.save_button = push_button("confidenceSave", self.tr("Save as a page…"), tip, self._save)
+        self.about = text_label("muted", name="aboutAttention")
         self.progress = JobProgress()
         self.plot = CalibrationView(context.theme)
         page = QWidget()
-        column = arrange(QVBoxLayout(), self.measures, None)
+        column = arrange(QVBoxLayout(), self.measures, self.about, None, spacing=12)
         arrange(QVBoxLayout(page), beside((column, 1), self.plot, spacing=24))
-        head = beside((self.verdict, 1), self.learn_button, spacing=12)
+        head = beside((self.verdict, 1), self.learn_button, self.save_button, spacing=12)
         arrange(QVBoxLayout(self), head, self.meaning, self.progress, (scrolled(page), 1), margins=(6, 8, 6, 4))
         context.theme_changed.connect(self._on_theme)
         self._clear()
@@ -105,10 +109,10 @@ class ConfidencePage(InspectionPage):
     def _clear(self, text: str = "") -> None:
         self._judged = None
         self.verdict.setText(text)
-        for label in (self.meaning, self.measures):
+        for label in (self.meaning, self.measures, self.about):
             label.clear()
-        self.plot.hide()
-        self.learn_button.hide()
+        for control in (self.plot, self.learn_button, self.save_button):
+            control.hide()
 
     def show_subject(self) -> None:
         """Ask for the sentence in sight; its picture stays until the answer comes."""
@@ -129,6 +133,8 @@ class ConfidencePage(InspectionPage):
         self._judged = judged
         self.learn_button.setVisible(judged.projection is None and self._job is None)
         self.plot.setVisible(judged.projection is not None)
+        self.save_button.show()
+        self.about.setText(self._about_attention(judged))
         self.measures.setText(self._table(judged, self.context.theme))
         if judged.projection is None or judged.calibration is None:
             self.verdict.setText(self.tr("Not known yet"))
@@ -145,6 +151,14 @@ class ConfidencePage(InspectionPage):
         self.meaning.setText(self._about(calibration))
         means = [(row.projected, row.actual) for row in calibration_table(calibration.points)]
         self.plot.show_points(calibration.points, means, projection.chrf)
+
+    def _about_attention(self, judged: Judged) -> str:
+        """What attention is not, where there is any, with the literature."""
+        if "attention_entropy" not in judged.features.values:
+            return ""
+        from workbench.engine.inspection.agreement import SOURCES, WHAT_ATTENTION_IS_NOT
+
+        return "\n".join((shown(WHAT_ATTENTION_IS_NOT), *SOURCES))
 
     def _about(self, calibration: Calibration) -> str:
         """What the verdict means and how good it is at putting sentences into order."""
@@ -202,7 +216,7 @@ class ConfidencePage(InspectionPage):
             self,
             lambda progress, check: learn(run, step, device, progress, check),
             lambda _calibration: None,
-            self._on_learn_failed,
+            self._on_failed,
             self.progress.advance,
         )
         self._job = job
@@ -212,13 +226,39 @@ class ConfidencePage(InspectionPage):
         self.context.tell_work(job, what)
         job.finished.connect(self._on_learnt)
 
+    def _save(self) -> None:
+        subject, judged = self.subject, self._judged
+        if subject is None or judged is None:
+            return
+        title = self.tr("Save as a page")
+        path = ask_where_to_save(self, self.context.settings, "translate/folder", title, "sentence", ("html",))
+        if path is None:
+            return
+        run, step, setting = subject.choice.run, subject.info.step, f"beam {subject.search.beam}"
+        shown_one = subject.translation.nbest[subject.number]
+        rest = tuple(h for h in subject.translation.nbest if h is not shown_one)
+        translation = replace(subject.translation, nbest=(shown_one, *rest))
+
+        def write(_progress: Any, _check: Callable[[], None]) -> None:
+            from workbench.engine.core.files import reporting_writes, write_atomically
+            from workbench.engine.inspection.report.page import Facts, page_of_sentence
+            from workbench.engine.runs.folder import RunFolder
+
+            data = RunFolder(run).config().data
+            facts = Facts(run.name, step, (data.source_lang, data.target_lang), setting)
+            with reporting_writes(path):
+                write_atomically(path, page_of_sentence(facts, translation, judged.projection, shown))
+
+        done = self.tr("Saved as {path}.").format(path=path)
+        run_job(self, write, lambda _: self.context.status_message.emit(done), self._on_failed)
+
     @Slot()
     def _on_learnt(self) -> None:
         self._job = None
         if self.subject is not None:
             self.show_subject()
 
-    def _on_learn_failed(self, report: FailureReport) -> None:
+    def _on_failed(self, report: FailureReport) -> None:
         self.context.status_message.emit(shown_failure(report))
 
 
