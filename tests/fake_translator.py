@@ -7,11 +7,13 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from tests.run_factory import new_run
 from workbench.engine.core.config import SearchConfig, build_config
+from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
 from workbench.engine.runs.folder import BEST, STATE, WEIGHTS
 from workbench.engine.text.sentences import SplitRule
@@ -99,6 +101,38 @@ class FakeTranslator:
             attention[row, min(row, sources - 1)] += 0.9
             attention[row, min(row + 1, sources - 1)] += 0.1
         return Hypothesis(text, score, pieces, attention)
+
+
+class FakeInfluence:
+    """Target word j hangs on source word j alone, with ``log 2`` nats, and the next source word speaks against it."""
+
+    def __init__(self, translation: Translation, source: Sequence[Token], target: Sequence[Token]) -> None:
+        self.translation, self.source, self.target = translation, tuple(source), tuple(target)
+        self.nats = np.zeros((len(target), len(source)), dtype=np.float32)
+        for row in range(len(target)):
+            self.nats[row, min(row, len(source) - 1)] = np.log(2)
+            if row + 1 < len(source):
+                self.nats[row, row + 1] = -np.log(2)
+        self.agreement = {("occlusion", "gradient"): 0.25, ("attention", "occlusion"): np.nan}
+
+    def grid(self, kind: str) -> np.ndarray:
+        """Nats, of the gradient a tenth of them."""
+        return self.nats if kind == "occlusion" else self.nats / 10
+
+    def shares(self, kind: str) -> np.ndarray:
+        """A half each."""
+        return np.sign(self.nats) / 2
+
+
+def fake_influence(translator: FakeTranslator, source: str, target: str, divide: Any, check: Any) -> FakeInfluence:
+    """What ``influences.look_into`` does, without a model."""
+    check()
+    if "unreadable" in source:
+        raise InputError("nothing to read")
+    (found,) = translator.translate([source], SearchConfig(), prefixes=[target])
+    sides = (source, found.source_pieces), (target, found.best.pieces)
+    cut = [pieces if divide is None else divide(text, pieces) for text, pieces in sides]
+    return FakeInfluence(found, *cut)
 
 
 def _tokens(words: Sequence[str], text: str) -> tuple[Token, ...]:

@@ -98,9 +98,9 @@ class Theme:
         return self.curves[index % len(self.curves)]
 
     def heat(self, weight: float) -> QColor:
-        """Heat map colour of a weight, 0 to 1."""
-        low, high = QColor(self.heat_low), QColor(self.heat_high)
-        share = min(1.0, max(0.0, weight))
+        """Heat map colour of a weight, 0 to 1, and down to -1 for what speaks against."""
+        low, high = QColor(self.heat_low), QColor(self.heat_high) if weight >= 0 else self.color("warning")
+        share = min(1.0, abs(weight))
         pairs = ((low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue()))
         return QColor(*(round(a + (b - a) * share) for a, b in pairs))
 

@@ -89,11 +89,11 @@ def test_reading_follows_the_run_s_direction(tmp_path: Path) -> None:
     found = eval_sets(run)[0]
     assert [(p.source, p.target) for p in read_eval_set(run, found)] == [("x y", "a b"), ("z", "c")]
     assert len(read_eval_set(run, found, limit=1)) == 1
-    links = run_test._read_gold(run.config().data, found, 2, 0)
+    links = run_test.read_gold(run.config().data, found, 2, 0)
     assert links is not None
     assert (links[0].sure, links[0].possible) == ({(1, 0)}, {(0, 1)})
     with pytest.raises(InputError, match="2 lines for 3 sentences"):
-        run_test._read_gold(run.config().data, found, 3, 0)
+        run_test.read_gold(run.config().data, found, 3, 0)
 
 
 def test_own_files(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 from translate_steps import Make
 
-from tests.fake_translator import FakeLoader, make_run
+from tests.fake_translator import FakeLoader, fake_influence, make_run
 from workbench.engine.core import paths
 from workbench.gui.state.context import AppContext
+from workbench.gui.translate.inspection import influences
 from workbench.gui.translate.translate_pane import TranslatePane
 from workbench.gui.workers.job import running_jobs
 
@@ -36,6 +37,12 @@ def make(context: AppContext, qtbot: QtBot) -> Iterator[Make]:
             with qtbot.waitSignal(pane.idle, timeout=5000):
                 pass
     qtbot.waitUntil(lambda: not running_jobs(), timeout=10_000)
+
+
+@pytest.fixture(autouse=True)
+def _measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A translator without a model is measured without one."""
+    monkeypatch.setattr(influences, "look_into", fake_influence)
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+#: What numbers between the tokens of a pair tell: what was looked at, what a token left out takes away, and gradients.
+ATTENTION, OCCLUSION, GRADIENT = KINDS = ("attention", "occlusion", "gradient")
+
 #: ``progress(done, total, what)``; ``total`` is 0 when unknown. May raise ``Cancelled`` to stop the work.
 Progress = Callable[[int, int, str], None]
 

@@ -117,7 +117,7 @@ def evaluate(
     streams = [references, *more_references]
     _check_references(sources, streams)
     if gold is not None:
-        _check_gold(translator, sources, references, gold)
+        check_gold(translator, sources, references, gold)
     translated = translator.translate(sources, search, check=check, progress=progress, details=False)
     hypotheses = [t.text for t in translated]
     progress(0, 0, Message("scoring"))
@@ -184,9 +184,10 @@ def _baseline_answers(
     return answers
 
 
-def _check_gold(
+def check_gold(
     translator: Translator, sources: Sequence[str], references: Sequence[str], gold: Sequence[WordAlignment]
 ) -> None:
+    """Raise an ``InputError`` where gold links do not fit their pairs, or the model has no links to compare."""
     if not translator.has_attention:
         raise InputError(Message("this model has no attention, so it has no alignments to compare with gold links"))
     if len(gold) != len(sources):

@@ -58,7 +58,7 @@ def measure(
 
     progress(0, 0, Message("reading the test set"))
     pairs = read_eval_set(run, test.eval_set, test.limit)
-    gold = _read_gold(run.config().data, test.eval_set, len(pairs), test.limit)
+    gold = read_gold(run.config().data, test.eval_set, len(pairs), test.limit)
     progress(0, 0, Message("loading the model"))
     translator = open_translator(run, checkpoint=test.checkpoint, device=test.device, threads=test.threads)
     search = translator.config.search.model_copy(update={"beam": test.beam, "sampling": False, "nbest": 1})
@@ -113,7 +113,7 @@ def leaked(run: RunFolder, pairs: Sequence[Pair]) -> dict[str, Any]:
     return {} if found is None else {"leaks": found.counts()}
 
 
-def _read_gold(data: DataConfig, eval_set: EvalSet, pairs: int, limit: int) -> list[WordAlignment] | None:
+def read_gold(data: DataConfig, eval_set: EvalSet, pairs: int, limit: int) -> list[WordAlignment] | None:
     """Gold links, one line a pair, turned round where the run reads the corpus in reverse."""
     from workbench.engine.corpora import library
     from workbench.engine.corpora.readers.base import numbered_lines

@@ -88,6 +88,19 @@ class Decodable(ABC):
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
         """One decoding step from the previous pieces ``[batch]`` (begin-of-sentence first)."""
 
+    def source_vectors(self, src: Tensor) -> Tensor:
+        """What the encoder reads for pieces ``[batch, source]``: their embeddings ``[batch, source, embedding]``."""
+        raise NotImplementedError
+
+    def encode_vectors(self, vectors: Tensor, lengths: Tensor) -> Memory:
+        """Read a source whose embeddings are given, in a way that gradients flow through.
+
+        Args:
+            vectors: ``[batch, source, embedding]`` of ``source_vectors``, in falling order of lengths.
+            lengths: ``[batch]`` on the CPU.
+        """
+        raise NotImplementedError
+
     def reorder(self, state: State, indices: Tensor) -> State:
         """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""
         return State(tuple(t.index_select(0, indices) for t in state.tensors))

@@ -64,13 +64,13 @@ def merge_pieces(
     """
     source_words = words(source) if source_words is None else tuple(source_words)
     target_words = words(target) if target_words is None else tuple(target_words)
-    columns = _membership(source_pieces, source_words)  # [source words, source pieces]
-    rows = _membership(target_pieces, target_words)  # [target words, target pieces]
+    columns = membership(source_pieces, source_words)  # [source words, source pieces]
+    rows = membership(target_pieces, target_words)  # [target words, target pieces]
     counts = np.maximum(rows.sum(1, keepdims=True), 1)
     return WordMatrix(source_words, target_words, (rows / counts) @ attention @ columns.T)
 
 
-def _membership(pieces: Sequence[Token], inside: Sequence[Token]) -> NDArray[np.float32]:
+def membership(pieces: Sequence[Token], inside: Sequence[Token]) -> NDArray[np.float32]:
     """1 where a piece belongs to a word, ``[words, pieces]``.
 
     It belongs to the word its span begins in, or the next one, and to every further one that the span reaches: a piece
@@ -107,6 +107,12 @@ def strongest(weights: NDArray[np.float32], threshold: float = THRESHOLD) -> Lin
     return frozenset((int(s), t) for t, s in enumerate(best) if weights[t, s] >= threshold)
 
 
+def linked(weights: NDArray[np.float32], threshold: float = THRESHOLD) -> Links:
+    """Links ``(source, target)`` from both sides: the ``strongest`` of each row and of each column."""
+    turned = strongest(np.ascontiguousarray(weights.T), threshold)
+    return strongest(weights, threshold) | frozenset((s, t) for t, s in turned)
+
+
 def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> WordAlignment:
     """Links ``(source word, target word)``; none for a model without attention.
 
@@ -116,8 +122,7 @@ def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> Wo
     """
     found: set[tuple[int, int]] = set()
     for part in aligned_parts(translation):
-        turned = strongest(np.ascontiguousarray(part.matrix.weights.T), threshold)
-        found |= part.placed(strongest(part.matrix.weights, threshold) | frozenset((s, t) for t, s in turned))
+        found |= part.placed(linked(part.matrix.weights, threshold))
     return WordAlignment(frozenset(found))
 
 

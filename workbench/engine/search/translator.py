@@ -79,6 +79,25 @@ class _Source:
         return any(unit.is_literal for unit in self.unknown)
 
 
+@dataclass(frozen=True)
+class ForcedPair:
+    """A sentence and a given translation of it as they are fed.
+
+    Attributes:
+        source: Raw text.
+        tokens: Its pieces as shown, one for each of ``sentence``, end-of-sentence last.
+        sentence: The source as it is fed.
+        target: Target pieces, end-of-sentence last.
+        case: What is done to the translation in writing it.
+    """
+
+    source: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    target: list[int]
+    case: Changes
+
+
 class Translator:
     """Translates text with one model. Keeps no text between calls, so several threads may share it.
 
@@ -301,26 +320,35 @@ class Translator:
 
     def _force(self, sources: Sequence[str], targets: Sequence[str], check: Check) -> list[Translation]:
         """Force each pair as one sentence."""
-        answers: list[Translation | None] = [None] * len(sources)
-        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
-        read = [self._read(text, "", True, False) for text in texts]
-        # A target in capitals is read as its source is; other targets stand as they are given.
-        cases = [Changes(text.changes.case if t.isupper() else "") for text, t in zip(texts, targets, strict=True)]
-        given = [self._as_written(t, case) for t, case in zip(targets, cases, strict=True)]
-        wanted = [[*self.tokenizers.target.encode(text)[:LONGEST], EOS] for text in given]
-        for place, source in enumerate(read):
-            if source is None:
-                answers[place] = self._empty(sources[place])
+        read = self.read_pairs(sources, targets)
+        answers = [self._empty(text) if pair is None else None for text, pair in zip(sources, read, strict=True)]
         with self.model.evaluating():
-            lengths = [0 if s is None else max(len(s.sentence.ids), len(w)) for s, w in zip(read, wanted, strict=True)]
+            lengths = [0 if p is None else max(len(p.tokens), len(p.target)) for p in read]
             for places in batches(lengths, 1):
-                batch = [s for s in (read[p] for p in places) if s is not None]
-                fed = [s.sentence for s in batch]
-                forced = force(self.model, fed, [wanted[p] for p in places], self.device, check=check)
-                for place, one, decoded in zip(places, batch, forced, strict=True):
-                    hypothesis = self._restore(self._write(decoded, True), cases[place])
-                    answers[place] = Translation(sources[place], one.tokens, (hypothesis,))
+                batch = [p for p in (read[place] for place in places) if p is not None]
+                forced = force(
+                    self.model, [p.sentence for p in batch], [p.target for p in batch], self.device, check=check
+                )
+                for place, pair, decoded in zip(places, batch, forced, strict=True):
+                    answers[place] = self.written(pair, decoded)
         return [a for a in answers if a is not None]
+
+    def read_pairs(self, sources: Sequence[str], targets: Sequence[str]) -> list[ForcedPair | None]:
+        """Pairs as they are fed, each as one sentence; ``None`` where the source has nothing to read."""
+        texts = [self.reader.read(text, self.config.search.normalise_source) for text in sources]
+        pairs: list[ForcedPair | None] = []
+        for text, target in zip(texts, targets, strict=True):
+            source = self._read(text, "", True, False)
+            # A target in capitals is read as its source is; other targets stand as they are given.
+            case = Changes(text.changes.case if target.isupper() else "")
+            ids = [*self.tokenizers.target.encode(self._as_written(target, case))[:LONGEST], EOS]
+            pairs.append(ForcedPair(source.text, source.tokens, source.sentence, ids, case) if source else None)
+        return pairs
+
+    def written(self, pair: ForcedPair, decoded: Decoded) -> Translation:
+        """A forced pair in text."""
+        hypothesis = self._restore(self._write(decoded, True), pair.case)
+        return Translation(pair.source, pair.tokens, (hypothesis,))
 
     def _width(self, search: SearchConfig) -> int:
         return search.nbest if search.sampling else max(search.beam, search.nbest)

@@ -23,6 +23,7 @@ from workbench.gui.runs.evaluate_dialog import EvaluateDialog
 from workbench.gui.runs.run_details import Note
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import Continuation, TrainingWish
+from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane_jobs import PaneJobs
@@ -41,6 +42,13 @@ class RunTested:
 
     run: Path
     key: str
+
+
+def _look(run: Path, key: str, **options: Any) -> Any:
+    """Imports what it needs when it is needed."""
+    from workbench.engine.inspection.test_set import look_at_result
+
+    return look_at_result(run, key, **options)
 
 
 class RunActions(PaneJobs):
@@ -68,6 +76,7 @@ class RunActions(PaneJobs):
         self._transfer, self._testing = transfer, testing
         #: Replaced in tests.
         self.measure: Callable[..., dict[str, Any]] = measure
+        self.look: Callable[..., Any] = _look
 
     @property
     def testing(self) -> bool:
@@ -250,6 +259,32 @@ class RunActions(PaneJobs):
             self._context.status_message.emit(text.format(name=run.title, score=score))
 
         self.run(work, done, self.tr("Testing {name}").format(name=run.title), self._testing)
+
+    def look_closer(self, run: RunSummary, key: str, title: str) -> None:
+        """Look at a kept result in the background, then show it in a window of its own."""
+        scores = run.tests.get(key)
+        if self.testing or not isinstance(scores, dict):
+            return
+        step, beam = (value if isinstance(value := scores.get(name), int) else 0 for name in ("step", "beam"))
+        function, device = self.look, self._context.device("translate")
+        options = {"step": step, "beam": max(1, beam), "title": title, "device": device}
+
+        def work(progress: Any, check: Any) -> Any:
+            return function(run.path, key, check=check, progress=progress, **options)
+
+        def show(look: Any) -> None:
+            from workbench.gui.runs.closer_look import CloserLook
+
+            dialog = CloserLook(self._context, f"{run.title}: {title}", look, self._window)
+            dialog.open_requested.connect(lambda text: self.open_sentence(run.path, text))
+            dialog.show()
+
+        self.run(work, show, self.tr("Looking closer at {name}").format(name=title), self._testing)
+
+    def open_sentence(self, run: Path, text: str) -> None:
+        """Translate a sentence in the translate pane."""
+        self._context.show_pane.emit("translate")
+        self._context.translate_text.emit(WantedTranslation(run, text))
 
     def forget(self, run: RunSummary, key: str) -> None:
         """Remove a kept test result."""

@@ -27,7 +27,6 @@ from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import MORE_MINUTES
-from workbench.gui.state.signals import WantedTranslation
 from workbench.gui.widgets.controls import Tabs, beside, described, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -171,6 +170,7 @@ class RunsPane(Pane):
         self.scores.pair.test_requested.connect(self._test_run)
         self.scores.pair.over.connect(self._tell_idle)
         self.compare.sentences_requested.connect(lambda: self.tabs.setCurrentIndex(_TEST))
+        self.scores.look_requested.connect(self._look_closer)
         self.actions_.tested.connect(self._on_tested)
         self.actions_.imported.connect(self._on_imported)
         self.actions_.busy_changed.connect(self._on_busy)
@@ -330,12 +330,13 @@ class RunsPane(Pane):
     def _forget_result(self, key: str) -> None:
         self._with_current(lambda run: self.actions_.forget(run, key))
 
+    @Slot(str)
+    def _look_closer(self, key: str) -> None:
+        self._with_current(lambda run: self.actions_.look_closer(run, key, self.scores.choice.currentText()))
+
     @Slot(object)
     def _open_sentence(self, row: SentenceRow | ComparedSentence) -> None:
-        run = self.table.current()
-        if run is not None:
-            self._context.show_pane.emit("translate")
-            self._context.translate_text.emit(WantedTranslation(run.path, row.source))
+        self._with_current(lambda run: self.actions_.open_sentence(run.path, row.source))
 
     @Slot(object)
     def _on_tested(self, tested: RunTested) -> None:

@@ -32,12 +32,14 @@ class ScorePanel(QWidget):
         test_requested: The person wants to test the run.
         result_chosen: Key of the result whose sentences are to be loaded.
         forget_requested: Key of the result to remove.
+        look_requested: Key of the result to look at closely.
         open_requested: The ``SentenceRow`` to open in the translate pane.
     """
 
     test_requested = Signal()
     result_chosen = Signal(str)
     forget_requested = Signal(str)
+    look_requested = Signal(str)
     open_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -52,6 +54,12 @@ class ScorePanel(QWidget):
         tip, text = self.tr("Translate a test set and score the translations"), self.tr("&Test…")
         self.test_button = push_button("testButton", text, tip, self.test_requested.emit)
         self.test_button.setAccessibleName(self.tr("Test this run on a test set"))
+        tip = self.tr(
+            "Translate these sentences again with all details: sort them by what was projected and by any measure, see"
+            " by length and by what was seen in training where it fails, and save all of it as a page"
+        )
+        self.look_button = push_button("testLook", self.tr("&Look closer…"), tip, self._on_look)
+        self.look_button.setAccessibleName(self.tr("Look closer at this result"))
         tip = self.tr("Copy all scores with their signatures, for a paper or a report")
         self.copy_button = push_button("testCopy", self.tr("&Copy scores"), tip, self._on_copy)
         self.copy_button.setAccessibleName(self.tr("Copy the scores"))
@@ -73,7 +81,7 @@ class ScorePanel(QWidget):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        top = beside((self.choice, 1), self.test_button, self.copy_button, self.forget_button)
+        top = beside((self.choice, 1), self.test_button, self.look_button, self.copy_button, self.forget_button)
         arrange(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1))
         for shown in (self.empty, page, self.pair):
             self.stack.addWidget(shown)
@@ -91,6 +99,7 @@ class ScorePanel(QWidget):
     def set_testable(self, testable: bool) -> None:
         """Whether the run has a checkpoint to test, and no test runs."""
         self.test_button.setEnabled(testable)
+        self.look_button.setEnabled(testable)
         self.empty_button.setEnabled(testable)
 
     def show_results(self, results: Mapping[str, Any], *, testable: bool, any_run: bool = True) -> None:
@@ -253,6 +262,11 @@ class ScorePanel(QWidget):
             lines += [f"{name} {key}\t{value:.2f}" for key, value in values.items()]
         QApplication.clipboard().setText("\n".join(lines))
         self._context.status_message.emit(self.tr("Scores copied"))
+
+    @Slot()
+    def _on_look(self) -> None:
+        if self.chosen:
+            self.look_requested.emit(self.chosen)
 
     @Slot()
     def _on_forget(self) -> None:

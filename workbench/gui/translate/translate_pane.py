@@ -134,6 +134,7 @@ class TranslatePane(Pane):
         view.search.changed.connect(self._on_search)
         view.search.by_sentence_changed.connect(self._on_by_sentence)
         self.what_if.changed.connect(self._on_what_if)
+        self.inspector.changed.connect(self._show_current)
         self.inspector.prefix_wanted.connect(self.what_if.begin_with)
         self.inspector.sentence_wanted.connect(self.set_text)
         self.output.idle.connect(self._on_idle)

@@ -167,6 +167,7 @@ class TranslationView(QWidget):
             self.pages,
             self.picture.alignment,
             self.picture.heatmap,
+            self.picture.kinds,
             self.picture.words_button,
             self.picture.confidence_button,
             self.picture.heatmap_button,
@@ -272,8 +273,8 @@ class TranslationView(QWidget):
         tip = self.tr("Let the model choose the beginning itself again")
         name_button(self.release_button, self.tr("Let go"), tip, self.tr("Let go of the fixed beginning"))
         self.pages.setAccessibleName(self.tr("Views on the sentence"))
-        self.pages.setTabText(0, self.tr("Attention"))
-        self.pages.setTabToolTip(0, self.tr("What each word of the translation looked at"))
+        self.pages.setTabText(0, self.tr("Alignment"))
+        self.pages.setTabToolTip(0, self.tr("What each word of the translation looked at, and what it hangs on"))
         for place, (title, tip) in enumerate(
             (
                 (self.tr("Others"), self.tr("Other translations the search found, best first")),

@@ -88,6 +88,10 @@ class Drawing(ABC):
         spot = hovered if hovered and self.picture.fits(hovered) else selected
         return spot if self.picture.fits(spot) else NOWHERE
 
+    def tint(self, weight: float) -> QColor:
+        """Colour of what has a weight: another one below zero."""
+        return self.look.theme.color("accent" if weight >= 0 else "warning")
+
     @abstractmethod
     def paint(
         self, painter: QPainter, clip: QRectF, hovered: Spot = NOWHERE, selected: Spot = NOWHERE, focused: bool = False

@@ -25,7 +25,7 @@ def ask_where_to_save(
         remembered: Name of that setting.
         title: Of the dialog.
         stem: Name proposed, without its ending.
-        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz, tmx, tsv, txt.
+        kinds: Endings offered, the first one proposed, such as svg, pdf, png, csv, json, html, tmx.
 
     Returns:
         The file, with an ending among ``kinds``, or ``None`` when the person thought better of it.
@@ -40,6 +40,7 @@ def ask_where_to_save(
         "tmx": translate("SaveDialog", "Translation memory"),
         "tsv": translate("SaveDialog", "Table, columns by tabs"),
         "txt": translate("SaveDialog", "Text"),
+        "html": translate("SaveDialog", "Web page"),
     }
     filters = ";;".join(f"{titles[kind]} (*.{kind})" for kind in kinds)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

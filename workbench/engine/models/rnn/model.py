@@ -207,10 +207,21 @@ class RnnSeq2Seq(EncoderDecoder):
             order = torch.argsort(lengths, descending=True, stable=True)
             there = order.to(src.device, non_blocking=True)
             return self._encode(src[there], lengths[order], fast).reorder(torch.argsort(order))
-        x = self.dropout_embedding(self.source_embedding(src.t()) * self.embedding_scale)
-        out, finals = self.encoder(x, lengths, fast)
+        return self._read(self.source_embedding(src.t()) * self.embedding_scale, lengths, fast)
+
+    def source_vectors(self, src: Tensor) -> Tensor:
+        """See ``Decodable.source_vectors``."""
+        return self.source_embedding(src) * self.embedding_scale
+
+    def encode_vectors(self, vectors: Tensor, lengths: Tensor) -> RnnMemory:
+        """See ``Decodable.encode_vectors``."""
+        return self._read(vectors.transpose(0, 1), lengths, fast=False)
+
+    def _read(self, x: Tensor, lengths: Tensor, fast: bool) -> RnnMemory:
+        """Read embedded sources ``[source, batch, embedding]``, sorted by falling length."""
+        out, finals = self.encoder(self.dropout_embedding(x), lengths, fast)
         outputs = self.dropout_layers(out).transpose(0, 1)
-        mask = (torch.arange(src.shape[1]) < lengths[:, None]).to(src.device, non_blocking=True)
+        mask = (torch.arange(x.shape[0]) < lengths[:, None]).to(x.device, non_blocking=True)
         keys = self.attention.keys(outputs) if self.has_attention else None
         return RnnMemory(mask, lengths, outputs, keys, finals)
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from workbench.engine.search.model_cache import ModelInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.confidence_page import ConfidencePage
+from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
@@ -15,7 +17,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = []
+PAGES: list[type[InspectionPage]] = [ConfidencePage]
 
 
 class Inspector(QObject):
@@ -24,13 +26,16 @@ class Inspector(QObject):
     Signals:
         prefix_wanted: The translation is to begin with this text, ``str``.
         sentence_wanted: This text is to be translated instead, ``str``.
+        changed: What the picture shows is another.
 
     Attributes:
+        influences: What is shown of a sentence instead of its attention.
         pages: The pages by name.
     """
 
     prefix_wanted = Signal(str)
     sentence_wanted = Signal(str)
+    changed = Signal()
 
     def __init__(
         self,
@@ -46,6 +51,8 @@ class Inspector(QObject):
         self._tabs, self._desk, self._models, self._pointing = view.pages, desk, models, pointing
         self._service = service
         self._info: ModelInfo | None = None
+        self.influences = Influences(view.picture, desk, pointing, service, self)
+        self.influences.changed.connect(self.changed)
         self.pages: dict[str, InspectionPage] = {}
         for kind in PAGES:
             page = kind(context)
@@ -63,6 +70,7 @@ class Inspector(QObject):
         """The sentence, its translation, or the model (``info``, as it was opened) may be another."""
         self._info = info
         current, subject = self._tabs.currentWidget(), self._subject()
+        self.influences.refresh(subject)
         for name, page in self.pages.items():
             wanted = subject if page is current else None
             if page.subject is None if wanted is None else wanted.is_as(page.subject):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ from workbench.engine.text.words import has_unspaced, whitespace_words
 from workbench.gui.views.offsets import from_utf16
 from workbench.gui.views.pictures.picture import Picture
 
+if TYPE_CHECKING:
+    from workbench.engine.inspection.influence import Influence
+
 
 def make_picture(
     translation: Translation,
@@ -23,6 +27,7 @@ def make_picture(
     *,
     words: bool,
     prefix: str = "",
+    layer: Layer | None = None,
 ) -> Picture:
     """What to draw for one hypothesis.
 
@@ -31,6 +36,7 @@ def make_picture(
         hypothesis: The translation shown.
         words: Whole words instead of pieces.
         prefix: What the person fixed.
+        layer: What is shown instead of the attention.
     """
     weights = hypothesis.attention
     source: Sequence[Token] = translation.source_pieces
@@ -43,7 +49,49 @@ def make_picture(
     forced = 0
     while forced < len(target) and target[forced].start < fixed and target[forced].end > target[forced].start:
         forced += 1
-    return Picture(translation.source, hypothesis.text, tuple(source), tuple(target), weights, forced, pieces)
+    texts = translation.source, hypothesis.text
+    picture = Picture(*texts, tuple(source), tuple(target), weights, forced, pieces, attentive=attentive(hypothesis))
+    return picture if layer is None else layer.over(picture)
+
+
+def attentive(hypothesis: Hypothesis) -> bool:
+    """Whether the model that wrote it has attention."""
+    return hypothesis.attention is not None or bool(hypothesis.blocks)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What is drawn over a pair in place of its attention.
+
+    Attributes:
+        kind: One of ``KINDS``.
+        found: What was measured; ``None`` while it is not known.
+        note: Why there is nothing.
+        remark: A sentence about the whole.
+    """
+
+    kind: str
+    found: Influence | None = None
+    note: str = ""
+    remark: str = ""
+
+    def over(self, picture: Picture) -> Picture:
+        """The picture with these numbers; with their own tokens, where it is cut otherwise."""
+        bare = replace(picture, weights=None, kind=self.kind, note=self.note, remark=self.remark)
+        found = self.found
+        if found is None:
+            return bare
+        weights, values = found.shares(self.kind), found.grid(self.kind)
+        if (_spans(found.source), _spans(found.target)) != (_spans(picture.source), _spans(picture.target)):
+            # What was copied or put into another case is read again in other pieces.
+            if found.translation.best.text != picture.target_text:
+                return bare
+            bare = replace(bare, source=found.source, target=found.target, pieces=())
+        return replace(bare, weights=weights, values=values)
+
+
+def _spans(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    return [(t.start, t.end) for t in tokens]
 
 
 def _merged(

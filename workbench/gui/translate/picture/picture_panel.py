@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QImage, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.engine.core.types import ATTENTION, GRADIENT, KINDS, OCCLUSION
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
@@ -37,6 +39,7 @@ class PicturePanel(QFrame):
     """Shows one ``Picture`` twice and keeps both in step.
 
     Signals:
+        kind_chosen: One of ``KINDS`` is wanted, ``str``.
         words_toggled: Whether whole words are wanted, ``bool``.
         confidence_toggled: Whether confidence colours are wanted, ``bool``.
         spot_hovered: ``Spot`` under the mouse in either view.
@@ -49,6 +52,7 @@ class PicturePanel(QFrame):
         shown: Another picture is shown, or the same in another way.
     """
 
+    kind_chosen = Signal(str)
     words_toggled = Signal(bool)
     confidence_toggled = Signal(bool)
     spot_hovered = Signal(object)
@@ -75,6 +79,11 @@ class PicturePanel(QFrame):
             view.spot_selected.connect(self._on_selected)
             view.token_activated.connect(self.token_activated)
             view.enlarged.connect(self.presented)
+        self.kinds = named(QComboBox(), "pictureKind")
+        for kind in KINDS:
+            self.kinds.addItem("", kind)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(settings.get("translate/kind", ATTENTION))))
+        self.kinds.activated.connect(self._on_kind)
         self.words_button = self._switch("wordsButton", settings.get("translate/words", True))
         self.confidence_button = self._switch("confidenceButton", settings.get("translate/confidence", False))
         self.heatmap_button = self._switch("heatmapButton", settings.get("translate/heatmap", True))
@@ -125,7 +134,7 @@ class PicturePanel(QFrame):
     def _lay_out(self) -> None:
         switches = (self.words_button, self.confidence_button, self.heatmap_button)
         rest = (self._threshold_label, self.threshold, self.present_button, self.copy_button, self.save_button)
-        self._bar = arrange(QHBoxLayout(), None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
+        self._bar = arrange(QHBoxLayout(), self.kinds, None, *switches, *rest, margins=(12, 6, 8, 0), spacing=4)
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False), "pictureSplitter")
         self.splitter.addWidget(self.alignment)
         self.splitter.addWidget(self.heatmap)
@@ -162,6 +171,7 @@ class PicturePanel(QFrame):
         self.origin, self._score, self.faded = origin, score, faded
         for view in (self.alignment, self.heatmap):
             view.set_picture(picture, faded=faded)
+        self._show_kind(picture)
         has = bool(picture.target)
         for button in (self.save_button, self.copy_button, self.present_button):
             button.setEnabled(has)
@@ -170,6 +180,21 @@ class PicturePanel(QFrame):
             self._actions[name].setEnabled(picture.weights is not None)
         self._read(self.alignment.hovered or self.alignment.selected)
         self.shown.emit()
+
+    @property
+    def wanted_kind(self) -> str:
+        """What the person wants to see, where there is such a thing."""
+        return str(self._context.settings.get("translate/kind", ATTENTION))
+
+    def _show_kind(self, picture: Picture) -> None:
+        """Which of the kinds is shown, and which there are."""
+        kind = picture.kind if picture.target else self.wanted_kind
+        self.kinds.setCurrentIndex(self.kinds.findData(kind))
+        model = self.kinds.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(0).setEnabled(picture.attentive)
+        model.item(0).setToolTip("" if picture.attentive else self.tr("This model has no attention."))
+        self.honest.setText(self._honesty(kind))
 
     def set_hovered(self, spot: Spot) -> None:
         """Light up what a text field points at."""
@@ -188,12 +213,11 @@ class PicturePanel(QFrame):
         if text:
             self.reading.setText(text)
         elif self.picture.target:
-            self.reading.setText(
-                self.tr(
-                    "Point at a word to see its partners. Click a word of the translation for what else the model"
-                    " considered."
-                )
+            hint = self.tr(
+                "Point at a word to see its partners. Click a word of the translation for what else the model"
+                " considered."
             )
+            self.reading.setText(self.picture.remark or hint)
         else:
             self.reading.setText("")
 
@@ -206,6 +230,11 @@ class PicturePanel(QFrame):
     def _on_selected(self, spot: Spot) -> None:
         self.set_selected(spot)
         self.spot_selected.emit(spot)
+
+    @Slot(int)
+    def _on_kind(self, place: int) -> None:
+        self._context.settings.put("translate/kind", self.kinds.itemData(place))
+        self.kind_chosen.emit(self.kinds.itemData(place))
 
     @Slot(bool)
     def _on_words(self, on: bool) -> None:
@@ -253,8 +282,14 @@ class PicturePanel(QFrame):
             alignment=what in ("both", "alignment"),
             heatmap=what in ("both", "heatmap"),
             selected=self.alignment.selected if self.picture.fits(self.alignment.selected) else NOWHERE,
-            caption=self.origin,
+            caption=self._told(),
         )
+
+    def _told(self) -> str:
+        """Run and step, and what is shown of them."""
+        if self.picture.kind == ATTENTION:
+            return self.origin
+        return self.tr("{model}: {kind}").format(model=self.origin, kind=self.kinds.currentText())
 
     def _save(self, what: str) -> None:
         if what == "copy":
@@ -313,6 +348,13 @@ class PicturePanel(QFrame):
         for button, text, tip in texts:
             name_button(button, text, tip)
             button.setAccessibleDescription(tip)
+        tip = self.tr(
+            "Attention: what the model looked at. Left out: what a word loses when a word of the source is taken away."
+            " Gradient: which words of the source a word is most sensitive to."
+        )
+        name_control(self.kinds, self.tr("What is shown"), tip)
+        for place, text in enumerate((self.tr("Attention"), self.tr("Left out"), self.tr("Gradient"))):
+            self.kinds.setItemText(place, text)
         tip = self.tr("Copy the picture to the clipboard, for slides or a text")
         name_control(self.copy_button, self.tr("Copy the picture"), tip)
         tip = self.tr("Show the picture large on the whole screen, for a projector (F11)")
@@ -328,6 +370,18 @@ class PicturePanel(QFrame):
             action.setText(names[name])
         tip = self.tr("Links weaker than this are not drawn; the heat map shows all.")
         name_control(self.threshold, self.tr("Weakest link shown"), tip)
-        self.honest.setText(
-            self.tr("Attention shows what the model looked at, not why it chose a word (Koehn & Knowles 2017).")
-        )
+        self.honest.setText(self._honesty(ATTENTION))
+
+    def _honesty(self, kind: str) -> str:
+        """What the numbers are not."""
+        if kind == OCCLUSION:
+            return self.tr(
+                "The same translation read again without a word: it shows what that reading lost, and a sentence"
+                " without a word may mean something else."
+            )
+        if kind == GRADIENT:
+            return self.tr(
+                "Gradient times input (Ding et al. 2019): a first approximation that says little where the model is"
+                " sure."
+            )
+        return self.tr("Attention shows what the model looked at, not why it chose a word (Koehn & Knowles 2017).")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.gui.state.context import AppContext
-from workbench.gui.translate.picture.picture_maker import make_picture
+from workbench.gui.translate.picture.picture_maker import Layer, make_picture
 from workbench.gui.translate.texts.text_marks import Anchor, confidence_marks, forced_mark, spot_marks, unknown_marks
 from workbench.gui.translate.texts.text_pair import Mark
 from workbench.gui.translate.translation_desk import Desk, Placed
@@ -23,6 +24,7 @@ class Pointing(QObject):
 
     Attributes:
         current: The sentence whose picture is shown.
+        layer: What is shown of a sentence instead of its attention.
     """
 
     sentence_chosen = Signal(int)
@@ -33,7 +35,8 @@ class Pointing(QObject):
         self.current = 0
         self._placed: list[Placed] = []
         self._places: dict[int, Placed] = {}
-        self._anchors: dict[int, Anchor] = {}
+        self._anchors: dict[int, tuple[Layer | None, Anchor]] = {}
+        self.layer: Callable[[int], Layer | None] = lambda _index: None
         self._hovered: tuple[int, Spot] = (0, NOWHERE)
         view.source.position_hovered.connect(partial(self._on_text_hovered, SOURCE))
         view.target.position_hovered.connect(partial(self._on_text_hovered, TARGET))
@@ -63,8 +66,10 @@ class Pointing(QObject):
 
     def anchor(self, index: int) -> Anchor | None:
         """The picture of a sentence and where it stands; ``None`` while its translation is not of this text."""
-        if index in self._anchors:
-            return self._anchors[index]
+        layer = self.layer(index)
+        before, known = self._anchors.get(index, (None, None))
+        if known is not None and before == layer:
+            return known
         translation = self._desk.shown(index)
         place = self._places.get(index)
         if translation is None or place is None or translation.source != self._desk.segments[index].text:
@@ -74,9 +79,11 @@ class Pointing(QObject):
             translation.nbest[self._desk.chosen(index)],
             words=self._view.picture.words_button.isChecked(),
             prefix=self._desk.prefix(index),
+            layer=layer,
         )
-        self._anchors[index] = Anchor(picture, self._desk.segments[index].start, place.start)
-        return self._anchors[index]
+        found = Anchor(picture, self._desk.segments[index].start, place.start)
+        self._anchors[index] = layer, found
+        return found
 
     @Slot()
     def show_marks(self, _theme: object = None) -> None:

@@ -68,8 +68,9 @@ def spot_marks(anchor: Anchor, spot: Spot, theme: Theme) -> dict[str, list[Mark]
         [Spot(source=spot.source)] * (spot.source is not None) + [Spot(target=spot.target)] * (spot.target is not None)
     )
     for partner, weight in anchor.picture.partners(spot).items():
-        if weight >= _LIT and partner not in strong:
-            color = mix(theme.color("surface"), theme.color("accent"), 0.16 + 0.5 * weight)
+        if abs(weight) >= _LIT and partner not in strong:
+            tint = theme.color("accent" if weight >= 0 else "warning")
+            color = mix(theme.color("surface"), tint, 0.16 + 0.5 * abs(weight))
             marks[partner.token[0]].append(Mark(*anchor.place(partner), background=color, ink=theme.color("text")))
     for own in strong:
         ground, ink = theme.color("accent"), theme.color("accent_text")

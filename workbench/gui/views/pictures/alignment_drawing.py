@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from workbench.engine.core.types import ATTENTION
 from workbench.gui.theme import mix
 from workbench.gui.views.drawing import SIZES, Drawing, Look, confidence_color
 from workbench.gui.views.offsets import is_rtl
@@ -218,10 +219,10 @@ class AlignmentDrawing(Drawing):
                     on = spot == here or (spot.source is not None and spot.target is not None and here in partners)
                     ring = focused and here == selected
                     self._paint_chip(painter, side, chip, on, partners.get(here, 0.0), here == selected, ring)
-                    if partners.get(here, 0.0) >= _SHOWN:
+                    if abs(partners.get(here, 0.0)) >= _SHOWN:
                         self._paint_number(painter, side, chip, partners[here])
         if self.picture.weights is None and self.picture.target:
-            self._paint_no_attention(painter)
+            self._paint_note(painter)
 
     def _links(self) -> list[tuple[float, int, int]]:
         """Links to draw ``(weight, target, source)``, weakest first so that strong ones lie on top."""
@@ -229,25 +230,27 @@ class AlignmentDrawing(Drawing):
         if weights is None:
             return []
         least = max(self.look.threshold, 0.005)
-        return sorted((float(weights[t, s]), int(t), int(s)) for t, s in np.argwhere(weights >= least))
+        found = [(float(weights[t, s]), int(t), int(s)) for t, s in np.argwhere(np.abs(weights) >= least)]
+        return sorted(found, key=lambda link: (abs(link[0]), *link[1:]))
 
     def _paint_links(self, painter: QPainter, clip: QRectF, spot: Spot) -> None:
         quiet = self.look.theme.color("link")
-        lit = self.look.theme.color("accent")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         links = self._links()
         if spot:  # the links of the spot are drawn last, all of them, however weak
-            links.sort(key=lambda link: (_touches(spot, link[1], link[2]), link[0]))
+            links.sort(key=lambda link: (_touches(spot, link[1], link[2]), abs(link[0])))
         for weight, target, source in links:
             path = self._link(target, source)
             if not path.boundingRect().adjusted(-8, -8, 8, 8).intersects(clip):
                 continue
             mine = _touches(spot, target, source)
-            color = QColor(lit if mine else quiet)
-            strength = 0.12 + 0.78 * weight**0.8
+            color, size = QColor(self.tint(weight) if mine or weight < 0 else quiet), abs(weight)
+            strength = 0.12 + 0.78 * size**0.8
             color.setAlphaF(min(1.0, strength + 0.15) if mine else strength * (0.14 if spot else 0.9))
-            pen = QPen(color, _THINNEST + (_THICKEST - _THINNEST) * weight)
+            pen = QPen(color, _THINNEST + (_THICKEST - _THINNEST) * size)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if weight < 0:  # not by the colour alone
+                pen.setDashPattern([max(1.0, 6 / pen.widthF()), max(0.8, 4 / pen.widthF())])
             painter.setPen(pen)
             painter.drawPath(path)
 
@@ -269,8 +272,8 @@ class AlignmentDrawing(Drawing):
         ink, edge = theme.color("text"), theme.color("border")
         if is_end(token):
             ink = theme.color("muted")
-        if weight >= _LIT and not on:
-            fill, edge = mix(fill, theme.color("accent"), 0.12 + 0.42 * weight), theme.color("accent")
+        if abs(weight) >= _LIT and not on:
+            fill, edge = mix(fill, self.tint(weight), 0.12 + 0.42 * abs(weight)), self.tint(weight)
             ink = theme.color("text")
         if on:
             fill, ink, edge = theme.color("accent"), theme.color("accent_text"), theme.color("accent")
@@ -318,7 +321,8 @@ class AlignmentDrawing(Drawing):
         room = QRectF(chip.rect.center().x() - 30, y, 60, height)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, QLocale().toString(weight, "f", 2))
 
-    def _paint_no_attention(self, painter: QPainter) -> None:
+    def _paint_note(self, painter: QPainter) -> None:
+        """Why there are no links."""
         top = self._links_top
         room = QRectF(_MARGIN, top, self.size.width() - 2 * _MARGIN, self._target_top - top)
         if self.look.available.width() > 0:
@@ -330,6 +334,7 @@ class AlignmentDrawing(Drawing):
             "This model has no attention: it squeezes the whole sentence into one vector, "
             "so there is nothing that says which source word a target word came from.",
         )
+        message = self.picture.note if self.picture.kind != ATTENTION else message
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
 
 

@@ -12,12 +12,15 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from workbench.engine.core.files import write_atomically
+from workbench.engine.core.types import ATTENTION
 from workbench.gui.theme import LIGHT
 from workbench.gui.views.drawing import Drawing, Look
 from workbench.gui.views.picture_file import write_picture
@@ -107,9 +110,17 @@ def save_numbers(picture: Picture, path: Path, *, score: float | None = None, or
     if kind not in NUMBERS:
         raise ValueError(f"{path.name}: numbers end in .csv, .json or .npz")
     if picture.weights is None:
-        raise ValueError("this model has no attention, so there are no numbers")
+        why = "this model has no attention, so " if picture.kind == ATTENTION else ""
+        raise ValueError(f"{why}there are no numbers")
     writers: dict[str, Callable[..., str | bytes]] = {"csv": _csv, "json": _json, "npz": _npz}
     write_atomically(path, writers[kind](picture, score, origin))
+
+
+def measured(picture: Picture) -> NDArray[np.float32]:
+    """The numbers as they were measured: attention in shares, the others in nats."""
+    values = picture.weights if picture.values is None else picture.values
+    assert values is not None
+    return values
 
 
 def _csv(picture: Picture, score: float | None, origin: str) -> str:
@@ -117,15 +128,16 @@ def _csv(picture: Picture, score: float | None, origin: str) -> str:
     assert picture.weights is not None
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["", *(t.text for t in picture.source)])
-    for token, row in zip(picture.target, picture.weights, strict=True):
+    corner = "" if picture.kind == ATTENTION else picture.kind
+    writer.writerow([corner, *(t.text for t in picture.source)])
+    for token, row in zip(picture.target, measured(picture), strict=True):
         writer.writerow([token.text, *(f"{w:.6g}" for w in row)])
     return out.getvalue()
 
 
 def _json(picture: Picture, score: float | None, origin: str) -> str:
     assert picture.weights is not None
-    record = {
+    record: dict[str, Any] = {
         "source": picture.source_text,
         "text": picture.target_text,
         "score": score,
@@ -141,8 +153,10 @@ def _json(picture: Picture, score: float | None, origin: str) -> str:
             }
             for t in picture.target
         ],
-        "attention": [[round(float(w), 6) for w in row] for row in picture.weights],
+        picture.kind: [[round(float(w), 6) for w in row] for row in measured(picture)],
     }
+    if picture.values is not None:
+        record["drawn"] = [[round(float(w), 6) for w in row] for row in picture.weights]
     return json.dumps(record, ensure_ascii=False, indent=1)
 
 
@@ -150,9 +164,10 @@ def _npz(picture: Picture, score: float | None, origin: str) -> bytes:
     """Plain arrays only, so that it loads with ``allow_pickle=False``."""
     assert picture.weights is not None
     out = io.BytesIO()
+    matrix: dict[str, Any] = {picture.kind: measured(picture)}
     np.savez_compressed(
         out,
-        attention=picture.weights,
+        **matrix,
         source=np.array(picture.source_text),
         text=np.array(picture.target_text),
         source_tokens=np.array([t.text for t in picture.source]),

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
+from workbench.engine.core.types import ATTENTION, GRADIENT, OCCLUSION
 from workbench.gui.views.drawing import SIZES, Drawing, Look, readable_on
 from workbench.gui.views.pictures.picture import (
     EMPTY,
@@ -132,7 +133,7 @@ class HeatmapDrawing(Drawing):
             return
         theme = self.look.theme
         area = QRectF(self.side_width, self.top_height, len(self.columns) * self.wide, self.rows * self.high)
-        shown = np.clip(weights[:, self.columns], 0.0, 1.0)
+        shown = np.clip(weights[:, self.columns], -1.0, 1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if vector:
             for row in range(self.rows):
@@ -151,9 +152,10 @@ class HeatmapDrawing(Drawing):
         self._paint_spot(painter, self.looked_at(hovered, selected), area)
 
     def _image(self, shown: np.ndarray) -> QImage:
-        ends = [self.look.theme.heat(v) for v in (0.0, 1.0)]
-        low, high = (np.array([c.red(), c.green(), c.blue()], dtype=np.float32) for c in ends)
-        colors = low + (high - low) * shown[..., None].astype(np.float32)
+        ends = [self.look.theme.heat(v) for v in (0.0, 1.0, -1.0)]
+        low, high, against = (np.array([c.red(), c.green(), c.blue()], dtype=np.float32) for c in ends)
+        share = shown[..., None].astype(np.float32)
+        colors = low + np.where(share >= 0, high - low, low - against) * share
         pixels = np.full((*shown.shape, 4), 255, dtype=np.uint8)
         pixels[..., :3] = np.rint(colors)
         height, width = shown.shape
@@ -165,7 +167,7 @@ class HeatmapDrawing(Drawing):
             return
         painter.setFont(self.look.small)
         locale = QLocale()
-        for row, column in np.argwhere(shown >= 0.05):
+        for row, column in np.argwhere(np.abs(shown) >= 0.05):
             rect = self.cell_rect(int(row), int(column))
             if rect.intersects(clip):
                 weight = float(shown[row, column])
@@ -188,8 +190,8 @@ class HeatmapDrawing(Drawing):
         font = painter.font()
         font.setBold(lit)
         painter.setFont(font)
-        strong = lit or (weight or 0.0) >= 0.1
-        painter.setPen(self.look.theme.color("accent" if strong else "text"))
+        strong = lit or abs(weight or 0.0) >= 0.1
+        painter.setPen(self.tint(weight or 0.0) if strong else self.look.theme.color("text"))
 
     def paint_columns(self, painter: QPainter, hovered: Spot, selected: Spot) -> None:
         """Source labels above the matrix."""
@@ -227,18 +229,27 @@ class HeatmapDrawing(Drawing):
         y = origin.y() + self.small_metrics.height() / 2 + 2
         painter.setFont(self.look.small)
         painter.setPen(theme.color("muted"))
-        zero = QLocale().toString(0)
-        left = origin.x() + self.small_metrics.horizontalAdvance(zero) + 5
-        painter.drawText(QPointF(origin.x(), y + self.small_metrics.ascent() / 2 - 1), zero)
+        least = 0 if self.picture.kind == ATTENTION else -1
+        begin = QLocale().toString(least)
+        left = origin.x() + self.small_metrics.horizontalAdvance(begin) + 5
+        painter.drawText(QPointF(origin.x(), y + self.small_metrics.ascent() / 2 - 1), begin)
         for part in range(30):
-            painter.fillRect(
-                QRectF(left + part * width / 30, y - _LEGEND / 2, width / 30 + 0.5, _LEGEND), theme.heat(part / 29)
-            )
+            color = theme.heat(least + (1 - least) * part / 29)
+            painter.fillRect(QRectF(left + part * width / 30, y - _LEGEND / 2, width / 30 + 0.5, _LEGEND), color)
         painter.setPen(theme.color("border"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(left, y - _LEGEND / 2, width, _LEGEND))
         painter.setPen(theme.color("muted"))
-        text = QCoreApplication.translate("HeatmapDrawing", "1  share of a target token's attention")
+        text = self._legend()
         rest = max(8.0, room - (left - origin.x()) - width - 6)
         text = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, rest)
         painter.drawText(QPointF(left + width + 6, y + self.small_metrics.ascent() / 2 - 1), text)
+
+    def _legend(self) -> str:
+        """What the colours mean, in words."""
+        translate = QCoreApplication.translate
+        if self.picture.kind == OCCLUSION:
+            return translate("HeatmapDrawing", "1  share of a target token's probability lost")
+        if self.picture.kind == GRADIENT:
+            return translate("HeatmapDrawing", "1  share of a target token's gradient times input")
+        return translate("HeatmapDrawing", "1  share of a target token's attention")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from workbench.engine.core.types import ATTENTION
 from workbench.gui.views.pictures.heatmap_drawing import HeatmapDrawing
 from workbench.gui.views.pictures.picture import NOWHERE, Spot
 from workbench.gui.views.pictures.picture_view import PictureView
@@ -19,7 +20,7 @@ class HeatmapView(PictureView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("heatmapView")
-        self.setAccessibleName(self.tr("Attention heat map"))
+        self.setAccessibleName(self.tr("Heat map"))
 
     @property
     def _map(self) -> HeatmapDrawing:
@@ -43,7 +44,7 @@ class HeatmapView(PictureView):
         weights = self.picture.weights
         if weights is None or not weights.size:
             return NOWHERE
-        return Spot(source=int(weights[0].argmax()), target=0)
+        return Spot(source=int(abs(weights[0]).argmax()), target=0)
 
     def walk(self, key: int) -> bool:
         """One cell in the direction of the key."""
@@ -95,5 +96,6 @@ class HeatmapView(PictureView):
     def _paint_empty(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(self._theme.color("muted"))
         message = self.tr("No heat map: this model has no attention.")
+        message = self.picture.note if self.picture.kind != ATTENTION else message
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room.adjusted(16, 16, -16, -16), flags, message)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from workbench.engine.core.types import Token
+from workbench.engine.core.types import ATTENTION, GRADIENT, OCCLUSION, Token
 from workbench.engine.text.folding import SPACE_MARK
 from workbench.gui.views.offsets import is_rtl, joins, to_utf16
 
@@ -61,9 +61,15 @@ class Picture:
         target_text: Translation; the target tokens' offsets point into it.
         source: Source tokens, pieces or whole words.
         target: Target tokens.
-        weights: ``[target, source]`` between 0 and 1; ``None`` for a model without attention.
+        weights: ``[target, source]`` as they are drawn: 0 to 1, and down to -1 where a source token speaks against;
+            ``None`` where there are none.
         forced: So many target tokens at the start were fixed by the person.
         pieces: Of how many pieces each target token is made; empty where each is one.
+        kind: What the weights tell, one of ``KINDS``.
+        values: The weights as they were measured, in nats; ``None`` where they are what is drawn.
+        attentive: Whether there is attention to show.
+        note: Stands in the place of the links where there are no weights.
+        remark: A sentence about the whole, for when nothing is pointed at.
     """
 
     source_text: str
@@ -73,6 +79,11 @@ class Picture:
     weights: NDArray[np.float32] | None = None
     forced: int = 0
     pieces: tuple[int, ...] = ()
+    kind: str = ATTENTION
+    values: NDArray[np.float32] | None = None
+    attentive: bool = True
+    note: str = ""
+    remark: str = ""
 
     def tokens(self, side: str) -> tuple[Token, ...]:
         """The tokens of one side."""
@@ -117,8 +128,8 @@ class Picture:
     def strongest(self, spot: Spot) -> Spot:
         """The spot joined with its strongest partner; the spot itself when it is a cell or nothing looks at it."""
         ranked = {} if spot.source is not None and spot.target is not None else self.partners(spot)
-        best = max(ranked, key=lambda partner: ranked[partner], default=NOWHERE)  # of equals the first in the sentence
-        if not best or not ranked[best] > 0:
+        best = max(ranked, key=lambda partner: abs(ranked[partner]), default=NOWHERE)  # of equals the first
+        if not best or not ranked[best]:
             return spot
         return Spot(spot.source, best.target) if spot.target is None else Spot(best.source, spot.target)
 
@@ -260,27 +271,18 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     if not spot or not picture.fits(spot):
         return ""
     if spot.source is not None and spot.target is not None:
-        return translate("Picture", "{target} gave {weight} of its attention to {source}.").format(
-            target=quoted(picture, TARGET, spot.target),
-            source=quoted(picture, SOURCE, spot.source),
-            weight=locale.toString(picture.weight(spot.target, spot.source), "f", 2),
-        )
+        return _describe_cell(picture, spot.source, spot.target)
     parts = []
     side, index = spot.token
     name = quoted(picture, side, index)
-    ranked = sorted(picture.partners(spot).items(), key=lambda item: -item[1])
+    ranked = sorted(picture.partners(spot).items(), key=lambda item: -abs(item[1]))
     listed = ", ".join(
         f"{quoted(picture, *partner.token)} {locale.toString(weight, 'f', 2)}"
         for partner, weight in ranked[:limit]
-        if weight >= 0.005
+        if abs(weight) >= 0.005
     )
     if listed:
-        pattern = (
-            translate("Picture", "{token} looked at {list}.")
-            if side == TARGET
-            else translate("Picture", "{token} was looked at by {list}.")
-        )
-        parts.append(pattern.format(token=name, list=listed))
+        parts.append(_partners_pattern(picture.kind, side).format(token=name, list=listed))
     else:
         parts.append(translate("Picture", "{token}.").format(token=name))
     share = probability(picture.tokens(side)[index]) if side == TARGET else None
@@ -298,6 +300,40 @@ def describe(picture: Picture, spot: Spot, limit: int = 4) -> str:
     if side == TARGET and index < picture.forced:
         parts.append(translate("Picture", "You fixed this part."))
     return " ".join(parts)
+
+
+def _partners_pattern(kind: str, side: str) -> str:
+    """How a token and its partners are told."""
+    translate = QCoreApplication.translate
+    patterns = {
+        (ATTENTION, TARGET): translate("Picture", "{token} looked at {list}."),
+        (ATTENTION, SOURCE): translate("Picture", "{token} was looked at by {list}."),
+        (OCCLUSION, TARGET): translate("Picture", "Without these, {token} loses so much of its probability: {list}."),
+        (OCCLUSION, SOURCE): translate("Picture", "Without {token}, these lose so much of their probability: {list}."),
+        (GRADIENT, TARGET): translate("Picture", "The gradient of {token} points at {list}."),
+        (GRADIENT, SOURCE): translate("Picture", "{token} is in the gradient of {list}."),
+    }
+    return patterns[kind, side]
+
+
+def _describe_cell(picture: Picture, source: int, target: int) -> str:
+    """A sentence about one weight."""
+    translate, locale = QCoreApplication.translate, QLocale()
+    weight = picture.weight(target, source)
+    pattern, told = "", locale.toString(weight, "f", 2)
+    if picture.kind == ATTENTION:
+        pattern = translate("Picture", "{target} gave {weight} of its attention to {source}.")
+    elif picture.kind == GRADIENT:
+        pattern = translate(
+            "Picture", "{source} has {weight} of the gradient of {target}; below zero it spoke against."
+        )
+    elif weight >= 0:
+        pattern = translate("Picture", "Without {source} the model gives {target} {weight} less probability.")
+        told = percent(weight)
+    else:
+        pattern = translate("Picture", "Without {source} the model gives {target} {weight} times the probability.")
+        told = locale.toString(1 / max(1e-6, 1 + weight), "f", 1)
+    return pattern.format(target=quoted(picture, TARGET, target), source=quoted(picture, SOURCE, source), weight=told)
 
 
 def percent(share: float) -> str:

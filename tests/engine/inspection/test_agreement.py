@@ -1,0 +1,111 @@
+"""Attention against reference links, and the aligner that gives them where nobody drew any."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
+from workbench.engine.core.errors import Cancelled, InputError
+from workbench.engine.core.types import Pair, WordAlignment
+from workbench.engine.inspection.agreement import LINKERS, agreement
+from workbench.engine.inspection.aligner import StatisticalAligner, aligner_words, training_texts
+from workbench.engine.inspection.influence import influence
+from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.alignment import word_alignment
+from workbench.engine.search.opening import open_translator
+from workbench.engine.text.words import words
+
+
+def test_agreement_by_hand() -> None:
+    """First pair: two of three right, one of two sure links found, one found link merely possible; second: none."""
+    found = agreement(
+        ["a b c", "d e"],
+        ["x y z", "v"],
+        [frozenset({(0, 0), (1, 2), (2, 1)}), frozenset({(0, 0)})],
+        [
+            WordAlignment(frozenset({(0, 0), (2, 2)}), frozenset({(1, 2)})),
+            WordAlignment(frozenset({(1, 0)})),
+        ],
+    )
+    one, two = found.sentences
+    assert one.error == pytest.approx(1 - (1 + 2) / (3 + 2))
+    assert (two.error, two.parted, one.parted, found.parted) == (1.0, True, False, 1)
+    assert (one.missing, one.added) == ({(2, 2)}, {(2, 1)})
+    assert found.aer == pytest.approx(1 - (1 + 2) / (4 + 3))
+    assert (found.precision, found.recall) == (pytest.approx(2 / 4), pytest.approx(1 / 3))
+    with pytest.raises(InputError, match="1 lines of gold links for 2 sentences"):
+        agreement(["a", "b"], ["x", "y"], [frozenset(), frozenset()], [WordAlignment(frozenset())])
+
+
+def test_attention_is_that_of_the_given_translation(tmp_path: Path) -> None:
+    translator = open_translator(make_tiny_run(tmp_path / "run"), device="cpu", threads=1)
+    found = LINKERS["attention"](translator, SOURCES, TARGETS, lambda: None)
+    assert found == [word_alignment(t).sure for t in translator.force(SOURCES, TARGETS)]
+    (seen,) = [influence(translator, SOURCES[0], TARGETS[0], divide=lambda text, _: words(text))]
+    # a tenth of the probability that goes with a word, and a tenth of all magnitudes
+    shares = np.abs(seen.gradient) / np.abs(seen.gradient).sum(1, keepdims=True)
+    for way, strength in (("occlusion", 1 - np.exp(-seen.occlusion)), ("gradient", shares)):
+        strongest = {(int(row.argmax()), t) for t, row in enumerate(strength) if row.max() > 0.1}
+        links = LINKERS[way](translator, [SOURCES[0], ""], [TARGETS[0], ""], lambda: None)
+        assert links[0] >= strongest
+        assert strongest
+        assert links[1] == frozenset()
+    none = open_translator(make_tiny_run(tmp_path / "none", attention="none"), device="cpu", threads=1)
+    with pytest.raises(InputError, match="has no attention"):
+        LINKERS["attention"](none, SOURCES, TARGETS, lambda: None)
+
+
+def test_words_are_compared_without_their_signs() -> None:
+    assert aligner_words("«Ça va?» — l'eau, 3.5 我有") == ["ça", "va", "—", "l'eau", "3.5", "我", "有"]
+
+
+def test_an_aligner_finds_which_word_is_which() -> None:
+    """Each source word has one translation, and the second sentence half comes first."""
+    pytest.importorskip("thot")
+    draw = random.Random(1)
+    pairs = []
+    for _ in range(400):
+        numbers = [draw.randint(0, 30) for _ in range(6)]
+        turned = numbers[3:] + numbers[:3]
+        pairs.append(Pair(" ".join(f"s{n}" for n in numbers), " ".join(f"t{n}" for n in turned)))
+    told: list[int] = []
+    found = StatisticalAligner(pairs, progress=lambda done, total, what: told.append(total))
+    assert found.links("s1 s2 s3 s4 s5 s6", "T4 t5 t6 t1 t2 t3.") == {(0, 3), (1, 4), (2, 5), (3, 0), (4, 1), (5, 2)}
+    assert found.links("", "t1") == found.links("s1", "") == found.links("s1 " * 300, "t1") == frozenset()
+    assert set(told) == {10}
+
+    def stop() -> None:
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        StatisticalAligner(pairs, check=stop)
+    with pytest.raises(InputError, match="no sentence pairs"):
+        StatisticalAligner([Pair("", "x")])
+
+
+def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "thot.alignment", None)
+    with pytest.raises(InputError, match="not installed") as caught:
+        StatisticalAligner([Pair("a", "b")])
+    assert "pip install" in caught.value.advice
+
+
+def test_it_learns_from_the_pairs_of_the_run(tmp_path: Path) -> None:
+    from workbench.engine.dataset.prepare import DATA, TRAIN_STORE
+    from workbench.engine.dataset.store import PairStore
+
+    folder = make_tiny_run(tmp_path / "run")
+    translator = open_translator(folder, device="cpu", threads=1)
+    with pytest.raises(InputError, match="training pairs are not at hand"):
+        training_texts(RunFolder(folder), translator.tokenizers)
+    coders = translator.tokenizers
+    ids = [(coders.source.encode(s), coders.target.encode(t)) for s, t in zip(SOURCES, TARGETS, strict=True)]
+    (folder / DATA).mkdir()
+    PairStore.write(folder / DATA, TRAIN_STORE, ids, vocab_size=coders.source.size)  # type: ignore[arg-type]
+    found = list(training_texts(RunFolder(folder), translator.tokenizers))
+    assert [p.target for p in found] == TARGETS

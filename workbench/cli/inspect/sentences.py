@@ -1,0 +1,53 @@
+"""The sentences that a view is asked about: one on the command line, or files with one a line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.cli.lines import warn_once
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.types import ReadOptions
+
+Text = Annotated[str, typer.Argument(help="A sentence.")]
+Src = Annotated[Path | None, typer.Option("--src", help="Source sentences, one a line, in place of TEXT.")]
+Ref = Annotated[Path | None, typer.Option("--ref", help="Their reference translations.")]
+
+
+def read_sentences(
+    text: str, src: Path | None, ref: Path | None, encoding: str = ""
+) -> tuple[list[str], list[str] | None]:
+    """Sources and, where there are any, their references.
+
+    Raises:
+        InputError: Neither or both of the ways are used, or a file cannot be read.
+    """
+    if bool(text) == (src is not None):
+        raise InputError("give either a sentence or --src FILE")
+    if src is None:
+        if ref is not None:
+            raise InputError("goes with sentences from a file", where="--ref", advice="Add --src FILE.")
+        return [text], None
+    from workbench.engine.corpora.readers.base import Wanted, numbered_lines
+    from workbench.engine.corpora.readers.plain_lines import check_plain_lines, read_sides
+
+    warn = warn_once([])
+    if ref is not None:
+        pairs = list(read_sides(src, ref, Wanted(options=ReadOptions(encoding=encoding), warn=warn)))
+        found, references = [p.source for p in pairs], [p.target for p in pairs]
+    else:
+        check_plain_lines(src)
+        found, references = [line for _, line in numbered_lines(src, encoding=encoding, warn=warn)], None
+    if not found:
+        raise InputError("holds no sentences", where=str(src))
+    return found, references
+
+
+def show_progress(done: int, total: int, what: str) -> None:
+    """Tell on a terminal what is being done."""
+    if sys.stderr.isatty():
+        text = f"{what} {done}/{total}" if total else what
+        print(f"\r\x1b[K{text}", end="" if done < total else "\r\x1b[K", file=sys.stderr, flush=True)

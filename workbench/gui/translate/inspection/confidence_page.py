@@ -1,0 +1,266 @@
+"""How good the translation in sight probably is, what that is judged by, and how far such judgements can be trusted."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.engine.core.types import Translation
+from workbench.gui.layouts import arrange
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import Theme
+from workbench.gui.translate.inspection.page import InspectionPage
+from workbench.gui.views.charts.calibration_view import CalibrationView
+from workbench.gui.widgets.controls import beside, push_button, scrolled, text_label
+from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.save_dialog import ask_where_to_save
+from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown, shown_failure
+from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.job import Job, run_job
+
+if TYPE_CHECKING:
+    from workbench.engine.inspection.confidence import Calibration, Projection
+    from workbench.engine.inspection.features import Features
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What is known of the translation in sight.
+
+    Attributes:
+        calibration: ``None`` while the run has none.
+        projection: Likewise.
+    """
+
+    features: Features
+    calibration: Calibration | None = None
+    projection: Projection | None = None
+
+
+def judge(run: Path, step: int, translation: Translation, number: int) -> Judged:
+    """Measure a translation, and project its chrF where the run has a calibration."""
+    from workbench.engine.inspection.calibration_file import load_calibration
+    from workbench.engine.inspection.features import features
+    from workbench.engine.runs.folder import RunFolder
+
+    folder = RunFolder(run)
+    calibration = load_calibration(folder, folder.checkpoint(str(step)).path.name)
+    if calibration is None:
+        return Judged(features(translation, number))
+    projection = calibration.judge(translation, number)
+    return Judged(projection.features, calibration, projection)
+
+
+def learn(run: Path, checkpoint: str, device: str, progress: Any, check: Callable[[], None]) -> Any:
+    """Learn from the run's validation pairs, in the background; replaced in tests."""
+    from workbench.engine.inspection.calibration_file import calibrate_run
+
+    return calibrate_run(run, checkpoint, device, check=check, progress=progress)
+
+
+class ConfidencePage(InspectionPage):
+    """A verdict in words, the measures behind it, and the plot of what it was learnt from."""
+
+    name = "confidence"
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._judged: Judged | None = None
+        self._job: Job | None = None
+        self.verdict = text_label("heading", name="confidenceVerdict")
+        self.meaning = text_label("muted", name="confidenceMeaning")
+        self.measures = text_label(name="confidenceMeasures")
+        self.measures.setTextFormat(Qt.TextFormat.RichText)
+        self.measures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.measures.setAlignment(Qt.AlignmentFlag.AlignTop)
+        tip = self.tr(
+            "Translates the run’s validation pairs once, in the background, and learns from them how the measures go"
+            " with the quality. Kept with the run."
+        )
+        self.learn_button = push_button("confidenceLearn", self.tr("Learn from the validation pairs"), tip, self._learn)
+        tip = self.tr("One file for any browser, without a network: the translation with its picture and all of this")
+        self.save_button = push_button("confidenceSave", self.tr("Save as a page…"), tip, self._save)
+        self.about = text_label("muted", name="aboutAttention")
+        self.progress = JobProgress()
+        self.plot = CalibrationView(context.theme)
+        page = QWidget()
+        column = arrange(QVBoxLayout(), self.measures, self.about, None, spacing=12)
+        arrange(QVBoxLayout(page), beside((column, 1), self.plot, spacing=24))
+        head = beside((self.verdict, 1), self.learn_button, self.save_button, spacing=12)
+        arrange(QVBoxLayout(self), head, self.meaning, self.progress, (scrolled(page), 1), margins=(6, 8, 6, 4))
+        context.theme_changed.connect(self._on_theme)
+        self._clear()
+
+    def title(self) -> str:
+        """Its name on the tab."""
+        return self.tr("Confidence")
+
+    def tip(self) -> str:
+        """What it shows."""
+        return self.tr("How good this translation probably is, what speaks for it and what against")
+
+    def _clear(self, text: str = "") -> None:
+        self._judged = None
+        self.verdict.setText(text)
+        for label in (self.meaning, self.measures, self.about):
+            label.clear()
+        for control in (self.plot, self.learn_button, self.save_button):
+            control.hide()
+
+    def show_subject(self) -> None:
+        """Ask for the sentence in sight; its picture stays until the answer comes."""
+        subject = self.subject
+        if subject is None:
+            self._clear()
+            return
+        run, step, translation, number = subject.choice.run, subject.info.step, subject.translation, subject.number
+        self.asked.emit(lambda _translator, _check: judge(run, step, translation, number))
+
+    def show_failure(self, report: FailureReport) -> None:
+        """Say why nothing is known."""
+        self._clear(shown_failure(report))
+
+    def show_answer(self, value: Any) -> None:
+        """Draw what is known."""
+        judged: Judged = value
+        self._judged = judged
+        self.learn_button.setVisible(judged.projection is None and self._job is None)
+        self.plot.setVisible(judged.projection is not None)
+        self.save_button.show()
+        self.about.setText(self._about_attention(judged))
+        self.measures.setText(self._table(judged, self.context.theme))
+        if judged.projection is None or judged.calibration is None:
+            self.verdict.setText(self.tr("Not known yet"))
+            self.meaning.setText(
+                self.tr("The measures below are of this translation. What they mean must be learnt once for this run.")
+            )
+            return
+        from workbench.engine.inspection.confidence import calibration_table
+        from workbench.engine.inspection.wording import VERDICTS, projection_text
+
+        projection, calibration = judged.projection, judged.calibration
+        text = shown(projection_text(projection.chrf, projection.error))
+        self.verdict.setText(f"{_capital(shown(VERDICTS[projection.verdict]))} · {text}")
+        self.meaning.setText(self._about(calibration))
+        means = [(row.projected, row.actual) for row in calibration_table(calibration.points)]
+        self.plot.show_points(calibration.points, means, projection.chrf)
+
+    def _about_attention(self, judged: Judged) -> str:
+        """What attention is not, where there is any, with the literature."""
+        if "attention_entropy" not in judged.features.values:
+            return ""
+        from workbench.engine.inspection.agreement import SOURCES, WHAT_ATTENTION_IS_NOT
+
+        return "\n".join((shown(WHAT_ATTENTION_IS_NOT), *SOURCES))
+
+    def _about(self, calibration: Calibration) -> str:
+        """What the verdict means and how good it is at putting sentences into order."""
+        from workbench.engine.inspection.confidence import GOOD
+
+        usable = self.tr("Nothing was sure enough to be called usable.")
+        if calibration.usable is not None:
+            text = self.tr("Usable from {usable}: nine of ten validation sentences like that reached a chrF of {good}.")
+            usable = text.format(usable=formats.number(calibration.usable, 0), good=formats.number(GOOD, 0))
+        redo = self.tr("Redo up to {redo}.").format(redo=formats.number(calibration.redo, 0))
+        order = ""
+        if calibration.tau is not None:
+            text = self.tr("Learnt from {count} pairs; order of projected and true quality: Kendall’s tau {tau}.")
+            order = text.format(count=formats.count(len(calibration.points)), tau=formats.number(calibration.tau, 2))
+        return " ".join(filter(None, (usable, redo, order)))
+
+    def _table(self, judged: Judged, theme: Theme) -> str:
+        """Measures in words, what each adds or takes, and the words it is about."""
+        from workbench.engine.inspection.wording import MEASURES, measure_value
+
+        parts = {} if judged.projection is None else judged.projection.parts
+        rows = []
+        for name, value in judged.features.values.items():
+            about = {"never": judged.features.never, "twice": judged.features.twice}.get(name, ())
+            listed = html.escape(", ".join(word.text for word in about))
+            part, points = parts.get(name), ""
+            if part is not None and abs(part) >= 0.05:
+                color = theme.positive if part > 0 else theme.error
+                sign = "+" if part > 0 else "−"
+                points = f'<span style="color:{color}">{sign}{formats.number(abs(part))}</span>'
+            rows.append(
+                f'<tr><td style="color:{theme.muted}; padding-right:16px">{html.escape(shown(MEASURES[name]))}</td>'
+                f'<td align="right" style="padding-right:16px">{html.escape(shown(measure_value(name, value)))}</td>'
+                f'<td align="right" style="padding-right:16px">{points}</td><td>{listed}</td></tr>'
+            )
+        head = ""
+        if parts:
+            base = judged.calibration.line.base if judged.calibration is not None else 0.0
+            told = self.tr("Points of chrF, added to the mean of {mean}").format(mean=formats.number(base, 0))
+            head = f'<tr><td></td><td></td><td colspan="2" style="color:{theme.muted}">{html.escape(told)}</td></tr>'
+        return f'<table cellspacing="0" cellpadding="3">{head}{"".join(rows)}</table>'
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        self.plot.set_theme(theme)
+        if self._judged is not None:
+            self.measures.setText(self._table(self._judged, theme))
+
+    def _learn(self) -> None:
+        subject = self.subject
+        if subject is None or self._job is not None:
+            return
+        run, step, device = subject.choice.run, str(subject.info.step), subject.choice.device
+        job = run_job(
+            self,
+            lambda progress, check: learn(run, step, device, progress, check),
+            lambda _calibration: None,
+            self._on_failed,
+            self.progress.advance,
+        )
+        self._job = job
+        self.learn_button.hide()
+        what = self.tr("Learning from the validation pairs")
+        self.progress.follow(job, what)
+        self.context.tell_work(job, what)
+        job.finished.connect(self._on_learnt)
+
+    def _save(self) -> None:
+        subject, judged = self.subject, self._judged
+        if subject is None or judged is None:
+            return
+        title = self.tr("Save as a page")
+        path = ask_where_to_save(self, self.context.settings, "translate/folder", title, "sentence", ("html",))
+        if path is None:
+            return
+        run, step, setting = subject.choice.run, subject.info.step, f"beam {subject.search.beam}"
+        shown_one = subject.translation.nbest[subject.number]
+        rest = tuple(h for h in subject.translation.nbest if h is not shown_one)
+        translation = replace(subject.translation, nbest=(shown_one, *rest))
+
+        def write(_progress: Any, _check: Callable[[], None]) -> None:
+            from workbench.engine.core.files import reporting_writes, write_atomically
+            from workbench.engine.inspection.report.page import Facts, page_of_sentence
+            from workbench.engine.runs.folder import RunFolder
+
+            data = RunFolder(run).config().data
+            facts = Facts(run.name, step, (data.source_lang, data.target_lang), setting)
+            with reporting_writes(path):
+                write_atomically(path, page_of_sentence(facts, translation, judged.projection, shown))
+
+        done = self.tr("Saved as {path}.").format(path=path)
+        run_job(self, write, lambda _: self.context.status_message.emit(done), self._on_failed)
+
+    @Slot()
+    def _on_learnt(self) -> None:
+        self._job = None
+        if self.subject is not None:
+            self.show_subject()
+
+    def _on_failed(self, report: FailureReport) -> None:
+        self.context.status_message.emit(shown_failure(report))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
