@@ -7,7 +7,7 @@ import importlib
 import typer
 
 #: Each has a ``register(inspect)``.
-_VIEWS: tuple[str, ...] = ("influence", "tree")
+_VIEWS: tuple[str, ...] = ("influence", "memory", "tree")
 
 
 def register(app: typer.Typer) -> None:
