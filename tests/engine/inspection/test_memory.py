@@ -14,9 +14,10 @@ from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.dataset.store import PairStore
 from workbench.engine.inspection import memory
-from workbench.engine.inspection.memory import FILE, Memory, matching, principal
+from workbench.engine.inspection.memory import FILE, Memory, principal
 from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
+from workbench.engine.text.matching import matching
 from workbench.engine.text.special_ids import EOS
 from workbench.engine.text.tokenizer import Tokenizers
 

@@ -38,7 +38,8 @@ def memory(
     """
     translator = options.load_translator(run, checkpoint, device, threads)
     search = options.search_settings(translator.config, set_, beam)
-    from workbench.engine.inspection.memory import build, load, matching
+    from workbench.engine.inspection.memory import build, load
+    from workbench.engine.text.matching import matching
 
     found = None if rebuild else load(translator)
     if found is None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
 
@@ -31,7 +30,6 @@ from workbench.engine.search.batches import threads_for
 from workbench.engine.search.decoding import Check, no_check
 from workbench.engine.search.forcing import ForcedPair
 from workbench.engine.search.translator import Translator
-from workbench.engine.text.words import words
 
 #: The index, beside the run's notes.
 FILE = "memory.npz"
@@ -176,18 +174,6 @@ class Memory:
             pair, start, end = (int(v) for v in self.owners[row])
             found.append(Neighbour(pair, self.sources[pair], self.targets[pair], cosine, (start, end)))
         return found
-
-
-def matching(text: str, other: str) -> tuple[float, list[tuple[int, int]]]:
-    """Which words of another text are those of a text, in order and whatever their case.
-
-    Returns:
-        The share of all words of both that match, 1 for the same sentence, and spans of the other's matching words.
-    """
-    one, two = words(text), words(other)
-    matcher = SequenceMatcher(None, [t.text.casefold() for t in one], [t.text.casefold() for t in two], autojunk=False)
-    places = [b + i for _, b, size in matcher.get_matching_blocks() for i in range(size)]
-    return matcher.ratio() if one or two else 0.0, [(two[p].start, two[p].end) for p in places]
 
 
 def training_texts(run: RunFolder, translator: Translator) -> tuple[int, Callable[[], Iterable[tuple[str, str]]]]:

@@ -9,6 +9,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
 from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
+from workbench.gui.translate.inspection.training_pairs import TrainingPairsPage
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
@@ -16,7 +17,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = []
+PAGES: list[type[InspectionPage]] = [TrainingPairsPage]
 
 
 class Inspector(QObject):
@@ -26,6 +27,7 @@ class Inspector(QObject):
         prefix_wanted: The translation is to begin with this text, ``str``.
         sentence_wanted: This text is to be translated instead, ``str``.
         changed: What the picture shows is another.
+        idle: A page has ended what it did.
 
     Attributes:
         influences: What is shown of a sentence instead of its attention.
@@ -35,6 +37,7 @@ class Inspector(QObject):
     prefix_wanted = Signal(str)
     sentence_wanted = Signal(str)
     changed = Signal()
+    idle = Signal()
 
     def __init__(
         self,
@@ -62,8 +65,19 @@ class Inspector(QObject):
             page.asked.connect(lambda examine, page=page: self._on_asked(page, examine))
             page.prefix_wanted.connect(self.prefix_wanted)
             page.sentence_wanted.connect(self.sentence_wanted)
+            page.idle.connect(self.idle)
         self._tabs.currentChanged.connect(self._on_tab)
         service.answered.connect(self._on_answered)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a page does anything besides its questions."""
+        return any(page.busy for page in self.pages.values())
+
+    def shutdown(self) -> None:
+        """Stop that."""
+        for page in self.pages.values():
+            page.shutdown()
 
     def refresh(self, info: ModelInfo | None) -> None:
         """The sentence, its translation, or the model (``info``, as it was opened) may be another."""

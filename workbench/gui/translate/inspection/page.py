@@ -60,6 +60,7 @@ class InspectionPage(QWidget):
         asked: ``Examine`` for the subject's model.
         prefix_wanted: The translation is to begin with this text, ``str``.
         sentence_wanted: This text is to be translated instead, ``str``.
+        idle: Nothing that the page does besides its questions runs any more.
 
     Attributes:
         subject: The sentence looked at; ``None`` where there is none, or its translation is still to come.
@@ -68,6 +69,7 @@ class InspectionPage(QWidget):
     asked = Signal(object)
     prefix_wanted = Signal(str)
     sentence_wanted = Signal(str)
+    idle = Signal()
     name: str
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -83,6 +85,14 @@ class InspectionPage(QWidget):
     def tip(self) -> str:
         """What it shows, in a sentence or two."""
         raise NotImplementedError
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs besides its questions."""
+        return False
+
+    def shutdown(self) -> None:
+        """Stop what runs besides its questions; ``idle`` tells when it has."""
 
     def show_subject(self) -> None:
         """``subject`` is another: draw what is known, and ask for the rest."""
