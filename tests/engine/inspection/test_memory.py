@@ -185,4 +185,4 @@ def test_matching_words() -> None:
     share, spans = matching("The old dog sleeps.", "the dog sleeps. Now")
     assert share == pytest.approx(2 * 3 / 8)
     assert ["the dog sleeps. Now"[a:b] for a, b in spans] == ["the", "dog", "sleeps."]
-    assert matching("", "") == (0.0, [])
+    assert matching("", "") == (1.0, [])
