@@ -17,7 +17,7 @@ from workbench.engine.inspection import memory
 from workbench.engine.inspection.memory import FILE, Memory, principal
 from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
-from workbench.engine.text.matching import matching
+from workbench.engine.text.matching import joined, matching
 from workbench.engine.text.special_ids import EOS
 from workbench.engine.text.tokenizer import Tokenizers
 
@@ -185,4 +185,5 @@ def test_matching_words() -> None:
     share, spans = matching("The old dog sleeps.", "the dog sleeps. Now")
     assert share == pytest.approx(2 * 3 / 8)
     assert ["the dog sleeps. Now"[a:b] for a, b in spans] == ["the", "dog", "sleeps."]
+    assert joined("the dog sleeps. Now", spans) == [(0, 15)]
     assert matching("", "") == (1.0, [])

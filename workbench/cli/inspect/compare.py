@@ -87,10 +87,12 @@ def _lines(file: Path) -> list[str]:
 
 
 def _print(found: Comparison, names: list[str]) -> None:
+    from workbench.engine.text.matching import joined
+
     say(found.one.source)
     for side, (name, translation) in enumerate(zip(names, (found.one, found.other), strict=True)):
         text, marked, at = translation.text, "", 0
-        for start, end in found.words.spans(side, same=False):
+        for start, end in joined(text, found.words.spans(side, same=False)):
             marked, at = f"{marked}{text[at:start]}[{text[start:end]}]", end
         say(f"{name}: {marked}{text[at:]}")
     rows = [[name, *(f"{value:.3f}" for value in row)] for name, row in zip(names, found.opinions, strict=True)]

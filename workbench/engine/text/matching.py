@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -46,7 +47,7 @@ def match_words(text: str, other: str, *, fold: bool = False) -> Matched:
     """
     one, two = words(text), words(other)
     keys = [[t.text.casefold() if fold else t.text for t in side] for side in (one, two)]
-    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    blocks = SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_matching_blocks()
     return Matched(one, two, tuple((a + i, b + i) for a, b, size in blocks for i in range(size)))
 
 
@@ -54,3 +55,13 @@ def matching(text: str, other: str) -> tuple[float, Spans]:
     """The share of words that are the same whatever their case, and where the other has them."""
     found = match_words(text, other, fold=True)
     return found.share, found.spans(1, same=True)
+
+
+def joined(text: str, spans: Iterable[tuple[int, int]]) -> Spans:
+    """Spans with nothing but a blank between them, as one."""
+    found: Spans = []
+    for start, end in spans:
+        if found and not text[found[-1][1] : start].strip():
+            start = found.pop()[0]
+        found.append((start, end))
+    return found

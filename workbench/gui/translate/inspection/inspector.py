@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from workbench.engine.search.model_cache import ModelInfo
+from workbench.engine.search.model_cache import ModelChoice, ModelInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.compare_page import ComparePage
 from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.inspection.training_pairs import TrainingPairsPage
@@ -17,7 +18,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = [TrainingPairsPage]
+PAGES: list[type[InspectionPage]] = [ComparePage, TrainingPairsPage]
 
 
 class Inspector(QObject):
@@ -63,6 +64,7 @@ class Inspector(QObject):
             self._tabs.setTabToolTip(place, page.tip())
             page.setAccessibleName(page.title())
             page.asked.connect(lambda examine, page=page: self._on_asked(page, examine))
+            page.asked_of.connect(lambda choice, examine, page=page: self._on_asked(page, examine, choice))
             page.prefix_wanted.connect(self.prefix_wanted)
             page.sentence_wanted.connect(self.sentence_wanted)
             page.idle.connect(self.idle)
@@ -108,9 +110,9 @@ class Inspector(QObject):
     def _on_tab(self, _place: int) -> None:
         self.refresh(self._info)
 
-    def _on_asked(self, page: InspectionPage, examine: Examine) -> None:
+    def _on_asked(self, page: InspectionPage, examine: Examine, choice: ModelChoice | None = None) -> None:
         if page.subject is not None:
-            self._service.ask(page.objectName(), page.subject.choice, examine)
+            self._service.ask(page.objectName(), choice or page.subject.choice, examine)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:

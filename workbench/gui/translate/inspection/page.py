@@ -58,6 +58,7 @@ class InspectionPage(QWidget):
 
     Signals:
         asked: ``Examine`` for the subject's model.
+        asked_of: ``Examine`` for another ``ModelChoice``, which comes first.
         prefix_wanted: The translation is to begin with this text, ``str``.
         sentence_wanted: This text is to be translated instead, ``str``.
         idle: Nothing that the page does besides its questions runs any more.
@@ -67,6 +68,7 @@ class InspectionPage(QWidget):
     """
 
     asked = Signal(object)
+    asked_of = Signal(object, object)
     prefix_wanted = Signal(str)
     sentence_wanted = Signal(str)
     idle = Signal()

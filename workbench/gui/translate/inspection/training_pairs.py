@@ -113,26 +113,16 @@ class PairList(RichList):
 
     def _marked(self, text: str, like: str, spans: Sequence[tuple[int, int]] | None = None) -> str:
         """A sentence with some of its words marked: those of another, or the spans that are given."""
-        from workbench.engine.text.matching import matching
+        from workbench.engine.text.matching import joined, matching
 
         parts, at = [], 0
-        for start, end in _joined(text, matching(like, text)[1] if spans is None else spans):
+        for start, end in joined(text, matching(like, text)[1] if spans is None else spans):
             word = html.escape(text[start:end]) or "▯"
             parts.append(html.escape(text[at:start]))
             parts.append(f'<span style="background:{self._context.theme.added}">{word}</span>')
             at = end
         parts.append(html.escape(text[at:]))
         return f'<div dir="{"rtl" if is_rtl(text) else "ltr"}">{"".join(parts)}</div>'
-
-
-def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans with nothing but a blank between them, as one."""
-    found: list[tuple[int, int]] = []
-    for start, end in spans:
-        if found and not text[found[-1][1] : start].strip():
-            start = found.pop()[0]
-        found.append((start, end))
-    return found
 
 
 class TrainingPairsPage(InspectionPage):
