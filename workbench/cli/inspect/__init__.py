@@ -7,7 +7,7 @@ import importlib
 import typer
 
 #: Each has a ``register(inspect)``.
-_VIEWS: tuple[str, ...] = ("compare", "influence", "memory", "tree")
+_VIEWS: tuple[str, ...] = ("compare", "influence", "memory", "tree", "words")
 
 
 def register(app: typer.Typer) -> None:
