@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -36,7 +36,7 @@ def words(
     near = nearest_words(translator, word, side, count)
     drawn = word_map(translator, side, [word]) if map_ else None
     if json_:
-        record = {"word": word, "side": side, "nearest": [{"word": n.word, "likeness": n.likeness} for n in near]}
+        record: dict[str, Any] = {"word": word, "side": side, "nearest": [{"word": n.word, "likeness": n.likeness} for n in near]}
         if drawn is not None:
             record["map"] = {
                 "share": drawn.share,

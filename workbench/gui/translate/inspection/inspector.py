@@ -11,6 +11,7 @@ from workbench.gui.translate.inspection.compare_page import ComparePage
 from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.inspection.training_pairs import TrainingPairsPage
+from workbench.gui.translate.inspection.word_map_page import WordMapPage
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
@@ -18,7 +19,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = [ComparePage, TrainingPairsPage]
+PAGES: list[type[InspectionPage]] = [ComparePage, TrainingPairsPage, WordMapPage]
 
 
 class Inspector(QObject):
