@@ -82,7 +82,9 @@ def test_chinese_is_not_scored_0_and_ter_counts_characters() -> None:
     found = ter(better, CHINESE, target_lang="zh")
     assert found.score == pytest.approx(100 / 28)
     assert "tok:tercom-char" in found.signature
-    assert all("tok:zh" in c.signature for c in compare(worse, better, CHINESE, resamples=20) if c.metric == "BLEU")
+    assert all(
+        "tok:zh" in c.signature for c in compare(worse, better, CHINESE, resamples=20).comparisons if c.metric == "BLEU"
+    )
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,64 @@ def test_split_and_export(workplace: Path) -> None:
     assert (workplace / "out.en").read_text().splitlines()[0] == "word 0 here"
 
 
+def test_rename() -> None:
+    run_json("import", "t.tsv", "--name", "mine")
+    (info,) = run_json("rename", "mine", "yours", "--title", "Yours, not mine")
+    assert (info["name"], info["title"], info["formerly"]) == ("yours", "Yours, not mine", ["mine"])
+    assert "yours" in run("show", "mine").stdout
+    assert "'yours' is now called 'ours'" in run("rename", "yours", "ours").stdout
+    run_json("import", "t.tsv", "--name", "yours")
+    assert "there is a corpus called 'ours' already" in error("rename", "yours", "ours")
+    assert "cannot be a corpus' name" in error("rename", "yours", "my/own")
+    assert "no corpus and no file is called 'theirs'" in error("rename", "theirs", "x")
+
+
+def test_merge() -> None:
+    run_json("import", "t.tsv", "--name", "mine")
+    (info,) = run_json("merge", "mine", "--name", "copy")
+    assert (info["pairs"], info["held_back"], info["merged_from"]) == (61, 0, ["mine"])
+    assert "Merged 122 pairs as 'both'" in run("merge", "mine", "copy", "--name", "both").stdout
+    assert "'mine' is named twice" in error("merge", "mine", "mine", "--name", "x")
+    assert "already" in error("merge", "mine", "copy", "--name", "both")
+
+
+def test_search_and_edit() -> None:
+    run_json("import", "t.tsv", "--name", "mine")
+    found = run_json("search", "mine", "WORT 5", "-n", "2")
+    assert found[0] == {"split": "train", "number": 6, "state": "", "source": "word 5 here", "target": "Wort 5 hier"}
+    assert [pair["number"] for pair in found] == [6, 51]
+    text = run("search", "mine", "word 7", "--from", "de").stdout
+    assert "Wort 7 hier" in text
+    assert "1 of 61 pairs" in text
+    (told,) = run_json("edit", "mine", "--leave-out", "1,2")
+    assert (told["left_out"], told["replaced"]) == (2, 0)
+    assert (
+        "2 pairs of 'mine' are left out, 1 are edited" in run("edit", "mine", "--replace", "3", "--target", "W").stdout
+    )
+    assert [(p["number"], p["state"], p["target"]) for p in run_json("search", "mine", "--changed")] == [
+        (1, "left_out", "Wort 0 hier"),
+        (2, "left_out", "Wort 1 hier"),
+        (3, "replaced", "W"),
+    ]
+    assert "59 pairs" in run("show", "mine").stdout
+    assert "2 pairs left out, 1 written anew" in run("show", "mine").stdout
+    assert run_json("edit", "mine", "--undo")[0]["replaced"] == 0
+    assert run_json("edit", "mine", "--redo")[0]["replaced"] == 1
+    assert "There was nothing to do" in run("edit", "mine", "--redo").stdout
+    assert run_json("edit", "mine", "--put-back", "2")[0]["left_out"] == 1
+    assert run_json("list")[-1]["edits"]["left_out"] == 1
+    assert run_json("edit", "mine", "--forget")[0] == {"corpus": "mine", "left_out": 0, "replaced": 0, "sha256": ""}
+
+
+def test_edits_that_cannot_be_done_are_refused() -> None:
+    run_json("import", "t.tsv", "--name", "mine")
+    assert "say one thing to do" in error("edit", "mine")
+    assert "say one thing to do" in error("edit", "mine", "--undo", "--redo")
+    assert "no list of numbers" in error("edit", "mine", "--leave-out", "1,x")
+    assert "counted from 1 to 61" in error("edit", "mine", "--replace", "62", "--source", "x")
+    assert "needs --source" in error("edit", "mine", "--replace", "1")
+
+
 def test_bad_usage_is_one_clear_line() -> None:
     assert "name either corpus files or --system" in error("import", "--name", "x")
     assert "name either corpus files or --system" in error("import", "t.tsv", "--system", "--name", "x")

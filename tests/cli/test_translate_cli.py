@@ -246,6 +246,20 @@ def test_gold_links_that_do_not_fit_are_refused(command: Command, run: Path, tmp
         assert message in str(done.error)
 
 
+def test_without_files_a_run_is_tested_on_its_own_held_out_pairs(
+    command: Command, run: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
+    (run / "data").mkdir(exist_ok=True)
+    for side, lines in (("src", SOURCES[:3]), ("tgt", TARGETS[:3])):
+        (run / "data" / f"test.{side}").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = command("evaluate", run, "--beam", 1)
+    assert done.error is None
+    assert b"3 sentences" in done.stdout
+    assert json.loads((run / "scores.json").read_text())["held-out"]["sentences"] == 3
+    assert "go together" in str(command("evaluate", run, "--ref", tmp_path / "x").error)
+
+
 def feed(*chunks: bytes) -> Callable[[], bytes]:
     waiting: queue.Queue[bytes] = queue.Queue()
     for chunk in (*chunks, b""):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +21,7 @@ from workbench.engine.core.types import ReadOptions
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
     from workbench.engine.core.types import Pair, WordAlignment
+    from workbench.engine.corpora.splits import LeakReport
     from workbench.engine.evaluation.evaluate import Evaluation
     from workbench.engine.search.translator import Translator
 
@@ -43,10 +44,13 @@ def register(app: typer.Typer) -> None:
 
 def evaluate(
     run: options.Run,
-    src: Annotated[Path, typer.Option("--src", help="Source sentences, one a line.")],
+    src: Annotated[
+        Path | None, typer.Option("--src", help="Source sentences, one a line; default the run's own held-out pairs.")
+    ] = None,
     ref: Annotated[
-        list[Path], typer.Option("--ref", help="Their reference translations; repeat it for several references.")
-    ],
+        list[Path] | None,
+        typer.Option("--ref", help="Their reference translations; repeat it for several references."),
+    ] = None,
     gold: _Gold = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
     json_: options.Json = False,
@@ -60,20 +64,21 @@ def evaluate(
     quantize: options.Quantize = False,
     encoding: options.Encoding = "",
 ) -> None:
-    """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines."""
+    """Score a model on a test set: BLEU, chrF and TER with intervals, and two baselines.
+
+    Without --src and --ref it is scored on the pairs held out of its own training.
+    """
     warnings: list[str] = []
     warn = warn_once(warnings)
-    pairs, more = _read_references(src, ref, ReadOptions(encoding=encoding), warn)
+    test = _test_set(run, src, ref or [], ReadOptions(encoding=encoding), warn)
+    pairs = test.pairs
     links = None if gold is None else _read_gold(gold, len(pairs))
     translator = options.load_translator(run, checkpoint, device, threads, quantize)
-    search = options.search_settings(translator.config, set_, beam)
-    search = search.model_copy(update={"nbest": 1})
-    from workbench.engine.dataset.prepared import training_leaks
-
+    search = options.search_settings(translator.config, set_, beam).model_copy(update={"nbest": 1})
     began = time.perf_counter()
-    result = _score(translator, pairs, search, more, links, lowercase)
+    result = _score(translator, pairs, search, test.more, links, lowercase)
     facts = {
-        "title": " + ".join(file.name for file in (src, *ref)),
+        "title": test.title,
         "sentences": len(pairs),
         "step": translator.step,
         "checkpoint": checkpoint,
@@ -81,21 +86,28 @@ def evaluate(
         "lowercase": lowercase,
         "time": time.time(),
     }
-    leaks = None if translator.run is None else training_leaks(translator.run.path, pairs)
+    leaks = _leaks(translator, pairs)
     if result.empty_references:
-        warn(_about_empty(result, len(pairs), ref))
-    found = result.to_json() | ({"warnings": warnings} if warnings else {})
-    found |= {} if leaks is None else {"leaks": leaks.counts()}
+        warn(_about_empty(result, len(pairs), test))
+    found = (
+        result.to_json() | ({"warnings": warnings} if warnings else {}) | ({"leaks": leaks.counts()} if leaks else {})
+    )
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_field(s.translation) + "\n" for s in result.sentences).encode())
-    _keep(translator.run, name or f"files:{src.name}", result, found | facts)
+    _keep(translator.run, name or test.key, result, found | facts)
     if leaks is not None and leaks.either:
         warn(leaks.in_words("test"))
     if json_:
         print_json(found)
     else:
         _print(result, f"{len(pairs)} sentences, step {translator.step}, {time.perf_counter() - began:.1f} s")
+
+
+def _leaks(translator: Translator, pairs: list[Pair]) -> LeakReport | None:
+    from workbench.engine.dataset.prepared import training_leaks
+
+    return None if translator.run is None else training_leaks(translator.run.path, pairs)
 
 
 def _score(
@@ -122,6 +134,35 @@ def _score(
     )
 
 
+@dataclass(frozen=True)
+class _TestSet:
+    """What is translated; ``more`` are further references, ``references`` is where the first ones come from."""
+
+    key: str
+    title: str
+    pairs: list[Pair]
+    references: str
+    more: list[list[str]] = field(default_factory=list)
+
+
+def _test_set(
+    run: str, src: Path | None, refs: list[Path], reading: ReadOptions, warn: Callable[[str], None]
+) -> _TestSet:
+    """The files named, or the run's own held-out pairs."""
+    if src is not None and refs:
+        pairs, more = _read_references(src, refs, reading, warn)
+        title = " + ".join(file.name for file in (src, *refs))
+        return _TestSet(f"files:{src.name}", title, pairs, refs[0].name, more)
+    if src is not None or refs:
+        raise InputError("--src and --ref go together", advice="Name both, or none for the run's held-out pairs.")
+    from workbench.engine.evaluation.test_sets import own_test, read_eval_set
+    from workbench.engine.runs.folder import RunFolder
+
+    folder = RunFolder.open(run)
+    own = own_test(folder)
+    return _TestSet(own.key, own.title, read_eval_set(folder, own), own.title or "held-out pairs")
+
+
 def _read_references(
     src: Path, refs: list[Path], reading: ReadOptions, warn: Callable[[str], None]
 ) -> tuple[list[Pair], list[list[str]]]:
@@ -138,15 +179,15 @@ def _read_references(
     return pairs, more
 
 
-def _about_empty(result: Evaluation, pairs: int, refs: list[Path]) -> str:
+def _about_empty(result: Evaluation, pairs: int, test: _TestSet) -> str:
     """That references are empty, with the numbers of the first ones."""
     numbers = result.empty_references
     lines = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + (" ..." if len(numbers) > _MOST_NUMBERS else "")
     where = "line" if len(numbers) == 1 else "lines"
-    if len(refs) > 1:
+    if test.more:
         return f"{len(numbers)} of {pairs} sentences with a source have an empty reference ({where} {lines})"
     empty = "is empty though its source is not" if len(numbers) == 1 else "are empty though their source is not"
-    return f"{refs[0].name}: {len(numbers)} of {pairs} references {empty} ({where} {lines})"
+    return f"{test.references}: {len(numbers)} of {pairs} references {empty} ({where} {lines})"
 
 
 def _read_gold(file: Path, pairs: int) -> list[WordAlignment]:

@@ -1,9 +1,10 @@
-"""``workbench runs``: list, show, export, import, delete and restore run folders."""
+"""``workbench runs``: list, show, compare, export, import, delete and restore run folders."""
 
 from __future__ import annotations
 
 import math
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +12,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.terminal import print_json, print_table, say, tell, warn
-from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.plain_text import single_spaced
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the family to the command tree."""
-    family = typer.Typer(name="runs", help="List, show, export, import and delete runs.", no_args_is_help=True)
-    for command in (list_, show, export, import_, delete, restore, slim):
+    family = typer.Typer(name="runs", help="List, show, compare, export, import and delete runs.", no_args_is_help=True)
+    for command in (list_, show, compare, export, import_, delete, restore, slim):
         family.command(command.__name__.rstrip("_"))(command)
     app.add_typer(family)
 
@@ -66,6 +67,43 @@ def show(run: options.Run, json_lines: options.JsonLines = False) -> None:
         say(f"{name:<14}{value}")
     for name, scores in summary.tests.items():
         say(f"{'test':<14}{name}: {_scores_line(scores)}")
+
+
+def compare(
+    first: options.Run,
+    second: Annotated[str, typer.Argument(help="Another one, tested on the same sentences.")],
+    test: Annotated[str, typer.Option("--test", help="Name of the first run's result; default the newest.")] = "",
+    most: Annotated[int, typer.Option("--most", min=0, help="Sentences shown, largest difference first.")] = 5,
+    json_: options.Json = False,
+) -> None:
+    """Compare two tested runs sentence by sentence, and tell whether the difference may be luck."""
+    from workbench.engine.evaluation.run_comparison import common_tests, compare_runs
+    from workbench.engine.evaluation.significance import RARE
+    from workbench.engine.runs.folder import RunFolder
+
+    folders = RunFolder.open(first), RunFolder.open(second)
+    tests = {found.first: found for found in common_tests(*folders)}
+    if test and test not in tests:
+        known = ", ".join(tests) or "none"
+        raise InputError(f"no test of both runs is called '{test}'", where="--test", advice=f"There is: {known}.")
+    found = compare_runs(*folders, tests.get(test))
+    rows = sorted(found.sentences, key=lambda row: -abs(row.difference))
+    if json_:
+        record = {"first": folders[0].name, "second": folders[1].name, "test": asdict(found.test)}
+        scores = {"scores": [asdict(comparison) for comparison in found.comparisons]}
+        print_json(record | scores | {"sentences": [asdict(row) for row in found.sentences]})
+        return
+    say(f"{found.test.title or found.test.first}, {found.test.sentences} sentences")
+    for letter, folder in zip("AB", folders, strict=True):
+        say(f"{letter}  {folder.name}")
+    for score in found.comparisons:
+        words = "rarely luck" if score.p < RARE else "may be luck"
+        say(f"{score.metric:<6}A {score.baseline:6.2f}  B {score.score:6.2f}  p = {score.p:.3f} ({words})")
+        say(f"      {score.signature}")
+    for row in rows[:most]:
+        say(f"\n{row.number}: chrF A {row.first_chrf:.1f}, B {row.second_chrf:.1f} ({row.difference:+.1f})")
+        for name, text in (("source", row.source), ("ref", row.reference), ("A", row.first), ("B", row.second)):
+            say(f"  {name:<7}{single_spaced(text)}")
 
 
 def export(

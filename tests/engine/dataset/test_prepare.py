@@ -17,7 +17,7 @@ from tests.run_factory import new_run, read_dropped
 from workbench.engine.core.config import RunConfig, build_config
 from workbench.engine.core.errors import Cancelled, ConfigError, CorpusError, RunFailed, RunFolderError
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora import library
+from workbench.engine.corpora import editing, library
 from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.dataset.prepare import prepare
 from workbench.engine.dataset.prepared import DATA, DROPPED, load_prepared, training_leaks
@@ -344,3 +344,24 @@ def test_a_size_that_was_asked_for_and_cannot_be_had_is_told(tmp_path: Path) -> 
     quiet: list[str] = []
     prepare(config_for(src, tgt), tmp_path / "other", on_warning=quiet.append)
     assert quiet == []
+
+
+def test_a_renamed_and_edited_corpus_is_prepared_by_its_old_name_and_the_run_records_the_edits(tmp_path: Path) -> None:
+    """A queue that waits names the corpus as it was; once prepared, a run needs the corpus no more."""
+    library.import_corpus(write_corpus(tmp_path / "c", 200), source_lang="en", target_lang="xx", name="old")
+    editing.leave_out("old", [1, 2, 3])
+    editing.replace("old", 4, "a quite unusual sentence", "NOBODY WROTE THIS BEFORE")
+    library.rename_corpus("old", "new")
+    config = build_config({"data": {"corpora": ["old"]}, "tokenizer": {"kind": "char"}})
+    prepare(config, tmp_path / "run")
+    (corpus,) = json.loads((tmp_path / "run" / "corpus.json").read_text())["corpora"]
+    assert (corpus["pairs"], corpus["edits"]["left_out"], corpus["edits"]["replaced"]) == (197, 3, 1)
+    assert corpus["edits"]["sha256"] == library.find_corpus("new").edits.sha256
+    seen = training_leaks(tmp_path / "run", [Pair("A quite unusual sentence", "x")])
+    held_out = "".join((tmp_path / "run" / DATA / f"{part}.src").read_text() for part in ("valid", "test"))
+    assert seen is not None
+    assert seen.either == 1 or "a quite unusual sentence" in held_out
+    library.delete_corpus("new")
+    assert load_prepared(config, tmp_path / "run") is not None
+    with pytest.raises(CorpusError, match="no corpus and no file is called 'old'"):
+        prepare(config, tmp_path / "another")

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sacrebleu.metrics import BLEU, CHRF
+from sacrebleu.significance import PairedTest
 
 from tests.engine.evaluation.corpus_scores import bleu, chrf, ter
+from workbench.engine.core.errors import Cancelled
 from workbench.engine.evaluation.baselines import NearestSource
 from workbench.engine.evaluation.metrics import Measured, bleu_metric, quick_scores, same_text
 from workbench.engine.evaluation.score_units import score_units
@@ -87,10 +90,44 @@ def test_sentence_scores_come_from_the_same_statistics() -> None:
 
 def test_a_better_system_is_found_better_and_a_copy_is_not() -> None:
     worse = ["xx " + h for h in HYPOTHESES]
-    for comparison in compare(worse, HYPOTHESES, REFERENCES, resamples=200):
+    for comparison in compare(worse, HYPOTHESES, REFERENCES, resamples=200).comparisons:
         assert comparison.score > comparison.baseline
         assert comparison.p < 0.05
-    assert all(c.p > 0.5 for c in compare(HYPOTHESES, HYPOTHESES, REFERENCES, resamples=200))
+    assert all(c.p == 1.0 for c in compare(HYPOTHESES, HYPOTHESES, REFERENCES, resamples=200).comparisons)
+
+
+def test_the_paired_test_is_sacrebleu_s_own_digit_by_digit() -> None:
+    other = [h.replace("the", "a").replace("is", "was") for h in HYPOTHESES[:5]] + REFERENCES[5:7] + HYPOTHESES[7:]
+    metrics = {"BLEU": BLEU(), "chrF2": CHRF()}
+    systems = [("baseline", HYPOTHESES), ("system", other)]
+    signatures, scores = PairedTest(systems, metrics, [REFERENCES], test_type="bs", n_samples=300)()
+    reports: list[int] = []
+    found = compare(HYPOTHESES, other, REFERENCES, resamples=300, progress=lambda done, *_: reports.append(done))
+    for ours in found.comparisons:
+        first, second = scores[ours.metric]
+        assert (ours.baseline, ours.score) == pytest.approx((first.score, second.score))
+        assert 0.01 < ours.p < 0.99  # or many ways would give it
+        assert ours.p == pytest.approx(second.p_value)
+        assert ours.signature == str(signatures[ours.metric])
+    single = CHRF()
+    for (first, second), one, two, reference in zip(found.chrf, HYPOTHESES, other, REFERENCES, strict=True):
+        assert first == pytest.approx(single.sentence_score(one, [reference]).score)
+        assert second == pytest.approx(single.sentence_score(two, [reference]).score)
+    assert reports[-1] > 500
+
+
+def test_a_comparison_stops_when_asked_to() -> None:
+    calls = 0
+
+    def check() -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 5:
+            raise Cancelled("cancelled")
+
+    with pytest.raises(Cancelled):
+        compare(HYPOTHESES * 50, REFERENCES * 50, REFERENCES * 50, check=check)
+    assert calls == 5  # while statistics are still being collected: 400 sentences in steps of 100
 
 
 def overlap(one: list[int], other: list[int], corpus: list[list[int]]) -> float:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.run_factory import make_run
 from workbench.engine.core.errors import CorpusError, InputError
+from workbench.engine.core.types import Pair, no_progress
 from workbench.engine.corpora import library
 from workbench.engine.evaluation import test_runs as run_test
 from workbench.engine.evaluation.test_sets import (
@@ -19,6 +20,7 @@ from workbench.engine.evaluation.test_sets import (
     forget_result,
     from_files,
     load_sentences,
+    own_test,
     read_eval_set,
     save_result,
 )
@@ -57,18 +59,33 @@ def test_sets_at_hand(tmp_path: Path) -> None:
     make_corpus(tmp_path, "other", ("fr", "en"), train=PAIR)
     make_corpus(tmp_path, "third", ("en", "de"), train=PAIR)
     run = make_run()  # en to fr, trained on news
+    assert own_test(run).key == "news:test"
     assert [s.key for s in eval_sets(run)] == ["news:test", "news:unseen", "other:train"]
     (run.path / "data").mkdir()
     (run.path / "data" / "test.src").write_text("a\n")
     (run.path / "data" / "test.tgt").write_text("x\n")
     assert [s.key for s in eval_sets(run)] == [HELD_OUT, "news:test", "news:unseen", "other:train"]
+    assert own_test(run).key == HELD_OUT
     (run.path / runs.CORPUS).write_text(json.dumps({"test": {"from": "corpus"}, "pairs": {"test": 1}}))
     assert eval_sets(run)[0].key == "news:test"  # the same pairs, with gold links
+
+
+def test_what_was_learnt_from_is_no_test_set_under_another_name_either() -> None:
+    """The run learnt from "news"; neither its new name nor a corpus merged from it is sentences it has not seen."""
+    record = {"title": "", "source_lang": "en", "target_lang": "fr", "files": []}
+    library._store({**record, "name": "news"}, [Pair("a", "b")], no_progress)
+    run = make_run()
+    library.rename_corpus("news", "papers")
+    library._store({**record, "name": "both", "merged_from": ["news", "x"]}, [Pair("a", "b")], no_progress)
+    library._store({**record, "name": "apart"}, [Pair("c", "d")], no_progress)
+    assert [s.key for s in eval_sets(run)] == ["apart:train"]
 
 
 def test_reading_follows_the_run_s_direction(tmp_path: Path) -> None:
     make_corpus(tmp_path, "other", ("fr", "en"), test=PAIR)
     run = make_run()
+    with pytest.raises(InputError, match="no held-out pairs"):
+        own_test(run)  # what it did not train on is not its own
     found = eval_sets(run)[0]
     assert [(p.source, p.target) for p in read_eval_set(run, found)] == [("x y", "a b"), ("z", "c")]
     assert len(read_eval_set(run, found, limit=1)) == 1

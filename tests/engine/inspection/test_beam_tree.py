@@ -65,28 +65,19 @@ def test_a_search_worked_by_hand() -> None:
     steps = [[(n.text + "$" * (n.piece == "$"), math.exp(n.total), n.fate) for n in step] for step in tree.steps]
     expected = [
         [("a", 0.6, went), ("b", 0.4, went)],
-        [("ba", 0.36, went), ("a$", 0.3, done), ("aa", 0.18, went), ("ab", 0.12, out), ("b$", 0.04, out)],
-        [
-            ("ba$", 0.18, done),
-            ("baa", 0.108, cut),
-            ("aa$", 0.09, out),
-            ("bab", 0.072, cut),
-            ("aaa", 0.054, out),
-            ("aab", 0.036, out),
-        ],
+        # what stands at 0.18 can only become less, and 0.3 is reached
+        [("ba", 0.36, went), ("a$", 0.3, done), ("aa", 0.18, cut), ("ab", 0.12, out), ("b$", 0.04, out)],
+        [("ba$", 0.18, done), ("baa", 0.108, cut), ("bab", 0.072, cut)],
     ]
     for found, wanted in zip(steps, expected, strict=True):
         assert [f[0] for f in found] == [w[0] for w in wanted]
         assert [f[1] for f in found] == pytest.approx([w[1] for w in wanted], abs=1e-6)
         assert [f[2] for f in found] == [w[2] for w in wanted]
     nodes = {n.text + "$" * (n.piece == "$"): n for n in tree.nodes}
-    behind = {text: nodes[text].behind for text in ("ab", "b$", "aa$", "aaa", "aab")}
+    behind = {text: nodes[text].behind for text in ("ab", "b$")}
     assert {t: tree.nodes[n].text + "$" * (tree.nodes[n].piece == "$") for t, n in behind.items()} == {
-        "ab": "aa",  # two go on, and this was the weaker of them
+        "ab": "aa",  # two are taken, and this was the weaker of them
         "b$": "a$",  # an end must be among the best two of all
-        "aa$": "baa",
-        "aaa": "bab",
-        "aab": "bab",
     }
     assert tree.stopped == "full"
     assert [n.text for n in tree.winner] == ["a", "a"]
@@ -95,7 +86,7 @@ def test_a_search_worked_by_hand() -> None:
     assert tree.nodes[0].entropy == pytest.approx(-0.6 * math.log2(0.6) - 0.4 * math.log2(0.4), abs=1e-5)
     assert nodes["b"].share == pytest.approx(0.4)
     assert nodes["ba"].share == pytest.approx(0.36, abs=1e-5)
-    assert nodes["aab"].share == pytest.approx(0.036 / 0.54, abs=1e-5)
+    assert nodes["bab"].share == pytest.approx(0.2, abs=1e-5)
     assert (nodes["ab"].choice, nodes["ba"].choice) == (3, 1)
 
 
@@ -132,7 +123,6 @@ def test_the_tree_is_the_search_and_nothing_is_lost(beam: int, values: dict[str,
         if not values and number < len(SOURCE) + 1:  # nothing is forbidden: six pieces, the end among them
             assert by_parent == [min(beam + 1, 6)] * alive
         assert (went == 0) == last
-        assert fates.count(Fate.CUT) == 0 or last
         assert went + fates.count(Fate.FINISHED) + fates.count(Fate.PRUNED) + fates.count(Fate.CUT) == len(considered)
         alive = went
     rules = {node.rule for node in tree.nodes if node.fate == Fate.HIDDEN}

@@ -151,17 +151,15 @@ class Doubled(Constraint):
     def restrict(self, step: int, scores: Tensor) -> bool:
         if step % 2 == 0:
             return False
-        width = len(self._last) // len(self._wanted)
-        rows = [row for row in range(len(self._last)) if self._wanted[row // width]]
-        for row in rows:
-            allow_only(scores, row, self._last[row : row + 1])
+        for row, wanted in enumerate(self._wanted):
+            if wanted:
+                allow_only(scores, row, self._last[row : row + 1])
         return True
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         self._last = tokens
-
-    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
-        self._last, self._wanted = self._last[rows], [self._wanted[s] for s in sentences]
+        if rows is not None:
+            self._wanted = [self._wanted[row] for row in rows.tolist()]
 
 
 SOURCES = [[4, 5, 6, EOS], [6, EOS], [5, 5, 4, EOS], [4, EOS], [6, 4, EOS], [5, 6, 4, 5, 6, 4, EOS]]

@@ -13,9 +13,9 @@ from tests.gui.corpora.corpus_files import titles
 from tests.gui.panes import click, heard
 from tests.gui.quiet import settle
 from workbench.engine.corpora import library
-from workbench.gui.corpora.rule_table import rules_text
 from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.state.context import AppContext
+from workbench.gui.widgets.cleaning.rule_table import rules_text
 
 
 def test_a_builtin_corpus_is_shown_with_its_leaks(qtbot: Any, make_pane: Any) -> None:

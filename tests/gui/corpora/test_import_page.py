@@ -14,9 +14,9 @@ from tests.gui.panes import click, heard
 from tests.gui.quiet import settle
 from workbench.engine.corpora import library
 from workbench.gui.corpora.import_page import name_of
-from workbench.gui.corpora.rule_table import RULE
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
+from workbench.gui.widgets.cleaning.rule_table import RULE
 
 
 def test_from_a_tmx_file_to_training_in_three_clicks(

@@ -11,6 +11,7 @@ from workbench.engine.runs.presets import config_from, load_preset, resolve_auto
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import ELSEWHERE, ConfigForm, nested
+from workbench.gui.widgets.cleaning.rule_table import RULE, RuleTable
 
 
 @pytest.fixture
@@ -157,3 +158,46 @@ def test_escape_asks_before_changed_settings_are_thrown_away(qtbot, context: App
     same.show()
     qtbot.keyClick(same, Qt.Key.Key_Escape)  # nothing to lose, nothing to ask
     assert not same.isVisible()
+
+
+def test_cleaning_rules_are_ticked_as_in_the_corpora_pane(qtbot, form: ConfigForm):
+    table = form.editor("data.cleaning").focus
+    assert isinstance(table, RuleTable)
+    ticked = {rule.name for rule in table.rules.rows if rule.name in table.rules.active}
+    assert ticked == {"empty", "too_long", "duplicate"}  # what DataConfig says of "default"
+    names = [rule.name for rule in table.rules.rows]
+    table.setFocus()
+    table.setCurrentIndex(table.rules.index(names.index("identical"), RULE))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert form.overrides() == {"data.cleaning": "default,identical"}
+    box = table.visualRect(table.rules.index(names.index("empty"), RULE))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 14, box.center().y()))
+    assert form.config().data.cleaning == "too_long,identical,duplicate"
+    form.reset("data.cleaning")
+    assert (form.overrides(), table.rules.active) == ({}, ticked)
+    assert table.height() >= table.verticalHeader().length()  # no rule needs scrolling
+
+
+def test_cleaning_as_a_preset_says_it_stays_as_it_is_written(form: ConfigForm):
+    config = RunConfig()
+    config.data.cleaning = "recommended"
+    form.set_config(config)
+    table = form.editor("data.cleaning").focus
+    assert isinstance(table, RuleTable)
+    assert len(table.rules.active) == len(table.rules.rows) == 7
+    table.rules.set_active(["empty"])
+    assert form.overrides() == {"data.cleaning": "empty"}
+    table.rules.set_active([rule.name for rule in table.rules.rows])
+    assert form.overrides() == {}
+    form.set_config(RunConfig(), {"data.cleaning": "none"})
+    assert table.rules.active == set()
+
+
+def test_the_words_of_the_rules_follow_the_limits(form: ConfigForm):
+    table = form.editor("data.cleaning").focus
+    assert isinstance(table, RuleTable)
+    form.set_value("data.max_length", 250)
+    form.set_value("data.max_ratio", 2.5)
+    words = " ".join(table.rules.words(rule)[1] for rule in table.rules.rows)
+    assert "longer than 250 characters" in words
+    assert "more than 2.5 times" in words

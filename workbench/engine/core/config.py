@@ -226,6 +226,15 @@ class SearchConfig(Section):
 
     beam: int = setting(5, "Beam size", "Hypotheses kept; 1 is greedy.", ge=1, le=64)
     nbest: int = setting(1, "N-best", "Translations returned.", ge=1, le=64)
+    prune: float = setting(
+        4.0,
+        "Prune behind",
+        "Hypotheses so far behind the best of their sentence, in nats, are dropped where one translation is wanted;"
+        " 0 keeps all.",
+        ge=0.0,
+        le=100.0,
+        advanced=True,
+    )
     length_penalty: float = setting(
         1.0, "Length penalty", "Alpha of Wu et al. (2016); higher favours longer translations.", ge=0.0, le=5.0
     )

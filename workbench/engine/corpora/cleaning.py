@@ -145,6 +145,42 @@ def parse_rules(text: str) -> list[Rule]:
 
 
 @dataclass
+class RuleReport:
+    """What one cleaning rule would drop by itself; the first four values are those of ``Rule``.
+
+    Attributes:
+        active: On in the configuration looked at.
+        count: Pairs it meets; for ``duplicate`` those that no other active rule drops.
+        examples: Up to five: where, source, target (shortened).
+        proposed: Whether turning it on is proposed.
+        reason: Why, or why not, in one sentence; empty when it meets nothing.
+    """
+
+    name: str
+    title: str
+    description: str
+    default: bool
+    active: bool
+    count: int = 0
+    examples: list[dict[str, str]] = field(default_factory=list)
+    proposed: bool = False
+    reason: str = ""
+
+
+def rule_reports(cleaning: str) -> list[RuleReport]:
+    """All rules, with those switched on that a value of ``data.cleaning`` names; nothing is counted yet.
+
+    Raises:
+        ConfigError: A name is unknown.
+    """
+    active = {rule.name for rule in parse_rules(cleaning)}
+    return [
+        RuleReport(rule.name, rule.title, rule.description, rule.default, rule.name in active)
+        for rule in RULES.values()
+    ]
+
+
+@dataclass
 class CleaningReport:
     """What cleaning did.
 

@@ -42,15 +42,18 @@ def format_of(path: Path) -> str:
 
 
 @contextmanager
-def written(*paths: Path) -> Iterator[list[TextIO]]:
+def written(*paths: Path, replace: bool = False) -> Iterator[list[TextIO]]:
     """Open files for writing under temporary names; they get their own when all is written, else nothing is left.
 
+    Args:
+        replace: Whether files that are there are replaced.
+
     Raises:
-        InputError: A file exists, or its folder does not.
+        InputError: A file exists that is not to be replaced, or its folder does not.
         RunFailed: The disk is full or cannot be written.
     """
     for path in paths:
-        if path.exists():
+        if path.exists() and not replace:
             raise InputError(
                 Message("the file exists"), where=str(path), advice=Message("Delete it, or choose another name.")
             )
@@ -132,6 +135,12 @@ _WRITERS: dict[str, Callable[[Iterable[Pair], list[TextIO], tuple[str, str]], No
 FORMATS = tuple(_WRITERS)
 
 
+def paths_of(output: Path, form: str, source_lang: str, target_lang: str) -> list[Path]:
+    """The files that ``export_pairs`` writes in a format."""
+    names = side_names(source_lang, target_lang)
+    return [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
+
+
 def export_pairs(
     pairs: Iterable[Pair],
     output: Path,
@@ -139,6 +148,7 @@ def export_pairs(
     form: str = "",
     source_lang: str = "",
     target_lang: str = "",
+    replace: bool = False,
     progress: Progress = no_progress,
 ) -> list[Path]:
     """Write pairs to a file, or to two text files named after the languages (``output.en``, ``output.fr``).
@@ -147,6 +157,7 @@ def export_pairs(
         output: The file, or the common beginning of the two text files.
         form: One of ``FORMATS``; empty goes by the suffix.
         source_lang: For names and tags; may be empty, as ``target_lang``.
+        replace: Whether files that are there are replaced.
         progress: May raise ``Cancelled``; nothing is left then.
 
     Returns:
@@ -169,9 +180,9 @@ def export_pairs(
             where=str(output),
             advice=Message("Choose both{command_line}.", command_line=" with --from LANG and --to LANG"),
         )
-    paths = [output.with_name(f"{output.name}.{name}") for name in names] if form == "text" else [output]
+    paths = paths_of(output, form, source_lang, target_lang)
     columns = ("source", "target") if names == ("src", "tgt") else names
-    with written(*paths) as files:
+    with written(*paths, replace=replace) as files:
         _WRITERS[form](_counted(pairs, progress), files, columns)
     return paths
 

@@ -17,7 +17,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
-from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, parse_rules, shown
+from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, RuleReport, rule_reports, shown
 from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.library import corpus_or_none, languages_of, open_corpus
 from workbench.engine.corpora.readers import Wanted, parts_of
@@ -57,29 +57,6 @@ class SideReport:
     longest: int = 0
     guess: str = ""
     histogram: list[int] = field(default_factory=list)
-
-
-@dataclass
-class RuleReport:
-    """What one cleaning rule would drop by itself; the first four values are those of ``cleaning.Rule``.
-
-    Attributes:
-        active: On in the configuration looked at.
-        count: Pairs it meets; for ``duplicate`` those that no other active rule drops.
-        examples: Up to five: where, source, target (shortened).
-        proposed: Whether turning it on is proposed.
-        reason: Why, or why not, in one sentence; empty when it meets nothing.
-    """
-
-    name: str
-    title: str
-    description: str
-    default: bool
-    active: bool
-    count: int = 0
-    examples: list[dict[str, str]] = field(default_factory=list)
-    proposed: bool = False
-    reason: str = ""
 
 
 @dataclass
@@ -199,12 +176,8 @@ class _Survey:
     def __init__(self, report: CorpusReport, config: DataConfig) -> None:
         self._report = report
         self._config = config
-        active = {rule.name for rule in parse_rules(config.cleaning)}
-        self._rules: list[tuple[Rule, RuleReport]] = [
-            (rule, RuleReport(rule.name, rule.title, rule.description, rule.default, rule.name in active))
-            for rule in RULES.values()
-        ]
-        report.rules = [entry for _, entry in self._rules]
+        report.rules = rule_reports(config.cleaning)
+        self._rules: list[tuple[Rule, RuleReport]] = [(RULES[entry.name], entry) for entry in report.rules]
         self._lengths = (array("I"), array("I"))
         self._hashes = (array("Q"), array("Q"))
         self._pair_hashes = array("Q")

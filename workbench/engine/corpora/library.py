@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from workbench.engine.core import paths
 from workbench.engine.core.bin import bin_of, move_to_bin, take_from_bin
 from workbench.engine.core.errors import CorpusError, InputError
-from workbench.engine.core.files import complete_folder, reason, refuse_format, reporting_writes
+from workbench.engine.core.files import (
+    complete_folder,
+    publish,
+    read_text,
+    reporting_writes,
+    write_atomically,
+)
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_name as check_any_name
 from workbench.engine.core.names import name_problem
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
+from workbench.engine.corpora.corpus_info import FORMAT, INFO, PAIRS, CorpusInfo, called, load_info
+from workbench.engine.corpora.overlay import Change, NumberedPair, applied, read_overlay
 from workbench.engine.corpora.readers import read_pairs
 from workbench.engine.corpora.readers.base import no_warning
 from workbench.engine.corpora.readers.parts import find_languages
@@ -27,89 +35,8 @@ from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.corpora.stored_pairs import read_stored, write_pairs
 from workbench.engine.text.languages import pick, same
 
-INFO = "corpus.json"
-PAIRS = "pairs.parquet"
-_FORMAT = 1
-#: A larger count is none.
-_MOST_PAIRS = 2**53
-
-
-@dataclass(frozen=True)
-class CorpusInfo:
-    """A corpus of the library.
-
-    Attributes:
-        title: Shown to a person; ``description`` is a sentence or two.
-        source_lang: BCP-47 tag, may be empty, as ``target_lang``.
-        pairs: Pairs of all its splits.
-        builtin: Whether it came with the program.
-        licence: Under which it may be used.
-        splits: Name of each split to its entry of ``corpus.json``; each has ``pairs``.
-        created: When it was imported, ISO 8601; empty for a built-in one.
-        files: Names of the files it was imported from.
-    """
-
-    name: str
-    title: str
-    folder: Path
-    source_lang: str
-    target_lang: str
-    pairs: int
-    builtin: bool
-    licence: str = ""
-    description: str = ""
-    splits: dict[str, Any] = field(default_factory=dict)
-    created: str = ""
-    files: tuple[str, ...] = ()
-
-    @property
-    def train_pairs(self) -> int:
-        """Pairs to learn from; all where nothing is held out yet."""
-        train = self.splits.get("train")
-        return int(train.get("pairs", self.pairs)) if train is not None else self.pairs
-
-    @property
-    def size_bytes(self) -> int:
-        """Bytes on disk."""
-        return sum(f.stat().st_size for f in self.folder.rglob("*") if f.is_file())
-
-    def to_json(self) -> dict[str, Any]:
-        """What ``workbench corpus list --json`` prints."""
-        return vars(self) | {
-            "splits": {name: int(entry.get("pairs", 0)) for name, entry in self.splits.items()},
-            "files": list(self.files),
-            "folder": str(self.folder),
-            "bytes": self.size_bytes,
-        }
-
-
-def _load(folder: Path, builtin: bool) -> CorpusInfo:
-    """Read the description of one corpus.
-
-    Raises:
-        CorpusError: It is missing, truncated, of another shape or of a newer format.
-    """
-    path = folder / INFO
-    try:
-        value = parse_json(path.read_text(encoding="utf-8"))
-        # those that came with the program have none
-        refuse_format(value.get("format", _FORMAT), _FORMAT, path, CorpusError)
-        splits = {str(name): dict(entry) for name, entry in value.get("splits", {}).items()}
-        pairs = sum(int(entry.get("pairs", 0)) for entry in splits.values())
-        if not 0 <= pairs <= _MOST_PAIRS:
-            raise ValueError(pairs)
-        keys = ("source_lang", "target_lang", "licence", "description", "created")
-        texts = {key: str(value.get(key, "")) for key in keys}
-        name, title = str(value["name"]), str(value.get("title", ""))
-        files = tuple(map(str, value.get("files", ())))
-        return CorpusInfo(
-            name, title or name, folder, pairs=pairs, builtin=builtin, splits=splits, files=files, **texts
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
-        command = f": workbench corpus delete {folder.name}"
-        advice = Message("Delete the corpus and import it again{command_line}.", command_line=command)
-        message = Message("the corpus' description cannot be read: {reason}", reason=reason(error))
-        raise CorpusError(message, where=str(path), advice=advice) from None
+#: What ``open_corpus`` takes for all splits, one after the other.
+EVERY_SPLIT = "all"
 
 
 def builtin_root() -> Path:
@@ -125,24 +52,24 @@ def list_corpora(on_damaged: Callable[[str, CorpusError], object] = lambda name,
             for folder in sorted(root.iterdir()):
                 if not folder.name.startswith(".") and (folder / INFO).is_file():
                     try:
-                        found.append(_load(folder, builtin))
+                        found.append(load_info(folder, builtin))
                     except CorpusError as error:
                         on_damaged(folder.name, error)
     return found
 
 
 def find_corpus(name: str) -> CorpusInfo:
-    """The corpus of that name.
+    """The corpus of that name; one that was renamed answers to its former names while no other has them.
 
     Raises:
         CorpusError: There is none.
     """
     if not name_problem(name, plain=True) and (paths.corpora_root() / name / INFO).is_file():
-        return _load(paths.corpora_root() / name, False)
+        return load_info(paths.corpora_root() / name, False)
     known = list_corpora()
-    for info in known:
-        if info.name == name:
-            return info
+    found = called(name, known)
+    if found is not None:
+        return found
     names = ", ".join(info.name for info in known)
     raise CorpusError(
         Message("no corpus and no file is called '{name}'", name=name),
@@ -150,11 +77,13 @@ def find_corpus(name: str) -> CorpusInfo:
     )
 
 
-def check_name(name: str) -> None:
-    """Raise an ``InputError`` for a name that cannot be a folder's, or is taken."""
+def check_name(name: str, besides: Path | None = None) -> None:
+    """Raise an ``InputError`` for a name that cannot be a folder's, or is taken by another folder than ``besides``."""
     check_any_name(name, "corpus", plain=True)
-    taken = {info.name.casefold() for info in list_corpora()}
-    if name.casefold() in taken or (paths.corpora_root() / name).exists():
+    taken = {info.name.casefold() for info in list_corpora() if info.folder != besides}
+    folder = paths.corpora_root() / name
+    own = besides is not None and folder.exists() and folder.samefile(besides)
+    if name.casefold() in taken or (folder.exists() and not own):
         raise _taken(name)
 
 
@@ -233,7 +162,7 @@ def import_corpus(
         )
         origin = [file.name for file in files]
     record = {
-        "format": _FORMAT,
+        "format": FORMAT,
         "name": name,
         "title": title or name,
         "source_lang": source_lang,
@@ -247,22 +176,81 @@ def import_corpus(
 
 
 def _store(record: dict[str, Any], pairs: Iterable[Pair], progress: Progress) -> CorpusInfo:
-    """Write a corpus to a temporary folder that is renamed when complete."""
+    return store(record, {"train": pairs}, progress)
+
+
+def store(record: dict[str, Any], splits: Mapping[str, Iterable[Pair]], progress: Progress) -> CorpusInfo:
+    """Write a corpus to a temporary folder that is renamed when complete.
+
+    Args:
+        record: Its description, but for the splits.
+        splits: The pairs of each; the first must have some.
+        progress: Called every few thousand pairs of a split; may raise ``Cancelled``.
+
+    Raises:
+        CorpusError: The first split has no pairs.
+        InputError: The name was taken meanwhile.
+        RunFailed: The disk is full or cannot be written; nothing is left behind.
+    """
     folder = paths.corpora_root() / record["name"]
     advice = Message("Free some space there, or set WORKBENCH_HOME to a folder on another disk.")
     with reporting_writes(folder, what=Message("the corpus"), advice=advice):
         folder.parent.mkdir(parents=True, exist_ok=True)
         try:
             with complete_folder(folder, replace=False) as staging:
-                count = write_pairs(staging / PAIRS, pairs, progress)
-                if not count:
-                    raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
-                record["splits"] = {"train": {"file": PAIRS, "pairs": count}}
+                record["splits"] = {}
+                for split, pairs in splits.items():
+                    file = PAIRS if split == "train" else f"{split}.parquet"
+                    count = write_pairs(staging / file, pairs, progress)
+                    if not count and not record["splits"]:
+                        raise CorpusError(Message("no sentence pair was found"), where=", ".join(record["files"]))
+                    record["splits"][split] = {"file": file, "pairs": count}
                 text = json.dumps(record, ensure_ascii=False, indent=2)
                 (staging / INFO).write_text(text, "utf-8", "backslashreplace")
         except FileExistsError:  # another program was quicker
             raise _taken(record["name"]) from None
     return find_corpus(record["name"])
+
+
+def rename_corpus(name: str, new: str, *, title: str = "") -> CorpusInfo:
+    """Give an imported corpus another name; what named it before still finds it, see ``CorpusInfo.formerly``.
+
+    Runs are not touched: what they learn from was copied when they were prepared.
+
+    Args:
+        new: A name that is free.
+        title: Shown to a person; empty takes the new name.
+
+    Raises:
+        CorpusError: There is no such corpus.
+        InputError: It is built in, or the name is taken or impossible.
+    """
+    info = find_corpus(name)
+    refuse_builtin(info)
+    check_name(new, info.folder)
+    path = info.folder / INFO
+    with reporting_writes(path, what=Message("the corpus")):
+        before = read_text(path)
+        formerly = [former for former in dict.fromkeys((*info.formerly, info.name)) if former != new]
+        record = parse_json(before) | {"name": new, "title": title or new, "formerly": formerly}
+        # Whatever happens in between, the corpus is found by the name in its description.
+        write_atomically(path, json.dumps(record, ensure_ascii=False, indent=2))
+        try:
+            publish(info.folder, paths.corpora_root() / new)
+        except OSError:
+            write_atomically(path, before)
+            raise
+    return find_corpus(new)
+
+
+def refuse_builtin(info: CorpusInfo) -> None:
+    """Raise an ``InputError`` for a corpus that came with the program: it stays as it is."""
+    if info.builtin:
+        command = f": workbench corpus merge {info.name} --name NEW"
+        raise InputError(
+            Message("'{name}' came with the program and cannot be changed", name=info.name),
+            advice=Message("Make a copy of your own{command_line}.", command_line=command),
+        )
 
 
 def bin_root() -> Path:
@@ -303,7 +291,7 @@ def restore_corpus(binned: Path) -> CorpusInfo:
             Message("there is no '{name}' in the bin", name=binned.name),
             advice=Message("There are: {known}.", known=known or Message("none")),
         )
-    info = _load(binned, False)
+    info = load_info(binned, False)
     check_name(info.name)
     take_from_bin(binned, info.name)
     return find_corpus(info.name)
@@ -350,7 +338,7 @@ def open_corpus(
 
     Args:
         name_or_file: Name, file, or the two files of a plain corpus.
-        split: Which split of a named corpus; files have "train" alone.
+        split: Which split of a named corpus, or ``EVERY_SPLIT``; files have "train" alone.
 
     The other arguments are those of ``read_pairs``.
 
@@ -361,7 +349,7 @@ def open_corpus(
     if info is not None:
         return _read_split(info, split, is_swapped(info, source_lang, target_lang))
     files = [name_or_file] if isinstance(name_or_file, (str, Path)) else list(name_or_file)
-    if split != "train":
+    if split not in ("train", EVERY_SPLIT):
         raise CorpusError(Message("a file has no split '{split}'", split=split), where=str(files[0]))
     return read_pairs(
         files,
@@ -395,14 +383,51 @@ def corpus_or_none(name_or_file: str | Path | Sequence[str | Path]) -> CorpusInf
 
 
 def _read_split(info: CorpusInfo, split: str, swap: bool) -> Iterator[Pair]:
+    if split == EVERY_SPLIT:
+        return chain.from_iterable(_read_split(info, part, swap) for part in info.splits)
     entry = info.splits.get(split)
     if entry is None:
         advice = Message("It has: {known}.", known=", ".join(info.splits))
         raise CorpusError(
             Message("the corpus '{name}' has no split '{split}'", name=info.name, split=split), advice=advice
         )
+    pairs, changes = _stored(info, split)
+    if changes:
+        pairs = (pair.now for pair in applied(pairs, changes, split) if pair.now is not None)
+    return map(_turned, pairs) if swap else pairs
+
+
+def numbered_pairs(info: CorpusInfo, source_lang: str = "", target_lang: str = "") -> Iterator[NumberedPair]:
+    """Stream all stored pairs of all splits, each with its number and what a person made of it.
+
+    Args:
+        source_lang: As for ``open_corpus``; so is ``target_lang``.
+
+    Raises:
+        CorpusError: The corpus holds other languages, or cannot be read.
+    """
+    pairs = chain.from_iterable(applied(*_stored(info, split), split) for split in info.splits)
+    if not is_swapped(info, source_lang, target_lang):
+        return pairs
+    return (_numbered_turned(pair) for pair in pairs)
+
+
+def _stored(info: CorpusInfo, split: str) -> tuple[Iterator[Pair], Mapping[int, Change]]:
+    """The pairs of a split as they were imported, and the changes that whoever reads them has to apply."""
+    entry = info.splits[split]
     if "src" in entry and "tgt" in entry:
         pairs = read_parallel(info.folder / entry["src"], info.folder / entry["tgt"])
     else:
         pairs = read_stored(info.folder / str(entry.get("file", PAIRS)), info.name)
-    return (Pair(p.target, p.source, p.where) for p in pairs) if swap else pairs
+    changes = {} if info.builtin else read_overlay(info.folder, info.stored).changes()
+    return pairs, changes.get(split, {})
+
+
+def _numbered_turned(pair: NumberedPair) -> NumberedPair:
+    stored = _turned(pair.stored)
+    now = stored if pair.now is pair.stored else pair.now and _turned(pair.now)
+    return NumberedPair(pair.split, pair.number, stored, now)
+
+
+def _turned(pair: Pair) -> Pair:
+    return Pair(pair.target, pair.source, pair.where)

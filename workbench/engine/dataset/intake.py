@@ -20,6 +20,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, ReadOptions
 from workbench.engine.corpora import library
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs, place
+from workbench.engine.corpora.overlay import EditSummary
 from workbench.engine.corpora.readers.base import Wanted, language_of
 from workbench.engine.corpora.readers.plain_lines import read_sides
 from workbench.engine.corpora.readers.tables.table_reading import TableReading, keep_newest
@@ -38,6 +39,7 @@ class Stream:
         name: File or corpus name, without folders.
         files: The files behind it; empty for a corpus of the library.
         tables: What was taken from the tables among the files.
+        edits: What a person has changed in a corpus of the library since it was imported.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Stream:
     pairs: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
     tables: list[TableReading] = field(default_factory=list)
+    edits: EditSummary = field(default_factory=EditSummary)
 
     def read(self) -> Iterator[Pair]:
         """The pairs, counted and hashed on the way."""
@@ -59,7 +62,8 @@ class Stream:
         files = [{"name": f.name, "sha256": file_hash(f), "bytes": f.stat().st_size} for f in self.files]
         tables = [{"file": t.file, "taken": t.taken, "left_out": t.left_out} for t in self.tables]
         told = {"name": self.name, "pairs": self.pairs, "sha256": self.digest.hexdigest(), "files": files}
-        return told | ({"tables": tables} if tables else {})
+        told |= {"tables": tables} if tables else {}
+        return told | ({"edits": self.edits.to_json()} if self.edits.sha256 else {})
 
 
 @dataclass
@@ -145,6 +149,8 @@ def _add_corpus(sources: Sources, entry: str, data: DataConfig, on_warning: Warn
             found.tables = keep_newest(found.tables, reading)
 
         def start() -> Iterator[Pair]:
+            if info is not None:
+                found.edits = library.find_corpus(info.name).edits
             return library.open_corpus(entry, split, data.source_lang, data.target_lang, options, on_warning, note)
 
         name = Path(entry).name if split == "train" else f"{Path(entry).name} ({split})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RESAMPLES = 1000
 #: sacreBLEU's own default seed, so that its command line gives the same interval.
 _SEED = "12345"
+#: Sentences between two calls of ``check``.
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -84,20 +86,32 @@ def reference_streams(*references: Sequence[str]) -> list[list[str | None]]:
 
 
 class Measured:
-    """One metric's statistics over a test set, from which every score is computed without reading the text again."""
+    """One metric's statistics over a test set, from which every score is computed without reading the text again.
+
+    Args:
+        check: Called now and then; raises ``Cancelled`` to stop. The signature counts the references of the last
+            sentences only, so it is for single references.
+    """
 
     def __init__(
         self,
         metric: Metric,
         hypotheses: Sequence[str],
         *references: Sequence[str],
+        check: Callable[[], None] | None = None,
     ) -> None:
         if not hypotheses or any(len(hypotheses) != len(stream) for stream in references):
             raise ValueError("as many hypotheses as references are needed, and at least one")
         self._metric = metric
         streams: Any = reference_streams(*references)
         # sacreBLEU's own resampling works on these statistics too; its public call gives only the interval's width.
-        self.statistics = metric._extract_corpus_statistics(list(hypotheses), streams)
+        step = len(hypotheses) if check is None else _AT_ONCE
+        self.statistics: list[Any] = []
+        for i in range(0, len(hypotheses), step):
+            if check is not None:
+                check()
+            part = [stream[i : i + step] for stream in streams]
+            self.statistics += metric._extract_corpus_statistics(list(hypotheses[i : i + step]), part)
 
     def corpus(self) -> float:
         """The corpus score."""
@@ -111,25 +125,34 @@ class Measured:
     def score(self, resamples: int = RESAMPLES) -> Score:
         """The corpus score with its interval (Koehn 2004); without resamples, both ends are the score."""
         score = self.corpus()
+        signature = self.signature(resamples)
         if resamples <= 1:
-            return Score(score, score, score, str(self._metric.get_signature()))
-        seed = os.environ.get("SACREBLEU_SEED", _SEED)
-        low, high = self._interval(resamples, None if seed.lower() == "none" else int(seed))
-        self._metric.n_bootstrap, self._metric.seed = resamples, seed.lower()
-        signature = str(self._metric.get_signature())
-        self._metric.n_bootstrap = self._metric.seed = None
-        return Score(score, low, high, signature)
+            return Score(score, score, score, signature)
+        scores = sorted(self.resampled(resamples))
+        cut = resamples // 40  # 2.5 % on either side
+        return Score(score, scores[cut], scores[-cut - 1], signature)
 
-    def _interval(self, resamples: int, seed: int | None) -> tuple[float, float]:
+    def signature(self, resamples: int) -> str:
+        """What sacreBLEU needs to repeat a score with so many resamples."""
+        if resamples > 1:
+            self._metric.n_bootstrap, self._metric.seed = resamples, _seed().lower()
+        try:
+            return str(self._metric.get_signature())
+        finally:
+            self._metric.n_bootstrap = self._metric.seed = None
+
+    def resampled(self, resamples: int) -> Iterator[float]:
+        """Corpus scores of test sets drawn from this one with replacement; the same draws for every measurement."""
         rows: NDArray[np.float64] = np.array(self.statistics, dtype=np.float64)
-        generator = np.random.default_rng(seed)
-        scores = []
+        seed = _seed()
+        generator = np.random.default_rng(None if seed.lower() == "none" else int(seed))
         for _ in range(resamples):  # one at a time: all at once would take a resample's memory a thousandfold
             drawn = np.bincount(generator.choice(len(rows), size=len(rows), replace=True), minlength=len(rows))
-            scores.append(float(self._metric._compute_score_from_stats((drawn @ rows).tolist()).score))
-        scores.sort()
-        cut = resamples // 40  # 2.5 % on either side
-        return scores[cut], scores[-cut - 1]
+            yield float(self._metric._compute_score_from_stats((drawn @ rows).tolist()).score)
+
+
+def _seed() -> str:
+    return os.environ.get("SACREBLEU_SEED", _SEED)
 
 
 def quick_scores(

@@ -15,6 +15,7 @@ from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora import library
+from workbench.engine.corpora.corpus_info import CorpusInfo, called
 from workbench.engine.corpora.readers.plain_lines import read_sides
 from workbench.engine.corpora.readers.text import read_parallel
 from workbench.engine.runs.folder import TESTS, RunFolder
@@ -62,13 +63,17 @@ def eval_sets(run: RunFolder) -> list[EvalSet]:
     """
     data = run.config().data
     found: list[EvalSet] = []
-    for info in library.list_corpora():
+    corpora = library.list_corpora()
+    own = _learnt_from(run, corpora)
+    own_names = {info.name for info in own}
+    learnt = frozenset(data.corpora).union(*(info.every_name for info in own))
+    for info in corpora:
         try:
             library.is_swapped(info, data.source_lang, data.target_lang)
         except CorpusError:
             continue
         # Every pair of a training split has been seen by a run that trained on that corpus.
-        seen = {"train", "valid"} if info.name in data.corpora else {"valid"}
+        seen = {"train", "valid"} if info.every_name & learnt else {"valid"}
         for split, entry in info.splits.items():
             if split not in seen:
                 title = f"{info.title} ({split})"
@@ -76,18 +81,40 @@ def eval_sets(run: RunFolder) -> list[EvalSet]:
                 pairs = int(entry.get("pairs", 0))
                 found.append(EvalSet(f"{info.name}:{split}", title, pairs, info.name, split, gold=gold))
     # The trained-on corpus first, and its test split foremost.
-    found.sort(key=lambda s: (s.corpus not in data.corpora, s.split != "test"))
-    return _held_out(run, found) + found
+    found.sort(key=lambda s: (s.corpus not in own_names, s.split != "test"))
+    return _held_out(run, [s for s in found if s.corpus in own_names]) + found
 
 
-def _held_out(run: RunFolder, others: list[EvalSet]) -> list[EvalSet]:
+def _learnt_from(run: RunFolder, corpora: Sequence[CorpusInfo]) -> list[CorpusInfo]:
+    """The corpora of the library that the run trained on, whatever they are called now."""
+    return [info for name in run.config().data.corpora if (info := called(name, corpora)) is not None]
+
+
+def own_test(run: RunFolder) -> EvalSet:
+    """The run's own held-out pairs, or the test split of a corpus that it trained on: what is tested by default.
+
+    Raises:
+        InputError: There are none.
+    """
+    own = {info.name for info in _learnt_from(run, library.list_corpora())}
+    for found in eval_sets(run)[:1]:
+        if found.key == HELD_OUT or found.corpus in own:
+            return found
+    raise InputError(
+        Message("this run has no held-out pairs of its own"),
+        where=run.name,
+        advice=Message("Name a file with sentences and one with their translations."),
+    )
+
+
+def _held_out(run: RunFolder, own: list[EvalSet]) -> list[EvalSet]:
     """The pairs kept apart when the run was prepared, unless they are a corpus' own test split that is at hand."""
     file = run.path / "data" / "test.src"
     if not file.is_file() or not file.stat().st_size:
         return []
     report = run.corpus()
     from_corpus = report.get("test", {}).get("from") == "corpus"
-    if from_corpus and any(s.corpus in run.config().data.corpora and s.split == "test" for s in others):
+    if from_corpus and any(s.split == "test" for s in own):
         return []
     count = int(report.get("pairs", {}).get("test", 0))
     return [EvalSet(HELD_OUT, pairs=count, source=file, reference=file.with_suffix(".tgt"))]

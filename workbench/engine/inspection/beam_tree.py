@@ -54,6 +54,7 @@ class _Step:
     scores: list[list[float]] = field(default_factory=list)
     ranks: list[list[int]] = field(default_factory=list)
     going: list[int] = field(default_factory=list)
+    cut: list[int] = field(default_factory=list)
     ending: list[int] = field(default_factory=list)
     ended: list[float] = field(default_factory=list)
 
@@ -93,9 +94,8 @@ class TreeRecorder(SearchObserver):
         """See ``SearchObserver.selected``."""
         step = self._steps[-1]
         step.pieces, step.scores = selection.pieces.tolist(), selection.scores.tolist()
-        step.going, step.ending, step.ended = (
-            values.tolist() for values in (selection.going, selection.ending, selection.ended)
-        )
+        step.going, step.cut = selection.going.tolist(), selection.cut.tolist()
+        step.ending, step.ended = selection.ending.tolist(), selection.ended.tolist()
         own = self._said.gather(1, selection.pieces)
         step.ranks = ((self._said[:, None, :] > own[:, :, None]).sum(-1) + 1).tolist()
 
@@ -124,10 +124,9 @@ class TreeRecorder(SearchObserver):
         """
         nodes = _Nodes(vocabulary, self._size - 1)
         hypotheses = [0]
-        for number, step in enumerate(self._steps):
+        for step in self._steps:
             check()
-            last = number == len(self._steps) - 1
-            hypotheses = nodes.add_step(step, hypotheses, last)
+            hypotheses = nodes.add_step(step, hypotheses)
         assert self._finished is not None
         nodes.place(self._finished)
         beam = max(search.beam, search.nbest)
@@ -145,13 +144,12 @@ class _Nodes:
         #: Number of each finished node by the step that ended it and its hypothesis there.
         self._ends: dict[tuple[int, int], int] = {}
 
-    def add_step(self, step: _Step, hypotheses: Sequence[int], last: bool) -> list[int]:
+    def add_step(self, step: _Step, hypotheses: Sequence[int]) -> list[int]:
         """Add what one step considered.
 
         Args:
             step: What it was told.
             hypotheses: Numbers of the nodes it went on from, by row; rows beyond them are empty.
-            last: Whether the sentence is done after it.
 
         Returns:
             Numbers of the nodes that go on.
@@ -166,31 +164,30 @@ class _Nodes:
         order = sorted(considered, key=lambda index: -considered[index])
         most = considered[order[0]]
         total = sum(exp(score - most) for score in considered.values())
-        going, scores = set(step.going), dict(zip(step.ending, step.ended, strict=True))
+        scores = dict(zip(step.ending, step.ended, strict=True))
+        fates = dict.fromkeys(step.ending, Fate.FINISHED)
+        fates |= dict.fromkeys(step.going, Fate.WENT_ON) | dict.fromkeys(step.cut, Fate.CUT)
         numbers: dict[int, int] = {}
         for rank, index in enumerate(order, start=1):
             row, place = divmod(index, count)
-            fate = Fate.FINISHED if index in scores else Fate.PRUNED
-            if index in going:
-                fate = Fate.CUT if last else Fate.WENT_ON
             values = {
                 "total": considered[index],
                 "share": exp(considered[index] - most) / total,
                 "choice": step.ranks[row][place],
                 "rank": rank,
-                "fate": fate,
+                "fate": fates.get(index, Fate.PRUNED),
                 "score": scores.get(index),
             }
             numbers[index] = self._add(hypotheses[row], step.pieces[row][place], values)
             if index in scores:
                 self._ends[made_before, row] = numbers[index]
-        self._explain(list(numbers.values()), [numbers[index] for index in step.going])
+        self._explain(list(numbers.values()), [numbers[index] for index in (*step.going, *step.cut)])
         for row, parent in enumerate(hypotheses):
             self._made[parent]["entropy"] = step.entropies[row]
             self._add_hidden(step, row, parent)
         return [numbers[index] for index in step.going]
 
-    def _explain(self, ranked: Sequence[int], going: Sequence[int]) -> None:
+    def _explain(self, ranked: Sequence[int], taken: Sequence[int]) -> None:
         """Tell of what was pruned which was the last that was taken instead.
 
         An end must be among the best of all that were considered; what goes on among the best of those that do.
@@ -198,7 +195,7 @@ class _Nodes:
         for number in ranked:
             if self._made[number]["fate"] == Fate.PRUNED:
                 end = self._ids[number][-1] == EOS
-                self._made[number]["behind"] = ranked[self._size - 1] if end else going[-1]
+                self._made[number]["behind"] = ranked[self._size - 1] if end else taken[-1]
 
     def _add_hidden(self, step: _Step, row: int, parent: int) -> None:
         """The model's favourites that were forbidden."""

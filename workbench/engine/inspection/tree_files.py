@@ -111,4 +111,4 @@ def fate_in_words(tree: SearchTree, node: TreeNode) -> str:
         return f"pruned by the beam: {last.total:.2f} was still taken, this has {node.total:.2f}"
     if node.fate == Fate.HIDDEN:
         return f"forbidden by: {node.rule}"
-    return {Fate.CUT: "cut, because the sentence was done"}.get(node.fate, "went on")
+    return {Fate.CUT: "dropped: it could not win any more, or was far behind"}.get(node.fate, "went on")

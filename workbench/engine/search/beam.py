@@ -1,7 +1,8 @@
 """Beam search over a whole batch, vectorised over sentences and hypotheses.
 
-Rows of one step are ``sentence * width + hypothesis``. Nothing is copied along with a hypothesis but the decoder's
-state: each step keeps its pieces and backpointers, and finished hypotheses are read off backwards at the end.
+Rows of one step are the hypotheses that are still of interest, those of a sentence one after the other, best first:
+sentences have as many as they need, none when they are done. Nothing is copied along with a hypothesis but the
+decoder's state: each step keeps its pieces and backpointers, and finished hypotheses are read off backwards at the end.
 """
 
 from __future__ import annotations
@@ -47,9 +48,10 @@ def beam_search(
 ) -> list[list[Decoded]]:
     """Decode a batch with beam search.
 
-    A hypothesis that ends among the ``beam`` best candidates of its step is finished. A sentence is done when
-    ``beam`` hypotheses are finished, or when the best unfinished one could not beat the n-best finished ones even
-    if every further piece were certain. Scores follow Wu et al. (2016), equation 14.
+    A hypothesis that ends among the ``beam`` best candidates of its step is finished. One that could not beat the
+    n-best finished ones even if every further piece were certain is dropped, and where a single translation is
+    wanted, one that is more than ``prune`` behind the best of its sentence (Freitag & Al-Onaizan 2017). A sentence is
+    done when ``beam`` hypotheses are finished, or none is left. Scores follow Wu et al. (2016), equation 14.
 
     Args:
         model: Whatever can be decoded.
@@ -75,17 +77,25 @@ def beam_search(
         if not hypotheses.advance():
             break
     if observer is not None:
-        observer.ended(hypotheses.results, hypotheses.reason)
-    return checked(read_back(hypotheses.steps, hypotheses.results, [len(s.ids) for s in sentences], search.nbest))
+        observer.ended(hypotheses.finished, hypotheses.reason)
+    return checked(read_back(hypotheses.steps, hypotheses.finished, [len(s.ids) for s in sentences], search.nbest))
 
 
 @dataclass
 class _Chosen:
-    """Candidates that go on: ``[batch, width]`` each."""
+    """Candidates that may go on, best first: ``[batch, n]`` each.
+
+    Attributes:
+        scores: Summed log-probabilities.
+        pieces: Their last pieces.
+        parents: Rows that they go on from.
+        going: Whether they do; the first ones of each sentence.
+    """
 
     scores: Tensor
     pieces: Tensor
     parents: Tensor
+    going: Tensor
 
 
 class _Beam:
@@ -93,7 +103,7 @@ class _Beam:
 
     Attributes:
         steps: What each step produced, for reading back.
-        results: Finished hypotheses of all sentences.
+        finished: Finished hypotheses.
     """
 
     def __init__(
@@ -107,18 +117,17 @@ class _Beam:
     ) -> None:
         count, device = memory.mask.shape[0], memory.mask.device
         self.model, self.search, self.limits, self.details = model, search, limits, details
-        self.memory: Memory = memory
+        self.base, self.memory = memory, memory  # of each sentence, of each row
         self.state: State = model.start(memory)
         self.size = max(search.beam, search.nbest)
-        self.width = 1  # hypotheses a sentence; grows to ``size`` after the first step
+        self.batch, self.width = count, 1  # hypotheses a sentence at most; ``size`` after the first step
         self.tokens = begin_tokens(count, device)
-        self.totals = torch.zeros(count, 1, device=device)  # [batch, width] summed log-probabilities
-        self.alive = torch.arange(count, device=device)
+        self.totals = torch.zeros(count, device=device)  # [rows] summed log-probabilities
+        self.sentences = torch.arange(count)  # [rows], on the CPU
+        self.places = self.sentences.to(device, non_blocking=True)  # [rows] sentence * width + rank
         self.finished = Finished(count, self.size, device)
-        self.results = Finished(count, self.size, device)
         self.steps: list[Step] = []
         self.shelf = Shelf()
-        self.kept: Tensor | None = None
         self.observer = observer
         if observer is not None:
             assert count == 1, "one sentence is looked at"
@@ -142,24 +151,36 @@ class _Beam:
             self.coverage = self.coverage + out.attention
         scores, pieces = self._candidates(out, details, number)
         chosen = self._select(scores, pieces, number)
-        pieces, totals, parents = chosen.pieces.flatten(), chosen.scores.flatten(), chosen.parents.flatten()
+        places = torch.nonzero(chosen.going.cpu().flatten()).flatten()  # a GPU is waited for here, and nowhere else
+        there = places.to(scores.device, non_blocking=True)
+        kept = (chosen.pieces, chosen.scores, chosen.parents)
+        self.tokens, self.totals, parents = (values.flatten().index_select(0, there) for values in kept)
         keep = self.shelf.keep
-        kept = None if self.kept is None else keep(self.kept)
         details = {name: keep(values) for name, values in details.items()}
-        self.steps.append(Step(keep(pieces), keep(totals), keep(parents), kept, details))
-        self.kept = None
-        done = self._done(chosen)
-        remaining = done.shape[0] - int(done.sum())
-        if not remaining:
-            self.results.store(self.alive, self.finished)
-            return False
-        self._follow(out.state, chosen, done)
-        if (done.shape[0] - remaining) * 8 >= done.shape[0]:
-            self._drop(done)
-        return True
+        self.steps.append(Step(keep(self.tokens), keep(self.totals), keep(parents), details))
+        if len(places):
+            self.width, self.places = chosen.going.shape[1], there
+            self._follow(out.state, parents, places // self.width)
+        return len(places) > 0
+
+    def _follow(self, state: State, parents: Tensor, sentences: Tensor) -> None:
+        """Move state and bookkeeping to the rows that go on from ``parents``."""
+        if not torch.equal(sentences, self.sentences):
+            self.sentences, self.memory = sentences, self.base.reorder(sentences)
+        self.state = self.model.reorder(state, parents)
+        self.limits.follow(parents, self.tokens)
+        if self.coverage is not None:
+            self.coverage = self.coverage[parents]
+
+    def _by_sentence(self, rows: Tensor, empty: float) -> Tensor:
+        """Values ``[rows, ...]`` as ``[batch, width, ...]``; ``empty`` where a sentence has fewer rows."""
+        shape = self.batch * self.width, *rows.shape[1:]
+        if len(rows) < shape[0]:
+            rows = rows.new_full(shape, empty).index_copy_(0, self.places, rows)
+        return rows.view(self.batch, self.width, *shape[1:])
 
     def _candidates(self, out: StepOutput, details: dict[str, Tensor], number: int) -> tuple[Tensor, Tensor]:
-        """Best continuations of each hypothesis: total scores and pieces, ``[batch, width, k]``.
+        """Best continuations of each hypothesis: total scores and pieces, ``[rows, k]``.
 
         Alternatives, where they are wanted, are added to ``details``.
         """
@@ -179,15 +200,15 @@ class _Beam:
             details["top_ids"], details["top_logprobs"] = pieces[:, :shown], values[:, :shown]
         if self.limits.restrict(number, logprobs):
             values, pieces = top_k(logprobs, count)
-        scores = self.totals.flatten()[:, None] + values[:, :count]
-        return scores.view(-1, self.width, count), pieces[:, :count].view(-1, self.width, count)
+        return self.totals[:, None] + values[:, :count], pieces[:, :count]
 
     def _select(self, scores: Tensor, pieces: Tensor, number: int) -> _Chosen:
-        """Take the best candidates of each sentence; those that end are finished, the others go on."""
-        batch, width, count = scores.shape
-        best, index = scores.flatten(1).topk(min(2 * self.size, width * count), dim=-1)  # [batch, candidates]
-        piece = pieces.flatten(1).gather(1, index)
-        parent = index // count + torch.arange(batch, device=index.device)[:, None] * width  # rows of this step
+        """Take the best of the candidates ``[rows, k]`` of each sentence; those that end are finished."""
+        count = scores.shape[1]
+        rows = self._by_sentence(torch.arange(len(scores), device=scores.device), 0)
+        best, index = self._by_sentence(scores, -torch.inf).flatten(1).topk(min(2 * self.size, self.width * count))
+        piece = self._by_sentence(pieces, EOS).flatten(1).gather(1, index)  # [batch, candidates]
+        parent = rows.gather(1, index // count)
         ends = piece == EOS
         ending = (ends & (best > -torch.inf))[:, : self.size]
         total = score = best[:, : self.size]
@@ -198,11 +219,23 @@ class _Beam:
             self.finished.add(score.masked_fill(~ending, -torch.inf), total, row, number)
         best = best.masked_fill(ends, -torch.inf)
         best, order = best.topk(min(self.size, best.shape[1]), dim=-1)
+        going = self._going(best)
         if self.observer is not None:
-            going = index.gather(1, order)[best > -torch.inf]
+            taken = index.gather(1, order)
+            cut = taken[(best > -torch.inf) & ~going]
             ended = index[:, : self.size][ending]
-            self.observer.selected(Selection(scores[0], pieces[0], going, ended, score[ending]))
-        return _Chosen(best, piece.gather(1, order), parent.gather(1, order))
+            self.observer.selected(Selection(scores, pieces, taken[going], cut, ended, score[ending]))
+        return _Chosen(best, piece.gather(1, order), parent.gather(1, order), going)
+
+    def _going(self, best: Tensor) -> Tensor:
+        """Which candidates ``[batch, n]``, best first, go on: none of a sentence that is done."""
+        # Scores are negative: the most a hypothesis can still reach is its total over the largest length penalty.
+        bound = best / self.norms[self.limits.lengths.longest + 1][:, None]
+        worst = self.finished.scores[:, self.search.nbest - 1]
+        going = (best > -torch.inf) & (bound > worst[:, None])
+        if self.search.prune and self.search.nbest == 1:
+            going &= best >= best[:, :1] - self.search.prune
+        return going & (self.finished.scores[:, -1] == -torch.inf)[:, None]
 
     def _coverage_of(self, rows: Tensor) -> Tensor | float:
         """Coverage penalty of the hypotheses ``rows`` ``[batch, candidates]``; the source's end needs no cover."""
@@ -213,44 +246,9 @@ class _Beam:
         real = torch.arange(seen.shape[1], device=seen.device) < words[:, None]
         return self.search.coverage_penalty * seen.masked_fill(~real, 0.0).sum(-1)[rows]
 
-    def _done(self, chosen: _Chosen) -> Tensor:
-        """Sentences whose n-best list cannot change, whose beam is full of finished ones, or whose scores are none."""
-        # Scores are negative: the most a hypothesis can still reach is its total over the largest length penalty.
-        bound = chosen.scores[:, 0] / self.norms[self.limits.lengths.limits() + 1]
-        worst = self.finished.scores[:, self.search.nbest - 1]
-        return (worst >= bound) | (self.finished.scores[:, -1] > -torch.inf) | bound.isnan()
-
     @property
     def reason(self) -> str:
         """Why one sentence alone is done."""
         if bool(self.finished.scores[0, -1] > -torch.inf):
             return FULL
         return OUT_OF_LENGTH if len(self.steps) > self.limits.lengths.last_limit else BEATEN
-
-    def _follow(self, state: State, chosen: _Chosen, done: Tensor) -> None:
-        """Move state and bookkeeping to the chosen hypotheses."""
-        batch, width = chosen.scores.shape
-        rows = chosen.parents.flatten()
-        if width != self.width:  # rows of one sentence share its memory
-            sentences = torch.arange(batch) * self.width
-            self.memory = self.memory.reorder(sentences.repeat_interleave(width))
-            self.width = width
-        self.state = self.model.reorder(state, rows)
-        self.tokens = chosen.pieces.flatten()
-        # A sentence that is done waits for its removal without finishing anything more.
-        self.totals = chosen.scores.masked_fill(done[:, None], -torch.inf)
-        self.limits.follow(rows, self.tokens)
-        if self.coverage is not None:
-            self.coverage = self.coverage[rows]
-
-    def _drop(self, done: Tensor) -> None:
-        """Take the sentences that are done out of the batch."""
-        self.results.store(self.alive, self.finished)
-        stay = torch.nonzero(~done).flatten()
-        rows = (stay[:, None] * self.width + torch.arange(self.width, device=stay.device)).flatten()
-        self.memory, self.state = self.memory.reorder(rows), self.model.reorder(self.state, rows)
-        self.tokens, self.totals, self.alive = self.tokens[rows], self.totals[stay], self.alive[stay]
-        self.finished.keep(stay)
-        self.limits.keep(stay, rows)
-        self.coverage = None if self.coverage is None else self.coverage[rows]
-        self.kept = rows

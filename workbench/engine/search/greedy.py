@@ -122,12 +122,13 @@ def _run(
         finished = int(ended.sum())
         if finished == len(ended):
             break
-        limits.follow(None, tokens)
-        if finished * 8 >= len(ended):  # enough have ended to pay for the copy
+        if finished * 8 < len(ended):
+            limits.follow(None, tokens)
+        else:  # enough have ended to pay for the copy
             stay = torch.nonzero(~ended).flatten()
             memory, state = memory.reorder(stay), model.reorder(state, stay)
             tokens, alive, ended = tokens[stay], alive[stay], ended[stay]
-            limits.keep(stay, stay)
+            limits.follow(stay, tokens)
             if sampler is not None:
                 sampler.keep(stay)
     return steps

@@ -55,12 +55,6 @@ class Limits:
         for constraint in self.constraints:
             constraint.follow(rows, tokens)
 
-    def keep(self, sentences: Tensor, rows: Tensor) -> None:
-        """Keep only ``sentences``, whose rows are ``rows``; both on the search's device."""
-        kept = sentences.tolist()
-        for constraint in self.constraints:
-            constraint.keep(kept, rows)
-
 
 #: Makes the constraints of a batch: ``make_limits``, its further arguments filled in.
 MakeLimits = Callable[[Sequence[Sentence], SearchConfig, torch.device], Limits]

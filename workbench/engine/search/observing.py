@@ -25,6 +25,8 @@ class Selection:
             infinity where there are fewer.
         pieces: Their last pieces.
         going: Those that go on, best first, as places in the flattened two dimensions: the hypotheses of the next step.
+        cut: Those that the beam had room for and that were dropped all the same, likewise: the sentence is done, or
+            they could not win any more, or are too far behind.
         ending: Those that are finished, likewise.
         ended: Their length-normalised scores.
     """
@@ -32,6 +34,7 @@ class Selection:
     scores: Tensor
     pieces: Tensor
     going: Tensor
+    cut: Tensor
     ending: Tensor
     ended: Tensor
 

@@ -16,20 +16,19 @@ from workbench.engine.text.special_ids import EOS
 
 @dataclass
 class Step:
-    """What one step produced. Incoming rows went into the model; outgoing rows are the hypotheses chosen after it.
+    """What one step produced. Incoming rows went into the model; outgoing rows are the hypotheses that go on after it,
+    and the incoming ones of the next step.
 
     Attributes:
         pieces: Piece of each outgoing row.
         totals: Summed log-probability of each outgoing row.
         parents: Incoming row of each outgoing row.
-        kept: Outgoing row of the step before for each incoming row; ``None`` when they are the same.
         details: By name, for each incoming row: attention, layers and alternatives, where wanted.
     """
 
     pieces: Tensor
     totals: Tensor
     parents: Tensor
-    kept: Tensor | None
     details: dict[str, Tensor]
 
 
@@ -56,16 +55,6 @@ class Finished:
         self.totals = torch.cat([self.totals, totals], 1).gather(1, order)
         self.rows = torch.cat([self.rows, rows], 1).gather(1, order)
         self.steps = torch.cat([self.steps, torch.full_like(rows, step)], 1).gather(1, order)
-
-    def store(self, places: Tensor, other: Finished) -> None:
-        """Copy another's sentences to ``places``."""
-        for name in ("scores", "totals", "rows", "steps"):
-            getattr(self, name)[places] = getattr(other, name)
-
-    def keep(self, places: Tensor) -> None:
-        """Keep only the sentences ``places``."""
-        for name in ("scores", "totals", "rows", "steps"):
-            setattr(self, name, getattr(self, name)[places])
 
 
 def read_back(
@@ -110,8 +99,6 @@ def _walk(
     longest = int(ends.max(initial=-1)) + 1
     pieces, parents = _arrays([s.pieces for s in steps]), _arrays([s.parents for s in steps])
     running = _arrays([s.totals for s in steps])
-    moved = {number: s.kept for number, s in enumerate(steps) if s.kept is not None}
-    kept = dict(zip(moved, _arrays(list(moved.values())), strict=True))
     extras = {name: _arrays([s.details[name] for s in steps]) for name in steps[0].details}
     laid = {n: np.zeros((len(rows), longest, *v[0].shape[1:]), dtype=v[0].dtype) for n, v in extras.items()}
     ids = np.full((len(rows), longest), EOS, dtype=np.int64)
@@ -124,7 +111,6 @@ def _walk(
         for name, values in extras.items():
             laid[name][active, step] = values[step][before]
         if step:
-            before = kept[step][before] if step in kept else before
             ids[active, step - 1] = pieces[step - 1][before]
             sums[active, step] = running[step - 1][before]
             rows[active] = parents[step - 1][before]

@@ -14,12 +14,15 @@ def text_hash(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def normalise(text: str) -> str:
-    """What counts as the same sentence: NFKC, casefolded, blanks folded, without characters that show nothing."""
+def folded(text: str) -> str:
+    """NFKC and casefolded, without characters that show nothing."""
     text = without_unseen(text)
-    if not text.isascii():
-        # Casefolding can undo composition, so normalise on both sides of it.
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    else:
-        text = text.casefold()
-    return single_spaced(text)
+    if text.isascii():
+        return text.casefold()
+    # Casefolding can undo composition, so normalise on both sides of it.
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def normalise(text: str) -> str:
+    """What counts as the same sentence: ``folded``, and blanks folded as well."""
+    return single_spaced(folded(text))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
-from workbench.engine.corpora.library import CorpusInfo
-from workbench.gui.corpora.corpus_jobs import CorpusJobs, Inspected, LeaksFound
+from workbench.engine.corpora.corpus_info import CorpusInfo
+from workbench.gui.corpora.corpus_commands import CorpusCommands
+from workbench.gui.corpora.corpus_jobs import CorpusJobs
 from workbench.gui.corpora.corpus_report import CorpusReportView
+from workbench.gui.corpora.pair_browser import PairBrowser
+from workbench.gui.corpora.requests import Inspected, LeaksFound
 from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import TrainingWish
@@ -31,18 +32,17 @@ class CorpusDetails(Fitted):
         context: Shared state.
         jobs: Who looks inside.
         looking: Progress of that.
-        delete: What the button that deletes does.
+        commands: What can be done to the whole corpus.
     """
 
-    def __init__(
-        self, context: AppContext, jobs: CorpusJobs, looking: JobProgress, delete: Callable[[], object]
-    ) -> None:
+    def __init__(self, context: AppContext, jobs: CorpusJobs, looking: JobProgress, commands: CorpusCommands) -> None:
         super().__init__()
         self._context, self._jobs = context, jobs
         self._corpus: CorpusInfo | None = None
         self._shown = ""
         self._over = False
-        self.report = CorpusReportView(context)
+        self.browser = PairBrowser(context, jobs)
+        self.report = CorpusReportView(context, self.browser)
         self.title = text_label("title", name="corpusTitle")
         self.about = text_label("muted", name="corpusAbout")
         self.direction = QComboBox()
@@ -52,11 +52,12 @@ class CorpusDetails(Fitted):
         tip = self.tr("Go to the train pane with this corpus and these cleaning rules")
         self.train_button = push_button("corpusTrain", self.tr("&Train on this"), tip, self.train, role="primary")
         tip = self.tr("Move this corpus to the bin; can be undone (Delete)")
-        self.delete_button = push_button("corpusDelete", self.tr("&Delete"), tip, delete, role="quiet")
+        delete = commands.by_name["delete"]
+        self.delete_button = push_button("corpusDelete", self.tr("&Delete"), tip, delete.trigger, role="quiet")
         tip = self.tr("Read all pairs and report; takes a while for a big corpus")
         self.look_button = push_button("corpusLook", self.tr("&Look inside"), tip, lambda: self.look(force=True))
         titles = TitleBlock(34, self.title, self.about)
-        top = FlowLayout(titles, self.look_button, self.delete_button, self.direction, self.train_button)
+        top = FlowLayout(titles, self.look_button, self.delete_button, commands.more, self.direction, self.train_button)
         arrange(QVBoxLayout(self), top, looking, (self.report, 1), spacing=8)
         self.direction.activated.connect(lambda _index: self.look())
         self.report.cleaning_changed.connect(self._on_cleaning)
@@ -67,9 +68,11 @@ class CorpusDetails(Fitted):
 
     def show_corpus(self, info: CorpusInfo | None, line: str) -> None:
         """Show a corpus; ``line`` is what the list says of it."""
-        self._corpus = info
+        before, self._corpus = self._corpus, info
+        turned = before is not None and info is not None and before.name == info.name and self.direction.currentIndex()
         if info is None:
             self.forget()
+            self.browser.clear()
             return
         self.title.setText(corpus_title(info))
         self.about.setText(self._about_words(info, line))
@@ -78,15 +81,24 @@ class CorpusDetails(Fitted):
         languages = (info.source_lang, info.target_lang)
         for one, other in (languages, languages[::-1]):
             self.direction.addItem(f"{language_name(one) or '?'} → {language_name(other) or '?'}", one)
+        self.direction.setCurrentIndex(int(turned or 0))
         self.direction.setVisible(bool(info.source_lang and info.target_lang))
+        if info.edits.problem:
+            self._jobs.tell_damaged_edits(info)
         self.look()
 
     def _about_words(self, info: CorpusInfo, line: str) -> str:
         parts = [line]
-        if info.files and not info.builtin:
+        if info.files and not info.builtin and not info.merged_from:
             parts.append(self.tr("from {files}").format(files=", ".join(info.files[:3])))
         if info.created:
             parts.append(self.tr("imported {date}").format(date=info.created[:10]))
+        if info.edits.sha256:
+            out, edited = sum(info.edits.left_out.values()), info.edits.replaced
+            text = self.tr("{out} pairs left out, {edited} edited")
+            parts.append(text.format(out=formats.count(out), edited=formats.count(edited)))
+        if info.merged_from:
+            parts.append(self.tr("made of {corpora}").format(corpora=", ".join(info.merged_from)))
         if info.licence:
             parts.append(info.licence)
         line = " · ".join(parts)
@@ -94,9 +106,27 @@ class CorpusDetails(Fitted):
 
     # --- looking inside -------------------------------------------------------------------------------------------
 
+    def languages(self) -> tuple[str, str]:
+        """Tags of the two sides in the chosen direction."""
+        info, source = self._corpus, str(self.direction.currentData() or "")
+        if info is None:
+            return "", ""
+        tags = (info.source_lang, info.target_lang)
+        return tags if source in ("", info.source_lang) else tags[::-1]
+
+    def _side_names(self) -> tuple[str, str]:
+        source, target = (language_name(tag) for tag in self.languages())
+        return source or self.tr("Source"), target or self.tr("Target")
+
     def forget(self) -> None:
         """Look again the next time, also at the corpus that is shown now."""
         self._shown = ""
+
+    def search_pairs(self) -> None:
+        """Put the keyboard into the search."""
+        self.report.tabs.setCurrentWidget(self.browser)
+        self.browser.search.setFocus()
+        self.browser.search.selectAll()
 
     def stop(self) -> None:
         """Look at nothing any more: the program ends."""
@@ -105,17 +135,17 @@ class CorpusDetails(Fitted):
     def look(self, force: bool = False) -> None:
         """Inspect the corpus, unless that report is shown already; a big one only with ``force``."""
         info = self._corpus
-        if info is None or not self.isVisible() or self._over:
+        if info is None or not self.isVisible() or self._over or info.edits.problem:
             return
+        self.browser.show_corpus(info, self.languages(), self._side_names())
         source, cleaning = str(self.direction.currentData() or ""), self.cleaning_of(info.name)
-        key = f"{info.name}|{source}|{cleaning}|{info.created}"
+        key = f"{info.name}|{source}|{cleaning}|{info.created}|{info.edits.sha256}"
         if key == self._shown:
             return
-        languages = (info.source_lang, info.target_lang)
-        names = languages if source in ("", info.source_lang) else languages[::-1]
+        names = self.languages()
         if self._shown.split("|")[:2] != key.split("|")[:2]:
             self.report.clear()
-        self.report.set_languages(*(language_name(tag) for tag in names))
+        self.report.set_languages(*self._side_names())
         self._shown = ""
         wait_for_person = info.pairs > _BIG and self._jobs.known(key) is None and not force
         self.look_button.setVisible(wait_for_person)

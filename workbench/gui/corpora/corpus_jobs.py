@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,18 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.types import ReadOptions
+from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.engine.corpora.inspect import CorpusReport
-from workbench.engine.corpora.library import CorpusInfo
-from workbench.engine.corpora.splits import LeakReport
+from workbench.engine.corpora.merging import Merged
+from workbench.gui.corpora.requests import (
+    CorpusCame,
+    ExportRequest,
+    ImportRequest,
+    Inspected,
+    LeaksFound,
+    PairsFound,
+    PairsWanted,
+)
 from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -27,68 +34,8 @@ from workbench.gui.workers.job import Job
 
 #: Reports kept, so that going back and forth between corpora reads them once.
 _MOST_REPORTS = 20
-
-
-@dataclass(frozen=True)
-class ImportRequest:
-    """Files to import as one corpus.
-
-    Attributes:
-        paths: The files.
-        source_lang: BCP-47 tag of the source side.
-        target_lang: Likewise.
-        options: How to read the files.
-        name: The corpus' name.
-        cleaning: The rules a person chose, for reports and trainings.
-        train: Whether to go to the train pane afterwards.
-    """
-
-    paths: tuple[Path, ...]
-    source_lang: str
-    target_lang: str
-    options: ReadOptions
-    name: str
-    cleaning: str
-    train: bool = False
-
-
-@dataclass(frozen=True)
-class Inspected:
-    """A corpus was looked into.
-
-    Attributes:
-        key: Which corpus, direction and rules, as the pane called it.
-        report: What was found.
-    """
-
-    key: str
-    report: CorpusReport
-
-
-@dataclass(frozen=True)
-class LeaksFound:
-    """The splits of a corpus were compared.
-
-    Attributes:
-        corpus: Its name.
-        leaks: What each split shares with the training pairs.
-    """
-
-    corpus: str
-    leaks: Mapping[str, LeakReport]
-
-
-@dataclass(frozen=True)
-class CorpusCame:
-    """A corpus was imported, or taken back.
-
-    Attributes:
-        info: The corpus.
-        train: Whether to train on it at once.
-    """
-
-    info: CorpusInfo
-    train: bool
+#: Searching more pairs than this may take a second.
+_SLOW_SEARCH = 50_000
 
 
 class CorpusJobs(PaneJobs):
@@ -105,6 +52,7 @@ class CorpusJobs(PaneJobs):
     listed = Signal(object)  # list[CorpusInfo]
     inspected = Signal(object)  # Inspected
     leaks_found = Signal(object)  # LeaksFound
+    pairs_found = Signal(object)  # PairsFound
     came = Signal(object)  # CorpusCame
 
     def __init__(
@@ -117,6 +65,7 @@ class CorpusJobs(PaneJobs):
         self._told: set[str] = set()
         self._look: Job | None = None
         self._importing: Job | None = None
+        self._search: Job | None = None
 
     # --- looking --------------------------------------------------------------------------------------------------
 
@@ -182,7 +131,7 @@ class CorpusJobs(PaneJobs):
         """Look for leaks between the splits that a corpus brings."""
         if len(info.splits) < 2:
             return
-        stamp = f"{info.name}|{info.created}"
+        stamp = f"{info.name}|{info.created}|{info.edits.sha256}"
         if stamp in self._leaks:
             self.leaks_found.emit(LeaksFound(info.name, self._leaks[stamp]))
             return
@@ -197,6 +146,49 @@ class CorpusJobs(PaneJobs):
             self.leaks_found.emit(LeaksFound(info.name, leaks))
 
         self.run(work, done, self.tr("Comparing the splits"))
+
+    # --- single pairs ---------------------------------------------------------------------------------------------
+
+    def search(self, wanted: PairsWanted, line: JobProgress) -> None:
+        """Find a page of pairs; the newest wish wins. ``line`` is shown where it may take longer."""
+        if self._search is not None and self._search in self._jobs:
+            self._search.cancel()
+
+        def work(progress: Any, check: Any) -> PairsFound:
+            from workbench.engine.corpora.editing import history
+            from workbench.engine.corpora.pair_search import search_pairs
+
+            name, source = wanted.info.name, wanted.languages[0]
+            pairs = search_pairs(
+                name,
+                wanted.words,
+                changed=wanted.changed,
+                first=wanted.first,
+                limit=wanted.limit,
+                source_lang=source,
+                progress=progress,
+            )
+            return PairsFound(wanted, pairs, history(name))
+
+        slow = wanted.info.pairs > _SLOW_SEARCH and bool(wanted.words or wanted.changed or wanted.first > _SLOW_SEARCH)
+        doing = self.tr("Searching the pairs")
+        self._search = self.run(work, self.pairs_found.emit, doing, line if slow else None, quiet=True)
+
+    def edit(self, info: CorpusInfo, action: Callable[[str], object]) -> bool:
+        """Change single pairs of a corpus by its name; whether it went well."""
+        return self.try_now(lambda: (action(info.name),)) is not None
+
+    def tell_damaged_edits(self, info: CorpusInfo) -> None:
+        """Offer to read a corpus without its edits, which cannot be read."""
+
+        def forget() -> None:
+            from workbench.engine.corpora.editing import set_aside
+
+            self.try_now(lambda: set_aside(info.name))
+            self._context.corpora_changed.emit(None)
+
+        action = self.tr("&Set the edits aside")
+        self._notice.say(shown(info.edits.problem), "warning", action=action, on_action=forget)
 
     # --- importing ------------------------------------------------------------------------------------------------
 
@@ -259,6 +251,68 @@ class CorpusJobs(PaneJobs):
             self._notice.say(f"{text} {shown(warnings[0])} {more}".strip(), "warning")
         else:
             self._notice.say(text, "done", seconds=12.0)
+
+    # --- a whole corpus -------------------------------------------------------------------------------------------
+
+    def rename(self, info: CorpusInfo, new: str) -> None:
+        """Give a corpus another name."""
+        from workbench.engine.corpora.library import rename_corpus
+
+        renamed = self.try_now(lambda: rename_corpus(info.name, new))
+        if renamed is not None:
+            self.came.emit(CorpusCame(renamed, train=False))
+
+    def merge(self, names: Sequence[str], name: str) -> None:
+        """Make a corpus of others."""
+
+        def work(progress: Any, check: Any) -> Any:
+            from workbench.engine.corpora.merging import merge_corpora
+
+            return merge_corpora(names, name=name, progress=progress)
+
+        def done(merged: Merged) -> None:
+            pairs, held = formats.count(merged.info.pairs), formats.count(merged.held_back)
+            text = self.tr("{name}: made of {count} pairs.").format(name=merged.info.title, count=pairs)
+            if merged.held_back:
+                text += " " + self.tr("{count} were left out, since they share a sentence with held-out pairs.").format(
+                    count=held
+                )
+            self._notice.say(text, "done", seconds=0.0 if merged.held_back else 12.0)
+            self.came.emit(CorpusCame(merged.info, train=False))
+
+        self.run(work, done, self.tr("Making {name}").format(name=name), self._transfer)
+
+    def export(self, wanted: ExportRequest) -> None:
+        """Write the pairs of a corpus into files."""
+        info = wanted.info
+
+        def work(progress: Any, check: Any) -> Any:
+            from workbench.engine.corpora.export import export_pairs
+            from workbench.engine.corpora.library import open_corpus
+
+            def of_all(done: int, _total: int, what: str) -> None:
+                progress(done, max(done, info.pairs), what)
+
+            source, target = wanted.source_lang, wanted.target_lang
+            pairs = open_corpus(info.name, wanted.split, source, target)
+            # The dialog has asked about one file, not about two.
+            replace = wanted.form != "text"
+            return export_pairs(
+                pairs,
+                wanted.output,
+                form=wanted.form,
+                source_lang=source,
+                target_lang=target,
+                replace=replace,
+                progress=of_all,
+            )
+
+        def done(files: Sequence[Path]) -> None:
+            names = ", ".join(file.name for file in files)
+            text = self.tr("Written: {files}, in {folder}").format(files=names, folder=files[0].parent)
+            self._notice.say(text, "done")
+
+        self.run(work, done, self.tr("Exporting {name}").format(name=info.title), self._transfer)
 
     # --- the bin --------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRe
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.engine.corpora.library import CorpusInfo
+from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.rows_model import Index
 from workbench.gui.words import formats

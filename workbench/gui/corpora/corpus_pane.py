@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.engine.corpora.library import CorpusInfo
+from workbench.engine.corpora.corpus_info import CorpusInfo
+from workbench.gui.corpora.corpus_commands import CorpusCommands
 from workbench.gui.corpora.corpus_details import CorpusDetails
-from workbench.gui.corpora.corpus_jobs import CorpusCame, CorpusJobs, ImportRequest
+from workbench.gui.corpora.corpus_dialogs import ExportDialog, MergeDialog, RenameDialog, of_same_languages
+from workbench.gui.corpora.corpus_jobs import CorpusJobs
 from workbench.gui.corpora.corpus_list import CorpusList
 from workbench.gui.corpora.import_page import ImportPage
+from workbench.gui.corpora.requests import CorpusCame, ExportRequest, ImportRequest
 from workbench.gui.corpora.system_dialog import SystemDialog
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
@@ -25,6 +28,7 @@ from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
+from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 
 class CorpusPane(Pane):
@@ -43,7 +47,9 @@ class CorpusPane(Pane):
         self.list = CorpusList(context)
         looking = JobProgress()
         self.jobs = CorpusJobs(context, self, self.notice, self.transfer, looking)
-        self.details = CorpusDetails(context, self.jobs, looking, self.delete)
+        does = {"rename": self.rename, "merge": self.merge, "export": self.export, "delete": self.delete}
+        self.commands = CorpusCommands(context, self.list, does, self)
+        self.details = CorpusDetails(context, self.jobs, looking, self.commands)
         self.page = ImportPage(context)
         tip = self.tr("Choose files with sentence pairs, or drop them anywhere on the window (Ctrl+O)")
         self.import_button = push_button("corpusImport", self.tr("&Import files…"), tip, self.choose_files)
@@ -100,7 +106,10 @@ class CorpusPane(Pane):
         self.jobs.came.connect(self._on_came)
         self.jobs.busy_changed.connect(self._on_busy)
         for keys, slot, widget in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.notice.undo, self),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self._undo, self),
+            (QKeySequence("Ctrl+Shift+Z"), self.details.browser.redo, self.details.browser),
+            (QKeySequence("Ctrl+Y"), self.details.browser.redo, self.details.browser),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._find, self),
             (QKeySequence(QKeySequence.StandardKey.Delete), self.delete, self.list),
             (QKeySequence("Return"), self.details.train, self.list),
         ):
@@ -141,6 +150,7 @@ class CorpusPane(Pane):
     def _show_current(self) -> None:
         info = self.list.current()
         self.stack.setCurrentWidget(self.details if info is not None else self.empty)
+        self.commands.enable(info)
         self.details.show_corpus(info, self.list.corpora.line(info) if info is not None else "")
         if info is not None and self._kept:
             kept, self._kept = self._kept, {}
@@ -153,6 +163,62 @@ class CorpusPane(Pane):
         if info is not None and not info.builtin:
             self.details.forget()
             self.jobs.delete(info)
+
+    @Slot()
+    def _undo(self) -> None:
+        """The last change of single pairs where the keyboard is among them, else what the message offers."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.details.browser.isAncestorOf(focus):
+            self.details.browser.undo()
+        else:
+            self.notice.undo()
+
+    @Slot()
+    def _find(self) -> None:
+        """Search the pairs of the selected corpus."""
+        if self.stack.currentWidget() is self.details:
+            self.details.search_pairs()
+
+    @Slot()
+    def rename(self) -> None:
+        """Ask for another name of the selected corpus."""
+        info = self.list.current()
+        if info is not None and not info.builtin:
+            self._ask(dialog := RenameDialog(info, self.list.names(), self), lambda: self._rename(info, dialog))
+
+    def _rename(self, info: CorpusInfo, dialog: RenameDialog) -> None:
+        if dialog.chosen_name() != info.name:
+            self.details.remember_cleaning(dialog.chosen_name(), self.details.cleaning_of(info.name))
+            self.jobs.rename(info, dialog.chosen_name())
+
+    @Slot()
+    def merge(self) -> None:
+        """Ask which other corpora the selected one becomes a new corpus with."""
+        info = self.list.current()
+        if info is not None:
+            others = of_same_languages(info, self.list.corpora.rows)
+            dialog = MergeDialog(info, others, self.list.names(), self)
+            self._ask(dialog, lambda: self.jobs.merge(dialog.chosen(), dialog.chosen_name()))
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for a format and a file for the pairs of the selected corpus."""
+        info = self.list.current()
+        if info is not None:
+            self._ask(dialog := ExportDialog(info, self), lambda: self._export(info, *dialog.chosen()))
+
+    def _export(self, info: CorpusInfo, form: str, split: str) -> None:
+        ending = "txt" if form == "text" else form
+        title = self.tr("Export the corpus")
+        path = ask_where_to_save(self, self._context.settings, "corpora/export", title, info.name, [ending])
+        if path is not None:
+            output = path.with_suffix("") if form == "text" else path
+            self.jobs.export(ExportRequest(info, *self.details.languages(), form, split, output))
+
+    def _ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
+        dialog.accepted.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # --- importing ------------------------------------------------------------------------------------------------
 
@@ -197,9 +263,7 @@ class CorpusPane(Pane):
                 self.notice.say(self.tr("No translations were found on this computer."), "warning")
                 return
             dialog = SystemDialog(languages, self.list.names(), self)
-            dialog.accepted.connect(lambda: self.jobs.import_system(*dialog.chosen()))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            self._ask(dialog, lambda: self.jobs.import_system(*dialog.chosen()))
 
         self.jobs.system_languages(ask)
 

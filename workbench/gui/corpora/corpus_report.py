@@ -9,13 +9,15 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.engine.corpora.inspect import CorpusReport, RuleReport
+from workbench.engine.corpora.cleaning import RuleReport
+from workbench.engine.corpora.inspect import CorpusReport
 from workbench.engine.corpora.splits import LeakReport
-from workbench.gui.corpora.rule_table import RuleTable
+from workbench.gui.corpora.pair_browser import PairBrowser
 from workbench.gui.layouts import Card, Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, set_role
 from workbench.gui.views.charts.histogram_view import Histogram, HistogramView
+from workbench.gui.widgets.cleaning.rule_table import RuleTable
 from workbench.gui.widgets.controls import Tabs, push_button, scrolled, single_shot, splitter, text_label
 from workbench.gui.widgets.pair_table import PairRow, PairTable
 from workbench.gui.widgets.stat_tile import StatTile
@@ -30,15 +32,19 @@ _SETTLE_MS = 350
 class CorpusReportView(Fitted):
     """Shows a ``CorpusReport``; before there is one, the first pairs alone.
 
+    Args:
+        context: Shared state.
+        browser: Shows all pairs instead of the first ones, for a corpus of the library.
+
     Signals:
         cleaning_changed: New value of ``data.cleaning`` that the person chose.
     """
 
     cleaning_changed = Signal(str)
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+    def __init__(self, context: AppContext, browser: PairBrowser | None = None) -> None:
+        super().__init__()
+        self._context, self._browser = context, browser
         self.report: CorpusReport | None = None
         self._leaks: Mapping[str, LeakReport] | None = None
         self._languages = ("", "")
@@ -48,8 +54,9 @@ class CorpusReportView(Fitted):
         self._settle = single_shot(self, _SETTLE_MS, self._on_settled)
         self.rules.rules.toggled.connect(self._settle.start)
         self.histogram = HistogramView(context.theme)
-        self.first = PairTable("firstPairs")
-        self.first.setAccessibleName(self.tr("First pairs of the corpus"))
+        self.first = PairTable("firstPairs") if browser is None else browser.table
+        if browser is None:
+            self.first.setAccessibleName(self.tr("First pairs of the corpus"))
         self.dropped = PairTable("droppedPairs")
         self.dropped.setAccessibleName(self.tr("Examples of pairs that the current rule leaves out"))
         self.dropped_label = text_label()
@@ -103,13 +110,14 @@ class CorpusReportView(Fitted):
         lengths = self._card(self.tr("Lengths"), self.histogram)
         middle = splitter(Qt.Orientation.Horizontal, cleaning, lengths, (500, 500))
         self.tabs = Tabs("corpusTabs", self.tr("Parts of the report"))
+        pairs = self._browser if self._browser is not None else self._page(self.first)
         for page, text in (
-            (self._page(self.first), self.tr("First pairs")),
+            (pairs, self.tr("Pairs") if self._browser is not None else self.tr("First pairs")),
             (self._page(self.dropped_label, self.dropped), self.tr("Left out")),
             (scrolled(self.splits), self.tr("Splits and leaks")),
         ):
             self.tabs.add(page, text)
-        whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (500, 460))
+        whole = splitter(Qt.Orientation.Vertical, middle, self.tabs, (475, 485))
         arrange(QVBoxLayout(self), self.warnings, tiles, (whole, 1), spacing=8)
 
     def _page(self, *widgets: QWidget) -> QWidget:
@@ -128,7 +136,8 @@ class CorpusReportView(Fitted):
             tile.set_value(formats.DASH)
         self.rules.show_rules([], 0)
         self.histogram.show_histogram(None)
-        self.first.show_pairs((), self.tr("Source"), self.tr("Target"), self.tr("Where"))
+        if self._browser is None:
+            self.show_first(())
         self._show_dropped(None)
         self.splits.clear()
         self.warnings.hide()
@@ -158,7 +167,8 @@ class CorpusReportView(Fitted):
             held_out: Pairs of the corpus that its own splits keep out of training, not counted in the report.
         """
         self.report = report
-        self.show_first([PairRow(p["source"], p["target"], p.get("where", "")) for p in report.first])
+        if self._browser is None:
+            self.show_first([PairRow(p["source"], p["target"], p.get("where", "")) for p in report.first])
         self._show_tiles(report, held_out)
         self.rules.show_rules(report.rules, report.pairs)
         source, target = self._side_names()

@@ -17,10 +17,10 @@ from workbench.engine.core.names import name_problem, safe_name
 from workbench.engine.core.types import ReadOptions
 from workbench.engine.corpora.preview import Preview
 from workbench.engine.text.languages import same
-from workbench.gui.corpora.corpus_jobs import ImportRequest
 from workbench.gui.corpora.corpus_report import CorpusReportView
 from workbench.gui.corpora.encoding_box import EncodingBox
 from workbench.gui.corpora.language_box import LanguageBox
+from workbench.gui.corpora.requests import ImportRequest
 from workbench.gui.corpora.table_boxes import TableChoice
 from workbench.gui.layouts import Fitted, FlowLayout, arrange
 from workbench.gui.state.context import AppContext

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.runs.summary import RunCurves
-from workbench.gui.layouts import arrange
+from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
 from workbench.gui.views.charts.chart_export import CHART_KINDS, save_chart
 from workbench.gui.views.charts.compare_view import CompareView, Curve, smoothed
-from workbench.gui.widgets.controls import beside, described, push_button, text_label
+from workbench.gui.widgets.controls import described, push_button, text_label
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 
 #: More lines than this cannot be told apart.
@@ -25,7 +25,13 @@ _SMOOTHING = 0.9
 
 
 class ComparePanel(QWidget):
-    """Curves of up to eight runs."""
+    """Curves of up to eight runs.
+
+    Signals:
+        sentences_requested: The person wants to see the tested sentences of two runs.
+    """
+
+    sentences_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,9 @@ class ComparePanel(QWidget):
         self.smooth.setChecked(True)
         tip = self.tr("Save the curves as SVG, PDF or PNG, or their numbers as CSV or JSON")
         self.save_button = push_button("compareSave", self.tr("Save the chart…"), tip, self._on_save, role="quiet")
+        tip = self.tr("Tested sentences of the two runs, the score of each, and whether the difference may be luck")
+        text, slot = self.tr("&Sentence by sentence"), self.sentences_requested.emit
+        self.sentences_button = push_button("compareSentences", text, tip, slot)
         self.view = CompareView(context.theme)
         self.message = text_label("muted")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -79,14 +88,14 @@ class ComparePanel(QWidget):
         }
 
     def _lay_out(self) -> None:
-        line = beside(self.measure, QLabel(self.tr("over")), self.axis)
-        line.addSpacing(12)
-        arrange(line, self.log, self.smooth, None, self.save_button, margins=None)
-        arrange(QVBoxLayout(self), line, (self.stack, 1), margins=(12, 10, 12, 8))
+        choices = (self.measure, QLabel(self.tr("over")), self.axis, self.log, self.smooth)
+        controls = FlowLayout(*choices, self.sentences_button, self.save_button)
+        arrange(QVBoxLayout(self), controls, (self.stack, 1), margins=(12, 10, 12, 8))
 
     def show_runs(self, runs: Sequence[tuple[Path, str, RunCurves]]) -> None:
         """Draw these runs: path, title and curves, in the order of their colours."""
         self._runs = list(runs)[:MOST_RUNS]
+        self.sentences_button.setVisible(len(self._runs) == 2)
         self._draw()
 
     def _curve(self, title: str, curves: RunCurves, metric: str, axis: str) -> Curve:
@@ -150,3 +159,4 @@ class ComparePanel(QWidget):
     def _on_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
         self.save_button.setIcon(icon("mdi6.download-outline", theme))
+        self.sentences_button.setIcon(icon("mdi6.scale-balance", theme))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
+from workbench.engine.evaluation.run_comparison import ComparedSentence
 from workbench.engine.evaluation.test_sets import load_sentences
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
@@ -166,6 +167,10 @@ class RunsPane(Pane):
         self.scores.result_chosen.connect(self._load_sentences)
         self.scores.forget_requested.connect(self._forget_result)
         self.scores.open_requested.connect(self._open_sentence)
+        self.scores.pair.open_requested.connect(self._open_sentence)
+        self.scores.pair.test_requested.connect(self._test_run)
+        self.scores.pair.over.connect(self._tell_idle)
+        self.compare.sentences_requested.connect(lambda: self.tabs.setCurrentIndex(_TEST))
         self.actions_.tested.connect(self._on_tested)
         self.actions_.imported.connect(self._on_imported)
         self.actions_.busy_changed.connect(self._on_busy)
@@ -249,7 +254,12 @@ class RunsPane(Pane):
         self.details.show_run(run)
         text = self.tr("Curves") if len(chosen) < 2 else self.tr("Curves of {count} runs").format(count=len(chosen))
         self.tabs.rename(_CURVES, text)
-        self.scores.show_results(run.tests if run else {}, testable=self._testable(run), any_run=run is not None)
+        if len(chosen) == 2 and all(one.status != "unreadable" for one in chosen):
+            self.scores.show_pair(*chosen, testable=not self.actions_.testing)
+            self.tabs.rename(_TEST, self.tr("Tests of 2 runs"))
+        else:
+            self.scores.show_results(run.tests if run else {}, testable=self._testable(run), any_run=run is not None)
+            self.tabs.rename(_TEST, self.tr("Tests"))
         self._load_curves()
 
     def _testable(self, run: RunSummary | None) -> bool:
@@ -286,7 +296,11 @@ class RunsPane(Pane):
 
     @Slot()
     def _test(self) -> None:
-        self._with_current(lambda run: self.actions_.ask_test(run, self.scores.held_out_title()))
+        self._with_current(self._test_run)
+
+    @Slot(object)
+    def _test_run(self, run: RunSummary) -> None:
+        self.actions_.ask_test(run, self.scores.held_out_title())
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
@@ -317,7 +331,7 @@ class RunsPane(Pane):
         self._with_current(lambda run: self.actions_.forget(run, key))
 
     @Slot(object)
-    def _open_sentence(self, row: SentenceRow) -> None:
+    def _open_sentence(self, row: SentenceRow | ComparedSentence) -> None:
         run = self.table.current()
         if run is not None:
             self._context.show_pane.emit("translate")
@@ -378,12 +392,13 @@ class RunsPane(Pane):
         self._context.settings.put_bytes("runs/splitter", self.splitter.saveState())
         self.actions_.cancel_all()
         self.curves.cancel()
+        self.scores.pair.cancel()
         if self._listing is not None:
             self._listing.cancel()
         return not self._busy()
 
     def _busy(self) -> bool:
-        return self.actions_.busy or self._listing is not None or self.curves.busy
+        return self.actions_.busy or self._listing is not None or self.curves.busy or self.scores.pair.busy
 
     @Slot()
     def _tell_idle(self) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.evaluation.test_sets import HELD_OUT
+from workbench.engine.runs.summary import RunSummary
 from workbench.gui.layouts import arrange
+from workbench.gui.runs.run_pair_panel import RunPairPanel
+from workbench.gui.runs.score_card import ScoreCard, show_cards
 from workbench.gui.runs.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import set_role
 from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
@@ -21,20 +23,6 @@ from workbench.gui.words import formats
 
 #: So many line numbers are written out.
 _MOST_NUMBERS = 10
-
-
-class ScoreCard(QFrame):
-    """One score: name, value, interval."""
-
-    def __init__(self, name: str, value: str, below: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_role(self, "card")
-        self.setToolTip(tip)
-        self.setAccessibleName(f"{name} {value} {below}")
-        self.setAccessibleDescription(tip)
-        texts = (("muted", name), ("value", value), ("muted", below))
-        labels = (text_label(role, text, wrap=False) for role, text in texts)
-        arrange(QVBoxLayout(self), *labels, margins=(12, 6, 12, 7), spacing=0)
 
 
 class ScorePanel(QWidget):
@@ -79,6 +67,7 @@ class ScorePanel(QWidget):
         tip = self.tr("Choose the test set first; it runs in the background")
         self.empty_button = self.empty.add_button("emptyTest", self.test_requested.emit, self.tr("Test this run…"), tip)
         self._explain(False)
+        self.pair = RunPairPanel(context, self.held_out_title())
         self.stack = QStackedWidget()
         self._lay_out()
 
@@ -86,8 +75,8 @@ class ScorePanel(QWidget):
         page = QWidget()
         top = beside((self.choice, 1), self.test_button, self.copy_button, self.forget_button)
         arrange(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1))
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(page)
+        for shown in (self.empty, page, self.pair):
+            self.stack.addWidget(shown)
         arrange(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
 
     def _explain(self, chosen: bool) -> None:
@@ -133,6 +122,11 @@ class ScorePanel(QWidget):
         self.stack.setCurrentIndex(1 if usable else 0)
         self._on_choice()
 
+    def show_pair(self, first: RunSummary, second: RunSummary, *, testable: bool) -> None:
+        """Show two runs side by side instead; ``testable`` as in ``show_results``."""
+        self.pair.show_pair(first, second, testable)
+        self.stack.setCurrentWidget(self.pair)
+
     def held_out_title(self) -> str:
         """How the pairs kept apart when the run was prepared are called."""
         return self.tr("Held-out test pairs of this run")
@@ -176,16 +170,9 @@ class ScorePanel(QWidget):
             self.sentences.show_rows(rows)
 
     def _show_scores(self, scores: Mapping[str, Any]) -> None:
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            if item is not None and (card := item.widget()) is not None:
-                card.hide()
-                card.deleteLater()
+        show_cards(self._cards, self._make_cards(scores) if scores else [])
         if not scores:
             return
-        for card in self._make_cards(scores):
-            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._cards.addWidget(card)
         self.verdict.setText(self._verdict_words(scores))
 
     def _make_cards(self, scores: Mapping[str, Any]) -> list[ScoreCard]:

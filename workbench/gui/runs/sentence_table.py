@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from workbench.engine.core.plain_text import single_spaced
@@ -20,7 +20,6 @@ from workbench.gui.widgets.controls import beside, described, push_button, read_
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
 
-NUMBER, SCORE, SOURCE, REFERENCE, TRANSLATION = range(5)
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -70,8 +69,11 @@ def difference_html(reference: str, translation: str, added: str, missing: str) 
     return glue.join(parts)
 
 
-class SentenceModel(RowsModel[SentenceRow]):
-    """The rows."""
+class SentenceModel(RowsModel[Any]):
+    """Rows of figures, then texts; here the sentences of one test."""
+
+    #: Columns of figures; the first is the place in the test set.
+    figures = 2
 
     def columns(self) -> list[tuple[str, str, bool]]:
         """Place, score, and the three texts."""
@@ -84,23 +86,35 @@ class SentenceModel(RowsModel[SentenceRow]):
             (self.tr("Translation"), self.tr("What the model wrote"), False),
         ]
 
+    def numbers(self, row: Any) -> tuple[tuple[str, float], ...]:
+        """The figures: as shown, and by what they are sorted."""
+        return (str(row.number), row.number), (formats.number(row.score), row.score)
+
+    def texts(self, row: Any) -> tuple[str, ...]:
+        """The texts beside them."""
+        return row.source, row.reference, row.translation
+
+    def is_same(self, row: Any) -> bool:
+        """Whether there is nothing to see in a row."""
+        return bool(row.translation.strip() == row.reference.strip())
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell values."""
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
-        texts = (str(row.number), formats.number(row.score), row.source, row.reference, row.translation)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return single_spaced(texts[column])
-        if role == SORT_ROLE:
-            return (row.number, row.score)[column] if column <= SCORE else texts[column].casefold()
         if role == ROW_ROLE:
             return row
-        if role == Qt.ItemDataRole.ToolTipRole and column > SCORE:
-            return texts[column]
+        figure = self.numbers(row)[column] if column < self.figures else None
+        text = figure[0] if figure is not None else self.texts(row)[column - self.figures]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return single_spaced(text)
+        if role == SORT_ROLE:
+            return text.casefold() if figure is None else figure[1]
+        if role == Qt.ItemDataRole.ToolTipRole and figure is None:
+            return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = column <= SCORE or is_rtl(texts[column])
-            return alignment(right) | Qt.AlignmentFlag.AlignAbsolute
+            return alignment(figure is not None or is_rtl(text)) | Qt.AlignmentFlag.AlignAbsolute
         return None
 
 
@@ -123,9 +137,9 @@ class _Filter(QSortFilterProxyModel):
         model = self.sourceModel()
         assert isinstance(model, SentenceModel)
         row = model.rows[source_row]
-        if self._wrong_only and row.translation.strip() == row.reference.strip():
+        if self._wrong_only and model.is_same(row):
             return False
-        return not self._text or any(self._text in t.casefold() for t in (row.source, row.reference, row.translation))
+        return not self._text or any(self._text in text.casefold() for text in model.texts(row))
 
 
 class _View(QTableView):
@@ -151,8 +165,8 @@ class SentenceTable(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._shown: SentenceRow | None = None
-        self.model = SentenceModel(self)
+        self._shown: Any = None
+        self.model = self._make_model()
         self._filter = _Filter(self)
         self._filter.setSourceModel(self.model)
         tip = self.tr("Show only sentences that hold this text on any side")
@@ -160,9 +174,8 @@ class SentenceTable(QWidget):
         self.search.setPlaceholderText(self.tr("Search in sentences"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_filter)
-        tip = self.tr("Hide sentences that were translated exactly as the reference")
-        accessible = self.tr("Only sentences whose translation differs from the reference")
-        self.wrong_only = described(QCheckBox(self.tr("Only those that differ")), "sentenceWrongOnly", tip, accessible)
+        box = QCheckBox(self.tr("Only those that differ"))
+        self.wrong_only = described(box, "sentenceWrongOnly", *self._differing())
         self.wrong_only.toggled.connect(self._on_filter)
         self.count_label = text_label("muted", wrap=False)
         tip = self.tr("Click a sentence, or press Enter, to open it in the translate pane")
@@ -183,6 +196,31 @@ class SentenceTable(QWidget):
         context.theme_changed.connect(self._show_detail)
         self._on_filter()
 
+    def _make_model(self) -> SentenceModel:
+        return SentenceModel(self)
+
+    def _differing(self) -> tuple[str, str]:
+        """Tooltip and accessible name of the box that hides what is the same."""
+        tip = self.tr("Hide sentences that were translated exactly as the reference")
+        return tip, self.tr("Only sentences whose translation differs from the reference")
+
+    def _widest(self) -> list[str]:
+        """What the columns of figures have room for."""
+        return ["00000 ▾", "chrF ▾\u2003"]
+
+    def _sort_first(self) -> tuple[int, Qt.SortOrder]:
+        """Column and order at the beginning: the worst on top."""
+        return 1, Qt.SortOrder.AscendingOrder
+
+    def _detail_lines(self, row: Any) -> list[tuple[str, str]]:
+        """Name and HTML of each text of a row."""
+        theme = self._context.theme
+        return [
+            (self.tr("Source"), html.escape(row.source)),
+            (self.tr("Reference"), html.escape(row.reference)),
+            (self.tr("Translation"), difference_html(row.reference, row.translation, theme.added, theme.muted)),
+        ]
+
     def _set_up_view(self) -> None:
         view = self.view
         view.setModel(self._filter)
@@ -190,18 +228,28 @@ class SentenceTable(QWidget):
         view.setAlternatingRowColors(True)
         view.setMouseTracking(True)
         view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        for column in (SOURCE, REFERENCE, TRANSLATION):
+        for column in range(self.model.figures, self.model.columnCount()):
             view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        view.setColumnWidth(NUMBER, view.fontMetrics().horizontalAdvance("00000 ▾") + 12)
-        view.setColumnWidth(SCORE, view.fontMetrics().horizontalAdvance("chrF ▾") + 26)
         view.setSortingEnabled(True)
-        view.sortByColumn(SCORE, Qt.SortOrder.AscendingOrder)
+        view.sortByColumn(*self._sort_first())
         view.clicked.connect(self._on_clicked)
         view.entered.connect(self._on_looked_at)
         view.selectionModel().currentChanged.connect(self._on_looked_at)
 
-    def show_rows(self, rows: Sequence[SentenceRow]) -> None:
-        """Show a test's sentences, worst first."""
+    def _fit_figures(self) -> None:
+        """Room for the figures and their titles, in the text size of now."""
+        header, metrics = self.view.horizontalHeader(), self.view.fontMetrics()
+        for column, text in enumerate(self._widest()):
+            width = max(metrics.horizontalAdvance(text) + 12, header.sectionSizeHint(column))
+            self.view.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figures keep their room, the texts take the rest."""
+        super().resizeEvent(event)
+        self._fit_figures()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these sentences."""
         self.model.replace(rows)
         self._shown = None
         self.detail.clear()
@@ -236,19 +284,15 @@ class SentenceTable(QWidget):
 
     @Slot()
     def _show_detail(self, _theme: object = None) -> None:
+        self._fit_figures()
         row = self._shown
         if row is None:
             self.detail.clear()
             return
         theme = self._context.theme
-        lines = (
-            (self.tr("Source"), html.escape(row.source)),
-            (self.tr("Reference"), html.escape(row.reference)),
-            (self.tr("Translation"), difference_html(row.reference, row.translation, theme.added, theme.muted)),
-        )
         rows = "".join(
             f'<tr><td style="color:{theme.muted}; padding-right:12px">{name}</td><td>{text}</td></tr>'
-            for name, text in lines
+            for name, text in self._detail_lines(row)
         )
         self.detail.setText(f"<table>{rows}</table>")
-        self.detail.setAccessibleName(f"{row.source} – {row.reference} – {row.translation}")
+        self.detail.setAccessibleName(" – ".join(self.model.texts(row)))

@@ -105,7 +105,9 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
     sys.setswitchinterval(0.002)
     crash = CrashHandler()
     crash.install()
-    window = create_window(app)
+    settings = Settings()
+    first_start = is_first_start(settings, run=run, screenshot=screenshot, quit_after=quit_after)
+    window = create_window(app, settings)
     crash.window = window
     collector = Collector(app)
     collector.start()
@@ -118,6 +120,9 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
         print(f"window visible after {took:.2f} s", file=sys.stderr, flush=True)
     QTimer.singleShot(50, window.build_remaining)
     QTimer.singleShot(150, lambda: warm_up(window))
+    if first_start:
+        settings.sync()  # whatever becomes of this session, the next start is not the first
+        window.help.offer_tour()
     if run is not None:
         QTimer.singleShot(0, lambda: window.open_files([run]))
     if screenshot is not None:
@@ -131,6 +136,11 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
     stop_all_jobs()
     collector.stop()
     return int(code)
+
+
+def is_first_start(settings: Settings, *, run: Path | None, screenshot: Path | None, quit_after: float) -> bool:
+    """Whether a person who has no settings yet opens the window to use it."""
+    return not settings.path.exists() and run is None and screenshot is None and not quit_after
 
 
 def _load_torch_behind_splash(app: QApplication) -> Any:

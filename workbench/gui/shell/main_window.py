@@ -29,6 +29,7 @@ from workbench.gui.shell.actions import Actions
 from workbench.gui.shell.device_panel import DevicePanel
 from workbench.gui.shell.dialogs import about, ask_about_dropped, ask_close_while_training, show_shortcuts
 from workbench.gui.shell.file_drop import FileDrop
+from workbench.gui.shell.help_desk import HelpDesk
 from workbench.gui.shell.language_switch import LanguageSwitch
 from workbench.gui.shell.notify import Notifier
 from workbench.gui.shell.sidebar import Sidebar
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._menus: Actions | None = None
         self.switch = LanguageSwitch(self)
+        self.help = HelpDesk(self)
         self.pane_names = tuple(name for name, *_ in PANES)
         self._devices: list[DeviceInfo] = []
         self._unusable, self._gpu = "", None
@@ -358,6 +360,14 @@ class MainWindow(QMainWindow):
     def _on_work(self) -> None:
         if not self._work_timer.isActive():
             self._work_timer.start()
+
+    def show_guide(self) -> None:
+        """The guide and its glossary."""
+        self.help.show_guide()
+
+    def show_tour(self) -> None:
+        """Five bubbles over the window's own controls."""
+        self.help.start_tour()
 
     def show_shortcuts(self) -> None:
         """All shortcuts on one page."""

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.engine.core.config import RunConfig, build_config, merge, merge_settings, walk_fields
+from workbench.engine.core.config import DataConfig, RunConfig, build_config, merge, merge_settings, walk_fields
 from workbench.engine.core.errors import ConfigError
 from workbench.engine.core.schema import DEFAULT_ARCHITECTURE, model_configs
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon, indent_spin_boxes, set_role
 from workbench.gui.train.editors import Editor, WheelGuard, bounds
+from workbench.gui.widgets.cleaning.rule_table import RuleTable
 from workbench.gui.widgets.controls import beside, described, label_for, scrolled, text_label
 from workbench.gui.words.engine_texts import shown
 
@@ -33,6 +34,8 @@ from workbench.gui.words.engine_texts import shown
 ELSEWHERE = frozenset({"data.corpora", "data.source_lang", "data.target_lang", "runtime.device"})
 #: The setting that decides which others there are.
 ARCHITECTURE = "model.architecture"
+#: Rules, shown as in the corpora pane, and the settings that their words speak of.
+CLEANING = "data.cleaning"
 #: Qt does not wrap a plain tooltip.
 _TIP_LETTERS = 90
 
@@ -59,9 +62,10 @@ class _Row:
         self.advanced = bool((info.json_schema_extra or {}).get("advanced"))
         self.title = schema_text(info.title or path)
         self.description = schema_text(info.description or "")
-        self.editor = Editor(path, info, form.on_edit, form.guard)
+        rules = form.rule_table() if path == CLEANING else None
+        self.editor = Editor(path, info, form.on_edit, form.guard, rules)
         self.label = label_for(self.editor.focus, self.title, role="")
-        self.hint = text_label("muted", self.description)
+        self.hint = text_label("muted", form.rules_hint() if rules else self.description)
         self.editor.focus.setAccessibleName(self.title)
         self.editor.focus.setAccessibleDescription(self.description)
         what = QCoreApplication.translate("ConfigForm", "Reset {setting}").format(setting=self.title)
@@ -128,6 +132,17 @@ class ConfigForm(QWidget):
         arrange(QVBoxLayout(self), top, (middle, 1), self.error)
         indent_spin_boxes(self)
         self.set_config(RunConfig())
+
+    def rule_table(self) -> RuleTable:
+        """The cleaning rules, without a corpus in which they would be counted."""
+        return RuleTable(self._context, counted=False)
+
+    def rules_hint(self) -> str:
+        """What is to be known of the cleaning rules; the schema's text is for the file."""
+        return self.tr(
+            "Tick a rule to leave such pairs out of training; nothing is deleted. In the corpora pane the same boxes"
+            " say how many pairs of a corpus each one meets."
+        )
 
     # --- building -------------------------------------------------------------------------------------------------
 
@@ -212,8 +227,16 @@ class ConfigForm(QWidget):
         for path, row in self._rows.items():
             row.editor.set_value(self._overrides.get(path, self._default(path)))
             self._explain(row)
+        self._tell_limits()
         self._filter()
         self._check()
+
+    def _tell_limits(self) -> None:
+        """The words of the cleaning rules name two other settings."""
+        table = self._rows[CLEANING].editor.focus
+        if isinstance(table, RuleTable):
+            length, ratio = (self._rows[f"data.{name}"].editor.value() for name in ("max_length", "max_ratio"))
+            table.set_limits(DataConfig(max_length=length, max_ratio=ratio))
 
     def overrides(self) -> dict[str, Any]:
         """The changed settings by dotted path."""
@@ -270,6 +293,7 @@ class ConfigForm(QWidget):
         if path == ARCHITECTURE:
             self.set_config(self._baseline, self._overrides, self._explanations)
             self._rows[path].editor.focus.setFocus()
+        self._tell_limits()
         self._filter()
         self._check()
         self.changed.emit()

@@ -16,7 +16,7 @@ from workbench.gui.words.languages import language_name
 from workbench.gui.words.schema_texts import corpus_description, corpus_title
 
 if TYPE_CHECKING:
-    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.corpora.corpus_info import CorpusInfo
 
 
 class CorpusChoice(QWidget):
@@ -91,8 +91,8 @@ class CorpusChoice(QWidget):
         self.corpus_box.setEnabled(bool(self.corpora))
         if not self.corpora:
             self.corpus_box.addItem(self.tr("No corpus yet"), "")
-        self.corpus_box.setCurrentIndex(max(0, self.corpus_box.findData(wanted)))
-        same = before is not None and self.corpus is not None and self.corpus.name == before.name
+        self.corpus_box.setCurrentIndex(max(0, self._index_of(wanted)))
+        same = before is not None and self.corpus is not None and self.named(before.name) is self.corpus
         self._show_directions(turned if same else swapped)
 
     def choose(self, name: str, source_lang: str = "") -> bool:
@@ -101,7 +101,7 @@ class CorpusChoice(QWidget):
         Returns:
             Whether there is such a corpus.
         """
-        index = self.corpus_box.findData(name)
+        index = self._index_of(name)
         if index < 0:
             return False
         self.corpus_box.setCurrentIndex(index)
@@ -109,6 +109,16 @@ class CorpusChoice(QWidget):
         self._show_directions(bool(corpus and source_lang and corpus.source_lang != source_lang))
         self.corpus_chosen.emit()
         return True
+
+    def named(self, name: str) -> CorpusInfo | None:
+        """The corpus of that name, also one that had it before it was renamed."""
+        from workbench.engine.corpora.corpus_info import called
+
+        return called(name, self.corpora)
+
+    def _index_of(self, name: str) -> int:
+        found = self.named(name)
+        return self.corpus_box.findData(found.name) if found is not None else -1
 
     @Slot(int)
     def _on_corpus(self, _index: int) -> None:

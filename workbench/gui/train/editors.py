@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.core.schema import is_path
 from workbench.gui.layouts import arrange
+from workbench.gui.widgets.cleaning.rule_table import RuleTable
 from workbench.gui.widgets.controls import described
 
 _LARGEST = 2_000_000_000
@@ -92,20 +93,36 @@ def bounds(info: Any) -> tuple[float | None, float | None, bool, bool]:
 class Editor(QObject):
     """Reads, writes and watches one control, whatever its kind.
 
+    Args:
+        path: Of the setting.
+        info: Of its field.
+        changed: Told the path.
+        guard: Keeps the wheel away.
+        rules: The control itself, for cleaning rules.
+
     Attributes:
         widget: What goes into the form.
         focus: The control inside it that takes the keyboard.
     """
 
-    def __init__(self, path: str, info: Any, changed: Callable[[str], object], guard: WheelGuard) -> None:
+    def __init__(
+        self,
+        path: str,
+        info: Any,
+        changed: Callable[[str], object],
+        guard: WheelGuard,
+        rules: RuleTable | None = None,
+    ) -> None:
         super().__init__()
         self.path = path
         self._changed = changed
         self._get: Callable[[], Any]
         self._set: Callable[[Any], Any]
         kind = info.annotation
-        if typing.get_origin(kind) is Literal:
-            self.focus: QWidget = self._choice(list(typing.get_args(kind)))
+        if rules is not None:
+            self.focus: QWidget = self._rules(rules)
+        elif typing.get_origin(kind) is Literal:
+            self.focus = self._choice(list(typing.get_args(kind)))
         elif kind is bool:
             self.focus = self._check()
         elif kind is int:
@@ -139,6 +156,11 @@ class Editor(QObject):
         self._get = lambda: options[box.currentIndex()]
         self._set = lambda value: box.setCurrentIndex(options.index(value) if value in options else 0)
         return box
+
+    def _rules(self, table: RuleTable) -> QWidget:
+        table.rules.toggled.connect(self._tell)
+        self._get, self._set = table.text, table.set_text
+        return table
 
     def _check(self) -> QWidget:
         box = QCheckBox()

@@ -20,7 +20,7 @@ from workbench.gui.train.config_form import ELSEWHERE, nested
 from workbench.gui.words import formats, wording
 
 if TYPE_CHECKING:
-    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.corpora.corpus_info import CorpusInfo
     from workbench.engine.runs.presets import Cost, Preset
     from workbench.gui.state.training_service import TrainingService
 

@@ -14,7 +14,7 @@ from workbench.engine.core.errors import WorkbenchError
 from workbench.gui.layouts import Fitted, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import RunRequest, TrainingWish
-from workbench.gui.theme import icon, name_button, set_role
+from workbench.gui.theme import icon, name_button, named, set_role
 from workbench.gui.train import run_plan
 from workbench.gui.train.config_dialog import ConfigDialog
 from workbench.gui.train.config_form import nested, schema_text
@@ -33,7 +33,7 @@ from workbench.gui.words.engine_texts import shown_error, shown_failure
 from workbench.gui.workers.job import run_job
 
 if TYPE_CHECKING:
-    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.corpora.corpus_info import CorpusInfo
     from workbench.engine.runs.presets import Cost, Preset
 
 
@@ -88,7 +88,7 @@ class RunSetup(QWidget):
         arrange(QVBoxLayout(self), *parts, spacing=0)
 
     def _build_model(self, column: QVBoxLayout) -> None:
-        self.picker = PresetPicker()
+        self.picker = named(PresetPicker(), "presetPicker")
         self.picker.setAccessibleName(self.tr("Preset"))
         self.picker.chosen.connect(self._preset_chosen)
         tip = self.tr("The whole configuration as a form, with the preset's values filled in")
@@ -202,7 +202,7 @@ class RunSetup(QWidget):
                 break
         self.picker.select(config.preset or "auto")
         self._extra = {}
-        if len(config.data.corpora) != 1 or self.corpus is None or self.corpus.name != config.data.corpora[0]:
+        if len(config.data.corpora) != 1 or self.choice.named(config.data.corpora[0]) is not self.corpus:
             data = config.data
             languages = {"source_lang": data.source_lang, "target_lang": data.target_lang}
             self._extra = {"data": {"corpora": data.corpora, **languages}}

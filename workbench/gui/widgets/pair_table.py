@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workbench.gui import theme
 from workbench.gui.views.offsets import is_rtl
 from workbench.gui.widgets.controls import read_by_rows, single_shot
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
+
+#: A pair that does not count, and one that says something else than it did.
+LEFT_OUT, REPLACED = "left_out", "replaced"
 
 
 @dataclass(frozen=True)
@@ -23,13 +27,15 @@ class PairRow:
         source: Source text.
         target: Target text.
         where: File and line, or unit.
-        mark: A word to the pair, such as the rule that drops it.
+        mark: ``LEFT_OUT``, ``REPLACED`` or "": how it is drawn.
+        note: More about it, for the tooltip of its place.
     """
 
     source: str
     target: str
     where: str = ""
     mark: str = ""
+    note: str = ""
 
 
 class PairModel(RowsModel[PairRow]):
@@ -54,23 +60,42 @@ class PairModel(RowsModel[PairRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text or None
+            return "\n".join(part for part in (text, row.note if index.column() == 2 else "") if part) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(is_rtl(text)) | Qt.AlignmentFlag.AlignAbsolute
+        return self._look_of(row.mark, index.column(), role) if row.mark else None
+
+    def _look_of(self, mark: str, column: int, role: int) -> Any:
+        """A pair that is left out is pale and struck through, an edited one has a soft ground; both say so in words."""
+        colors = theme.in_use()
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return colors.color("muted" if mark == LEFT_OUT else "text")
+        if role == Qt.ItemDataRole.BackgroundRole and mark == REPLACED:
+            return colors.color("added")
+        if role == Qt.ItemDataRole.FontRole and mark == LEFT_OUT and column < 2:
+            font = QFont()
+            font.setStrikeOut(True)
+            return font
         return None
 
 
 class PairTable(QTableView):
-    """Rows grow with their text."""
+    """Rows grow with their text.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        name: Object name.
+        lines: Of text that there is always room for, with the titles.
+    """
+
+    def __init__(self, name: str, lines: float = 3.5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = lines
         self.setObjectName(name)
         self.pairs = PairModel(self)
         self.setModel(self.pairs)
         read_by_rows(self, "padding: 3px 7px 3px 5px;")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(60)
+        self._keep_room()
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         header = self.horizontalHeader()
@@ -95,9 +120,14 @@ class PairTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.pairs.rows:
-            self._fit_place()
-            self._fit.start()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+            if self.pairs.rows:
+                self._fit_place()
+                self._fit.start()
+
+    def _keep_room(self) -> None:
+        self.setMinimumHeight(round(self.fontMetrics().height() * self._lines))
 
     @Slot()
     def _fit_rows(self) -> None:

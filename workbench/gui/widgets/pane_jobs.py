@@ -36,12 +36,23 @@ class PaneJobs(QObject):
         self._jobs: set[Job] = set()
 
     def run(
-        self, function: JobFunction, on_done: Callable[[Any], None], doing: str, progress: JobProgress | None = None
+        self,
+        function: JobFunction,
+        on_done: Callable[[Any], None],
+        doing: str,
+        progress: JobProgress | None = None,
+        *,
+        quiet: bool = False,
     ) -> Job:
-        """Run engine work; a failure is told in the notice bar, beginning with ``doing``."""
+        """Run engine work; a failure is told in the notice bar, beginning with ``doing``.
+
+        Args:
+            quiet: Whether it ends without a word when cancelled, since a newer wish takes its place.
+        """
 
         def cancelled() -> None:
-            self._context.status_message.emit(self.tr("Cancelled"))
+            if not quiet:
+                self._context.status_message.emit(self.tr("Cancelled"))
 
         advance = progress.advance if progress is not None else None
         job = run_job(self, function, on_done, lambda report: self._notice.fail(report, doing), advance, cancelled)

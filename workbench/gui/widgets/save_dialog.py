@@ -1,4 +1,4 @@
-"""Asking where to save: one dialog for charts, pictures and numbers."""
+"""Asking where to save: one dialog for charts, pictures, numbers and corpora."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def ask_where_to_save(
         remembered: Name of that setting.
         title: Of the dialog.
         stem: Name proposed, without its ending.
-        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz.
+        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz, tmx, tsv, txt.
 
     Returns:
         The file, with an ending among ``kinds``, or ``None`` when the person thought better of it.
@@ -37,6 +37,9 @@ def ask_where_to_save(
         "csv": translate("SaveDialog", "CSV table"),
         "json": translate("SaveDialog", "JSON"),
         "npz": translate("SaveDialog", "NumPy arrays"),
+        "tmx": translate("SaveDialog", "Translation memory"),
+        "tsv": translate("SaveDialog", "Table, columns by tabs"),
+        "txt": translate("SaveDialog", "Text"),
     }
     filters = ";;".join(f"{titles[kind]} (*.{kind})" for kind in kinds)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -47,5 +50,10 @@ def ask_where_to_save(
     path = Path(name)
     if path.suffix.lower().lstrip(".") not in kinds:
         path = path.with_name(f"{path.name}.{next((k for k in kinds if f'*.{k}' in chosen), kinds[0])}")
+        # The person was asked about the name without its ending alone.
+        number, stem = 1, path.stem
+        while path.exists():
+            number += 1
+            path = path.with_name(f"{stem}-{number}{path.suffix}")
     settings.put(remembered, str(path.parent))
     return path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from workbench.engine.corpora.library import CorpusInfo
+    from workbench.engine.corpora.corpus_info import CorpusInfo
 
 
 def corpus_title(info: CorpusInfo) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 
 import torch
 from torch import Tensor
@@ -15,8 +14,9 @@ LAST_RESORT = -1e4
 class Constraint(ABC):
     """A rule that the pieces of a batch must obey, with its state for each row or sentence.
 
-    Rows are ``sentence * width + hypothesis``; greedy search has a width of 1, a beam's grows after the first step.
-    What is known on the CPU is kept there, so that a GPU need not be asked.
+    Rows are hypotheses, those of a sentence one after the other. Before the first step there is one for each sentence
+    of the batch; from then on ``follow`` tells which are left. What is known on the CPU is kept there, so that a GPU
+    need not be asked.
 
     Attributes:
         name: What it is called where a search is looked at.
@@ -42,16 +42,9 @@ class Constraint(ABC):
         """The search has taken a step.
 
         Args:
-            rows: Row that each row goes on from, ``[rows]``; ``None`` when each goes on from itself.
+            rows: Row that each row goes on from, ``[rows]``: some go on more than once, others not at all, and none of
+                a sentence that is done. ``None`` when each goes on from itself.
             tokens: Piece that each row has taken.
-        """
-
-    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:  # noqa: B027 (likewise)
-        """Sentences have left the batch.
-
-        Args:
-            sentences: Sentences that stay, as numbers on the CPU.
-            rows: Their rows, on the search's device.
         """
 
 

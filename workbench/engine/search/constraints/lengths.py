@@ -18,46 +18,47 @@ class Lengths(Constraint):
         shortest: Fewest pieces by sentence.
         longest: Most pieces by sentence.
         device: Where the scores will be.
+
+    Attributes:
+        longest: Most pieces of each sentence, ``[batch]``.
+        first_limit: The fewest of them.
+        last_limit: The most.
     """
 
     name = "length"
 
     def __init__(self, shortest: Sequence[int], longest: Sequence[int], device: torch.device) -> None:
-        self._min, self._max, self._device = list(shortest), list(longest), device
-        self._refresh()
-
-    def _refresh(self) -> None:
-        self._shortest = max(self._min, default=0)
-        self.first_limit = min(self._max, default=0)
-        self.last_limit = max(self._max, default=0)
+        self._least, self.first_limit = max(shortest, default=0), min(longest, default=0)
+        self.last_limit = max(longest, default=0)
+        self._shortest, self.longest = (
+            torch.tensor(values, dtype=torch.long).to(device, non_blocking=True) for values in (shortest, longest)
+        )
+        self._sentences: Tensor | None = None  # of each row; at first each has one
 
     def limits(self) -> Tensor:
-        """Most pieces of each sentence, ``[batch]``."""
-        return self._on_device(self._max)
+        """Most pieces of each row's sentence, ``[rows]``."""
+        return self.longest if self._sentences is None else self.longest[self._sentences]
 
     def room(self, step: int) -> Tensor:
-        """Pieces that may still come in each sentence after the one of this step, ``[batch]``."""
-        return self._on_device([longest - step - 1 for longest in self._max])
+        """Pieces that may still come in each row after the one of this step, ``[rows]``."""
+        return self.limits() - (step + 1)
 
     def restrict(self, step: int, scores: Tensor) -> bool:
         """See ``Constraint.restrict``."""
-        early, full = step < self._shortest, step >= self.first_limit
-        by_sentence = scores.view(len(self._max), -1, scores.shape[1])
+        early, full = step < self._least, step >= self.first_limit
         if early:
-            short = self._on_device([shortest > step for shortest in self._min]) > 0
-            by_sentence[:, :, EOS].masked_fill_(short[:, None], -torch.inf)
+            shortest = self._shortest if self._sentences is None else self._shortest[self._sentences]
+            scores[:, EOS].masked_fill_(shortest > step, -torch.inf)
         if full:
-            long = self._on_device([row for row, longest in enumerate(self._max) if longest <= step])
-            ends = by_sentence[long, :, EOS]
+            long = self.limits() <= step
             # A forbidden end may not stay forbidden here, or nothing would be left.
-            by_sentence[long] = -torch.inf
-            by_sentence[long, :, EOS] = torch.nan_to_num(ends, neginf=LAST_RESORT)
+            ends = torch.nan_to_num(scores[:, EOS], neginf=LAST_RESORT)
+            ends = torch.where(long, ends, scores[:, EOS])
+            scores.masked_fill_(long[:, None], -torch.inf)
+            scores[:, EOS] = ends
         return early or full
 
-    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
-        """See ``Constraint.keep``."""
-        self._min, self._max = [self._min[s] for s in sentences], [self._max[s] for s in sentences]
-        self._refresh()
-
-    def _on_device(self, values: list[int]) -> Tensor:
-        return torch.tensor(values, dtype=torch.long).to(self._device, non_blocking=True)
+    def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
+        """See ``Constraint.follow``."""
+        if rows is not None:
+            self._sentences = rows if self._sentences is None else self._sentences[rows]

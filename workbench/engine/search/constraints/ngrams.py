@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor
 
@@ -40,10 +38,6 @@ class NoRepeatedNgrams(Constraint):
         """See ``Constraint.follow``."""
         before = self._history if rows is None else self._history[rows]
         self._history = torch.cat([before, tokens[:, None]], 1)
-
-    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
-        """See ``Constraint.keep``."""
-        self._history = self._history[rows]
 
 
 def repeated_ngrams(history: Tensor, size: int) -> tuple[Tensor, Tensor]:

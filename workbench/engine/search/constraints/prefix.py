@@ -76,39 +76,25 @@ class ForcedPrefixes(Constraint):
     name = "prefix"
 
     def __init__(self, prefixes: Sequence[Prefix | None]) -> None:
-        self._prefixes = list(prefixes)
-        self._positions = [0] * len(self._prefixes)
+        self._rows = [(prefix, 0) for prefix in prefixes]  # of each row its sentence's prefix, and the position in it
 
     def restrict(self, step: int, scores: Tensor) -> bool:
         """See ``Constraint.restrict``."""
-        if not any(self._prefixes):
-            return False
-        for row, position in enumerate(self._positions):
-            prefix = self._of(row)
+        for row, (prefix, position) in enumerate(self._rows):
             allowed = None if prefix is None else prefix.allowed(position)
             if allowed is not None:
                 allow_only(scores, row, torch.from_numpy(allowed).to(scores.device, non_blocking=True))
-        return True
-
-    def _of(self, row: int) -> Prefix | None:
-        """The prefix of a row's sentence."""
-        return self._prefixes[row * len(self._prefixes) // len(self._positions)]
+        return any(prefix for prefix, _ in self._rows)
 
     def follow(self, rows: Tensor | None, tokens: Tensor) -> None:
         """See ``Constraint.follow``."""
-        if not any(self._prefixes):
+        if not any(prefix for prefix, _ in self._rows):
             return
-        before = self._positions if rows is None else [self._positions[row] for row in rows.tolist()]
-        self._positions = list(before)
-        for row, (position, piece) in enumerate(zip(before, tokens.tolist(), strict=True)):
-            prefix = self._of(row)
-            self._positions[row] = 0 if prefix is None else prefix.advance(position, piece)
-
-    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
-        """See ``Constraint.keep``."""
-        width = len(self._positions) // len(self._prefixes)
-        self._positions = [p for s in sentences for p in self._positions[s * width : (s + 1) * width]]
-        self._prefixes = [self._prefixes[s] for s in sentences]
+        before = self._rows if rows is None else [self._rows[row] for row in rows.tolist()]
+        self._rows = [
+            (prefix, 0 if prefix is None else prefix.advance(position, piece))
+            for (prefix, position), piece in zip(before, tokens.tolist(), strict=True)
+        ]
 
 
 def make_prefix(text: str, tokenizer: Tokenizer) -> Prefix | None:

@@ -127,10 +127,6 @@ class WholeCharacters(Constraint):
         before = self.states if rows is None else self.states[rows]
         self.states = self._table.advance(before, tokens)
 
-    def keep(self, sentences: Sequence[int], rows: Tensor) -> None:
-        """See ``Constraint.keep``."""
-        self.states = self.states[rows]
-
 
 class RoomForCharacters(Constraint):
     """No character begins that the length limit would cut."""
@@ -145,5 +141,5 @@ class RoomForCharacters(Constraint):
         if step < self._lengths.first_limit - LONGEST:
             return False
         room = self._lengths.room(step)
-        self._table.mask_late(scores, room.repeat_interleave(scores.shape[0] // len(room)))
+        self._table.mask_late(scores, room)
         return True

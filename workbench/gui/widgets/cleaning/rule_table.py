@@ -1,20 +1,23 @@
-"""The cleaning rules: switched on or off, with what each would drop."""
+"""The cleaning rules: switched on or off, with what each would drop where that has been counted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
-from workbench.engine.corpora.inspect import RuleReport
+from workbench.engine.core.config import DataConfig
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
 from workbench.gui.widgets.controls import read_by_rows
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
+
+if TYPE_CHECKING:
+    from workbench.engine.corpora.cleaning import RuleReport
 
 RULE, COUNT, ADVICE = range(3)
 
@@ -31,7 +34,7 @@ def rules_text(active: Sequence[str], default: Sequence[str], everything: Sequen
     return ",".join(chosen)
 
 
-class RuleModel(RowsModel[RuleReport]):
+class RuleModel(RowsModel["RuleReport"]):
     """One row a rule.
 
     Signals:
@@ -46,7 +49,8 @@ class RuleModel(RowsModel[RuleReport]):
         self._context = context
         self.pairs = 0
         self.active: set[str] = set()
-        self._known: tuple[str, dict[str, tuple[str, str]]] = ("", {})
+        self.limits = DataConfig()
+        self._known: tuple[object, dict[str, tuple[str, str]]] = ("", {})
 
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what another look found."""
@@ -55,20 +59,22 @@ class RuleModel(RowsModel[RuleReport]):
 
     def words(self, rule: RuleReport) -> tuple[str, str]:
         """Title and explanation of a rule for a person; asked for every cell, so the words are kept."""
-        language = QLocale().name()
-        if self._known[0] != language:
-            self._known = (language, self._words())
+        key = (QLocale().name(), self.limits.max_length, self.limits.max_ratio)
+        if self._known[0] != key:
+            self._known = (key, self._words())
         return self._known[1].get(rule.name, (rule.title, rule.description))
 
     def _words(self) -> dict[str, tuple[str, str]]:
+        longest = self.tr("One side is longer than {count} characters.")
+        apart = self.tr("One side is more than {times} times as long as the other: often misaligned.")
         return {
             "empty": (self.tr("Empty side"), self.tr("One side has no text.")),
-            "too_long": (self.tr("Too long"), self.tr("One side is longer than the limit (1000 characters).")),
+            "too_long": (self.tr("Too long"), longest.format(count=formats.count(self.limits.max_length))),
             "markup_only": (self.tr("Markup or address only"), self.tr("One side is only tags or web addresses.")),
             "identical": (self.tr("Identical sides"), self.tr("Both sides are the same text: not translated.")),
             "length_ratio": (
                 self.tr("Lengths far apart"),
-                self.tr("One side is more than four times as long: often misaligned."),
+                apart.format(times=f"{self.limits.max_ratio:g}"),
             ),
             "wrong_script": (self.tr("Wrong script"), self.tr("Most letters are not those of the language.")),
             "duplicate": (self.tr("Repeated pair"), self.tr("The same pair came before; one copy is kept.")),
@@ -154,14 +160,20 @@ class RuleModel(RowsModel[RuleReport]):
 class RuleTable(QTableView):
     """The view; Space or a click ticks, moving to a rule shows its examples.
 
+    Args:
+        context: Shared state.
+        counted: Whether there is a corpus whose pairs are counted; otherwise there are the rules alone, as high as
+            they are.
+
     Signals:
         rule_looked_at: The ``RuleReport`` of the current row.
     """
 
     rule_looked_at = Signal(object)
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, counted: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._counted, self._given = counted, ""
         self._least: tuple[tuple[str, int, str], QSize] = (("", 0, ""), QSize())
         self.setObjectName("ruleTable")
         self.rules = RuleModel(context, self)
@@ -174,6 +186,13 @@ class RuleTable(QTableView):
         for column in (COUNT, ADVICE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().currentRowChanged.connect(self._on_current)
+        if not counted:
+            header.hide()
+            self.setColumnHidden(COUNT, True)
+            self.setColumnHidden(ADVICE, True)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.setAccessibleDescription(self.tr("Space switches a rule"))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its columns need, so that no rule is shortened."""
@@ -181,11 +200,41 @@ class RuleTable(QTableView):
         if self._least[0] == key:
             return self._least[1]
         header = self.horizontalHeader()
+        if not self._counted:
+            width = self.sizeHintForColumn(RULE) + 2 * self.frameWidth()
+            self._least = (key, QSize(width, self.verticalHeader().length() + 2 * self.frameWidth()))
+            return self._least[1]
         widths = (max(header.sectionSizeHint(c), self.sizeHintForColumn(c)) for c in range(self.rules.columnCount()))
         letters = 2 * self.fontMetrics().averageCharWidth()
         around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width() + letters
         self._least = (key, QSize(sum(widths) + around, max(60, self.fontMetrics().height() * 6)))
         return self._least[1]
+
+    def sizeHint(self) -> QSize:
+        """Without counts no higher than its rules."""
+        return super().sizeHint() if self._counted else self.minimumSizeHint()
+
+    def text(self) -> str:
+        """The value of ``data.cleaning``: the one that was given, where it comes to the same."""
+        from workbench.engine.corpora.cleaning import parse_rules
+
+        same = self._given and {rule.name for rule in parse_rules(self._given)} == self.rules.active
+        return self._given if same else self.rules.text()
+
+    def set_text(self, cleaning: str) -> None:
+        """Tick the rules that a value of ``data.cleaning`` names; the default ones where nobody can tell."""
+        from workbench.engine.core.errors import ConfigError
+        from workbench.engine.corpora.cleaning import rule_reports
+
+        try:
+            rules, self._given = rule_reports(cleaning), cleaning
+        except ConfigError:
+            rules, self._given = rule_reports("default"), ""
+        self.show_rules(rules, 0)
+
+    def set_limits(self, limits: DataConfig) -> None:
+        """Say in the rules' words what counts as too long, and as far apart."""
+        self.rules.limits = limits
 
     def show_rules(self, rules: Sequence[RuleReport], pairs: int) -> None:
         """Show what a look found; the current rule stays."""

@@ -1,23 +1,24 @@
-"""``workbench corpus``: inspect, import, list, show, split, export, delete and restore corpora."""
+"""``workbench corpus``: everything about corpora; single pairs in a file of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli import options
-from workbench.cli.terminal import print_json, print_table, say, tell, visible, warn
+from workbench.cli.corpus import pairs as single_pairs
+from workbench.cli.corpus.progress_line import progress_line
+from workbench.cli.terminal import print_json, print_table, say, tell, warn
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.types import Pair, Progress, ReadOptions
+from workbench.engine.core.types import Pair, ReadOptions
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import DataConfig
+    from workbench.engine.corpora.corpus_info import CorpusInfo
     from workbench.engine.corpora.inspect import CorpusReport
-    from workbench.engine.corpora.library import CorpusInfo
     from workbench.engine.corpora.readers.tables.table_reading import TableReading
 
 _FILES = Annotated[
@@ -38,8 +39,11 @@ _NAME = Annotated[str, typer.Argument(help="Name of a corpus.")]
 
 def register(app: typer.Typer) -> None:
     """Add the family to the command tree."""
-    family = typer.Typer(name="corpus", help="Inspect, import, list, split and export corpora.", no_args_is_help=True)
-    for command in (inspect_, import_, list_, show, split, export, delete, restore):
+    family = typer.Typer(
+        name="corpus", help="Inspect, import, search, edit, merge, split and export corpora.", no_args_is_help=True
+    )
+    single = (single_pairs.search, single_pairs.edit)
+    for command in (inspect_, import_, list_, show, *single, rename, merge, split, export, delete, restore):
         family.command(command.__name__.rstrip("_"))(command)
     app.add_typer(family)
 
@@ -60,7 +64,7 @@ def inspect_(
 
     config = _data_config(cleaning=cleaning, max_length=max_length)
     _warn_of_one_language(from_, to)
-    with _progress() as progress:
+    with progress_line() as progress:
         report = inspect(
             files,
             source_lang=from_,
@@ -99,7 +103,7 @@ def import_(
     if system == bool(files):
         raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
     _warn_of_one_language(from_, to)
-    with _progress() as progress:
+    with progress_line() as progress:
         info = import_corpus(
             files or (),
             system=system,
@@ -163,6 +167,7 @@ def show(
         pairs_of = {part: [{key: getattr(p, key) for key in keys} for p in found] for part, found in first.items()}
         print_json({**info.to_json(), "first": pairs_of})
         return
+    e = info.edits
     facts = {
         "corpus": info.name,
         "title": info.title,
@@ -171,7 +176,12 @@ def show(
         "description": info.description,
         "imported": info.created,
         "files": ", ".join(info.files),
+        "formerly": ", ".join(info.formerly),
+        "merged from": ", ".join(info.merged_from),
         "folder": str(info.folder),
+        "edited": f"{sum(e.left_out.values()):,} pairs left out, {e.replaced:,} written anew"
+        if e.sha256
+        else e.problem,
         "size": f"{info.size_bytes / 1e6:.1f} MB",
     }
     for key, value in facts.items():
@@ -181,6 +191,37 @@ def show(
         say()
         say(f"{part}: {int(info.splits[part].get('pairs', 0)):,} pairs")
         print_table([info.source_lang or "source", info.target_lang or "target"], [[p.source, p.target] for p in found])
+
+
+def rename(
+    name: _NAME,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Its new name.")],
+    title: Annotated[str, typer.Option(help="Shown in lists; default the new name.")] = "",
+    json_lines: options.JsonLines = False,
+) -> None:
+    """Give a corpus another name; runs that name it by the old one still find it."""
+    from workbench.engine.corpora.library import rename_corpus
+
+    info = rename_corpus(name, new, title=title)
+    tell(json_lines, info.to_json(), f"'{name}' is now called '{info.name}'")
+
+
+def merge(
+    names: Annotated[list[str], typer.Argument(metavar="CORPUS...", help="Names of corpora; one alone is copied.")],
+    name: Annotated[str, typer.Option(help="New name in the library.")],
+    title: Annotated[str, typer.Option(help="Shown in lists; default the name.")] = "",
+    json_lines: options.JsonLines = False,
+) -> None:
+    """Make one corpus of several of the same languages; what they hold out stays out of its training pairs."""
+    from workbench.engine.corpora.merging import merge_corpora
+
+    with progress_line() as progress:
+        merged = merge_corpora(names, name=name, title=title, progress=progress)
+    info, held = merged.info, merged.held_back
+    message = f"Merged {info.pairs:,} pairs as '{info.name}'"
+    if held:
+        message += f"; {held:,} training pairs share a sentence with held-out ones and were left out"
+    tell(json_lines, {**info.to_json(), "held_back": held}, message)
 
 
 def split(
@@ -206,7 +247,7 @@ def split(
     reading = ReadOptions(columns, sheet, encoding)
     source_lang, target_lang = languages_of(files, from_, to, reading)
     open_pairs = _opener(files, "train", source_lang, target_lang, reading)
-    with _progress() as progress:
+    with progress_line() as progress:
         report = split_to_folder(
             lambda: Cleaner(config, source_lang, target_lang).clean(open_pairs()),
             output,
@@ -227,7 +268,7 @@ def export(
         Path, typer.Option("--output", "-o", help="File to write; without a suffix, two text files NAME.en NAME.fr.")
     ],
     form: Annotated[str, typer.Option("--format", help="text, tsv, csv, jsonl or tmx; default by the suffix.")] = "",
-    part: Annotated[str, typer.Option("--split", help="Which split of a corpus.")] = "train",
+    part: Annotated[str, typer.Option("--split", help="Which split of a corpus, or all.")] = "train",
     from_: _FROM = "",
     to: _TO = "",
     columns: _COLUMNS = "",
@@ -242,7 +283,7 @@ def export(
     reading = ReadOptions(columns, sheet, encoding)
     source_lang, target_lang = languages_of(files, from_, to, reading)
     pairs = _opener(files, part, source_lang, target_lang, reading)()
-    with _progress() as progress:
+    with progress_line() as progress:
         paths = export_pairs(
             pairs, output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
         )
@@ -337,25 +378,6 @@ def _print_histogram(report: CorpusReport) -> None:
         bins = f"{low}+" if last else f"{low}-{high}" if high > low else str(low)
         rows.append([bins, f"{one:,}", "█" * round(20 * one / top), f"{two:,}", "█" * round(20 * two / top)])
     print_table(["length", "source", "", "target", ""], rows)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A live line on standard error, when that is a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        TextColumn("{task.completed:,.0f}"),
-        TimeElapsedColumn(),
-    )
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("opening", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, description=visible(what))
 
 
 def _warn(message: str) -> None:

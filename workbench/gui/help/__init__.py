@@ -1,0 +1,1 @@
+"""The guide, its glossary, and the tour of the window."""
