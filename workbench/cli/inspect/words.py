@@ -36,7 +36,11 @@ def words(
     near = nearest_words(translator, word, side, count)
     drawn = word_map(translator, side, [word]) if map_ else None
     if json_:
-        record: dict[str, Any] = {"word": word, "side": side, "nearest": [{"word": n.word, "likeness": n.likeness} for n in near]}
+        record: dict[str, Any] = {
+            "word": word,
+            "side": side,
+            "nearest": [{"word": n.word, "likeness": n.likeness} for n in near],
+        }
         if drawn is not None:
             record["map"] = {
                 "share": drawn.share,
