@@ -7,7 +7,7 @@ import importlib
 import typer
 
 #: Each has a ``register(inspect)``.
-_VIEWS: tuple[str, ...] = ("influence", "tree", "confidence", "agreement", "failures", "report")
+_VIEWS = ("tree", "influence", "compare", "memory", "words", "confidence", "agreement", "failures", "report")
 
 
 def register(app: typer.Typer) -> None:

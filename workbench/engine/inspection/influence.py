@@ -38,8 +38,8 @@ from workbench.engine.models.base import Decodable
 from workbench.engine.search.alignment import membership, merge_pieces
 from workbench.engine.search.batches import POSITIONS, ROWS, threads_for
 from workbench.engine.search.decoding import Check, Sentence, begin_tokens, no_check
-from workbench.engine.search.forcing import force
-from workbench.engine.search.translator import ForcedPair, Translator
+from workbench.engine.search.forcing import ForcedPair, force
+from workbench.engine.search.translator import Translator
 
 #: Pieces of a sentence and its translation that are looked into: the work grows with the third power.
 LONGEST = 200

@@ -101,6 +101,10 @@ class Decodable(ABC):
         """
         raise NotImplementedError
 
+    def pooled(self, memory: Memory) -> Tensor:
+        """One vector a sentence, ``[batch, memory]``: the mean of what the encoder made of its real positions."""
+        raise NotImplementedError
+
     def reorder(self, state: State, indices: Tensor) -> State:
         """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""
         return State(tuple(t.index_select(0, indices) for t in state.tensors))

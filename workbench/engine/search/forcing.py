@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from workbench.engine.core.types import Token
 from workbench.engine.device.buffers import Shelf
 from workbench.engine.models.base import Decodable
 from workbench.engine.search.decoding import (
@@ -21,7 +23,27 @@ from workbench.engine.search.decoding import (
     no_check,
     pad_sources,
 )
+from workbench.engine.text.source.source_reader import Changes
 from workbench.engine.text.special_ids import PAD
+
+
+@dataclass(frozen=True)
+class ForcedPair:
+    """A sentence and a given translation of it as they are fed.
+
+    Attributes:
+        source: Raw text.
+        tokens: Its pieces as shown, one for each of ``sentence``, end-of-sentence last.
+        sentence: The source as it is fed.
+        target: Target pieces, end-of-sentence last.
+        case: What is done to the translation in writing it.
+    """
+
+    source: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    target: list[int]
+    case: Changes
 
 
 @torch.inference_mode()

@@ -23,7 +23,7 @@ from workbench.engine.search.beam import beam_search
 from workbench.engine.search.constraints.prefix import LONGEST, make_prefix
 from workbench.engine.search.constraints.utf8 import Utf8
 from workbench.engine.search.decoding import Check, Decode, Decoded, Sentence, no_check
-from workbench.engine.search.forcing import force
+from workbench.engine.search.forcing import ForcedPair, force
 from workbench.engine.search.greedy import greedy
 from workbench.engine.search.limits import make_limits
 from workbench.engine.search.translated_text.copying import copied_line, copy_unknown, is_copied_whole, mark_unknown
@@ -77,25 +77,6 @@ class _Source:
     def copies(self) -> bool:
         """Whether something may have to be copied."""
         return any(unit.is_literal for unit in self.unknown)
-
-
-@dataclass(frozen=True)
-class ForcedPair:
-    """A sentence and a given translation of it as they are fed.
-
-    Attributes:
-        source: Raw text.
-        tokens: Its pieces as shown, one for each of ``sentence``, end-of-sentence last.
-        sentence: The source as it is fed.
-        target: Target pieces, end-of-sentence last.
-        case: What is done to the translation in writing it.
-    """
-
-    source: str
-    tokens: tuple[Token, ...]
-    sentence: Sentence
-    target: list[int]
-    case: Changes
 
 
 class Translator:

@@ -138,6 +138,7 @@ class TranslatePane(Pane):
         self.inspector.prefix_wanted.connect(self.what_if.begin_with)
         self.inspector.sentence_wanted.connect(self.set_text)
         self.output.idle.connect(self._on_idle)
+        self.inspector.idle.connect(self._on_idle)
         self.empty.chosen.connect(models.open_run)
         context.translate_text.connect(self._on_translate_text)
 
@@ -428,21 +429,19 @@ class TranslatePane(Pane):
         Returns:
             True when both have ended; else ``idle`` will tell.
         """
-        self._debounce.stop()
-        self._later.stop()
-        self._patience.stop()
-        self.work_line.shutdown()
-        self.direction.shutdown()
-        self.presenter.shutdown()
+        for timer in (self._debounce, self._later, self._patience):
+            timer.stop()
+        for part in (self.work_line, self.direction, self.presenter, self.inspector):
+            part.shutdown()
         self.what_if.popup.hide()
         self.output.cancel()
         for name, splitter in self._splitters().items():
             self._context.settings.put_bytes(f"translate/{name}", splitter.saveState())
-        return self.service.shutdown() and not self.output.busy
+        return self.service.shutdown() and not self.output.busy and not self.inspector.busy
 
     @Slot()
     def _on_idle(self) -> None:
-        if not self.service.running and not self.output.busy:
+        if not self.service.running and not self.output.busy and not self.inspector.busy:
             self.idle.emit()
 
 

@@ -74,7 +74,7 @@ class RichDelegate(QStyledItemDelegate):
         return QSize(60, round(document.size().height()))
 
 
-class _RichList(QListWidget):
+class RichList(QListWidget):
     """A list of wrapped rich texts."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -112,7 +112,7 @@ class _RichList(QListWidget):
         return f'<span style="color:{self._context.theme.muted}">{html.escape(text)}</span>'
 
 
-class NbestList(_RichList):
+class NbestList(RichList):
     """What the search found, best first; choosing one shows its alignment.
 
     Signals:
@@ -161,7 +161,7 @@ class NbestList(_RichList):
             self.chosen.emit(row)
 
 
-class LearningList(_RichList):
+class LearningList(RichList):
     """One sentence at every checkpoint, oldest first; what changed since the step before is marked.
 
     Signals:

@@ -217,6 +217,12 @@ class RnnSeq2Seq(EncoderDecoder):
         """See ``Decodable.encode_vectors``."""
         return self._read(vectors.transpose(0, 1), lengths, fast=False)
 
+    def pooled(self, memory: Memory) -> Tensor:
+        """See ``Decodable.pooled``."""
+        assert isinstance(memory, RnnMemory)
+        real = memory.mask[:, :, None].to(memory.outputs.dtype)
+        return (memory.outputs * real).sum(1) / real.sum(1)
+
     def _read(self, x: Tensor, lengths: Tensor, fast: bool) -> RnnMemory:
         """Read embedded sources ``[source, batch, embedding]``, sorted by falling length."""
         out, finals = self.encoder(self.dropout_embedding(x), lengths, fast)

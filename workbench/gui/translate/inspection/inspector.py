@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from workbench.engine.search.model_cache import ModelInfo
+from workbench.engine.search.model_cache import ModelChoice, ModelInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.compare_page import ComparePage
 from workbench.gui.translate.inspection.confidence_page import ConfidencePage
 from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
+from workbench.gui.translate.inspection.training_pairs import TrainingPairsPage
+from workbench.gui.translate.inspection.word_map_page import WordMapPage
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
@@ -17,7 +20,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = [ConfidencePage]
+PAGES: list[type[InspectionPage]] = [ConfidencePage, ComparePage, TrainingPairsPage, WordMapPage]
 
 
 class Inspector(QObject):
@@ -27,6 +30,7 @@ class Inspector(QObject):
         prefix_wanted: The translation is to begin with this text, ``str``.
         sentence_wanted: This text is to be translated instead, ``str``.
         changed: What the picture shows is another.
+        idle: A page has ended what it did.
 
     Attributes:
         influences: What is shown of a sentence instead of its attention.
@@ -36,6 +40,7 @@ class Inspector(QObject):
     prefix_wanted = Signal(str)
     sentence_wanted = Signal(str)
     changed = Signal()
+    idle = Signal()
 
     def __init__(
         self,
@@ -61,10 +66,22 @@ class Inspector(QObject):
             self._tabs.setTabToolTip(place, page.tip())
             page.setAccessibleName(page.title())
             page.asked.connect(lambda examine, page=page: self._on_asked(page, examine))
+            page.asked_of.connect(lambda choice, examine, page=page: self._on_asked(page, examine, choice))
             page.prefix_wanted.connect(self.prefix_wanted)
             page.sentence_wanted.connect(self.sentence_wanted)
+            page.idle.connect(self.idle)
         self._tabs.currentChanged.connect(self._on_tab)
         service.answered.connect(self._on_answered)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a page does anything besides its questions."""
+        return any(page.busy for page in self.pages.values())
+
+    def shutdown(self) -> None:
+        """Stop that."""
+        for page in self.pages.values():
+            page.shutdown()
 
     def refresh(self, info: ModelInfo | None) -> None:
         """The sentence, its translation, or the model (``info``, as it was opened) may be another."""
@@ -95,9 +112,9 @@ class Inspector(QObject):
     def _on_tab(self, _place: int) -> None:
         self.refresh(self._info)
 
-    def _on_asked(self, page: InspectionPage, examine: Examine) -> None:
+    def _on_asked(self, page: InspectionPage, examine: Examine, choice: ModelChoice | None = None) -> None:
         if page.subject is not None:
-            self._service.ask(page.objectName(), page.subject.choice, examine)
+            self._service.ask(page.objectName(), choice or page.subject.choice, examine)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:

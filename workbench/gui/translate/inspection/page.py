@@ -58,16 +58,20 @@ class InspectionPage(QWidget):
 
     Signals:
         asked: ``Examine`` for the subject's model.
+        asked_of: ``Examine`` for another ``ModelChoice``, which comes first.
         prefix_wanted: The translation is to begin with this text, ``str``.
         sentence_wanted: This text is to be translated instead, ``str``.
+        idle: Nothing that the page does besides its questions runs any more.
 
     Attributes:
         subject: The sentence looked at; ``None`` where there is none, or its translation is still to come.
     """
 
     asked = Signal(object)
+    asked_of = Signal(object, object)
     prefix_wanted = Signal(str)
     sentence_wanted = Signal(str)
+    idle = Signal()
     name: str
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -83,6 +87,14 @@ class InspectionPage(QWidget):
     def tip(self) -> str:
         """What it shows, in a sentence or two."""
         raise NotImplementedError
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs besides its questions."""
+        return False
+
+    def shutdown(self) -> None:
+        """Stop what runs besides its questions; ``idle`` tells when it has."""
 
     def show_subject(self) -> None:
         """``subject`` is another: draw what is known, and ask for the rest."""

@@ -1,0 +1,133 @@
+"""``workbench inspect compare``: two models, checkpoints or settings on the same sentence, or on a test set."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli import options
+from workbench.cli.terminal import print_json, print_table, say
+from workbench.engine.core.errors import InputError
+
+if TYPE_CHECKING:
+    from workbench.engine.inspection.comparison import ComparedSentence, Comparison
+
+
+def register(inspect: typer.Typer) -> None:
+    """Add the command."""
+    inspect.command("compare")(compare)
+
+
+def compare(
+    run: options.Run,
+    other: Annotated[str, typer.Argument(help="Another run, or the same one with another checkpoint or beam.")],
+    text: Annotated[str, typer.Argument(help="A sentence.")] = "",
+    src: Annotated[Path | None, typer.Option("--src", help="A file of sentences instead, one a line.")] = None,
+    ref: Annotated[Path | None, typer.Option("--ref", help="Their translations, for chrF of each.")] = None,
+    sort: Annotated[
+        str, typer.Option("--sort", help="Of a file: difference, gain or loss (of the other, in chrF), or number.")
+    ] = "difference",
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Of a file: so many sentences are printed.")] = 20,
+    checkpoint: options.Checkpoint = "best",
+    other_checkpoint: Annotated[str, typer.Option("--other-checkpoint", help="Likewise, of the other.")] = "best",
+    beam: options.Beam = None,
+    other_beam: Annotated[
+        int | None, typer.Option("--other-beam", min=1, max=64, help="Beam of the other; default that of the one.")
+    ] = None,
+    json_: options.Json = False,
+    device: options.Device = "auto",
+    set_: options.Set = None,
+    threads: options.Threads = 0,
+) -> None:
+    """Where two translations of a sentence part: words, links, and what each model thinks of both.
+
+    With --src, all sentences of a file, those foremost whose translations differ most.
+    """
+    if bool(text) == (src is not None):
+        raise InputError("give a sentence or a file of sentences", where="TEXT, --src")
+    if ref is not None and src is None:
+        raise InputError("is for the sentences of a file", where="--ref", advice="Add --src FILE.")
+    if sort not in ("difference", "gain", "loss", "number") or (sort in ("gain", "loss") and ref is None):
+        raise InputError("is difference or number; gain and loss need --ref", where="--sort")
+    models = [
+        options.load_translator(run, checkpoint, device, threads),
+        options.load_translator(other, other_checkpoint, device, threads),
+    ]
+    beams = (beam, beam if other_beam is None else other_beam)
+    searches = [options.search_settings(m.config, set_, width) for m, width in zip(models, beams, strict=True)]
+    from workbench.engine.inspection import comparison
+
+    names = [f"{m.run.name if m.run else ''} {m.step}, beam {s.beam}" for m, s in zip(models, searches, strict=True)]
+    if src is None:
+        found = comparison.compare(models, searches, text)
+        if json_:
+            print_json({"models": names, **found.to_json()})
+        else:
+            _print(found, names)
+        return
+    references = [] if ref is None else _lines(ref)
+    rows = comparison.compare_all(models, searches, _lines(src), references, progress=_progress)
+    rows = comparison.ordered(rows, sort)[:limit]
+    if json_:
+        print_json({"models": names, "sentences": [asdict(row) for row in rows]})
+    else:
+        _print_rows(rows, names)
+
+
+def _lines(file: Path) -> list[str]:
+    from workbench.engine.corpora.readers.base import numbered_lines
+    from workbench.engine.corpora.readers.plain_lines import check_plain_lines
+
+    check_plain_lines(file)
+    return [line for _, line in numbered_lines(file)]
+
+
+def _print(found: Comparison, names: list[str]) -> None:
+    from workbench.engine.text.matching import joined
+
+    say(found.one.source)
+    for side, (name, translation) in enumerate(zip(names, (found.one, found.other), strict=True)):
+        text, marked, at = translation.text, "", 0
+        for start, end in joined(text, found.words.spans(side, same=False)):
+            marked, at = f"{marked}{text[at:start]}[{text[start:end]}]", end
+        say(f"{name}: {marked}{text[at:]}")
+    rows = [[name, *(f"{value:.3f}" for value in row)] for name, row in zip(names, found.opinions, strict=True)]
+    print_table(["mean log-probability a piece", "the first", "the second"], rows, right=["the first", "the second"])
+    words = [token.text for token in _source_words(found)]
+    for difference in found.links or ():
+        one, other = (", ".join(words[p] for p in places) or "nothing" for places in (difference.one, difference.other))
+        say(f"{difference.word}: linked with {one} by the first, with {other} by the second")
+
+
+def _source_words(found: Comparison) -> tuple:
+    from workbench.engine.text.words import words
+
+    return words(found.one.source)
+
+
+def _print_rows(rows: list[ComparedSentence], names: list[str]) -> None:
+    say(f"first: {names[0]}\nsecond: {names[1]}")
+    scored = bool(rows and rows[0].chrf)
+    titles = ["number", "same words", *(["chrF", "and"] if scored else []), "sentence", "first", "second"]
+    table = [
+        [
+            str(row.number),
+            f"{100 * row.same_words:.0f} %",
+            *(f"{score:.1f}" for score in row.chrf),
+            row.source,
+            row.one,
+            row.other,
+        ]
+        for row in rows
+    ]
+    print_table(titles, table, right=["number", "same words", "chrF", "and"])
+
+
+def _progress(done: int, total: int, what: str) -> None:
+    if sys.stderr.isatty():
+        end = "" if done < total else "\r\x1b[K"
+        print(f"\r\x1b[K{what} {done}/{total}", end=end, file=sys.stderr, flush=True)

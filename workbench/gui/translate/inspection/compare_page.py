@@ -1,0 +1,322 @@
+"""The same sentence by another model, checkpoint or beam: both translations and alignments, and where they part."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.types import Translation
+from workbench.engine.runs import run_choices
+from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.model_cache import ModelChoice
+from workbench.engine.text.matching import joined, match_words
+from workbench.gui.layouts import arrange
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import Theme, name_control, named
+from workbench.gui.translate.inspection.page import InspectionPage, Subject
+from workbench.gui.translate.models.model_bar import BEST, LAST
+from workbench.gui.translate.picture.picture_maker import make_picture
+from workbench.gui.views.offsets import is_rtl
+from workbench.gui.views.pictures.alignment_view import AlignmentView
+from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Spot
+from workbench.gui.widgets.controls import label_for, show_problem, splitter, text_label
+from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown_failure
+from workbench.gui.workers.failure import FailureReport
+
+if TYPE_CHECKING:
+    from workbench.engine.inspection.comparison import LinkDifference
+    from workbench.engine.search.translator import Translator
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """What one model wrote and thinks.
+
+    Attributes:
+        translation: By the other model; ``None`` when the model in use was asked, whose is known.
+        values: Mean log-probability a piece that it gives the translation of the model in use, and the other's.
+    """
+
+    translation: Translation | None
+    values: tuple[float, float]
+
+
+def ask_other(translator: Translator, subject: Subject, search: SearchConfig, check: Callable[[], None]) -> Opinions:
+    """Translate with the other model, and ask what it thinks of both; in the translation thread."""
+    from workbench.engine.inspection.comparison import opinion
+
+    found = translator.translate([subject.text], search, prefixes=[subject.prefix], check=check)[0]
+    return Opinions(found, opinion(translator, subject.text, (subject.hypothesis.text, found.text), check=check))
+
+
+def ask_own(translator: Translator, subject: Subject, text: str, check: Callable[[], None]) -> Opinions:
+    """What the model in use thinks of both; in the translation thread."""
+    from workbench.engine.inspection.comparison import opinion
+
+    return Opinions(None, opinion(translator, subject.text, (subject.hypothesis.text, text), check=check))
+
+
+def link_differences(one: Translation, other: Translation) -> tuple[LinkDifference, ...]:
+    """Words of both translations that are linked otherwise; imports torch, which is there by then."""
+    from workbench.engine.inspection.comparison import Comparison
+
+    return Comparison(one, other).links or ()
+
+
+class ComparePage(InspectionPage):
+    """The model in use above, the other below. It asks the other first, and then the one in use about what it wrote."""
+
+    name = "comparePage"
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._other: Opinions | None = None
+        self._own: Opinions | None = None
+        self._filled: object = None
+        self.runs = named(QComboBox(), "compareRun")
+        self.checkpoints = named(QComboBox(), "compareCheckpoint")
+        for box in (self.runs, self.checkpoints):
+            box.setMinimumContentsLength(14)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.beam = named(QSpinBox(minimum=1, maximum=64), "compareBeam")
+        self.texts = [self._text("compareOneText"), self._text("compareOtherText")]
+        self.views = [AlignmentView(), AlignmentView()]
+        for view, other in (self.views, self.views[::-1]):
+            view.spot_hovered.connect(lambda spot, view=view, other=other: self._on_hovered(view, other, spot))
+        self.opinions = text_label(name="compareOpinions")
+        self.problem = text_label("warning", name="compareProblem")
+        self._lay_out()
+        self._name_controls()
+        self.runs.activated.connect(self._on_run)
+        self.checkpoints.activated.connect(self._on_other)
+        self.beam.valueChanged.connect(self._on_other)
+        context.theme_changed.connect(self._on_theme)
+        context.runs_changed.connect(self._on_runs)
+        self._on_theme(context.theme)
+
+    def _text(self, name: str) -> QLabel:
+        label = named(QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True), name)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _lay_out(self) -> None:
+        run, checkpoint, beam = self.tr("Compare with"), self.tr("Checkpoint"), self.tr("Beam")
+        head = arrange(
+            QHBoxLayout(),
+            label_for(self.runs, run),
+            (self.runs, 2),
+            label_for(self.checkpoints, checkpoint),
+            (self.checkpoints, 1),
+            label_for(self.beam, beam),
+            self.beam,
+            None,
+            spacing=8,
+        )
+        halves = []
+        for text, view in zip(self.texts, self.views, strict=True):
+            half = QWidget()
+            arrange(QVBoxLayout(half), text, (view, 1), spacing=2)
+            halves.append(half)
+        both = named(splitter(Qt.Orientation.Vertical, halves[0], halves[1], (300, 300)), "compareSplitter")
+        foot = (self.opinions, self.problem)
+        arrange(QVBoxLayout(self), head, (both, 1), *foot, margins=(12, 8, 12, 8), spacing=6)
+
+    def _name_controls(self) -> None:
+        tip = self.tr("A run between the same languages; the model in use is above, this one below.")
+        name_control(self.runs, self.tr("Run to compare with"), tip)
+        tip = self.tr("Another checkpoint shows what the training between them changed.")
+        name_control(self.checkpoints, self.tr("Checkpoint to compare with"), tip)
+        tip = self.tr("Hypotheses kept by the search below; 1 is greedy.")
+        name_control(self.beam, self.tr("Beam to compare with"), tip)
+        names = (self.tr("Alignment of the model in use"), self.tr("Alignment of the other"))
+        for view, name, text in zip(self.views, names, ("compareOne", "compareOther"), strict=True):
+            view.setObjectName(text)
+            view.setAccessibleName(name)
+
+    def title(self) -> str:
+        """Its name on the tab."""
+        return self.tr("Compare")
+
+    def tip(self) -> str:
+        """What it shows."""
+        return self.tr("The same sentence by another run, checkpoint or beam, and where the two part")
+
+    # Which other.
+
+    @Slot()
+    def _on_runs(self) -> None:
+        self._filled = None
+        if self.subject is not None:
+            self._fill(self.subject)
+
+    def _fill(self, subject: Subject) -> None:
+        """List the runs between the same languages; once for each model in use."""
+        if self._filled == subject.choice.run:
+            return
+        first = self.runs.currentData() is None
+        speaks = run_choices.languages(RunFolder(subject.choice.run))
+        found = [r for r in run_choices.usable_runs(None) if run_choices.languages(r) == speaks]
+        paths = [r.path for r in found]
+        if subject.choice.run not in paths:
+            found.append(RunFolder(subject.choice.run))
+        chosen = self.runs.currentData() or subject.choice.run
+        with QSignalBlocker(self.runs):
+            self.runs.clear()
+            for run in found:
+                self.runs.addItem(run_choices.title(run), run.path)
+            places = [r.path for r in found]
+            self.runs.setCurrentIndex(places.index(chosen) if chosen in places else places.index(subject.choice.run))
+        self._filled = subject.choice.run
+        self._fill_checkpoints()
+        if first:
+            self._begin(subject)
+
+    def _fill_checkpoints(self) -> None:
+        try:
+            steps = [c.step for c in RunFolder(self.runs.currentData()).checkpoints()]
+        except (WorkbenchError, OSError):
+            steps = []
+        before = self.checkpoints.currentData()
+        with QSignalBlocker(self.checkpoints):
+            self.checkpoints.clear()
+            self.checkpoints.addItem(self.tr("Best"), BEST)
+            self.checkpoints.addItem(self.tr("Latest"), LAST)
+            for step in steps:
+                self.checkpoints.addItem(self.tr("Step {step}").format(step=formats.count(step)), str(step))
+            self.checkpoints.setCurrentIndex(max(0, self.checkpoints.findData(before)))
+
+    def _begin(self, subject: Subject) -> None:
+        """Something to compare with: the first checkpoint that is another, else another beam."""
+        own = str(subject.info.step)
+        others = [i for i in range(2, self.checkpoints.count()) if self.checkpoints.itemData(i) != own]
+        with QSignalBlocker(self.checkpoints), QSignalBlocker(self.beam):
+            self.checkpoints.setCurrentIndex(others[0] if others else 0)
+            beam = subject.search.beam
+            self.beam.setValue(beam if others else 5 if beam == 1 else 1)
+
+    @Slot(int)
+    def _on_run(self, _place: int) -> None:
+        self._fill_checkpoints()
+        self._on_other(0)
+
+    @Slot(int)
+    def _on_other(self, _value: int) -> None:
+        self.show_subject()
+
+    # Asking.
+
+    def show_subject(self) -> None:
+        """Ask the other model."""
+        self._other = self._own = None
+        subject = self.subject
+        if subject is not None:
+            self._fill(subject)
+            choice = ModelChoice(self.runs.currentData(), self.checkpoints.currentData(), subject.choice.device)
+            search = subject.search.model_copy(update={"beam": self.beam.value(), "nbest": 1})
+            self.asked_of.emit(choice, lambda translator, check: ask_other(translator, subject, search, check))
+        self._draw()
+
+    def show_answer(self, value: Opinions) -> None:
+        """One of the models has answered; of two the other is first."""
+        subject = self.subject
+        if value.translation is None:
+            self._own = value
+        elif subject is not None:
+            self._other = value
+            text = value.translation.text
+            self.asked.emit(lambda translator, check: ask_own(translator, subject, text, check))
+        self._draw()
+
+    def show_failure(self, report: FailureReport) -> None:
+        """One of them could not be asked."""
+        self._draw(shown_failure(report))
+
+    # Showing.
+
+    def _draw(self, problem: str = "") -> None:
+        """All of the page."""
+        show_problem(self.problem, problem)
+        subject, other = self.subject, self._other
+        own = None if subject is None else replace(subject.translation, nbest=(subject.hypothesis,))
+        found = [own, other.translation if other is not None else None]
+        for view, translation in zip(self.views, found, strict=True):
+            picture = EMPTY if translation is None else make_picture(translation, translation.best, words=True)
+            view.set_picture(picture)
+        names = ["", ""]
+        if subject is not None:
+            title = run_choices.title(RunFolder(subject.choice.run))
+            step = self.tr("Step {step}").format(step=formats.count(subject.info.step))
+            names[0] = self._name(title, step, subject.search.beam)
+            names[1] = self._name(self.runs.currentText(), self.checkpoints.currentText(), self.beam.value())
+        for side, label in enumerate(self.texts):
+            label.setText(self._rich(side, names[side], found[side], found[1 - side]))
+        self.opinions.setText(self._summary(found[0], found[1]))
+
+    def _name(self, run: str, checkpoint: str, beam: int) -> str:
+        text = self.tr("{run}, {checkpoint}, beam {beam}")
+        return text.format(run=run, checkpoint=checkpoint, beam=formats.count(beam))
+
+    def _rich(self, side: int, name: str, own: Translation | None, other: Translation | None) -> str:
+        """A model and what it wrote, with the words marked that the other did not write."""
+        theme = self.context.theme
+        head = f'<span style="color:{theme.muted}">{html.escape(name)}</span>'
+        if own is None:
+            return head
+        text, parts, at = own.text, [], 0
+        spans = [] if other is None else _unlike(own.text, other.text)
+        for start, end in spans:
+            parts.append(html.escape(text[at:start]))
+            parts.append(f'<span style="background:{theme.added}">{html.escape(text[start:end])}</span>')
+            at = end
+        parts.append(html.escape(text[at:]))
+        return f'{head}<div dir="{"rtl" if is_rtl(text) else "ltr"}">{"".join(parts)}</div>'
+
+    def _summary(self, one: Translation | None, other: Translation | None) -> str:
+        """Whether they are alike, what each thinks of both, and which words are linked otherwise."""
+        if one is None or other is None or self._other is None:
+            return ""
+        told = []
+        if one.text == other.text:
+            told.append(self.tr("Both translate it alike."))
+        if self._own is not None:
+            pattern = self.tr(
+                "Log-probability a piece, upper and lower translation: the upper model gives {a} and {b}, the lower"
+                " {c} and {d}."
+            )
+            values = (*self._own.values, *self._other.values)
+            told.append(pattern.format(**{k: formats.number(v, 2) for k, v in zip("abcd", values, strict=True)}))
+        different = link_differences(one, other)
+        if different:
+            words = ", ".join(f"“\u2068{d.word}\u2069”" for d in different[:8])
+            told.append(self.tr("Linked with other words of the source: {words}.").format(words=words))
+        return " ".join(told)
+
+    def _on_hovered(self, view: AlignmentView, other: AlignmentView, spot: Spot) -> None:
+        """Light up the same word in the other picture."""
+        there = NOWHERE
+        if spot.target is None:
+            there = spot
+        elif spot.source is None:
+            pairs = dict(match_words(view.picture.target_text, other.picture.target_text).pairs)
+            place = pairs.get(spot.target)
+            there = NOWHERE if place is None else Spot(target=place)
+        other.set_hovered(there if other.picture.fits(there) else NOWHERE)
+
+    @Slot(object)
+    def _on_theme(self, theme: Theme) -> None:
+        for view in self.views:
+            view.set_theme(theme)
+        self._draw()
+
+
+def _unlike(text: str, other: str) -> list[tuple[int, int]]:
+    """Where a text has words that another has not."""
+    return joined(text, match_words(text, other).spans(0, same=False))
