@@ -25,7 +25,7 @@ def ask_where_to_save(
         remembered: Name of that setting.
         title: Of the dialog.
         stem: Name proposed, without its ending.
-        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz.
+        kinds: Endings offered, the first one proposed: svg, pdf, png, csv, json, npz, dot.
 
     Returns:
         The file, with an ending among ``kinds``, or ``None`` when the person thought better of it.
@@ -36,6 +36,7 @@ def ask_where_to_save(
         "png": translate("SaveDialog", "PNG picture"),
         "csv": translate("SaveDialog", "CSV table"),
         "json": translate("SaveDialog", "JSON"),
+        "dot": translate("SaveDialog", "Graphviz file"),
         "npz": translate("SaveDialog", "NumPy arrays"),
     }
     filters = ";;".join(f"{titles[kind]} (*.{kind})" for kind in kinds)
