@@ -7,7 +7,7 @@ import importlib
 import typer
 
 #: Each has a ``register(inspect)``.
-_VIEWS: tuple[str, ...] = ("tree",)
+_VIEWS: tuple[str, ...] = ("tree", "what_if")
 
 
 def register(app: typer.Typer) -> None:
