@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from access import unnamed_controls
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from translate_steps import Make
@@ -32,6 +33,7 @@ def page(workbench_home: Path, make: Make, qtbot: QtBot) -> Any:
 
 def test_the_tree_of_the_sentence_is_walked_through_and_gone_on_from(page: Any, qtbot: QtBot) -> None:
     pane, view = page.pane, page.view
+    assert unnamed_controls(page) == []
     (tree,) = view.picture.trees
     assert tree.source == SOURCES[0]
     assert tree.text == pane.view.target.toPlainText()

@@ -9,6 +9,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
 from workbench.gui.translate.inspection.beam_tree_page import BeamTreePage
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
+from workbench.gui.translate.inspection.what_if_page import WhatIfPage
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
@@ -16,7 +17,7 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = [BeamTreePage]
+PAGES: list[type[InspectionPage]] = [BeamTreePage, WhatIfPage]
 
 
 class Inspector(QObject):
