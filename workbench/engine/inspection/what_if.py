@@ -106,11 +106,10 @@ class WhatIf:
             found.extend(results[0])
             return results
 
-        self.translation = translate_one(translator, text, self._search, decode, prefix=prefix, check=check)
+        (self.translation,) = translate_one(translator, text, self._search, decode, prefix=prefix, check=check)
         number = min(number, len(found) - 1)
         self.hypothesis = self.translation.nbest[number]
         self._ids: list[int] = found[number].ids.tolist()
-        self._own: dict[int, Hypothesis] = {}
 
     def own(self, step: int) -> Weights:
         """Where a piece of the translation looked, ``[source]``.
@@ -139,20 +138,21 @@ class WhatIf:
         own = self.own(step)
         if weights.shape != own.shape or weights.min() < 0 or abs(float(weights.sum()) - 1) > 1e-4:
             raise ValueError("attention is one weight a source piece, and they sum to 1")
-        if step not in self._own:
-            self._own[step] = self._from(step, None, check)
-        return Outcome(step, own, weights, self._own[step], self._from(step, weights, check))
-
-    def _from(self, step: int, weights: Weights | None, check: Check | None) -> Hypothesis:
-        """The translation that begins with the pieces before a step."""
         beam = max(self._search.beam, self._search.nbest)
         search = self._search.model_copy(update={"beam": beam, "nbest": 1})
+        searched = 0
 
+        # Both in one batch: that takes hardly longer than one of them.
         def decode(model: Decodable, fed: Sequence[Sentence], *rest: Any, **options: Any) -> list[list[Decoded]]:
-            begun = replace(fed[0], prefix=Prefix(self._ids[:step]) if step else None)
-            return beam_search(model if weights is None else Looking(model, step, weights), [begun], *rest, **options)
+            nonlocal searched
+            first = 1 - searched  # where the sentence is too long for that, the one with other attention comes second
+            searched += len(fed)
+            begun = [replace(one, prefix=Prefix(self._ids[:step]) if step else None) for one in fed]
+            other = Looking(model, step, weights, first, len(fed))
+            return beam_search(other, begun, *rest, **options)
 
-        return translate_one(self._translator, self._text, search, decode, check=check).best
+        before, after = translate_one(self._translator, self._text, search, decode, check=check, times=2)
+        return Outcome(step, own, weights, before.best, after.best)
 
 
 @dataclass(frozen=True)
@@ -167,13 +167,16 @@ class Looking(Decodable):
 
     Args:
         model: The model.
-        step: The step, from 0.
+        step: The step, from 0; until then no sentence may end.
         weights: What it looks at then, ``[source]``.
+        first: The first sentence of the batch that this is for; those before it look where they want.
+        count: Sentences of the batch.
     """
 
-    def __init__(self, model: Decodable, step: int, weights: Weights) -> None:
+    def __init__(self, model: Decodable, step: int, weights: Weights, first: int = 0, count: int = 1) -> None:
         self.has_attention = model.has_attention
         self._model, self._step, self._weights = model, step, torch.from_numpy(weights)
+        self._first, self._count = first, count
 
     def encode(self, src: Tensor, lengths: Tensor) -> Memory:
         """See ``Decodable.encode``."""
@@ -194,7 +197,8 @@ class Looking(Decodable):
         return replace(out, state=_Counted(out.state.tensors, state.steps + 1))
 
     def _attend(self, own: Tensor) -> Tensor:
-        return self._weights.to(own).expand_as(own)
+        start = self._first * (len(own) // self._count)
+        return torch.cat([own[:start], self._weights.to(own).expand_as(own[start:])])
 
     def reorder(self, state: State, indices: Tensor) -> State:
         """See ``Decodable.reorder``."""
