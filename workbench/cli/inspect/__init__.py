@@ -7,7 +7,18 @@ import importlib
 import typer
 
 #: Each has a ``register(inspect)``.
-_VIEWS = ("tree", "influence", "compare", "memory", "words", "confidence", "agreement", "failures", "report")
+_VIEWS = (
+    "tree",
+    "what_if",
+    "influence",
+    "compare",
+    "memory",
+    "words",
+    "confidence",
+    "agreement",
+    "failures",
+    "report",
+)
 
 
 def register(app: typer.Typer) -> None:

@@ -267,5 +267,5 @@ def beam_tree(
         kept.append(recorder)
         return [found]
 
-    found = translate_one(translator, text, search, prefix=prefix, check=check, decode=decode)
+    (found,) = translate_one(translator, text, search, prefix=prefix, check=check, decode=decode)
     return kept[0].tree(translator.tokenizers.target, search, text, found.text, prefix, check or no_check)

@@ -20,16 +20,18 @@ def translate_one(
     *,
     prefix: str = "",
     check: Check | None = None,
-) -> Translation:
+    times: int = 1,
+) -> list[Translation]:
     """Translate a text that the model decodes at once.
 
     Args:
         translator: The model.
         text: One sentence.
         search: How to search.
-        decode: Searches.
+        decode: Searches; where there is room, it gets the sentence all ``times`` together.
         prefix: What the translation must begin with.
         check: Called at every decoding step.
+        times: How often it is translated.
 
     Raises:
         InputError: It is more than one sentence, or the model is not asked for its translation.
@@ -47,7 +49,8 @@ def translate_one(
         asked = True
         return decode(*arguments, **options)
 
-    (found,) = translator.translate([text], search, prefixes=[prefix], check=check, decode=decode_and_tell)
+    texts, prefixes = [text] * times, [prefix] * times
+    found = translator.translate(texts, search, prefixes=prefixes, check=check, decode=decode_and_tell)
     if not asked:
         raise InputError(Message("the model is not asked for the translation of this text: it is empty, or copied"))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Self
@@ -11,8 +11,13 @@ from typing import Any, Self
 import torch
 from torch import Tensor, nn
 
+from workbench.engine.core.errors import InputError
+from workbench.engine.core.messages import Message
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.models.quantized import quantize_layers
+
+#: Is given the attention weights of a step ``[batch, source]``, and returns those that it shall use instead.
+Attend = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,20 @@ class Decodable(ABC):
     def pooled(self, memory: Memory) -> Tensor:
         """One vector a sentence, ``[batch, memory]``: the mean of what the encoder made of its real positions."""
         raise NotImplementedError
+
+    def step_looking(self, tokens: Tensor, state: State, memory: Memory, attend: Attend) -> StepOutput:
+        """``step`` with other attention, for models that can do it.
+
+        Args:
+            tokens: Previous pieces ``[batch]``.
+            state: As for ``step``.
+            memory: As for ``step``.
+            attend: Makes the weights used of the model's own; ``StepOutput.attention`` are those that were used.
+
+        Raises:
+            InputError: It has no attention, or none that can be changed.
+        """
+        raise InputError(Message("this model has no attention that can be changed"))
 
     def reorder(self, state: State, indices: Tensor) -> State:
         """Rows ``indices`` ``[n]`` of a state (beams move, sentences leave)."""

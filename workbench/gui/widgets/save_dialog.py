@@ -36,6 +36,7 @@ def ask_where_to_save(
         "png": translate("SaveDialog", "PNG picture"),
         "csv": translate("SaveDialog", "CSV table"),
         "json": translate("SaveDialog", "JSON"),
+        "dot": translate("SaveDialog", "Graphviz file"),
         "npz": translate("SaveDialog", "NumPy arrays"),
         "tmx": translate("SaveDialog", "Translation memory"),
         "tsv": translate("SaveDialog", "Table, columns by tabs"),

@@ -13,7 +13,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.device.precision import recurrent_layers_work
-from workbench.engine.models.base import EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.models.base import Attend, EncoderDecoder, Memory, State, StepOutput
 from workbench.engine.models.quantized import quantize_layers
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.layers import (
@@ -252,22 +252,31 @@ class RnnSeq2Seq(EncoderDecoder):
 
     def step(self, tokens: Tensor, state: State, memory: Memory) -> StepOutput:
         """See ``Decodable.step``."""
+        return self._step(tokens, state, memory, None)
+
+    def step_looking(self, tokens: Tensor, state: State, memory: Memory, attend: Attend) -> StepOutput:
+        """See ``Decodable.step_looking``."""
+        if not self.has_attention:
+            return super().step_looking(tokens, state, memory, attend)
+        return self._step(tokens, state, memory, attend)
+
+    def _step(self, tokens: Tensor, state: State, memory: Memory, attend: Attend | None) -> StepOutput:
         assert isinstance(memory, RnnMemory)
         x = self.target_embedding(tokens) * self.embedding_scale
-        tensors, top, context, weights = self._advance(x, state.tensors, memory)
+        tensors, top, context, weights = self._advance(x, state.tensors, memory, attend)
         vector = torch.tanh(self.readout(_joined(top, context, x)))
         if self.feeding:
             tensors = (*tensors[:-1], vector)
         return StepOutput(self.output(vector), State(tensors), weights)
 
     def _advance(
-        self, x: Tensor, tensors: tuple[Tensor, ...], memory: RnnMemory
+        self, x: Tensor, tensors: tuple[Tensor, ...], memory: RnnMemory, attend: Attend | None = None
     ) -> tuple[tuple[Tensor, ...], Tensor, Tensor | None, Tensor | None]:
         """All cells once: new state, top hidden state ``[batch, hidden]``, context and attention weights."""
         kinds = 2 if self.config.rnn == "lstm" else 1
         context = weights = None
         if self.additive:
-            context, weights = self.attention(tensors[0], memory.keys, memory.outputs, memory.mask)
+            context, weights = self._attended(tensors[0], memory, attend)
             x = torch.cat([x, context], -1)
         elif self.feeding:
             x = torch.cat([x, tensors[-1]], -1)
@@ -280,8 +289,16 @@ class RnnSeq2Seq(EncoderDecoder):
             fresh.extend(new if kinds == 2 else [new])
             x = fresh[-kinds]
         if self.has_attention and not self.additive:
-            context, weights = self.attention(x, memory.keys, memory.outputs, memory.mask)
+            context, weights = self._attended(x, memory, attend)
         return (*fresh, *tensors[len(fresh) :]), x, context, weights
+
+    def _attended(self, query: Tensor, memory: RnnMemory, attend: Attend | None) -> tuple[Tensor, Tensor]:
+        """Context ``[batch, memory]`` and the weights ``[batch, source]`` that it was made with."""
+        context, weights = self.attention(query, memory.keys, memory.outputs, memory.mask)
+        if attend is not None:
+            weights = attend(weights)
+            context = torch.bmm(weights[:, None].to(memory.outputs.dtype), memory.outputs).squeeze(1)
+        return context, weights
 
     # whole batches -------------------------------------------------------------------------------------------------
 

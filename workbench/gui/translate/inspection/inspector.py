@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.beam_tree_page import BeamTreePage
 from workbench.gui.translate.inspection.compare_page import ComparePage
 from workbench.gui.translate.inspection.confidence_page import ConfidencePage
 from workbench.gui.translate.inspection.influences import Influences
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.inspection.training_pairs import TrainingPairsPage
+from workbench.gui.translate.inspection.what_if_page import WhatIfPage
 from workbench.gui.translate.inspection.word_map_page import WordMapPage
 from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
@@ -20,7 +22,14 @@ from workbench.gui.translate.translation_view import TranslationView
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
-PAGES: list[type[InspectionPage]] = [ConfidencePage, ComparePage, TrainingPairsPage, WordMapPage]
+PAGES: list[type[InspectionPage]] = [
+    BeamTreePage,
+    WhatIfPage,
+    ConfidencePage,
+    ComparePage,
+    TrainingPairsPage,
+    WordMapPage,
+]
 
 
 class Inspector(QObject):
