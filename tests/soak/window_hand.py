@@ -25,7 +25,7 @@ from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.corpora.library import import_corpus
 from workbench.gui import guard
-from workbench.gui.shell.app import create_window
+from workbench.gui.shell.app import Collector, create_window
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.state.settings import Settings
 from workbench.gui.words import i18n
@@ -89,11 +89,12 @@ class WindowHand:
         self._hooks = (sys.excepthook, threading.excepthook, qInstallMessageHandler(self._on_message))
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
-        gc.disable()  # as the program does: objects of Qt die in the window's thread alone
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         guard.forget_told()
         self._quit, self._runs = QApplication.quit, 0
+        self._collector = Collector()
+        self._collector.start()
         self.window = create_window(app, Settings(home / "settings.ini"))
         self.training = self.window.context.training
         self.training.train_function = trainer or FakeTrainer(steps=400, pause=0.005)
@@ -138,7 +139,6 @@ class WindowHand:
     def wait(self, seconds: float) -> None:
         """Let the window work."""
         QTest.qWait(round(1000 * seconds))
-        gc.collect(0)
 
     def until(self, done: Callable[[], object], seconds: float, what: str) -> float:
         """Wait for something; a fault where it does not come. Returns the seconds it took."""
@@ -335,6 +335,6 @@ class WindowHand:
         # the next test or window begins as the program does
         i18n.install(app, "en")
         QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+        self._collector.stop()
         gc.collect()
-        gc.enable()
         return took

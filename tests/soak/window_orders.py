@@ -9,6 +9,7 @@ warn or raise, the window's timer must beat, and all threads must end within ten
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -164,6 +165,7 @@ def main() -> int:
     from workbench.gui.shell.app import create_application
 
     create_application()
+    gc.disable()  # between two windows, too: threads of the last one must not collect what is Qt's
     hypothesis.core.global_force_seed = arguments.seed
     verbosity = Verbosity.debug if arguments.tell else Verbosity.normal
     began = time.monotonic()
