@@ -1,10 +1,14 @@
-"""Damages to files: what disks, editors and attackers do to bytes, and to the members of zip files."""
+"""Damages to files: what disks, editors and attackers do to bytes, and to what is packed in them."""
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
 import random
 import zipfile
+from collections.abc import Callable
 
 #: Bytes that parsers trip over: numbers at the edges of types, markup, escapes, encodings' marks.
 TOKENS = (
@@ -17,8 +21,16 @@ TOKENS = (
 )  # fmt: skip
 
 
+#: What compressed files begin with, and how they are read and written; their checksums refuse any other damage.
+_PACKED: dict[bytes, tuple[Callable[[bytes], bytes], Callable[[bytes], bytes]]] = {
+    b"\x1f\x8b": (gzip.decompress, gzip.compress),
+    b"BZh": (bz2.decompress, bz2.compress),
+    b"\xfd7zXZ": (lzma.decompress, lzma.compress),
+}
+
+
 def mutate(data: bytes, rng: random.Random, other: bytes = b"") -> bytes:
-    """One to six damages; those of a zip file go to a member half of the time.
+    """One to six damages; those of a packed file go to what is in it half of the time.
 
     Args:
         data: A valid file.
@@ -27,6 +39,9 @@ def mutate(data: bytes, rng: random.Random, other: bytes = b"") -> bytes:
     """
     if data[:2] == b"PK" and rng.random() < 0.5:
         return _mutate_member(data, rng)
+    for mark, (unpack, pack) in _PACKED.items():
+        if data.startswith(mark) and rng.random() < 0.5:
+            return pack(_damage(unpack(data), rng, other))
     return _damage(data, rng, other)
 
 

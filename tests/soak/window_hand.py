@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import shutil
@@ -24,7 +25,7 @@ from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.corpora.library import import_corpus
 from workbench.gui import guard
-from workbench.gui.shell.app import create_window
+from workbench.gui.shell.app import Collector, create_window
 from workbench.gui.state.run_request import RunRequest
 from workbench.gui.state.settings import Settings
 from workbench.gui.words import i18n
@@ -61,13 +62,22 @@ def crowded() -> float:
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
+def _queued() -> float:
+    """Seconds that threads of this process waited for a processor, all together; 0 where the system does not tell."""
+    waited = 0
+    for task in Path("/proc/self/task").glob("*/schedstat"):
+        with contextlib.suppress(OSError):  # it has ended
+            waited += int(task.read_text().split()[1])
+    return waited / 1e9
+
+
 class WindowHand:
     """Opens a window; every method that does something is one act of a person.
 
     Attributes:
         faults: Warnings of Qt, uncaught exceptions, and what did not hold.
-        slowest: Longest time between two beats of a timer of the window's thread, in seconds; on a machine that others
-            use too, of this thread's processor time.
+        slowest: Longest time between two beats of a timer of the window's thread, in seconds, without what threads of
+            this process waited for a processor meanwhile, which is the machine's doing.
         beats: How late each beat was, in seconds, counted alike.
         changing: Longest that a change of language, theme or text size worked, in seconds.
     """
@@ -79,15 +89,16 @@ class WindowHand:
         self._hooks = (sys.excepthook, threading.excepthook, qInstallMessageHandler(self._on_message))
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
-        gc.disable()  # as the program does: objects of Qt die in the window's thread alone
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         guard.forget_told()
         self._quit, self._runs = QApplication.quit, 0
+        self._collector = Collector()
+        self._collector.start()
         self.window = create_window(app, Settings(home / "settings.ini"))
         self.training = self.window.context.training
         self.training.train_function = trainer or FakeTrainer(steps=400, pause=0.005)
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._note_beat()
         self._heart = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MS)
         self._heart.timeout.connect(self._on_beat)
         self._heart.start()
@@ -108,13 +119,15 @@ class WindowHand:
                 self.stack = "".join(traceback.format_stack(sys._current_frames()[self._main])[-7:])
 
     def _on_beat(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        gap, self._last = now - self._last, now
-        if crowded() > 1:  # others have the processors: what counts is how long this thread worked in between
-            gap = min(gap, worked - self._worked)
-        self._worked = worked
+        last, worked, queued = self._last, self._worked, self._queued
+        self._note_beat()
+        # a thread that holds the interpreter's lock and has no processor holds up the window as well
+        gap = max(self._last - last - max(0.0, self._queued - queued), self._worked - worked)
         self.slowest = max(self.slowest, gap)
         self.beats.append(max(0.0, gap - _BEAT_MS / 1000))
+
+    def _note_beat(self) -> None:
+        self._last, self._worked, self._queued = time.perf_counter(), time.thread_time(), _queued()
 
     def _on_message(self, kind: QtMsgType, _context: object, text: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not text.startswith(_HARMLESS):
@@ -126,7 +139,6 @@ class WindowHand:
     def wait(self, seconds: float) -> None:
         """Let the window work."""
         QTest.qWait(round(1000 * seconds))
-        gc.collect(0)
 
     def until(self, done: Callable[[], object], seconds: float, what: str) -> float:
         """Wait for something; a fault where it does not come. Returns the seconds it took."""
@@ -211,7 +223,7 @@ class WindowHand:
         worked = time.thread_time()
         act()
         self.changing = max(self.changing, time.thread_time() - worked)
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._note_beat()
 
     def corpus(self, number: int) -> None:
         """Another corpus, in two panes."""
@@ -323,6 +335,6 @@ class WindowHand:
         # the next test or window begins as the program does
         i18n.install(app, "en")
         QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+        self._collector.stop()
         gc.collect()
-        gc.enable()
         return took

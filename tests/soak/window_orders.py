@@ -9,6 +9,7 @@ warn or raise, the window's timer must beat, and all threads must end within ten
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -16,7 +17,8 @@ import time
 from pathlib import Path
 from typing import Any, ClassVar
 
-from hypothesis import HealthCheck, Phase, settings
+import hypothesis.core
+from hypothesis import HealthCheck, Phase, Verbosity, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -155,15 +157,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--orders", type=int, default=500)
     parser.add_argument("--steps", type=int, default=25)
+    parser.add_argument("--seed", type=int, help="the same acts again; default: others each time")
+    parser.add_argument("--untimed", action="store_true", help="freezes and slow closing do not count")
+    parser.add_argument("--tell", action="store_true", help="print every act before it is done")
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from workbench.gui.shell.app import create_application
 
     create_application()
+    gc.disable()  # between two windows, too: threads of the last one must not collect what is Qt's
+    hypothesis.core.global_force_seed = arguments.seed
+    verbosity = Verbosity.debug if arguments.tell else Verbosity.normal
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="workbench-orders-") as folder:
         try:
-            run(Path(folder), arguments.orders, arguments.steps)
+            run(Path(folder), arguments.orders, arguments.steps, timed=not arguments.untimed, verbosity=verbosity)
         finally:
             acts, took, slowest = zip(*Orders.done or [(0, 0.0, 0.0)], strict=True)
             print(

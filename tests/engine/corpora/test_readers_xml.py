@@ -227,3 +227,29 @@ def test_xliff(tmp_path: Path) -> None:
     path.write_text(XLIFF2)
     assert sides(path, source_lang="en", target_lang="de") == [("A b c", "D e")]
     assert sides(path, target_lang="en") == [("D e", "A b c")]
+
+
+# ASCII, and what people and attackers write; the bytes of the last hold a control character of other encodings.
+@pytest.mark.parametrize("tag", ["fr", "français", "5,\u05d0fr", "f\u202er"])
+@pytest.mark.parametrize("kind", ["tmx", "xliff"])
+def test_a_language_is_offered_by_the_name_that_reads_it(tmp_path: Path, kind: str, tag: str) -> None:
+    if kind == "tmx":
+        path = tmx(tmp_path / "m.tmx", f'<tu><tuv xml:lang="en"><seg>Hi.</seg></tuv><tuv xml:lang="{tag}">'
+                   "<seg>Salut.</seg></tuv></tu>")  # fmt: skip
+    else:
+        path = tmp_path / "m.xlf"
+        path.write_text(
+            f'<xliff version="1.2"><file source-language="en" target-language="{tag}"><body><trans-unit id="1">'
+            "<source>Hi.</source><target>Salut.</target></trans-unit></body></file></xliff>",
+            encoding="utf-8",
+        )
+    offered = detect(path).languages(path)
+    assert offered == ["en", tag]
+    assert sides(path, source_lang="en", target_lang=offered[1]) == [("Hi.", "Salut.")]
+
+
+def test_a_refusal_has_no_control_characters(tmp_path: Path) -> None:
+    path = tmx(tmp_path / "m.tmx", unit(en="Hi.", fr="Salut.").replace('"fr"', '"f&#x9b;2J"'))
+    assert refusal(path, source_lang="en", target_lang="d\x1b[e") == (
+        f"{path}: has no text in 'd\ufffd[e'. It has: en, f\ufffd2J."
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.engine.core.messages import Message
-from workbench.engine.core.plain_text import single_spaced
+from workbench.engine.core.plain_text import single_spaced, without_controls
 
 
 class WorkbenchError(Exception):
@@ -25,7 +25,7 @@ class WorkbenchError(Exception):
 
     def __str__(self) -> str:
         """One line: ``where: message. advice``."""
-        return single_spaced(self.sentence)
+        return without_controls(single_spaced(self.sentence))
 
     @property
     def sentence(self) -> str:

@@ -7,6 +7,7 @@ import re
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_BREAKS = re.compile(f"[{_BREAKS}]+")
 _FIELD_BREAKS = re.compile(f"[\t{_BREAKS}]+")
+_CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -30,6 +31,11 @@ def one_field(text: str) -> str:
 def single_spaced(text: str) -> str:
     """The text without blanks at its ends, and every run of blanks and line breaks as one space."""
     return " ".join(text.split())
+
+
+def without_controls(text: str) -> str:
+    """The text with a mark in the place of every control character, such as what begins the escapes of terminals."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def shortened(text: str, longest: int = 60) -> str:

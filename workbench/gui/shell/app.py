@@ -38,16 +38,19 @@ class Collector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=1_000)
         self._timer.timeout.connect(self.collect)
+        self._was_on = True
 
     def start(self) -> None:
         """Take over from Python's automatic collection."""
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer.start()
 
     def stop(self) -> None:
-        """Give it back."""
+        """Give it back, as it was."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
 
     @Slot()
     def collect(self) -> None:

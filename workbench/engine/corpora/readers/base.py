@@ -144,6 +144,18 @@ def wanted_lines(path: Path, wanted: Wanted | None, **cutting: bool) -> Iterator
     return numbered_lines(path, **about)
 
 
+#: An encoding in which every byte is a character to look for tags of languages: they are ASCII whatever the rest is.
+ANY_BYTES = "latin-1"
+
+
+def tag_of_bytes(tag: str) -> str:
+    """A tag that was read as ``ANY_BYTES``, as reading in UTF-8 finds it."""
+    try:
+        return tag.encode(ANY_BYTES).decode("utf-8")
+    except UnicodeError:
+        return tag  # the file's marks told its encoding
+
+
 def without_language(path: Path, language: str, known: str) -> CorpusError:
     """The refusal of a file that has no text in a language asked for."""
     return CorpusError(

@@ -15,7 +15,16 @@ from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files.bounds import WHOLE
 from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
-from workbench.engine.corpora.readers.base import Wanted, head_text, open_binary, reading, register, without_language
+from workbench.engine.corpora.readers.base import (
+    ANY_BYTES,
+    Wanted,
+    head_text,
+    open_binary,
+    reading,
+    register,
+    tag_of_bytes,
+    without_language,
+)
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories.po_entries import Entry, good_entries, header_fields
@@ -262,9 +271,9 @@ class PoReader:
 
     def languages(self, path: Path) -> list[str]:
         """The language of the messages and of the translations."""
-        # The header is ASCII whatever the messages are in; in this encoding every byte is a character.
-        metadata = load_catalogue(path, compiled=self.strong, encoding="latin-1").metadata
-        return [tag for tag in (message_language(metadata), catalogue_language(path, metadata)) if tag]
+        metadata = load_catalogue(path, compiled=self.strong, encoding=ANY_BYTES).metadata
+        tags = message_language(metadata), catalogue_language(path, metadata)
+        return [tag_of_bytes(tag) for tag in tags if tag]
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
         """Yield the pairs."""

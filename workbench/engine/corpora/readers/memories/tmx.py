@@ -12,13 +12,11 @@ from typing import Any
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import Wanted, is_xml_of, register, without_language
+from workbench.engine.corpora.readers.base import ANY_BYTES, Wanted, is_xml_of, register, tag_of_bytes, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.text.languages import join_tags, normalise_tag, pick
 
-#: An encoding in which every byte is a character: tags of languages are ASCII whatever the rest is in.
-_ANY_BYTES = "latin-1"
 #: Units looked at to list the languages of a file.
 _LOOK = 1000
 
@@ -59,11 +57,11 @@ class TmxReader:
         """Languages of the first thousand units, the source language first."""
         counts: Counter[str] = Counter()
         source = ""
-        for number, part in enumerate(_parts(path, LeftOut(path), _ANY_BYTES)):
+        for number, part in enumerate(_parts(path, LeftOut(path), ANY_BYTES)):
             if part.name == "header" and part.element is not None:
-                source = source or part.element.get("srclang", "")
+                source = source or tag_of_bytes(part.element.get("srclang", ""))
             elif part.name == "tu":
-                counts.update(tag for tag, _ in _segments(part.element))
+                counts.update(tag_of_bytes(tag) for tag, _ in _segments(part.element))
             if number >= _LOOK:
                 break
         found = [tag for tag, _ in counts.most_common()]

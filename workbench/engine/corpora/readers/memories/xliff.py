@@ -11,7 +11,7 @@ from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.readers.base import Wanted, is_xml_of, register, without_language
+from workbench.engine.corpora.readers.base import ANY_BYTES, Wanted, is_xml_of, register, tag_of_bytes, without_language
 from workbench.engine.corpora.readers.keys import KeyWatch
 from workbench.engine.corpora.readers.left_out import LeftOut
 from workbench.engine.corpora.readers.memories import xliff_states as states
@@ -39,13 +39,12 @@ class XliffReader:
 
     def languages(self, path: Path) -> list[str]:
         """Source and target language of the first file element, or unit, that names them."""
-        # In this encoding every byte is a character, and tags of languages are ASCII whatever the rest is in.
-        for part in _parts(path, LeftOut(path), "latin-1"):
+        for part in _parts(path, LeftOut(path), ANY_BYTES):
             parents = (*part.parents, part.element) if part.name in ("xliff", "file") else part.parents
             unit = part.element if part.name in ("trans-unit", "unit") else None
             found = _languages(parents, unit)
             if any(found) and (all(found) or unit is not None):
-                return [tag for tag in found if tag]
+                return [tag_of_bytes(tag) for tag in found if tag]
         return []
 
     def read(self, path: Path, wanted: Wanted) -> Iterator[Pair]:
