@@ -156,6 +156,22 @@
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
+        <source>Six pages with pictures, and a glossary of the words that the window uses</source>
+        <translation>Sechs Seiten mit Bildern und ein Glossar der Wörter, die das Fenster verwendet</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>An&amp;leitung</translation>
+    </message>
+    <message>
+        <source>Five bubbles that show where things are</source>
+        <translation>Fünf Sprechblasen, die zeigen, wo was ist</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Rundgang durch das Fenster</translation>
+    </message>
+    <message>
         <source>All keyboard shortcuts on one page</source>
         <translation>Alle Tastenkürzel auf einer Seite</translation>
     </message>
@@ -216,6 +232,359 @@
     <message>
         <source>(end of sentence)</source>
         <translation>(Satzende)</translation>
+    </message>
+</context>
+<context>
+    <name>BeamTreePage</name>
+    <message>
+        <source>Colours</source>
+        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>Zurückgelassene</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Probability of the piece</source>
+        <translation>Wahrscheinlichkeit des Stücks</translation>
+    </message>
+    <message>
+        <source>How undecided the model was after it</source>
+        <translation>Wie unschlüssig das Modell danach war</translation>
+    </message>
+    <message>
+        <source>Place among the model&apos;s choices</source>
+        <translation>Rang unter den Vorschlägen des Modells</translation>
+    </message>
+    <message>
+        <source>Part of the step&apos;s probability</source>
+        <translation>Anteil an der Wahrscheinlichkeit des Schritts</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>the best three of a step</source>
+        <translation>die besten drei eines Schritts</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>What the colours of the words mean</source>
+        <translation>Was die Farben der Wörter bedeuten</translation>
+    </message>
+    <message>
+        <source>How many of the continuations that the search did not take are drawn, pale</source>
+        <translation>Wie viele der Fortsetzungen, die die Suche nicht nahm, blass gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Draw the search with another beam, or by another checkpoint of the run, below this one</source>
+        <translation>Darunter die Suche mit einem anderen Beam oder einem anderen Checkpoint des Laufs zeichnen</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Take the last step of the search away (Page Up)</source>
+        <translation>Den letzten Schritt der Suche wegnehmen (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>Show the next step of the search (Page Down)</source>
+        <translation>Den nächsten Schritt der Suche zeigen (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Make the whole tree visible (0); Ctrl and the wheel, + and − zoom</source>
+        <translation>Den ganzen Baum zeigen (0); Strg mit dem Mausrad, + und − ändern die Größe</translation>
+    </message>
+    <message>
+        <source>Step of the search</source>
+        <translation>Schritt der Suche</translation>
+    </message>
+    <message>
+        <source>The tree as it was after this step</source>
+        <translation>Der Baum, wie er nach diesem Schritt war</translation>
+    </message>
+    <message>
+        <source>Save the tree as SVG, PDF or PNG, or its numbers as JSON or for Graphviz.</source>
+        <translation>Den Baum als SVG, PDF oder PNG speichern, oder seine Zahlen als JSON oder für Graphviz.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>&amp;Bild…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (JSON, Graphviz)…</source>
+        <translation>&amp;Zahlen (JSON, Graphviz)…</translation>
+    </message>
+    <message>
+        <source>Search tree</source>
+        <translation>Suchbaum</translation>
+    </message>
+    <message>
+        <source>Every beginning of a translation that the search considered, step by step, and what became of it</source>
+        <translation>Jeder Anfang einer Übersetzung, den die Suche erwog, Schritt für Schritt, und was aus ihm wurde</translation>
+    </message>
+    <message>
+        <source>a beam of {number}</source>
+        <translation>einem Beam von {number}</translation>
+    </message>
+    <message>
+        <source>checkpoint {step}</source>
+        <translation>Checkpoint {step}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>Click a word: the translation goes on from there.</source>
+        <translation>Klicken Sie auf ein Wort: Die Übersetzung geht von dort aus weiter.</translation>
+    </message>
+    <message>
+        <source>Both searches find the same translation.</source>
+        <translation>Beide Suchen finden dieselbe Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The translations part at step {step}, at the dashed line.</source>
+        <translation>Die Übersetzungen trennen sich bei Schritt {step}, an der gestrichelten Linie.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>BeamTreeView</name>
+    <message>
+        <source>Search tree</source>
+        <extracomment>How small and how large the tree is drawn.</extracomment>
+        <translation>Suchbaum</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>Each dot is a sentence with a known translation: what was projected, and its true chrF. Large dots are the means of tenths; on the diagonal the projection is right. The line is the sentence in sight.</source>
+        <translation>Jeder Punkt ist ein Satz mit bekannter Übersetzung: das Geschätzte und sein wahres chrF. Große Punkte sind Mittel von Zehnteln; auf der Diagonale stimmt die Schätzung. Die Linie ist der gezeigte Satz.</translation>
+    </message>
+    <message>
+        <source>Projected and true chrF</source>
+        <translation>Geschätztes und wahres chrF</translation>
+    </message>
+    <message>
+        <source>projected chrF</source>
+        <translation>geschätztes chrF</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+</context>
+<context>
+    <name>CloserLook</name>
+    <message>
+        <source>Click a heading to sort, a sentence to open it in the translate pane</source>
+        <translation>Klick auf eine Überschrift sortiert, auf einen Satz öffnet ihn im Übersetzungsbereich</translation>
+    </message>
+    <message>
+        <source>Tested sentences and their measures</source>
+        <translation>Getestete Sätze und ihre Maße</translation>
+    </message>
+    <message>
+        <source>One file for any browser, without a network: all of this with pictures of the worst sentences</source>
+        <translation>Eine Datei für jeden Browser, ohne Netz: all dies mit Bildern der schlechtesten Sätze</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a page…</source>
+        <translation>Als Seite &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <source>About this test</source>
+        <translation>Über diesen Test</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Sorted by any score or measure</source>
+        <translation>Nach jedem Wert oder Maß sortiert</translation>
+    </message>
+    <message>
+        <source>Where it fails</source>
+        <translation>Wo es scheitert</translation>
+    </message>
+    <message>
+        <source>By length, by what was seen in training, with lists</source>
+        <translation>Nach Länge, nach dem im Training Gesehenen, mit Listen</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Verlass</translation>
+    </message>
+    <message>
+        <source>How well the projections fit this test set</source>
+        <translation>Wie gut die Schätzungen zu diesem Testsatz passen</translation>
+    </message>
+    <message>
+        <source>Nothing is projected for this run.</source>
+        <translation>Für diesen Lauf wird nichts geschätzt.</translation>
+    </message>
+    <message>
+        <source>Kendall’s tau of projected and true chrF: {tau}. Of the {marked} sentences projected worst, {found} are in the worst quarter ({worst} sentences).</source>
+        <translation>Kendalls Tau von geschätztem und wahrem chrF: {tau}. Von den {marked} am schlechtesten geschätzten Sätzen gehören {found} zum schlechtesten Viertel ({worst} Sätze).</translation>
+    </message>
+    <message>
+        <source>By words of the source</source>
+        <translation>Nach Wörtern der Quelle</translation>
+    </message>
+    <message>
+        <source>By how often the rarest source word was seen in training</source>
+        <translation>Danach, wie oft das seltenste Quellwort im Training vorkam</translation>
+    </message>
+    <message>
+        <source>By source words never seen in training</source>
+        <translation>Nach Quellwörtern, die im Training nie vorkamen</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechteste</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation>Als Seite speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Beam</translation>
+    </message>
+    <message>
+        <source>A run between the same languages; the model in use is above, this one below.</source>
+        <translation>Ein Lauf zwischen denselben Sprachen; das benutzte Modell steht oben, dieses unten.</translation>
+    </message>
+    <message>
+        <source>Run to compare with</source>
+        <translation>Lauf zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Another checkpoint shows what the training between them changed.</source>
+        <translation>Ein anderer Checkpoint zeigt, was das Training dazwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>Checkpoint to compare with</source>
+        <translation>Checkpoint zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Hypotheses kept by the search below; 1 is greedy.</source>
+        <translation>Hypothesen, die die untere Suche behält; 1 ist gierig.</translation>
+    </message>
+    <message>
+        <source>Beam to compare with</source>
+        <translation>Beam zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Alignment of the model in use</source>
+        <translation>Alignment des benutzten Modells</translation>
+    </message>
+    <message>
+        <source>Alignment of the other</source>
+        <translation>Alignment des anderen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The same sentence by another run, checkpoint or beam, and where the two part</source>
+        <translation>Derselbe Satz von einem anderen Lauf, Checkpoint oder Beam, und wo sich beide trennen</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Neuester</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>{run}, {checkpoint}, beam {beam}</source>
+        <translation>{run}, {checkpoint}, Beam {beam}</translation>
+    </message>
+    <message>
+        <source>Both translate it alike.</source>
+        <translation>Beide übersetzen gleich.</translation>
+    </message>
+    <message>
+        <source>Log-probability a piece, upper and lower translation: the upper model gives {a} and {b}, the lower {c} and {d}.</source>
+        <translation>Log-Wahrscheinlichkeit je Stück, obere und untere Übersetzung: das obere Modell gibt {a} und {b}, das untere {c} und {d}.</translation>
+    </message>
+    <message>
+        <source>Linked with other words of the source: {words}.</source>
+        <translation>Mit anderen Wörtern der Quelle verbunden: {words}.</translation>
     </message>
 </context>
 <context>
@@ -282,6 +651,14 @@
         <translation>Die Kurven als SVG, PDF oder PNG speichern oder ihre Zahlen als CSV oder JSON</translation>
     </message>
     <message>
+        <source>Tested sentences of the two runs, the score of each, and whether the difference may be luck</source>
+        <translation>Die getesteten Sätze beider Läufe, der Wert eines jeden, und ob der Unterschied Zufall sein kann</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence by sentence</source>
+        <translation>&amp;Satz für Satz</translation>
+    </message>
+    <message>
         <source>BLEU on the validation pairs</source>
         <translation>BLEU auf den Validierungspaaren</translation>
     </message>
@@ -332,6 +709,155 @@
         <source>Move the mouse or press Left and Right to read the values; rings mark the best</source>
         <extracomment>More points than pixels only cost time.</extracomment>
         <translation>Werte mit der Maus oder mit den Tasten Links und Rechts ablesen; Ringe markieren den besten</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>How near the translation is to the reference, 0 to 100, for this sentence alone</source>
+        <translation>Wie nah die Übersetzung der Referenz kommt, 0 bis 100, nur für diesen Satz</translation>
+    </message>
+    <message>
+        <source>By how much B is nearer to the reference than A; sorted by size, whichever is better</source>
+        <translation>Um wie viel B der Referenz näher ist als A; sortiert nach Größe, gleich wer besser ist</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Place in the test set</source>
+        <translation>Platz in der Testmenge</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>chrF A</source>
+        <translation>chrF A</translation>
+    </message>
+    <message>
+        <source>chrF B</source>
+        <translation>chrF B</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>What was translated</source>
+        <translation>Was übersetzt wurde</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>The translation that the test set gives</source>
+        <translation>Die Übersetzung der Testmenge</translation>
+    </message>
+    <message>
+        <source>What the first run wrote</source>
+        <translation>Was der erste Lauf schrieb</translation>
+    </message>
+    <message>
+        <source>What the second run wrote</source>
+        <translation>Was der zweite Lauf schrieb</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Hide sentences that both runs translated alike</source>
+        <translation>Sätze ausblenden, die beide Läufe gleich übersetzt haben</translation>
+    </message>
+    <message>
+        <source>Only sentences that the two runs translated differently</source>
+        <translation>Nur Sätze, die die beiden Läufe verschieden übersetzt haben</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Translation A</source>
+        <translation>Übersetzung A</translation>
+    </message>
+    <message>
+        <source>Translation B</source>
+        <translation>Übersetzung B</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidencePage</name>
+    <message>
+        <source>Translates the run’s validation pairs once, in the background, and learns from them how the measures go with the quality. Kept with the run.</source>
+        <translation>Übersetzt die Validierungspaare des Laufs einmal im Hintergrund und lernt daraus, wie die Maße mit der Qualität zusammenhängen. Wird beim Lauf aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Learn from the validation pairs</source>
+        <translation>Von den Validierungspaaren lernen</translation>
+    </message>
+    <message>
+        <source>One file for any browser, without a network: the translation with its picture and all of this</source>
+        <translation>Eine Datei für jeden Browser, ohne Netz: die Übersetzung mit ihrem Bild und all dem hier</translation>
+    </message>
+    <message>
+        <source>Save as a page…</source>
+        <translation>Als Seite speichern…</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>How good this translation probably is, what speaks for it and what against</source>
+        <translation>Wie gut diese Übersetzung wohl ist, was für sie spricht und was dagegen</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The measures below are of this translation. What they mean must be learnt once for this run.</source>
+        <translation>Die Maße unten gehören zu dieser Übersetzung. Was sie bedeuten, muss für diesen Lauf einmal gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sure enough to be called usable.</source>
+        <translation>Nichts war sicher genug, um brauchbar zu heißen.</translation>
+    </message>
+    <message>
+        <source>Usable from {usable}: nine of ten validation sentences like that reached a chrF of {good}.</source>
+        <translation>Brauchbar ab {usable}: neun von zehn solchen Validierungssätzen erreichten ein chrF von {good}.</translation>
+    </message>
+    <message>
+        <source>Redo up to {redo}.</source>
+        <translation>Neu machen bis {redo}.</translation>
+    </message>
+    <message>
+        <source>Learnt from {count} pairs; order of projected and true quality: Kendall’s tau {tau}.</source>
+        <translation>Gelernt von {count} Paaren; Reihenfolge geschätzter und wahrer Qualität: Kendalls Tau {tau}.</translation>
+    </message>
+    <message>
+        <source>Points of chrF, added to the mean of {mean}</source>
+        <translation>chrF-Punkte, zum Mittel von {mean} gezählt</translation>
+    </message>
+    <message>
+        <source>Learning from the validation pairs</source>
+        <translation>Es wird von den Validierungspaaren gelernt</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation>Als Seite speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
     </message>
 </context>
 <context>
@@ -390,7 +916,7 @@
     <name>ConfigForm</name>
     <message>
         <source>Reset {setting}</source>
-        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are. Qt does not wrap a plain tooltip.</extracomment>
+        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are. Rules, shown as in the corpora pane, and the settings that their words speak of. Qt does not wrap a plain tooltip.</extracomment>
         <translation>{setting} zurücksetzen</translation>
     </message>
     <message>
@@ -420,6 +946,10 @@
     <message>
         <source>Sections of the configuration; the number counts changed settings</source>
         <translation>Abschnitte der Konfiguration; die Zahl zählt geänderte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Tick a rule to leave such pairs out of training; nothing is deleted. In the corpora pane the same boxes say how many pairs of a corpus each one meets.</source>
+        <translation>Eine angekreuzte Regel lässt solche Paare beim Training aus; gelöscht wird nichts. Im Bereich der Korpora sagen dieselben Kästchen, wie viele Paare eines Korpus jede trifft.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -510,6 +1040,58 @@
     </message>
 </context>
 <context>
+    <name>CorpusCommands</name>
+    <message>
+        <source>A new corpus of your own: a copy of this one, or together with others of the same languages</source>
+        <extracomment>What changes the corpus itself.</extracomment>
+        <translation>Ein neues eigenes Korpus: eine Kopie von diesem, allein oder mit anderen derselben Sprachen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Umbe&amp;nennen…</translation>
+    </message>
+    <message>
+        <source>Runs that learnt from it still find it</source>
+        <translation>Läufe, die daraus gelernt haben, finden es weiterhin</translation>
+    </message>
+    <message>
+        <source>&amp;Copy or merge…</source>
+        <translation>&amp;Kopieren oder verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write its pairs as TMX, as a table or as two text files</source>
+        <translation>Seine Paare als TMX, als Tabelle oder als zwei Textdateien schreiben</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Rename, copy, merge, export and delete; also with the right mouse button on the list</source>
+        <translation>Umbenennen, kopieren, verbinden, exportieren und löschen; auch mit der rechten Maustaste in der Liste</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>It came with the program and stays as it is. A copy can be changed.</source>
+        <translation>Es kam mit dem Programm und bleibt, wie es ist. Eine Kopie lässt sich ändern.</translation>
+    </message>
+</context>
+<context>
     <name>CorpusDetails</name>
     <message>
         <source>&amp;Delete</source>
@@ -552,12 +1134,28 @@
         <source>imported {date}</source>
         <translation>importiert am {date}</translation>
     </message>
+    <message>
+        <source>{out} pairs left out, {edited} edited</source>
+        <translation>{out} Paare ausgelassen, {edited} bearbeitet</translation>
+    </message>
+    <message>
+        <source>made of {corpora}</source>
+        <translation>aus {corpora}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielsprache</translation>
+    </message>
 </context>
 <context>
     <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
-        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once. Searching more pairs than this may take a second.</extracomment>
         <translation>Korpora werden aufgelistet</translation>
     </message>
     <message>
@@ -571,6 +1169,14 @@
     <message>
         <source>Comparing the splits</source>
         <translation>Aufteilung wird verglichen</translation>
+    </message>
+    <message>
+        <source>Searching the pairs</source>
+        <translation>Die Paare werden durchsucht</translation>
+    </message>
+    <message>
+        <source>&amp;Set the edits aside</source>
+        <translation>Änderungen &amp;weglegen</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -595,6 +1201,26 @@
     <message>
         <source>({count} more)</source>
         <translation>({count} weitere)</translation>
+    </message>
+    <message>
+        <source>{name}: made of {count} pairs.</source>
+        <translation>{name}: aus {count} Paaren gemacht.</translation>
+    </message>
+    <message>
+        <source>{count} were left out, since they share a sentence with held-out pairs.</source>
+        <translation>{count} wurden ausgelassen, weil sie einen Satz mit zurückgehaltenen Paaren teilen.</translation>
+    </message>
+    <message>
+        <source>Making {name}</source>
+        <translation>{name} wird gemacht</translation>
+    </message>
+    <message>
+        <source>Written: {files}, in {folder}</source>
+        <translation>Geschrieben: {files}, in {folder}</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>{name} wird exportiert</translation>
     </message>
     <message>
         <source>{name} was moved to the bin.</source>
@@ -668,6 +1294,10 @@
     <message>
         <source>Choose files with sentence pairs</source>
         <translation>Dateien mit Satzpaaren wählen</translation>
+    </message>
+    <message>
+        <source>Export the corpus</source>
+        <translation>Korpus exportieren</translation>
     </message>
     <message>
         <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</source>
@@ -2696,6 +3326,54 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>CPU, 1 Thread</translation>
     </message>
     <message>
+        <source>the corpus&apos; edits</source>
+        <translation>die Änderungen am Korpus</translation>
+    </message>
+    <message>
+        <source>there is no pair {number}: they are counted from 1 to {size:,}</source>
+        <translation>es gibt kein Paar {number}: sie sind von 1 bis {size:,} gezählt</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; came with the program and cannot be changed</source>
+        <translation>„{name}“ kam mit dem Programm und kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Make a copy of your own{command_line}.</source>
+        <translation>Machen Sie eine eigene Kopie{command_line}.</translation>
+    </message>
+    <message>
+        <source>no corpus was named</source>
+        <translation>es wurde kein Korpus genannt</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is named twice</source>
+        <translation>„{name}“ ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>the languages of &apos;{name}&apos; are not known</source>
+        <translation>die Sprachen von „{name}“ sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Import it again and say which they are.</source>
+        <translation>Importieren Sie es neu und sagen Sie, welche es sind.</translation>
+    </message>
+    <message>
+        <source>reading held-out pairs</source>
+        <translation>zurückgehaltene Paare werden gelesen</translation>
+    </message>
+    <message>
+        <source>the corpus&apos; edits cannot be read: {reason}</source>
+        <translation>die Änderungen am Korpus lassen sich nicht lesen: {reason}</translation>
+    </message>
+    <message>
+        <source>Set the edits aside{command_line}.</source>
+        <translation>Legen Sie die Änderungen weg{command_line}.</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>es wird gesucht</translation>
+    </message>
+    <message>
         <source>is a file of subtitles</source>
         <translation>ist eine Datei mit Untertiteln</translation>
     </message>
@@ -2824,6 +3502,18 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Verbindungen zählen Wörter ab 0, Quelle zuerst; wo eine Schrift keine Leerzeichen kennt, ihre Zeichen.</translation>
     </message>
     <message>
+        <source>reading the tested sentences</source>
+        <translation>getestete Sätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>these runs were not tested on the same sentences</source>
+        <translation>diese Läufe wurden nicht auf denselben Sätzen getestet</translation>
+    </message>
+    <message>
+        <source>Test both on the same test set first; the sentences of a test must have been kept.</source>
+        <translation>Zuerst beide auf derselben Testmenge testen; die Sätze eines Tests müssen aufgehoben worden sein.</translation>
+    </message>
+    <message>
         <source>most references have fewer than four words, so characters are counted</source>
         <translation>die meisten Referenzen haben weniger als vier Wörter, daher werden Zeichen gezählt</translation>
     </message>
@@ -2848,12 +3538,356 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Japanisch hat keine Leerzeichen zwischen Wörtern, daher zerlegt MeCab es in Wörter</translation>
     </message>
     <message>
+        <source>comparing sentence by sentence</source>
+        <translation>Vergleich Satz für Satz</translation>
+    </message>
+    <message>
+        <source>drawing test sets</source>
+        <translation>Testmengen werden gezogen</translation>
+    </message>
+    <message>
         <source>has {lines} lines for {sentences} sentences</source>
         <translation>hat {lines} Zeilen für {sentences} Sätze</translation>
     </message>
     <message>
+        <source>this run has no held-out pairs of its own</source>
+        <translation>dieser Lauf hat keine eigenen zurückgehaltenen Paare</translation>
+    </message>
+    <message>
+        <source>Name a file with sentences and one with their translations.</source>
+        <translation>Eine Datei mit Sätzen und eine mit ihren Übersetzungen angeben.</translation>
+    </message>
+    <message>
         <source>the result</source>
         <translation>das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Attention says where the decoder read while it wrote a word, not why it wrote that word. It may rest on a word beside the right one while the translation is right (Koehn and Knowles 2017); quite another attention can lead to the same output (Jain and Wallace 2019); and whether it explains anything depends on what one asks of an explanation (Wiegreffe and Pinter 2019).</source>
+        <translation>Die Aufmerksamkeit sagt, wo der Decoder gelesen hat, während er ein Wort schrieb, nicht, warum er dieses Wort schrieb. Sie kann auf einem Wort neben dem richtigen ruhen, obwohl die Übersetzung stimmt (Koehn und Knowles 2017); eine ganz andere Aufmerksamkeit kann zur selben Ausgabe führen (Jain und Wallace 2019); und ob sie etwas erklärt, hängt davon ab, was man von einer Erklärung verlangt (Wiegreffe und Pinter 2019).</translation>
+    </message>
+    <message>
+        <source>this model has no attention, so it has no alignments to compare</source>
+        <translation>dieses Modell hat keine Aufmerksamkeit, also keine Alignments zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>the run&apos;s training pairs are not at hand</source>
+        <translation>die Trainingspaare des Laufs sind nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>Import the corpus again that it was trained on.</source>
+        <translation>Importieren Sie das Korpus erneut, auf dem er trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>reading the training pairs</source>
+        <translation>Trainingspaare werden gelesen</translation>
+    </message>
+    <message>
+        <source>there are no sentence pairs for the aligner to learn from</source>
+        <translation>es gibt keine Satzpaare, von denen der Aligner lernen könnte</translation>
+    </message>
+    <message>
+        <source>the statistical aligner is not installed</source>
+        <translation>der statistische Aligner ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>training the aligner</source>
+        <translation>Aligner wird trainiert</translation>
+    </message>
+    <message>
+        <source>Install it{command_line}.</source>
+        <translation>Installieren Sie ihn{command_line}.</translation>
+    </message>
+    <message>
+        <source>the run&apos;s validation pairs are not at hand</source>
+        <translation>die Validierungspaare des Laufs sind nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>Give sentences with their translations that the run was not trained on.</source>
+        <translation>Geben Sie Sätze mit Übersetzungen an, auf denen der Lauf nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>the model belongs to no run</source>
+        <translation>das Modell gehört zu keinem Lauf</translation>
+    </message>
+    <message>
+        <source>reading the validation pairs</source>
+        <translation>Validierungspaare werden gelesen</translation>
+    </message>
+    <message>
+        <source>there are {one} sentences and {other} references</source>
+        <translation>es gibt {one} Sätze und {other} Referenzen</translation>
+    </message>
+    <message>
+        <source>{pairs} sentence pairs are too few to learn confidence from</source>
+        <translation>{pairs} Satzpaare sind zu wenige, um daraus Vertrauen zu lernen</translation>
+    </message>
+    <message>
+        <source>Give at least {fewest} with their translations.</source>
+        <translation>Geben Sie mindestens {fewest} mit ihren Übersetzungen an.</translation>
+    </message>
+    <message>
+        <source>there is nothing to read in the sentence</source>
+        <translation>im Satz steht nichts, was zu lesen wäre</translation>
+    </message>
+    <message>
+        <source>the vocabulary has no words</source>
+        <translation>das Vokabular hat keine Wörter</translation>
+    </message>
+    <message>
+        <source>this kind of model has no embeddings of words</source>
+        <translation>diese Art von Modell hat keine Worteinbettungen</translation>
+    </message>
+    <message>
+        <source>the sentence has more than {most} pieces</source>
+        <translation>der Satz hat mehr als {most} Stücke</translation>
+    </message>
+    <message>
+        <source>Look into one sentence at a time, or a shorter one.</source>
+        <translation>Einen Satz nach dem anderen untersuchen, oder einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>this kind of model gives no gradients</source>
+        <translation>diese Art von Modell liefert keine Gradienten</translation>
+    </message>
+    <message>
+        <source>a model with 8-bit products gives no gradients</source>
+        <translation>ein Modell mit 8-Bit-Produkten liefert keine Gradienten</translation>
+    </message>
+    <message>
+        <source>this kind of model gives no vectors of its sentences</source>
+        <translation>diese Art von Modell liefert keine Vektoren seiner Sätze</translation>
+    </message>
+    <message>
+        <source>It was copied without them, and its corpora are not in the library.</source>
+        <translation>Er wurde ohne sie kopiert, und seine Korpora sind nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>this text is translated in {n} parts, and only one can be looked at</source>
+        <translation>dieser Text wird in {n} Teilen übersetzt, und nur einer kann betrachtet werden</translation>
+    </message>
+    <message>
+        <source>the model is not asked for the translation of this text: it is empty, or copied</source>
+        <translation>das Modell wird nach der Übersetzung dieses Texts nicht gefragt: Er ist leer oder wird kopiert</translation>
+    </message>
+    <message>
+        <source>Give one sentence.</source>
+        <translation>Geben Sie einen einzigen Satz an.</translation>
+    </message>
+    <message>
+        <source>Point at a word to see its links. On a coloured ground: words that the model gave less than {percent} %.</source>
+        <translation>Zeigen Sie auf ein Wort, um seine Verbindungen zu sehen. Auf farbigem Grund: Wörter, denen das Modell weniger als {percent} % gab.</translation>
+    </message>
+    <message>
+        <source>{run}, step {step}, {source} to {target}; {setting}</source>
+        <translation>{run}, Schritt {step}, {source} nach {target}; {setting}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Testsatz</translation>
+    </message>
+    <message>
+        <source>By words of the source</source>
+        <translation>Nach Wörtern der Quelle</translation>
+    </message>
+    <message>
+        <source>By times that the rarest source word was seen in training</source>
+        <translation>Danach, wie oft das seltenste Quellwort im Training vorkam</translation>
+    </message>
+    <message>
+        <source>By source words never seen in training</source>
+        <translation>Nach Quellwörtern, die im Training nie vorkamen</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Points of chrF</source>
+        <translation>chrF-Punkte</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>projected chrF</source>
+        <translation>geschätztes chrF</translation>
+    </message>
+    <message>
+        <source>true chrF</source>
+        <translation>wahres chrF</translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation>Alle Sätze</translation>
+    </message>
+    <message>
+        <source>How far the projections can be trusted</source>
+        <translation>Wie weit den Schätzungen zu trauen ist</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>What attention is not</source>
+        <translation>Was Aufmerksamkeit nicht ist</translation>
+    </message>
+    <message>
+        <source>What speaks for it and what against</source>
+        <translation>Was für sie spricht und was dagegen</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Andere Übersetzungen</translation>
+    </message>
+    <message>
+        <source>A click opens a sentence; the {count} worst have pictures.</source>
+        <translation>Ein Klick öffnet einen Satz; die {count} schlechtesten haben Bilder.</translation>
+    </message>
+    <message>
+        <source>A click opens a sentence.</source>
+        <translation>Ein Klick öffnet einen Satz.</translation>
+    </message>
+    <message>
+        <source>The same as a grid</source>
+        <translation>Dasselbe als Gitter</translation>
+    </message>
+    <message>
+        <source>counting the words of the training pairs</source>
+        <translation>Wörter der Trainingspaare werden gezählt</translation>
+    </message>
+    <message>
+        <source>no quality is projected: {reason}</source>
+        <translation>es wird keine Qualität geschätzt: {reason}</translation>
+    </message>
+    <message>
+        <source>how often words were seen is not known: {reason}</source>
+        <translation>wie oft Wörter vorkamen, ist nicht bekannt: {reason}</translation>
+    </message>
+    <message>
+        <source>the weight must lie between 0 and 1, not {weight:.2f}</source>
+        <translation>das Gewicht muss zwischen 0 und 1 liegen, nicht bei {weight:.2f}</translation>
+    </message>
+    <message>
+        <source>there are {n} words, and none has the number {word}</source>
+        <translation>es gibt {n} Wörter, und keines hat die Nummer {word}</translation>
+    </message>
+    <message>
+        <source>the word number {word} has no pieces</source>
+        <translation>das Wort Nummer {word} hat keine Stücke</translation>
+    </message>
+    <message>
+        <source>this model has no attention that can be changed</source>
+        <translation>dieses Modell hat keine Aufmerksamkeit, die sich ändern ließe</translation>
+    </message>
+    <message>
+        <source>the translation has {n} pieces, and none has the number {piece}</source>
+        <translation>die Übersetzung hat {n} Stücke, und keines hat die Nummer {piece}</translation>
+    </message>
+    <message>
+        <source>likely usable</source>
+        <translation>wohl brauchbar</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>neu machen</translation>
+    </message>
+    <message>
+        <source>mean probability of a piece</source>
+        <translation>mittlere Wahrscheinlichkeit eines Stücks</translation>
+    </message>
+    <message>
+        <source>least probability of a piece</source>
+        <translation>kleinste Wahrscheinlichkeit eines Stücks</translation>
+    </message>
+    <message>
+        <source>mean doubt between pieces (entropy)</source>
+        <translation>mittlerer Zweifel zwischen Stücken (Entropie)</translation>
+    </message>
+    <message>
+        <source>greatest doubt at a piece (entropy)</source>
+        <translation>größter Zweifel bei einem Stück (Entropie)</translation>
+    </message>
+    <message>
+        <source>source pieces never seen in training</source>
+        <translation>im Training nie gesehene Quellstücke</translation>
+    </message>
+    <message>
+        <source>words of the translation for one of the source</source>
+        <translation>Wörter der Übersetzung auf eines der Quelle</translation>
+    </message>
+    <message>
+        <source>words of the source</source>
+        <translation>Wörter der Quelle</translation>
+    </message>
+    <message>
+        <source>spread of the attention (entropy)</source>
+        <translation>Streuung der Aufmerksamkeit (Entropie)</translation>
+    </message>
+    <message>
+        <source>source words never looked at</source>
+        <translation>nie angesehene Quellwörter</translation>
+    </message>
+    <message>
+        <source>source words looked at twice</source>
+        <translation>zweimal angesehene Quellwörter</translation>
+    </message>
+    <message>
+        <source>{nats:.2f} nats</source>
+        <translation>{nats:.2f} Nat</translation>
+    </message>
+    <message>
+        <source>chrF about {chrf:.0f} ± {error:.0f}</source>
+        <translation>chrF etwa {chrf:.0f} ± {error:.0f}</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} %</source>
+        <translation>{percent:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{count:.0f}</source>
+        <translation>{count:.0f}</translation>
+    </message>
+    <message>
+        <source>{ratio:.2f}</source>
+        <translation>{ratio:.2f}</translation>
     </message>
     <message>
         <source>Set model.embedding={count}.</source>
@@ -3028,10 +4062,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>nur mit wenigen Paaren erprobt; bei vielen geht es vor, mehr davon zu lesen.</translation>
     </message>
     <message>
-        <source>about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
-        <translation>etwa das, was {pairs} Paare hier brauchen; der Lernratenplan ist daran angepasst. Mehr ist selten vergeudet.</translation>
-    </message>
-    <message>
         <source>validated by the clock.</source>
         <translation>validiert nach der Uhr.</translation>
     </message>
@@ -3198,6 +4228,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>{value}: {reason}</source>
         <translation>{value}: {reason}</translation>
+    </message>
+    <message>
+        <source>{epochs} readings fit in the time; it pays when there are more.</source>
+        <translation>{epochs} Durchgänge passen in die Zeit; es lohnt sich, wenn es mehr sind.</translation>
+    </message>
+    <message>
+        <source>a larger model would not have read enough in this time on this machine.</source>
+        <translation>ein größeres Modell hätte in dieser Zeit auf diesem Rechner nicht genug gelesen.</translation>
+    </message>
+    <message>
+        <source>in few readings there is little to learn by heart.</source>
+        <translation>in wenigen Durchgängen gibt es wenig auswendig zu lernen.</translation>
+    </message>
+    <message>
+        <source>about {epochs} readings of {pairs} pairs here, at {speed} target pieces a second.</source>
+        <translation>etwa {epochs} Durchgänge durch {pairs} Paare auf diesem Rechner, mit {speed} Zielstücken pro Sekunde.</translation>
     </message>
     <message>
         <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
@@ -3867,6 +4913,65 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export {name}</source>
+        <translation>{name} exportieren</translation>
+    </message>
+    <message>
+        <source>TMX is what translation programs read, a table opens in a spreadsheet</source>
+        <translation>TMX lesen Übersetzungsprogramme, eine Tabelle öffnet sich in einer Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Übersetzungsspeicher (TMX)</translation>
+    </message>
+    <message>
+        <source>Table, columns by tabs (TSV)</source>
+        <translation>Tabelle, Spalten durch Tabulatoren (TSV)</translation>
+    </message>
+    <message>
+        <source>Two text files, line by line</source>
+        <translation>Zwei Textdateien, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>What the corpus holds out for validation and tests is a part of its own</source>
+        <translation>Was das Korpus für Validierung und Tests zurückhält, ist ein Teil für sich</translation>
+    </message>
+    <message>
+        <source>Which pairs</source>
+        <translation>Welche Paare</translation>
+    </message>
+    <message>
+        <source>All {count} pairs</source>
+        <translation>Alle {count} Paare</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Which &amp;pairs</source>
+        <translation>Welche &amp;Paare</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Say where to write, and begin</source>
+        <translation>Sagen, wohin, und beginnen</translation>
+    </message>
+    <message>
+        <source>TMX needs a corpus whose languages are known.</source>
+        <translation>TMX braucht ein Korpus, dessen Sprachen bekannt sind.</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose: {what}</source>
@@ -4044,18 +5149,80 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>The words that the window uses, each in two sentences and an example.</source>
+        <translation>Die Wörter, die das Fenster verwendet, jedes in zwei Sätzen und einem Beispiel.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten der Anleitung</translation>
+    </message>
+    <message>
+        <source>Six pages and a glossary</source>
+        <translation>Sechs Seiten und ein Glossar</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Text der Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>To where the last link was (Backspace)</source>
+        <translation>Dorthin, wo der letzte Link stand (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Rundgang durch das Fenster</translation>
+    </message>
+    <message>
+        <source>Five bubbles that show where things are</source>
+        <translation>Fünf Sprechblasen, die zeigen, wo was ist</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The guide opens again with F1</source>
+        <translation>Die Anleitung öffnet sich wieder mit F1</translation>
+    </message>
+</context>
+<context>
     <name>HeatmapDrawing</name>
     <message>
-        <source>1  share of a target token&apos;s attention</source>
+        <source>1  share of a target token&apos;s probability lost</source>
         <extracomment>Size of text in a matrix that scrolls.</extracomment>
+        <translation>1  verlorener Anteil der Wahrscheinlichkeit eines Zielstücks</translation>
+    </message>
+    <message>
+        <source>1  share of a target token&apos;s gradient times input</source>
+        <translation>1  Anteil am Gradienten mal Eingabe eines Zielstücks</translation>
+    </message>
+    <message>
+        <source>1  share of a target token&apos;s attention</source>
         <translation>1  Anteil an der Attention eines Zieltokens</translation>
     </message>
 </context>
 <context>
     <name>HeatmapView</name>
     <message>
-        <source>Attention heat map</source>
-        <translation>Attention-Heatmap</translation>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>No heat map: this model has no attention.</source>
@@ -4193,6 +5360,37 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>Influences</name>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>This translation was changed after the search (a word was copied), so that it cannot be read again.</source>
+        <translation>Diese Übersetzung wurde nach der Suche geändert (ein Wort wurde kopiert) und kann nicht noch einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>{one} and {other} {tau}</source>
+        <translation>{one} und {other} {tau}</translation>
+    </message>
+    <message>
+        <source>How far they rank the source words alike (Kendall’s tau, 1 the same, 0 unrelated): {list}.</source>
+        <translation>Wie gleich sie die Quellwörter ordnen (Kendalls Tau, 1 gleich, 0 ohne Zusammenhang): {list}.</translation>
+    </message>
+</context>
+<context>
     <name>JobProgress</name>
     <message>
         <source>Cancelling…</source>
@@ -4236,6 +5434,106 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>The selected sentence translated by each checkpoint of the run; new words are marked. Click a step to see its alignment.</source>
         <translation>Der gewählte Satz, übersetzt von jedem Checkpoint des Laufs; neue Wörter sind markiert. Ein Klick auf einen Schritt zeigt sein Alignment.</translation>
+    </message>
+</context>
+<context>
+    <name>LookModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>Sentences of a list that are written out.</extracomment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Place in the test set</source>
+        <translation>Platz in der Testmenge</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+    <message>
+        <source>How near the translation is to the reference, 0 to 100</source>
+        <translation>Wie nah die Übersetzung an der Referenz ist, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>chrF projected without the reference</source>
+        <translation>Ohne Referenz geschätztes chrF</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What the projection means: likely usable, check, or redo</source>
+        <translation>Was die Schätzung bedeutet: wohl brauchbar, prüfen oder neu machen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words of the source</source>
+        <translation>Wörter der Quelle</translation>
+    </message>
+    <message>
+        <source>Mean prob.</source>
+        <translation>Mittl. Wahrsch.</translation>
+    </message>
+    <message>
+        <source>Mean probability of the translation’s pieces</source>
+        <translation>Mittlere Wahrscheinlichkeit der Stücke der Übersetzung</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Mean entropy over the pieces, in nats: how undecided the model was</source>
+        <translation>Mittlere Entropie über die Stücke, in Nat: wie unentschieden das Modell war</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Words of the translation for one of the source</source>
+        <translation>Wörter der Übersetzung auf eines der Quelle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Share of the source words that no word of the translation looked at</source>
+        <translation>Anteil der Quellwörter, die kein Wort der Übersetzung angesehen hat</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>Source words that do not occur in training</source>
+        <translation>Quellwörter, die im Training nicht vorkommen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>What was translated</source>
+        <translation>Was übersetzt wurde</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>What the model wrote</source>
+        <translation>Was das Modell geschrieben hat</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +5698,49 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Closing after the checkpoint is saved…</source>
         <translation>Schließt, sobald der Checkpoint gespeichert ist…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Copy the pairs in the background; can be cancelled</source>
+        <translation>Die Paare im Hintergrund kopieren; lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy or merge</source>
+        <translation>Kopieren oder verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>The pairs of {name} become a new corpus of your own, together with those of the corpora that are ticked. All of them stay as they are. What one of them holds out for tests is kept out of the training pairs.</source>
+        <translation>Die Paare von {name} werden ein neues eigenes Korpus, zusammen mit denen der angekreuzten Korpora. Alle bleiben, wie sie sind. Was eines davon für Tests zurückhält, kommt nicht unter die Trainingspaare.</translation>
+    </message>
+    <message>
+        <source>Corpora of the same languages, in either direction; Space ticks one</source>
+        <translation>Korpora derselben Sprachen, in beiden Richtungen; die Leertaste kreuzt eines an</translation>
+    </message>
+    <message>
+        <source>Corpora to merge with</source>
+        <translation>Korpora zum Verbinden</translation>
+    </message>
+    <message>
+        <source>{title} · {pairs} pairs</source>
+        <translation>{title} · {pairs} Paare</translation>
+    </message>
+    <message>
+        <source>There is no other corpus of these languages.</source>
+        <translation>Es gibt kein anderes Korpus dieser Sprachen.</translation>
+    </message>
+    <message>
+        <source>{name}-copy</source>
+        <translation>{name}-Kopie</translation>
+    </message>
+    <message>
+        <source>{count} pairs together</source>
+        <translation>{count} Paare zusammen</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +5920,177 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>PairBrowser</name>
+    <message>
+        <source>Finds pairs with these words on either side, in any letter case (Ctrl+F)</source>
+        <extracomment>Typing a word searches once. Several changes in a row are told to the others once: the report reads the whole corpus again.</extracomment>
+        <translation>Findet Paare mit diesen Wörtern auf einer der Seiten, groß oder klein (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search the pairs</source>
+        <translation>Die Paare durchsuchen</translation>
+    </message>
+    <message>
+        <source>Only pairs that were left out or edited</source>
+        <translation>Nur Paare, die ausgelassen oder bearbeitet wurden</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged only</source>
+        <translation>Nur &amp;geänderte</translation>
+    </message>
+    <message>
+        <source>Pairs of the corpus</source>
+        <translation>Paare des Korpus</translation>
+    </message>
+    <message>
+        <source>Delete leaves the selected pairs out, F2 edits one</source>
+        <translation>Entf lässt die gewählten Paare aus, F2 bearbeitet eines</translation>
+    </message>
+    <message>
+        <source>Pairs before</source>
+        <translation>Vorige Paare</translation>
+    </message>
+    <message>
+        <source>The pairs before these</source>
+        <translation>Die Paare vor diesen</translation>
+    </message>
+    <message>
+        <source>Pairs after</source>
+        <translation>Nächste Paare</translation>
+    </message>
+    <message>
+        <source>The pairs after these</source>
+        <translation>Die Paare nach diesen</translation>
+    </message>
+    <message>
+        <source>Leave the selected pairs out wherever the corpus is read; can be undone (Delete)</source>
+        <translation>Die gewählten Paare überall auslassen, wo das Korpus gelesen wird; lässt sich rückgängig machen (Entf)</translation>
+    </message>
+    <message>
+        <source>Write the selected pair anew; what was imported stays beside it (F2)</source>
+        <translation>Das gewählte Paar neu schreiben; das Importierte bleibt daneben stehen (F2)</translation>
+    </message>
+    <message>
+        <source>Make the selected pairs what they were when they were imported</source>
+        <translation>Die gewählten Paare wieder so machen, wie sie importiert wurden</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Take the last change of this corpus back (Ctrl+Z)</source>
+        <translation>Die letzte Änderung an diesem Korpus zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Do again what was undone (Ctrl+Y)</source>
+        <translation>Noch einmal tun, was zurückgenommen wurde (Strg+Y)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielsprache</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Imported as: {source} – {target}</source>
+        <translation>Importiert als: {source} – {target}</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>{first}–{last} von {total}</translation>
+    </message>
+    <message>
+        <source>This corpus came with the program and stays as it is. Copy it first: More, Copy or merge.</source>
+        <translation>Dieses Korpus kam mit dem Programm und bleibt, wie es ist. Kopieren Sie es zuerst: Mehr, Kopieren oder verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Edit the pair</source>
+        <extracomment>Room for so many lines of so many letters; larger dialogs give the fields more.</extracomment>
+        <translation>Paar bearbeiten</translation>
+    </message>
+    <message>
+        <source>The change counts wherever the corpus is read from now on. What was imported stays beside it.</source>
+        <translation>Die Änderung gilt von nun an überall, wo das Korpus gelesen wird. Das Importierte bleibt daneben stehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the pair</source>
+        <translation>Paar än&amp;dern</translation>
+    </message>
+    <message>
+        <source>As &amp;imported</source>
+        <translation>Wie &amp;importiert</translation>
+    </message>
+    <message>
+        <source>Keep what stands here (Ctrl+Enter)</source>
+        <translation>Behalten, was hier steht (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Put the two sides back to what they were</source>
+        <translation>Beide Seiten wieder so schreiben, wie sie waren</translation>
+    </message>
+    <message>
+        <source>A line break becomes a blank</source>
+        <translation>Ein Zeilenumbruch wird ein Leerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>PairList</name>
+    <message>
+        <source>Training pairs, nearest first. Words that are those of your sentence, or of its translation, are marked. Enter or a double click translates the training sentence.</source>
+        <translation>Trainingspaare, die nächsten zuerst. Wörter Ihres Satzes oder seiner Übersetzung sind markiert. Enter oder ein Doppelklick übersetzt den Trainingssatz.</translation>
+    </message>
+    <message>
+        <source>Nearest training pairs</source>
+        <translation>Nächste Trainingspaare</translation>
+    </message>
+    <message>
+        <source>{likeness}, the very sentence</source>
+        <translation>{likeness}, genau dieser Satz</translation>
+    </message>
+    <message>
+        <source>{likeness}, the very translation</source>
+        <translation>{likeness}, genau diese Übersetzung</translation>
+    </message>
+</context>
+<context>
     <name>PaneJobs</name>
     <message>
         <source>Cancelled</source>
@@ -4633,6 +6145,34 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dieser Teil ist von Hand festgelegt.</translation>
     </message>
     <message>
+        <source>Without these, {token} loses so much of its probability: {list}.</source>
+        <translation>Ohne diese verliert {token} so viel von seiner Wahrscheinlichkeit: {list}.</translation>
+    </message>
+    <message>
+        <source>Without {token}, these lose so much of their probability: {list}.</source>
+        <translation>Ohne {token} verlieren diese so viel von ihrer Wahrscheinlichkeit: {list}.</translation>
+    </message>
+    <message>
+        <source>The gradient of {token} points at {list}.</source>
+        <translation>Der Gradient von {token} zeigt auf {list}.</translation>
+    </message>
+    <message>
+        <source>{token} is in the gradient of {list}.</source>
+        <translation>{token} steht im Gradienten von {list}.</translation>
+    </message>
+    <message>
+        <source>{source} has {weight} of the gradient of {target}; below zero it spoke against.</source>
+        <translation>{source} hat {weight} des Gradienten von {target}; unter null sprach es dagegen.</translation>
+    </message>
+    <message>
+        <source>Without {source} the model gives {target} {weight} less probability.</source>
+        <translation>Ohne {source} gibt das Modell {target} {weight} weniger Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Without {source} the model gives {target} {weight} times the probability.</source>
+        <translation>Ohne {source} gibt das Modell {target} das {weight}-Fache der Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
     </message>
@@ -4669,6 +6209,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ganze Wörter</translation>
     </message>
     <message>
+        <source>This model has no attention.</source>
+        <translation>Dieses Modell hat keine Attention.</translation>
+    </message>
+    <message>
+        <source>{model}: {kind}</source>
+        <translation>{model}: {kind}</translation>
+    </message>
+    <message>
         <source>On: pieces of a word are merged; their attention is added on the source side and averaged on the target side. Off: the pieces the model really works with.</source>
         <translation>Ein: Teilwörter eines Wortes werden vereint; ihre Attention wird auf der Quellseite addiert und auf der Zielseite gemittelt. Aus: die Teilwörter, mit denen das Modell wirklich arbeitet.</translation>
     </message>
@@ -4691,6 +6239,22 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Save the picture as SVG, PDF or PNG, or the numbers as CSV, JSON or NPZ.</source>
         <translation>Das Bild als SVG, PDF oder PNG speichern oder die Zahlen als CSV, JSON oder NPZ.</translation>
+    </message>
+    <message>
+        <source>Attention: what the model looked at. Left out: what a word loses when a word of the source is taken away. Gradient: which words of the source a word is most sensitive to.</source>
+        <translation>Attention: was das Modell angesehen hat. Weggelassen: was ein Wort verliert, wenn ein Wort der Quelle fehlt. Gradient: auf welche Wörter der Quelle ein Wort am empfindlichsten reagiert.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Copy the picture to the clipboard, for slides or a text</source>
@@ -4735,6 +6299,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Links weaker than this are not drawn; the heat map shows all.</source>
         <translation>Schwächere Verbindungen werden nicht gezeichnet; die Heatmap zeigt alle.</translation>
+    </message>
+    <message>
+        <source>The same translation read again without a word: it shows what that reading lost, and a sentence without a word may mean something else.</source>
+        <translation>Dieselbe Übersetzung, ohne ein Wort noch einmal gelesen: zu sehen ist, was dabei verloren ging; ohne das Wort kann der Satz etwas anderes bedeuten.</translation>
+    </message>
+    <message>
+        <source>Gradient times input (Ding et al. 2019): a first approximation that says little where the model is sure.</source>
+        <translation>Gradient mal Eingabe (Ding et al. 2019): eine erste Näherung, die wenig sagt, wo das Modell sicher ist.</translation>
     </message>
     <message>
         <source>Attention shows what the model looked at, not why it chose a word (Koehn &amp; Knowles 2017).</source>
@@ -4844,6 +6416,25 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Give it this name</source>
+        <translation>Ihm diesen Namen geben</translation>
+    </message>
+    <message>
+        <source>Rename the corpus</source>
+        <translation>Korpus umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Runs that learnt from it keep what they learnt and still find it; so does what waits to be trained.</source>
+        <translation>Läufe, die daraus gelernt haben, behalten das Gelernte und finden es weiterhin, ebenso die wartenden.</translation>
+    </message>
+</context>
+<context>
     <name>RuleModel</name>
     <message>
         <source>Empty side</source>
@@ -4856,10 +6447,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Too long</source>
         <translation>Zu lang</translation>
-    </message>
-    <message>
-        <source>One side is longer than the limit (1000 characters).</source>
-        <translation>Eine Seite ist länger als die Grenze (1000 Zeichen).</translation>
     </message>
     <message>
         <source>Markup or address only</source>
@@ -4880,10 +6467,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Lengths far apart</source>
         <translation>Längen weit auseinander</translation>
-    </message>
-    <message>
-        <source>One side is more than four times as long: often misaligned.</source>
-        <translation>Eine Seite ist mehr als viermal so lang: oft falsch zugeordnet.</translation>
     </message>
     <message>
         <source>Wrong script</source>
@@ -4914,6 +6497,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Eine Regel ankreuzen, um solche Paare vom Training auszunehmen; gelöscht wird nichts</translation>
     </message>
     <message>
+        <source>One side is longer than {count} characters.</source>
+        <translation>Eine Seite ist länger als {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>One side is more than {times} times as long as the other: often misaligned.</source>
+        <translation>Eine Seite ist mehr als {times}-mal so lang wie die andere: oft falsch zugeordnet.</translation>
+    </message>
+    <message>
         <source>Pairs that the rule meets, each rule counted by itself</source>
         <translation>Paare, die die Regel trifft, jede Regel für sich gezählt</translation>
     </message>
@@ -4939,6 +6530,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Space switches a rule; its examples are shown below</source>
         <translation>Die Leertaste schaltet eine Regel um; ihre Beispiele stehen darunter</translation>
+    </message>
+    <message>
+        <source>Space switches a rule</source>
+        <translation>Die Leertaste schaltet eine Regel um</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +6614,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Testing {name}</source>
         <translation>{name} wird getestet</translation>
+    </message>
+    <message>
+        <source>Looking closer at {name}</source>
+        <translation>Genauerer Blick auf {name}</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +7208,99 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>RunPairPanel</name>
+    <message>
+        <source>Test sets with the same sentences that both runs were tested on</source>
+        <translation>Testmengen mit denselben Sätzen, auf denen beide Läufe getestet wurden</translation>
+    </message>
+    <message>
+        <source>Test set to compare on</source>
+        <translation>Testmenge für den Vergleich</translation>
+    </message>
+    <message>
+        <source>Choose the test set first; it runs in the background</source>
+        <translation>Zuerst die Testmenge wählen; der Test läuft im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Test &amp;A…</source>
+        <translation>&amp;A testen…</translation>
+    </message>
+    <message>
+        <source>Test &amp;B…</source>
+        <translation>&amp;B testen…</translation>
+    </message>
+    <message>
+        <source>Score the sentences of both runs and draw test sets from them</source>
+        <translation>Die Sätze beider Läufe bewerten und Testmengen daraus ziehen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Ve&amp;rgleichen</translation>
+    </message>
+    <message>
+        <source>Comparing two runs</source>
+        <translation>Zwei Läufe werden verglichen</translation>
+    </message>
+    <message>
+        <source>Not tested on the same sentences</source>
+        <translation>Nicht auf denselben Sätzen getestet</translation>
+    </message>
+    <message>
+        <source>Two runs can be compared sentence by sentence once both were tested on the same test set. A is {first}, B is {second}.</source>
+        <translation>Zwei Läufe lassen sich Satz für Satz vergleichen, sobald beide auf derselben Testmenge getestet wurden. A ist {first}, B ist {second}.</translation>
+    </message>
+    <message>
+        <source>{title}: {count} sentences</source>
+        <translation>{title}: {count} Sätze</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>These runs cannot be compared</source>
+        <translation>Diese Läufe lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>A: {first}
+B: {second}</source>
+        <translation>A: {first}
+B: {second}</translation>
+    </message>
+    <message>
+        <source>p: how often luck alone would make such a difference (paired bootstrap). Below 0.05 it is usually called real.</source>
+        <translation>p: wie oft der Zufall allein einen solchen Unterschied machen würde (gepaarter Bootstrap). Unter 0,05 nennt man ihn meist echt.</translation>
+    </message>
+    <message>
+        <source>A {first}   B {second}</source>
+        <translation>A {first}   B {second}</translation>
+    </message>
+    <message>
+        <source>B − A: {difference}, may be luck (p = {p})</source>
+        <translation>B − A: {difference}, vielleicht Zufall (p = {p})</translation>
+    </message>
+    <message>
+        <source>B − A: {difference}, rarely luck (p = {p})</source>
+        <translation>B − A: {difference}, selten Zufall (p = {p})</translation>
+    </message>
+    <message>
+        <source>Nearer to the reference</source>
+        <translation>Näher an der Referenz</translation>
+    </message>
+    <message>
+        <source>sentences; {count} score alike</source>
+        <translation>Sätze; {count} gleichauf</translation>
+    </message>
+    <message>
+        <source>In how many sentences each translation has the higher chrF</source>
+        <translation>In wie vielen Sätzen jede Übersetzung das höhere chrF hat</translation>
+    </message>
+</context>
+<context>
     <name>RunSetup</name>
     <message>
         <source>New training</source>
@@ -5679,8 +7371,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dieser Lauf braucht etwa {need} auf der Platte; frei sind nur {free}.</translation>
     </message>
     <message>
-        <source>This run needs about {need} of memory; only {free} are free now.</source>
+        <source>about {epochs} epochs here</source>
         <extracomment>Pairs assumed while no corpus is chosen.</extracomment>
+        <translation>hier etwa {epochs} Epochen</translation>
+    </message>
+    <message>
+        <source>about {epochs} epochs here; more time would help</source>
+        <translation>hier etwa {epochs} Epochen; mehr Zeit würde helfen</translation>
+    </message>
+    <message>
+        <source>This run needs about {need} of memory; only {free} are free now.</source>
         <translation>Dieser Lauf braucht etwa {need} Speicher; frei sind jetzt nur {free}.</translation>
     </message>
     <message>
@@ -5784,6 +7484,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Kurven von {count} Läufen</translation>
     </message>
     <message>
+        <source>Tests of 2 runs</source>
+        <translation>Tests von 2 Läufen</translation>
+    </message>
+    <message>
         <source>Reading the tested sentences</source>
         <translation>Getestete Sätze werden gelesen</translation>
     </message>
@@ -5839,8 +7543,28 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>JSON</translation>
     </message>
     <message>
+        <source>Graphviz file</source>
+        <translation>Graphviz-Datei</translation>
+    </message>
+    <message>
         <source>NumPy arrays</source>
         <translation>NumPy-Arrays</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>Übersetzungsspeicher</translation>
+    </message>
+    <message>
+        <source>Table, columns by tabs</source>
+        <translation>Tabelle, Spalten durch Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +8198,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Ausgegebene Übersetzungen.</translation>
     </message>
     <message>
+        <source>Prune behind</source>
+        <translation>Verwerfen ab Abstand</translation>
+    </message>
+    <message>
+        <source>Hypotheses so far behind the best of their sentence, in nats, are dropped where one translation is wanted; 0 keeps all.</source>
+        <translation>Hypothesen mit diesem Abstand zur besten ihres Satzes, in Nats, werden verworfen, wo eine einzige Übersetzung gewünscht ist; 0 behält alle.</translation>
+    </message>
+    <message>
         <source>Length penalty</source>
         <translation>Längenstrafe</translation>
     </message>
@@ -6734,6 +8466,18 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Zuerst die Testmenge wählen; der Test läuft im Hintergrund</translation>
     </message>
     <message>
+        <source>Translate these sentences again with all details: sort them by what was projected and by any measure, see by length and by what was seen in training where it fails, and save all of it as a page</source>
+        <translation>Diese Sätze mit allen Einzelheiten erneut übersetzen: nach Schätzung und jedem Maß sortieren, nach Länge und nach dem im Training Gesehenen sehen, wo es scheitert, und alles als Seite speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Look closer…</source>
+        <translation>Genauer &amp;hinsehen…</translation>
+    </message>
+    <message>
+        <source>Look closer at this result</source>
+        <translation>Dieses Ergebnis genauer ansehen</translation>
+    </message>
+    <message>
         <source>No run is chosen</source>
         <translation>Kein Lauf gewählt</translation>
     </message>
@@ -6835,6 +8579,122 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>SearchTree</name>
+    <message>
+        <source>unlikely</source>
+        <extracomment>Tree and number of a node. Room inside of a node, between columns, rows and trees, and the thickest branch, in heights of a line. Bits, and places among the model&apos;s own choices, from which a colour is at its warmest. Characters of a label.</extracomment>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>certain piece</source>
+        <translation>sicheres Stück</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unschlüssig</translation>
+    </message>
+    <message>
+        <source>sure of the next piece</source>
+        <translation>des nächsten Stücks sicher</translation>
+    </message>
+    <message>
+        <source>a late choice</source>
+        <translation>eine späte Wahl</translation>
+    </message>
+    <message>
+        <source>the model&apos;s first choice</source>
+        <translation>die erste Wahl des Modells</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>all of the step&apos;s probability</source>
+        <translation>die ganze Wahrscheinlichkeit des Schritts</translation>
+    </message>
+    <message>
+        <source>Branches are as thick as their part of the step&apos;s probability; pale ones were left.</source>
+        <translation>Äste sind so dick wie ihr Anteil an der Wahrscheinlichkeit des Schritts; blasse wurden zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The search begins here.</source>
+        <translation>Hier beginnt die Suche.</translation>
+    </message>
+    <message>
+        <source>Step {step}: {text}.</source>
+        <translation>Schritt {step}: {text}.</translation>
+    </message>
+    <message>
+        <source>The model gave {piece} {share} here (its choice number {choice}).</source>
+        <translation>Das Modell gab hier {piece} {share} (seine Wahl Nummer {choice}).</translation>
+    </message>
+    <message>
+        <source>Log-probability of the whole: {total}.</source>
+        <translation>Log-Wahrscheinlichkeit des Ganzen: {total}.</translation>
+    </message>
+    <message>
+        <source>Finished with the score {score}, place {place}.</source>
+        <translation>Fertig mit der Bewertung {score}, Platz {place}.</translation>
+    </message>
+    <message>
+        <source>The winner, with the score {score}.</source>
+        <translation>Der Gewinner, mit der Bewertung {score}.</translation>
+    </message>
+    <message>
+        <source>Pruned by the beam: place {rank}; the last taken was {text} with {total}.</source>
+        <translation>Vom Beam verworfen: Platz {rank}; als Letztes genommen wurde {text} mit {total}.</translation>
+    </message>
+    <message>
+        <source>Cut off: the sentence was done.</source>
+        <translation>Abgebrochen: Der Satz war fertig.</translation>
+    </message>
+    <message>
+        <source>Forbidden by a rule.</source>
+        <translation>Durch eine Regel verboten.</translation>
+    </message>
+    <message>
+        <source>It went on, as number {rank} of the beam.</source>
+        <translation>Es ging weiter, als Nummer {rank} des Beams.</translation>
+    </message>
+    <message>
+        <source>Forbidden: the translation would be too short or too long.</source>
+        <translation>Verboten: Die Übersetzung würde zu kurz oder zu lang.</translation>
+    </message>
+    <message>
+        <source>Forbidden: a sequence of pieces would come twice.</source>
+        <translation>Verboten: Eine Folge von Stücken käme zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Forbidden: the translation must begin otherwise.</source>
+        <translation>Verboten: Die Übersetzung muss anders beginnen.</translation>
+    </message>
+    <message>
+        <source>Forbidden: its bytes make no character here.</source>
+        <translation>Verboten: Seine Bytes ergeben hier kein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Forbidden: it is no text.</source>
+        <translation>Verboten: Es ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It ended because as many translations are finished as the beam is wide.</source>
+        <translation>Sie endete, weil so viele Übersetzungen fertig sind, wie der Beam breit ist.</translation>
+    </message>
+    <message>
+        <source>It ended because nothing left could beat the finished translations.</source>
+        <translation>Sie endete, weil nichts Verbliebenes die fertigen Übersetzungen noch schlagen konnte.</translation>
+    </message>
+    <message>
+        <source>It ended because no longer translation is allowed.</source>
+        <translation>Sie endete, weil keine längere Übersetzung erlaubt ist.</translation>
+    </message>
+</context>
+<context>
     <name>SentenceModel</name>
     <message>
         <source>No.</source>
@@ -6862,6 +8722,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>How near the translation is to the reference, 0 to 100, for this sentence alone</source>
+        <extracomment>Columns of figures; the first is the place in the test set.</extracomment>
         <translation>Wie nah die Übersetzung der Referenz kommt, 0 bis 100, nur für diesen Satz</translation>
     </message>
     <message>
@@ -7173,6 +9034,218 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <source>In training the model is told the right word before the next one, as if a teacher corrected each word at once; 1 means always. Below 1 it goes on from its own word now and then, as it must when it translates. Example: at 0.75, one word in four is the model&apos;s own.</source>
         <translation>Im Training erfährt das Modell das richtige Wort vor dem nächsten, als verbesserte ein Lehrer jedes Wort sofort; 1 heißt immer. Unter 1 macht es ab und zu mit seinem eigenen Wort weiter, wie es beim Übersetzen muss. Beispiel: Bei 0,75 ist jedes vierte Wort das des Modells.</translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Attention is where the model looks in the source sentence while it writes a word: shares that add up to 100 %. It shows what was looked at, not why a word was chosen. Example: writing “rouge”, the model may give 90 % of its attention to “red” and 10 % to “apple”.</source>
+        <translation>Die Attention ist das, wohin das Modell im Quellsatz sieht, während es ein Wort schreibt: Anteile, die zusammen 100&#xa0;% ergeben. Sie zeigt, was angesehen wurde, nicht, warum ein Wort gewählt wurde. Beispiel: Beim Schreiben von „rouge“ kann das Modell 90&#xa0;% seiner Attention auf „red“ und 10&#xa0;% auf „apple“ richten.</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>Beam-Suche</translation>
+    </message>
+    <message>
+        <source>Beam search keeps several beginnings of a translation at once and goes on with the likeliest ones, instead of always taking the next best piece (greedy search). A beam of 5 is usual; more takes longer and seldom helps. Example: a beginning with “The” may lose against one with “It” only at the fourth word.</source>
+        <translation>Die Beam-Suche behält mehrere Anfänge einer Übersetzung zugleich und geht mit den wahrscheinlichsten weiter, statt immer das nächstbeste Stück zu nehmen (Greedy-Suche). Beam 5 ist üblich; mehr dauert länger und hilft selten. Beispiel: Ein Anfang mit „The“ kann erst beim vierten Wort gegen einen mit „It“ verlieren.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Coverage asks whether every source word was looked at in the translation. A coverage penalty in the search makes translations unlikely that leave out a part of the sentence. Example: without it, “red apples and green pears” may become only “red apples”.</source>
+        <translation>Die Abdeckung fragt, ob jedes Quellwort in der Übersetzung angesehen wurde. Eine Abdeckungsstrafe in der Suche macht Übersetzungen unwahrscheinlich, die einen Teil des Satzes auslassen. Beispiel: Ohne sie wird aus „red apples and green pears“ vielleicht nur „rote Äpfel“.</translation>
+    </message>
+    <message>
+        <source>Pieces of words</source>
+        <translation>Teilwörter</translation>
+    </message>
+    <message>
+        <source>The model does not read words but pieces of them (subwords): frequent words whole, rare ones in parts. So a few thousand pieces write every word. Example: “unbreakable” may be read as “un”, “break” and “able”.</source>
+        <translation>Das Modell liest keine Wörter, sondern Teile davon (Teilwörter): häufige Wörter ganz, seltene in Stücken. So schreiben ein paar Tausend Teilwörter jedes Wort. Beispiel: „unzerbrechlich“ kann als „un“, „zerbrech“ und „lich“ gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>The tokenizer cuts text into pieces and puts pieces together again; it is learnt from the training sentences before the model is. What it cuts off is a token. Example: a vocabulary of 8,000 means that the tokenizer knows 8,000 pieces.</source>
+        <translation>Der Tokenizer zerlegt Text in Teilwörter und setzt sie wieder zusammen; er wird vor dem Modell aus den Trainingssätzen gelernt. Was er abschneidet, heißt Token. Beispiel: Ein Vokabular von 8.000 heißt, dass der Tokenizer 8.000 Teilwörter kennt.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Cleaning leaves out pairs that would teach the model something wrong: empty sides, lines of markup, sides of very different length. Your files stay as they are, and every pair left out is named with its reason. Example: “Yes.” beside four lines of text is probably a slipped line.</source>
+        <translation>Die Bereinigung lässt Paare aus, die das Modell etwas Falsches lehren würden: leere Seiten, Zeilen aus Auszeichnung, Seiten von sehr verschiedener Länge. Ihre Dateien bleiben, wie sie sind, und jedes ausgelassene Paar wird mit seinem Grund genannt. Beispiel: „Ja.“ neben vier Zeilen Text ist wohl eine verrutschte Zeile.</translation>
+    </message>
+    <message>
+        <source>Held-out pairs</source>
+        <translation>Zurückgehaltene Paare</translation>
+    </message>
+    <message>
+        <source>Held-out pairs are kept away from training so that they can tell what the model does with sentences it has never seen. Some serve for validation during training, the others (the test) only for a final score. Example: of 30,000 pairs, 1,000 are held out for each.</source>
+        <translation>Zurückgehaltene Paare bleiben dem Training fern, damit sie sagen können, was das Modell mit Sätzen macht, die es nie gesehen hat. Ein Teil dient der Validierung während des Trainings, der andere (der Test) nur einer Endbewertung. Beispiel: Von 30.000 Paaren werden für beides je 1.000 zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>A validation is a small exam in the course of training: the model translates the validation pairs, which it does not learn from. Its scores pick the best checkpoint and decide when to stop. Example: with a validation every two minutes, a run of 20 minutes has ten points on its curve.</source>
+        <translation>Eine Validierung ist eine kleine Prüfung im Lauf des Trainings: Das Modell übersetzt die Validierungspaare, aus denen es nicht lernt. Ihre Werte bestimmen den besten Checkpoint und entscheiden, wann Schluss ist. Beispiel: Bei einer Validierung alle zwei Minuten hat ein Lauf von 20 Minuten zehn Punkte auf seiner Kurve.</translation>
+    </message>
+    <message>
+        <source>TER</source>
+        <translation>TER</translation>
+    </message>
+    <message>
+        <source>TER counts how many words one would have to change, add, delete or move to get from the translation to the reference, in percent of its words. Lower is better. Example: one wrong word in a sentence of ten is a TER of 10 %.</source>
+        <translation>TER zählt, wie viele Wörter man ändern, ergänzen, streichen oder verschieben müsste, um von der Übersetzung zur Referenz zu kommen, in Prozent ihrer Wörter. Niedriger ist besser. Beispiel: Ein falsches Wort in einem Satz von zehn ist eine TER von 10&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Luck or difference (p)</source>
+        <translation>Zufall oder Unterschied (p)</translation>
+    </message>
+    <message>
+        <source>p says how often chance alone would make a difference as large as the one measured; the program draws a thousand test sets from the sentences at hand (paired bootstrap). Below 0.05 one usually speaks of a real difference. Example: p = 0.3 means that three in ten such test sets would show as much by luck.</source>
+        <translation>p sagt, wie oft der Zufall allein einen so großen Unterschied machen würde wie den gemessenen; das Programm zieht tausend Tests aus den vorhandenen Sätzen (gepaarter Bootstrap). Unter 0,05 spricht man meist von einem echten Unterschied. Beispiel: p = 0,3 heißt, dass drei von zehn solchen Tests zufällig ebenso viel zeigen würden.</translation>
+    </message>
+    <message>
+        <source>Alignment error</source>
+        <translation>Alignment-Fehler</translation>
+    </message>
+    <message>
+        <source>The alignment error rate compares where the model looks with word links made by hand, from 0 (the same) to 1 (nothing in common). It can be measured only where there are such links. Example: 0.13 means that most of the links agree.</source>
+        <translation>Die Alignment-Fehlerrate vergleicht, wohin das Modell sieht, mit Wortverbindungen von Menschenhand, von 0 (gleich) bis 1 (nichts gemeinsam). Messen lässt sie sich nur, wo es solche Verbindungen gibt. Beispiel: 0,13 heißt, dass die meisten Verbindungen übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>A run is one training with everything that belongs to it: the model, its settings, its curves and its tests, in one folder. It can be given away, tested, and trained further. Example: the same corpus with two sizes of model makes two runs, which can be compared.</source>
+        <translation>Ein Lauf ist ein Training mit allem, was dazugehört: das Modell, seine Einstellungen, seine Kurven und seine Tests, in einem Ordner. Man kann ihn weitergeben, testen und weiter trainieren. Beispiel: Dasselbe Korpus mit zwei Modellgrößen ergibt zwei Läufe, die sich vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>A checkpoint is the model as it was at one moment of the training, saved on the disk. The best one is used for translating, and the last one to go on after an interruption. Example: “step 1,200” is the model after it had seen 1,200 batches.</source>
+        <translation>Ein Checkpoint ist das Modell, wie es in einem Augenblick des Trainings war, auf der Platte gespeichert. Der beste wird zum Übersetzen verwendet, der letzte, um nach einer Unterbrechung weiterzumachen. Beispiel: „Schritt 1.200“ ist das Modell nach 1.200 Stapeln.</translation>
+    </message>
+    <message>
+        <source>Batch and step</source>
+        <translation>Stapel und Schritt</translation>
+    </message>
+    <message>
+        <source>The model reads a batch of pairs at a time and then changes a little; this is a step. The larger the batch, the steadier the steps, and the more memory they take. Example: with 60 pairs in a batch, 30,000 pairs are 500 steps.</source>
+        <translation>Das Modell liest jeweils einen Stapel (Batch) von Paaren und ändert sich dann ein wenig; das ist ein Schritt. Je größer der Stapel, desto ruhiger die Schritte, und desto mehr Speicher brauchen sie. Beispiel: Bei 60 Paaren im Stapel sind 30.000 Paare 500 Schritte.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Früher Abbruch</translation>
+    </message>
+    <message>
+        <source>Early stopping ends a training when the validations have brought nothing better for a while; how long it waits is the patience. What is used afterwards is the best checkpoint, not the last. Example: best score at minute 12, no gain until minute 20: the run ends, and the model of minute 12 translates.</source>
+        <translation>Der frühe Abbruch beendet ein Training, wenn die Validierungen eine Weile nichts Besseres gebracht haben; wie lange er wartet, ist die Geduld. Verwendet wird danach der beste Checkpoint, nicht der letzte. Beispiel: bester Wert in Minute 12, kein Gewinn bis Minute 20: Der Lauf endet, und das Modell von Minute 12 übersetzt.</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
+    </message>
+    <message>
+        <source>A model overfits when it learns its training sentences by heart instead of what is common to them. One sees it when the training loss goes on falling while the validation loss rises. Example: 500 pairs are soon known by heart; 50,000 are not.</source>
+        <translation>Ein Modell ist überangepasst, wenn es seine Trainingssätze auswendig lernt statt dessen, was ihnen gemeinsam ist. Man sieht es daran, dass der Trainingsverlust weiter fällt, während der Validierungsverlust steigt. Beispiel: 500 Paare sind schnell auswendig gelernt, 50.000 nicht.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Dropout switches off a random part of the model in every training step, so that it cannot rely on single details. It works against overfitting: small corpora need more of it, large ones less. Example: at 0.3, three in ten units are off in each step; none are when it translates.</source>
+        <translation>Dropout schaltet in jedem Trainingsschritt einen zufälligen Teil des Modells ab, damit es sich nicht auf einzelne Kleinigkeiten verlässt. Es wirkt gegen Überanpassung: Kleine Korpora brauchen mehr davon, große weniger. Beispiel: Bei 0,3 sind in jedem Schritt drei von zehn Einheiten aus, beim Übersetzen keine.</translation>
+    </message>
+    <message>
+        <source>R-Drop</source>
+        <translation>R-Drop</translation>
+    </message>
+    <message>
+        <source>With R-Drop the model reads each batch twice, with other parts switched off by dropout, and must come to the same answer. That helps with small corpora and takes twice the time for each step. Example: alpha 5 means a strong wish for agreement; 0 switches it off.</source>
+        <translation>Bei R-Drop liest das Modell jeden Stapel zweimal, wobei Dropout andere Teile abschaltet, und muss zur selben Antwort kommen. Das hilft bei kleinen Korpora und verdoppelt die Zeit für jeden Schritt. Beispiel: Alpha 5 verlangt die Übereinstimmung stark; 0 schaltet sie aus.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Smoothing</translation>
+    </message>
+    <message>
+        <source>Label smoothing keeps the model from being too sure: in training, a small share of the target is spread over all pieces. That makes translations better and the loss of training look higher than it is. Example: at 0.1 the right piece counts for 90 %.</source>
+        <translation>Label-Smoothing bewahrt das Modell davor, zu sicher zu sein: Im Training wird ein kleiner Teil des Ziels auf alle Teilwörter verteilt. Das macht Übersetzungen besser und lässt den Trainingsverlust höher aussehen, als er ist. Beispiel: Bei 0,1 zählt das richtige Teilwort zu 90&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Gradienten-Clipping</translation>
+    </message>
+    <message>
+        <source>Gradient clipping cuts off single steps that would change the model too strongly, so that one odd batch cannot spoil what was learnt. Ordinary steps are not touched. Example: clipped at 1, a batch that pulls with 20 moves the model as if it pulled with 1.</source>
+        <translation>Gradienten-Clipping begrenzt einzelne Schritte, die das Modell zu stark ändern würden, damit ein seltsamer Stapel nicht verdirbt, was gelernt wurde. Gewöhnliche Schritte bleiben unberührt. Beispiel: Bei einer Grenze von 1 bewegt ein Stapel, der mit 20 zieht, das Modell so, als zöge er mit 1.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>The parameters are the numbers that a model learns; all it knows is in them. More of them can hold more, but need more pairs and more time. Example: the smallest models here have about a million.</source>
+        <translation>Die Parameter sind die Zahlen, die ein Modell lernt; alles, was es weiß, steckt in ihnen. Mehr davon können mehr fassen, brauchen aber mehr Paare und mehr Zeit. Beispiel: Die kleinsten Modelle hier haben etwa eine Million.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>1. Sentences to learn from</source>
+        <extracomment>How often it is looked whether the control has moved.</extracomment>
+        <translation>1. Sätze zum Lernen</translation>
+    </message>
+    <message>
+        <source>A model learns from pairs: a sentence and its translation. A small corpus comes with the program; drop a file of your own on the window to add it.</source>
+        <translation>Ein Modell lernt aus Paaren: ein Satz und seine Übersetzung. Ein kleines Korpus liegt dem Programm bei; eine eigene Datei kommt dazu, wenn Sie sie auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>2. How large, how long</source>
+        <translation>2. Wie groß, wie lange</translation>
+    </message>
+    <message>
+        <source>Every card says how long the training takes on this computer. For a first try take the smallest.</source>
+        <translation>Jede Karte sagt, wie lange das Training auf diesem Computer dauert. Nehmen Sie für den ersten Versuch die kleinste.</translation>
+    </message>
+    <message>
+        <source>3. Start</source>
+        <translation>3. Starten</translation>
+    </message>
+    <message>
+        <source>Press this and watch: curves, and sentences that get better. You can pause, stop and go on another day; nothing is lost.</source>
+        <translation>Hier drücken und zusehen: Kurven und Sätze, die besser werden. Sie können pausieren, aufhören und an einem anderen Tag weitermachen; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>4. Translate, and see attention</source>
+        <translation>4. Übersetzen und die Attention sehen</translation>
+    </message>
+    <message>
+        <source>Type a sentence and see which words the model looked at. Two small models are there already.</source>
+        <translation>Tippen Sie einen Satz, und sehen Sie, welche Wörter das Modell angesehen hat. Zwei kleine Modelle sind schon da.</translation>
+    </message>
+    <message>
+        <source>5. Test and compare</source>
+        <translation>5. Testen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Every training is kept here with its scores. The guide under Help (F1) tells the rest; this tour is there, too.</source>
+        <translation>Hier bleibt jedes Training mit seinen Werten. Alles Weitere steht in der Anleitung unter Hilfe (F1); auch dieser Rundgang ist dort.</translation>
+    </message>
 </context>
 <context>
     <name>TrainPane</name>
@@ -7244,6 +9317,61 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>“{run}” trains or waits already.</source>
         <translation>„{run}“ trainiert oder wartet schon.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPairsPage</name>
+    <message>
+        <source>The whole sentence, by what the encoder makes of it, or one piece of the translation, by the state of the decoder that it was written from.</source>
+        <translation>Der ganze Satz, nach dem, was der Encoder daraus macht, oder ein Stück der Übersetzung, nach dem Zustand des Decoders, aus dem es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Near to</source>
+        <translation>Nahe bei</translation>
+    </message>
+    <message>
+        <source>The training pairs were not read with this checkpoint yet</source>
+        <translation>Die Trainingspaare wurden mit diesem Checkpoint noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The model reads its training pairs once, and what it makes of them is kept beside the run. That takes from seconds to some minutes.</source>
+        <translation>Das Modell liest seine Trainingspaare einmal, und was es daraus macht, liegt danach beim Lauf. Das dauert Sekunden bis einige Minuten.</translation>
+    </message>
+    <message>
+        <source>Read the training pairs with this checkpoint, in the background</source>
+        <translation>Die Trainingspaare mit diesem Checkpoint im Hintergrund lesen</translation>
+    </message>
+    <message>
+        <source>Read the training pairs</source>
+        <translation>Trainingspaare lesen</translation>
+    </message>
+    <message>
+        <source>Training pairs</source>
+        <translation>Trainingspaare</translation>
+    </message>
+    <message>
+        <source>The training pairs that this sentence, or a word of its translation, reminds the model of</source>
+        <translation>Die Trainingspaare, an die dieser Satz oder ein Wort seiner Übersetzung das Modell erinnert</translation>
+    </message>
+    <message>
+        <source>The whole sentence</source>
+        <translation>Der ganze Satz</translation>
+    </message>
+    <message>
+        <source>{kept} of {total} training pairs; words that are the same are marked.</source>
+        <translation>{kept} von {total} Trainingspaaren; gleiche Wörter sind markiert.</translation>
+    </message>
+    <message>
+        <source>The end of the sentence</source>
+        <translation>Das Satzende</translation>
+    </message>
+    <message>
+        <source>Reading the training pairs of “{run}”</source>
+        <translation>Trainingspaare von „{run}“ werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +9564,18 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Das Modell den Anfang wieder selbst wählen lassen</translation>
     </message>
     <message>
+        <source>Views on the sentence</source>
+        <translation>Ansichten des Satzes</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>What each word of the translation looked at, and what it hangs on</source>
+        <translation>Was jedes Wort der Übersetzung angesehen hat, und woran es hängt</translation>
+    </message>
+    <message>
         <source>Other translations the search found, best first</source>
         <translation>Andere Übersetzungen, die die Suche fand, die beste zuerst</translation>
     </message>
@@ -7462,6 +9602,156 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>Other translations, training, search settings</source>
         <translation>Andere Übersetzungen, Training, Sucheinstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>WeightView</name>
+    <message>
+        <source>Attention that can be changed</source>
+        <extracomment>How much a key changes a weight.</extracomment>
+        <translation>Aufmerksamkeit, die sich ändern lässt</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Take the change back: the piece looks where it looked by itself</source>
+        <translation>Die Änderung zurücknehmen: Das Stück schaut wieder dorthin, wohin es von selbst schaute</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the translation after the change with its attention: SVG, PDF, PNG, CSV, JSON or NPZ</source>
+        <translation>Die Übersetzung nach der Änderung mit ihrer Aufmerksamkeit speichern: SVG, PDF, PNG, CSV, JSON oder NPZ</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>How much of its attention the piece gives to the source piece of the cell chosen</source>
+        <translation>Wie viel seiner Aufmerksamkeit das Stück dem Quellstück der gewählten Zelle gibt</translation>
+    </message>
+    <message>
+        <source>Drag a cell along its row to give its weight to another source piece; + and − change it</source>
+        <translation>Ziehen Sie eine Zelle in ihrer Zeile, um ihr Gewicht einem anderen Quellstück zu geben; + und − ändern es</translation>
+    </message>
+    <message>
+        <source>The translation after the change</source>
+        <translation>Die Übersetzung nach der Änderung</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Let one piece of the translation look elsewhere, and see how it goes on from there</source>
+        <translation>Lassen Sie ein Stück der Übersetzung woandershin schauen, und sehen Sie, wie sie von dort weitergeht</translation>
+    </message>
+    <message>
+        <source>Choose a cell: a piece of the translation and where it looks.</source>
+        <translation>Wählen Sie eine Zelle: ein Stück der Übersetzung und wohin es schaut.</translation>
+    </message>
+    <message>
+        <source>{share} of the attention of {target} goes to {source}</source>
+        <translation>{share} der Aufmerksamkeit von {target} gehen an {source}</translation>
+    </message>
+    <message>
+        <source>Choose a cell and change its weight, or drag it along its row. The piece decides anew, and what comes after it as well; all other pieces look where they want.</source>
+        <translation>Wählen Sie eine Zelle und ändern Sie ihr Gewicht, oder ziehen Sie sie in ihrer Zeile. Über das Stück wird neu entschieden, und über alles danach; alle anderen Stücke schauen, wohin sie wollen.</translation>
+    </message>
+    <message>
+        <source>The translation stays the same.</source>
+        <translation>Die Übersetzung bleibt dieselbe.</translation>
+    </message>
+    <message>
+        <source>The translation becomes another one; what differs is marked.</source>
+        <translation>Die Übersetzung wird eine andere; was sich unterscheidet, ist markiert.</translation>
+    </message>
+    <message>
+        <source>“Before” is what the search finds when all of its beam goes on from this piece.</source>
+        <translation>„Vorher“ ist, was die Suche findet, wenn ihr ganzer Beam von diesem Stück aus weitergeht.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>WordMapPage</name>
+    <message>
+        <source>Embeddings of</source>
+        <translation>Einbettungen von</translation>
+    </message>
+    <message>
+        <source>Near to</source>
+        <translation>Nahe bei</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ausgangssprache</translation>
+    </message>
+    <message>
+        <source>Each side has embeddings of its own, unless the model shares them.</source>
+        <translation>Jede Seite hat eigene Einbettungen, sofern das Modell sie nicht teilt.</translation>
+    </message>
+    <message>
+        <source>Whose embeddings</source>
+        <translation>Wessen Einbettungen</translation>
+    </message>
+    <message>
+        <source>Type a word and press Enter; a word of several pieces lies at their mean.</source>
+        <translation>Ein Wort tippen und Enter drücken; ein Wort aus mehreren Stücken liegt in deren Mitte.</translation>
+    </message>
+    <message>
+        <source>Word to look around</source>
+        <translation>Wort, um das herum gesucht wird</translation>
+    </message>
+    <message>
+        <source>Map of words</source>
+        <translation>Karte der Wörter</translation>
+    </message>
+    <message>
+        <source>Nearest first, by the cosine of the embeddings. Enter or a double click looks around from there.</source>
+        <translation>Die nächsten zuerst, nach dem Kosinus der Einbettungen. Enter oder ein Doppelklick sucht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Nearest words</source>
+        <translation>Nächste Wörter</translation>
+    </message>
+    <message>
+        <source>Word map</source>
+        <translation>Wortkarte</translation>
+    </message>
+    <message>
+        <source>Where the model’s words lie: frequent words, and those of the sentence, by their embeddings</source>
+        <translation>Wo die Wörter des Modells liegen: häufige und die des Satzes, nach ihren Einbettungen</translation>
+    </message>
+    <message>
+        <source>Two principal directions of {count} words; they show {share} of the differences between them. Words of the sentence stand out.</source>
+        <translation>Zwei Hauptrichtungen von {count} Wörtern; sie zeigen {share} der Unterschiede zwischen ihnen. Die Wörter des Satzes sind hervorgehoben.</translation>
     </message>
 </context>
 <context>
@@ -7601,6 +9891,72 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>{time} ms, {how}, {device}</source>
         <translation>{time} ms, {how}, {device}</translation>
+    </message>
+</context>
+<context>
+    <name>_Bubble</name>
+    <message>
+        <source>Tour, {number} of {total}</source>
+        <translation>Rundgang, {number} von {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help calls it again</source>
+        <translation>Den Rundgang beenden (Esc); über Hilfe kommt er wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The bubble before (left arrow)</source>
+        <translation>Die vorige Sprechblase (Pfeil links)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Den Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The next bubble (right arrow)</source>
+        <translation>Die nächste Sprechblase (Pfeil rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>_Naming</name>
+    <message>
+        <source>Letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;; runs will refer to the corpus by this name</source>
+        <translation>Buchstaben, Ziffern, „-“, „_“ und „.“; Läufe nennen das Korpus bei diesem Namen</translation>
+    </message>
+    <message>
+        <source>Name of the corpus</source>
+        <translation>Name des Korpus</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
+        <source>This name is not possible: {reason}.</source>
+        <translation>Dieser Name geht nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is a corpus of that name already.</source>
+        <translation>Es gibt schon ein Korpus dieses Namens.</translation>
     </message>
 </context>
 </TS>

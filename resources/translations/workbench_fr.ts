@@ -156,6 +156,22 @@
         <translation>Ple&amp;in écran</translation>
     </message>
     <message>
+        <source>Six pages with pictures, and a glossary of the words that the window uses</source>
+        <translation>Six pages avec des images, et un glossaire des mots que la fenêtre emploie</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>Five bubbles that show where things are</source>
+        <translation>Cinq bulles qui montrent où sont les choses</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Visite de la fenêtre</translation>
+    </message>
+    <message>
         <source>All keyboard shortcuts on one page</source>
         <translation>Tous les raccourcis clavier sur une page</translation>
     </message>
@@ -216,6 +232,359 @@
     <message>
         <source>(end of sentence)</source>
         <translation>(fin de phrase)</translation>
+    </message>
+</context>
+<context>
+    <name>BeamTreePage</name>
+    <message>
+        <source>Colours</source>
+        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Probability of the piece</source>
+        <translation>Probabilité du morceau</translation>
+    </message>
+    <message>
+        <source>How undecided the model was after it</source>
+        <translation>Hésitation du modèle pour la suite</translation>
+    </message>
+    <message>
+        <source>Place among the model&apos;s choices</source>
+        <translation>Rang parmi les choix du modèle</translation>
+    </message>
+    <message>
+        <source>Part of the step&apos;s probability</source>
+        <translation>Part de la probabilité de l’étape</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>the best three of a step</source>
+        <translation>les trois meilleurs d’une étape</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>What the colours of the words mean</source>
+        <translation>Ce que signifient les couleurs des mots</translation>
+    </message>
+    <message>
+        <source>How many of the continuations that the search did not take are drawn, pale</source>
+        <translation>Combien de suites non retenues par la recherche sont dessinées, en pâle</translation>
+    </message>
+    <message>
+        <source>Draw the search with another beam, or by another checkpoint of the run, below this one</source>
+        <translation>Dessiner en dessous la recherche avec un autre faisceau, ou d’un autre point de contrôle de l’essai</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Take the last step of the search away (Page Up)</source>
+        <translation>Retirer la dernière étape de la recherche (Page précédente)</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Show the next step of the search (Page Down)</source>
+        <translation>Montrer l’étape suivante de la recherche (Page suivante)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Make the whole tree visible (0); Ctrl and the wheel, + and − zoom</source>
+        <translation>Rendre tout l’arbre visible (0)&#xa0;; Ctrl et la molette, + et − changent la taille</translation>
+    </message>
+    <message>
+        <source>Step of the search</source>
+        <translation>Étape de la recherche</translation>
+    </message>
+    <message>
+        <source>The tree as it was after this step</source>
+        <translation>L’arbre tel qu’il était après cette étape</translation>
+    </message>
+    <message>
+        <source>Save the tree as SVG, PDF or PNG, or its numbers as JSON or for Graphviz.</source>
+        <translation>Enregistrer l’arbre en SVG, PDF ou PNG, ou ses nombres en JSON ou pour Graphviz.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>&amp;Image…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (JSON, Graphviz)…</source>
+        <translation>&amp;Nombres (JSON, Graphviz)…</translation>
+    </message>
+    <message>
+        <source>Search tree</source>
+        <translation>Arbre de recherche</translation>
+    </message>
+    <message>
+        <source>Every beginning of a translation that the search considered, step by step, and what became of it</source>
+        <translation>Chaque début de traduction que la recherche a envisagé, étape par étape, et ce qu’il est devenu</translation>
+    </message>
+    <message>
+        <source>a beam of {number}</source>
+        <translation>un faisceau de {number}</translation>
+    </message>
+    <message>
+        <source>checkpoint {step}</source>
+        <translation>point de contrôle {step}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Click a word: the translation goes on from there.</source>
+        <translation>Cliquez sur un mot&#xa0;: la traduction continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>Both searches find the same translation.</source>
+        <translation>Les deux recherches trouvent la même traduction.</translation>
+    </message>
+    <message>
+        <source>The translations part at step {step}, at the dashed line.</source>
+        <translation>Les traductions se séparent à l’étape {step}, à la ligne en tirets.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>BeamTreeView</name>
+    <message>
+        <source>Search tree</source>
+        <extracomment>How small and how large the tree is drawn.</extracomment>
+        <translation>Arbre de recherche</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>Each dot is a sentence with a known translation: what was projected, and its true chrF. Large dots are the means of tenths; on the diagonal the projection is right. The line is the sentence in sight.</source>
+        <translation>Chaque point est une phrase dont la traduction est connue&#xa0;: ce qui était prévu, et son chrF réel. Les grands points sont les moyennes des dixièmes&#xa0;; sur la diagonale, la prévision est juste. Le trait est la phrase affichée.</translation>
+    </message>
+    <message>
+        <source>Projected and true chrF</source>
+        <translation>chrF prévu et réel</translation>
+    </message>
+    <message>
+        <source>projected chrF</source>
+        <translation>chrF prévu</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+</context>
+<context>
+    <name>CloserLook</name>
+    <message>
+        <source>Click a heading to sort, a sentence to open it in the translate pane</source>
+        <translation>Cliquez sur un titre pour trier, sur une phrase pour l’ouvrir dans le volet de traduction</translation>
+    </message>
+    <message>
+        <source>Tested sentences and their measures</source>
+        <translation>Phrases testées et leurs mesures</translation>
+    </message>
+    <message>
+        <source>One file for any browser, without a network: all of this with pictures of the worst sentences</source>
+        <translation>Un seul fichier pour tout navigateur, sans réseau&#xa0;: tout cela avec des images des pires phrases</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a page…</source>
+        <translation>&amp;Enregistrer comme page…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Fermer cette fenêtre</translation>
+    </message>
+    <message>
+        <source>About this test</source>
+        <translation>À propos de ce test</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Sorted by any score or measure</source>
+        <translation>Triées selon n’importe quel score ou mesure</translation>
+    </message>
+    <message>
+        <source>Where it fails</source>
+        <translation>Où cela échoue</translation>
+    </message>
+    <message>
+        <source>By length, by what was seen in training, with lists</source>
+        <translation>Selon la longueur, selon ce qui a été vu à l’entraînement, avec des listes</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>How well the projections fit this test set</source>
+        <translation>À quel point les prévisions conviennent à ce jeu de test</translation>
+    </message>
+    <message>
+        <source>Nothing is projected for this run.</source>
+        <translation>Rien n’est prévu pour cet essai.</translation>
+    </message>
+    <message>
+        <source>Kendall’s tau of projected and true chrF: {tau}. Of the {marked} sentences projected worst, {found} are in the worst quarter ({worst} sentences).</source>
+        <translation>Tau de Kendall entre chrF prévu et réel&#xa0;: {tau}. Des {marked} phrases prévues les pires, {found} sont dans le pire quart ({worst} phrases).</translation>
+    </message>
+    <message>
+        <source>By words of the source</source>
+        <translation>Selon les mots de la source</translation>
+    </message>
+    <message>
+        <source>By how often the rarest source word was seen in training</source>
+        <translation>Selon la fréquence du mot source le plus rare à l’entraînement</translation>
+    </message>
+    <message>
+        <source>By source words never seen in training</source>
+        <translation>Selon les mots source jamais vus à l’entraînement</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Répété</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Omis</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Les pires</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation>Enregistrer comme page</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Faisceau</translation>
+    </message>
+    <message>
+        <source>A run between the same languages; the model in use is above, this one below.</source>
+        <translation>Un essai entre les mêmes langues&#xa0;; le modèle utilisé est en haut, celui-ci en bas.</translation>
+    </message>
+    <message>
+        <source>Run to compare with</source>
+        <translation>Essai de comparaison</translation>
+    </message>
+    <message>
+        <source>Another checkpoint shows what the training between them changed.</source>
+        <translation>Un autre point de contrôle montre ce que l’entraînement entre les deux a changé.</translation>
+    </message>
+    <message>
+        <source>Checkpoint to compare with</source>
+        <translation>Point de contrôle de comparaison</translation>
+    </message>
+    <message>
+        <source>Hypotheses kept by the search below; 1 is greedy.</source>
+        <translation>Hypothèses gardées par la recherche du bas&#xa0;; 1 est gloutonne.</translation>
+    </message>
+    <message>
+        <source>Beam to compare with</source>
+        <translation>Faisceau de comparaison</translation>
+    </message>
+    <message>
+        <source>Alignment of the model in use</source>
+        <translation>Alignement du modèle utilisé</translation>
+    </message>
+    <message>
+        <source>Alignment of the other</source>
+        <translation>Alignement de l’autre</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>The same sentence by another run, checkpoint or beam, and where the two part</source>
+        <translation>La même phrase par un autre essai, point de contrôle ou faisceau, et où les deux divergent</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Le meilleur</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Le dernier</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
+    </message>
+    <message>
+        <source>{run}, {checkpoint}, beam {beam}</source>
+        <translation>{run}, {checkpoint}, faisceau {beam}</translation>
+    </message>
+    <message>
+        <source>Both translate it alike.</source>
+        <translation>Les deux traduisent pareillement.</translation>
+    </message>
+    <message>
+        <source>Log-probability a piece, upper and lower translation: the upper model gives {a} and {b}, the lower {c} and {d}.</source>
+        <translation>Log-probabilité par morceau, traduction du haut et du bas&#xa0;: le modèle du haut donne {a} et {b}, celui du bas {c} et {d}.</translation>
+    </message>
+    <message>
+        <source>Linked with other words of the source: {words}.</source>
+        <translation>Liés à d’autres mots de la source&#xa0;: {words}.</translation>
     </message>
 </context>
 <context>
@@ -282,6 +651,14 @@
         <translation>Enregistrer les courbes en SVG, PDF ou PNG, ou leurs nombres en CSV ou JSON</translation>
     </message>
     <message>
+        <source>Tested sentences of the two runs, the score of each, and whether the difference may be luck</source>
+        <translation>Les phrases testées des deux essais, le score de chacune, et si la différence peut être due au hasard</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence by sentence</source>
+        <translation>Phrase pa&amp;r phrase</translation>
+    </message>
+    <message>
         <source>BLEU on the validation pairs</source>
         <translation>BLEU sur les paires de validation</translation>
     </message>
@@ -332,6 +709,155 @@
         <source>Move the mouse or press Left and Right to read the values; rings mark the best</source>
         <extracomment>More points than pixels only cost time.</extracomment>
         <translation>Déplacez la souris ou utilisez Gauche et Droite pour lire les valeurs&#xa0;; les anneaux marquent la meilleure</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>How near the translation is to the reference, 0 to 100, for this sentence alone</source>
+        <translation>À quel point la traduction est proche de la référence, de 0 à 100, pour cette seule phrase</translation>
+    </message>
+    <message>
+        <source>By how much B is nearer to the reference than A; sorted by size, whichever is better</source>
+        <translation>De combien B est plus proche de la référence que A&#xa0;; trié par grandeur, quel que soit le meilleur</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Place in the test set</source>
+        <translation>Rang dans le jeu de test</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>chrF A</source>
+        <translation>chrF A</translation>
+    </message>
+    <message>
+        <source>chrF B</source>
+        <translation>chrF B</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>What was translated</source>
+        <translation>Ce qui a été traduit</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>The translation that the test set gives</source>
+        <translation>La traduction que donne le jeu de test</translation>
+    </message>
+    <message>
+        <source>What the first run wrote</source>
+        <translation>Ce que le premier essai a écrit</translation>
+    </message>
+    <message>
+        <source>What the second run wrote</source>
+        <translation>Ce que le second essai a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Hide sentences that both runs translated alike</source>
+        <translation>Masquer les phrases que les deux essais ont traduites pareillement</translation>
+    </message>
+    <message>
+        <source>Only sentences that the two runs translated differently</source>
+        <translation>Seulement les phrases que les deux essais ont traduites différemment</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Translation A</source>
+        <translation>Traduction A</translation>
+    </message>
+    <message>
+        <source>Translation B</source>
+        <translation>Traduction B</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidencePage</name>
+    <message>
+        <source>Translates the run’s validation pairs once, in the background, and learns from them how the measures go with the quality. Kept with the run.</source>
+        <translation>Traduit une fois, en arrière-plan, les paires de validation de l’essai et en apprend comment les mesures vont avec la qualité. Conservé avec l’essai.</translation>
+    </message>
+    <message>
+        <source>Learn from the validation pairs</source>
+        <translation>Apprendre des paires de validation</translation>
+    </message>
+    <message>
+        <source>One file for any browser, without a network: the translation with its picture and all of this</source>
+        <translation>Un seul fichier pour tout navigateur, sans réseau&#xa0;: la traduction avec son image et tout ceci</translation>
+    </message>
+    <message>
+        <source>Save as a page…</source>
+        <translation>Enregistrer comme page…</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>How good this translation probably is, what speaks for it and what against</source>
+        <translation>La qualité probable de cette traduction, ce qui parle pour elle et ce qui parle contre</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>The measures below are of this translation. What they mean must be learnt once for this run.</source>
+        <translation>Les mesures ci-dessous sont celles de cette traduction. Ce qu’elles signifient doit être appris une fois pour cet essai.</translation>
+    </message>
+    <message>
+        <source>Nothing was sure enough to be called usable.</source>
+        <translation>Rien n’était assez sûr pour être dit utilisable.</translation>
+    </message>
+    <message>
+        <source>Usable from {usable}: nine of ten validation sentences like that reached a chrF of {good}.</source>
+        <translation>Utilisable à partir de {usable}&#xa0;: neuf phrases de validation semblables sur dix ont atteint un chrF de {good}.</translation>
+    </message>
+    <message>
+        <source>Redo up to {redo}.</source>
+        <translation>À refaire jusqu’à {redo}.</translation>
+    </message>
+    <message>
+        <source>Learnt from {count} pairs; order of projected and true quality: Kendall’s tau {tau}.</source>
+        <translation>Appris de {count} paires&#xa0;; ordre de la qualité prévue et réelle&#xa0;: tau de Kendall {tau}.</translation>
+    </message>
+    <message>
+        <source>Points of chrF, added to the mean of {mean}</source>
+        <translation>Points de chrF, ajoutés à la moyenne de {mean}</translation>
+    </message>
+    <message>
+        <source>Learning from the validation pairs</source>
+        <translation>Apprentissage à partir des paires de validation</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation>Enregistrer comme page</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
     </message>
 </context>
 <context>
@@ -390,7 +916,7 @@
     <name>ConfigForm</name>
     <message>
         <source>Reset {setting}</source>
-        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are. Qt does not wrap a plain tooltip.</extracomment>
+        <extracomment>Chosen beside the form, so not in it. The setting that decides which others there are. Rules, shown as in the corpora pane, and the settings that their words speak of. Qt does not wrap a plain tooltip.</extracomment>
         <translation>Réinitialiser {setting}</translation>
     </message>
     <message>
@@ -420,6 +946,10 @@
     <message>
         <source>Sections of the configuration; the number counts changed settings</source>
         <translation>Sections de la configuration&#xa0;; le nombre compte les réglages modifiés</translation>
+    </message>
+    <message>
+        <source>Tick a rule to leave such pairs out of training; nothing is deleted. In the corpora pane the same boxes say how many pairs of a corpus each one meets.</source>
+        <translation>Cochez une règle pour écarter ces paires de l’entraînement&#xa0;; rien n’est supprimé. Dans le volet des corpus, les mêmes cases disent combien de paires d’un corpus chacune rencontre.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -510,6 +1040,58 @@
     </message>
 </context>
 <context>
+    <name>CorpusCommands</name>
+    <message>
+        <source>A new corpus of your own: a copy of this one, or together with others of the same languages</source>
+        <extracomment>What changes the corpus itself.</extracomment>
+        <translation>Un nouveau corpus à vous&#xa0;: une copie de celui-ci, seul ou avec d’autres des mêmes langues</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Re&amp;nommer…</translation>
+    </message>
+    <message>
+        <source>Runs that learnt from it still find it</source>
+        <translation>Les essais qui en ont appris le retrouvent</translation>
+    </message>
+    <message>
+        <source>&amp;Copy or merge…</source>
+        <translation>&amp;Copier ou fusionner…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Write its pairs as TMX, as a table or as two text files</source>
+        <translation>Écrire ses paires en TMX, en tableau ou en deux fichiers texte</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Mettre à la cor&amp;beille</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Peut être annulé</translation>
+    </message>
+    <message>
+        <source>Rename, copy, merge, export and delete; also with the right mouse button on the list</source>
+        <translation>Renommer, copier, fusionner, exporter et supprimer&#xa0;; aussi par un clic droit dans la liste</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>It came with the program and stays as it is. A copy can be changed.</source>
+        <translation>Il est venu avec le programme et reste tel quel. Une copie peut être modifiée.</translation>
+    </message>
+</context>
+<context>
     <name>CorpusDetails</name>
     <message>
         <source>&amp;Delete</source>
@@ -552,12 +1134,28 @@
         <source>imported {date}</source>
         <translation>importé le {date}</translation>
     </message>
+    <message>
+        <source>{out} pairs left out, {edited} edited</source>
+        <translation>{out} paires écartées, {edited} modifiées</translation>
+    </message>
+    <message>
+        <source>made of {corpora}</source>
+        <translation>fait de {corpora}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
 </context>
 <context>
     <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
-        <extracomment>Reports kept, so that going back and forth between corpora reads them once.</extracomment>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once. Searching more pairs than this may take a second.</extracomment>
         <translation>Liste des corpus en cours</translation>
     </message>
     <message>
@@ -571,6 +1169,14 @@
     <message>
         <source>Comparing the splits</source>
         <translation>Comparaison des parties</translation>
+    </message>
+    <message>
+        <source>Searching the pairs</source>
+        <translation>Recherche dans les paires</translation>
+    </message>
+    <message>
+        <source>&amp;Set the edits aside</source>
+        <translation>Mettre les modi&amp;fications de côté</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -595,6 +1201,26 @@
     <message>
         <source>({count} more)</source>
         <translation>({count} de plus)</translation>
+    </message>
+    <message>
+        <source>{name}: made of {count} pairs.</source>
+        <translation>{name}&#xa0;: fait de {count} paires.</translation>
+    </message>
+    <message>
+        <source>{count} were left out, since they share a sentence with held-out pairs.</source>
+        <translation>{count} ont été écartées, car elles partagent une phrase avec des paires mises de côté.</translation>
+    </message>
+    <message>
+        <source>Making {name}</source>
+        <translation>Création de {name}</translation>
+    </message>
+    <message>
+        <source>Written: {files}, in {folder}</source>
+        <translation>Écrit&#xa0;: {files}, dans {folder}</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>Exportation de {name}</translation>
     </message>
     <message>
         <source>{name} was moved to the bin.</source>
@@ -668,6 +1294,10 @@
     <message>
         <source>Choose files with sentence pairs</source>
         <translation>Choisir des fichiers de paires de phrases</translation>
+    </message>
+    <message>
+        <source>Export the corpus</source>
+        <translation>Exporter le corpus</translation>
     </message>
     <message>
         <source>Sentence pairs (*.tmx *.xliff *.xlf *.po *.mo *.tsv *.csv *.jsonl *.json *.parquet *.xlsx *.ods *.gz *.xz *.zip *.tar)</source>
@@ -2696,6 +3326,54 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Processeur, 1 fil</translation>
     </message>
     <message>
+        <source>the corpus&apos; edits</source>
+        <translation>les modifications du corpus</translation>
+    </message>
+    <message>
+        <source>there is no pair {number}: they are counted from 1 to {size:,}</source>
+        <translation>il n’y a pas de paire {number}&#xa0;: elles sont comptées de 1 à {size:,}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; came with the program and cannot be changed</source>
+        <translation>«&#xa0;{name}&#xa0;» est venu avec le programme et ne peut pas être modifié</translation>
+    </message>
+    <message>
+        <source>Make a copy of your own{command_line}.</source>
+        <translation>Faites-en une copie à vous{command_line}.</translation>
+    </message>
+    <message>
+        <source>no corpus was named</source>
+        <translation>aucun corpus n’a été nommé</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is named twice</source>
+        <translation>«&#xa0;{name}&#xa0;» est nommé deux fois</translation>
+    </message>
+    <message>
+        <source>the languages of &apos;{name}&apos; are not known</source>
+        <translation>les langues de «&#xa0;{name}&#xa0;» ne sont pas connues</translation>
+    </message>
+    <message>
+        <source>Import it again and say which they are.</source>
+        <translation>Importez-le de nouveau en disant lesquelles.</translation>
+    </message>
+    <message>
+        <source>reading held-out pairs</source>
+        <translation>lecture des paires mises de côté</translation>
+    </message>
+    <message>
+        <source>the corpus&apos; edits cannot be read: {reason}</source>
+        <translation>les modifications du corpus ne peuvent pas être lues&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Set the edits aside{command_line}.</source>
+        <translation>Mettez les modifications de côté{command_line}.</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
         <source>is a file of subtitles</source>
         <translation>est un fichier de sous-titres</translation>
     </message>
@@ -2824,6 +3502,18 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Les liens comptent les mots à partir de 0, la source d’abord&#xa0;; là où une écriture n’a pas d’espaces, ses caractères.</translation>
     </message>
     <message>
+        <source>reading the tested sentences</source>
+        <translation>lecture des phrases testées</translation>
+    </message>
+    <message>
+        <source>these runs were not tested on the same sentences</source>
+        <translation>ces essais n’ont pas été testés sur les mêmes phrases</translation>
+    </message>
+    <message>
+        <source>Test both on the same test set first; the sentences of a test must have been kept.</source>
+        <translation>Testez d’abord les deux sur le même jeu de test&#xa0;; les phrases d’un test doivent avoir été gardées.</translation>
+    </message>
+    <message>
         <source>most references have fewer than four words, so characters are counted</source>
         <translation>la plupart des références ont moins de quatre mots, on compte donc les caractères</translation>
     </message>
@@ -2848,12 +3538,356 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>le japonais n’a pas d’espaces entre les mots, MeCab le découpe donc en mots</translation>
     </message>
     <message>
+        <source>comparing sentence by sentence</source>
+        <translation>comparaison phrase par phrase</translation>
+    </message>
+    <message>
+        <source>drawing test sets</source>
+        <translation>tirage de jeux de test</translation>
+    </message>
+    <message>
         <source>has {lines} lines for {sentences} sentences</source>
         <translation>a {lines} lignes pour {sentences} phrases</translation>
     </message>
     <message>
+        <source>this run has no held-out pairs of its own</source>
+        <translation>cet essai n’a pas de paires mises de côté qui lui soient propres</translation>
+    </message>
+    <message>
+        <source>Name a file with sentences and one with their translations.</source>
+        <translation>Indiquez un fichier de phrases et un fichier de leurs traductions.</translation>
+    </message>
+    <message>
         <source>the result</source>
         <translation>le résultat</translation>
+    </message>
+    <message>
+        <source>Attention says where the decoder read while it wrote a word, not why it wrote that word. It may rest on a word beside the right one while the translation is right (Koehn and Knowles 2017); quite another attention can lead to the same output (Jain and Wallace 2019); and whether it explains anything depends on what one asks of an explanation (Wiegreffe and Pinter 2019).</source>
+        <translation>L’attention dit où le décodeur a lu en écrivant un mot, non pourquoi il a écrit ce mot. Elle peut se poser sur un mot voisin du bon alors que la traduction est juste (Koehn et Knowles 2017)&#xa0;; une tout autre attention peut mener à la même sortie (Jain et Wallace 2019)&#xa0;; et qu’elle explique quelque chose ou non dépend de ce que l’on demande à une explication (Wiegreffe et Pinter 2019).</translation>
+    </message>
+    <message>
+        <source>this model has no attention, so it has no alignments to compare</source>
+        <translation>ce modèle n’a pas d’attention, il n’a donc pas d’alignements à comparer</translation>
+    </message>
+    <message>
+        <source>the run&apos;s training pairs are not at hand</source>
+        <translation>les paires d’entraînement de l’essai ne sont pas disponibles</translation>
+    </message>
+    <message>
+        <source>Import the corpus again that it was trained on.</source>
+        <translation>Importez de nouveau le corpus sur lequel il a été entraîné.</translation>
+    </message>
+    <message>
+        <source>reading the training pairs</source>
+        <translation>lecture des paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>there are no sentence pairs for the aligner to learn from</source>
+        <translation>il n’y a pas de paires de phrases dont l’aligneur pourrait apprendre</translation>
+    </message>
+    <message>
+        <source>the statistical aligner is not installed</source>
+        <translation>l’aligneur statistique n’est pas installé</translation>
+    </message>
+    <message>
+        <source>training the aligner</source>
+        <translation>entraînement de l’aligneur</translation>
+    </message>
+    <message>
+        <source>Install it{command_line}.</source>
+        <translation>Installez-le{command_line}.</translation>
+    </message>
+    <message>
+        <source>the run&apos;s validation pairs are not at hand</source>
+        <translation>les paires de validation de l’essai ne sont pas disponibles</translation>
+    </message>
+    <message>
+        <source>Give sentences with their translations that the run was not trained on.</source>
+        <translation>Donnez des phrases avec leurs traductions sur lesquelles l’essai n’a pas été entraîné.</translation>
+    </message>
+    <message>
+        <source>the model belongs to no run</source>
+        <translation>le modèle n’appartient à aucun essai</translation>
+    </message>
+    <message>
+        <source>reading the validation pairs</source>
+        <translation>lecture des paires de validation</translation>
+    </message>
+    <message>
+        <source>there are {one} sentences and {other} references</source>
+        <translation>il y a {one} phrases et {other} références</translation>
+    </message>
+    <message>
+        <source>{pairs} sentence pairs are too few to learn confidence from</source>
+        <translation>{pairs} paires de phrases sont trop peu pour apprendre la confiance</translation>
+    </message>
+    <message>
+        <source>Give at least {fewest} with their translations.</source>
+        <translation>Donnez-en au moins {fewest} avec leurs traductions.</translation>
+    </message>
+    <message>
+        <source>there is nothing to read in the sentence</source>
+        <translation>il n’y a rien à lire dans la phrase</translation>
+    </message>
+    <message>
+        <source>the vocabulary has no words</source>
+        <translation>le vocabulaire n’a pas de mots</translation>
+    </message>
+    <message>
+        <source>this kind of model has no embeddings of words</source>
+        <translation>ce type de modèle n’a pas de plongements de mots</translation>
+    </message>
+    <message>
+        <source>the sentence has more than {most} pieces</source>
+        <translation>la phrase a plus de {most} morceaux</translation>
+    </message>
+    <message>
+        <source>Look into one sentence at a time, or a shorter one.</source>
+        <translation>Examinez une phrase à la fois, ou une plus courte.</translation>
+    </message>
+    <message>
+        <source>this kind of model gives no gradients</source>
+        <translation>ce type de modèle ne donne pas de gradients</translation>
+    </message>
+    <message>
+        <source>a model with 8-bit products gives no gradients</source>
+        <translation>un modèle aux produits sur 8 bits ne donne pas de gradients</translation>
+    </message>
+    <message>
+        <source>this kind of model gives no vectors of its sentences</source>
+        <translation>ce type de modèle ne donne pas de vecteurs de ses phrases</translation>
+    </message>
+    <message>
+        <source>It was copied without them, and its corpora are not in the library.</source>
+        <translation>Il a été copié sans elles, et ses corpus ne sont pas dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>this text is translated in {n} parts, and only one can be looked at</source>
+        <translation>ce texte est traduit en {n} parties, et l’on ne peut en regarder qu’une</translation>
+    </message>
+    <message>
+        <source>the model is not asked for the translation of this text: it is empty, or copied</source>
+        <translation>le modèle n’est pas interrogé pour la traduction de ce texte&#xa0;: il est vide, ou copié</translation>
+    </message>
+    <message>
+        <source>Give one sentence.</source>
+        <translation>Donnez une seule phrase.</translation>
+    </message>
+    <message>
+        <source>Point at a word to see its links. On a coloured ground: words that the model gave less than {percent} %.</source>
+        <translation>Pointez un mot pour voir ses liens. Sur fond coloré&#xa0;: les mots auxquels le modèle donnait moins de {percent}&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>{run}, step {step}, {source} to {target}; {setting}</source>
+        <translation>{run}, étape {step}, {source} vers {target}&#xa0;; {setting}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Jeu de test</translation>
+    </message>
+    <message>
+        <source>By words of the source</source>
+        <translation>Selon les mots de la source</translation>
+    </message>
+    <message>
+        <source>By times that the rarest source word was seen in training</source>
+        <translation>Selon le nombre de fois que le mot source le plus rare a été vu à l’entraînement</translation>
+    </message>
+    <message>
+        <source>By source words never seen in training</source>
+        <translation>Selon les mots source jamais vus à l’entraînement</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Répété</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Omis</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Points of chrF</source>
+        <translation>Points de chrF</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>projected chrF</source>
+        <translation>chrF prévu</translation>
+    </message>
+    <message>
+        <source>true chrF</source>
+        <translation>chrF réel</translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation>Toutes les phrases</translation>
+    </message>
+    <message>
+        <source>How far the projections can be trusted</source>
+        <translation>Jusqu’où l’on peut se fier aux prévisions</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>phrases</translation>
+    </message>
+    <message>
+        <source>What attention is not</source>
+        <translation>Ce que l’attention n’est pas</translation>
+    </message>
+    <message>
+        <source>What speaks for it and what against</source>
+        <translation>Ce qui parle pour elle et ce qui parle contre</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
+    </message>
+    <message>
+        <source>A click opens a sentence; the {count} worst have pictures.</source>
+        <translation>Un clic ouvre une phrase&#xa0;; les {count} pires ont des images.</translation>
+    </message>
+    <message>
+        <source>A click opens a sentence.</source>
+        <translation>Un clic ouvre une phrase.</translation>
+    </message>
+    <message>
+        <source>The same as a grid</source>
+        <translation>La même chose en grille</translation>
+    </message>
+    <message>
+        <source>counting the words of the training pairs</source>
+        <translation>comptage des mots des paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>no quality is projected: {reason}</source>
+        <translation>aucune qualité n’est prévue&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>how often words were seen is not known: {reason}</source>
+        <translation>on ne sait pas combien de fois les mots ont été vus&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the weight must lie between 0 and 1, not {weight:.2f}</source>
+        <translation>le poids doit être compris entre 0 et 1, et non {weight:.2f}</translation>
+    </message>
+    <message>
+        <source>there are {n} words, and none has the number {word}</source>
+        <translation>il y a {n} mots, et aucun n’a le numéro {word}</translation>
+    </message>
+    <message>
+        <source>the word number {word} has no pieces</source>
+        <translation>le mot numéro {word} n’a pas de morceaux</translation>
+    </message>
+    <message>
+        <source>this model has no attention that can be changed</source>
+        <translation>ce modèle n’a pas d’attention que l’on puisse changer</translation>
+    </message>
+    <message>
+        <source>the translation has {n} pieces, and none has the number {piece}</source>
+        <translation>la traduction a {n} morceaux, et aucun n’a le numéro {piece}</translation>
+    </message>
+    <message>
+        <source>likely usable</source>
+        <translation>probablement utilisable</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>à refaire</translation>
+    </message>
+    <message>
+        <source>mean probability of a piece</source>
+        <translation>probabilité moyenne d’un morceau</translation>
+    </message>
+    <message>
+        <source>least probability of a piece</source>
+        <translation>plus petite probabilité d’un morceau</translation>
+    </message>
+    <message>
+        <source>mean doubt between pieces (entropy)</source>
+        <translation>doute moyen entre morceaux (entropie)</translation>
+    </message>
+    <message>
+        <source>greatest doubt at a piece (entropy)</source>
+        <translation>plus grand doute sur un morceau (entropie)</translation>
+    </message>
+    <message>
+        <source>source pieces never seen in training</source>
+        <translation>morceaux source jamais vus à l’entraînement</translation>
+    </message>
+    <message>
+        <source>words of the translation for one of the source</source>
+        <translation>mots de la traduction pour un mot de la source</translation>
+    </message>
+    <message>
+        <source>words of the source</source>
+        <translation>mots de la source</translation>
+    </message>
+    <message>
+        <source>spread of the attention (entropy)</source>
+        <translation>étalement de l’attention (entropie)</translation>
+    </message>
+    <message>
+        <source>source words never looked at</source>
+        <translation>mots source jamais regardés</translation>
+    </message>
+    <message>
+        <source>source words looked at twice</source>
+        <translation>mots source regardés deux fois</translation>
+    </message>
+    <message>
+        <source>{nats:.2f} nats</source>
+        <translation>{nats:.2f} nats</translation>
+    </message>
+    <message>
+        <source>chrF about {chrf:.0f} ± {error:.0f}</source>
+        <translation>chrF d’environ {chrf:.0f} ± {error:.0f}</translation>
+    </message>
+    <message>
+        <source>{percent:.0f} %</source>
+        <translation>{percent:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{count:.0f}</source>
+        <translation>{count:.0f}</translation>
+    </message>
+    <message>
+        <source>{ratio:.2f}</source>
+        <translation>{ratio:.2f}</translation>
     </message>
     <message>
         <source>Set model.embedding={count}.</source>
@@ -3028,10 +4062,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>essayé sur peu de paires seulement&#xa0;; s’il y en a beaucoup, en lire davantage passe d’abord.</translation>
     </message>
     <message>
-        <source>about what {pairs} pairs need here; the schedule is fitted to it. More is rarely wasted.</source>
-        <translation>environ ce que demandent {pairs} paires ici&#xa0;; la planification y est ajustée. Davantage est rarement perdu.</translation>
-    </message>
-    <message>
         <source>validated by the clock.</source>
         <translation>validé à l’horloge.</translation>
     </message>
@@ -3198,6 +4228,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>{value}: {reason}</source>
         <translation>{value}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{epochs} readings fit in the time; it pays when there are more.</source>
+        <translation>{epochs} lectures tiennent dans ce temps&#xa0;; cela vaut la peine quand il y en a davantage.</translation>
+    </message>
+    <message>
+        <source>a larger model would not have read enough in this time on this machine.</source>
+        <translation>un modèle plus grand n’aurait pas assez lu dans ce temps sur cette machine.</translation>
+    </message>
+    <message>
+        <source>in few readings there is little to learn by heart.</source>
+        <translation>en peu de lectures, il y a peu à apprendre par cœur.</translation>
+    </message>
+    <message>
+        <source>about {epochs} readings of {pairs} pairs here, at {speed} target pieces a second.</source>
+        <translation>environ {epochs} lectures de {pairs} paires ici, à {speed} morceaux cibles par seconde.</translation>
     </message>
     <message>
         <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
@@ -3867,6 +4913,65 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export {name}</source>
+        <translation>Exporter {name}</translation>
+    </message>
+    <message>
+        <source>TMX is what translation programs read, a table opens in a spreadsheet</source>
+        <translation>Le TMX est lu par les logiciels de traduction, un tableau s’ouvre dans un tableur</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Mémoire de traduction (TMX)</translation>
+    </message>
+    <message>
+        <source>Table, columns by tabs (TSV)</source>
+        <translation>Tableau, colonnes par tabulations (TSV)</translation>
+    </message>
+    <message>
+        <source>Two text files, line by line</source>
+        <translation>Deux fichiers texte, ligne à ligne</translation>
+    </message>
+    <message>
+        <source>What the corpus holds out for validation and tests is a part of its own</source>
+        <translation>Ce que le corpus met de côté pour la validation et les tests forme une partie à part</translation>
+    </message>
+    <message>
+        <source>Which pairs</source>
+        <translation>Quelles paires</translation>
+    </message>
+    <message>
+        <source>All {count} pairs</source>
+        <translation>Les {count} paires</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Which &amp;pairs</source>
+        <translation>Quelles &amp;paires</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Say where to write, and begin</source>
+        <translation>Dire où écrire, et commencer</translation>
+    </message>
+    <message>
+        <source>TMX needs a corpus whose languages are known.</source>
+        <translation>Le TMX demande un corpus dont les langues sont connues.</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose: {what}</source>
@@ -4044,18 +5149,80 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>The words that the window uses, each in two sentences and an example.</source>
+        <translation>Les mots que la fenêtre emploie, chacun en deux phrases et un exemple.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Pages du guide</translation>
+    </message>
+    <message>
+        <source>Six pages and a glossary</source>
+        <translation>Six pages et un glossaire</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Texte du guide</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>To where the last link was (Backspace)</source>
+        <translation>Là où était le dernier lien (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Visite de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Five bubbles that show where things are</source>
+        <translation>Cinq bulles qui montrent où sont les choses</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>The guide opens again with F1</source>
+        <translation>Le guide se rouvre avec F1</translation>
+    </message>
+</context>
+<context>
     <name>HeatmapDrawing</name>
     <message>
-        <source>1  share of a target token&apos;s attention</source>
+        <source>1  share of a target token&apos;s probability lost</source>
         <extracomment>Size of text in a matrix that scrolls.</extracomment>
+        <translation>1  part perdue de la probabilité d’un élément cible</translation>
+    </message>
+    <message>
+        <source>1  share of a target token&apos;s gradient times input</source>
+        <translation>1  part du gradient fois entrée d’un élément cible</translation>
+    </message>
+    <message>
+        <source>1  share of a target token&apos;s attention</source>
         <translation>1  part de l’attention d’un token cible</translation>
     </message>
 </context>
 <context>
     <name>HeatmapView</name>
     <message>
-        <source>Attention heat map</source>
-        <translation>Carte de chaleur de l’attention</translation>
+        <source>Heat map</source>
+        <translation>Carte de chaleur</translation>
     </message>
     <message>
         <source>No heat map: this model has no attention.</source>
@@ -4193,6 +5360,37 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>Influences</name>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>This translation was changed after the search (a word was copied), so that it cannot be read again.</source>
+        <translation>Cette traduction a été modifiée après la recherche (un mot a été copié), elle ne peut donc pas être relue.</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradient</translation>
+    </message>
+    <message>
+        <source>{one} and {other} {tau}</source>
+        <translation>{one} et {other} {tau}</translation>
+    </message>
+    <message>
+        <source>How far they rank the source words alike (Kendall’s tau, 1 the same, 0 unrelated): {list}.</source>
+        <translation>À quel point ils classent pareillement les mots source (tau de Kendall, 1 identique, 0 sans lien)&#xa0;: {list}.</translation>
+    </message>
+</context>
+<context>
     <name>JobProgress</name>
     <message>
         <source>Cancelling…</source>
@@ -4236,6 +5434,106 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>The selected sentence translated by each checkpoint of the run; new words are marked. Click a step to see its alignment.</source>
         <translation>La phrase choisie, traduite par chaque point de contrôle de l’essai&#xa0;; les mots nouveaux sont marqués. Cliquez une étape pour voir son alignement.</translation>
+    </message>
+</context>
+<context>
+    <name>LookModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>Sentences of a list that are written out.</extracomment>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Place in the test set</source>
+        <translation>Rang dans le jeu de test</translation>
+    </message>
+    <message>
+        <source>chrF</source>
+        <translation>chrF</translation>
+    </message>
+    <message>
+        <source>How near the translation is to the reference, 0 to 100</source>
+        <translation>Proximité de la traduction avec la référence, de 0 à 100</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>chrF projected without the reference</source>
+        <translation>chrF prévu sans la référence</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>What the projection means: likely usable, check, or redo</source>
+        <translation>Ce que la prévision signifie&#xa0;: probablement utilisable, à vérifier ou à refaire</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Words of the source</source>
+        <translation>Mots de la source</translation>
+    </message>
+    <message>
+        <source>Mean prob.</source>
+        <translation>Prob. moy.</translation>
+    </message>
+    <message>
+        <source>Mean probability of the translation’s pieces</source>
+        <translation>Probabilité moyenne des morceaux de la traduction</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Mean entropy over the pieces, in nats: how undecided the model was</source>
+        <translation>Entropie moyenne des morceaux, en nats&#xa0;: à quel point le modèle hésitait</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Words of the translation for one of the source</source>
+        <translation>Mots de la traduction pour un mot de la source</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Share of the source words that no word of the translation looked at</source>
+        <translation>Part des mots source qu’aucun mot de la traduction n’a regardés</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Jamais vus</translation>
+    </message>
+    <message>
+        <source>Source words that do not occur in training</source>
+        <translation>Mots source absents de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>What was translated</source>
+        <translation>Ce qui a été traduit</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>What the model wrote</source>
+        <translation>Ce que le modèle a écrit</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +5698,49 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Closing after the checkpoint is saved…</source>
         <translation>Fermeture après l’enregistrement du point de contrôle…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Copy the pairs in the background; can be cancelled</source>
+        <translation>Copier les paires en arrière-plan&#xa0;; peut être interrompu</translation>
+    </message>
+    <message>
+        <source>Copy or merge</source>
+        <translation>Copier ou fusionner</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Créer</translation>
+    </message>
+    <message>
+        <source>The pairs of {name} become a new corpus of your own, together with those of the corpora that are ticked. All of them stay as they are. What one of them holds out for tests is kept out of the training pairs.</source>
+        <translation>Les paires de {name} forment un nouveau corpus à vous, avec celles des corpus cochés. Tous restent tels quels. Ce que l’un d’eux met de côté pour les tests est tenu hors des paires d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Corpora of the same languages, in either direction; Space ticks one</source>
+        <translation>Corpus des mêmes langues, dans un sens ou dans l’autre&#xa0;; la barre d’espace en coche un</translation>
+    </message>
+    <message>
+        <source>Corpora to merge with</source>
+        <translation>Corpus à fusionner</translation>
+    </message>
+    <message>
+        <source>{title} · {pairs} pairs</source>
+        <translation>{title} · {pairs} paires</translation>
+    </message>
+    <message>
+        <source>There is no other corpus of these languages.</source>
+        <translation>Il n’y a pas d’autre corpus de ces langues.</translation>
+    </message>
+    <message>
+        <source>{name}-copy</source>
+        <translation>{name}-copie</translation>
+    </message>
+    <message>
+        <source>{count} pairs together</source>
+        <translation>{count} paires ensemble</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +5920,177 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>PairBrowser</name>
+    <message>
+        <source>Finds pairs with these words on either side, in any letter case (Ctrl+F)</source>
+        <extracomment>Typing a word searches once. Several changes in a row are told to the others once: the report reads the whole corpus again.</extracomment>
+        <translation>Trouve les paires avec ces mots d’un côté ou de l’autre, majuscules ou non (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the pairs</source>
+        <translation>Chercher dans les paires</translation>
+    </message>
+    <message>
+        <source>Only pairs that were left out or edited</source>
+        <translation>Seulement les paires écartées ou modifiées</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged only</source>
+        <translation>Modifiées seu&amp;lement</translation>
+    </message>
+    <message>
+        <source>Pairs of the corpus</source>
+        <translation>Paires du corpus</translation>
+    </message>
+    <message>
+        <source>Delete leaves the selected pairs out, F2 edits one</source>
+        <translation>Suppr écarte les paires choisies, F2 en modifie une</translation>
+    </message>
+    <message>
+        <source>Pairs before</source>
+        <translation>Paires précédentes</translation>
+    </message>
+    <message>
+        <source>The pairs before these</source>
+        <translation>Les paires avant celles-ci</translation>
+    </message>
+    <message>
+        <source>Pairs after</source>
+        <translation>Paires suivantes</translation>
+    </message>
+    <message>
+        <source>The pairs after these</source>
+        <translation>Les paires après celles-ci</translation>
+    </message>
+    <message>
+        <source>Leave the selected pairs out wherever the corpus is read; can be undone (Delete)</source>
+        <translation>Écarter les paires choisies partout où le corpus est lu&#xa0;; peut être annulé (Suppr)</translation>
+    </message>
+    <message>
+        <source>Write the selected pair anew; what was imported stays beside it (F2)</source>
+        <translation>Récrire la paire choisie&#xa0;; ce qui a été importé reste à côté (F2)</translation>
+    </message>
+    <message>
+        <source>Make the selected pairs what they were when they were imported</source>
+        <translation>Rendre aux paires choisies leur état à l’importation</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>É&amp;carter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Take the last change of this corpus back (Ctrl+Z)</source>
+        <translation>Annuler la dernière modification de ce corpus (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Do again what was undone (Ctrl+Y)</source>
+        <translation>Refaire ce qui a été annulé (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refaire</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>Imported as: {source} – {target}</source>
+        <translation>Importée ainsi&#xa0;: {source} – {target}</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>rien trouvé</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>{first}–{last} sur {total}</translation>
+    </message>
+    <message>
+        <source>This corpus came with the program and stays as it is. Copy it first: More, Copy or merge.</source>
+        <translation>Ce corpus est venu avec le programme et reste tel quel. Copiez-le d’abord&#xa0;: Plus, Copier ou fusionner.</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Edit the pair</source>
+        <extracomment>Room for so many lines of so many letters; larger dialogs give the fields more.</extracomment>
+        <translation>Modifier la paire</translation>
+    </message>
+    <message>
+        <source>The change counts wherever the corpus is read from now on. What was imported stays beside it.</source>
+        <translation>La modification compte désormais partout où le corpus est lu. Ce qui a été importé reste à côté.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the pair</source>
+        <translation>&amp;Modifier la paire</translation>
+    </message>
+    <message>
+        <source>As &amp;imported</source>
+        <translation>Comme &amp;importée</translation>
+    </message>
+    <message>
+        <source>Keep what stands here (Ctrl+Enter)</source>
+        <translation>Garder ce qui est écrit ici (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Put the two sides back to what they were</source>
+        <translation>Remettre les deux côtés dans leur premier état</translation>
+    </message>
+    <message>
+        <source>A line break becomes a blank</source>
+        <translation>Un saut de ligne devient une espace</translation>
+    </message>
+</context>
+<context>
+    <name>PairList</name>
+    <message>
+        <source>Training pairs, nearest first. Words that are those of your sentence, or of its translation, are marked. Enter or a double click translates the training sentence.</source>
+        <translation>Paires d’entraînement, les plus proches d’abord. Les mots de votre phrase, ou de sa traduction, sont marqués. Entrée ou un double clic traduit la phrase d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Nearest training pairs</source>
+        <translation>Paires d’entraînement les plus proches</translation>
+    </message>
+    <message>
+        <source>{likeness}, the very sentence</source>
+        <translation>{likeness}, la phrase même</translation>
+    </message>
+    <message>
+        <source>{likeness}, the very translation</source>
+        <translation>{likeness}, la traduction même</translation>
+    </message>
+</context>
+<context>
     <name>PaneJobs</name>
     <message>
         <source>Cancelled</source>
@@ -4633,6 +6145,34 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Vous avez imposé cette partie.</translation>
     </message>
     <message>
+        <source>Without these, {token} loses so much of its probability: {list}.</source>
+        <translation>Sans ceux-ci, {token} perd cette part de sa probabilité&#xa0;: {list}.</translation>
+    </message>
+    <message>
+        <source>Without {token}, these lose so much of their probability: {list}.</source>
+        <translation>Sans {token}, ceux-ci perdent cette part de leur probabilité&#xa0;: {list}.</translation>
+    </message>
+    <message>
+        <source>The gradient of {token} points at {list}.</source>
+        <translation>Le gradient de {token} désigne {list}.</translation>
+    </message>
+    <message>
+        <source>{token} is in the gradient of {list}.</source>
+        <translation>{token} est dans le gradient de {list}.</translation>
+    </message>
+    <message>
+        <source>{source} has {weight} of the gradient of {target}; below zero it spoke against.</source>
+        <translation>{source} a {weight} du gradient de {target}&#xa0;; au-dessous de zéro, il parlait contre.</translation>
+    </message>
+    <message>
+        <source>Without {source} the model gives {target} {weight} less probability.</source>
+        <translation>Sans {source}, le modèle donne à {target} {weight} de probabilité en moins.</translation>
+    </message>
+    <message>
+        <source>Without {source} the model gives {target} {weight} times the probability.</source>
+        <translation>Sans {source}, le modèle donne à {target} {weight} fois la probabilité.</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
     </message>
@@ -4669,6 +6209,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Mots entiers</translation>
     </message>
     <message>
+        <source>This model has no attention.</source>
+        <translation>Ce modèle n’a pas d’attention.</translation>
+    </message>
+    <message>
+        <source>{model}: {kind}</source>
+        <translation>{model}&#xa0;: {kind}</translation>
+    </message>
+    <message>
         <source>On: pieces of a word are merged; their attention is added on the source side and averaged on the target side. Off: the pieces the model really works with.</source>
         <translation>Activé&#xa0;: les sous-mots d’un mot sont réunis&#xa0;; leur attention est additionnée côté source et moyennée côté cible. Désactivé&#xa0;: les sous-mots avec lesquels le modèle travaille vraiment.</translation>
     </message>
@@ -4691,6 +6239,22 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Save the picture as SVG, PDF or PNG, or the numbers as CSV, JSON or NPZ.</source>
         <translation>Enregistrer l’image en SVG, PDF ou PNG, ou les nombres en CSV, JSON ou NPZ.</translation>
+    </message>
+    <message>
+        <source>Attention: what the model looked at. Left out: what a word loses when a word of the source is taken away. Gradient: which words of the source a word is most sensitive to.</source>
+        <translation>Attention&#xa0;: ce que le modèle a regardé. Omission&#xa0;: ce qu’un mot perd quand on enlève un mot de la source. Gradient&#xa0;: à quels mots de la source un mot est le plus sensible.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omission</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Copy the picture to the clipboard, for slides or a text</source>
@@ -4735,6 +6299,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Links weaker than this are not drawn; the heat map shows all.</source>
         <translation>Les liens plus faibles ne sont pas dessinés&#xa0;; la carte de chaleur montre tout.</translation>
+    </message>
+    <message>
+        <source>The same translation read again without a word: it shows what that reading lost, and a sentence without a word may mean something else.</source>
+        <translation>La même traduction relue sans un mot&#xa0;: on voit ce que cette lecture a perdu, et une phrase sans un mot peut vouloir dire autre chose.</translation>
+    </message>
+    <message>
+        <source>Gradient times input (Ding et al. 2019): a first approximation that says little where the model is sure.</source>
+        <translation>Gradient fois entrée (Ding et al. 2019)&#xa0;: une première approximation, qui dit peu là où le modèle est sûr.</translation>
     </message>
     <message>
         <source>Attention shows what the model looked at, not why it chose a word (Koehn &amp; Knowles 2017).</source>
@@ -4844,6 +6416,25 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Give it this name</source>
+        <translation>Lui donner ce nom</translation>
+    </message>
+    <message>
+        <source>Rename the corpus</source>
+        <translation>Renommer le corpus</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>Runs that learnt from it keep what they learnt and still find it; so does what waits to be trained.</source>
+        <translation>Les essais qui en ont appris gardent ce qu’ils ont appris et le retrouvent, comme ceux qui attendent.</translation>
+    </message>
+</context>
+<context>
     <name>RuleModel</name>
     <message>
         <source>Empty side</source>
@@ -4856,10 +6447,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Too long</source>
         <translation>Trop long</translation>
-    </message>
-    <message>
-        <source>One side is longer than the limit (1000 characters).</source>
-        <translation>Un côté dépasse la limite (1000 caractères).</translation>
     </message>
     <message>
         <source>Markup or address only</source>
@@ -4880,10 +6467,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Lengths far apart</source>
         <translation>Longueurs très différentes</translation>
-    </message>
-    <message>
-        <source>One side is more than four times as long: often misaligned.</source>
-        <translation>Un côté est plus de quatre fois plus long&#xa0;: souvent mal aligné.</translation>
     </message>
     <message>
         <source>Wrong script</source>
@@ -4914,6 +6497,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Cocher une règle pour écarter ces paires de l’entraînement&#xa0;; rien n’est supprimé</translation>
     </message>
     <message>
+        <source>One side is longer than {count} characters.</source>
+        <translation>Un côté a plus de {count} caractères.</translation>
+    </message>
+    <message>
+        <source>One side is more than {times} times as long as the other: often misaligned.</source>
+        <translation>Un côté est plus de {times} fois plus long que l’autre&#xa0;: souvent mal aligné.</translation>
+    </message>
+    <message>
         <source>Pairs that the rule meets, each rule counted by itself</source>
         <translation>Paires que la règle touche, chaque règle comptée seule</translation>
     </message>
@@ -4939,6 +6530,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Space switches a rule; its examples are shown below</source>
         <translation>Espace bascule une règle&#xa0;; ses exemples s’affichent dessous</translation>
+    </message>
+    <message>
+        <source>Space switches a rule</source>
+        <translation>La barre d’espace coche une règle</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +6614,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Testing {name}</source>
         <translation>Test de {name}</translation>
+    </message>
+    <message>
+        <source>Looking closer at {name}</source>
+        <translation>Examen de plus près&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +7208,99 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>RunPairPanel</name>
+    <message>
+        <source>Test sets with the same sentences that both runs were tested on</source>
+        <translation>Les jeux de test aux mêmes phrases sur lesquels les deux essais ont été testés</translation>
+    </message>
+    <message>
+        <source>Test set to compare on</source>
+        <translation>Jeu de test pour la comparaison</translation>
+    </message>
+    <message>
+        <source>Choose the test set first; it runs in the background</source>
+        <translation>Choisissez d’abord le jeu de test&#xa0;; le test tourne en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Test &amp;A…</source>
+        <translation>Tester &amp;A…</translation>
+    </message>
+    <message>
+        <source>Test &amp;B…</source>
+        <translation>Tester &amp;B…</translation>
+    </message>
+    <message>
+        <source>Score the sentences of both runs and draw test sets from them</source>
+        <translation>Noter les phrases des deux essais et en tirer des jeux de test</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Co&amp;mparer</translation>
+    </message>
+    <message>
+        <source>Comparing two runs</source>
+        <translation>Comparaison de deux essais</translation>
+    </message>
+    <message>
+        <source>Not tested on the same sentences</source>
+        <translation>Pas testés sur les mêmes phrases</translation>
+    </message>
+    <message>
+        <source>Two runs can be compared sentence by sentence once both were tested on the same test set. A is {first}, B is {second}.</source>
+        <translation>Deux essais peuvent être comparés phrase par phrase dès que les deux ont été testés sur le même jeu de test. A est {first}, B est {second}.</translation>
+    </message>
+    <message>
+        <source>{title}: {count} sentences</source>
+        <translation>{title}&#xa0;: {count} phrases</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Pas comparés</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>La comparaison a été annulée.</translation>
+    </message>
+    <message>
+        <source>These runs cannot be compared</source>
+        <translation>Ces essais ne peuvent pas être comparés</translation>
+    </message>
+    <message>
+        <source>A: {first}
+B: {second}</source>
+        <translation>A&#xa0;: {first}
+B&#xa0;: {second}</translation>
+    </message>
+    <message>
+        <source>p: how often luck alone would make such a difference (paired bootstrap). Below 0.05 it is usually called real.</source>
+        <translation>p&#xa0;: combien de fois le hasard seul ferait une telle différence (bootstrap apparié). Au-dessous de 0,05, on la dit d’habitude réelle.</translation>
+    </message>
+    <message>
+        <source>A {first}   B {second}</source>
+        <translation>A {first}   B {second}</translation>
+    </message>
+    <message>
+        <source>B − A: {difference}, may be luck (p = {p})</source>
+        <translation>B − A&#xa0;: {difference}, peut-être le hasard (p = {p})</translation>
+    </message>
+    <message>
+        <source>B − A: {difference}, rarely luck (p = {p})</source>
+        <translation>B − A&#xa0;: {difference}, rarement le hasard (p = {p})</translation>
+    </message>
+    <message>
+        <source>Nearer to the reference</source>
+        <translation>Plus proche de la référence</translation>
+    </message>
+    <message>
+        <source>sentences; {count} score alike</source>
+        <translation>phrases&#xa0;; {count} à égalité</translation>
+    </message>
+    <message>
+        <source>In how many sentences each translation has the higher chrF</source>
+        <translation>Dans combien de phrases chaque traduction a le chrF le plus haut</translation>
+    </message>
+</context>
+<context>
     <name>RunSetup</name>
     <message>
         <source>New training</source>
@@ -5679,8 +7371,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Cet essai demande environ {need} sur le disque&#xa0;; il n’y a que {free} de libre.</translation>
     </message>
     <message>
-        <source>This run needs about {need} of memory; only {free} are free now.</source>
+        <source>about {epochs} epochs here</source>
         <extracomment>Pairs assumed while no corpus is chosen.</extracomment>
+        <translation>environ {epochs} époques ici</translation>
+    </message>
+    <message>
+        <source>about {epochs} epochs here; more time would help</source>
+        <translation>environ {epochs} époques ici&#xa0;; plus de temps aiderait</translation>
+    </message>
+    <message>
+        <source>This run needs about {need} of memory; only {free} are free now.</source>
         <translation>Cet essai demande environ {need} de mémoire&#xa0;; il n’y a que {free} de libre maintenant.</translation>
     </message>
     <message>
@@ -5784,6 +7484,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Courbes de {count} essais</translation>
     </message>
     <message>
+        <source>Tests of 2 runs</source>
+        <translation>Tests de 2 essais</translation>
+    </message>
+    <message>
         <source>Reading the tested sentences</source>
         <translation>Lecture des phrases testées</translation>
     </message>
@@ -5839,8 +7543,28 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>JSON</translation>
     </message>
     <message>
+        <source>Graphviz file</source>
+        <translation>Fichier Graphviz</translation>
+    </message>
+    <message>
         <source>NumPy arrays</source>
         <translation>Tableaux NumPy</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>Mémoire de traduction</translation>
+    </message>
+    <message>
+        <source>Table, columns by tabs</source>
+        <translation>Tableau, colonnes par tabulations</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +8198,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Traductions rendues.</translation>
     </message>
     <message>
+        <source>Prune behind</source>
+        <translation>Élaguer à partir de</translation>
+    </message>
+    <message>
+        <source>Hypotheses so far behind the best of their sentence, in nats, are dropped where one translation is wanted; 0 keeps all.</source>
+        <translation>Les hypothèses à cette distance de la meilleure de leur phrase, en nats, sont abandonnées quand une seule traduction est demandée&#xa0;; 0 les garde toutes.</translation>
+    </message>
+    <message>
         <source>Length penalty</source>
         <translation>Pénalité de longueur</translation>
     </message>
@@ -6734,6 +8466,18 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Choisissez d’abord le jeu de test&#xa0;; le test se fait en arrière-plan</translation>
     </message>
     <message>
+        <source>Translate these sentences again with all details: sort them by what was projected and by any measure, see by length and by what was seen in training where it fails, and save all of it as a page</source>
+        <translation>Retraduire ces phrases avec tous les détails&#xa0;: les trier selon la prévision et toute mesure, voir selon la longueur et selon ce qui a été vu à l’entraînement où cela échoue, et enregistrer le tout comme page</translation>
+    </message>
+    <message>
+        <source>&amp;Look closer…</source>
+        <translation>Voir de p&amp;lus près…</translation>
+    </message>
+    <message>
+        <source>Look closer at this result</source>
+        <translation>Voir ce résultat de plus près</translation>
+    </message>
+    <message>
         <source>No run is chosen</source>
         <translation>Aucun essai n’est choisi</translation>
     </message>
@@ -6835,6 +8579,122 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>SearchTree</name>
+    <message>
+        <source>unlikely</source>
+        <extracomment>Tree and number of a node. Room inside of a node, between columns, rows and trees, and the thickest branch, in heights of a line. Bits, and places among the model&apos;s own choices, from which a colour is at its warmest. Characters of a label.</extracomment>
+        <translation>improbable</translation>
+    </message>
+    <message>
+        <source>certain piece</source>
+        <translation>morceau certain</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>hésitant</translation>
+    </message>
+    <message>
+        <source>sure of the next piece</source>
+        <translation>sûr du morceau suivant</translation>
+    </message>
+    <message>
+        <source>a late choice</source>
+        <translation>un choix lointain</translation>
+    </message>
+    <message>
+        <source>the model&apos;s first choice</source>
+        <translation>le premier choix du modèle</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>all of the step&apos;s probability</source>
+        <translation>toute la probabilité de l’étape</translation>
+    </message>
+    <message>
+        <source>Branches are as thick as their part of the step&apos;s probability; pale ones were left.</source>
+        <translation>L’épaisseur des branches est leur part de la probabilité de l’étape&#xa0;; les pâles ont été écartées.</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>The search begins here.</source>
+        <translation>La recherche commence ici.</translation>
+    </message>
+    <message>
+        <source>Step {step}: {text}.</source>
+        <translation>Étape {step}&#xa0;: {text}.</translation>
+    </message>
+    <message>
+        <source>The model gave {piece} {share} here (its choice number {choice}).</source>
+        <translation>Le modèle donne ici {share} à {piece} (son choix numéro {choice}).</translation>
+    </message>
+    <message>
+        <source>Log-probability of the whole: {total}.</source>
+        <translation>Log-probabilité de l’ensemble&#xa0;: {total}.</translation>
+    </message>
+    <message>
+        <source>Finished with the score {score}, place {place}.</source>
+        <translation>Terminé avec le score {score}, place {place}.</translation>
+    </message>
+    <message>
+        <source>The winner, with the score {score}.</source>
+        <translation>Le gagnant, avec le score {score}.</translation>
+    </message>
+    <message>
+        <source>Pruned by the beam: place {rank}; the last taken was {text} with {total}.</source>
+        <translation>Écarté par le faisceau&#xa0;: place {rank}&#xa0;; le dernier retenu est {text} avec {total}.</translation>
+    </message>
+    <message>
+        <source>Cut off: the sentence was done.</source>
+        <translation>Interrompu&#xa0;: la phrase était terminée.</translation>
+    </message>
+    <message>
+        <source>Forbidden by a rule.</source>
+        <translation>Interdit par une règle.</translation>
+    </message>
+    <message>
+        <source>It went on, as number {rank} of the beam.</source>
+        <translation>Il a continué, comme numéro {rank} du faisceau.</translation>
+    </message>
+    <message>
+        <source>Forbidden: the translation would be too short or too long.</source>
+        <translation>Interdit&#xa0;: la traduction serait trop courte ou trop longue.</translation>
+    </message>
+    <message>
+        <source>Forbidden: a sequence of pieces would come twice.</source>
+        <translation>Interdit&#xa0;: une suite de morceaux viendrait deux fois.</translation>
+    </message>
+    <message>
+        <source>Forbidden: the translation must begin otherwise.</source>
+        <translation>Interdit&#xa0;: la traduction doit commencer autrement.</translation>
+    </message>
+    <message>
+        <source>Forbidden: its bytes make no character here.</source>
+        <translation>Interdit&#xa0;: ses octets ne forment aucun caractère ici.</translation>
+    </message>
+    <message>
+        <source>Forbidden: it is no text.</source>
+        <translation>Interdit&#xa0;: ce n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>It ended because as many translations are finished as the beam is wide.</source>
+        <translation>Elle s’est arrêtée parce qu’il y a autant de traductions terminées que le faisceau est large.</translation>
+    </message>
+    <message>
+        <source>It ended because nothing left could beat the finished translations.</source>
+        <translation>Elle s’est arrêtée parce que rien de ce qui restait ne pouvait battre les traductions terminées.</translation>
+    </message>
+    <message>
+        <source>It ended because no longer translation is allowed.</source>
+        <translation>Elle s’est arrêtée parce qu’aucune traduction plus longue n’est permise.</translation>
+    </message>
+</context>
+<context>
     <name>SentenceModel</name>
     <message>
         <source>No.</source>
@@ -6862,6 +8722,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
     <message>
         <source>How near the translation is to the reference, 0 to 100, for this sentence alone</source>
+        <extracomment>Columns of figures; the first is the place in the test set.</extracomment>
         <translation>À quel point la traduction est proche de la référence, de 0 à 100, pour cette seule phrase</translation>
     </message>
     <message>
@@ -7173,6 +9034,218 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <source>In training the model is told the right word before the next one, as if a teacher corrected each word at once; 1 means always. Below 1 it goes on from its own word now and then, as it must when it translates. Example: at 0.75, one word in four is the model&apos;s own.</source>
         <translation>À l’entraînement, on dit au modèle le mot juste avant le suivant, comme si un professeur corrigeait chaque mot aussitôt&#xa0;; 1 veut dire toujours. En dessous de 1, il continue parfois à partir de son propre mot, comme il doit le faire en traduisant. Exemple&#xa0;: à 0,75, un mot sur quatre est celui du modèle.</translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Attention is where the model looks in the source sentence while it writes a word: shares that add up to 100 %. It shows what was looked at, not why a word was chosen. Example: writing “rouge”, the model may give 90 % of its attention to “red” and 10 % to “apple”.</source>
+        <translation>L’attention est l’endroit de la phrase source où le modèle regarde pendant qu’il écrit un mot&#xa0;: des parts dont la somme fait 100&#xa0;%. Elle montre ce qui a été regardé, pas pourquoi un mot a été choisi. Exemple&#xa0;: en écrivant «&#xa0;rouge&#xa0;», le modèle peut donner 90&#xa0;% de son attention à «&#xa0;red&#xa0;» et 10&#xa0;% à «&#xa0;apple&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>Recherche en faisceau</translation>
+    </message>
+    <message>
+        <source>Beam search keeps several beginnings of a translation at once and goes on with the likeliest ones, instead of always taking the next best piece (greedy search). A beam of 5 is usual; more takes longer and seldom helps. Example: a beginning with “The” may lose against one with “It” only at the fourth word.</source>
+        <translation>La recherche en faisceau garde plusieurs débuts de traduction à la fois et poursuit les plus probables, au lieu de toujours prendre le meilleur morceau suivant (recherche gloutonne). Un faisceau de 5 est d’usage&#xa0;; davantage prend plus de temps et aide rarement. Exemple&#xa0;: un début par «&#xa0;The&#xa0;» peut ne perdre contre un début par «&#xa0;It&#xa0;» qu’au quatrième mot.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Coverage asks whether every source word was looked at in the translation. A coverage penalty in the search makes translations unlikely that leave out a part of the sentence. Example: without it, “red apples and green pears” may become only “red apples”.</source>
+        <translation>La couverture demande si chaque mot source a été regardé dans la traduction. Une pénalité de couverture rend peu probables, dans la recherche, les traductions qui oublient une partie de la phrase. Exemple&#xa0;: sans elle, «&#xa0;red apples and green pears&#xa0;» peut devenir seulement «&#xa0;pommes rouges&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Pieces of words</source>
+        <translation>Sous-mots</translation>
+    </message>
+    <message>
+        <source>The model does not read words but pieces of them (subwords): frequent words whole, rare ones in parts. So a few thousand pieces write every word. Example: “unbreakable” may be read as “un”, “break” and “able”.</source>
+        <translation>Le modèle ne lit pas des mots mais des morceaux de mots (sous-mots)&#xa0;: les mots fréquents en entier, les rares en parties. Quelques milliers de sous-mots suffisent ainsi à écrire tous les mots. Exemple&#xa0;: «&#xa0;indémontable&#xa0;» peut être lu comme «&#xa0;in&#xa0;», «&#xa0;démont&#xa0;» et «&#xa0;able&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Découpeur (tokenizer)</translation>
+    </message>
+    <message>
+        <source>The tokenizer cuts text into pieces and puts pieces together again; it is learnt from the training sentences before the model is. What it cuts off is a token. Example: a vocabulary of 8,000 means that the tokenizer knows 8,000 pieces.</source>
+        <translation>Le découpeur (tokenizer) coupe le texte en sous-mots et les recolle&#xa0;; il est appris sur les phrases d’entraînement avant le modèle. Ce qu’il découpe s’appelle un token. Exemple&#xa0;: un vocabulaire de 8&#x202f;000 veut dire que le découpeur connaît 8&#x202f;000 sous-mots.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Cleaning leaves out pairs that would teach the model something wrong: empty sides, lines of markup, sides of very different length. Your files stay as they are, and every pair left out is named with its reason. Example: “Yes.” beside four lines of text is probably a slipped line.</source>
+        <translation>Le nettoyage écarte les paires qui apprendraient au modèle quelque chose de faux&#xa0;: côtés vides, lignes de balises, côtés de longueurs très différentes. Vos fichiers restent tels quels, et chaque paire écartée est citée avec sa raison. Exemple&#xa0;: «&#xa0;Oui.&#xa0;» à côté de quatre lignes de texte est sans doute une ligne décalée.</translation>
+    </message>
+    <message>
+        <source>Held-out pairs</source>
+        <translation>Paires mises de côté</translation>
+    </message>
+    <message>
+        <source>Held-out pairs are kept away from training so that they can tell what the model does with sentences it has never seen. Some serve for validation during training, the others (the test) only for a final score. Example: of 30,000 pairs, 1,000 are held out for each.</source>
+        <translation>Les paires mises de côté restent hors de l’entraînement, pour dire ce que le modèle fait de phrases qu’il n’a jamais vues. Une partie sert à la validation pendant l’entraînement, l’autre (le test) seulement à un score final. Exemple&#xa0;: sur 30&#x202f;000 paires, 1&#x202f;000 sont mises de côté pour chacune.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>A validation is a small exam in the course of training: the model translates the validation pairs, which it does not learn from. Its scores pick the best checkpoint and decide when to stop. Example: with a validation every two minutes, a run of 20 minutes has ten points on its curve.</source>
+        <translation>Une validation est un petit examen au cours de l’entraînement&#xa0;: le modèle traduit les paires de validation, dont il n’apprend pas. Ses scores désignent le meilleur point de contrôle et décident de l’arrêt. Exemple&#xa0;: avec une validation toutes les deux minutes, un essai de 20 minutes a dix points sur sa courbe.</translation>
+    </message>
+    <message>
+        <source>TER</source>
+        <translation>TER</translation>
+    </message>
+    <message>
+        <source>TER counts how many words one would have to change, add, delete or move to get from the translation to the reference, in percent of its words. Lower is better. Example: one wrong word in a sentence of ten is a TER of 10 %.</source>
+        <translation>Le TER compte combien de mots il faudrait changer, ajouter, supprimer ou déplacer pour passer de la traduction à la référence, en pour cent de ses mots. Plus c’est bas, mieux c’est. Exemple&#xa0;: un mot faux dans une phrase de dix donne un TER de 10&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Luck or difference (p)</source>
+        <translation>Hasard ou différence (p)</translation>
+    </message>
+    <message>
+        <source>p says how often chance alone would make a difference as large as the one measured; the program draws a thousand test sets from the sentences at hand (paired bootstrap). Below 0.05 one usually speaks of a real difference. Example: p = 0.3 means that three in ten such test sets would show as much by luck.</source>
+        <translation>p dit combien de fois le hasard seul ferait une différence aussi grande que celle mesurée&#xa0;; le programme tire mille tests des phrases présentes (bootstrap apparié). Au-dessous de 0,05, on parle d’habitude d’une vraie différence. Exemple&#xa0;: p = 0,3 veut dire que trois tests semblables sur dix en montreraient autant par hasard.</translation>
+    </message>
+    <message>
+        <source>Alignment error</source>
+        <translation>Erreur d’alignement</translation>
+    </message>
+    <message>
+        <source>The alignment error rate compares where the model looks with word links made by hand, from 0 (the same) to 1 (nothing in common). It can be measured only where there are such links. Example: 0.13 means that most of the links agree.</source>
+        <translation>Le taux d’erreur d’alignement compare l’endroit où le modèle regarde à des liens entre mots faits à la main, de 0 (les mêmes) à 1 (rien en commun). Il ne se mesure que là où il y a de tels liens. Exemple&#xa0;: 0,13 veut dire que la plupart des liens concordent.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>A run is one training with everything that belongs to it: the model, its settings, its curves and its tests, in one folder. It can be given away, tested, and trained further. Example: the same corpus with two sizes of model makes two runs, which can be compared.</source>
+        <translation>Un essai est un entraînement avec tout ce qui en fait partie&#xa0;: le modèle, ses réglages, ses courbes et ses tests, dans un dossier. On peut le transmettre, le tester et continuer à l’entraîner. Exemple&#xa0;: le même corpus avec deux tailles de modèle donne deux essais, que l’on peut comparer.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>A checkpoint is the model as it was at one moment of the training, saved on the disk. The best one is used for translating, and the last one to go on after an interruption. Example: “step 1,200” is the model after it had seen 1,200 batches.</source>
+        <translation>Un point de contrôle est le modèle tel qu’il était à un moment de l’entraînement, enregistré sur le disque. Le meilleur sert à traduire, le dernier à continuer après une interruption. Exemple&#xa0;: «&#xa0;étape 1&#x202f;200&#xa0;» est le modèle après 1&#x202f;200 lots.</translation>
+    </message>
+    <message>
+        <source>Batch and step</source>
+        <translation>Lot et étape</translation>
+    </message>
+    <message>
+        <source>The model reads a batch of pairs at a time and then changes a little; this is a step. The larger the batch, the steadier the steps, and the more memory they take. Example: with 60 pairs in a batch, 30,000 pairs are 500 steps.</source>
+        <translation>Le modèle lit un lot de paires à la fois, puis change un peu&#xa0;; c’est une étape. Plus le lot est grand, plus les étapes sont régulières, et plus elles prennent de mémoire. Exemple&#xa0;: avec 60 paires par lot, 30&#x202f;000 paires font 500 étapes.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Arrêt anticipé</translation>
+    </message>
+    <message>
+        <source>Early stopping ends a training when the validations have brought nothing better for a while; how long it waits is the patience. What is used afterwards is the best checkpoint, not the last. Example: best score at minute 12, no gain until minute 20: the run ends, and the model of minute 12 translates.</source>
+        <translation>L’arrêt anticipé termine un entraînement quand les validations n’apportent plus rien de mieux depuis un moment&#xa0;; la durée d’attente est la patience. On utilise ensuite le meilleur point de contrôle, pas le dernier. Exemple&#xa0;: meilleur score à la minute 12, aucun gain jusqu’à la minute 20&#xa0;: l’essai se termine, et c’est le modèle de la minute 12 qui traduit.</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Surapprentissage</translation>
+    </message>
+    <message>
+        <source>A model overfits when it learns its training sentences by heart instead of what is common to them. One sees it when the training loss goes on falling while the validation loss rises. Example: 500 pairs are soon known by heart; 50,000 are not.</source>
+        <translation>Un modèle surapprend quand il apprend ses phrases d’entraînement par cœur au lieu de ce qu’elles ont en commun. Cela se voit quand la perte d’entraînement baisse encore alors que la perte de validation monte. Exemple&#xa0;: 500 paires sont vite sues par cœur&#xa0;; 50&#x202f;000, non.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Dropout switches off a random part of the model in every training step, so that it cannot rely on single details. It works against overfitting: small corpora need more of it, large ones less. Example: at 0.3, three in ten units are off in each step; none are when it translates.</source>
+        <translation>Le dropout éteint une partie du modèle au hasard à chaque étape d’entraînement, pour qu’il ne puisse pas se fier à des détails isolés. Il agit contre le surapprentissage&#xa0;: les petits corpus en demandent plus, les grands moins. Exemple&#xa0;: à 0,3, trois unités sur dix sont éteintes à chaque étape&#xa0;; aucune quand il traduit.</translation>
+    </message>
+    <message>
+        <source>R-Drop</source>
+        <translation>R-Drop</translation>
+    </message>
+    <message>
+        <source>With R-Drop the model reads each batch twice, with other parts switched off by dropout, and must come to the same answer. That helps with small corpora and takes twice the time for each step. Example: alpha 5 means a strong wish for agreement; 0 switches it off.</source>
+        <translation>Avec R-Drop, le modèle lit chaque lot deux fois, avec d’autres parties éteintes par le dropout, et doit arriver à la même réponse. Cela aide les petits corpus et double le temps de chaque étape. Exemple&#xa0;: alpha 5 exige fortement l’accord&#xa0;; 0 le désactive.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Lissage des étiquettes</translation>
+    </message>
+    <message>
+        <source>Label smoothing keeps the model from being too sure: in training, a small share of the target is spread over all pieces. That makes translations better and the loss of training look higher than it is. Example: at 0.1 the right piece counts for 90 %.</source>
+        <translation>Le lissage des étiquettes empêche le modèle d’être trop sûr&#xa0;: à l’entraînement, une petite part de la cible est répartie sur tous les sous-mots. Les traductions en sont meilleures, et la perte d’entraînement paraît plus haute qu’elle n’est. Exemple&#xa0;: à 0,1, le bon sous-mot compte pour 90&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Écrêtage du gradient</translation>
+    </message>
+    <message>
+        <source>Gradient clipping cuts off single steps that would change the model too strongly, so that one odd batch cannot spoil what was learnt. Ordinary steps are not touched. Example: clipped at 1, a batch that pulls with 20 moves the model as if it pulled with 1.</source>
+        <translation>L’écrêtage du gradient limite les étapes isolées qui changeraient trop fortement le modèle, pour qu’un lot étrange ne gâche pas ce qui a été appris. Les étapes ordinaires ne sont pas touchées. Exemple&#xa0;: écrêté à 1, un lot qui tire avec une force de 20 déplace le modèle comme s’il tirait avec 1.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>The parameters are the numbers that a model learns; all it knows is in them. More of them can hold more, but need more pairs and more time. Example: the smallest models here have about a million.</source>
+        <translation>Les paramètres sont les nombres qu’un modèle apprend&#xa0;; tout ce qu’il sait est en eux. Plus il y en a, plus ils peuvent contenir, mais plus il faut de paires et de temps. Exemple&#xa0;: les plus petits modèles d’ici en ont environ un million.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>1. Sentences to learn from</source>
+        <extracomment>How often it is looked whether the control has moved.</extracomment>
+        <translation>1. Des phrases dont apprendre</translation>
+    </message>
+    <message>
+        <source>A model learns from pairs: a sentence and its translation. A small corpus comes with the program; drop a file of your own on the window to add it.</source>
+        <translation>Un modèle apprend à partir de paires&#xa0;: une phrase et sa traduction. Un petit corpus accompagne le programme&#xa0;; déposez un fichier à vous sur la fenêtre pour l’ajouter.</translation>
+    </message>
+    <message>
+        <source>2. How large, how long</source>
+        <translation>2. Quelle taille, combien de temps</translation>
+    </message>
+    <message>
+        <source>Every card says how long the training takes on this computer. For a first try take the smallest.</source>
+        <translation>Chaque carte dit combien de temps l’entraînement prend sur cet ordinateur. Pour un premier essai, prenez le plus petit.</translation>
+    </message>
+    <message>
+        <source>3. Start</source>
+        <translation>3. Démarrer</translation>
+    </message>
+    <message>
+        <source>Press this and watch: curves, and sentences that get better. You can pause, stop and go on another day; nothing is lost.</source>
+        <translation>Appuyez ici et regardez&#xa0;: des courbes, et des phrases qui s’améliorent. Vous pouvez mettre en pause, arrêter et continuer un autre jour&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>4. Translate, and see attention</source>
+        <translation>4. Traduire et voir l’attention</translation>
+    </message>
+    <message>
+        <source>Type a sentence and see which words the model looked at. Two small models are there already.</source>
+        <translation>Tapez une phrase et voyez quels mots le modèle a regardés. Deux petits modèles sont déjà là.</translation>
+    </message>
+    <message>
+        <source>5. Test and compare</source>
+        <translation>5. Tester et comparer</translation>
+    </message>
+    <message>
+        <source>Every training is kept here with its scores. The guide under Help (F1) tells the rest; this tour is there, too.</source>
+        <translation>Chaque entraînement est gardé ici avec ses scores. Le guide sous Aide (F1) dit le reste&#xa0;; cette visite s’y trouve aussi.</translation>
+    </message>
 </context>
 <context>
     <name>TrainPane</name>
@@ -7244,6 +9317,61 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>“{run}” trains or waits already.</source>
         <translation>«&#xa0;{run}&#xa0;» s’entraîne ou attend déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPairsPage</name>
+    <message>
+        <source>The whole sentence, by what the encoder makes of it, or one piece of the translation, by the state of the decoder that it was written from.</source>
+        <translation>La phrase entière, d’après ce que l’encodeur en fait, ou un morceau de la traduction, d’après l’état du décodeur dont il est issu.</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Ce qui est cherché</translation>
+    </message>
+    <message>
+        <source>Near to</source>
+        <translation>Proche de</translation>
+    </message>
+    <message>
+        <source>The training pairs were not read with this checkpoint yet</source>
+        <translation>Les paires d’entraînement n’ont pas encore été lues avec ce point de contrôle</translation>
+    </message>
+    <message>
+        <source>The model reads its training pairs once, and what it makes of them is kept beside the run. That takes from seconds to some minutes.</source>
+        <translation>Le modèle lit ses paires d’entraînement une fois, et ce qu’il en fait est gardé à côté de l’essai. Cela prend de quelques secondes à quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Read the training pairs with this checkpoint, in the background</source>
+        <translation>Lire les paires d’entraînement avec ce point de contrôle, en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Read the training pairs</source>
+        <translation>Lire les paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>Training pairs</source>
+        <translation>Paires d’entraînement</translation>
+    </message>
+    <message>
+        <source>The training pairs that this sentence, or a word of its translation, reminds the model of</source>
+        <translation>Les paires d’entraînement que cette phrase, ou un mot de sa traduction, rappelle au modèle</translation>
+    </message>
+    <message>
+        <source>The whole sentence</source>
+        <translation>La phrase entière</translation>
+    </message>
+    <message>
+        <source>{kept} of {total} training pairs; words that are the same are marked.</source>
+        <translation>{kept} paires d’entraînement sur {total}&#xa0;; les mots identiques sont marqués.</translation>
+    </message>
+    <message>
+        <source>The end of the sentence</source>
+        <translation>La fin de la phrase</translation>
+    </message>
+    <message>
+        <source>Reading the training pairs of “{run}”</source>
+        <translation>Lecture des paires d’entraînement de «&#xa0;{run}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +9564,18 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Laisser de nouveau le modèle choisir le début</translation>
     </message>
     <message>
+        <source>Views on the sentence</source>
+        <translation>Vues de la phrase</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>What each word of the translation looked at, and what it hangs on</source>
+        <translation>Ce que chaque mot de la traduction a regardé, et de quoi il dépend</translation>
+    </message>
+    <message>
         <source>Other translations the search found, best first</source>
         <translation>Autres traductions trouvées par la recherche, la meilleure en premier</translation>
     </message>
@@ -7462,6 +9602,156 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>Other translations, training, search settings</source>
         <translation>Autres traductions, entraînement, réglages de recherche</translation>
+    </message>
+</context>
+<context>
+    <name>WeightView</name>
+    <message>
+        <source>Attention that can be changed</source>
+        <extracomment>How much a key changes a weight.</extracomment>
+        <translation>Attention que l’on peut changer</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>Let go</source>
+        <translation>Relâcher</translation>
+    </message>
+    <message>
+        <source>Take the change back: the piece looks where it looked by itself</source>
+        <translation>Annuler le changement&#xa0;: le morceau regarde là où il regardait de lui-même</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save the translation after the change with its attention: SVG, PDF, PNG, CSV, JSON or NPZ</source>
+        <translation>Enregistrer la traduction après le changement avec son attention&#xa0;: SVG, PDF, PNG, CSV, JSON ou NPZ</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>How much of its attention the piece gives to the source piece of the cell chosen</source>
+        <translation>Part de son attention que le morceau donne au morceau source de la case choisie</translation>
+    </message>
+    <message>
+        <source>Drag a cell along its row to give its weight to another source piece; + and − change it</source>
+        <translation>Faites glisser une case le long de sa ligne pour donner son poids à un autre morceau source&#xa0;; + et − le changent</translation>
+    </message>
+    <message>
+        <source>The translation after the change</source>
+        <translation>La traduction après le changement</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Let one piece of the translation look elsewhere, and see how it goes on from there</source>
+        <translation>Faites regarder ailleurs un morceau de la traduction, et voyez comment elle continue</translation>
+    </message>
+    <message>
+        <source>Choose a cell: a piece of the translation and where it looks.</source>
+        <translation>Choisissez une case&#xa0;: un morceau de la traduction et ce qu’il regarde.</translation>
+    </message>
+    <message>
+        <source>{share} of the attention of {target} goes to {source}</source>
+        <translation>{share} de l’attention de {target} va à {source}</translation>
+    </message>
+    <message>
+        <source>Choose a cell and change its weight, or drag it along its row. The piece decides anew, and what comes after it as well; all other pieces look where they want.</source>
+        <translation>Choisissez une case et changez son poids, ou faites-la glisser le long de sa ligne. Le morceau est choisi à nouveau, et ce qui suit aussi&#xa0;; tous les autres morceaux regardent où ils veulent.</translation>
+    </message>
+    <message>
+        <source>The translation stays the same.</source>
+        <translation>La traduction reste la même.</translation>
+    </message>
+    <message>
+        <source>The translation becomes another one; what differs is marked.</source>
+        <translation>La traduction devient une autre&#xa0;; ce qui diffère est marqué.</translation>
+    </message>
+    <message>
+        <source>“Before” is what the search finds when all of its beam goes on from this piece.</source>
+        <translation>«&#xa0;Avant&#xa0;» est ce que trouve la recherche quand tout son faisceau continue à partir de ce morceau.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>WordMapPage</name>
+    <message>
+        <source>Embeddings of</source>
+        <translation>Plongements de</translation>
+    </message>
+    <message>
+        <source>Near to</source>
+        <translation>Proche de</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Each side has embeddings of its own, unless the model shares them.</source>
+        <translation>Chaque côté a ses propres plongements, sauf si le modèle les partage.</translation>
+    </message>
+    <message>
+        <source>Whose embeddings</source>
+        <translation>De quel côté</translation>
+    </message>
+    <message>
+        <source>Type a word and press Enter; a word of several pieces lies at their mean.</source>
+        <translation>Tapez un mot puis Entrée&#xa0;; un mot de plusieurs morceaux est à leur moyenne.</translation>
+    </message>
+    <message>
+        <source>Word to look around</source>
+        <translation>Mot dont on cherche le voisinage</translation>
+    </message>
+    <message>
+        <source>Map of words</source>
+        <translation>Carte des mots</translation>
+    </message>
+    <message>
+        <source>Nearest first, by the cosine of the embeddings. Enter or a double click looks around from there.</source>
+        <translation>Les plus proches d’abord, selon le cosinus des plongements. Entrée ou un double clic repart de là.</translation>
+    </message>
+    <message>
+        <source>Nearest words</source>
+        <translation>Mots les plus proches</translation>
+    </message>
+    <message>
+        <source>Word map</source>
+        <translation>Carte des mots</translation>
+    </message>
+    <message>
+        <source>Where the model’s words lie: frequent words, and those of the sentence, by their embeddings</source>
+        <translation>Où se trouvent les mots du modèle&#xa0;: les mots fréquents, et ceux de la phrase, d’après leurs plongements</translation>
+    </message>
+    <message>
+        <source>Two principal directions of {count} words; they show {share} of the differences between them. Words of the sentence stand out.</source>
+        <translation>Deux directions principales de {count} mots&#xa0;; elles montrent {share} des différences entre eux. Les mots de la phrase ressortent.</translation>
     </message>
 </context>
 <context>
@@ -7601,6 +9891,72 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>{time} ms, {how}, {device}</source>
         <translation>{time} ms, {how}, {device}</translation>
+    </message>
+</context>
+<context>
+    <name>_Bubble</name>
+    <message>
+        <source>Tour, {number} of {total}</source>
+        <translation>Visite, {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Passer</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help calls it again</source>
+        <translation>Terminer la visite (Échap)&#xa0;; Aide la rappelle</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>The bubble before (left arrow)</source>
+        <translation>La bulle précédente (flèche gauche)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminer la visite</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>The next bubble (right arrow)</source>
+        <translation>La bulle suivante (flèche droite)</translation>
+    </message>
+</context>
+<context>
+    <name>_Naming</name>
+    <message>
+        <source>Letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;; runs will refer to the corpus by this name</source>
+        <translation>Lettres, chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;.&#xa0;»&#xa0;; les essais désigneront le corpus par ce nom</translation>
+    </message>
+    <message>
+        <source>Name of the corpus</source>
+        <translation>Nom du corpus</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>This name is not possible: {reason}.</source>
+        <translation>Ce nom n’est pas possible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is a corpus of that name already.</source>
+        <translation>Un corpus porte déjà ce nom.</translation>
     </message>
 </context>
 </TS>

@@ -253,7 +253,7 @@ def _auto_training(timed: RunConfig, stats: CorpusStats, speed: Speed, gpu: bool
         sizes = Message(
             "small batches learn more per sentence (Sennrich & Zhang 2019, section 4.2), larger ones keep a GPU busy."
         )
-    time = Message("")  # no limit in minutes: nobody asks, and nothing is measured
+    time: str = ""  # no limit in minutes: nobody asks, and nothing is measured
     if training.max_minutes:
         found = fit(timed, stats, speed)
         time = Message(
