@@ -16,9 +16,9 @@ from workbench.engine.core.types import Alternative, Hypothesis, Pair, Token, Tr
 from workbench.engine.dataset.prepared import write_held_out
 from workbench.engine.evaluation.ranks import kendall
 from workbench.engine.inspection import calibration_file
-from workbench.engine.inspection.confidence import Calibration, Line, bounds, calibration_table
-from workbench.engine.inspection.features import OF_ATTENTION, features
-from workbench.engine.inspection.ranks import isotonic, worst_found
+from workbench.engine.inspection.projection.confidence import Calibration, Line, bounds, calibration_table
+from workbench.engine.inspection.projection.features import OF_ATTENTION, features
+from workbench.engine.inspection.projection.ranks import isotonic, worst_found
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.opening import open_translator
 

@@ -17,8 +17,8 @@ from workbench.engine.core.types import Alternative, Hypothesis, Pair, Token, Tr
 from workbench.engine.dataset.prepared import write_held_out
 from workbench.engine.evaluation.metrics import Score
 from workbench.engine.evaluation.test_sets import save_result
-from workbench.engine.inspection.confidence import Calibration
 from workbench.engine.inspection.failures import find_failures
+from workbench.engine.inspection.projection.confidence import Calibration
 from workbench.engine.inspection.report.page import Facts, page_of_sentence, page_of_test_set
 from workbench.engine.inspection.report.pictures import is_rtl, sentence_picture, text_width
 from workbench.engine.inspection.test_set import look_at_result

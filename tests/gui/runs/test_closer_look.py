@@ -20,8 +20,8 @@ from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.messages import Message
 from workbench.engine.evaluation.metrics import Score
 from workbench.engine.evaluation.test_sets import save_result
-from workbench.engine.inspection.confidence import Calibration
 from workbench.engine.inspection.failures import find_failures
+from workbench.engine.inspection.projection.confidence import Calibration
 from workbench.engine.inspection.report.page import Facts
 from workbench.engine.inspection.test_set import TestSetLook
 from workbench.engine.runs import folder as runs

@@ -13,8 +13,8 @@ from translate_steps import Make, settled
 
 from tests.fake_translator import FakeLoader
 from workbench.engine.core.errors import InputError
-from workbench.engine.inspection.calibration_file import save_calibration
-from workbench.engine.inspection.confidence import Calibration
+from workbench.engine.inspection.projection.calibration_file import save_calibration
+from workbench.engine.inspection.projection.confidence import Calibration
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.translate.inspection import confidence_page
 

@@ -15,7 +15,7 @@ from workbench.engine.core.types import Pair
 
 if TYPE_CHECKING:
     from workbench.engine.core.types import Translation
-    from workbench.engine.inspection.confidence import Calibration, Projection
+    from workbench.engine.inspection.projection.confidence import Calibration, Projection
 
 #: Sentences projected worst that are looked for among those that are worst.
 _MARKED = 50
@@ -46,8 +46,8 @@ def confidence(
     sources, references = read_sentences(text, src, ref, encoding)
     translator = options.load_translator(run, checkpoint, device, threads)
     search = options.search_settings(translator.config, set_, beam).model_copy(update={"nbest": 1})
-    from workbench.engine.inspection.calibration_file import calibration_of
-    from workbench.engine.inspection.confidence import sentence_scores
+    from workbench.engine.inspection.projection.calibration_file import calibration_of
+    from workbench.engine.inspection.projection.confidence import sentence_scores
 
     calibration = calibration_of(translator, progress=show_progress)
     found = translator.translate(sources, search, progress=show_progress)
@@ -84,7 +84,7 @@ def calibrate(
         raise InputError("--src and --ref go together")
     translator = options.load_translator(run, checkpoint, device, threads)
     from workbench.engine.inspection import confidence as engine
-    from workbench.engine.inspection.calibration_file import save_calibration, validation_pairs
+    from workbench.engine.inspection.projection.calibration_file import save_calibration, validation_pairs
 
     assert translator.run is not None
     if src is None:
@@ -150,9 +150,9 @@ def _order(rows: list[dict[str, Any]], sort: str) -> list[int]:
 
 def _ranked(judged: list[Projection], scores: list[float]) -> dict[str, Any]:
     """How well the projection and each measure alone sort a test set."""
-    from workbench.engine.inspection.confidence import calibration_table, tau_or_none
-    from workbench.engine.inspection.features import NAMES
-    from workbench.engine.inspection.ranks import worst_found
+    from workbench.engine.inspection.projection.confidence import calibration_table, tau_or_none
+    from workbench.engine.inspection.projection.features import NAMES
+    from workbench.engine.inspection.projection.ranks import worst_found
 
     projected = [p.chrf for p in judged]
     measured = [p.features.values for p in judged]

@@ -62,7 +62,7 @@ def report(
 
 
 def _sentence(translator: Translator, text: str, search: SearchConfig) -> str:
-    from workbench.engine.inspection.calibration_file import calibration_of
+    from workbench.engine.inspection.projection.calibration_file import calibration_of
     from workbench.engine.inspection.report.page import Facts, page_of_sentence
 
     projection = None

@@ -14,9 +14,9 @@ from workbench.engine.core.types import Progress, Translation, no_progress
 from workbench.engine.evaluation.metrics import Measured, Score, bleu_metric, chrf_metric
 from workbench.engine.evaluation.score_units import score_units
 from workbench.engine.inspection.aligner import training_texts
-from workbench.engine.inspection.calibration_file import calibration_of
-from workbench.engine.inspection.confidence import Calibration, Projection
 from workbench.engine.inspection.failures import Failures, count_words, find_failures
+from workbench.engine.inspection.projection.calibration_file import calibration_of
+from workbench.engine.inspection.projection.confidence import Calibration, Projection
 from workbench.engine.inspection.report.page import Facts, page_of_test_set
 
 if TYPE_CHECKING:

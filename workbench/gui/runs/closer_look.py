@@ -87,8 +87,8 @@ class LookModel(RowsModel[LookRow]):
 
 def rows_of(look: TestSetLook) -> list[LookRow]:
     """A row for each sentence."""
-    from workbench.engine.inspection.features import features
-    from workbench.engine.inspection.wording import VERDICTS, measure_value
+    from workbench.engine.inspection.projection.features import features
+    from workbench.engine.inspection.projection.wording import VERDICTS, measure_value
 
     rows = []
     for place, (sentence, translation) in enumerate(zip(look.failures.sentences, look.translations, strict=True)):
@@ -206,8 +206,8 @@ class CloserLook(QDialog):
         if not look.judged:
             self.trust.setText(self.tr("Nothing is projected for this run."))
             return
-        from workbench.engine.inspection.confidence import calibration_table, tau_or_none
-        from workbench.engine.inspection.ranks import worst_found
+        from workbench.engine.inspection.projection.confidence import calibration_table, tau_or_none
+        from workbench.engine.inspection.projection.ranks import worst_found
 
         true = [sentence.chrf for sentence in look.failures.sentences]
         projected = [projection.chrf for projection in look.judged]

@@ -12,12 +12,12 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Hypothesis, Translation
 from workbench.engine.evaluation.metrics import Score
 from workbench.engine.inspection.agreement import SOURCES, WHAT_ATTENTION_IS_NOT
-from workbench.engine.inspection.confidence import Calibration, Projection, calibration_table
 from workbench.engine.inspection.failures import Failures, Group
+from workbench.engine.inspection.projection.confidence import Calibration, Projection, calibration_table
+from workbench.engine.inspection.projection.wording import MEASURES, VERDICTS, measure_value, projection_text
 from workbench.engine.inspection.report.look import SCRIPT, STYLE
 from workbench.engine.inspection.report.markup import Element, element, serialised
 from workbench.engine.inspection.report.pictures import DOUBTFUL, calibration_picture, grid_picture, sentence_picture
-from workbench.engine.inspection.wording import MEASURES, VERDICTS, measure_value, projection_text
 from workbench.engine.search.alignment import aligned_parts
 from workbench.engine.text.words import words
 

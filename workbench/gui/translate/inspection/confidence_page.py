@@ -26,8 +26,8 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
 if TYPE_CHECKING:
-    from workbench.engine.inspection.confidence import Calibration, Projection
-    from workbench.engine.inspection.features import Features
+    from workbench.engine.inspection.projection.confidence import Calibration, Projection
+    from workbench.engine.inspection.projection.features import Features
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ class Judged:
 
 def judge(run: Path, step: int, translation: Translation, number: int) -> Judged:
     """Measure a translation, and project its chrF where the run has a calibration."""
-    from workbench.engine.inspection.calibration_file import load_calibration
-    from workbench.engine.inspection.features import features
+    from workbench.engine.inspection.projection.calibration_file import load_calibration
+    from workbench.engine.inspection.projection.features import features
     from workbench.engine.runs.folder import RunFolder
 
     folder = RunFolder(run)
@@ -60,7 +60,7 @@ def judge(run: Path, step: int, translation: Translation, number: int) -> Judged
 
 def learn(run: Path, checkpoint: str, device: str, progress: Any, check: Callable[[], None]) -> Any:
     """Learn from the run's validation pairs, in the background; replaced in tests."""
-    from workbench.engine.inspection.calibration_file import calibrate_run
+    from workbench.engine.inspection.projection.calibration_file import calibrate_run
 
     return calibrate_run(run, checkpoint, device, check=check, progress=progress)
 
@@ -142,8 +142,8 @@ class ConfidencePage(InspectionPage):
                 self.tr("The measures below are of this translation. What they mean must be learnt once for this run.")
             )
             return
-        from workbench.engine.inspection.confidence import calibration_table
-        from workbench.engine.inspection.wording import VERDICTS, projection_text
+        from workbench.engine.inspection.projection.confidence import calibration_table
+        from workbench.engine.inspection.projection.wording import VERDICTS, projection_text
 
         projection, calibration = judged.projection, judged.calibration
         text = shown(projection_text(projection.chrf, projection.error))
@@ -162,7 +162,7 @@ class ConfidencePage(InspectionPage):
 
     def _about(self, calibration: Calibration) -> str:
         """What the verdict means and how good it is at putting sentences into order."""
-        from workbench.engine.inspection.confidence import GOOD
+        from workbench.engine.inspection.projection.confidence import GOOD
 
         usable = self.tr("Nothing was sure enough to be called usable.")
         if calibration.usable is not None:
@@ -177,7 +177,7 @@ class ConfidencePage(InspectionPage):
 
     def _table(self, judged: Judged, theme: Theme) -> str:
         """Measures in words, what each adds or takes, and the words it is about."""
-        from workbench.engine.inspection.wording import MEASURES, measure_value
+        from workbench.engine.inspection.projection.wording import MEASURES, measure_value
 
         parts = {} if judged.projection is None else judged.projection.parts
         rows = []

@@ -22,8 +22,8 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, Translation, no_progress
 from workbench.engine.evaluation.metrics import Measured, chrf_metric
 from workbench.engine.evaluation.ranks import kendall
-from workbench.engine.inspection.features import NAMES, Features, features
-from workbench.engine.inspection.ranks import isotonic
+from workbench.engine.inspection.projection.features import NAMES, Features, features
+from workbench.engine.inspection.projection.ranks import isotonic
 
 if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator

@@ -16,8 +16,8 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora import library
 from workbench.engine.dataset.prepared import DATA, read_held_out
-from workbench.engine.inspection.confidence import Calibration, Line, calibrate
-from workbench.engine.inspection.features import NAMES
+from workbench.engine.inspection.projection.confidence import Calibration, Line, calibrate
+from workbench.engine.inspection.projection.features import NAMES
 from workbench.engine.runs.folder import WEIGHTS, RunFolder
 
 if TYPE_CHECKING:
