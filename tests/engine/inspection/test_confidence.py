@@ -15,7 +15,7 @@ from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import Alternative, Hypothesis, Pair, Token, Translation
 from workbench.engine.dataset.prepared import write_held_out
 from workbench.engine.evaluation.ranks import kendall
-from workbench.engine.inspection import calibration_file
+from workbench.engine.inspection.projection import calibration_file
 from workbench.engine.inspection.projection.confidence import Calibration, Line, bounds, calibration_table
 from workbench.engine.inspection.projection.features import OF_ATTENTION, features
 from workbench.engine.inspection.projection.ranks import isotonic, worst_found

@@ -83,7 +83,7 @@ def calibrate(
     if (src is None) != (ref is None):
         raise InputError("--src and --ref go together")
     translator = options.load_translator(run, checkpoint, device, threads)
-    from workbench.engine.inspection import confidence as engine
+    from workbench.engine.inspection.projection import confidence as engine
     from workbench.engine.inspection.projection.calibration_file import save_calibration, validation_pairs
 
     assert translator.run is not None
