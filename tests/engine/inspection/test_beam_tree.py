@@ -176,6 +176,12 @@ def test_a_run_with_a_forced_beginning(translator: Translator) -> None:
     assert [n.score for n in tree.finished[:3]] == pytest.approx([h.score for h in plain.nbest], abs=1e-5)
     assert tree.text == plain.text
     assert tree.text.startswith("The ho")
+    target = translator.tokenizers.target
+    ids: dict[int, list[int]] = {0: []}
+    for node in tree.nodes[1:]:
+        ids[node.number] = [*ids[node.parent], target.vocabulary().index(node.piece)]
+        assert node.text == target.decode(ids[node.number])
+    assert any(node.piece.startswith("<0x") for node in tree.nodes)
     first = [n for n in tree.nodes if n.step == 1]
     assert {n.rule for n in first if n.fate == Fate.HIDDEN} == {"prefix"}
     assert all("The ho".startswith(n.text) or n.text.startswith("The ho") for n in tree.nodes if not n.rule)

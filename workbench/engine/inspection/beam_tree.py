@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
@@ -20,7 +21,8 @@ from workbench.engine.search.observing import SearchObserver, Selection
 from workbench.engine.search.topk import top_k
 from workbench.engine.search.trace import Finished
 from workbench.engine.search.translator import Translator
-from workbench.engine.text.special_ids import EOS
+from workbench.engine.text.folding import SPACE_MARK
+from workbench.engine.text.special_ids import EOS, byte_value
 
 _BITS = 0.6931471805599453
 
@@ -141,6 +143,8 @@ class _Nodes:
         root = {"number": 0, "parent": -1, "step": 0, "piece": "", "text": "", "logprob": 0.0, "total": 0.0}
         self._made: list[dict[str, Any]] = [root | {"share": 1.0, "choice": 0, "rank": 1, "fate": Fate.WENT_ON}]
         self._ids: list[list[int]] = [[]]
+        #: What each reads with the blank at its end; ``None`` after a byte, which is no text yet.
+        self._written: list[str | None] = [""]
         #: Number of each finished node by the step that ended it and its hypothesis there.
         self._ends: dict[tuple[int, int], int] = {}
 
@@ -207,14 +211,19 @@ class _Nodes:
                 self._add(parent, step.wished[row][choice - 1], values)
 
     def _add(self, parent: int, piece: int, values: dict[str, Any]) -> int:
-        before = self._made[parent]
-        ids = [*self._ids[parent], piece]
-        number = len(self._made)
-        text = before["text"] if piece <= EOS else self._vocabulary.decode(ids)
-        fixed = {"number": number, "parent": parent, "step": before["step"] + 1, "text": text}
-        said = {"piece": self._vocabulary.piece(piece), "logprob": values["total"] - before["total"]}
-        self._made.append(fixed | said | values)
+        before, number = self._made[parent], len(self._made)
+        ids, name = [*self._ids[parent], piece], self._vocabulary.piece(piece)
+        # Thousands of texts are read of which few differ by more than a piece.
+        written = self._written[parent]
+        if piece > EOS:
+            written = None if written is None or byte_value(name) >= 0 else _with_piece(written, name)
+        text = (
+            before["text"] if piece <= EOS else self._vocabulary.decode(ids) if written is None else written.rstrip(" ")
+        )
+        fixed = {"number": number, "parent": parent, "step": before["step"] + 1, "text": text, "piece": name}
+        self._made.append(fixed | {"logprob": values["total"] - before["total"]} | values)
         self._ids.append(ids)
+        self._written.append(written)
         return number
 
     def place(self, finished: Finished) -> None:
@@ -228,6 +237,13 @@ class _Nodes:
     def made(self) -> tuple[TreeNode, ...]:
         """The nodes."""
         return tuple(TreeNode(**values) for values in self._made)
+
+
+def _with_piece(text: str, piece: str) -> str:
+    """A text and a piece that is text, as a tokenizer writes them together: no blank first, and never two."""
+    added = piece.replace(SPACE_MARK, " ")
+    joined = re.sub(" +", " ", text + added)
+    return joined if text else joined.lstrip(" ")
 
 
 def recorded_search(

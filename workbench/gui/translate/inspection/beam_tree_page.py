@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
 
 #: Beams offered to compare with, and how many pruned ones of each step are shown.
-_BEAMS, _PRUNED = (1, 2, 5, 10), (0, 3, 1000)
+_BEAMS, _PRUNED = (1, 2, 5, 10), (0, 3, 200)
 _BEAM, _CHECKPOINT = "beam", "checkpoint"
 _NUMBERS = ("json", "dot")
 
@@ -130,7 +130,7 @@ class BeamTreePage(InspectionPage):
         }
         for measure in MEASURES:
             self.measure.addItem(measures[measure], measure)
-        kinds = (self.tr("none"), self.tr("the best three of a step"), self.tr("all"))
+        kinds = (self.tr("none"), self.tr("the best three of a step"), self.tr("all, up to 200 of a step"))
         for text, count in zip(kinds, _PRUNED, strict=True):
             self.pruned.addItem(text, count)
         settings = self.context.settings
@@ -301,13 +301,14 @@ class BeamTreePage(InspectionPage):
             self.reading.setText(describe_node(trees[key[0]], node))
         elif trees:
             hint = self.tr("Click a word: the translation goes on from there.")
-            self.reading.setText(" ".join([self._outcome(), stopped_sentence(trees[0]), hint]))
+            self.reading.setText(" ".join([self._outcome(), stopped_sentence(trees[0]), hint]).strip())
 
     def _outcome(self) -> str:
         """What two searches found."""
         picture = self.view.picture
         if len(picture.trees) < 2:
-            return ""
+            drawn = self.subject is not None and self.subject.search.sampling
+            return self.tr("The translation shown is drawn at random; this is the search without it.") if drawn else ""
         if picture.difference is None:
             return self.tr("Both searches find the same translation.")
         text = self.tr("The translations part at step {step}, at the dashed line.")
