@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -29,6 +30,8 @@ from workbench.gui.layouts import arrange
 from workbench.gui.theme import name_control, named, plain
 
 _Control = TypeVar("_Control", bound=QWidget)
+#: How often a scroll bar goes at one size of its area; then it stays, until the size is another.
+_UNDONE = 8
 #: What ``beside`` takes: a widget or layout, the same with its stretch, or ``None`` for empty room.
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
 
@@ -111,7 +114,17 @@ def splitter(
 
 
 class _Column(QScrollArea):
-    """Scrolls up and down only, so it is never narrower than its page."""
+    """Scrolls up and down only, so it is never narrower than its page.
+
+    It gives the page its size itself: what Qt does goes in circles, and ends the program, where a page needs less
+    height beside the scroll bar than without it, or another height at the width it has than at the one it would get.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fitting = False
+        self._room, self._undone = QSize(), 0
 
     def minimumSizeHint(self) -> QSize:
         """The width of the page and its scroll bar."""
@@ -119,11 +132,51 @@ class _Column(QScrollArea):
         width = page.minimumSizeHint().width() + bar if page is not None else bar
         return QSize(width, self.fontMetrics().height() * 3)
 
+    def sizeHint(self) -> QSize:
+        """That of the page, up to the same bounds as Qt's."""
+        page, line = self.widget(), self.fontMetrics().height()
+        return page.sizeHint().boundedTo(QSize(36 * line, 24 * line)) if page is not None else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        self._fit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page when its width changes, with the text size for instance."""
+        """Follow the page when its size changes, with the text size for instance."""
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """As wide as there is room, and as high as it needs; with a scroll bar where that is too high without one."""
+        page, room = self.widget(), self.contentsRect().size()
+        if page is None or self._fitting:
+            return
+        if room != self._room:
+            self._room, self._undone = room, 0
+        bar, policy = self.verticalScrollBar().sizeHint().width(), Qt.ScrollBarPolicy
+        before = self.verticalScrollBarPolicy() == policy.ScrollBarAlwaysOn
+        needed = _height_at(page, room.width()) > room.height()
+        if before and not needed:
+            # a page that changes its mind as often as it gets its way keeps the bar
+            self._undone += 1
+            needed = self._undone > _UNDONE
+        width = max(room.width() - (bar if needed else 0), page.minimumSizeHint().width())
+        self._fitting = True
+        try:
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if needed else policy.ScrollBarAlwaysOff)
+            page.resize(width, max(room.height(), _height_at(page, width)))
+        finally:
+            self._fitting = False
+
+
+def _height_at(page: QWidget, width: int) -> int:
+    """The least height of a page at a width."""
+    layout = page.layout()
+    wraps = layout.hasHeightForWidth() if layout is not None else page.sizePolicy().hasHeightForWidth()
+    return max(page.minimumHeight(), page.heightForWidth(width) if wraps else page.minimumSizeHint().height())
 
 
 def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
@@ -139,10 +192,8 @@ def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
     # The window's background shows through: an area of its own palette would keep the colours of the last theme.
     area.viewport().setAutoFillBackground(False)
     page.setAutoFillBackground(False)
-    area.setWidgetResizable(True)
+    area.setWidgetResizable(sideways)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if not sideways:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
 
 
