@@ -274,8 +274,8 @@
         <translation>die besten drei eines Schritts</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>alle</translation>
+        <source>all, up to 200 of a step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
@@ -368,6 +368,10 @@
     <message>
         <source>Click a word: the translation goes on from there.</source>
         <translation>Klicken Sie auf ein Wort: Die Übersetzung geht von dort aus weiter.</translation>
+    </message>
+    <message>
+        <source>The translation shown is drawn at random; this is the search without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both searches find the same translation.</source>
@@ -743,7 +747,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>Ausgangssprache</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>What was translated</source>
@@ -778,7 +782,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>Ausgangssprache</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Reference</source>

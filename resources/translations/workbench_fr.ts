@@ -274,8 +274,8 @@
         <translation>les trois meilleurs d’une étape</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>tout</translation>
+        <source>all, up to 200 of a step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
@@ -368,6 +368,10 @@
     <message>
         <source>Click a word: the translation goes on from there.</source>
         <translation>Cliquez sur un mot&#xa0;: la traduction continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>The translation shown is drawn at random; this is the search without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both searches find the same translation.</source>

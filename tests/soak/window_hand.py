@@ -14,9 +14,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMimeData,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.engine.tiny_run import make_tiny_run
@@ -55,6 +65,13 @@ def prepare(home: Path) -> None:
         import_corpus([file], source_lang="en", target_lang="fr", name=name)
     (home / "hostile.tsv").write_bytes(b"\xff\xfe\x00\x01" * 50)
     (home / "broken.zip").write_bytes(b"PK\x03\x04nothing")
+
+
+def wait_working(milliseconds: int) -> None:
+    """Let the event loop run. ``QTest.qWait`` keeps Python's lock meanwhile, and other threads stand still."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, Qt.TimerType.PreciseTimer, loop.quit)
+    loop.exec()
 
 
 def crowded() -> float:
@@ -138,7 +155,7 @@ class WindowHand:
 
     def wait(self, seconds: float) -> None:
         """Let the window work."""
-        QTest.qWait(round(1000 * seconds))
+        wait_working(round(1000 * seconds))
 
     def until(self, done: Callable[[], object], seconds: float, what: str) -> float:
         """Wait for something; a fault where it does not come. Returns the seconds it took."""
@@ -323,7 +340,7 @@ class WindowHand:
         self._over.set()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QTest.qWait(1)
+        wait_working(1)
         left = [t for t in threading.enumerate() if t not in self._threads and not t.daemon]
         for thread in left:
             thread.join(5)

@@ -34,7 +34,7 @@ _ASKED: dict[str, Any] = {
     **dict.fromkeys(("rowCount", "columnCount"), 0),
     **dict.fromkeys(("data", "headerData", "sizeHint", "minimumSizeHint", "heightForWidth", "boundingRect", "shape")),
     **dict.fromkeys(("itemChange", "createEditor", "validate", "mimeData", "displayText", "moveCursor", "stepEnabled")),
-    **dict.fromkeys(("textFromValue", "valueFromText")),
+    **dict.fromkeys(("textFromValue", "valueFromText", "loadResource")),
     # of layouts
     **dict.fromkeys(("itemAt", "takeAt", "minimumSize", "maximumSize")),
     **{"count": 0, "hasHeightForWidth": False, "expandingDirections": Qt.Orientation(0)},

@@ -26,7 +26,7 @@ def test_a_training_that_breaks_ends_in_a_message_and_a_usable_window(
 ) -> None:
     import torch
 
-    from workbench.engine.training import step
+    from workbench.engine.training.optimization import step
 
     error = torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB") if kind == "torch" else None
 

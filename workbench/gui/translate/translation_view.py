@@ -79,7 +79,7 @@ class TranslationView(QWidget):
         self.prefix_label.setBuddy(self.prefix)
         self.release_button = named(QPushButton(), "releasePrefix", "quiet")
         self.picture = PicturePanel(context)
-        self.pages = _tabs("inspectionTabs")
+        self.pages = _Tabs("inspectionTabs")
         self.pages.addTab(self.picture, "")
         self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
         scroll = QScrollArea()
@@ -87,7 +87,7 @@ class TranslationView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(160)
-        self.tabs = _tabs("translateTabs")
+        self.tabs = _Tabs("translateTabs")
         for page in (self.nbest, self.learning, scroll):
             self.tabs.addTab(page, "")
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
@@ -287,8 +287,14 @@ class TranslationView(QWidget):
         self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
 
 
-def _tabs(name: str) -> QTabWidget:
-    """Pages under names that give way rather than scroll."""
-    tabs = QTabWidget(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
-    tabs.tabBar().setDrawBase(False)
-    return named(tabs, name)
+class _Tabs(QTabWidget):
+    """Pages whose names give way rather than scroll, and none of which makes the pane higher for being narrow."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
+        self.tabBar().setDrawBase(False)
+        self.setObjectName(name)
+
+    def hasHeightForWidth(self) -> bool:
+        """Pages take the height that there is."""
+        return False

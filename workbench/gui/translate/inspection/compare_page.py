@@ -89,6 +89,8 @@ class ComparePage(InspectionPage):
         self.beam = named(QSpinBox(minimum=1, maximum=64), "compareBeam")
         self.texts = [self._text("compareOneText"), self._text("compareOtherText")]
         self.views = [AlignmentView(), AlignmentView()]
+        for view in self.views:
+            view.setMinimumHeight(90)  # two stand one above the other
         for view, other in (self.views, self.views[::-1]):
             view.spot_hovered.connect(lambda spot, view=view, other=other: self._on_hovered(view, other, spot))
         self.opinions = text_label(name="compareOpinions")
