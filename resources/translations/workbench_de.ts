@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>all, up to 200 of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, bis zu 200 eines Schritts</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>The translation shown is drawn at random; this is the search without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigte Übersetzung ist zufällig gezogen; das ist die Suche ohne Zufall.</translation>
     </message>
     <message>
         <source>Both searches find the same translation.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>Ausgangssprache</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Target</source>
@@ -5525,7 +5525,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Source</source>
-        <translation>Ausgangssprache</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>What was translated</source>
@@ -6008,7 +6008,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
     <message>
         <source>Source</source>
-        <translation>Ausgangssprache</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Target</source>
@@ -9715,7 +9715,7 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     </message>
     <message>
         <source>Source</source>
-        <translation>Ausgangssprache</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Each side has embeddings of its own, unless the model shares them.</source>

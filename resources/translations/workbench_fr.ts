@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>all, up to 200 of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>tous, jusqu’à 200 par étape</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>The translation shown is drawn at random; this is the search without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La traduction affichée est tirée au hasard&#xa0;; voici la recherche sans tirage.</translation>
     </message>
     <message>
         <source>Both searches find the same translation.</source>
