@@ -70,7 +70,7 @@ def prepare(home: Path) -> None:
 def wait_working(milliseconds: int) -> None:
     """Let the event loop run. ``QTest.qWait`` keeps Python's lock meanwhile, and other threads stand still."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, Qt.TimerType.PreciseTimer, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 

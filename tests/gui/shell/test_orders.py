@@ -1,4 +1,4 @@
-"""Twelve orders of anything; ``make soak`` tries five hundred, by the clock, too."""
+"""Six orders of anything; ``make soak`` tries five hundred, by the clock, too."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ from tests.soak import window_orders
 @pytest.mark.timeout(900)
 def test_anything_in_any_order(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path))
-    done = window_orders.run(tmp_path, orders=12, steps=8, timed=False, derandomize=True)
-    assert len(done) >= 12
-    assert sum(acts for acts, _, _ in done) > 40
+    done = window_orders.run(tmp_path, orders=6, steps=8, timed=False, derandomize=True)
+    assert len(done) >= 6
+    assert sum(acts for acts, _, _ in done) > 20

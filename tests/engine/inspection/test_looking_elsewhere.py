@@ -115,7 +115,7 @@ def test_that_step_alone_looks_elsewhere(translator: Translator) -> None:
     assert attention is not None
     np.testing.assert_allclose(attention[step], weights, atol=1e-6)
     np.testing.assert_allclose(attention.sum(1), 1.0, atol=1e-5)
-    np.testing.assert_allclose(attention[:step], asked.hypothesis.attention[:step], atol=1e-6)  # type: ignore[index]
+    np.testing.assert_allclose(attention[:step], asked.hypothesis.attention[:step], rtol=1e-5, atol=1e-5)  # type: ignore[index]
     assert [p.text for p in outcome.after.pieces[:step]] == [p.text for p in asked.hypothesis.pieces[:step]]
     assert outcome.after.pieces[step].logprob != outcome.before.pieces[step].logprob
 
