@@ -10,6 +10,7 @@ import pytest
 from tests.soak import window_orders
 
 
+@pytest.mark.slow
 @pytest.mark.qt_no_exception_capture
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.timeout(900)
