@@ -46,3 +46,13 @@ def test_what_does_not_go_together(capfd: pytest.CaptureFixture[str], arguments:
     out, err = capfd.readouterr()
     assert out == ""
     assert len(err.strip().splitlines()) == 1
+
+
+def test_runs_between_other_languages_are_not_compared(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    forth, back = make_tiny_run(tmp_path / "forth"), make_tiny_run(tmp_path / "back", reverse=True)
+    settings = (back / "run.toml").read_text(encoding="utf-8")
+    settings = settings.replace('source_lang = "de"', 'source_lang = "en"')
+    (back / "run.toml").write_text(settings.replace('target_lang = "en"', 'target_lang = "de"'), encoding="utf-8")
+    assert main(["inspect", "compare", str(forth), str(back), SOURCES[1]]) == 2
+    assert "one model translates de to en, the other en to de" in capfd.readouterr().err
+    assert main(["inspect", "compare", str(forth), str(forth), SOURCES[1], "--other-beam", "1"]) == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.terminal import warn
-from workbench.engine.core.errors import ConfigError
+from workbench.engine.core.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import RunConfig, SearchConfig
@@ -40,6 +40,23 @@ def load_translator(run: str, checkpoint: str, device: str, threads: int, quanti
     if translator.notice:
         warn(f"{folder.name}: {translator.notice}")
     return translator
+
+
+def check_same_languages(one: Translator, other: Translator) -> None:
+    """Two models can be compared on a sentence.
+
+    Raises:
+        InputError: They do not translate between the same languages.
+    """
+    from workbench.engine.text.languages import same
+
+    sides = [(model.config.data.source_lang, model.config.data.target_lang) for model in (one, other)]
+    if any(first and second and not same(first, second) for first, second in zip(*sides, strict=True)):
+        (a, b), (c, d) = sides
+        raise InputError(
+            f"one model translates {a} to {b}, the other {c} to {d}",
+            advice="Compare runs between the same languages.",
+        )
 
 
 def search_settings(config: RunConfig, assignments: Sequence[str] | None, beam: int | None) -> SearchConfig:

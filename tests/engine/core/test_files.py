@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from workbench.engine.core.files import (
     complete_folder,
     complete_path,
     plain_error,
+    publish,
     publish_unused,
     remove_folder,
     write_atomically,
@@ -195,3 +197,25 @@ def test_what_nobody_put_into_words_does_not_claim_to_know() -> None:
     assert str(told) == "secret: Permission denied"
     assert told.exit_code == 2
     assert plain_error(OSError(errno.EIO, "Input/output error")).exit_code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomically(pipe, "abc")
+        assert os.read(reader, 10) == b"abc"
+    finally:
+        os.close(reader)
+    made = tmp_path / "made"
+    made.write_text("x")
+    with pytest.raises(FileExistsError):
+        publish(made, pipe)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["made", "pipe"]
+    if Path("/dev/full").is_char_device():
+        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+            write_atomically(Path("/dev/full"), "abc")
+        assert Path("/dev/full").is_char_device()

@@ -57,6 +57,7 @@ def compare(
         options.load_translator(run, checkpoint, device, threads),
         options.load_translator(other, other_checkpoint, device, threads),
     ]
+    options.check_same_languages(*models)
     beams = (beam, beam if other_beam is None else other_beam)
     searches = [options.search_settings(m.config, set_, width) for m, width in zip(models, beams, strict=True)]
     from workbench.engine.inspection import comparison

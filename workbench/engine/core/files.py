@@ -13,6 +13,7 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -73,13 +74,28 @@ def complete_file(path: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def complete_path(path: Path) -> Iterator[Path]:
-    """A temporary name beside ``path`` for a library that opens files itself; renamed when the block ends well."""
+    """A temporary name beside ``path`` for a library that opens files itself; renamed when the block ends well.
+
+    What is no file (``/dev/stdout``, a named pipe) is written to as it is: a file in its place would be its end.
+    """
+    if is_device(path):
+        yield path
+        return
     temporary = temporary_name(path)
     try:
         yield temporary
         publish(temporary, path)
     finally:
         remove(temporary)
+
+
+def is_device(path: Path) -> bool:
+    """Whether something is there that is neither a file nor a folder: a device, a pipe, a socket."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 @contextmanager
@@ -113,6 +129,8 @@ def publish(temporary: Path, path: Path) -> None:
     Raises:
         FileExistsError: There is a folder of that name already, with something in it.
     """
+    if is_device(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     if temporary.is_dir():
         sync_tree(temporary)
     else:
