@@ -3338,8 +3338,16 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>es gibt kein Paar {number}: sie sind von 1 bis {size:,} gezählt</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; is called &apos;{now}&apos; now</source>
+        <translation>„{name}“ heißt jetzt „{now}“</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; came with the program and cannot be changed</source>
         <translation>„{name}“ kam mit dem Programm und kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Use that name.</source>
+        <translation>Verwenden Sie diesen Namen.</translation>
     </message>
     <message>
         <source>Make a copy of your own{command_line}.</source>
@@ -3576,10 +3584,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>the run&apos;s training pairs are not at hand</source>
         <translation>die Trainingspaare des Laufs sind nicht zur Hand</translation>
-    </message>
-    <message>
-        <source>Import the corpus again that it was trained on.</source>
-        <translation>Importieren Sie das Korpus erneut, auf dem er trainiert wurde.</translation>
     </message>
     <message>
         <source>reading the training pairs</source>

@@ -3338,8 +3338,16 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>il n’y a pas de paire {number}&#xa0;: elles sont comptées de 1 à {size:,}</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; is called &apos;{now}&apos; now</source>
+        <translation>«&#xa0;{name}&#xa0;» s’appelle maintenant «&#xa0;{now}&#xa0;»</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; came with the program and cannot be changed</source>
         <translation>«&#xa0;{name}&#xa0;» est venu avec le programme et ne peut pas être modifié</translation>
+    </message>
+    <message>
+        <source>Use that name.</source>
+        <translation>Utilisez ce nom.</translation>
     </message>
     <message>
         <source>Make a copy of your own{command_line}.</source>
@@ -3576,10 +3584,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>the run&apos;s training pairs are not at hand</source>
         <translation>les paires d’entraînement de l’essai ne sont pas disponibles</translation>
-    </message>
-    <message>
-        <source>Import the corpus again that it was trained on.</source>
-        <translation>Importez de nouveau le corpus sur lequel il a été entraîné.</translation>
     </message>
     <message>
         <source>reading the training pairs</source>

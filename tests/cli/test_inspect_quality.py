@@ -60,6 +60,10 @@ def test_confidence(command: Command, run: Path, files: list[str]) -> None:
     found = command("confidence", run, *files, "--json", "--sort", "projected")
     sentences = found["sentences"]
     assert [s["projected"] for s in sentences] == sorted(s["projected"] for s in sentences)
+    for name in sentences[0]["measures"]:
+        in_order = command("confidence", run, *files, "--json", "--sort", name)["sentences"]
+        values = [s["measures"][name] for s in in_order if s["measures"].get(name) is not None]
+        assert values == sorted(values), name
     for sentence in sentences:
         assert sentence["verdict"] in ("usable", "check", "redo")
         total = found["calibration"]["base"] + sum(sentence["parts"].values())

@@ -37,6 +37,9 @@ def test_a_renamed_corpus_is_found_by_both_names_until_another_takes_the_old_one
     assert (info.name, info.title, info.folder.name, info.formerly) == ("new", "new", "new", ("old",))
     assert [c.name for c in library.list_corpora()] == ["new"]
     assert first("new") == first("old") == "one"
+    for change in (library.delete_corpus, lambda name: library.rename_corpus(name, "other")):
+        with pytest.raises(InputError, match="'old' is called 'new' now"):
+            change("old")
     put("old", "two")
     assert (first("new"), first("old")) == ("one", "two")
     library.rename_corpus("new", "third", title="The third")

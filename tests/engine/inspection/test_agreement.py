@@ -12,8 +12,10 @@ import pytest
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import Pair, WordAlignment
+from workbench.engine.corpora.library import import_corpus
+from workbench.engine.evaluation.test_runs import training_texts
 from workbench.engine.inspection.agreement import LINKERS, agreement
-from workbench.engine.inspection.aligner import StatisticalAligner, aligner_words, training_texts
+from workbench.engine.inspection.aligner import StatisticalAligner, aligner_words
 from workbench.engine.inspection.influence import influence
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.alignment import word_alignment
@@ -107,5 +109,22 @@ def test_it_learns_from_the_pairs_of_the_run(tmp_path: Path) -> None:
     ids = [(coders.source.encode(s), coders.target.encode(t)) for s, t in zip(SOURCES, TARGETS, strict=True)]
     (folder / DATA).mkdir()
     PairStore.write(folder / DATA, TRAIN_STORE, ids, vocab_size=coders.source.size)  # type: ignore[arg-type]
-    found = list(training_texts(RunFolder(folder), translator.tokenizers))
-    assert [p.target for p in found] == TARGETS
+    count, read = training_texts(RunFolder(folder), translator.tokenizers)
+    assert (count, [p.target for p in read()]) == (len(TARGETS), TARGETS)
+
+
+def test_without_pairs_of_its_own_all_corpora_of_the_run_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path))
+    for name in ("one", "two"):
+        file = tmp_path / f"{name}.tsv"
+        file.write_text("".join(f"{name} {n}\t{n} {name}\n" for n in range(6)), encoding="utf-8")
+        import_corpus([file], source_lang="de", target_lang="en", name=name)
+    folder = make_tiny_run(tmp_path / "run")
+    settings = (folder / "run.toml").read_text(encoding="utf-8")
+    (folder / "run.toml").write_text(settings.replace("corpora = []", 'corpora = ["one", "two"]'), encoding="utf-8")
+    translator = open_translator(folder, device="cpu", threads=1)
+    count, read = training_texts(RunFolder(folder), translator.tokenizers)
+    words = {pair.source.split()[0] for pair in read()}
+    assert (count, words) == (len(list(read())), {"one", "two"})

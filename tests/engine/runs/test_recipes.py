@@ -52,6 +52,9 @@ def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
         assert resolved(preset, enough * 0.99, max_minutes=10.0).training.rdrop == 0.0
     assert resolved("small", enough * 9, max_minutes=10.0, rdrop=0.0).training.rdrop == 0.0
     assert resolved("small", enough / 9, max_minutes=10.0, rdrop=2.0).training.rdrop == 2.0
+    # what a person has said about it is planned with: 20 readings of 100,000 pieces, each read once
+    assert resolved("auto", 2_000_000 / 600, rdrop=0.0).training.max_minutes == 10.0
+    assert resolved("auto", 2_000_000 / 600, rdrop=0.0).training.rdrop == 0.0
     assert resolved("tiny", enough * 9, max_minutes=10.0).training.rdrop == 0.0
     why = resolve_auto(config_from("small"), STATS, 2, "cpu", lambda *_: 100.0)[1]
     # 100 pieces a second for 20 minutes

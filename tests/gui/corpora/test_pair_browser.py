@@ -156,3 +156,17 @@ def test_buttons_of_the_pane_have_letters_of_their_own(pane: CorpusPane) -> None
     letters = [b.text()[b.text().index("&") + 1].lower() for b in buttons if "&" in b.text()]
     assert len(letters) > 6
     assert sorted(set(letters)) == sorted(letters)
+
+
+def test_rows_of_a_corpus_that_is_left_cannot_be_changed(qtbot: Any, pane: CorpusPane) -> None:
+    record = {"name": "other", "title": "other", "source_lang": "en", "target_lang": "de", "files": ["other.tsv"]}
+    library._store(record, [Pair(f"a tree {n}", f"ein Baum {n}", f"other.tsv:{n}") for n in range(9)], no_progress)
+    browser = pane.details.browser
+    browser.table.selectRow(3)
+    info = library.find_corpus("other")
+    browser.show_corpus(info, ("en", "de"), ("English", "German"))  # its pairs have not been read yet
+    assert not browser.out_button.isEnabled()
+    browser.leave_out()
+    settle(qtbot)
+    assert (len(sources()), len(list(library.open_corpus("other")))) == (250, 9)
+    assert shown(pane)[0] == ("a tree 0", "")

@@ -105,12 +105,18 @@ def test_the_light_follows_a_control_that_moves(qtbot: Any, window: MainWindow) 
 
 
 def test_it_ends_where_the_window_is_built_anew(qtbot: Any, window: MainWindow) -> None:
+    window.show_pane("train")
+    (box,) = [w for w in window.findChildren(QWidget, "corpusBox") if w.isVisible()]
+    box.setFocus()  # what had the keyboard is gone with its pane
     window.show_tour()
     window.set_theme("dark")
     assert window.help.tour is not None
     window.set_language("fr")
     qtbot.waitUntil(lambda: not window.switch.active, timeout=30_000)
     assert window.help.tour is None
+    window.show_tour()
+    assert window.help.tour is not None
+    window.help.tour.end()
     window.set_language("en")
     qtbot.waitUntil(lambda: not window.switch.active, timeout=30_000)
 

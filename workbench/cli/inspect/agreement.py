@@ -62,9 +62,11 @@ def agreement(
     sources, targets, links = _pairs(translator, given, gold)
     statistical = None
     if aligner or links is None:
+        from workbench.engine.evaluation.test_runs import training_texts
+
         assert translator.run is not None
-        texts = aligners.training_texts(translator.run, translator.tokenizers)
-        trained = aligners.StatisticalAligner(texts, progress=show_progress)
+        _, read = training_texts(translator.run, translator.tokenizers)
+        trained = aligners.StatisticalAligner(read(), progress=show_progress)
         statistical = [trained.links(s, t) for s, t in zip(sources, targets, strict=True)]
     _tell(translator, ways, sources, targets, links, statistical, json_)
 

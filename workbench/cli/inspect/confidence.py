@@ -141,7 +141,7 @@ def _order(rows: list[dict[str, Any]], sort: str) -> list[int]:
     """Numbers of the rows in the order asked for; rows without the measure last."""
     if not sort:
         return list(range(len(rows)))
-    values = [row.get(sort, row["measures"].get(sort)) for row in rows]
+    values = [row.get(sort) if sort in ("projected", "chrf") else row["measures"].get(sort) for row in rows]
     if not any(isinstance(value, float) for value in values):
         known = [name for name in ("projected", "chrf") if name in rows[0]] + sorted(rows[0]["measures"])
         raise InputError(f"nothing is called '{sort}'", where="--sort", advice=f"There are: {', '.join(known)}.")

@@ -225,7 +225,7 @@ def rename_corpus(name: str, new: str, *, title: str = "") -> CorpusInfo:
         CorpusError: There is no such corpus.
         InputError: It is built in, or the name is taken or impossible.
     """
-    info = find_corpus(name)
+    info = _find_called(name)
     refuse_builtin(info)
     check_name(new, info.folder)
     path = info.folder / INFO
@@ -241,6 +241,21 @@ def rename_corpus(name: str, new: str, *, title: str = "") -> CorpusInfo:
             write_atomically(path, before)
             raise
     return find_corpus(new)
+
+
+def _find_called(name: str) -> CorpusInfo:
+    """The corpus of that very name: by a former one, nothing is deleted or renamed.
+
+    Raises:
+        CorpusError: There is no such corpus.
+        InputError: It is called otherwise now.
+    """
+    info = find_corpus(name)
+    if info.name.casefold() != name.casefold():
+        raise InputError(
+            Message("'{name}' is called '{now}' now", name=name, now=info.name), advice=Message("Use that name.")
+        )
+    return info
 
 
 def refuse_builtin(info: CorpusInfo) -> None:
@@ -268,7 +283,7 @@ def delete_corpus(name: str) -> Path:
         InputError: It is built in, or there is none.
     """
     try:
-        info = find_corpus(name)
+        info = _find_called(name)
     except CorpusError as error:
         own = paths.corpora_root() / name
         if error.where != str(own / INFO):

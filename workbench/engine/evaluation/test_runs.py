@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +11,13 @@ from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, WordAlignment, no_progress
+from workbench.engine.corpora import library
 from workbench.engine.evaluation.test_sets import EvalSet, read_eval_set, save_result
 from workbench.engine.runs.folder import RunFolder
 
 if TYPE_CHECKING:
     from workbench.engine.dataset.store import PairStore
+    from workbench.engine.text.tokenizer import Tokenizers
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,40 @@ def training_pairs(run: RunFolder) -> PairStore | None:
         return PairStore.open(run.path / DATA, TRAIN_STORE)
     except (WorkbenchError, OSError, ValueError):
         return None
+
+
+def training_texts(run: RunFolder, tokenizers: Tokenizers) -> tuple[int, Callable[[], Iterator[Pair]]]:
+    """How many training pairs there are, and what reads them: those in the run's folder, else those of all its corpora.
+
+    Raises:
+        InputError: Neither is at hand, or a corpus is missing.
+    """
+    store = training_pairs(run)
+    if store is not None and len(store):
+        source, target = tokenizers.source, tokenizers.target
+
+        def stored() -> Iterator[Pair]:
+            for i in range(len(store)):
+                yield Pair(source.decode(store.source(i).tolist()), target.decode(store.target(i).tolist()))
+
+        return len(store), stored
+    data = run.config().data
+    try:
+        infos = [library.find_corpus(name) for name in data.corpora]
+    except WorkbenchError:
+        infos = []
+    if not infos:
+        raise InputError(
+            Message("the run's training pairs are not at hand"),
+            where=run.name,
+            advice=Message("It was copied without them, and its corpora are not in the library."),
+        )
+
+    def read() -> Iterator[Pair]:
+        for info in infos:
+            yield from library.open_corpus(info.name, "train", data.source_lang, data.target_lang)
+
+    return sum(info.train_pairs for info in infos), read
 
 
 def leaked(run: RunFolder, pairs: Sequence[Pair]) -> dict[str, Any]:

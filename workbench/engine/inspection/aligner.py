@@ -12,17 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine.core.errors import CorpusError, InputError
+from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, no_progress
-from workbench.engine.corpora import library
-from workbench.engine.evaluation.test_runs import training_pairs
 from workbench.engine.search.alignment import Links, grow_diag
 from workbench.engine.text.words import words
 
 if TYPE_CHECKING:
-    from workbench.engine.runs.folder import RunFolder
-    from workbench.engine.text.tokenizer import Tokenizers
+    pass
 
 #: Training pairs read at most, and rounds of training.
 MOST, ROUNDS = 100_000, 5
@@ -45,32 +42,6 @@ def aligner_words(text: str) -> list[str]:
 def _bare(word: str) -> str:
     kept = [place for place, c in enumerate(word) if c.isalnum()]
     return (word[kept[0] : kept[-1] + 1] if kept else word).casefold()
-
-
-def training_texts(run: RunFolder, tokenizers: Tokenizers) -> Iterable[Pair]:
-    """The run's training pairs: those it keeps, else those of its corpora.
-
-    Raises:
-        InputError: There are none at hand.
-    """
-    store = training_pairs(run)
-    if store is not None and len(store):
-        source, target = tokenizers.source, tokenizers.target
-        return (
-            Pair(source.decode(store.source(i).tolist()), target.decode(store.target(i).tolist()))
-            for i in range(len(store))
-        )
-    data = run.config().data
-    for name in data.corpora:
-        try:
-            return library.open_corpus(name, "train", data.source_lang, data.target_lang)
-        except CorpusError:
-            continue
-    raise InputError(
-        Message("the run's training pairs are not at hand"),
-        where=str(run.path),
-        advice=Message("Import the corpus again that it was trained on."),
-    )
 
 
 class StatisticalAligner:

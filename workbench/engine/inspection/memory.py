@@ -8,7 +8,7 @@ as well, lies beside the run, and belongs to one checkpoint's weights; a search 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -17,13 +17,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.engine.core.errors import InputError
 from workbench.engine.core.files import complete_file, file_hash, read_arrays, reporting_writes
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Progress, Token, no_progress
-from workbench.engine.corpora import library
+from workbench.engine.core.types import Pair, Progress, Token, no_progress
 from workbench.engine.dataset.batching import make_batch
-from workbench.engine.evaluation.test_runs import training_pairs
+from workbench.engine.evaluation.test_runs import training_texts
 from workbench.engine.models.base import Decodable, EncoderDecoder
 from workbench.engine.runs.folder import WEIGHTS, RunFolder
 from workbench.engine.search.batches import threads_for
@@ -176,41 +175,6 @@ class Memory:
         return found
 
 
-def training_texts(run: RunFolder, translator: Translator) -> tuple[int, Callable[[], Iterable[tuple[str, str]]]]:
-    """How many training pairs there are, and what reads them: those in the run's folder, else those of its corpora.
-
-    Raises:
-        InputError: Neither is at hand.
-    """
-    store = training_pairs(run)
-    if store is not None:
-        tokenizers = translator.tokenizers
-
-        def stored() -> Iterator[tuple[str, str]]:
-            for i in range(len(store)):
-                yield tokenizers.source.decode(store.source(i)), tokenizers.target.decode(store.target(i))
-
-        return len(store), stored
-    data = run.config().data
-    try:
-        infos = [library.find_corpus(name) for name in data.corpora]
-    except WorkbenchError:
-        infos = []
-    if not infos:
-        raise InputError(
-            Message("the run's training pairs are not at hand"),
-            where=run.name,
-            advice=Message("It was copied without them, and its corpora are not in the library."),
-        )
-
-    def read() -> Iterator[tuple[str, str]]:
-        for info in infos:
-            for pair in library.open_corpus(info.name, "train", data.source_lang, data.target_lang):
-                yield pair.source, pair.target
-
-    return sum(info.train_pairs for info in infos), read
-
-
 def build(translator: Translator, *, check: Check = no_check, progress: Progress = no_progress) -> Memory:
     """Read the training pairs with a model, and keep what it made of them beside its run.
 
@@ -218,24 +182,25 @@ def build(translator: Translator, *, check: Check = no_check, progress: Progress
         InputError: The training pairs are not at hand, or the model gives no such vectors.
     """
     run = _run(translator)
-    total, read = training_texts(run, translator)
+    total, read = training_texts(run, translator.tokenizers)
     texts = list(islice(read(), 0, None, max(1, -(-total // PAIRS))))
     texts = [texts[i] for i in np.random.default_rng(1).permutation(len(texts))]
     kept: list[tuple[str, str]] = []
     sentences, states, owners = _Gathering(), _Gathering(), []
     for start in range(0, len(texts), _GROUP):
         group = texts[start : start + _GROUP]
-        pairs = translator.read_pairs([one for one, _ in group], [other for _, other in group])
+        pairs = translator.read_pairs([text.source for text in group], [text.target for text in group])
         fitting = [(text, pair) for text, pair in zip(group, pairs, strict=True) if pair is not None and _fits(pair)]
         for batch in _batches(fitting):
             check()
             pooled, tops = _vectors(translator, [pair for _, pair in batch], states=states.count < STATES)
+            # the texts that the places of the pieces are of
+            decoded = [translator.tokenizers.target.decode_tokens(pair.target) for _, pair in batch]
             for row, top in enumerate(tops):
-                spans = translator.tokenizers.target.decode_tokens(batch[row][1].target)[1]
-                owners += [(len(kept) + row, token.start, token.end) for token in spans]
+                owners += [(len(kept) + row, token.start, token.end) for token in decoded[row][1]]
                 states.add(top)
+            kept += [(text.source, target) for (text, _), (target, _) in zip(batch, decoded, strict=True)]
             sentences.add(pooled)
-            kept += [text for text, _ in batch]
         progress(min(start + _GROUP, len(texts)), len(texts), Message("reading the training pairs"))
     if not kept:
         raise InputError(Message("the run's training pairs are not at hand"), where=run.name)
@@ -326,8 +291,8 @@ def _fits(pair: ForcedPair) -> bool:
 
 
 def _batches(
-    pairs: Sequence[tuple[tuple[str, str], ForcedPair]],
-) -> Iterator[list[tuple[tuple[str, str], ForcedPair]]]:
+    pairs: Sequence[tuple[Pair, ForcedPair]],
+) -> Iterator[list[tuple[Pair, ForcedPair]]]:
     """Pairs in falling order of their source lengths, some thousand pieces together."""
     ordered = sorted(pairs, key=lambda pair: -len(pair[1].tokens))
     while ordered:

@@ -13,7 +13,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress, Translation, no_progress
 from workbench.engine.evaluation.metrics import Measured, Score, bleu_metric, chrf_metric
 from workbench.engine.evaluation.score_units import score_units
-from workbench.engine.inspection.aligner import training_texts
+from workbench.engine.evaluation.test_runs import training_texts
 from workbench.engine.inspection.failures import Failures, count_words, find_failures
 from workbench.engine.inspection.projection.calibration_file import calibration_of
 from workbench.engine.inspection.projection.confidence import Calibration, Projection
@@ -105,7 +105,7 @@ def training_words(translator: Translator, check: Callable[[], None] = lambda: N
         InputError: They are not at hand.
     """
     assert translator.run is not None
-    return count_words(training_texts(translator.run, translator.tokenizers), check)
+    return count_words(training_texts(translator.run, translator.tokenizers)[1](), check)
 
 
 def look_at_result(

@@ -160,8 +160,8 @@ def config_from(preset: str = "", *layers: dict[str, Any]) -> RunConfig:
 
 #: Corpora below it get a smaller model and smaller batches; those below the second, more regularisation.
 _SMALL, _MEDIUM, _LARGE = 10_000, 100_000, 200_000
-#: Presets that leave to the time there is whether batches are read twice.
-_BY_TIME = (AUTO, "small")
+#: The preset that, like ``auto``, leaves to the time there is whether batches are read twice.
+_BY_TIME = "small"
 #: Readings of the corpus that ``auto`` takes time for, within these bounds in minutes (on a graphics card, the others).
 _READINGS, _MINUTES, _CARD_MINUTES = 20.0, (3.0, 60.0), (2.0, 60.0)
 #: Field to value and reason.
@@ -178,10 +178,11 @@ def _auto_values(config: RunConfig, stats: CorpusStats, speed: Speed, device: st
     else:
         size = best_size(timed, stats, speed, largest)
     timed = with_size(timed, size)
-    twice = reads_twice(timed, stats, speed)
-    timed.training.rdrop = RDROP if twice else 0.0
+    if "rdrop" not in config.training.model_fields_set:
+        timed.training.rdrop = RDROP if reads_twice(timed, stats, speed) else 0.0
+    twice = bool(timed.training.rdrop)
     return {
-        "tokenizer": _auto_tokenizer(config, stats, timed.model.piece_size),
+        "tokenizer": _auto_tokenizer(timed, stats, timed.model.piece_size),
         "model": _auto_model(pairs, size, size == largest, twice),
         "training": _auto_training(timed, stats, speed, gpu),
     }
@@ -192,11 +193,14 @@ def _timed(config: RunConfig, stats: CorpusStats, speed: Speed, gpu: bool) -> Ru
     timed = config.model_copy(deep=True)
     training, given = timed.training, config.training.model_fields_set
     if not given & {"max_minutes", "max_steps", "max_epochs"}:
-        training.rdrop = RDROP
+        if "rdrop" not in given:
+            training.rdrop = RDROP
         least, most = _CARD_MINUTES if gpu else _MINUTES
         largest = LADDER[1] if stats.pairs < _SMALL else LADDER[2]
         wanted = minutes_for(with_size(timed, largest), stats, speed, _READINGS)
         training.max_minutes = round(max(least, min(most, wanted)), 1)
+    if "shared" not in config.tokenizer.model_fields_set:
+        timed.tokenizer.shared = stats.same_script
     if "batch_tokens" not in given:
         training.batch_tokens = _batch_tokens(stats.pairs, gpu)
     return timed
@@ -209,13 +213,12 @@ def _batch_tokens(pairs: int, gpu: bool) -> int:
 
 def _auto_tokenizer(config: RunConfig, stats: CorpusStats, embedding: int) -> Reasoned:
     pairs, wanted = max(1, stats.pairs), config.tokenizer
-    shared = wanted.shared if "shared" in wanted.model_fields_set else stats.same_script
     why = Message("the sides have different scripts, so there is nothing to share.")
     if stats.same_script:
         why = Message("both sides share a script, so pieces can be shared and all embeddings tied (Press & Wolf 2017).")
     return {
         "vocab_size": (
-            default_vocab_size(pairs, stats.distinct_words or 30_000, wanted.kind, shared, embedding),
+            default_vocab_size(pairs, stats.distinct_words or 30_000, wanted.kind, wanted.shared, embedding),
             Message(
                 "{pairs} pairs: small vocabularies suit small corpora, since rare pieces are not "
                 "learned (Sennrich & Zhang 2019, section 4.2).",
@@ -318,7 +321,7 @@ def resolve_auto(
                 if field not in given and not limited and field in type(part).model_fields:
                     setattr(part, field, value)
                     explanations[f"{section}.{field}"] = Message("{value}: {reason}", value=value, reason=reason)
-    elif config.preset in _BY_TIME and "rdrop" not in config.training.model_fields_set:
+    elif config.preset == _BY_TIME and "rdrop" not in config.training.model_fields_set:
         resolved.training.rdrop = RDROP if reads_twice(config, stats, speed) else 0.0
         why = _why_twice(resolved, stats, speed)
         explanations["training.rdrop"] = Message("{value}: {reason}", value=resolved.training.rdrop, reason=why)

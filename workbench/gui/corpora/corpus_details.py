@@ -135,7 +135,10 @@ class CorpusDetails(Fitted):
     def look(self, force: bool = False) -> None:
         """Inspect the corpus, unless that report is shown already; a big one only with ``force``."""
         info = self._corpus
-        if info is None or not self.isVisible() or self._over or info.edits.problem:
+        if info is None or not self.isVisible() or self._over:
+            return
+        if info.edits.problem:
+            self.browser.clear()
             return
         self.browser.show_corpus(info, self.languages(), self._side_names())
         source, cleaning = str(self.direction.currentData() or ""), self.cleaning_of(info.name)

@@ -143,12 +143,16 @@ class PairBrowser(Fitted):
             languages: The direction, by tags.
             names: Titles of the two sides.
         """
-        before, self._looked = self._looked, _Looked(info, languages, names)
-        if before is not None and before.info.name == info.name and before.languages == languages:
+        before, same = self._looked, False
+        if before is not None:
+            same = before.info.name == info.name and before.languages == languages
+        if not same:
+            self.clear()  # what is changed is what is seen: rows of another corpus can be chosen no more
+        self._looked = _Looked(info, languages, names)
+        if before is not None and same:
             if before.info.edits == info.edits and before.info.created == info.created and self._found is not None:
                 return
         else:
-            self._first = 0
             # Another corpus: words and ticks were about the one before.
             if before is not None and before.info.name != info.name:
                 for field in (self.search, self.changed_box):

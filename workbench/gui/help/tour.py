@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -118,14 +119,15 @@ class Tour(QWidget):
         self._go(0)
 
     @Slot()
-    def end(self) -> None:
-        """Take everything away and give the keyboard back."""
+    def end(self, back: bool = True) -> None:
+        """Take everything away and, where the window stays as it is, go back to where the person was."""
         self._watch.stop()
         self._window.removeEventFilter(self)
         self.hide()
-        self._window.show_pane(self._pane)
-        if self._focus is not None and self._focus.isVisible():
-            self._focus.setFocus()
+        if back:
+            self._window.show_pane(self._pane)
+            if self._focus is not None and shiboken6.isValid(self._focus) and self._focus.isVisible():
+                self._focus.setFocus()
         self.ended.emit()
         self.deleteLater()
 
@@ -192,7 +194,7 @@ class Tour(QWidget):
         if event.type() == QEvent.Type.Resize:
             self._place()
         elif event.type() == QEvent.Type.LanguageChange:
-            self.end()
+            self.end(back=False)  # the panes are being built anew
         return super().eventFilter(watched, event)
 
     @Slot(object)

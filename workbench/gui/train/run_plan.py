@@ -13,7 +13,6 @@ from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.device.threads import cpu_threads
 from workbench.engine.runs import folder as runs
-from workbench.engine.runs.recipes import RDROP_EPOCHS
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import missing_disk_space
 from workbench.gui.train.config_form import ELSEWHERE, nested
@@ -65,6 +64,8 @@ def cost_of(preset: Preset, overrides: Mapping[str, Any], pairs: int, device: st
 
 def epochs_words(epochs: float) -> str:
     """How often a run reads the corpus, and whether more time would help."""
+    from workbench.engine.runs.recipes import RDROP_EPOCHS
+
     text = translate("RunSetup", "about {epochs} epochs here")
     if epochs < RDROP_EPOCHS:
         text = translate("RunSetup", "about {epochs} epochs here; more time would help")

@@ -265,7 +265,7 @@ class BeamTreePage(InspectionPage):
     def _on_look(self, _place: int) -> None:
         self.context.settings.put("translate/tree_measure", self.measure.currentData())
         self.context.settings.put("translate/tree_pruned", self.pruned.currentData())
-        self.view.set_picture(self._look(self.view.picture))
+        self.view.set_picture(self._look(self.view.picture), faded=self.view.faded)
 
     def _show_steps(self) -> None:
         """A new tree is shown with all its steps."""

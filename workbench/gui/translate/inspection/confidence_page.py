@@ -120,6 +120,9 @@ class ConfidencePage(InspectionPage):
         if subject is None:
             self._clear()
             return
+        self._judged = None  # a page that is saved now would mix two sentences
+        for button in (self.save_button, self.learn_button):
+            button.hide()
         run, step, translation, number = subject.choice.run, subject.info.step, subject.translation, subject.number
         self.asked.emit(lambda _translator, _check: judge(run, step, translation, number))
 

@@ -138,6 +138,8 @@ class WhatIfPage(InspectionPage):
         self._asked = self._change = None
         self.weights.set_picture(self.weights.picture, faded=True)
         self.after.set_picture(self.after.picture, faded=True)
+        for control in (self.slider, self.undo, self.save_button):
+            control.setEnabled(False)  # until the sentence can be asked about
         subject = self.subject
         if subject is None:
             return
@@ -160,7 +162,9 @@ class WhatIfPage(InspectionPage):
 
     def show_failure(self, report: FailureReport) -> None:
         """See ``InspectionPage.show_failure``."""
-        self._asked = self._change = None
+        if self._change is None:
+            self._asked = None
+        self._change = None  # what was tried failed; the sentence can be asked about all the same
         self._show(None)
         self.reading.setText(shown_failure(report))
 

@@ -89,6 +89,11 @@ class BeamTreeView(QAbstractScrollArea):
         """A node that is drawn."""
         return self.drawing.node(key) if key is not None and self.drawing.fits(key) else None
 
+    @property
+    def faded(self) -> bool:
+        """Whether it belongs to what was there before."""
+        return self._faded
+
     def set_picture(self, picture: TreePicture, *, faded: bool = False) -> None:
         """Show this; faded when it is not what is asked for now."""
         same = picture.trees == self._picture.trees
