@@ -11,7 +11,7 @@ from workbench.engine.dataset.batch import Batch
 from workbench.engine.device.precision import choose_precision
 from workbench.engine.device.threads import Threads
 from workbench.engine.models.weights import build_model
-from workbench.engine.runs.machine_speed import remember_speed
+from workbench.engine.runs.machine_speed import remember_speed, typical_speed
 from workbench.engine.text.special_ids import BOS, EOS
 from workbench.engine.training.distributed import Ranks
 from workbench.engine.training.optimization.optim import clip_gradients, make_optimizer
@@ -40,30 +40,48 @@ class MeasuredSpeed:
         key = (config.model.model_dump_json(), vocabulary)
         if key not in self._known:
             self._threads.apply()
-            speed = measure_speed(config, vocabulary, self._ranks.device) * self._ranks.world
-            remember_speed(config, vocabulary, self._threads.most, self._ranks.device.type, speed)
-            self._known[key] = speed
+            device, threads = self._ranks.device, self._threads.most
+            speed = measure_speed(config, vocabulary, device) or typical_speed(threads, device.type)(config, vocabulary)
+            if config.runtime.precision == "auto":  # what a run takes here unless somebody says otherwise
+                remember_speed(config, vocabulary, threads, device.type, speed)
+            self._known[key] = speed * self._ranks.world
         return self._known[key]
 
 
 def measure_speed(config: RunConfig, vocabulary: int, device: torch.device) -> float:
-    """Target pieces a second of a few training steps: the median step, the first one apart."""
-    precision = choose_precision(config.runtime.precision, device)
-    training = config.training.model_copy(update={"rdrop": 0.0})
+    """Target pieces a second of a few training steps: the median step, the first one apart.
+
+    Returns:
+        0 where the device has too little memory even for one sentence.
+    """
+    sentences = _CARD_SENTENCES if device.type == "cuda" else _SENTENCES
+    sentences = max(1, min(sentences, config.training.batch_tokens // _PIECES))
     state = torch.random.get_rng_state()
     try:
-        model = build_model(config.model, vocabulary, vocabulary, config.tokenizer.shared).to(device)
-        step = TrainingStep(model, training, precision, config.runtime.fast_path)
-        optimizer = make_optimizer(model, training)
-        batch = _batch(_CARD_SENTENCES if device.type == "cuda" else _SENTENCES, vocabulary)
-        seconds: list[float] = []
-        began = time.perf_counter()
-        while len(seconds) <= _ENOUGH and (len(seconds) < 2 or time.perf_counter() - began < _SECONDS):
-            if len(seconds) == 1:
-                began = time.perf_counter()
-            seconds.append(_take(step, optimizer, batch, device))
+        while sentences:
+            try:
+                return _measured(config, vocabulary, device, sentences)
+            except torch.OutOfMemoryError:  # the run itself takes its batches in parts then
+                torch.cuda.empty_cache()
+                sentences //= 2
+        return 0.0
     finally:
         torch.random.set_rng_state(state)
+
+
+def _measured(config: RunConfig, vocabulary: int, device: torch.device, sentences: int) -> float:
+    precision = choose_precision(config.runtime.precision, device)
+    training = config.training.model_copy(update={"rdrop": 0.0})
+    model = build_model(config.model, vocabulary, vocabulary, config.tokenizer.shared).to(device)
+    step = TrainingStep(model, training, precision, config.runtime.fast_path)
+    optimizer = make_optimizer(model, training)
+    batch = _batch(sentences, vocabulary)
+    seconds: list[float] = []
+    began = time.perf_counter()
+    while len(seconds) <= _ENOUGH and (len(seconds) < 2 or time.perf_counter() - began < _SECONDS):
+        if len(seconds) == 1:
+            began = time.perf_counter()
+        seconds.append(_take(step, optimizer, batch, device))
     return batch.tokens / sorted(seconds[1:])[(len(seconds) - 1) // 2]
 
 
