@@ -7375,17 +7375,17 @@ B: {second}</translation>
         <translation>{parameters} Mio. Parameter · {memory} Speicher</translation>
     </message>
     <message>
+        <source>more time would help</source>
+        <translation>mehr Zeit würde helfen</translation>
+    </message>
+    <message>
         <source>This run needs about {need} on the disk; only {free} are free.</source>
         <translation>Dieser Lauf braucht etwa {need} auf der Platte; frei sind nur {free}.</translation>
     </message>
     <message>
-        <source>about {epochs} epochs here</source>
+        <source>{epochs} epochs</source>
         <extracomment>Pairs assumed while no corpus is chosen.</extracomment>
-        <translation>hier etwa {epochs} Epochen</translation>
-    </message>
-    <message>
-        <source>about {epochs} epochs here; more time would help</source>
-        <translation>hier etwa {epochs} Epochen; mehr Zeit würde helfen</translation>
+        <translation>{epochs} Epochen</translation>
     </message>
     <message>
         <source>This run needs about {need} of memory; only {free} are free now.</source>

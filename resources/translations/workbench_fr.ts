@@ -7375,17 +7375,17 @@ B&#xa0;: {second}</translation>
         <translation>{parameters} M paramètres · {memory} de mémoire</translation>
     </message>
     <message>
+        <source>more time would help</source>
+        <translation>plus de temps aiderait</translation>
+    </message>
+    <message>
         <source>This run needs about {need} on the disk; only {free} are free.</source>
         <translation>Cet essai demande environ {need} sur le disque&#xa0;; il n’y a que {free} de libre.</translation>
     </message>
     <message>
-        <source>about {epochs} epochs here</source>
+        <source>{epochs} epochs</source>
         <extracomment>Pairs assumed while no corpus is chosen.</extracomment>
-        <translation>environ {epochs} époques ici</translation>
-    </message>
-    <message>
-        <source>about {epochs} epochs here; more time would help</source>
-        <translation>environ {epochs} époques ici&#xa0;; plus de temps aiderait</translation>
+        <translation>{epochs} époques</translation>
     </message>
     <message>
         <source>This run needs about {need} of memory; only {free} are free now.</source>

@@ -63,13 +63,15 @@ def cost_of(preset: Preset, overrides: Mapping[str, Any], pairs: int, device: st
 
 
 def epochs_words(epochs: float) -> str:
-    """How often a run reads the corpus, and whether more time would help."""
+    """How often a run reads the corpus."""
+    return translate("RunSetup", "{epochs} epochs").format(epochs=formats.number(epochs, 0 if epochs >= 10 else 1))
+
+
+def reads_little(epochs: float) -> bool:
+    """Whether more time would help."""
     from workbench.engine.runs.recipes import RDROP_EPOCHS
 
-    text = translate("RunSetup", "about {epochs} epochs here")
-    if epochs < RDROP_EPOCHS:
-        text = translate("RunSetup", "about {epochs} epochs here; more time would help")
-    return text.format(epochs=formats.number(epochs, 0 if epochs >= 10 else 1))
+    return epochs < RDROP_EPOCHS
 
 
 def disk_of(config: RunConfig, device: str) -> float:

@@ -317,7 +317,9 @@ class RunSetup(QWidget):
                     parameters=QLocale().toString(cost.parameters / 1e6, "f", 1),
                     memory=formats.megabytes(cost.memory_mb),
                 )
-                numbers += " · " + run_plan.epochs_words(cost.epochs) if cost.epochs else ""
+                if cost.epochs:
+                    time += " · " + run_plan.epochs_words(cost.epochs)
+                    numbers += " · " + self.tr("more time would help") if run_plan.reads_little(cost.epochs) else ""
             title, description = schema_text(preset.title), schema_text(preset.description)
             texts.append(CardText(preset.name, title, time, numbers, description))
         self.picker.set_cards(texts, chosen)
