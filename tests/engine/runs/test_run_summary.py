@@ -93,6 +93,18 @@ def test_a_broken_run_is_listed_with_its_fault(spoil: str) -> None:
     assert spoil in " ".join((broken.reason, *broken.damaged))
 
 
+@pytest.mark.parametrize("score", ['{"bleu": {"score": 1e999, "low": null}}', '{"beam": "five"}', "[1, 2]", "7"])
+def test_results_that_are_no_scores_are_named_and_the_others_stay(score: str) -> None:
+    run = make_run()
+    run.write_scores({"news": {"chrf": {"score": 41.5}, "beam": 5}})
+    assert run_summary.summarise(run).damaged == ()
+    (run.path / runs.SCORES).write_text('{"news": {"chrf": {"score": 41.5}, "beam": 5}, "odd one": ' + score + "}")
+    summary = run_summary.summarise(run)
+    (told,) = summary.damaged
+    assert told.endswith("scores.json: results hold what is no score, which is left out: odd one")
+    assert summary.tests["news"] == {"chrf": {"score": 41.5}, "beam": 5}
+
+
 def test_changes_on_disk_are_seen_through_the_cache() -> None:
     run = make_run()
     journal(run, started(), RunFinished(time=0, step=1, status="stopped"))

@@ -234,13 +234,22 @@ class RunFolder:
         self._write_addition(NOTES, notes)
 
     def scores(self) -> dict[str, Any]:
-        """Scores of test sets evaluated so far, by name; the newest last."""
+        """Scores of test sets evaluated so far, by name; the newest last, and without what is no score."""
+        return {name: whole_scores(value) for name, value in self._kept_scores().items() if isinstance(value, dict)}
+
+    def damaged_scores(self) -> list[str]:
+        """The test sets of which `scores` leaves something out."""
+        kept = self._kept_scores()
+        return [name for name, value in kept.items() if not isinstance(value, dict) or whole_scores(value) != value]
+
+    def _kept_scores(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for path in dict.fromkeys((self.path / SCORES, self.additions / SCORES)):
             if path.exists():
                 added = read_json(path)
                 found = {name: value for name, value in found.items() if name not in added} | added
-        return {name: whole_scores(value) for name, value in found.items() if isinstance(value, dict)}
+        # an empty entry crosses out a result that came with the run
+        return {name: value for name, value in found.items() if value is not None}
 
     def write_scores(self, scores: dict[str, Any]) -> None:
         """Replace the scores."""

@@ -25,6 +25,7 @@ from workbench.engine.core.events import (
 from workbench.engine.core.files import read_text, reason
 from workbench.engine.core.json_text import parse_toml
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.checkpoints import damaged_checkpoints
@@ -159,6 +160,8 @@ def _summarise(run: RunFolder) -> RunSummary:
     data, model = config["data"], config["model"]
     broken: list[str] = []
     notes, best, scores = (_readable(read, broken) for read in (run.notes, run.best, run.scores))
+    if scores and (names := run.damaged_scores()):
+        broken.append(_damaged_scores(run, names))
     journal = _Journal(run.path / EVENTS)
     started = journal.newest(RunStarted)
     checkpoints = run.checkpoints()
@@ -205,6 +208,12 @@ def _readable(read: Callable[[], dict[str, Any] | None], broken: list[str]) -> d
     except WorkbenchError as error:
         broken.append(str(error))
         return {}
+
+
+def _damaged_scores(run: RunFolder, names: list[str]) -> str:
+    told = ", ".join(shortened(name, 40) for name in names[:3])
+    message = Message("results hold what is no score, which is left out: {tests}", tests=told)
+    return str(RunFolderError(message, where=str(run.path / SCORES)))
 
 
 _SECTION = re.compile(r"^\[(\w+)\][^\n]*\n", re.MULTILINE)
