@@ -6,6 +6,7 @@ import random
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from workbench.engine.core.types import KINDS, Pair, WordAlignment
 from workbench.engine.corpora.library import import_corpus
 from workbench.engine.evaluation.test_runs import training_texts
 from workbench.engine.inspection import agreement as engine
-from workbench.engine.inspection.agreement import LINKERS, agreement, compare, measure_run, of_sentence
+from workbench.engine.inspection.agreement import agreement, compare, links_by, measure_run, of_sentence
 from workbench.engine.inspection.aligner import AlignerProcess, StatisticalAligner, aligner_words
 from workbench.engine.inspection.influence import influence
 from workbench.engine.runs.folder import RunFolder
@@ -48,34 +49,36 @@ def test_agreement_by_hand() -> None:
 
 def test_attention_is_that_of_the_given_translation(tmp_path: Path) -> None:
     translator = open_translator(make_tiny_run(tmp_path / "run"), device="cpu", threads=1)
-    found = LINKERS["attention"](translator, SOURCES, TARGETS, lambda: None)
-    assert found == [word_alignment(t).sure for t in translator.force(SOURCES, TARGETS)]
+    found = links_by(KINDS, translator, [*SOURCES, ""], [*TARGETS, ""])
+    assert list(found) == list(KINDS)
+    assert found["attention"][:-1] == [word_alignment(t).sure for t in translator.force(SOURCES, TARGETS)]
     (seen,) = [influence(translator, SOURCES[0], TARGETS[0], divide=lambda text, _: words(text))]
     # a tenth of the probability that goes with a word, and a tenth of all magnitudes
     shares = np.abs(seen.gradient) / np.abs(seen.gradient).sum(1, keepdims=True)
     for way, strength in (("occlusion", 1 - np.exp(-seen.occlusion)), ("gradient", shares)):
         strongest = {(int(row.argmax()), t) for t, row in enumerate(strength) if row.max() > 0.1}
-        links = LINKERS[way](translator, [SOURCES[0], ""], [TARGETS[0], ""], lambda: None)
-        assert links[0] >= strongest
+        assert found[way][0] >= strongest
         assert strongest
-        assert links[1] == frozenset()
+        assert (len(found[way]), found[way][-1]) == (len(SOURCES) + 1, frozenset())
+    with patch("workbench.engine.inspection.influence.influence", wraps=influence) as measuring:
+        links_by(["gradient", "occlusion"], translator, SOURCES[:2], TARGETS[:2])
+    assert measuring.call_count == 2  # once a pair, whatever is read from it
     none = open_translator(make_tiny_run(tmp_path / "none", attention="none"), device="cpu", threads=1)
     with pytest.raises(InputError, match="has no attention"):
-        LINKERS["attention"](none, SOURCES, TARGETS, lambda: None)
+        links_by(["attention"], none, SOURCES, TARGETS)
 
 
 def test_every_way_is_held_against_every_reference(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twenty pairs of two words each. Gold: straight. One way: straight in all but the last three; aligner: crossed."""
-    assert set(LINKERS) == set(KINDS)
     straight, crossed = frozenset({(0, 0), (1, 1)}), frozenset({(0, 1), (1, 0)})
     pairs = [Pair(f"a{n} b", f"x{n} y") for n in range(20)]
     seen: list[int] = []
 
-    def way(_translator: Any, sources: Any, targets: Any, _check: Any) -> list[Any]:
+    def ways(names: Any, _translator: Any, sources: Any, *_: Any) -> dict[str, list[Any]]:
         seen.append(len(sources))
-        return [crossed if int(s.split()[0][1:]) >= 17 else straight for s in sources]
+        return {name: [crossed if int(s.split()[0][1:]) >= 17 else straight for s in sources] for name in names}
 
-    monkeypatch.setitem(LINKERS, "gradient", way)
+    monkeypatch.setattr(engine, "links_by", ways)
     told: list[tuple[int, int]] = []
     none: Any = None
     gold, aligned = [WordAlignment(straight)] * 20, [crossed] * 20

@@ -34,43 +34,44 @@ SOURCES = (
     "S. Wiegreffe, Y. Pinter: Attention is not not Explanation. EMNLP, 2019. aclanthology.org/D19-1002",
 )
 
-#: ``link(translator, sources, targets, check)``: the links of each pair.
-Linker = Callable[["Translator", Sequence[str], Sequence[str], Callable[[], None]], list[Links]]
+
+def links_by(
+    ways: Sequence[str],
+    translator: Translator,
+    sources: Sequence[str],
+    targets: Sequence[str],
+    check: Callable[[], None] = lambda: None,
+) -> dict[str, list[Links]]:
+    """The links of pairs in several ways, each one of ``KINDS``.
+
+    Raises:
+        InputError: The model has no attention, which is one of the ways.
+    """
+    found: dict[str, list[Links]] = {way: [] for way in ways}
+    if ATTENTION in found:
+        if not translator.has_attention:
+            raise InputError(Message("this model has no attention, so it has no alignments to compare"))
+        found[ATTENTION] = [word_alignment(t).sure for t in translator.force(sources, targets, check)]
+    measured = [way for way in ways if way != ATTENTION]
+    for source, target in zip(sources, targets, strict=True) if measured else ():
+        for way, links in _influence_links(measured, translator, source, target, check).items():
+            found[way].append(links)
+    return found
 
 
-def attention_links(
-    translator: Translator, sources: Sequence[str], targets: Sequence[str], check: Callable[[], None]
-) -> list[Links]:
-    """Links by the attention of given translations, as ``word_alignment`` reads them."""
-    if not translator.has_attention:
-        raise InputError(Message("this model has no attention, so it has no alignments to compare"))
-    return [word_alignment(t).sure for t in translator.force(sources, targets, check)]
+def _influence_links(
+    ways: Sequence[str], translator: Translator, source: str, target: str, check: Callable[[], None]
+) -> dict[str, Links]:
+    """Links by what each source word gave to each word of the translation; it is measured once for all ways."""
+    from workbench.engine.inspection.influence import influence, shares_of, strength
+
+    if not words(source) or not words(target):
+        return dict.fromkeys(ways, frozenset())
+    seen = influence(translator, source, target, divide=lambda text, _pieces: words(text), check=check)
+    grids = {way: grid for way in ways if (grid := seen.grid(way)) is not None}
+    return {way: linked(strength(way, shares_of(way, grid))) for way, grid in grids.items()}
 
 
-def influence_links(kind: str) -> Linker:
-    """Links by what each source word gave to each word of the translation; one of ``KINDS``."""
-
-    def link(
-        translator: Translator, sources: Sequence[str], targets: Sequence[str], check: Callable[[], None]
-    ) -> list[Links]:
-        from workbench.engine.inspection.influence import influence, shares_of, strength
-
-        found: list[Links] = []
-        for source, target in zip(sources, targets, strict=True):
-            if not words(source) or not words(target):
-                found.append(frozenset())
-                continue
-            seen = influence(translator, source, target, divide=lambda text, _pieces: words(text), check=check)
-            grid = seen.grid(kind)
-            assert grid is not None
-            found.append(linked(strength(kind, shares_of(kind, grid))))
-        return found
-
-    return link
-
-
-#: The ways of linking that can be compared, by name.
-LINKERS: dict[str, Linker] = {kind: attention_links if kind == ATTENTION else influence_links(kind) for kind in KINDS}
 #: What they are held against; the aligner is also held against gold links.
 GOLD, ALIGNER = "gold", "aligner"
 #: Sentences of a run that the window looks at, and how many are linked between two looks at whether it is still wanted.
@@ -196,21 +197,20 @@ def compare(
 
     Args:
         translator: The model.
-        ways: Names in ``LINKERS``.
+        ways: Some of ``KINDS``.
         pairs: Sentences and the translations whose words are linked.
         gold: Their gold links, where somebody drew any.
         aligned: Their links by the statistical aligner, where there is one.
     """
     sources, targets = [pair.source for pair in pairs], [pair.target for pair in pairs]
-    total, found = len(ways) * len(pairs), dict[str, list[Links]]()
-    for place, way in enumerate(ways):
-        links = found[way] = []
-        for start in range(0, len(pairs), _GROUP):
-            check()
-            progress(place * len(pairs) + start, total, Message("linking the words of the sentences"))
-            group = slice(start, start + _GROUP)
-            links += LINKERS[way](translator, sources[group], targets[group], check)
-    progress(total, total, Message("linking the words of the sentences"))
+    found: dict[str, list[Links]] = {way: [] for way in ways}
+    for start in range(0, len(pairs), _GROUP):
+        check()
+        progress(start, len(pairs), Message("linking the words of the sentences"))
+        group = slice(start, start + _GROUP)
+        for way, links in links_by(ways, translator, sources[group], targets[group], check).items():
+            found[way] += links
+    progress(len(pairs), len(pairs), Message("linking the words of the sentences"))
     table: Table = {}
     if gold is not None:
         held = found if aligned is None else {**found, ALIGNER: list(aligned)}

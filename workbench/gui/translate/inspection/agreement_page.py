@@ -227,10 +227,12 @@ class AgreementPage(InspectionPage):
         self.table.setText("" if table is None else self._rows(table))
         self.explained.setText("" if table is None else self._explanation())
         self._right.setVisible(table is not None)
+        for label in (self.meaning, self.table, self.explained, self.about):
+            label.setVisible(bool(label.text()))
         if table is not None:
             against, held = next(reversed(table.items()))
             way, found = next(iter(held.items()))
-            text = self.tr("{one} and {other}: they part in {count} of {total} sentences")
+            text = self.tr("{one} / {other}: they part in {count} of {total} sentences")
             counts = {"count": formats.count(found.parted), "total": formats.count(len(found.sentences))}
             self.parted_title.setText(text.format(one=self._name(way), other=self._name(against), **counts))
             self.parted.show_sentences([sentence for sentence in found.sentences if sentence.parted])
