@@ -54,7 +54,8 @@ def problem_of_aligner() -> str:
     """Why there is no aligner; empty where it is installed."""
     from workbench.engine.inspection.aligner import is_installed, missing
 
-    return "" if is_installed() else shown_error(missing())
+    text = "" if is_installed() else shown_error(missing())
+    return text[:1].upper() + text[1:]
 
 
 class PartedList(RichList):
@@ -249,17 +250,17 @@ class AgreementPage(InspectionPage):
                 " Where it and the attention part, the attention is no guide to which words belong together."
             )
             return self.tr("Attention and aligner were not compared yet") if self._aligner is None else "", text
-        told = [self.tr("Error rate of this sentence: {share}.").format(share=formats.percent(found.error, 0))]
+        told = [self.tr("Error rate of this sentence: {share}").format(share=formats.percent(found.error, 0))]
         for pattern, links in (
-            (self.tr("Linked by the aligner alone: {links}."), found.missing),
-            (self.tr("Linked by the attention alone: {links}."), found.added),
+            (self.tr("Linked by the aligner alone: {links}"), found.missing),
+            (self.tr("Linked by the attention alone: {links}"), found.added),
         ):
             if links:
                 told.append(pattern.format(links=_named(found, sorted(links))))
         verdict = self.tr("Attention and aligner agree on this sentence")
         if found.parted:
             verdict = self.tr("Attention and aligner part in this sentence")
-        return verdict, " ".join(told)
+        return verdict, " · ".join(told)
 
     def _name(self, way: str) -> str:
         names = {"gold": self.tr("Gold links"), "aligner": self.tr("Statistical aligner")}
