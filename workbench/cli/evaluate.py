@@ -54,7 +54,9 @@ def evaluate(
     gold: _Gold = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
     json_: options.Json = False,
-    output: Annotated[Path | None, typer.Option("--output", help="Also write the translations here.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", callback=options.writable, help="Also write the translations here.")
+    ] = None,
     name: Annotated[str, typer.Option("--name", help="Keep the scores in the run under this name.")] = "",
     beam: options.Beam = None,
     checkpoint: options.Checkpoint = "best",
@@ -92,10 +94,10 @@ def evaluate(
     found = (
         result.to_json() | ({"warnings": warnings} if warnings else {}) | ({"leaks": leaks.counts()} if leaks else {})
     )
+    _keep(translator.run, name or test.key, result, found | facts)
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_field(s.translation) + "\n" for s in result.sentences).encode())
-    _keep(translator.run, name or test.key, result, found | facts)
     if leaks is not None and leaks.either:
         warn(leaks.in_words("test"))
     if json_:

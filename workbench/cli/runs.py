@@ -108,7 +108,10 @@ def compare(
 
 def export(
     run: options.Run,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; default NAME.run.zip.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", callback=options.writable, help="File to write; default NAME.run.zip."),
+    ] = None,
     with_state: Annotated[
         bool, typer.Option("--with-state", help="Take training state and data too: the copy can be trained further.")
     ] = False,

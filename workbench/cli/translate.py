@@ -38,12 +38,16 @@ def translate(
     input_: Annotated[
         Path | None, typer.Option("--input", help="Sentences, one a line; default standard input.")
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", help="Where to write; default standard output.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", callback=options.writable, help="Where to write; default standard output."),
+    ] = None,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line: pieces, attention, n-best.")] = False,
     alignments: Annotated[
         Path | None,
         typer.Option(
             "--alignments",
+            callback=options.writable,
             help="Write word links in Pharaoh format, i-j from 0: words between blanks, and"
             " single characters in scripts without blanks (Chinese, Japanese, Thai ...).",
         ),

@@ -226,7 +226,7 @@ def merge(
 
 def split(
     files: _FILES,
-    output: Annotated[Path, typer.Option("--output", "-o", help="New folder for the files.")],
+    output: Annotated[Path, typer.Option("--output", "-o", callback=options.placed, help="New folder for the files.")],
     valid: Annotated[int, typer.Option(help="Validation pairs; 0 derives it from the corpus.", min=0)] = 0,
     test: Annotated[int, typer.Option(help="Test pairs; 0 derives it from the corpus.", min=0)] = 0,
     seed: Annotated[int, typer.Option(help="The same seed always holds out the same sentences.", min=0)] = 1,
@@ -265,7 +265,13 @@ def split(
 def export(
     files: _FILES,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="File to write; without a suffix, two text files NAME.en NAME.fr.")
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            callback=options.placed,
+            help="File to write; without a suffix, two text files NAME.en NAME.fr.",
+        ),
     ],
     form: Annotated[str, typer.Option("--format", help="text, tsv, csv, jsonl or tmx; default by the suffix.")] = "",
     part: Annotated[str, typer.Option("--split", help="Which split of a corpus, or all.")] = "train",

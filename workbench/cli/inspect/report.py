@@ -28,7 +28,9 @@ def register(inspect: typer.Typer) -> None:
 
 def report(
     run: options.Run,
-    output: Annotated[Path, typer.Option("--output", help="The page to write, such as page.html.")],
+    output: Annotated[
+        Path, typer.Option("--output", callback=options.writable, help="The page to write, such as page.html.")
+    ],
     text: Text = "",
     src: Src = None,
     ref: Ref = None,

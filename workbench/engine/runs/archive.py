@@ -30,7 +30,7 @@ from workbench.engine.core.files import (
 )
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
-from workbench.engine.core.names import name_problem, safe_name
+from workbench.engine.core.names import check_writable, name_problem, safe_name
 from workbench.engine.core.paths import home, runs_root
 from workbench.engine.core.schema import is_path
 from workbench.engine.core.types import Progress, no_progress
@@ -66,8 +66,7 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
     files = [f for f in sorted(run.path.rglob("*")) if f.is_file()]
     files = [f for f in files if _exported(f.relative_to(run.path), with_state)]
     added = {} if run.additions == run.path else {NOTES: run.notes(), SCORES: run.scores()}
-    if target.is_dir():
-        raise InputError(Message("is a folder"), where=str(target), advice=Message("Name a file to write."))
+    check_writable(target)
     needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
     with (
         reporting_writes(target, what=Message("the archive"), needed=needed),
