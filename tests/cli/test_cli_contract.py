@@ -148,6 +148,32 @@ def test_the_options_that_write_are_found() -> None:
     assert {"translate --alignments", "corpus split --output", "train --run-dir", "runs export --output"} <= found
 
 
+def looking_options(command: Any, *line: str) -> Iterator[list[str]]:
+    """Every ``inspect`` line that is given blanks as the text that it looks into."""
+    for name, below in command.commands.items():
+        needed = [p for p in below.params if p.required and p.param_type_name == "argument"]
+        blanks = [p for p in below.params if p.name in ("text", "word", "against_text")]
+        kinds = get_type_hints(inspect.unwrap(below.callback))
+        blanks += [p for p in below.params if p.name == "target" and kinds["target"] is str]
+        for blank in blanks:
+            arguments = ["  " if p is blank else "nowhere" for p in needed]
+            if blank not in needed:
+                arguments += [max(blank.opts, key=len), "  "] if blank.param_type_name == "option" else ["  "]
+            numbers = [
+                part
+                for p in below.params
+                if kinds[p.name] is int and p.required
+                for part in (max(p.opts, key=len), "1")
+            ]
+            output = ["--output", "page.html"] if "output" in kinds else []
+            yield [*line, name, *arguments, *numbers, *output]
+
+
+@pytest.mark.parametrize("line", list(looking_options(build_command().commands["inspect"], "inspect")), ids=" ".join)
+def test_blanks_are_no_text_to_look_into(capfd: pytest.CaptureFixture[str], line: list[str]) -> None:
+    assert "is empty" in bad(capfd, *line)
+
+
 def test_unequal_files_name_both_counts(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "a.de").write_text("eins\nzwei\ndrei\n")
     (tmp_path / "a.en").write_text("one\ntwo\n")

@@ -30,6 +30,15 @@ JsonLines = Annotated[bool, typer.Option("--json", help="Print JSON lines on sta
 Quantize = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
 
 
+def said(parameter: typer.CallbackParam, text: str) -> str:
+    """A text that is looked into: of blanks alone there is nothing to see."""
+    from workbench.engine.text.words import is_visible
+
+    if text and not is_visible(text):
+        raise InputError("is empty", where=max(parameter.opts, key=len), advice="Give a text.")
+    return text
+
+
 # callbacks of options that name what will be written: the place is judged while the command line is read, so that no
 # work is lost to it
 

@@ -14,9 +14,10 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.lines import arriving_lines, warn_once, writing
-from workbench.cli.terminal import discard, json_line, visible_table
+from workbench.cli.terminal import discard, json_line, progress_line, visible_table
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.plain_text import one_field
+from workbench.engine.core.types import no_progress
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
@@ -85,7 +86,10 @@ def translate(
     with ExitStack() as stack:
         write = _write_out if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
-        for _, lines in _groups(input_, encoding):
+        # whoever sees the translations sees how far they are
+        progress = no_progress if output is None else stack.enter_context(progress_line())
+        for first, lines in _groups(input_, encoding):
+            progress(first - 1, 0, "translating")
             found = filter_.translate(lines)
             write("".join(filter_.line(t) + "\n" for t in found).encode())
             if links is not None:
@@ -145,11 +149,11 @@ class _Aligner:
 
     def lines(self, translations: list[Translation]) -> Iterable[str]:
         """One Pharaoh line a translation."""
-        from workbench.engine.search.alignment import aligned_parts, grow_diag, pharaoh, word_alignment
+        from workbench.engine.search.alignment import aligned_parts, grow_diag, line_links, pharaoh, word_alignment
 
-        links: list[Links] = [word_alignment(t).sure for t in translations]
+        parts = [aligned_parts(t) for t in translations]
+        links: list[Links] = [line_links(of_line) for of_line in parts]
         if self.backward is not None:
-            parts = [aligned_parts(t) for t in translations]
             each = [part for of_line in parts for part in of_line]
             back = iter(self.backward.force([part.target for part in each], [part.source for part in each]))
             for number, of_line in enumerate(parts):

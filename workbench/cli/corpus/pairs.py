@@ -7,8 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli import options
-from workbench.cli.corpus.progress_line import progress_line
-from workbench.cli.terminal import print_json, print_table, say, tell
+from workbench.cli.terminal import print_json, print_table, progress_line, say, tell
 from workbench.engine.core.errors import InputError
 
 _CORPUS = Annotated[str, typer.Argument(help="Name of a corpus.")]
@@ -45,31 +44,39 @@ def search(
 
 def edit(
     name: _CORPUS,
-    leave_out: Annotated[str, typer.Option(metavar="N,N", help=f"Leave pairs out, {_NUMBERS}")] = "",
-    put_back: Annotated[str, typer.Option(metavar="N,N", help=f"Make pairs what they were, {_NUMBERS}")] = "",
-    replace: Annotated[int, typer.Option(metavar="N", help="Write a pair anew: with --source, --target or both.")] = 0,
+    leave_out: Annotated[str | None, typer.Option(metavar="N,N", help=f"Leave pairs out, {_NUMBERS}")] = None,
+    put_back: Annotated[str | None, typer.Option(metavar="N,N", help=f"Make pairs what they were, {_NUMBERS}")] = None,
+    replace: Annotated[
+        int | None, typer.Option(metavar="N", help="Write a pair anew: with --source, --target or both.")
+    ] = None,
     source: Annotated[str | None, typer.Option(help="Its source side; default as it is.")] = None,
     target: Annotated[str | None, typer.Option(help="Its target side; default as it is.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the last step back.")] = False,
     redo: Annotated[bool, typer.Option("--redo", help="Do again what was undone.")] = False,
     forget: Annotated[bool, typer.Option("--forget", help="Set all edits aside, damaged ones too.")] = False,
-    split: Annotated[str, typer.Option(help="The pairs' split.")] = "train",
+    split: Annotated[str | None, typer.Option(help="The pairs' split; default train.")] = None,
     json_lines: options.JsonLines = False,
 ) -> None:
     """Leave out or change single pairs wherever the corpus is read; what was imported stays."""
     from workbench.engine.corpora import editing
     from workbench.engine.corpora.library import find_corpus
 
-    wanted = [leave_out, put_back, replace, undo, redo, forget]
-    if sum(map(bool, wanted)) != 1:
+    whole = undo or redo or forget
+    if sum((leave_out is not None, put_back is not None, replace is not None, undo, redo, forget)) != 1:
         raise InputError("say one thing to do", advice="See: workbench corpus edit --help.")
+    for option, given in (("--source", source), ("--target", target)):
+        if given is not None and replace is None:
+            raise InputError("is what a pair is replaced with", where=option, advice="Add --replace N.")
+    if whole and split is not None:
+        raise InputError("is for single pairs", where="--split", advice="Leave it away.")
+    part = split or "train"
     done: object = True
-    if leave_out:
-        editing.leave_out(name, _numbers(leave_out, "--leave-out"), split)
-    elif put_back:
-        editing.put_back(name, _numbers(put_back, "--put-back"), split)
-    elif replace:
-        _replace(name, replace, source, target, split)
+    if leave_out is not None:
+        editing.leave_out(name, _numbers(leave_out, "--leave-out"), part)
+    elif put_back is not None:
+        editing.put_back(name, _numbers(put_back, "--put-back"), part)
+    elif replace is not None:
+        _replace(name, replace, source, target, part)
     else:
         done = editing.set_aside(name) if forget else editing.undo(name) if undo else editing.redo(name)
     info = find_corpus(name)

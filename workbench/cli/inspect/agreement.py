@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli import options
-from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences, show_progress
-from workbench.cli.terminal import print_json, print_table, say
+from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences
+from workbench.cli.terminal import print_json, print_table, progress_line, say
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import WordAlignment
 
@@ -66,7 +66,8 @@ def agreement(
 
         assert translator.run is not None
         _, read = training_texts(translator.run, translator.tokenizers)
-        trained = aligners.StatisticalAligner(read(), progress=show_progress)
+        with progress_line() as progress:
+            trained = aligners.StatisticalAligner(read(), progress=progress)
         statistical = [trained.links(s, t) for s, t in zip(sources, targets, strict=True)]
     _tell(translator, ways, sources, targets, links, statistical, json_)
 
