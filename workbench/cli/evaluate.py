@@ -32,6 +32,9 @@ _Gold = Annotated[
         " without blanks, to the first reference.",
     ),
 ]
+_Output = Annotated[
+    Path | None, typer.Option("--output", callback=options.writable, help="Also write the translations here.")
+]
 #: So many line numbers are written out in a warning.
 _MOST_NUMBERS = 10
 
@@ -53,9 +56,7 @@ def evaluate(
     gold: _Gold = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
     json_: options.Json = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", callback=options.writable, help="Also write the translations here.")
-    ] = None,
+    output: _Output = None,
     name: Annotated[str, typer.Option("--name", help="Keep the scores in the run under this name.")] = "",
     beam: options.Beam = None,
     checkpoint: options.Checkpoint = "best",

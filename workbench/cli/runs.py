@@ -56,7 +56,7 @@ def show(run: options.Run, json_lines: options.JsonLines = False) -> None:
     if json_lines:
         record = to_dict(summary)
         record["checkpoints"] = [{"step": c.step, "resumable": c.resumable} for c in checkpoints]
-        record["size_bytes"] = folder.size_bytes()
+        record["size_bytes"] = summary.disk_bytes or folder.size_bytes()
         try:
             record["config"] = folder.config().model_dump(mode="json")
         except WorkbenchError as error:
@@ -187,7 +187,7 @@ def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[
         ("best", f"step {summary.best_step}: {_validation_line(summary)}" if summary.best_step else "-"),
         ("checkpoints", ", ".join(map(str, steps)) or "-"),
         ("damaged", "; ".join(summary.damaged)),
-        ("size", f"{folder.size_bytes() / 1e6:.1f} MB"),
+        ("size", f"{(summary.disk_bytes or folder.size_bytes()) / 1e6:.1f} MB"),
         ("note", single_spaced(summary.note)),
     ]
     return [(name, value) for name, value in lines if value]

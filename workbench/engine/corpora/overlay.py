@@ -54,7 +54,7 @@ class Overlay(BaseModel):
     """The steps, the first ``done`` of which count."""
 
     model_config = _STRICT
-    format: Literal[1, 2] = _PLAIN
+    format: Literal[1, 2] = 1
     done: int = Field(default=0, ge=0)
     steps: list[Step] = []
 

@@ -351,6 +351,7 @@ class CorpusJobs(PaneJobs):
             "done",
             action=self.tr("&Undo"),
             on_action=lambda: self._restore(binned),
+            undoes=True,
         )
 
     def _restore(self, binned: Path) -> None:
