@@ -17,7 +17,7 @@ from workbench.cli.lines import arriving_lines, warn_once, writing
 from workbench.cli.terminal import discard, json_line, progress_line, visible_table
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.plain_text import one_field
-from workbench.engine.core.types import no_progress
+from workbench.engine.core.types import Progress, no_progress
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
@@ -89,11 +89,15 @@ def translate(
         # whoever sees the translations sees how far they are
         progress = no_progress if output is None else stack.enter_context(progress_line())
         for first, lines in _groups(input_, encoding):
-            progress(first - 1, 0, "translating")
-            found = filter_.translate(lines)
+            found = filter_.translate(lines, _behind(progress, first - 1))
             write("".join(filter_.line(t) + "\n" for t in found).encode())
             if links is not None:
                 links.write("".join(line + "\n" for line in aligner.lines(found)).encode())
+
+
+def _behind(progress: Progress, lines: int) -> Progress:
+    """The progress of a group of lines, told as that of all of them; how many there will be is not known."""
+    return lambda done, total, what: progress(lines + done, 0, what)
 
 
 def _groups(file: Path | None, encoding: str) -> Iterator[tuple[int, list[str]]]:
@@ -118,13 +122,15 @@ class _Filter:
     json: bool
     links: bool
 
-    def translate(self, lines: list[str]) -> list[Translation]:
+    def translate(self, lines: list[str], progress: Progress) -> list[Translation]:
         """Answers in order; details only where they are written down."""
         search = self.search
         if not self.json:
             search = search.model_copy(update={"alternatives": 0})
         prefixes = [self.prefix] * len(lines) if self.prefix else None
-        return self.translator.translate(lines, search, prefixes=prefixes, details=self.json or self.links)
+        return self.translator.translate(
+            lines, search, prefixes=prefixes, details=self.json or self.links, progress=progress
+        )
 
     def line(self, translation: Translation) -> str:
         """The one line a sentence is answered with."""
