@@ -165,11 +165,7 @@ class ComparePage(InspectionPage):
         if self._filled == subject.choice.run:
             return
         first = self.runs.currentData() is None
-        speaks = run_choices.languages(RunFolder(subject.choice.run))
-        found = [r for r in run_choices.usable_runs(None) if run_choices.languages(r) == speaks]
-        paths = [r.path for r in found]
-        if subject.choice.run not in paths:
-            found.append(RunFolder(subject.choice.run))
+        found = run_choices.alike(RunFolder(subject.choice.run))
         chosen = self.runs.currentData() or subject.choice.run
         with QSignalBlocker(self.runs):
             self.runs.clear()
