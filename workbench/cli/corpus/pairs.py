@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -11,6 +11,7 @@ from workbench.cli.terminal import print_json, print_table, progress_line, say, 
 from workbench.engine.core.errors import InputError
 
 _CORPUS = Annotated[str, typer.Argument(help="Name of a corpus.")]
+_REPORT_EVERY = 5000
 _NUMBERS = "by number as search tells it; several by commas."
 
 
@@ -91,9 +92,14 @@ def _replace(name: str, number: int, source: str | None, target: str | None, spl
 
     if source is None and target is None:
         raise InputError("--replace needs --source, --target or both")
-    pairs: Any = (p for p in numbered_pairs(find_corpus(name)) if (p.split, p.number) == (split, number))
-    found = next(pairs, None)
-    old = ("", "") if found is None else (found.shown.source, found.shown.target)  # the number is refused below
+    old = ("", "")  # a number that is not found is refused below
+    with progress_line() as progress:
+        for count, pair in enumerate(numbered_pairs(find_corpus(name))):
+            if count % _REPORT_EVERY == 0:
+                progress(count, 0, "looking for the pair")
+            if (pair.split, pair.number) == (split, number):
+                old = pair.shown.source, pair.shown.target
+                break
     editing.replace(name, number, old[0] if source is None else source, old[1] if target is None else target, split)
 
 
