@@ -47,6 +47,7 @@ def train(
     from workbench.engine.runs.folder import RunFolder, new_run_path
 
     if run_dir is not None and not resume:  # a run that goes on may be named by its name alone
+        check_new_folder(run_dir, "run")
         check_place(run_dir, make=True)
     given: dict[str, Any] = {}
     data = {

@@ -148,7 +148,7 @@ def check_writable(path: Path) -> None:
     if mode is None or stat.S_ISREG(mode):
         check_place(path)
     elif not os.access(path, os.W_OK):
-        raise _not_permitted(path)
+        raise _not_permitted(path, path)
 
 
 def check_place(path: Path, *, make: bool = False) -> None:
@@ -168,12 +168,14 @@ def check_place(path: Path, *, make: bool = False) -> None:
     if not stat.S_ISDIR(mode):
         raise InputError(Message("{folder} is a file, not a folder", folder=folder), where=_told(path))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise _not_permitted(path)
+        raise _not_permitted(path, folder)
 
 
-def _not_permitted(path: Path) -> InputError:
+def _not_permitted(path: Path, place: Path) -> InputError:
+    fixed = hasattr(os, "statvfs") and bool(os.statvfs(place).f_flag & os.ST_RDONLY)
+    why = Message("Read-only file system") if fixed else Message("Permission denied")
     return InputError(
-        Message("cannot be written: {reason}", reason=Message("Permission denied")),
+        Message("cannot be written: {reason}", reason=why),
         where=_told(path),
         advice=Message("Choose another place, or check the folder's permissions."),
     )
