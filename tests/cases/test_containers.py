@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
+from workbench.engine.core import bounds
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.types import ReadOptions
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.files.archives import members
 from workbench.engine.corpora.inspect import inspect
 from workbench.engine.corpora.library import import_corpus, open_corpus

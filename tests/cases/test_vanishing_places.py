@@ -84,7 +84,7 @@ def test_what_cannot_be_written_is_not_said_to_be_unreadable(
         (["runs", "import", str(tmp_path / "r.run.zip")], "checkpoints: the run cannot be written"),
         (["runs", "delete", "r"], "checkpoints/r: cannot be written"),
         (["runs", "slim", "r"], "checkpoints/r: cannot be written"),
-        (["runs", "export", "r", "-o", str(read_only / "a.zip")], "a.zip: the archive cannot be written"),
+        (["runs", "export", "r", "-o", str(read_only / "a.zip")], "a.zip: cannot be written"),
         (["corpus", "import", *texts, "--name", "c"], "corpora/c: the corpus cannot be written"),
         (["corpus", "split", *texts, "-o", str(read_only / "parts")], "parts: cannot be written"),
         (["translate", "r", "--input", texts[0], "--output", str(read_only / "a.txt")], "a.txt: cannot be written"),

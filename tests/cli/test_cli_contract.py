@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench import __version__
-from workbench.cli.main import main
+from workbench.cli.main import build_command, main
 from workbench.engine.runs.folder import RunFolder
 
 SMALL = [
@@ -103,6 +106,72 @@ def test_bad_usage_is_one_line_and_code_2(
 ) -> None:
     assert named in bad(capfd, *arguments)
     assert not list((tmp_path / "home").glob("checkpoints/*")), "a refused command left a run folder"
+
+
+#: Options with a path that is read; every other one names what will be written.
+READ = {"run", "src", "tgt", "ref", "gold", "input_"}
+
+
+def writing_options(command: Any, *line: str) -> Iterator[list[str]]:
+    """Every command line with an option that names what will be written, in a place where nothing can be."""
+    for name, below in getattr(command, "commands", {}).items():
+        yield from writing_options(below, *line, name)
+    kinds = get_type_hints(inspect.unwrap(command.callback)) if command.callback else {}
+    options = {p.name: max(p.opts, key=len) for p in command.params if p.param_type_name == "option"}
+    needed = []
+    for parameter in command.params:
+        if parameter.required and parameter.name not in options:
+            needed.append("nowhere")
+        elif parameter.required and parameter.name not in writing(kinds, options):
+            needed += [options[parameter.name], "1"]
+    for name in writing(kinds, options):
+        yield [*line, *needed, options[name], "taken/below"]
+
+
+def writing(kinds: dict[str, Any], options: dict[str, str]) -> list[str]:
+    return [name for name in options if kinds[name] in (Path, Path | None) and name not in READ]
+
+
+WRITING = list(writing_options(build_command()))
+
+
+@pytest.mark.parametrize("line", WRITING, ids=" ".join)
+def test_where_nothing_can_be_written_is_said_before_anything_is_read(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, line: list[str]
+) -> None:
+    (tmp_path / "taken").write_text("a file, where a folder is wanted")
+    assert "taken is a file" in bad(capfd, *line)
+
+
+def test_the_options_that_write_are_found() -> None:
+    found = {" ".join(part for part in line if part not in ("nowhere", "taken/below")) for line in WRITING}
+    assert {"translate --alignments", "corpus split --output", "train --run-dir", "runs export --output"} <= found
+
+
+def looking_options(command: Any, *line: str) -> Iterator[list[str]]:
+    """Every ``inspect`` line that is given blanks as the text that it looks into."""
+    for name, below in command.commands.items():
+        needed = [p for p in below.params if p.required and p.param_type_name == "argument"]
+        blanks = [p for p in below.params if p.name in ("text", "word", "against_text")]
+        kinds = get_type_hints(inspect.unwrap(below.callback))
+        blanks += [p for p in below.params if p.name == "target" and kinds["target"] is str]
+        for blank in blanks:
+            arguments = ["  " if p is blank else "nowhere" for p in needed]
+            if blank not in needed:
+                arguments += [max(blank.opts, key=len), "  "] if blank.param_type_name == "option" else ["  "]
+            numbers = [
+                part
+                for p in below.params
+                if kinds[p.name] is int and p.required
+                for part in (max(p.opts, key=len), "1")
+            ]
+            output = ["--output", "page.html"] if "output" in kinds else []
+            yield [*line, name, *arguments, *numbers, *output]
+
+
+@pytest.mark.parametrize("line", list(looking_options(build_command().commands["inspect"], "inspect")), ids=" ".join)
+def test_blanks_are_no_text_to_look_into(capfd: pytest.CaptureFixture[str], line: list[str]) -> None:
+    assert "is empty" in bad(capfd, *line)
 
 
 def test_unequal_files_name_both_counts(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:

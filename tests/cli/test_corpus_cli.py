@@ -132,6 +132,11 @@ def test_edits_that_cannot_be_done_are_refused() -> None:
     assert "no list of numbers" in error("edit", "mine", "--leave-out", "1,x")
     assert "counted from 1 to 61" in error("edit", "mine", "--replace", "62", "--source", "x")
     assert "needs --source" in error("edit", "mine", "--replace", "1")
+    assert "counted from 1 to 61" in error("edit", "mine", "--replace", "0", "--source", "x")
+    assert "Add --replace N" in error("edit", "mine", "--leave-out", "1", "--source", "x")
+    assert "Add --replace N" in error("edit", "mine", "--undo", "--target", "")
+    assert "for single pairs" in error("edit", "mine", "--undo", "--split", "train")
+    assert not run_json("list")[-1]["edits"]["left_out"]
 
 
 def test_bad_usage_is_one_clear_line() -> None:

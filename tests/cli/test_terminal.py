@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import pytest
 from tests.engine.tiny_run import make_tiny_run
 from tests.run_factory import journal, started, validated
 from workbench.cli.main import main
-from workbench.cli.terminal import json_line, visible_table
+from workbench.cli.terminal import json_line, progress_line, visible_table
 from workbench.engine.core import paths
 from workbench.engine.core.events import RunFinished, Warned
 from workbench.engine.runs.folder import RunFolder
@@ -125,3 +127,24 @@ def test_json_is_escaped_and_reads_back_the_same() -> None:
 
 def test_a_table_of_translations_keeps_its_lines_and_columns() -> None:
     assert visible_table("a\x1b[2J\tb\nc\x9b\n") == "a␛[2J\tb\nc\\x9b\n"
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what it is sent."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_progress_is_a_line_of_a_terminal_alone(monkeypatch: pytest.MonkeyPatch, seen: bool) -> None:
+    screen = Screen() if seen else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress_line() as progress:
+        progress(0, 0, "reading [bold]\x1b]0;t\x07")
+        progress(1203, 4000, "translating\x07")
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", screen.getvalue())
+    assert "\x07" not in text
+    assert ("1,203 of 4,000" in text) == seen
+    assert seen or not text

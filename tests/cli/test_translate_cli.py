@@ -163,7 +163,7 @@ def test_a_program_that_waits_for_each_answer_gets_it(run: Path) -> None:
         (["--set", "search.beam=999"], "search.beam"),
         (["--checkpoint", "77"], "There are: 10, 20"),
         (["--input", "missing.txt"], "no such file"),
-        (["--output", "missing/folder/out"], "missing/folder/out: cannot be written"),
+        (["--output", "missing/folder/out"], "missing/folder/out: there is no folder missing/folder"),
         (["--reverse", "x"], "Add --alignments"),
     ],
 )

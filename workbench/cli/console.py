@@ -171,7 +171,9 @@ class TensorBoardSink:
         self._writer.close()
 
 
-def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: str = "") -> None:
+def follow(
+    config: RunConfig, target: Path, resume: bool = False, json_: bool = False, tensorboard: Path | None = None
+) -> None:
     """Train with progress in the terminal; Ctrl+C stops after a checkpoint.
 
     Raises:
@@ -189,9 +191,9 @@ def follow(config: RunConfig, target: Path, resume: bool = False, json_: bool = 
         control.request_stop()
 
     sinks: list[EventSink] = [JsonSink()] if json_ else [ConsoleSink()]
-    if tensorboard:
+    if tensorboard is not None:
         try:
-            sinks.append(TensorBoardSink(tensorboard))
+            sinks.append(TensorBoardSink(str(tensorboard)))
         except ImportError:
             raise InputError(
                 "TensorBoard files need an extra", where="--tensorboard", advice="pip install tensorboardX"

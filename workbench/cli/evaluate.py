@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -13,7 +12,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.lines import warn_once, writing
-from workbench.cli.terminal import print_json, say, warn
+from workbench.cli.terminal import print_json, progress_line, say, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.plain_text import one_field
 from workbench.engine.core.types import ReadOptions
@@ -32,6 +31,9 @@ _Gold = Annotated[
         help="Gold links i-j (sure) or i?j (possible) of words, or of characters in scripts"
         " without blanks, to the first reference.",
     ),
+]
+_Output = Annotated[
+    Path | None, typer.Option("--output", callback=options.writable, help="Also write the translations here.")
 ]
 #: So many line numbers are written out in a warning.
 _MOST_NUMBERS = 10
@@ -54,7 +56,7 @@ def evaluate(
     gold: _Gold = None,
     lowercase: Annotated[bool, typer.Option("--lowercase", help="Ignore case.")] = False,
     json_: options.Json = False,
-    output: Annotated[Path | None, typer.Option("--output", help="Also write the translations here.")] = None,
+    output: _Output = None,
     name: Annotated[str, typer.Option("--name", help="Keep the scores in the run under this name.")] = "",
     beam: options.Beam = None,
     checkpoint: options.Checkpoint = "best",
@@ -92,10 +94,10 @@ def evaluate(
     found = (
         result.to_json() | ({"warnings": warnings} if warnings else {}) | ({"leaks": leaks.counts()} if leaks else {})
     )
+    _keep(translator.run, name or test.key, result, found | facts)
     if output is not None:
         with writing(output) as handle:
             handle.write("".join(one_field(s.translation) + "\n" for s in result.sentences).encode())
-    _keep(translator.run, name or test.key, result, found | facts)
     if leaks is not None and leaks.either:
         warn(leaks.in_words("test"))
     if json_:
@@ -121,17 +123,18 @@ def _score(
     from workbench.engine.evaluation.evaluate import evaluate
     from workbench.engine.evaluation.test_runs import training_pairs
 
-    return evaluate(
-        translator,
-        [p.source for p in pairs],
-        [p.target for p in pairs],
-        search,
-        more_references=more,
-        gold=links,
-        lowercase=lowercase,
-        training=training_pairs(translator.run) if translator.run else None,
-        progress=_progress,
-    )
+    with progress_line() as progress:
+        return evaluate(
+            translator,
+            [p.source for p in pairs],
+            [p.target for p in pairs],
+            search,
+            more_references=more,
+            gold=links,
+            lowercase=lowercase,
+            training=training_pairs(translator.run) if translator.run else None,
+            progress=progress,
+        )
 
 
 @dataclass(frozen=True)
@@ -210,14 +213,6 @@ def _keep(run: Any, name: str, result: Evaluation, scores: dict[str, Any]) -> No
         save_result(run, name, scores, [asdict(row) for row in result.sentences])
     except WorkbenchError as error:
         warn(f"the scores are not kept: {error}")
-
-
-def _progress(done: int, total: int, what: str) -> None:
-    if sys.stderr.isatty():
-        text = f"{what} {done}/{total}" if total else what
-        print(
-            f"\r\x1b[K{text}", end="" if what == "translating" and done < total else "\r", file=sys.stderr, flush=True
-        )
 
 
 def _print(result: Evaluation, setting: str) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from workbench.cli import options
 from workbench.cli.qt_platform import prepare_platform
 from workbench.engine.core.errors import InputError
 
@@ -23,7 +24,10 @@ def register(app: typer.Typer) -> None:
             Path | None, typer.Option(metavar="DIR", help="Watch this run folder and translate with it.")
         ] = None,
         screenshot: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="Write a picture of the window to this PNG file.")
+            Path | None,
+            typer.Option(
+                metavar="FILE", callback=options.writable, help="Write a picture of the window to this PNG file."
+            ),
         ] = None,
         quit_after: Annotated[
             float, typer.Option(metavar="SECONDS", min=0.0, help="Close by itself after so many seconds.")

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from workbench.cli.terminal import warn
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.files import complete_file, reporting_writes
+from workbench.engine.core.names import check_writable
 
 _CHUNK = 1 << 16
 #: Lines handed over at once at most.
@@ -40,8 +41,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         InputError: It cannot be made there.
         RunFailed: It could not be written to the end.
     """
-    if path.is_dir():
-        raise InputError("is a folder", where=str(path))
+    check_writable(path)
     with reporting_writes(path), complete_file(path) as handle:
         yield handle
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli.terminal import warn
 from workbench.engine.core.errors import ConfigError, InputError
+from workbench.engine.core.names import check_place, check_writable
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import RunConfig, SearchConfig
@@ -26,6 +28,40 @@ Encoding = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 JsonLines = Annotated[bool, typer.Option("--json", help="Print JSON lines on standard output and nothing else there.")]
 Quantize = Annotated[bool, typer.Option("--quantize", help="8-bit products on the CPU.")]
+
+
+def said(parameter: typer.CallbackParam, text: str) -> str:
+    """A text that is looked into: of blanks alone there is nothing to see."""
+    from workbench.engine.text.words import is_visible
+
+    if text and not is_visible(text):
+        raise InputError("is empty", where=max(parameter.opts, key=len), advice="Give a text.")
+    return text
+
+
+# callbacks of options that name what will be written: the place is judged while the command line is read, so that no
+# work is lost to it
+
+
+def writable(path: Path | None) -> Path | None:
+    """A file that will be written, or replaced."""
+    if path is not None:
+        check_writable(path)
+    return path
+
+
+def placed(path: Path | None) -> Path | None:
+    """What will be made anew in a folder that is there."""
+    if path is not None:
+        check_place(path)
+    return path
+
+
+def makeable(path: Path | None) -> Path | None:
+    """A folder that will be made with those above it."""
+    if path is not None:
+        check_place(path, make=True)
+    return path
 
 
 def load_translator(run: str, checkpoint: str, device: str, threads: int, quantize: bool = False) -> Translator:

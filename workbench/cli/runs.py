@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli import options
-from workbench.cli.terminal import print_json, print_table, say, tell, warn
+from workbench.cli.terminal import print_json, print_table, progress_line, say, tell, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.plain_text import single_spaced
 
@@ -56,7 +56,7 @@ def show(run: options.Run, json_lines: options.JsonLines = False) -> None:
     if json_lines:
         record = to_dict(summary)
         record["checkpoints"] = [{"step": c.step, "resumable": c.resumable} for c in checkpoints]
-        record["size_bytes"] = folder.size_bytes()
+        record["size_bytes"] = summary.disk_bytes or folder.size_bytes()
         try:
             record["config"] = folder.config().model_dump(mode="json")
         except WorkbenchError as error:
@@ -82,11 +82,12 @@ def compare(
     from workbench.engine.runs.folder import RunFolder
 
     folders = RunFolder.open(first), RunFolder.open(second)
-    tests = {found.first: found for found in common_tests(*folders)}
+    tests = {found.first: found for found in common_tests(*folders)} if test else {}
     if test and test not in tests:
         known = ", ".join(tests) or "none"
         raise InputError(f"no test of both runs is called '{test}'", where="--test", advice=f"There is: {known}.")
-    found = compare_runs(*folders, tests.get(test))
+    with progress_line() as progress:
+        found = compare_runs(*folders, tests.get(test), progress=progress)
     rows = sorted(found.sentences, key=lambda row: -abs(row.difference))
     if json_:
         record = {"first": folders[0].name, "second": folders[1].name, "test": asdict(found.test)}
@@ -108,7 +109,10 @@ def compare(
 
 def export(
     run: options.Run,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; default NAME.run.zip.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", callback=options.writable, help="File to write; default NAME.run.zip."),
+    ] = None,
     with_state: Annotated[
         bool, typer.Option("--with-state", help="Take training state and data too: the copy can be trained further.")
     ] = False,
@@ -123,7 +127,8 @@ def export(
 
     folder = runs.RunFolder.open(run)
     target = output or Path(f"{folder.name}{run_archive.SUFFIX}")
-    run_archive.export_run(folder, target, with_state=with_state)
+    with progress_line() as progress:
+        run_archive.export_run(folder, target, with_state=with_state, progress=progress)
     tell(json_lines, {"run": folder.name, "file": str(target), "bytes": target.stat().st_size}, f"Wrote {target}")
 
 
@@ -134,7 +139,8 @@ def import_(
     """Take in a run that was exported as one file."""
     from workbench.engine.runs import archive as run_archive
 
-    folder = run_archive.import_run(archive)
+    with progress_line() as progress:
+        folder = run_archive.import_run(archive, progress=progress)
     tell(json_lines, {"run": folder.name, "path": str(folder.path)}, f"Imported as {folder.path}")
 
 
@@ -181,7 +187,7 @@ def _facts(summary: run_summary.RunSummary, folder: runs.RunFolder, steps: list[
         ("best", f"step {summary.best_step}: {_validation_line(summary)}" if summary.best_step else "-"),
         ("checkpoints", ", ".join(map(str, steps)) or "-"),
         ("damaged", "; ".join(summary.damaged)),
-        ("size", f"{folder.size_bytes() / 1e6:.1f} MB"),
+        ("size", f"{(summary.disk_bytes or folder.size_bytes()) / 1e6:.1f} MB"),
         ("note", single_spaced(summary.note)),
     ]
     return [(name, value) for name, value in lines if value]

@@ -1,4 +1,4 @@
-"""What the command line prints for a person: text from files never steers the terminal. No torch; rich for tables only.
+"""What the command line prints for a person: text from files never steers the terminal. No torch; rich where drawn.
 
 A sentence, a name or a note may hold anything, escape sequences too. Everything that is printed for a person goes
 through ``visible``; JSON is escaped, and translations are printed as they are where no terminal shows them.
@@ -11,8 +11,11 @@ import math
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TextIO
+
+from workbench.engine.core.types import Progress
 
 # C0 and C1 control characters, line and paragraph separators, halves of surrogate pairs (from file names that are not
 # Unicode), and the marks that turn the direction of all that follows
@@ -98,6 +101,27 @@ def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], right: Seq
         table.add_row(*(Text(visible(cell[:300])) for cell in row))
     # piped output must not be folded to 80 columns
     Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
+
+
+@contextmanager
+def progress_line() -> Iterator[Progress]:
+    """How far a command has come, on a live line on standard error that goes again; nothing where no terminal is."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, what: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = TextColumn("{task.description}", markup=False), TextColumn("{task.fields[count]}"), TimeElapsedColumn()
+    with Bar(SpinnerColumn(), *columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("beginning", total=None, count="")
+
+        def show(done: int, total: int, what: str) -> None:
+            count = f"{done:,} of {total:,}" if total else f"{done:,}" if done else ""
+            bar.update(task, description=visible(what), count=count)
+
+        yield show
 
 
 def warn(message: object) -> None:

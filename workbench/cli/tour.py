@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli import options
 from workbench.engine.core.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ def register(app: typer.Typer) -> None:
 
 def tour(
     minutes: Annotated[float, typer.Option(min=0.02, help="How long to train.")] = 1.0,
-    output: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the pictures go; default: the run.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", callback=options.makeable, help="Where the pictures go; default: the run."),
+    ] = None,
     pictures: Annotated[bool, typer.Option(help="Also take pictures of the window, drawn offscreen.")] = True,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "auto",
 ) -> None:
@@ -176,6 +180,7 @@ def _encodes(text: str) -> bool:
 
 def _take_picture(run: RunFolder, folder: Path) -> None:
     """The window as it shows the run, drawn by a process of its own, since Qt ends one in which it cannot start."""
+    folder.mkdir(parents=True, exist_ok=True)
     picture = folder / "window.png"
     line = [sys.executable, "-m", "workbench", "gui", "--platform", "offscreen", "--run", str(run.path)]
     line += ["--screenshot", str(picture), "--quit-after", "8"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli import options
 from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def train(
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:N.")] = "",
     json_: Annotated[bool, typer.Option("--json", help="Print events as JSON lines.")] = False,
-    tensorboard: Annotated[str, typer.Option(help="Also write TensorBoard files to this folder.")] = "",
+    tensorboard: Annotated[
+        Path | None, typer.Option(callback=options.makeable, help="Also write TensorBoard files to this folder.")
+    ] = None,
     src: Annotated[str, typer.Option(help="Source sentences, one a line.")] = "",
     tgt: Annotated[str, typer.Option(help="Their translations.")] = "",
     valid_src: Annotated[str, typer.Option(help="Validation source.")] = "",
@@ -40,10 +43,13 @@ def train(
     from workbench.cli.assignments import assignments_to_dict
     from workbench.cli.console import follow
     from workbench.engine.core.config import merge
-    from workbench.engine.core.names import check_new_folder
+    from workbench.engine.core.names import check_new_folder, check_place
     from workbench.engine.runs.folder import RunFolder, new_run_path
 
-    options: dict[str, Any] = {}
+    if run_dir is not None and not resume:  # a run that goes on may be named by its name alone
+        check_new_folder(run_dir, "run")
+        check_place(run_dir, make=True)
+    given: dict[str, Any] = {}
     data = {
         "src": src,
         "tgt": tgt,
@@ -54,19 +60,19 @@ def train(
     }
     for name, value in data.items():
         if value:
-            options = merge(options, {"data": {name: value}})
+            given = merge(given, {"data": {name: value}})
     if corpus:
-        options = merge(options, {"data": {"corpora": corpus}})
+        given = merge(given, {"data": {"corpora": corpus}})
     if device:
-        options = merge(options, {"runtime": {"device": device}})
-    options = merge(options, assignments_to_dict(set_ or []))
+        given = merge(given, {"runtime": {"device": device}})
+    given = merge(given, assignments_to_dict(set_ or []))
     if resume:
         folder = run_dir or (file.parent if file and file.name == "run.toml" else file)
         if folder is None:
             raise InputError("--resume needs --run-dir", where="--resume")
-        config, target = _resumed(folder, options, preset), RunFolder.open(folder).path
+        config, target = _resumed(folder, given, preset), RunFolder.open(folder).path
     else:
-        config = _fresh(file, preset, options)
+        config = _fresh(file, preset, given)
         target = run_dir or new_run_path(_stem(config))
         check_new_folder(target, "run")
         with suppress(OSError):  # what stands in the way is told when the folder is made
@@ -74,12 +80,12 @@ def train(
     follow(config, target, resume, json_, tensorboard)
 
 
-def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig:
+def _fresh(file: Path | None, preset: str, given: dict[str, Any]) -> RunConfig:
     from workbench.engine.core.config import load_toml
     from workbench.engine.runs.presets import config_from
 
     layer = load_toml(file) if file else {}
-    config = config_from("" if file and not preset else preset or "auto", layer, options)
+    config = config_from("" if file and not preset else preset or "auto", layer, given)
     sources = config.data
     if bool(sources.src) != bool(sources.tgt):
         raise InputError("--src and --tgt belong together", where="--tgt" if sources.src else "--src")
@@ -90,7 +96,7 @@ def _fresh(file: Path | None, preset: str, options: dict[str, Any]) -> RunConfig
     return config
 
 
-def _resumed(folder: Path, options: dict[str, Any], preset: str) -> RunConfig:
+def _resumed(folder: Path, given: dict[str, Any], preset: str) -> RunConfig:
     from workbench.engine.core.config import build_config, merge
     from workbench.engine.runs.folder import RunFolder
     from workbench.engine.runs.resuming import forbidden_changes
@@ -99,12 +105,12 @@ def _resumed(folder: Path, options: dict[str, Any], preset: str) -> RunConfig:
         raise InputError("a preset cannot be changed on resume", where="--preset", advice="Start a new run instead.")
     run = RunFolder.open(folder)
     old = run.config().model_dump()
-    changed = forbidden_changes(old, options)
+    changed = forbidden_changes(old, given)
     if changed:
         raise InputError(
             f"resuming cannot change {', '.join(changed)}", where=str(folder), advice="Start a new run instead."
         )
-    return build_config(merge(old, options))
+    return build_config(merge(old, given))
 
 
 def _stem(config: RunConfig) -> str:

@@ -14,9 +14,10 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.lines import arriving_lines, warn_once, writing
-from workbench.cli.terminal import discard, json_line, visible_table
+from workbench.cli.terminal import discard, json_line, progress_line, visible_table
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.plain_text import one_field
+from workbench.engine.core.types import Progress, no_progress
 
 if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
@@ -38,12 +39,16 @@ def translate(
     input_: Annotated[
         Path | None, typer.Option("--input", help="Sentences, one a line; default standard input.")
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", help="Where to write; default standard output.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", callback=options.writable, help="Where to write; default standard output."),
+    ] = None,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line: pieces, attention, n-best.")] = False,
     alignments: Annotated[
         Path | None,
         typer.Option(
             "--alignments",
+            callback=options.writable,
             help="Write word links in Pharaoh format, i-j from 0: words between blanks, and"
             " single characters in scripts without blanks (Chinese, Japanese, Thai ...).",
         ),
@@ -81,11 +86,18 @@ def translate(
     with ExitStack() as stack:
         write = _write_out if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
-        for _, lines in _groups(input_, encoding):
-            found = filter_.translate(lines)
+        # whoever sees the translations sees how far they are
+        progress = no_progress if output is None else stack.enter_context(progress_line())
+        for first, lines in _groups(input_, encoding):
+            found = filter_.translate(lines, _behind(progress, first - 1))
             write("".join(filter_.line(t) + "\n" for t in found).encode())
             if links is not None:
                 links.write("".join(line + "\n" for line in aligner.lines(found)).encode())
+
+
+def _behind(progress: Progress, lines: int) -> Progress:
+    """The progress of a group of lines, told as that of all of them; how many there will be is not known."""
+    return lambda done, total, what: progress(lines + done, 0, what)
 
 
 def _groups(file: Path | None, encoding: str) -> Iterator[tuple[int, list[str]]]:
@@ -110,13 +122,15 @@ class _Filter:
     json: bool
     links: bool
 
-    def translate(self, lines: list[str]) -> list[Translation]:
+    def translate(self, lines: list[str], progress: Progress) -> list[Translation]:
         """Answers in order; details only where they are written down."""
         search = self.search
         if not self.json:
             search = search.model_copy(update={"alternatives": 0})
         prefixes = [self.prefix] * len(lines) if self.prefix else None
-        return self.translator.translate(lines, search, prefixes=prefixes, details=self.json or self.links)
+        return self.translator.translate(
+            lines, search, prefixes=prefixes, details=self.json or self.links, progress=progress
+        )
 
     def line(self, translation: Translation) -> str:
         """The one line a sentence is answered with."""
@@ -141,11 +155,11 @@ class _Aligner:
 
     def lines(self, translations: list[Translation]) -> Iterable[str]:
         """One Pharaoh line a translation."""
-        from workbench.engine.search.alignment import aligned_parts, grow_diag, pharaoh, word_alignment
+        from workbench.engine.search.alignment import aligned_parts, grow_diag, line_links, pharaoh, word_alignment
 
-        links: list[Links] = [word_alignment(t).sure for t in translations]
+        parts = [aligned_parts(t) for t in translations]
+        links: list[Links] = [line_links(of_line) for of_line in parts]
         if self.backward is not None:
-            parts = [aligned_parts(t) for t in translations]
             each = [part for of_line in parts for part in of_line]
             back = iter(self.backward.force([part.target for part in each], [part.source for part in each]))
             for number, of_line in enumerate(parts):

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 
 from tests.killed import left_by_a_killed_process, writer
-from workbench.engine.core import files, processes
+from workbench.engine.core import bounds, files, processes
 from workbench.engine.core.errors import InputError, RunFailed, WorkbenchError
 from workbench.engine.core.files import (
     complete_folder,
@@ -24,6 +25,7 @@ from workbench.engine.core.files import (
     plain_error,
     publish,
     publish_unused,
+    read_arrays,
     remove_folder,
     write_atomically,
     write_error,
@@ -219,3 +221,13 @@ def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path: Path) -> Non
         with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
             write_atomically(Path("/dev/full"), "abc")
         assert Path("/dev/full").is_char_device()
+
+
+def test_arrays_that_unpack_to_far_more_than_they_are_are_refused(tmp_path: Path) -> None:
+    honest = {"one": np.arange(200_000), "two": np.zeros(3)}
+    np.savez_compressed(tmp_path / "honest.npz", **honest)
+    found = read_arrays(tmp_path / "honest.npz")
+    assert all((found[name] == array).all() for name, array in honest.items())
+    np.savez_compressed(tmp_path / "trap.npz", one=np.zeros(bounds.UNPACKED, dtype=np.uint16))  # deflate: 1000 to 1
+    with pytest.raises(ValueError, match="far more"):
+        read_arrays(tmp_path / "trap.npz")

@@ -84,6 +84,28 @@ def test_undo_and_redo_step_by_step() -> None:
     assert library.find_corpus("mine").edits == EditSummary()
 
 
+def test_pairs_of_several_splits_are_one_step() -> None:
+    editing.replace("mine", 3, "three sparrows", "drei Spatzen")
+    assert json.loads(overlay_file().read_text())["format"] == 1  # as versions read that join no steps
+    before = (rows(), rows("test"))
+    editing.leave_out("mine", {"train": [1, 3], "test": [2]})
+    assert (len(rows()), rows("test")) == (2, [("five", "fünf")])
+    assert editing.history("mine") == History(2, 0)
+    assert editing.undo("mine")
+    assert (rows(), rows("test")) == before
+    assert editing.history("mine") == History(1, 1)
+    assert editing.redo("mine")
+    assert (len(rows()), len(rows("test"))) == (2, 1)
+    editing.put_back("mine", {"test": [1, 2], "train": [1]})
+    assert editing.history("mine") == History(3, 0)
+    while editing.undo("mine"):
+        pass
+    assert (rows(), len(rows("test")), editing.history("mine")) == (ROWS, 2, History(0, 3))
+    with pytest.raises(InputError, match="counted from 1 to 2"):
+        editing.leave_out("mine", {"train": [2], "test": [3]})
+    assert rows() == ROWS
+
+
 def test_what_changes_nothing_is_no_step() -> None:
     editing.put_back("mine", [1])
     editing.leave_out("mine", [2])
@@ -151,8 +173,8 @@ def test_damaged_edits_are_told_and_nothing_is_read_without_them(damage: str) ->
 
 
 def test_edits_of_another_format_are_left_to_the_version_that_wrote_them() -> None:
-    overlay_file().write_text('{"format": 2, "marks": []}')
-    with pytest.raises(CorpusError, match="format 2, this program reads 1"):
+    overlay_file().write_text('{"format": 3, "marks": []}')
+    with pytest.raises(CorpusError, match="format 3, this program reads 2"):
         rows()
 
 

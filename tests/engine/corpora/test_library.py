@@ -282,6 +282,6 @@ def test_a_failed_export_leaves_nothing(tmp_path: Path) -> None:
         export_pairs(broken(), tmp_path / "out.tsv")
     with pytest.raises(InputError, match="needs two languages"):
         export_pairs([], tmp_path / "out.tmx")
-    with pytest.raises(InputError, match="no such folder"):
+    with pytest.raises(InputError, match="there is no folder"):
         export_pairs([], tmp_path / "none" / "out.tsv")
     assert list(tmp_path.iterdir()) == []

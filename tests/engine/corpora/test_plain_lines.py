@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.corpora.readers import detect
+from workbench.engine.corpora.readers.base import numbered_lines
 from workbench.engine.corpora.readers.plain_lines import check_plain_lines, read_sides
 
 TMX = '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>Hi.</seg></tuv></tu></body></tmx>'
 XLIFF = '<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file/></xliff>'
 PO = 'msgid ""\nmsgstr ""\n\nmsgid "Open"\nmsgstr "Ouvrir"\n'
+TWO = '{"en": "Hello", "fr": "Bonjour"}'
 SRT = "1\n00:00:01,000 --> 00:00:02,500\nHello there.\n\n2\n00:00:03,000 --> 00:00:04,000\nBye.\n"
 
 
@@ -104,3 +107,65 @@ def test_a_side_that_cannot_be_a_file_is_refused_in_words(
     for one, two in ((name, "a.en"), ("a.en", name)):
         with pytest.raises(InputError):
             list(read_sides(Path(one), Path(two)))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        '{"x": 1} is a dictionary.',
+        '{"name": "Ann"} and {"name": "Bob"} are two objects.',
+        '{"o}sterreich "alles": so writes TeX an umlaut.',
+        '{"error": 5}',
+        '[{"a"}] is a list of sets.',
+        '[["one", "two"]] are two words in two lists.',
+        '["one", "two"]',
+        "{\\rtf and what follows it is a kind of text.",
+        "<b>Note:</b> the <tmx> element is the root.",
+        "<tmx> is the root of a memory.",
+        "<xliff> and <file> are elements.",
+        "<html> stands at the beginning of a page.",
+        "<!DOCTYPE html> tells the browser what comes.",
+        "<body> holds all that is seen.",
+        "<?xml is how a declaration begins.",
+        "%PDF-1.7 is the newest.",
+        "LZIP packs well.",
+        "MSCF means a cabinet.",
+        "GIF89a has transparency.",
+        "PAR1 is what Parquet begins with.",
+        "BZh9 is what bzip2 writes first.",
+        'msgid "Open" is the key.\nmsgstr holds what is shown.',
+        "WEBVTT is what subtitles begin with.",
+    ],
+)
+@pytest.mark.parametrize("name", ["text.en", "text.txt", "text"])
+def test_sentences_that_begin_like_a_structure_are_sentences(tmp_path: Path, first: str, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(f"{first}\nA second line.\nA third one.\n", encoding="utf-8")
+    check_plain_lines(path)
+    assert detect(path).name == "text"
+    assert [line for _, line in numbered_lines(path)][:1] == first.split("\n")[:1]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (
+            '{"en": "Hello", "fr": "Bonjour"}\n{"en": "Bye", "fr": \n{"en": "So", "fr": "Alors"}\n',
+            "JSON",
+        ),  # one damaged
+        ('[\n {"en": "Hello",\n  "fr": "Bonjour"}\n]\n', "JSON"),
+        ('[["en", "fr"], ["Hello", "Bonjour"]]', "JSON"),
+        (f'[{", ".join(50 * [TWO])}, {{"en": "cut o', "JSON"),
+        ("<!-- saved -->\n<HTML>\n<HEAD><TITLE>Hello</TITLE>", "web page"),
+        ("<body>Hello</body>\n", "web page"),
+        ("<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>\n<tmx version='1.4'>\n<header/>", "TMX"),
+        ('<?xml version="1.0"?><!-- made by hand --><resources><string>Hello</string></resources>\n', "XML"),
+        ("%PDF-1.4\r\n1 0 obj\n", "PDF"),
+        ('msgid ""\nmsgstr ""\n"Language: fr"\n\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n', "PO"),
+    ],
+)
+def test_a_structure_is_told_without_a_name(tmp_path: Path, content: str, kind: str) -> None:
+    (tmp_path / "text").write_text(content, encoding="utf-8", newline="")
+    with pytest.raises(InputError) as caught:
+        check_plain_lines(tmp_path / "text")
+    assert kind in caught.value.message

@@ -95,6 +95,14 @@ def test_what_was_measured_here_is_what_is_expected(data_folder: Path, monkeypat
     assert known_speed(2, "cpu")(config, 4000) == pytest.approx(typical)
 
 
+def test_the_file_of_speeds_is_read_once_for_an_estimate(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, measured = [], machine_speed._measured
+    monkeypatch.setattr(machine_speed, "_measured", lambda: (read.append(1), measured())[1])
+    for preset in ("auto", "tiny"):
+        estimate(config_from(preset), STATS, 2)
+    assert len(read) == 2
+
+
 def test_the_estimate_says_how_often_the_corpus_is_read(data_folder: Path) -> None:
     config = config_from("tiny", {"training": {"max_minutes": 10.0}})
     remember_speed(config, 1400, 2, "cpu", 1000.0)

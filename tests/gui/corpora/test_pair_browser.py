@@ -96,6 +96,33 @@ def test_leaving_out_undo_and_put_back(qtbot: Any, pane: CorpusPane, context: Ap
     assert sources()[:3] == ["the house 1", "the house 2", "the house 4"]
 
 
+def test_a_selection_over_splits_is_one_step_and_no_wish_is_lost(
+    qtbot: Any, make_pane: Callable[[], CorpusPane]
+) -> None:
+    record = {"name": "parts", "title": "parts", "source_lang": "en", "target_lang": "de", "files": ["x.tsv"]}
+    splits = {part: [Pair(f"{part} {n}", f"{part} {n}") for n in range(3)] for part in ("train", "test")}
+    library.store(record, splits, no_progress)
+    pane = make_pane()
+    pane.list.setCurrentIndex(pane.list.corpora.index(1, 0))
+    settle(qtbot)
+    browser = pane.details.browser
+    browser.table.setFocus()
+    browser.table.selectAll()
+    qtbot.keyClick(browser.table, Qt.Key.Key_Delete)
+    assert not editing.history("parts").undo  # nothing is written while the key is answered
+    settle(qtbot)
+    assert [mark for _, mark in shown(pane)] == 6 * [LEFT_OUT]
+    click(qtbot, pane, "pairUndo")
+    settle(qtbot)
+    assert [mark for _, mark in shown(pane)] == 6 * [""]
+    for row in range(6):  # faster than any of them is written
+        browser.table.selectRow(row)
+        browser.leave_out()
+    settle(qtbot)
+    assert [mark for _, mark in shown(pane)] == 6 * [LEFT_OUT]
+    assert editing.history("parts").undo == 6
+
+
 def test_undo_is_for_what_the_keyboard_is_at(qtbot: Any, pane: CorpusPane) -> None:
     """With the keyboard on the list nobody expects a pair to change that was edited some time ago."""
     editing.leave_out("mine", [1])

@@ -164,4 +164,4 @@ def test_a_part_and_a_failed_export(
     dialog.kind.setCurrentIndex(2)
     click(qtbot, dialog, "exportAccept")
     settle(qtbot)
-    assert "no such folder" in pane.notice.label.text()
+    assert "there is no folder" in pane.notice.label.text()

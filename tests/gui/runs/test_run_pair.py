@@ -14,6 +14,7 @@ from tests.gui.panes import click, heard, made_panes
 from tests.gui.quiet import settle
 from tests.gui.room import cramped
 from tests.gui.runs.test_runs_pane import SCORES, finished_run, select
+from workbench.engine.evaluation import run_comparison
 from workbench.engine.evaluation.run_comparison import RunComparison
 from workbench.engine.evaluation.test_sets import HELD_OUT, save_result
 from workbench.engine.runs.folder import RunFolder
@@ -103,14 +104,14 @@ def test_a_comparison_can_be_cancelled_and_begun_again(
     qtbot: Any, make_pane: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = True
-    compare = run_pair_panel.compare_runs
+    compare = run_comparison.compare_runs
 
     def compare_slowly(*arguments: Any, check: Any, progress: Any) -> RunComparison:
         while slow:
             check()
         return compare(*arguments, check=check, progress=progress)
 
-    monkeypatch.setattr(run_pair_panel, "compare_runs", compare_slowly)
+    monkeypatch.setattr(run_comparison, "compare_runs", compare_slowly)
     runs = two_runs()
     pane = make_pane()
     select(pane, runs)
@@ -130,7 +131,7 @@ def test_choosing_other_runs_while_comparing_compares_those(
     qtbot: Any, make_pane: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     started: list[Path] = []
-    compare = run_pair_panel.compare_runs
+    compare = run_comparison.compare_runs
 
     def compare_slowly(first: RunFolder, *rest: Any, check: Any, progress: Any) -> RunComparison:
         started.append(first.path)
@@ -138,7 +139,7 @@ def test_choosing_other_runs_while_comparing_compares_those(
             check()
         return compare(first, *rest, check=check, progress=progress)
 
-    monkeypatch.setattr(run_pair_panel, "compare_runs", compare_slowly)
+    monkeypatch.setattr(run_comparison, "compare_runs", compare_slowly)
     runs = [*two_runs(), finished_run("gamma")]
     keep(runs[2], HELD_OUT, "le chat", "deux", "maison")
     pane = make_pane()

@@ -95,14 +95,20 @@ def test_dropped_files_are_imported_and_run_folders_opened(qtbot, window: MainWi
 
 
 def test_the_cover_is_shown_only_while_files_are_dragged(qtbot, window: MainWindow, tmp_path: Path):
+    assert covered(window, tmp_path)
+    assert not window.findChild(QLabel, "dropCover").isVisible()
+
+
+def covered(window: MainWindow, path: Path) -> str:
+    """What the window says while a file is dragged over it."""
     cover = window.findChild(QLabel, "dropCover")
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
     no_key, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
     QApplication.sendEvent(window, QDragEnterEvent(QPointF(9, 9), copy, mime, Qt.MouseButton.LeftButton, no_key))
     assert cover.isVisible()
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not cover.isVisible()
+    return cover.text()
 
 
 def test_a_file_dropped_on_translate_is_asked_about(
@@ -128,7 +134,7 @@ def test_a_file_dropped_on_translate_is_asked_about(
         QApplication.sendPostedEvents(box, QEvent.Type.DeferredDelete)
         qtbot.waitUntil(lambda: window.findChild(QMessageBox, "droppedFile") is None, timeout=2000)
 
-    assert "translate it" in window.findChild(QLabel, "dropCover").text()
+    assert "translate it" in covered(window, file)
     answer("dropCancel")
     assert (asked, imported) == ([], [])
     answer("dropTranslate")
@@ -139,4 +145,7 @@ def test_a_file_dropped_on_translate_is_asked_about(
     answer("dropImport")
     assert imported[1:] == [[file]]
     assert window.sidebar.buttons["corpora"].isChecked()
-    assert "translate" not in window.findChild(QLabel, "dropCover").text()
+    assert "translate" not in covered(window, file)
+    window.show_pane("translate")
+    window.pane("translate").models.choice = None  # its run was deleted while the pane is in sight
+    assert "translate" not in covered(window, file)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.fake_trainer import FakeTrainer
+from tests.gui.panes import made_panes
 from tests.run_factory import add_checkpoint, journal, new_run, point, started, validated
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import RunFinished
@@ -22,22 +24,10 @@ from workbench.gui.words.terms import Term, explained
 from workbench.gui.workers.job import running_jobs
 
 
-def opened(qtbot: Any, context: AppContext) -> TrainPane:
-    """The pane, shown and at rest."""
-    pane = TrainPane(context)
-    qtbot.addWidget(pane)
-    pane.resize(1100, 740)
-    pane.show()
-    qtbot.waitUntil(lambda: pane.setup.start_button.isEnabled() and not running_jobs(), timeout=30_000)
-    return pane
-
-
 @pytest.fixture
-def pane(qtbot: Any, context: AppContext) -> Any:
+def pane(context: AppContext, make_pane: Callable[[], TrainPane]) -> TrainPane:
     context.training.train_function = FakeTrainer(steps=5000)
-    yield opened(qtbot, context)
-    context.training.shutdown()
-    qtbot.waitUntil(lambda: not context.training._thread.busy and not running_jobs(), timeout=9000)
+    return make_pane()
 
 
 def press(qtbot: Any, button: Any) -> None:
@@ -65,7 +55,8 @@ def test_a_queue_is_seen_after_a_restart_and_goes_on_with_one_click(qtbot: Any, 
     context.training.shutdown()
     qtbot.waitUntil(lambda: not context.training._thread.busy, timeout=9000)
     other = AppContext(Settings(context.settings.path))
-    again = opened(qtbot, other)
+    makes_others = made_panes(qtbot, other, TrainPane)
+    again = next(makes_others)()
     other.training.train_function = FakeTrainer(steps=5000)
     try:
         assert [again.queue.list.item(i).text().split("  ")[1] for i in range(2)] == names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,6 @@ from workbench.engine.corpora.library import import_corpus
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.state.context import AppContext
 from workbench.gui.train.train_pane import TrainPane
-from workbench.gui.workers.job import running_jobs
 
 _SMALL = {
     "tokenizer.vocab_size": 120,
@@ -31,21 +31,14 @@ _SMALL = {
 
 
 @pytest.fixture
-def pane(qtbot, context: AppContext, tmp_path: Path):
+def pane(make_pane: Callable[[], TrainPane], tmp_path: Path) -> TrainPane:
     colours = ("red", "blue", "green", "old", "new", "small")
     things = ("house", "car", "door", "tree", "boat", "table", "cup", "hat")
     pairs = [(f"the {c} {t} {n}", f"{t} {c} {n}") for c in colours for t in things for n in range(3)]
     file = tmp_path / "colours.tsv"
     file.write_text("".join(f"{s}\t{t}\n" for s, t in pairs), encoding="utf-8")
     import_corpus([file], source_lang="en", target_lang="fr", name="colours")
-    pane = TrainPane(context)
-    qtbot.addWidget(pane)
-    pane.resize(1100, 740)
-    pane.show()
-    qtbot.waitUntil(lambda: len(pane.setup.corpora) >= 1 and not running_jobs(), timeout=20_000)
-    yield pane
-    context.training.shutdown()
-    qtbot.waitUntil(lambda: not context.training._thread.busy and not running_jobs(), timeout=30_000)
+    return make_pane()
 
 
 def test_train_pause_resume_evaluate_stop_and_continue(qtbot, context: AppContext, pane: TrainPane):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +88,24 @@ def test_swap_translates_the_translation_back_where_there_is_a_model(
     qtbot.waitUntil(swap.isEnabled, timeout=5000)
     swap.click()
     assert pane.models.choice.run == run
+
+
+def test_swap_leaves_the_text_where_the_model_that_translates_back_is_gone(
+    run: Path, make: Make, context: AppContext, qtbot: QtBot
+) -> None:
+    back = reverse(paths.runs_root() / "back")
+    pane = make()
+    pane.models.open_run(run)
+    pane.set_text("one two")
+    settled(qtbot, pane, "ENO OWT")
+    swap = pane.view.swap_button
+    qtbot.waitUntil(swap.isEnabled, timeout=5000)
+    shutil.rmtree(back)
+    swap.click()
+    assert pane.models.choice is not None
+    assert pane.models.choice.run == run
+    assert pane.view.source.toPlainText() == "one two"
+    qtbot.waitUntil(lambda: not swap.isEnabled(), timeout=5000)
 
 
 def test_the_way_back_is_looked_for_by_language_and_beside_the_run(tmp_path: Path) -> None:

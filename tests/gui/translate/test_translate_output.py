@@ -101,6 +101,24 @@ def test_the_end_of_a_file_is_told_in_the_pane_and_outside_of_it(
     assert (tmp_path / "in.translated.txt").read_text() == "A B\n"
 
 
+def test_a_file_dropped_while_another_is_translated_is_told_to_wait(
+    run: Path, make: Make, tmp_path: Path, context: AppContext, qtbot: QtBot
+) -> None:
+    pane = make()
+    (tmp_path / "in.txt").write_text("a b\n")
+    dialog = open_dialog(pane, qtbot)
+    dialog.choose(tmp_path / "in.txt")
+    dialog.start_button.click()
+    assert dialog.busy
+    context.translate_file.emit(tmp_path / "more.txt")
+    assert "more.txt” has to wait" in pane.view.notice.label.text()
+    assert dialog.source.text() == str(tmp_path / "in.txt")
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=10_000)
+    context.translate_file.emit(tmp_path / "more.txt")
+    assert pane.output.dialog is not None
+    assert pane.output.dialog.source.text() == str(tmp_path / "more.txt")
+
+
 def test_a_memory_is_refused_with_what_to_do(
     run: Path, make: Make, tmp_path: Path, context: AppContext, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ from typing import Annotated
 import typer
 
 from workbench.cli import options
+from workbench.cli.terminal import progress_line
 from workbench.engine.core.errors import InputError
 
 
@@ -46,9 +46,10 @@ def noise(
         raise InputError("there are no sentences", where=str(src))
     translator = options.load_translator(run, checkpoint, device, threads, quantize)
     search = options.search_settings(translator.config, set_, beam)
-    rows = measure_noise(
-        translator, [p.source for p in pairs], [p.target for p in pairs], search, names, progress=_progress
-    )
+    with progress_line() as progress:
+        rows = measure_noise(
+            translator, [p.source for p in pairs], [p.target for p in pairs], search, names, progress=progress
+        )
     if json_:
         facts = {"run": translator.run.name if translator.run else "", "step": translator.step}
         print(json.dumps({**facts, "sentences": len(pairs), "beam": search.beam, "rows": [asdict(r) for r in rows]}))
@@ -57,8 +58,3 @@ def noise(
     for r in rows:
         alone = f"{r.clean_lines:10.2f}{r.off_lines:10.2f}{r.on_lines:10.2f}"
         print(f"{r.noise:<22}{r.lines:>6}{r.off:>10.2f}{r.on:>10.2f}    {alone}")
-
-
-def _progress(done: int, total: int, what: str) -> None:
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{what} ({done + 1} of {total})", end="\r", file=sys.stderr, flush=True)

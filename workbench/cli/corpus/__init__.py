@@ -10,8 +10,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.corpus import pairs as single_pairs
-from workbench.cli.corpus.progress_line import progress_line
-from workbench.cli.terminal import print_json, print_table, say, tell, warn
+from workbench.cli.terminal import print_json, print_table, progress_line, say, tell, warn
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import Pair, ReadOptions
 
@@ -102,6 +101,8 @@ def import_(
 
     if system == bool(files):
         raise InputError("name either corpus files or --system", advice="See: workbench corpus import --help.")
+    if system and (columns or sheet or encoding):
+        raise InputError("--columns, --sheet and --encoding are for corpus files", where="--system")
     _warn_of_one_language(from_, to)
     with progress_line() as progress:
         info = import_corpus(
@@ -226,7 +227,7 @@ def merge(
 
 def split(
     files: _FILES,
-    output: Annotated[Path, typer.Option("--output", "-o", help="New folder for the files.")],
+    output: Annotated[Path, typer.Option("--output", "-o", callback=options.placed, help="New folder for the files.")],
     valid: Annotated[int, typer.Option(help="Validation pairs; 0 derives it from the corpus.", min=0)] = 0,
     test: Annotated[int, typer.Option(help="Test pairs; 0 derives it from the corpus.", min=0)] = 0,
     seed: Annotated[int, typer.Option(help="The same seed always holds out the same sentences.", min=0)] = 1,
@@ -241,12 +242,9 @@ def split(
     """Write train, valid and test files; no sentence of one, on either side, is in another."""
     from workbench.engine.corpora.cleaning import Cleaner
     from workbench.engine.corpora.export import split_to_folder
-    from workbench.engine.corpora.library import languages_of
 
     config = _data_config(cleaning=cleaning)
-    reading = ReadOptions(columns, sheet, encoding)
-    source_lang, target_lang = languages_of(files, from_, to, reading)
-    open_pairs = _opener(files, "train", source_lang, target_lang, reading)
+    open_pairs, source_lang, target_lang = _opener(files, "train", from_, to, ReadOptions(columns, sheet, encoding))
     with progress_line() as progress:
         report = split_to_folder(
             lambda: Cleaner(config, source_lang, target_lang).clean(open_pairs()),
@@ -265,7 +263,13 @@ def split(
 def export(
     files: _FILES,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="File to write; without a suffix, two text files NAME.en NAME.fr.")
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            callback=options.placed,
+            help="File to write; without a suffix, two text files NAME.en NAME.fr.",
+        ),
     ],
     form: Annotated[str, typer.Option("--format", help="text, tsv, csv, jsonl or tmx; default by the suffix.")] = "",
     part: Annotated[str, typer.Option("--split", help="Which split of a corpus, or all.")] = "train",
@@ -278,14 +282,11 @@ def export(
 ) -> None:
     """Write a corpus, or corpus files, in another format."""
     from workbench.engine.corpora.export import export_pairs
-    from workbench.engine.corpora.library import languages_of
 
-    reading = ReadOptions(columns, sheet, encoding)
-    source_lang, target_lang = languages_of(files, from_, to, reading)
-    pairs = _opener(files, part, source_lang, target_lang, reading)()
+    open_pairs, source_lang, target_lang = _opener(files, part, from_, to, ReadOptions(columns, sheet, encoding))
     with progress_line() as progress:
         paths = export_pairs(
-            pairs, output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
+            open_pairs(), output, form=form, source_lang=source_lang, target_lang=target_lang, progress=progress
         )
     tell(json_lines, {"files": [str(path) for path in paths]}, f"Wrote {', '.join(map(str, paths))}")
 
@@ -311,12 +312,14 @@ def restore(
 
 
 def _opener(
-    files: list[str], part: str, source: str, target: str, reading: ReadOptions
-) -> Callable[[], Iterator[Pair]]:
-    from workbench.engine.corpora.library import open_corpus
+    files: list[str], part: str, from_: str, to: str, reading: ReadOptions
+) -> tuple[Callable[[], Iterator[Pair]], str, str]:
+    """What opens the pairs of files, and their languages, as asked for or as the files tell."""
+    from workbench.engine.corpora.library import languages_of, open_corpus
 
+    source, target = languages_of(files, from_, to, reading)
     _warn_of_one_language(source, target)
-    return lambda: open_corpus(files, part, source, target, reading, _warn, _note_table())
+    return lambda: open_corpus(files, part, source, target, reading, _warn, _note_table()), source, target
 
 
 def _data_config(**values: Any) -> DataConfig:

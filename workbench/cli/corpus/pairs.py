@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from workbench.cli import options
-from workbench.cli.corpus.progress_line import progress_line
-from workbench.cli.terminal import print_json, print_table, say, tell
+from workbench.cli.terminal import print_json, print_table, progress_line, say, tell
 from workbench.engine.core.errors import InputError
 
 _CORPUS = Annotated[str, typer.Argument(help="Name of a corpus.")]
+_REPORT_EVERY = 5000
 _NUMBERS = "by number as search tells it; several by commas."
 
 
@@ -45,31 +45,39 @@ def search(
 
 def edit(
     name: _CORPUS,
-    leave_out: Annotated[str, typer.Option(metavar="N,N", help=f"Leave pairs out, {_NUMBERS}")] = "",
-    put_back: Annotated[str, typer.Option(metavar="N,N", help=f"Make pairs what they were, {_NUMBERS}")] = "",
-    replace: Annotated[int, typer.Option(metavar="N", help="Write a pair anew: with --source, --target or both.")] = 0,
+    leave_out: Annotated[str | None, typer.Option(metavar="N,N", help=f"Leave pairs out, {_NUMBERS}")] = None,
+    put_back: Annotated[str | None, typer.Option(metavar="N,N", help=f"Make pairs what they were, {_NUMBERS}")] = None,
+    replace: Annotated[
+        int | None, typer.Option(metavar="N", help="Write a pair anew: with --source, --target or both.")
+    ] = None,
     source: Annotated[str | None, typer.Option(help="Its source side; default as it is.")] = None,
     target: Annotated[str | None, typer.Option(help="Its target side; default as it is.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the last step back.")] = False,
     redo: Annotated[bool, typer.Option("--redo", help="Do again what was undone.")] = False,
     forget: Annotated[bool, typer.Option("--forget", help="Set all edits aside, damaged ones too.")] = False,
-    split: Annotated[str, typer.Option(help="The pairs' split.")] = "train",
+    split: Annotated[str | None, typer.Option(help="The pairs' split; default train.")] = None,
     json_lines: options.JsonLines = False,
 ) -> None:
     """Leave out or change single pairs wherever the corpus is read; what was imported stays."""
     from workbench.engine.corpora import editing
     from workbench.engine.corpora.library import find_corpus
 
-    wanted = [leave_out, put_back, replace, undo, redo, forget]
-    if sum(map(bool, wanted)) != 1:
+    whole = undo or redo or forget
+    if sum((leave_out is not None, put_back is not None, replace is not None, undo, redo, forget)) != 1:
         raise InputError("say one thing to do", advice="See: workbench corpus edit --help.")
+    for option, given in (("--source", source), ("--target", target)):
+        if given is not None and replace is None:
+            raise InputError("is what a pair is replaced with", where=option, advice="Add --replace N.")
+    if whole and split is not None:
+        raise InputError("is for single pairs", where="--split", advice="Leave it away.")
+    part = split or "train"
     done: object = True
-    if leave_out:
-        editing.leave_out(name, _numbers(leave_out, "--leave-out"), split)
-    elif put_back:
-        editing.put_back(name, _numbers(put_back, "--put-back"), split)
-    elif replace:
-        _replace(name, replace, source, target, split)
+    if leave_out is not None:
+        editing.leave_out(name, _numbers(leave_out, "--leave-out"), part)
+    elif put_back is not None:
+        editing.put_back(name, _numbers(put_back, "--put-back"), part)
+    elif replace is not None:
+        _replace(name, replace, source, target, part)
     else:
         done = editing.set_aside(name) if forget else editing.undo(name) if undo else editing.redo(name)
     info = find_corpus(name)
@@ -84,9 +92,14 @@ def _replace(name: str, number: int, source: str | None, target: str | None, spl
 
     if source is None and target is None:
         raise InputError("--replace needs --source, --target or both")
-    pairs: Any = (p for p in numbered_pairs(find_corpus(name)) if (p.split, p.number) == (split, number))
-    found = next(pairs, None)
-    old = ("", "") if found is None else (found.shown.source, found.shown.target)  # the number is refused below
+    old = ("", "")  # a number that is not found is refused below
+    with progress_line() as progress:
+        for count, pair in enumerate(numbered_pairs(find_corpus(name))):
+            if count % _REPORT_EVERY == 0:
+                progress(count, 0, "looking for the pair")
+            if (pair.split, pair.number) == (split, number):
+                old = pair.shown.source, pair.shown.target
+                break
     editing.replace(name, number, old[0] if source is None else source, old[1] if target is None else target, split)
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli import options
-from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences, show_progress
-from workbench.cli.terminal import print_json, print_table, say
+from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences
+from workbench.cli.terminal import print_json, print_table, progress_line, say
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import ATTENTION, KINDS, Pair, WordAlignment
 
@@ -67,7 +67,8 @@ def agreement(
 
         assert translator.run is not None
         _, read = training_texts(translator.run, translator.tokenizers)
-        trained = aligners.StatisticalAligner(read(), progress=show_progress)
+        with progress_line() as progress:
+            trained = aligners.StatisticalAligner(read(), progress=progress)
         statistical = [trained.links(pair.source, pair.target) for pair in pairs]
     _tell(translator, ways, pairs, links, statistical, json_)
 
@@ -108,7 +109,8 @@ def _tell(
     """Print every way of linking against every reference, then the sentences against the first."""
     from workbench.engine.inspection import agreement as engine
 
-    compared = engine.compare(translator, ways, pairs, gold, statistical, progress=show_progress)
+    with progress_line() as progress:
+        compared = engine.compare(translator, ways, pairs, gold, statistical, progress=progress)
     first = next(iter(compared.values()))[ways[0]]
     table = {
         reference: {

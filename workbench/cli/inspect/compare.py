@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli import options
-from workbench.cli.terminal import print_json, print_table, say
+from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences
+from workbench.cli.terminal import print_json, print_table, progress_line, say
 from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,9 +24,9 @@ def register(inspect: typer.Typer) -> None:
 def compare(
     run: options.Run,
     other: Annotated[str, typer.Argument(help="Another run, or the same one with another checkpoint or beam.")],
-    text: Annotated[str, typer.Argument(help="A sentence.")] = "",
-    src: Annotated[Path | None, typer.Option("--src", help="A file of sentences instead, one a line.")] = None,
-    ref: Annotated[Path | None, typer.Option("--ref", help="Their translations, for chrF of each.")] = None,
+    text: Text = "",
+    src: Src = None,
+    ref: Ref = None,
     sort: Annotated[
         str, typer.Option("--sort", help="Of a file: difference, gain or loss (of the other, in chrF), or number.")
     ] = "difference",
@@ -42,17 +41,15 @@ def compare(
     device: options.Device = "auto",
     set_: options.Set = None,
     threads: options.Threads = 0,
+    encoding: options.Encoding = "",
 ) -> None:
     """Where two translations of a sentence part: words, links, and what each model thinks of both.
 
     With --src, all sentences of a file, those foremost whose translations differ most.
     """
-    if bool(text) == (src is not None):
-        raise InputError("give a sentence or a file of sentences", where="TEXT, --src")
-    if ref is not None and src is None:
-        raise InputError("is for the sentences of a file", where="--ref", advice="Add --src FILE.")
     if sort not in ("difference", "gain", "loss", "number") or (sort in ("gain", "loss") and ref is None):
         raise InputError("is difference or number; gain and loss need --ref", where="--sort")
+    sources, references = read_sentences(text, src, ref, encoding)
     models = [
         options.load_translator(run, checkpoint, device, threads),
         options.load_translator(other, other_checkpoint, device, threads),
@@ -70,21 +67,13 @@ def compare(
         else:
             _print(found, names)
         return
-    references = [] if ref is None else _lines(ref)
-    rows = comparison.compare_all(models, searches, _lines(src), references, progress=_progress)
+    with progress_line() as progress:
+        rows = comparison.compare_all(models, searches, sources, references or [], progress=progress)
     rows = comparison.ordered(rows, sort)[:limit]
     if json_:
         print_json({"models": names, "sentences": [asdict(row) for row in rows]})
     else:
         _print_rows(rows, names)
-
-
-def _lines(file: Path) -> list[str]:
-    from workbench.engine.corpora.readers.base import numbered_lines
-    from workbench.engine.corpora.readers.plain_lines import check_plain_lines
-
-    check_plain_lines(file)
-    return [line for _, line in numbered_lines(file)]
 
 
 def _print(found: Comparison, names: list[str]) -> None:
@@ -126,9 +115,3 @@ def _print_rows(rows: list[ComparedSentence], names: list[str]) -> None:
         for row in rows
     ]
     print_table(titles, table, right=["number", "same words", "chrF", "and"])
-
-
-def _progress(done: int, total: int, what: str) -> None:
-    if sys.stderr.isatty():
-        end = "" if done < total else "\r\x1b[K"
-        print(f"\r\x1b[K{what} {done}/{total}", end=end, file=sys.stderr, flush=True)

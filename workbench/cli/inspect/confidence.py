@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli import options
-from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences, show_progress
-from workbench.cli.terminal import print_json, print_table, say
+from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences
+from workbench.cli.terminal import print_json, print_table, progress_line, say
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import Pair
 
@@ -49,8 +49,9 @@ def confidence(
     from workbench.engine.inspection.projection.calibration_file import calibration_of
     from workbench.engine.inspection.projection.confidence import sentence_scores
 
-    calibration = calibration_of(translator, progress=show_progress)
-    found = translator.translate(sources, search, progress=show_progress)
+    with progress_line() as progress:
+        calibration = calibration_of(translator, progress=progress)
+        found = translator.translate(sources, search, progress=progress)
     judged = [calibration.judge(t) for t in found]
     scores = None if references is None else sentence_scores(found, references)
     rows = [
@@ -92,7 +93,8 @@ def calibrate(
     else:
         sources, references = read_sentences("", src, ref, encoding)
         pairs = [Pair(*texts) for texts in zip(sources, references or [], strict=True)]
-    found = engine.calibrate(translator, pairs, progress=show_progress)
+    with progress_line() as progress:
+        found = engine.calibrate(translator, pairs, progress=progress)
     save_calibration(translator.run, translator.checkpoint, found)
     table = engine.calibration_table(found.points)
     if json_:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli import options
-from workbench.cli.inspect.sentences import Ref, Src, read_sentences, show_progress
-from workbench.cli.terminal import print_json, print_table, say, warn
-from workbench.engine.core.errors import InputError, WorkbenchError
+from workbench.cli.inspect.sentences import Ref, Src, read_sentences
+from workbench.cli.terminal import print_json, print_table, progress_line, say, warn
+from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.failures import Failures, Group
@@ -46,22 +46,13 @@ def failures(
     sources, references = read_sentences("", src, ref, encoding)
     translator = options.load_translator(run, checkpoint, device, threads)
     search = options.search_settings(translator.config, set_, beam).model_copy(update={"nbest": 1})
-    from workbench.engine.inspection.failures import find_failures
-    from workbench.engine.inspection.test_set import training_words
+    from workbench.engine.inspection.test_set import failures_of
 
-    counts = None
-    try:
-        counts = training_words(translator)
-    except WorkbenchError as error:
-        warn(f"how often words were seen is not known: {error}")
-    found = find_failures(
-        sources,
-        references or [],
-        [t.text for t in translator.translate(sources, search, progress=show_progress, details=False)],
-        counts=counts,
-        knows=translator.seen.knows_word if counts is None and translator.seen.words is not None else None,
-        target_lang=translator.config.data.target_lang,
-    )
+    with progress_line() as progress:
+        translations = translator.translate(sources, search, progress=progress, details=False)
+        found, unknown = failures_of(translator, sources, references or [], translations, progress=progress)
+    if unknown:
+        warn(unknown)
     if json_:
         print_json({"step": translator.step, **asdict(found)})
     else:

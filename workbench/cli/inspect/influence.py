@@ -27,9 +27,14 @@ def register(inspect: typer.Typer) -> None:
 
 def influence(
     run: options.Run,
-    text: Annotated[str, typer.Argument(help="A sentence. Several are looked into one by one.")],
+    text: Annotated[str, typer.Argument(callback=options.said, help="A sentence. Several are looked into one by one.")],
     target: Annotated[
-        str, typer.Option("--target", help="Look into this translation of the sentence instead of the model's own.")
+        str,
+        typer.Option(
+            "--target",
+            callback=options.said,
+            help="Look into this translation of the sentence instead of the model's own.",
+        ),
     ] = "",
     pieces: Annotated[bool, typer.Option("--pieces", help="The model's pieces instead of words.")] = False,
     json_: options.Json = False,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli import options
-from workbench.cli.terminal import print_json, print_table, say, warn
+from workbench.cli.terminal import print_json, print_table, progress_line, say, warn
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.memory import Neighbour
@@ -21,8 +20,10 @@ def register(inspect: typer.Typer) -> None:
 
 def memory(
     run: options.Run,
-    text: Annotated[str, typer.Argument(help="A sentence.")],
-    target: Annotated[str, typer.Option("--target", help="Its translation; default the model's own.")] = "",
+    text: Annotated[str, typer.Argument(callback=options.said, help="A sentence.")],
+    target: Annotated[
+        str, typer.Option("--target", callback=options.said, help="Its translation; default the model's own.")
+    ] = "",
     count: Annotated[int, typer.Option("--count", min=1, max=100, help="How many training pairs.")] = 5,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Read the training pairs anew.")] = False,
     json_: options.Json = False,
@@ -44,7 +45,8 @@ def memory(
     found = None if rebuild else load(translator)
     if found is None:
         warn("reading the training pairs, which is done once for a checkpoint")
-        found = build(translator, progress=_progress)
+        with progress_line() as progress:
+            found = build(translator, progress=progress)
     written = target or translator.translate([text], search)[0].text
     near = found.nearest(translator, text, count)
     tokens, places = found.nearest_places(translator, text, written, count)
@@ -75,9 +77,3 @@ def _record(neighbour: Neighbour) -> dict[str, Any]:
         "likeness": round(neighbour.likeness, 4),
     }
     return record if neighbour.place is None else record | {"place": list(neighbour.place)}
-
-
-def _progress(done: int, total: int, what: str) -> None:
-    if sys.stderr.isatty():
-        end = "" if done < total else "\r\x1b[K"
-        print(f"\r\x1b[K{what} {done}/{total}", end=end, file=sys.stderr, flush=True)

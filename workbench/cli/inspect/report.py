@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli import options
-from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences, show_progress
+from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences
 from workbench.cli.lines import writing
-from workbench.cli.terminal import tell, warn
+from workbench.cli.terminal import progress_line, tell, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def register(inspect: typer.Typer) -> None:
 
 def report(
     run: options.Run,
-    output: Annotated[Path, typer.Option("--output", help="The page to write, such as page.html.")],
+    output: Annotated[
+        Path, typer.Option("--output", callback=options.writable, help="The page to write, such as page.html.")
+    ],
     text: Text = "",
     src: Src = None,
     ref: Ref = None,
@@ -50,7 +52,8 @@ def report(
         from workbench.engine.inspection.test_set import look_at
 
         title = "" if src is None else src.name
-        found = look_at(translator, sources, references, search, title=title, progress=show_progress)
+        with progress_line() as progress:
+            found = look_at(translator, sources, references, search, title=title, progress=progress)
         for reason in found.missing:
             warn(reason)
         page = found.page()
@@ -69,7 +72,8 @@ def _sentence(translator: Translator, text: str, search: SearchConfig) -> str:
     nbest = search.model_copy(update={"nbest": max(search.nbest, min(search.beam, _NBEST))})
     (translation,) = translator.translate([text], nbest)
     try:
-        projection = calibration_of(translator, progress=show_progress).judge(translation)
+        with progress_line() as progress:
+            projection = calibration_of(translator, progress=progress).judge(translation)
     except WorkbenchError as error:
         warn(f"no quality is projected: {error}")
     data, run = translator.config.data, translator.run

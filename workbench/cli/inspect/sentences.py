@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from workbench.cli import options
 from workbench.cli.lines import warn_once
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.types import ReadOptions
 
-Text = Annotated[str, typer.Argument(help="A sentence.")]
+Text = Annotated[str, typer.Argument(callback=options.said, help="A sentence.")]
 Src = Annotated[Path | None, typer.Option("--src", help="Source sentences, one a line, in place of TEXT.")]
 Ref = Annotated[Path | None, typer.Option("--ref", help="Their reference translations.")]
 
@@ -44,10 +44,3 @@ def read_sentences(
     if not found:
         raise InputError("holds no sentences", where=str(src))
     return found, references
-
-
-def show_progress(done: int, total: int, what: str) -> None:
-    """Tell on a terminal what is being done."""
-    if sys.stderr.isatty():
-        text = f"{what} {done}/{total}" if total else what
-        print(f"\r\x1b[K{text}", end="" if done < total else "\r\x1b[K", file=sys.stderr, flush=True)

@@ -32,7 +32,7 @@ def register(inspect: typer.Typer) -> None:
 
 def tree(
     run: options.Run,
-    text: Annotated[str, typer.Argument(help="One sentence.")],
+    text: Annotated[str, typer.Argument(callback=options.said, help="One sentence.")],
     beam: options.Beam = None,
     prefix: Annotated[str, typer.Option("--prefix", help="What the translation must begin with.")] = "",
     json_: options.Json = False,
@@ -44,7 +44,9 @@ def tree(
     against_beam: Annotated[
         int | None, typer.Option("--against-beam", min=1, max=64, help="A second tree: with this beam.")
     ] = None,
-    against_text: Annotated[str, typer.Option("--against-text", help="A second tree: of this sentence.")] = "",
+    against_text: Annotated[
+        str, typer.Option("--against-text", callback=options.said, help="A second tree: of this sentence.")
+    ] = "",
     checkpoint: options.Checkpoint = "best",
     device: options.Device = "auto",
     set_: options.Set = None,

@@ -20,7 +20,7 @@ def register(inspect: typer.Typer) -> None:
 
 def what_if(
     run: options.Run,
-    text: Annotated[str, typer.Argument(help="One sentence.")],
+    text: Annotated[str, typer.Argument(callback=options.said, help="One sentence.")],
     target: Annotated[
         int,
         typer.Option(

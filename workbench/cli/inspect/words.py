@@ -18,7 +18,7 @@ def register(inspect: typer.Typer) -> None:
 
 def words(
     run: options.Run,
-    word: Annotated[str, typer.Argument(help="A word.")],
+    word: Annotated[str, typer.Argument(callback=options.said, help="A word.")],
     side: Annotated[str, typer.Option("--side", help="Embeddings of the target or the source side.")] = "target",
     count: Annotated[int, typer.Option("--count", min=1, max=1000, help="How many words.")] = 10,
     map_: Annotated[bool, typer.Option("--map", help="Print the map in two dimensions as well.")] = False,

@@ -424,3 +424,14 @@ def path_fields() -> set[str]:
     """Names of all settings that name files, of whatever architecture."""
     fields = (field for architecture in model_configs() for field in walk_fields(architecture))
     return {path.rpartition(".")[2] for path, _, info in fields if is_path(info)}
+
+
+def named_paths(config: RunConfig) -> dict[tuple[str, str], list[str]]:
+    """What a configuration gives for each setting that names files, by section and field; one of one file has one."""
+    values, found = config.model_dump(), {}
+    for path, section, info in walk_fields(config.model.architecture):
+        if is_path(info):
+            field = path.rpartition(".")[2]
+            given = values[section][field]
+            found[section, field] = list(given) if isinstance(given, list) else [given]
+    return found

@@ -20,6 +20,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import InputError, RunFailed, RunFolderError, WorkbenchError
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message, joined
@@ -53,8 +54,6 @@ _NUMBER = re.compile(r"os error (\d+)\b", re.IGNORECASE)
 #: Errors of a folder that is not there, perhaps no longer.
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT)}
 _LONGEST_REASON = 200
-#: Bytes of a file of settings, notes or counts that is read at once; none of the program's comes near it.
-LARGEST_TEXT = 64_000_000
 _MUCH = 1_000_000_000
 
 
@@ -203,16 +202,6 @@ def name_hash(text: str, digits: int) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:digits]
 
 
-def empty_folder(folder: Path, *, keep: str) -> None:
-    """Remove what is in a folder, as far as that can be done, but for the file called ``keep``."""
-    with suppress(OSError):
-        for child in folder.iterdir():
-            if child.is_dir() and not child.is_symlink():
-                shutil.rmtree(child, ignore_errors=True)
-            elif child.name != keep:
-                child.unlink(missing_ok=True)
-
-
 def unused_path(path: Path) -> Path:
     """``path``, or ``path-2``, ``path-3`` ... when it exists."""
     candidate, number = path, 1
@@ -220,12 +209,6 @@ def unused_path(path: Path) -> Path:
         number += 1
         candidate = path.with_name(f"{path.name}-{number}")
     return candidate
-
-
-def remove_if_empty(folder: Path) -> None:
-    """Remove a folder in which nothing is left; another process may just have begun to use it."""
-    with suppress(OSError):
-        folder.rmdir()
 
 
 # what a person is told ---------------------------------------------------------------------------------------------
@@ -408,9 +391,9 @@ def read_text(path: Path) -> str:
         ValueError: It is no UTF-8, or too large to be what it is taken for.
     """
     with open(path, "rb") as handle:
-        data = handle.read(LARGEST_TEXT + 1)
-    if len(data) > LARGEST_TEXT:
-        raise ValueError(f"more than {size_words(LARGEST_TEXT)}")
+        data = handle.read(bounds.SETTINGS + 1)
+    if len(data) > bounds.SETTINGS:
+        raise ValueError(f"more than {size_words(bounds.SETTINGS)}")
     return data.decode("utf-8").replace("\r\n", "\n")
 
 
@@ -427,7 +410,7 @@ def read_arrays(path: Path) -> dict[str, Any]:
         if not zipfile.is_zipfile(path):
             return {"": np.load(path, allow_pickle=False)}
         with zipfile.ZipFile(path) as archive:
-            if sum(m.file_size for m in archive.infolist()) > 100 * path.stat().st_size + 1_000_000:
+            if bounds.grows_too_far(sum(m.file_size for m in archive.infolist()), path.stat().st_size):
                 raise ValueError("unpacks to far more than it is")
         with np.load(path, allow_pickle=False) as found:
             return {name: found[name] for name in found.files}

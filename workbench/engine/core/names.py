@@ -1,17 +1,21 @@
-"""Which names runs, corpora and presets may have: names of folders that every system can hold. No torch.
+"""Names and paths as a person types them: what can be said of them before anything is read or written. No torch.
 
 A run made on one computer is copied, zipped and opened on another, so a name must be possible on all of them.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.files import existing_parent, reason
 from workbench.engine.core.messages import Message
+from workbench.engine.core.plain_text import shortened
 
 #: Bytes of a name in UTF-8. File systems hold 255; numbers, ".run.zip" and temporary names are added to it.
 LONGEST = 200
@@ -21,6 +25,7 @@ _DEVICES |= {f"{port}{digit}" for port in ("com", "lpt") for digit in "012345678
 _FORBIDDEN = '<>:"/\\|?*'
 _PLAIN = re.compile(r"[^\W_][\w.+-]*")
 _SHOWN = 40
+_ANOTHER = Message("Choose another name.")
 
 
 def name_problem(name: str, *, plain: bool = False) -> str:
@@ -108,3 +113,90 @@ def _shown(name: str) -> str:
     """The name for a message: one short line."""
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+# paths -------------------------------------------------------------------------------------------------------------
+
+
+def check_readable(path: Path, kind: type[InputError] = InputError) -> None:
+    """Refuse what cannot be a file to read.
+
+    Args:
+        kind: Class of the error.
+
+    Raises:
+        InputError: No name of a file, missing, a folder, or not to be read.
+    """
+    mode = _mode(path, kind)
+    if mode is None:
+        raise kind(Message("no such file"), where=_told(path))
+    if stat.S_ISDIR(mode):
+        raise kind(Message("is a folder"), where=_told(path), advice=Message("Choose a file inside it."))
+    if not os.access(path, os.R_OK):
+        raise kind(Message("may not be read by you"), where=_told(path), advice=Message("Check its permissions."))
+
+
+def check_writable(path: Path) -> None:
+    """Refuse what cannot be a file to write; one that is there will be replaced, a device or a pipe written to.
+
+    Raises:
+        InputError: No name of a file, a folder, or see ``check_place``.
+    """
+    mode = _mode(path)
+    if mode is not None and stat.S_ISDIR(mode):
+        raise InputError(Message("is a folder"), where=_told(path), advice=Message("Add the name of a file to it."))
+    if mode is None or stat.S_ISREG(mode):
+        check_place(path)
+    elif not os.access(path, os.W_OK):
+        raise _not_permitted(path, path)
+
+
+def check_place(path: Path, *, make: bool = False) -> None:
+    """Refuse a path at which nothing can be made.
+
+    Args:
+        make: Whether it is a folder, made with those above it where they are missing.
+
+    Raises:
+        InputError: No name of a file, or the folder is not there, is a file, or may not be written to.
+    """
+    _mode(path)
+    folder = existing_parent(path) if make else path.parent
+    mode = _mode(folder)
+    if mode is None:
+        raise InputError(Message("there is no folder {folder}", folder=folder), where=_told(path))
+    if not stat.S_ISDIR(mode):
+        raise InputError(Message("{folder} is a file, not a folder", folder=folder), where=_told(path))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise _not_permitted(path, folder)
+
+
+def _not_permitted(path: Path, place: Path) -> InputError:
+    fixed = hasattr(os, "statvfs") and bool(os.statvfs(place).f_flag & os.ST_RDONLY)
+    why = Message("Read-only file system") if fixed else Message("Permission denied")
+    return InputError(
+        Message("cannot be written: {reason}", reason=why),
+        where=_told(path),
+        advice=Message("Choose another place, or check the folder's permissions."),
+    )
+
+
+def _mode(path: Path, kind: type[InputError] = InputError) -> int | None:
+    """Kind and permissions of what is there; ``None`` when there is nothing."""
+    if not str(path).strip():
+        raise kind(Message("no file is named"))
+    try:
+        return os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except ValueError:  # a NUL character, or half of a surrogate pair
+        raise kind(
+            Message("has a character that no name of a file may have"), where=_told(path), advice=_ANOTHER
+        ) from None
+    except OSError as error:
+        raise kind(reason(error), where=_told(path), advice=_ANOTHER) from None
+
+
+def _told(path: Path) -> str:
+    """A path for a message: printable, and not long."""
+    return shortened(str(path), 200)

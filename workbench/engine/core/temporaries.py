@@ -1,4 +1,4 @@
-"""Names under which files are written before they are complete, and the removal of what a crash has left. No torch."""
+"""Names under which files are written before they are complete, and the removal of what is left. No torch."""
 
 from __future__ import annotations
 
@@ -32,6 +32,22 @@ def _remove_once(path: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink()
+
+
+def empty_folder(folder: Path, *, keep: str) -> None:
+    """Remove what is in a folder, as far as that can be done, but for the file called ``keep``."""
+    with suppress(OSError):
+        for child in folder.iterdir():
+            if child.is_dir() and not child.is_symlink():
+                shutil.rmtree(child, ignore_errors=True)
+            elif child.name != keep:
+                child.unlink(missing_ok=True)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Remove a folder in which nothing is left; another process may just have begun to use it."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def temporary_name(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,37 +14,40 @@ from workbench.engine.corpora import library
 from workbench.engine.corpora.corpus_info import CorpusInfo
 from workbench.engine.corpora.overlay import EDITS, Overlay, Step, read_overlay, write_overlay
 
+#: Pairs by their numbers from 1, in the split that is named with them or split by split.
+Numbers = Sequence[int] | Mapping[str, Sequence[int]]
+
 
 @dataclass(frozen=True)
 class History:
-    """How many steps can be undone, and done again."""
+    """How many steps, of whatever number of splits, can be undone, and done again."""
 
     undo: int = 0
     redo: int = 0
 
 
-def leave_out(name: str, numbers: Sequence[int], split: str = "train") -> None:
+def leave_out(name: str, numbers: Numbers, split: str = "train") -> None:
     """Leave pairs out wherever the corpus is read; the stored pairs stay.
 
     Args:
         name: An imported corpus, as for all functions here.
-        numbers: Of the pairs in their split, from 1.
+        numbers: Of the pairs; of several splits they are left out, and there again, in one step.
 
     Raises:
         CorpusError: There is no such corpus, or its edits are damaged; as for all functions here.
         InputError: It is built in, or has no such pair.
     """
-    _do(name, "leave_out", split, numbers)
+    _do(name, "leave_out", _by_split(numbers, split))
 
 
 def replace(name: str, number: int, source: str, target: str, split: str = "train") -> None:
     """Write a pair anew, in the corpus' own direction; one that was left out is there again."""
-    _do(name, "replace", split, [number], clean_text(source), clean_text(target))
+    _do(name, "replace", {split: [number]}, clean_text(source), clean_text(target))
 
 
-def put_back(name: str, numbers: Sequence[int], split: str = "train") -> None:
+def put_back(name: str, numbers: Numbers, split: str = "train") -> None:
     """Make pairs again what they were when they were imported; nothing happens to those that are."""
-    _do(name, "put_back", split, numbers)
+    _do(name, "put_back", _by_split(numbers, split))
 
 
 def undo(name: str) -> bool:
@@ -61,7 +64,8 @@ def history(name: str) -> History:
     """What can be undone and done again."""
     info = library.find_corpus(name)
     overlay = read_overlay(info.folder, info.stored)
-    return History(overlay.done, len(overlay.steps) - overlay.done)
+    firsts = [not step.joined for step in overlay.steps]
+    return History(sum(firsts[: overlay.done]), sum(firsts[overlay.done :]))
 
 
 def set_aside(name: str) -> Path | None:
@@ -80,36 +84,48 @@ def set_aside(name: str) -> Path | None:
     return aside
 
 
-def _do(name: str, what: str, split: str, numbers: Sequence[int], source: str = "", target: str = "") -> None:
+def _by_split(numbers: Numbers, split: str) -> Mapping[str, Sequence[int]]:
+    return numbers if isinstance(numbers, Mapping) else {split: numbers}
+
+
+def _do(name: str, what: str, numbers: Mapping[str, Sequence[int]], source: str = "", target: str = "") -> None:
     info, overlay = _open(name)
+    changes = overlay.changes()
+    steps: list[Step] = []
+    for split, chosen in numbers.items():
+        _check(info, split, chosen)
+        changed, wanted = changes.get(split, {}), sorted(set(chosen))
+        if what == "put_back":
+            wanted = [number for number in wanted if number in changed]
+        elif what == "leave_out":
+            wanted = [number for number in wanted if changed.get(number, ()) is not None]
+        if wanted:
+            values = {"what": what, "split": split, "pairs": wanted, "source": source, "target": target}
+            steps.append(Step.model_validate({**values, "joined": bool(steps)}))
+    if steps:
+        steps = [*overlay.steps[: overlay.done], *steps]
+        write_overlay(info.folder, Overlay(done=len(steps), steps=steps))
+
+
+def _check(info: CorpusInfo, split: str, numbers: Sequence[int]) -> None:
     size = info.stored.get(split)
     if size is None:
         raise InputError(
             Message("the corpus '{name}' has no split '{split}'", name=info.name, split=split),
             advice=Message("It has: {known}.", known=", ".join(info.splits)),
         )
-    wanted = sorted(set(numbers))
-    for number in wanted:
+    for number in numbers:
         if not 1 <= number <= size:
             raise InputError(
                 Message("there is no pair {number}: they are counted from 1 to {size:,}", number=number, size=size),
                 where=info.name,
             )
-    changed = overlay.changes().get(split, {})
-    if what == "put_back":
-        wanted = [number for number in wanted if number in changed]
-    elif what == "leave_out":
-        wanted = [number for number in wanted if changed.get(number, ()) is not None]
-    if wanted:
-        step = Step.model_validate({"what": what, "split": split, "pairs": wanted, "source": source, "target": target})
-        steps = [*overlay.steps[: overlay.done], step]
-        write_overlay(info.folder, Overlay(done=len(steps), steps=steps))
 
 
 def _move(name: str, by: int) -> bool:
     info, overlay = _open(name)
-    done = overlay.done + by
-    if not 0 <= done <= len(overlay.steps):
+    done = overlay.moved(by)
+    if done is None:
         return False
     write_overlay(info.folder, Overlay(done=done, steps=overlay.steps))
     return True

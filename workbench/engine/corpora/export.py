@@ -18,6 +18,7 @@ from workbench import __version__
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.files import complete_folder, complete_path, reporting_writes, write_error
 from workbench.engine.core.messages import Message
+from workbench.engine.core.names import check_place
 from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora import splits
@@ -57,8 +58,7 @@ def written(*paths: Path, replace: bool = False) -> Iterator[list[TextIO]]:
             raise InputError(
                 Message("the file exists"), where=str(path), advice=Message("Delete it, or choose another name.")
             )
-        if not path.parent.is_dir():
-            raise InputError(Message("there is no such folder"), where=str(path.parent))
+        check_place(path)
     try:
         with ExitStack() as names, ExitStack() as handles:
             temporary = [names.enter_context(complete_path(path)) for path in paths]
@@ -275,8 +275,7 @@ def split_to_folder(
     """
     if folder.exists():
         raise InputError(Message("the folder exists"), where=str(folder), advice=Message("Choose another one."))
-    if not folder.parent.is_dir():
-        raise InputError(Message("there is no such folder"), where=str(folder.parent))
+    check_place(folder)
     hashes = splits.sentence_hashes(open_pairs(), progress, Message("finding sentences that belong together"))
     result = _split(*hashes, valid_size, test_size, seed)
     names = [f"{part}.{side}" for part in PARTS for side in side_names(source_lang, target_lang)]

@@ -12,13 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.engine.core import bounds
 from workbench.engine.core.config import DataConfig
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, Progress, ReadOptions, no_progress
 from workbench.engine.corpora import splits
 from workbench.engine.corpora.cleaning import EXAMPLES, RULES, Context, Rule, RuleReport, rule_reports, shown
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.library import corpus_or_none, languages_of, open_corpus
 from workbench.engine.corpora.readers import Wanted, parts_of
 from workbench.engine.corpora.readers.base import no_warning

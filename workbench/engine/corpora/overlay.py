@@ -1,8 +1,9 @@
 """Single pairs left out or written anew: a small file beside the stored pairs, which stay as they were imported.
 
 The file holds the steps a person took, in order, and how many of them count: the others were undone and can be done
-again. A pair is known by its split and its number there, counted from 1; stored pairs never move. What the steps come
-to, and nothing else, is what readers of the corpus see and what a run records.
+again. What was done at once to pairs of several splits is as many steps, joined, and is undone at once. A pair is known
+by its split and its number there, counted from 1; stored pairs never move. What the steps come to, and nothing else, is
+what readers of the corpus see and what a run records.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 
 EDITS = "edits.json"
-_FORMAT = 1
+#: Format 2 has joined steps; files without any are written in format 1, for versions that know no other.
+_FORMAT, _PLAIN = 2, 1
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 #: What became of a pair: its two sides, or ``None`` where it is left out.
@@ -36,6 +38,7 @@ class Step(BaseModel):
     Attributes:
         pairs: Their numbers, from 1.
         source, target: What a replaced pair says now, in the corpus' own direction.
+        joined: Whether it was done at once with the step before it.
     """
 
     model_config = _STRICT
@@ -44,13 +47,14 @@ class Step(BaseModel):
     pairs: list[Annotated[int, Field(ge=1)]] = Field(min_length=1)
     source: str = ""
     target: str = ""
+    joined: bool = False
 
 
 class Overlay(BaseModel):
     """The steps, the first ``done`` of which count."""
 
     model_config = _STRICT
-    format: Literal[1] = 1
+    format: Literal[1, 2] = 1
     done: int = Field(default=0, ge=0)
     steps: list[Step] = []
 
@@ -59,6 +63,15 @@ class Overlay(BaseModel):
         if self.done > len(self.steps):
             raise ValueError(f"{self.done} of {len(self.steps)} steps")
         return self
+
+    def moved(self, by: int) -> int | None:
+        """How many steps count when the last ones done at once are undone (-1) or the next done again (1), if any."""
+        done = self.done + by
+        if not 0 <= done <= len(self.steps):
+            return None
+        while 0 < done < len(self.steps) and self.steps[done].joined:
+            done += by
+        return done
 
     def changes(self) -> dict[str, dict[int, Change]]:
         """What the steps come to: the changed pairs of each split by number."""
@@ -134,7 +147,8 @@ def read_overlay(folder: Path, sizes: Mapping[str, int]) -> Overlay:
     try:
         value = parse_json(read_text(path))
         if isinstance(value, dict):
-            refuse_format(value.get("format"), _FORMAT, path, CorpusError)
+            told = value.get("format")
+            refuse_format(_FORMAT if told == _PLAIN else told, _FORMAT, path, CorpusError)
         overlay = Overlay.model_validate(value)
         for step in overlay.steps:
             if max(step.pairs) > sizes.get(step.split, 0):
@@ -167,7 +181,10 @@ def write_overlay(folder: Path, overlay: Overlay) -> None:
     """
     path = folder / EDITS
     with reporting_writes(path, what=Message("the corpus' edits")):
-        write_atomically(path, json.dumps(overlay.model_dump(), ensure_ascii=False))
+        joined = any(step.joined for step in overlay.steps)
+        steps = [step.model_dump(exclude=None if step.joined else {"joined"}) for step in overlay.steps]
+        value = {"format": _FORMAT if joined else _PLAIN, "done": overlay.done, "steps": steps}
+        write_atomically(path, json.dumps(value, ensure_ascii=False))
 
 
 def summary(folder: Path, sizes: Mapping[str, int]) -> EditSummary:

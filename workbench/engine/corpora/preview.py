@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora import library
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers import Part, Wanted, parts_of
 from workbench.engine.corpora.readers.parts import first_languages

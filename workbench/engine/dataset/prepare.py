@@ -23,12 +23,12 @@ from workbench.engine.core.files import (
     file_hash,
     publish,
     remove_folder,
-    remove_if_empty,
     reporting_writes,
     temporary_folder,
     write_atomically,
 )
 from workbench.engine.core.messages import Message, to_parts
+from workbench.engine.core.temporaries import remove_if_empty
 from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.corpora.cleaning import Cleaner, DroppedPairs
 from workbench.engine.corpora.splits import (

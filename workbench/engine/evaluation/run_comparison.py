@@ -110,15 +110,14 @@ def compare_runs(
         InputError: They were not tested on the same sentences.
     """
     progress(0, 0, Message("reading the tested sentences"))
-    tests = common_tests(first, second)
-    test = next(iter(tests), None) if test is None else next((t for t in tests if t == test), None)
-    if test is None:
+    test = next(iter(common_tests(first, second)), None) if test is None else test
+    results = ([], []) if test is None else (load_sentences(first, test.first), load_sentences(second, test.second))
+    if test is None or not results[0] or text_hash(results[0]) != text_hash(results[1]):
         raise InputError(
             Message("these runs were not tested on the same sentences"),
             where=f"{first.name}, {second.name}",
             advice=Message("Test both on the same test set first; the sentences of a test must have been kept."),
         )
-    results = load_sentences(first, test.first), load_sentences(second, test.second)
     lowercase = all(run.scores()[key].get("lowercase") for run, key in ((first, test.first), (second, test.second)))
     references = [str(row.get("reference", "")) for row in results[0]]
     left, right = ([str(row.get("translation", "")) for row in rows] for rows in results)

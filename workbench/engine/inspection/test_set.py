@@ -64,25 +64,19 @@ def look_at(
     Raises:
         InputError: There is nothing to look at.
     """
-    data, missing = translator.config.data, []
-    calibration, counts = None, None
+    data, calibration = translator.config.data, None
+    missing: list[str] = []
     try:
         calibration = calibration_of(translator, check=check, progress=progress)
     except WorkbenchError as error:
         check()  # cancelled, rather than not at hand
         missing.append(Message("no quality is projected: {reason}", reason=error.message))
-    try:
-        progress(0, 0, Message("counting the words of the training pairs"))
-        counts = training_words(translator, check)
-    except WorkbenchError as error:
-        check()
-        missing.append(Message("how often words were seen is not known: {reason}", reason=error.message))
     search = search.model_copy(update={"nbest": 1})
     found = translator.translate(sources, search, check=check, progress=progress)
+    failures, unknown = failures_of(translator, sources, references, found, check=check, progress=progress)
+    missing += [unknown] if unknown else []
     progress(0, 0, Message("scoring"))
     texts, units = [t.text for t in found], score_units(data.target_lang, references)
-    knows = translator.seen.knows_word if counts is None and translator.seen.words is not None else None
-    failures = find_failures(sources, references, texts, counts=counts, knows=knows, target_lang=data.target_lang)
     scores = tuple(
         (name, Measured(metric, texts, references).score())
         for name, metric in (("BLEU", bleu_metric(units=units)), ("chrF", chrf_metric()))
@@ -96,6 +90,28 @@ def look_at(
     )
     judged = () if calibration is None else tuple(calibration.judge(t) for t in found)
     return TestSetLook(facts, tuple(found), failures, scores, calibration, judged, tuple(missing))
+
+
+def failures_of(
+    translator: Translator,
+    sources: Sequence[str],
+    references: Sequence[str],
+    translations: Sequence[Translation],
+    *,
+    check: Callable[[], None] = lambda: None,
+    progress: Progress = no_progress,
+) -> tuple[Failures, str]:
+    """Where translations of a test set go wrong, and why it is not known how often words were seen; "" where it is."""
+    counts, unknown = None, ""
+    try:
+        progress(0, 0, Message("counting the words of the training pairs"))
+        counts = training_words(translator, check)
+    except WorkbenchError as error:
+        check()  # cancelled, rather than not at hand
+        unknown = Message("how often words were seen is not known: {reason}", reason=error.message)
+    knows = translator.seen.knows_word if counts is None and translator.seen.words is not None else None
+    texts, language = [t.text for t in translations], translator.config.data.target_lang
+    return find_failures(sources, references, texts, counts=counts, knows=knows, target_lang=language), unknown
 
 
 def training_words(translator: Translator, check: Callable[[], None] = lambda: None) -> Mapping[str, int]:

@@ -14,7 +14,8 @@ from typing import Any
 
 import tomlkit
 
-from workbench.engine.core.config import build_config, path_fields, walk_fields
+from workbench.engine.core import bounds
+from workbench.engine.core.config import build_config, named_paths, path_fields
 from workbench.engine.core.errors import InputError, RunFolderError
 from workbench.engine.core.files import (
     complete_path,
@@ -30,9 +31,8 @@ from workbench.engine.core.files import (
 )
 from workbench.engine.core.json_text import parse_json
 from workbench.engine.core.messages import Message
-from workbench.engine.core.names import name_problem, safe_name
+from workbench.engine.core.names import check_writable, name_problem, safe_name
 from workbench.engine.core.paths import home, runs_root
-from workbench.engine.core.schema import is_path
 from workbench.engine.core.types import Progress, no_progress
 from workbench.engine.runs.folder import CONFIG, CORPUS, NOTES, SCORES, TESTS, TRAINING_STATE, RunFolder
 
@@ -41,8 +41,6 @@ _DATA = "data"
 SUFFIX = ".run.zip"
 #: Keys beside the settings whose values are files.
 _FILE_KEYS = {"file", "files", "path", "paths", "folder", "source_file", "target_file"}
-#: A run unpacks to a few times its size; more is a trap.
-_MOST_TIMES, _MOST_MORE, _MOST_MEMBERS = 100, 100_000_000, 20_000
 #: Sentences, never paths.
 _TEXT_KEYS = {"source", "target", "reference", "translation", "text", "title"}
 
@@ -66,8 +64,7 @@ def export_run(run: RunFolder, target: Path, *, with_state: bool = False, progre
     files = [f for f in sorted(run.path.rglob("*")) if f.is_file()]
     files = [f for f in files if _exported(f.relative_to(run.path), with_state)]
     added = {} if run.additions == run.path else {NOTES: run.notes(), SCORES: run.scores()}
-    if target.is_dir():
-        raise InputError(Message("is a folder"), where=str(target), advice=Message("Name a file to write."))
+    check_writable(target)
     needed = sum(f.stat().st_size for f in files if f.suffix == ".safetensors")
     with (
         reporting_writes(target, what=Message("the archive"), needed=needed),
@@ -227,13 +224,9 @@ def _forget_paths(run: RunFolder) -> None:
     """
     config = run.config()
     values = config.model_dump()
-    for path, section, info in walk_fields(config.model.architecture):
-        if is_path(info):
-            name = path.rpartition(".")[2]
-            given = values[section][name]
-            values[section][name] = (
-                [PureWindowsPath(v).name for v in given] if isinstance(given, list) else (PureWindowsPath(given).name)
-            )
+    for (section, field), given in named_paths(config).items():
+        cut = [PureWindowsPath(name).name for name in given]
+        values[section][field] = cut if isinstance(values[section][field], list) else cut[0]
     if values != config.model_dump():
         run.write_config(build_config(values))
 
@@ -249,7 +242,7 @@ def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
             advice=Message("Do not trust it."),
         )
     unpacked, packed = sum(m.file_size for m in members), archive.stat().st_size
-    if len(members) > _MOST_MEMBERS or unpacked > _MOST_TIMES * packed + _MOST_MORE:
+    if len(members) > bounds.RUN_MEMBERS or bounds.grows_too_far(unpacked, packed, bounds.RUN):
         raise RunFolderError(
             Message(
                 "would unpack to {size}, {times:,} times its own size",

@@ -13,24 +13,18 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.engine.core.config import RunConfig, walk_fields
+from workbench.engine.core.config import RunConfig, named_paths
 from workbench.engine.core.errors import RunFolderError, WorkbenchError
 from workbench.engine.core.files import read_json, write_atomically
 from workbench.engine.core.messages import Message
 from workbench.engine.core.paths import home
-from workbench.engine.core.schema import is_path
 
 _FOLDER = "begun"
 
 
 def named_files(config: RunConfig) -> list[str]:
     """Every file and corpus that a configuration names."""
-    values, found = config.model_dump(), []
-    for path, section, info in walk_fields(config.model.architecture):
-        if is_path(info):
-            given = values[section][path.rpartition(".")[2]]
-            found += given if isinstance(given, list) else [given]
-    return sorted({name for name in found if name})
+    return sorted({name for given in named_paths(config).values() for name in given if name})
 
 
 def note_begun(run: Path, config: RunConfig) -> None:

@@ -19,7 +19,6 @@ from workbench.engine.core.events import Event, RunResumed, from_json
 from workbench.engine.core.files import (
     name_hash,
     read_json,
-    remove_if_empty,
     reporting_writes,
     unused_path,
     write_atomically,
@@ -27,7 +26,7 @@ from workbench.engine.core.files import (
 from workbench.engine.core.messages import Message
 from workbench.engine.core.names import check_new_folder, safe_name
 from workbench.engine.core.plain_text import single_spaced
-from workbench.engine.core.temporaries import sweep
+from workbench.engine.core.temporaries import remove_if_empty, sweep
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.begun_here import note_begun
 from workbench.engine.runs.run_lock import LOCK, RunLock

@@ -393,8 +393,8 @@ def estimate(config: RunConfig, stats: CorpusStats | int, threads: int = 2, devi
     like it, is known to train.
     """
     known = CorpusStats(pairs=stats) if isinstance(stats, int) else stats
-    resolved, _ = resolve_auto(config, known, threads, device)
     speed = known_speed(threads, device)
+    resolved, _ = resolve_auto(config, known, threads, device, speed)
     vocab = vocabulary(resolved, known)
     parameters = resolved.model.count_parameters(vocab, resolved.tokenizer.shared)
     training = resolved.training

@@ -120,10 +120,12 @@ def word_alignment(translation: Translation, threshold: float = THRESHOLD) -> Wo
     looked at it most. The second half finds the words that share a translation ("used to sing" - "chantait"): a row's
     largest weight names only one of them.
     """
-    found: set[tuple[int, int]] = set()
-    for part in aligned_parts(translation):
-        found |= part.placed(linked(part.matrix.weights, threshold))
-    return WordAlignment(frozenset(found))
+    return WordAlignment(line_links(aligned_parts(translation), threshold))
+
+
+def line_links(parts: Iterable[AlignedPart], threshold: float = THRESHOLD) -> Links:
+    """Links between the words of a line, by its ``aligned_parts``; see ``word_alignment``."""
+    return frozenset().union(*(part.placed(linked(part.matrix.weights, threshold)) for part in parts))
 
 
 @dataclass(frozen=True)

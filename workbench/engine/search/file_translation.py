@@ -13,8 +13,8 @@ from pathlib import Path
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.files import is_full, publish, reason, reporting_writes, write_error
-from workbench.engine.core.given_paths import check_writable
 from workbench.engine.core.messages import Message
+from workbench.engine.core.names import check_writable
 from workbench.engine.core.types import Progress
 from workbench.engine.corpora.files.lines import find_charset
 from workbench.engine.corpora.readers.base import numbered_lines

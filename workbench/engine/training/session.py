@@ -18,9 +18,10 @@ from workbench import __version__
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.errors import Cancelled, ConfigError, RunFailed, WorkbenchError
 from workbench.engine.core.events import EventSink, RunFinished, RunResumed, RunStarted
-from workbench.engine.core.files import empty_folder, is_full, remove_if_empty, write_error
+from workbench.engine.core.files import is_full, write_error
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
+from workbench.engine.core.temporaries import empty_folder, remove_if_empty
 from workbench.engine.dataset.prepare import Prepared, load_prepared, prepare
 from workbench.engine.device.devices import choose_device, describe_device, trim_memory
 from workbench.engine.device.precision import require_bf16

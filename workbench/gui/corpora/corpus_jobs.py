@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -66,6 +67,8 @@ class CorpusJobs(PaneJobs):
         self._look: Job | None = None
         self._importing: Job | None = None
         self._search: Job | None = None
+        self._editing: Job | None = None
+        self._edits: deque[Callable[[], object]] = deque()
 
     # --- looking --------------------------------------------------------------------------------------------------
 
@@ -174,9 +177,26 @@ class CorpusJobs(PaneJobs):
         doing = self.tr("Searching the pairs")
         self._search = self.run(work, self.pairs_found.emit, doing, line if slow else None, quiet=True)
 
-    def edit(self, info: CorpusInfo, action: Callable[[str], object]) -> bool:
-        """Change single pairs of a corpus by its name; whether it went well."""
-        return self.try_now(lambda: (action(info.name),)) is not None
+    def edit(self, info: CorpusInfo, action: Callable[[str], object], then: Callable[[], None]) -> None:
+        """Change single pairs of a corpus by its name, one wish after the other; ``then`` is called after the last."""
+        self._edits.append(partial(action, info.name))
+        if self._editing is None:
+            self._edit(then)
+
+    def _edit(self, then: Callable[[], None]) -> None:
+        def work(progress: Any, check: Any) -> None:
+            while self._edits:
+                self._edits.popleft()()
+
+        def ended() -> None:
+            self._editing = None
+            if self._edits:  # wished for while the last one ended, or behind one that failed
+                self._edit(then)
+            else:
+                then()
+
+        self._editing = self.run(work, lambda _done: None, self.tr("Changing the pairs"), quiet=True)
+        self._editing.finished.connect(ended)
 
     def tell_damaged_edits(self, info: CorpusInfo) -> None:
         """Offer to read a corpus without its edits, which cannot be read."""
@@ -184,8 +204,7 @@ class CorpusJobs(PaneJobs):
         def forget() -> None:
             from workbench.engine.corpora.editing import set_aside
 
-            self.try_now(lambda: set_aside(info.name))
-            self._context.corpora_changed.emit(None)
+            self.edit(info, set_aside, lambda: self._context.corpora_changed.emit(None))
 
         action = self.tr("&Set the edits aside")
         self._notice.say(shown(info.edits.problem), "warning", action=action, on_action=forget)
@@ -332,6 +351,7 @@ class CorpusJobs(PaneJobs):
             "done",
             action=self.tr("&Undo"),
             on_action=lambda: self._restore(binned),
+            undoes=True,
         )
 
     def _restore(self, binned: Path) -> None:

@@ -262,9 +262,12 @@ class PairBrowser(Fitted):
             self.after.setEnabled(False)
 
     def _change(self, action: Callable[[str], object]) -> None:
-        if self._looked is not None and self._jobs.edit(self._looked.info, action):
-            self._look()
-            self._tell.start()
+        if self._looked is not None:
+            self._jobs.edit(self._looked.info, action, self._on_changed)
+
+    def _on_changed(self) -> None:
+        self._look()
+        self._tell.start()
 
     def _by_split(self, chosen: list[NumberedPair]) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -278,16 +281,15 @@ class PairBrowser(Fitted):
         from workbench.engine.corpora import editing
 
         if self.out_button.isEnabled():
-            for split, numbers in self._by_split(self._selected()).items():
-                self._change(partial(editing.leave_out, numbers=numbers, split=split))
+            self._change(partial(editing.leave_out, numbers=self._by_split(self._selected())))
 
     @Slot()
     def put_back(self) -> None:
         """Make the selected pairs what they were."""
         from workbench.engine.corpora import editing
 
-        for split, numbers in self._by_split(self._selected()).items():
-            self._change(partial(editing.put_back, numbers=numbers, split=split))
+        if self.back_button.isEnabled():
+            self._change(partial(editing.put_back, numbers=self._by_split(self._selected())))
 
     @Slot()
     def edit(self) -> None:

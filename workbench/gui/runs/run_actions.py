@@ -148,6 +148,7 @@ class RunActions(PaneJobs):
                 "warning" if problem else "done",
                 action=self.tr("&Undo"),
                 on_action=lambda: self._restore(binned),
+                undoes=True,
             )
         elif problem:
             self._notice.say(problem, "error")

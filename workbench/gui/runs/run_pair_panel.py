@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress
-from workbench.engine.evaluation.run_comparison import CommonTest, RunComparison, common_tests, compare_runs
-from workbench.engine.evaluation.significance import RARE, Comparison
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.layouts import arrange
@@ -28,8 +26,11 @@ from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
 
+if TYPE_CHECKING:
+    from workbench.engine.evaluation.run_comparison import CommonTest, RunComparison
+    from workbench.engine.evaluation.significance import Comparison
+
 Pair = tuple[RunSummary, RunSummary]
-_Found = tuple[list[CommonTest], RunComparison | None]
 
 
 class RunPairPanel(QWidget):
@@ -126,7 +127,9 @@ class RunPairPanel(QWidget):
             return
         paths, test, stamp = [run.path for run in self._pair], self._test, _stamp(self._pair)
 
-        def work(progress: Progress, check: Callable[[], None]) -> _Found:
+        def work(progress: Progress, check: Callable[[], None]) -> tuple[list[CommonTest], RunComparison | None]:
+            from workbench.engine.evaluation.run_comparison import common_tests, compare_runs
+
             progress(0, 0, Message("reading the tested sentences"))
             folders = RunFolder(paths[0]), RunFolder(paths[1])
             tests = common_tests(*folders)
@@ -149,7 +152,7 @@ class RunPairPanel(QWidget):
             self._start()
         self.over.emit()
 
-    def _on_compared(self, found: _Found) -> None:
+    def _on_compared(self, found: tuple[list[CommonTest], RunComparison | None]) -> None:
         if self._pair is None or self._done != _stamp(self._pair):
             return
         tests, comparison = found
@@ -206,6 +209,8 @@ class RunPairPanel(QWidget):
         self.sentences.show_rows(rows)
 
     def _card(self, score: Comparison) -> ScoreCard:
+        from workbench.engine.evaluation.significance import RARE
+
         value = self.tr("A {first}   B {second}")
         if score.p >= RARE:
             words = self.tr("B − A: {difference}, may be luck (p = {p})")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
-from workbench.engine.evaluation.run_comparison import ComparedSentence
 from workbench.engine.evaluation.test_sets import load_sentences
 from workbench.engine.runs import folder as runs
 from workbench.engine.runs.folder import RunFolder
@@ -33,6 +32,9 @@ from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.workers.job import Job, run_job
+
+if TYPE_CHECKING:
+    from workbench.engine.evaluation.run_comparison import ComparedSentence
 
 #: How often the list is read again while a run trains.
 _WATCH_MS = 3000

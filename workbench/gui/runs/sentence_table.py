@@ -19,6 +19,7 @@ from workbench.gui.views.offsets import is_rtl
 from workbench.gui.widgets.controls import beside, described, push_button, read_by_rows, text_label
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
+from workbench.gui.words.marked import on_ground
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -58,14 +59,14 @@ def difference_html(reference: str, translation: str, added: str, missing: str) 
     glue = " " if spaced else ""
     parts = []
     for kind, a0, a1, b0, b1 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        old, new = html.escape(glue.join(left[a0:a1])), html.escape(glue.join(right[b0:b1]))
+        old, new = glue.join(left[a0:a1]), glue.join(right[b0:b1])
         if kind == "equal":
-            parts.append(new)
+            parts.append(html.escape(new))
             continue
         if old:
-            parts.append(f'<s style="color:{missing}">{old}</s>')
+            parts.append(f'<s style="color:{missing}">{html.escape(old)}</s>')
         if new:
-            parts.append(f'<span style="background:{added}">{new}</span>')
+            parts.append(on_ground(new, added))
     return glue.join(parts)
 
 

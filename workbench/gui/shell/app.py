@@ -129,9 +129,8 @@ def main(*, run: Path | None = None, screenshot: Path | None = None, quit_after:
     if run is not None:
         QTimer.singleShot(0, lambda: window.open_files([run]))
     if screenshot is not None:
-        screenshot.parent.mkdir(parents=True, exist_ok=True)
         delay = max(300, round(quit_after * 1000) - 500) if quit_after else 1_500
-        QTimer.singleShot(delay, lambda: window.grab().save(str(screenshot)))
+        QTimer.singleShot(delay, lambda: window.grab().save(str(screenshot), "PNG"))
     if quit_after:
         QTimer.singleShot(round(quit_after * 1000), window.close_quietly)
     code = app.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
@@ -26,15 +27,16 @@ class FileDrop(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._cover: QLabel | None = None
+        self._text: Callable[[], str] = str
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
-    def set_cover(self, area: QWidget, text: str, theme: Theme) -> None:
-        """What lies over ``area`` while files are dragged; called again with other texts or colours."""
+    def set_cover(self, area: QWidget, text: Callable[[], str], theme: Theme) -> None:
+        """What lies over ``area`` while files are dragged; ``text`` is asked at each drag what will happen then."""
+        self._text = text
         if self._cover is None or self._cover.parentWidget() is not area:
             self._cover = named(QLabel(area, alignment=Qt.AlignmentFlag.AlignCenter), "dropCover", "title")
             self._cover.hide()
-        self._cover.setText(text)
         self._cover.setStyleSheet(
             f"background: {theme.accent_soft}; color: {theme.text}; border: 3px dashed {theme.accent};"
             "border-radius: 12px;"
@@ -72,6 +74,8 @@ class FileDrop(QObject):
             return
         area = self._cover.parentWidget()
         assert area is not None
+        if shown:
+            self._cover.setText(self._text())
         self._cover.setGeometry(area.rect().adjusted(24, 24, -24, -24))
         self._cover.setVisible(shown)
         self._cover.raise_()

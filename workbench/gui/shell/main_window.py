@@ -148,10 +148,12 @@ class MainWindow(QMainWindow):
         self._training_label.setMaximumWidth(round(event.size().width() * _STATUS_SHARE))  # the rest is for messages
 
     def _paint_cover(self) -> None:
-        text = self.tr("Drop the files to import them as a corpus")
+        self.drop.set_cover(self.stack, self._what_a_drop_does, self.context.theme)
+
+    def _what_a_drop_does(self) -> str:
         if self._takes_files():
-            text = self.tr("Drop a file to translate it, or to import it as a corpus")
-        self.drop.set_cover(self.stack, text, self.context.theme)
+            return self.tr("Drop a file to translate it, or to import it as a corpus")
+        return self.tr("Drop the files to import them as a corpus")
 
     def _takes_files(self) -> bool:
         """Whether the pane in sight has a use of its own for a file."""
@@ -223,7 +225,6 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._slots[name])
         self.sidebar.buttons[name].setChecked(True)
         self.context.settings.pane = name
-        self._paint_cover()
         if self.isVisible() and not self.sidebar.buttons[name].hasFocus():
             self.panes[name].focus_first()
 

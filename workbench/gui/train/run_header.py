@@ -127,8 +127,9 @@ class RunHeader(QFrame):
         self.pause_button.setEnabled(busy and not stopping)
         self.stop_button.setEnabled(busy and not stopping)
         self.evaluate_button.setEnabled(busy and not stopping and len(history) > 0)
+        can_go_on = training.can_go_on  # reads the run
         for button in (self.go_on_button, self.more_button):
-            button.setVisible(training.can_go_on)
+            button.setVisible(can_go_on)
         self.translate_button.setVisible(training.run_dir is not None)
         self.translate_button.setEnabled(bool(history.annotations))
         paused = training.paused

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import html
-import re
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -31,15 +29,14 @@ from PySide6.QtWidgets import (
 
 from workbench.engine.runs.history import RunHistory, Sample
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme
 from workbench.gui.widgets.controls import read_by_rows, single_shot, text_label
 from workbench.gui.widgets.rows_model import Index
 from workbench.gui.words import formats
+from workbench.gui.words.marked import changed_text
 
 #: The cell's HTML; without it the plain text is drawn.
 HTML_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _MARGIN = 5
-_PIECES = re.compile(r"\s+|[^\W_]+|.", re.UNICODE | re.DOTALL)
 
 
 class SamplesTable(QTableWidget):
@@ -98,7 +95,7 @@ class SamplesTable(QTableWidget):
         versions = sample.translations
         now = versions[-1][1] if versions else ""
         before = versions[-2][1] if len(versions) > 1 else None
-        marked = mark_changes(before, now, self._context.theme)
+        marked = changed_text(before, now, self._context.theme.added)
         if now and now.strip() == sample.reference.strip():
             marked += f" <span style='color:{self._context.theme.positive}'>✓</span>"
         texts_before = ["", *(text for _, text in versions)]
@@ -194,19 +191,3 @@ class RichTextDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         document = self._document(option, index)
         return QSize(round(document.idealWidth()) + 2 * _MARGIN, round(document.size().height()) + 2 * _MARGIN)
-
-
-def mark_changes(old: str | None, new: str, theme: Theme) -> str:
-    """``new`` as HTML with everything that ``old`` did not have on a coloured ground; a first version is unmarked."""
-    if old is None or old == new:
-        return html.escape(new)
-    before, after = _PIECES.findall(old), _PIECES.findall(new)
-    parts = []
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for kind, _, _, start, end in matcher.get_opcodes():
-        text = html.escape("".join(after[start:end]))
-        if kind == "equal" or not text.strip():
-            parts.append(text)
-        else:
-            parts.append(f"<span style='background-color:{theme.added}'>{text}</span>")
-    return "".join(parts)

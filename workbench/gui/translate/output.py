@@ -78,6 +78,9 @@ class TranslateOutput(QObject):
             self.dialog.ended.connect(self._on_file_ended)
         if source is not None and not self.dialog.busy:
             self.dialog.choose(source)
+        elif source is not None:
+            text = self.tr("“{file}” has to wait: another file is being translated. Drop it again when that is done.")
+            self._view.notice.say(text.format(file=source.name), "warning")
         self.dialog.show()
         self.dialog.raise_()
 

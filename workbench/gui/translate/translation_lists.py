@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import html
 from collections.abc import Sequence
 
@@ -23,6 +22,7 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.theme import name_control
 from workbench.gui.views.offsets import is_rtl
 from workbench.gui.words import formats
+from workbench.gui.words.marked import changed_text
 
 _HTML = Qt.ItemDataRole.UserRole + 1
 _VALUE = Qt.ItemDataRole.UserRole + 2
@@ -197,7 +197,7 @@ class LearningList(RichList):
             self.clear()
             before: str | None = None
             for row, (step, text) in enumerate(self._rows):
-                shown = self.muted("…") if text is None else changed_words(before, text, self._context.theme.added)
+                shown = self.muted("…") if text is None else changed_text(before, text, self._context.theme.added)
                 direction = "rtl" if text and is_rtl(text) else "ltr"
                 rich = f'<div dir="{direction}">{self.muted(formats.count(step))}&nbsp; {shown}</div>'
                 self.add(rich, self.tr("Step {step}: {text}").format(step=formats.count(step), text=text or "…"), step)
@@ -211,17 +211,3 @@ class LearningList(RichList):
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:
         self.step_chosen.emit(int(item.data(_VALUE)))
-
-
-def changed_words(before: str | None, after: str, color: str) -> str:
-    """Rich text of ``after`` with the words that ``before`` had not (or not there) on a coloured background."""
-    words = after.split(" ")
-    if before is None:
-        return html.escape(after)
-    matcher = difflib.SequenceMatcher(a=before.split(" "), b=words, autojunk=False)
-    parts = []
-    for kind, _, _, start, end in matcher.get_opcodes():
-        text = html.escape(" ".join(words[start:end]))
-        if text:
-            parts.append(text if kind == "equal" else f'<span style="background:{color}">{text}</span>')
-    return " ".join(parts)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,7 +32,7 @@ from workbench.gui.translate.texts.examples import ExampleList
 from workbench.gui.translate.texts.growing import GrowTogether
 from workbench.gui.translate.texts.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList
-from workbench.gui.widgets.controls import show_problem, text_label
+from workbench.gui.widgets.controls import Tabs, show_problem, text_label
 from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words.languages import language_name
@@ -79,17 +78,17 @@ class TranslationView(QWidget):
         self.prefix_label.setBuddy(self.prefix)
         self.release_button = named(QPushButton(), "releasePrefix", "quiet")
         self.picture = PicturePanel(context)
-        self.pages = _Tabs("inspectionTabs")
-        self.pages.addTab(self.picture, "")
+        self.pages = Tabs("inspectionTabs", flat=True)
+        self.pages.add(self.picture)
         self.nbest, self.learning, self.search = NbestList(context), LearningList(context), SearchPanel(context)
         scroll = QScrollArea()
         scroll.setWidget(self.search)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(160)
-        self.tabs = _Tabs("translateTabs")
+        self.tabs = Tabs("translateTabs", flat=True)
         for page in (self.nbest, self.learning, scroll):
-            self.tabs.addTab(page, "")
+            self.tabs.add(page)
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
         self.tabs.currentChanged.connect(self._on_tab)
         self._lay_out()
@@ -273,8 +272,8 @@ class TranslationView(QWidget):
         tip = self.tr("Let the model choose the beginning itself again")
         name_button(self.release_button, self.tr("Let go"), tip, self.tr("Let go of the fixed beginning"))
         self.pages.setAccessibleName(self.tr("Views on the sentence"))
-        self.pages.setTabText(0, self.tr("Alignment"))
-        self.pages.setTabToolTip(0, self.tr("What each word of the translation looked at, and what it hangs on"))
+        tip = self.tr("What each word of the translation looked at, and what it hangs on")
+        self.pages.rename(0, self.tr("Alignment"), tip)
         for place, (title, tip) in enumerate(
             (
                 (self.tr("Others"), self.tr("Other translations the search found, best first")),
@@ -282,19 +281,5 @@ class TranslationView(QWidget):
                 (self.tr("Search"), self.tr("Beam, penalties, sampling")),
             )
         ):
-            self.tabs.setTabText(place, title)
-            self.tabs.setTabToolTip(place, tip)
+            self.tabs.rename(place, title, tip)
         self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
-
-
-class _Tabs(QTabWidget):
-    """Pages whose names give way rather than scroll, and none of which makes the pane higher for being narrow."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
-        self.tabBar().setDrawBase(False)
-        self.setObjectName(name)
-
-    def hasHeightForWidth(self) -> bool:
-        """Pages take the height that there is."""
-        return False

@@ -200,30 +200,38 @@ def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
 class Tabs(QTabWidget):
     """Pages whose tabs are shortened where they have no room; the tooltip has the whole text.
 
+    None of the pages makes a pane higher for being narrow: they take the height that there is.
+
     Args:
         name: Object name.
         accessible: What a screen reader calls the row of tabs.
+        flat: Whether the pages have no frame.
     """
 
-    def __init__(self, name: str, accessible: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, accessible: str = "", parent: QWidget | None = None, *, flat: bool = False) -> None:
         super().__init__(parent)
+        self.setDocumentMode(flat)
+        self.tabBar().setDrawBase(not flat)
         self._tips: dict[int, str] = {}
         self.setObjectName(name)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setAccessibleName(accessible)
 
-    def add(self, page: QWidget, text: str, tip: str = "") -> int:
+    def hasHeightForWidth(self) -> bool:
+        """See above."""
+        return False
+
+    def add(self, page: QWidget, text: str = "", tip: str = "") -> int:
         """Add a page at the end, and return its number."""
         index = self.addTab(page, text)
-        self._tips[index] = tip
-        self.rename(index, text)
+        self.rename(index, text, tip)
         return index
 
-    def rename(self, index: int, text: str) -> None:
-        """Another text on a tab."""
+    def rename(self, index: int, text: str, tip: str | None = None) -> None:
+        """Another text on a tab; the tip stays where none is given."""
         self.setTabText(index, text)
-        tip = self._tips.get(index, "")
+        tip = self._tips[index] = self._tips.get(index, "") if tip is None else tip
         self.setTabToolTip(index, f"{plain(text)}\n{tip}" if tip else plain(text))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.given_paths import check_readable, check_writable
+from workbench.engine.core.names import check_readable, check_writable
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, name_button, name_control, named, set_role
+from workbench.gui.theme import Theme, icon, name_button, name_control, named, plain, set_role
 from workbench.gui.widgets.message_box import PICTURES
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
@@ -30,7 +30,7 @@ class NoticeBar(QFrame):
         self.setObjectName("noticeBar")
         self._context, self._kind = context, "info"
         self._action: Callable[[], object] | None = None
-        self._details = ""
+        self._undoes, self._details = False, ""
         self._picture = QLabel()
         self.label = named(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText), "noticeText")
         self.label.setTextInteractionFlags(
@@ -62,6 +62,7 @@ class NoticeBar(QFrame):
         *,
         action: str = "",
         on_action: Callable[[], object] | None = None,
+        undoes: bool = False,
         seconds: float = 0.0,
     ) -> None:
         """Show a message.
@@ -71,12 +72,13 @@ class NoticeBar(QFrame):
             kind: "info", "done", "warning" or "error".
             action: Text of a button; empty for none.
             on_action: What it does; the message closes first.
+            undoes: Whether it takes back what is told, so that Ctrl+Z does it too.
             seconds: Hides itself after so many seconds (0: never).
         """
-        self._kind, self._action, self._details = kind, on_action, ""
+        self._kind, self._action, self._undoes, self._details = kind, on_action, undoes, ""
         self.label.setText(text)
         self.label.setAccessibleName(text)
-        tip = self.tr("Also Ctrl+Z while this message is open") if action else ""
+        tip = self.tr("Also Ctrl+Z while this message is open") if undoes else plain(action)
         name_button(self.action_button, action, tip)
         self.action_button.setVisible(bool(action))
         self._copy_button.hide()
@@ -96,15 +98,15 @@ class NoticeBar(QFrame):
 
     @Slot()
     def undo(self) -> None:
-        """Do what the button does, while it is there."""
-        if self.isVisible() and self._action is not None:
+        """Do what the button does, while it is there and takes something back."""
+        if self.isVisible() and self._undoes:
             self._on_action()
 
     @Slot()
     def dismiss(self) -> None:
         """Close the message."""
         self._timer.stop()
-        self._action = None
+        self._action, self._undoes = None, False
         self.hide()
 
     @Slot()

@@ -18,10 +18,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.files.opening import (
     HEAD_BYTES,
     Unpacked,

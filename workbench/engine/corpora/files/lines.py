@@ -15,11 +15,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from workbench.engine.core.bounds import TEXT
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files import charsets
 from workbench.engine.corpora.files.archives import open_binary
-from workbench.engine.corpora.files.bounds import TEXT
 from workbench.engine.corpora.files.charsets import Charset
 from workbench.engine.corpora.files.declared import MARKING, MARKS
 from workbench.engine.corpora.files.opening import HEAD_BYTES, reading

@@ -6,6 +6,7 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import tarfile
 import zipfile
 import zlib
@@ -14,19 +15,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from workbench.engine.core.bounds import check_lines, check_unpacked
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
-from workbench.engine.corpora.files.bounds import check_lines, check_unpacked
 
 #: Bytes (after decompression) by which a format is recognised.
 HEAD_BYTES = 65536
 _BUFFER = 1 << 18
-_COMPRESSED: tuple[tuple[bytes, Callable[..., Any]], ...] = (
-    (b"\x1f\x8b", gzip.open),
-    (b"\xfd7zXZ\x00", lzma.open),
-    (b"BZh", bz2.open),
+_COMPRESSED: tuple[tuple[re.Pattern[bytes], Callable[..., Any]], ...] = (
+    (re.compile(rb"\x1f\x8b"), gzip.open),
+    (re.compile(rb"\xfd7zXZ\x00"), lzma.open),
+    (re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"), bz2.open),  # more than letters with which a word may begin
 )
 _DAMAGED = (
     EOFError,
@@ -138,9 +139,9 @@ def open_unpacked(raw: io.BufferedReader, path: Path) -> BinaryIO:
 
     The bytes as they are stored are closed with what is returned.
     """
-    start = raw.peek(8)[:8]
+    start = raw.peek(10)[:10]
     for magic, opener in _COMPRESSED:
-        if start.startswith(magic):
+        if magic.match(start):
             return buffered(Unpacked(opener(raw, "rb"), packed_bytes(raw), path, raw))
     return cast(BinaryIO, raw)
 

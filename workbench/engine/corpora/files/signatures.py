@@ -1,13 +1,18 @@
-"""Kinds of files that are no corpus, told by their first bytes and refused by name with what to do instead."""
+"""Kinds of files told by their first bytes: by what no text begins with, since a sentence may begin with any word.
+
+Those that are no corpus are refused by name, with what to do instead.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.archives import kind_of, open_binary
+from workbench.engine.corpora.files.lines import head_text
 from workbench.engine.corpora.files.opening import reading
 
 UNPACK = Message("Unpack it and choose the files inside.")
@@ -25,8 +30,6 @@ _MAGIC: tuple[tuple[bytes, Message, Message], ...] = (
     (b"SQLite format 3\x00", Message("is an SQLite database, such as a Trados memory (.sdltm)"), _EXPORT),
     (b"\x00\x01\x00\x00Standard ACE DB", Message("is an Access database"), Message("Export the table as XLSX or CSV.")),
     (b"\x00\x01\x00\x00Standard Jet DB", Message("is an Access database"), Message("Export the table as XLSX or CSV.")),
-    (b"%PDF-", Message("is a PDF document"), _SAVE),
-    (b"{\\rtf", Message("is an RTF document"), _SAVE),
     (b"ARROW1\x00\x00", Message("is an Arrow file"), Message("Save it as Parquet.")),
     (b"\x89HDF\r\n", Message("is an HDF5 file"), Message("Save the sentence pairs as Parquet or JSON Lines.")),
     (b"\x89PNG\r\n", Message("is a picture (PNG)"), _NO_TEXT),
@@ -39,6 +42,17 @@ _MAGIC: tuple[tuple[bytes, Message, Message], ...] = (
         Message("If it is an archive that unpacks itself, run it and choose the files it leaves."),
     ),
 )
+#: Documents that may be text all through, by more of their beginning.
+_WRITTEN: tuple[tuple[re.Pattern[bytes], Message], ...] = (
+    (re.compile(rb"%PDF-\d\.\d\s*[\r\n]"), Message("is a PDF document")),
+    (re.compile(rb"\{\\rtf1[\\\s]"), Message("is an RTF document")),
+)
+#: Bytes that no text has, but for the NUL characters of UTF-16.
+_NO_TEXT_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: What may stand before the first tag of a document.
+_PROLOG = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>)*", re.IGNORECASE | re.DOTALL)
+_DECLARED = re.compile(r"<\?xml\s+version\s*=", re.IGNORECASE)
+_HTML = ("!doctype html", "html", "head", "body")
 #: Files of these names are told about their wrong root element by their own readers.
 _XML = (".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -74,8 +88,11 @@ def refuse_foreign(path: Path, head: bytes) -> None:
         CorpusError: With the kind's name and what to do.
     """
     for magic, what, advice in _MAGIC:
-        if head.startswith(magic):
+        if begins_with(magic, head):
             raise CorpusError(what, where=str(path), advice=advice)
+    for beginning, what in _WRITTEN:
+        if beginning.match(head):
+            raise CorpusError(what, where=str(path), advice=_SAVE)
     if head.startswith(_OLE):
         for stream, what in _OLE_STREAMS:
             if stream.encode("utf-16-le") in head:
@@ -84,13 +101,37 @@ def refuse_foreign(path: Path, head: bytes) -> None:
             raise CorpusError(
                 Message("is an old Office document, or another compound file"), where=str(path), advice=_SAVE
             )
-    start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html")) and path.suffix.lower() not in _XML:
+    if path.suffix.lower() not in _XML and is_markup(head_text(head), *_HTML):
         raise CorpusError(
             Message("is a web page, perhaps saved in place of the file it links to"),
             where=str(path),
             advice=Message("Download it again."),
         )
+
+
+def begins_with(magic: bytes, head: bytes) -> bool:
+    """Whether first bytes are those of a kind of file, and no sentence that begins with the same letters."""
+    return head.startswith(magic) and bool(_NO_TEXT_BYTES.search(head))
+
+
+def is_xml(text: str) -> bool:
+    """Whether a text is XML by its declaration."""
+    return bool(_DECLARED.match(text.lstrip()))
+
+
+def is_markup(text: str, *tags: str) -> bool:
+    """Whether a text is a document that begins with one of these tags: another follows, as in no sentence about one.
+
+    What ends with the tag's own end is a document as well.
+    """
+    start = _PROLOG.match(text)
+    assert start is not None
+    names = "|".join(map(re.escape, tags))
+    first = re.compile(rf"<({names})(?=[\s/>])[^<>]*>\s*(<|\Z)", re.IGNORECASE)
+    if any(first.match(text, place) for place in (start.end(), len(text) - len(text.lstrip()))):
+        return True
+    opened = re.match(rf"<({names})\b", text[start.end() :], re.IGNORECASE)
+    return opened is not None and text.rstrip().lower().endswith(f"</{opened[1].lower()}>")
 
 
 def is_workbook(path: Path, head: bytes, names: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from workbench.engine.corpora.readers.base import Reader, Wanted, check_file, no
 from workbench.engine.corpora.readers.parts import Part, archive_kind, parts_of, read_parts
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
 
-__all__ = ["READERS", "Part", "Reader", "Wanted", "detect", "parts_of", "read_pairs", "readers"]
+__all__ = ["READERS", "Part", "Reader", "Wanted", "detect", "parts_of", "read_pairs", "readers", "structured"]
 
 READERS = base.READERS
 
@@ -30,15 +30,15 @@ def readers() -> dict[str, Reader]:
     return READERS
 
 
-def detect(path: Path) -> Reader:
-    """The reader for a file: by unmistakable content, else by suffix, else by what the content looks like.
+def structured(path: Path, head: bytes) -> Reader | None:
+    """The reader for a file that is no plain text: by unmistakable content, else by suffix, else by what it looks like.
+
+    Args:
+        head: See ``read_head``.
 
     Raises:
-        CorpusError: Missing, a folder, empty, an archive (see ``parts_of``), or of no known format.
+        CorpusError: It is plainly no corpus, or an archive (see ``parts_of``).
     """
-    path = Path(path)
-    check_file(path)
-    head = read_head(path)
     known = [reader for name, reader in readers().items() if name != "text"]
     refuse_foreign(path, head)
     if kind := archive_kind(path, head):
@@ -50,9 +50,23 @@ def detect(path: Path) -> Reader:
     for reader in known:
         if suffix in reader.suffixes:
             return reader
-    for reader in [*known, READERS["text"]]:
-        if not reader.strong and reader.sniff(path, head):
-            return reader
+    return next((reader for reader in known if not reader.strong and reader.sniff(path, head)), None)
+
+
+def detect(path: Path) -> Reader:
+    """The reader for a file: ``structured``, else plain text.
+
+    Raises:
+        CorpusError: Missing, a folder, empty, an archive (see ``parts_of``), or of no known format.
+    """
+    path = Path(path)
+    check_file(path)
+    head = read_head(path)
+    found = structured(path, head)
+    if found is not None:
+        return found
+    if READERS["text"].sniff(path, head):
+        return READERS["text"]
     titles = joined(reader.title for reader in readers().values())
     raise CorpusError(
         Message("is in no known corpus format"), where=str(path), advice=Message("Known: {known}.", known=titles)

@@ -9,13 +9,15 @@ from typing import Any, Protocol
 
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
+from workbench.engine.core.names import check_readable
 from workbench.engine.core.types import DEFAULT_OPTIONS, Pair, ReadOptions
 from workbench.engine.corpora.files.archives import member_head, split_member
 from workbench.engine.corpora.files.archives import open_binary as open_binary
 from workbench.engine.corpora.files.lines import head_text as head_text
 from workbench.engine.corpora.files.lines import no_warning as no_warning
 from workbench.engine.corpora.files.lines import numbered_lines as numbered_lines
-from workbench.engine.corpora.files.opening import HEAD_BYTES, a_folder, reading
+from workbench.engine.corpora.files.opening import HEAD_BYTES, reading
+from workbench.engine.corpora.files.signatures import is_markup, is_xml
 from workbench.engine.corpora.readers.tables.table_reading import OnReading, no_reading
 from workbench.engine.text.languages import looks_like_tag, normalise_tag, pick
 
@@ -82,9 +84,9 @@ def register(reader: Reader) -> None:
 
 
 def is_xml_of(root: str, head: bytes) -> bool:
-    """Whether the first bytes are those of XML with an element of this name near its start."""
+    """Whether the first bytes are those of XML with this root: near its start where it declares itself, else there."""
     text = head_text(head).lstrip()
-    return text.startswith("<") and f"<{root}" in text[:4096].lower()
+    return f"<{root}" in text[:4096].lower() if is_xml(text) else is_markup(text, root)
 
 
 def suffix_of(path: Path) -> str:
@@ -108,12 +110,9 @@ def check_file(path: Path) -> None:
     with reading(path):
         if split_member(path) is not None:
             return
-        if path.is_dir():
-            raise a_folder(path)
+        check_readable(path, CorpusError)
         if path.stat().st_size == 0 and path.is_file():
             raise CorpusError(Message("is empty"), where=str(path))
-        with open(path, "rb"):
-            pass
 
 
 def read_head(path: Path) -> bytes:

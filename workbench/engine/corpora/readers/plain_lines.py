@@ -11,15 +11,15 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair
 from workbench.engine.corpora.files.archives import split_member
 from workbench.engine.corpora.files.opening import reading
-from workbench.engine.corpora.files.signatures import refuse_foreign
-from workbench.engine.corpora.readers.base import READERS, Reader, Wanted, head_text, read_head, suffix_of
-from workbench.engine.corpora.readers.parts import archive_kind
+from workbench.engine.corpora.files.signatures import is_xml
+from workbench.engine.corpora.readers.base import READERS, Wanted, head_text, read_head, suffix_of
 from workbench.engine.corpora.readers.text import read_parallel
 
 #: Nothing in particular is wanted.
 _ANY = Wanted()
-_PAGE = re.compile(r"<(!doctype html|html|head|body)\b", re.IGNORECASE)
-_SUBTITLES = re.compile(r"\A\ufeff?WEBVTT(?=\s|\Z)|^\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> ", re.MULTILINE)
+_SUBTITLES = re.compile(
+    r"\A\ufeff?WEBVTT(?=\s)(?s:.*?)\d\d:\d\d\.\d{3} --> |^\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> ", re.MULTILINE
+)
 _XML_NAMES = (".xml", ".html", ".htm", ".xhtml", ".resx", ".dita", ".ditamap", ".svg")
 #: Names of texts with marks or keys among the sentences, which a model would translate as well.
 _NAMES: tuple[tuple[tuple[str, ...], Message], ...] = (
@@ -72,31 +72,17 @@ def read_sides(src: Path, tgt: Path, wanted: Wanted = _ANY) -> Iterator[Pair]:
 
 def _structure(path: Path, head: bytes) -> str:
     """What a file is, as "is a ...", unless it is plain text."""
+    from workbench.engine.corpora.readers import structured
+
     text, suffix = head_text(head), suffix_of(path)
-    if _PAGE.match(text.lstrip()):
-        return Message("is a web page")
     try:
-        refuse_foreign(path, head)
-        if kind := archive_kind(path, head):
-            return Message("is a {kind} archive", kind=kind)
+        reader = structured(path, head)
     except CorpusError as error:
         return error.message
-    strong = next((r for r in _formats() if r.strong and r.sniff(path, head)), None)
-    if strong is not None:
-        return Message('is of the kind "{kind}"', kind=strong.title)
-    if text.lstrip().startswith("<?xml") or suffix in _XML_NAMES:
+    if reader is not None and not (reader.name == "tsv" and suffix in READERS["text"].suffixes):
+        return Message('is of the kind "{kind}"', kind=reader.title)
+    if is_xml(text) or suffix in _XML_NAMES:
         return Message("is a web page or another XML file")
-    plain = READERS["text"].suffixes
-    for reader in _formats():
-        by_content = not (reader.name == "tsv" and suffix in plain) and reader.sniff(path, head)
-        if suffix in reader.suffixes or by_content:
-            return Message('is of the kind "{kind}"', kind=reader.title)
     if _SUBTITLES.search(text[:2000]):
         return _NAMES[0][1]
     return next((what for names, what in _NAMES if suffix in names), "")
-
-
-def _formats() -> list[Reader]:
-    from workbench.engine.corpora.readers import readers
-
-    return [reader for name, reader in readers().items() if name != "text"]

@@ -16,7 +16,7 @@ from workbench.engine.core.types import Translation
 from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.model_cache import ModelChoice
-from workbench.engine.text.matching import joined, match_words
+from workbench.engine.text.matching import match_words
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, name_control, named
@@ -29,6 +29,7 @@ from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Spot
 from workbench.gui.widgets.controls import label_for, show_problem, splitter, text_label
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
+from workbench.gui.words.marked import changed_text
 from workbench.gui.workers.failure import FailureReport
 
 if TYPE_CHECKING:
@@ -268,14 +269,8 @@ class ComparePage(InspectionPage):
         head = f'<span style="color:{theme.muted}">{html.escape(name)}</span>'
         if own is None:
             return head
-        text, parts, at = own.text, [], 0
-        spans = [] if other is None else _unlike(own.text, other.text)
-        for start, end in spans:
-            parts.append(html.escape(text[at:start]))
-            parts.append(f'<span style="background:{theme.added}">{html.escape(text[start:end])}</span>')
-            at = end
-        parts.append(html.escape(text[at:]))
-        return f'{head}<div dir="{"rtl" if is_rtl(text) else "ltr"}">{"".join(parts)}</div>'
+        rich = changed_text(None if other is None else other.text, own.text, theme.added)
+        return f'{head}<div dir="{"rtl" if is_rtl(own.text) else "ltr"}">{rich}</div>'
 
     def _summary(self, one: Translation | None, other: Translation | None) -> str:
         """Whether they are alike, what each thinks of both, and which words are linked otherwise."""
@@ -313,8 +308,3 @@ class ComparePage(InspectionPage):
         for view in self.views:
             view.set_theme(theme)
         self._draw()
-
-
-def _unlike(text: str, other: str) -> list[tuple[int, int]]:
-    """Where a text has words that another has not."""
-    return joined(text, match_words(text, other).spans(0, same=False))

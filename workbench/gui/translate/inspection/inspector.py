@@ -73,8 +73,7 @@ class Inspector(QObject):
         for kind in PAGES:
             page = kind(context)
             self.pages[page.objectName()] = page
-            place = self._tabs.addTab(page, page.title())
-            self._tabs.setTabToolTip(place, page.tip())
+            self._tabs.add(page, page.title(), page.tip())
             page.setAccessibleName(page.title())
             page.asked.connect(lambda examine, page=page: self._on_asked(page, examine))
             page.asked_of.connect(lambda choice, examine, page=page: self._on_asked(page, examine, choice))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QStackedW
 from workbench.engine.core.types import Progress
 from workbench.engine.search.model_cache import ModelChoice, ModelKey
 from workbench.engine.text.folding import SPACE_MARK
+from workbench.engine.text.matching import matching
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import name_button, name_control, named
@@ -24,6 +24,7 @@ from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
+from workbench.gui.words.marked import marked_text
 from workbench.gui.workers.failure import FailureReport
 
 if TYPE_CHECKING:
@@ -112,16 +113,8 @@ class PairList(RichList):
 
     def _marked(self, text: str, like: str, spans: Sequence[tuple[int, int]] | None = None) -> str:
         """A sentence with some of its words marked: those of another, or the spans that are given."""
-        from workbench.engine.text.matching import joined, matching
-
-        parts, at = [], 0
-        for start, end in joined(text, matching(like, text)[1] if spans is None else spans):
-            word = html.escape(text[start:end]) or "▯"
-            parts.append(html.escape(text[at:start]))
-            parts.append(f'<span style="background:{self._context.theme.added}">{word}</span>')
-            at = end
-        parts.append(html.escape(text[at:]))
-        return f'<div dir="{"rtl" if is_rtl(text) else "ltr"}">{"".join(parts)}</div>'
+        rich = marked_text(text, matching(like, text)[1] if spans is None else spans, self._context.theme.added)
+        return f'<div dir="{"rtl" if is_rtl(text) else "ltr"}">{rich}</div>'
 
 
 class TrainingPairsPage(InspectionPage):

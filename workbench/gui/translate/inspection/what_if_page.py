@@ -18,7 +18,6 @@ from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, name_control, named
 from workbench.gui.translate.inspection.page import InspectionPage
 from workbench.gui.translate.picture.picture_maker import make_picture
-from workbench.gui.translate.translation_lists import changed_words
 from workbench.gui.views.offsets import is_rtl
 from workbench.gui.views.picture_file import PICTURES
 from workbench.gui.views.pictures.alignment_view import AlignmentView
@@ -28,6 +27,7 @@ from workbench.gui.views.pictures.weight_view import WeightView
 from workbench.gui.widgets.controls import label_for, push_button, splitter, text_label
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words.engine_texts import shown_failure
+from workbench.gui.words.marked import changed_text
 from workbench.gui.workers.failure import FailureReport
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ class WhatIfPage(InspectionPage):
 
     def _write(self, label: QLabel, other: Hypothesis | None, hypothesis: Hypothesis) -> None:
         """A translation, the words that another one has not marked."""
-        marked = changed_words(other.text if other else None, hypothesis.text, self.context.theme.added)
+        marked = changed_text(other.text if other else None, hypothesis.text, self.context.theme.added)
         direction = "rtl" if is_rtl(hypothesis.text) else "ltr"
         score = html.escape(f"{hypothesis.score:.2f}")
         muted = f'<span style="color:{self.context.theme.muted}">({score})</span>'

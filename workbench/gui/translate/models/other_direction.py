@@ -84,9 +84,11 @@ class OtherDirection(QObject):
         """Translate the translation back."""
         if self._reverse is None:
             return
-        text = self._view.target.toPlainText()
+        text, before = self._view.target.toPlainText(), self._models.choice
         self._models.open_run(self._reverse)
-        if text.strip():
+        if self._models.choice is before:  # it was deleted meanwhile, which is told; perhaps there is another
+            self._look()
+        elif text.strip():
             self._view.source.setPlainText(text)
 
     @Slot(str)

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.engine.core.bounds import WHOLE
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import one_line
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.files.bounds import WHOLE
 from workbench.engine.corpora.files.declared import MARKING, declared_codec, told_codec
 from workbench.engine.corpora.readers.base import (
     ANY_BYTES,
@@ -37,6 +37,7 @@ _MO_HEADER = 28
 #: A language with or without a country, as catalogues are named after it; ``app`` is no language.
 _TAG = re.compile(r"[a-z]{2}(?:[_-][A-Z]{2})?")
 _MOST_LINES = 4_000_000
+_LINES = re.compile(r'^msgid[ \t]+".*"\s*$', re.MULTILINE), re.compile(r'^msgstr(\[\d+\])?[ \t]*".*"\s*$', re.MULTILINE)
 _CHARSET = re.compile(rb"Content-Type:[^\n]{1,100}?charset=([\w.:-]+)", re.IGNORECASE)
 #: More entries than these with bytes that do not fit are no slips: the catalogue is in another encoding.
 _SLIPS, _SLIP_SHARE = 10, 0.2
@@ -265,9 +266,9 @@ class PoReader:
     thing = "entries"
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Whether lines begin with ``msgid`` and ``msgstr``."""
-        lines = head_text(head).splitlines()
-        return any(line.startswith('msgid "') for line in lines) and any(line.startswith("msgstr") for line in lines)
+        """Whether lines are a ``msgid`` and a ``msgstr`` with their texts, and nothing behind them."""
+        text = head_text(head)
+        return all(line.search(text) for line in _LINES)
 
     def languages(self, path: Path) -> list[str]:
         """The language of the messages and of the translations."""

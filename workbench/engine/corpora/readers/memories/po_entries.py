@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from workbench.engine.core.bounds import TEXT
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files.bounds import TEXT
 from workbench.engine.corpora.files.declared import MARKS, marked_byte
 from workbench.engine.corpora.readers.left_out import LeftOut
 

@@ -15,10 +15,10 @@ from typing import Any
 
 from lxml import etree
 
+from workbench.engine.core.bounds import UNIT
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
-from workbench.engine.corpora.files.bounds import UNIT
 from workbench.engine.corpora.files.declared import MARKS
 from workbench.engine.corpora.readers.base import open_binary, reading
 from workbench.engine.corpora.readers.left_out import LeftOut

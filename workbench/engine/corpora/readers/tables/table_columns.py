@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from workbench.engine.corpora.files.bounds import COLUMNS
+from workbench.engine.core.bounds import COLUMNS
 from workbench.engine.corpora.readers.tables.cells import Profile
 from workbench.engine.corpora.readers.tables.language_names import language_named
 from workbench.engine.corpora.readers.tables.table_words import AMBIGUOUS_CODES, OTHER, role_of

@@ -11,11 +11,11 @@ from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import clean_text, shortened
 from workbench.engine.core.types import Pair
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, no_warning
 from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_columns import Grid, Row

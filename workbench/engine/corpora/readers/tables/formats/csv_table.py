@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, head_text, read_head, register, wanted_lines
 from workbench.engine.corpora.readers.tables.formats.tsv import tsv_rows
 from workbench.engine.corpora.readers.tables.table_pairs import Grid, TableReader, grid_of

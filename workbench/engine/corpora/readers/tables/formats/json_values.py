@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files import bounds
 from workbench.engine.text.languages import looks_like_tag
 
 #: Up to so many characters a document that is one object is decoded whole, to see what it is.

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import (
     Wanted,
     head_text,
@@ -24,7 +24,19 @@ from workbench.engine.corpora.readers.base import (
 from workbench.engine.corpora.readers.tables.formats.json_values import JsonSource, document_records
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader, grid_of, quietly
 
-_DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
+_DOCUMENT = re.compile(r"""\{\s*"(?:[^"\\\n]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*")""")
+#: What a line of JSON is made of.
+_TOKENS = re.compile(
+    r"""(?>[\s\[\]{}:,]++|"(?:[^"\\]|\\.)*+"|-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?|true|false|null|-?Infinity|NaN)*+"""
+)
+#: So many lines are looked at, and so much of a document in one line, which may be cut off behind it.
+_LOOKED_AT, _LONG = 20, 200
+
+
+def _read(line: str) -> int:
+    """How many characters of a line are JSON."""
+    found = _TOKENS.match(line)
+    return found.end() if found else 0
 
 
 def json_records(path: Path, wanted: Wanted | None = None) -> Iterator[tuple[int | str, Any]]:
@@ -129,8 +141,14 @@ class JsonlReader(TableReader):
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json")
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Whether it begins as an object does, or an array of objects or arrays."""
-        return bool(_DOCUMENT.match(head_text(head).lstrip()))
+        """Whether it begins as an object does, or an array of objects or arrays, and most of its lines are JSON."""
+        text = head_text(head).lstrip()
+        if not _DOCUMENT.match(text):
+            return False
+        lines = [line for line in text.split("\n") if line.strip()][:_LOOKED_AT]
+        lone = len(lines) == 1
+        written = [(end := _read(line)) == len(line) or (lone and end >= _LONG) for line in lines]
+        return written[0] and 2 * sum(written) >= len(written)
 
     def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
         """The objects as one table whose columns are their keys, or arrays as its rows.

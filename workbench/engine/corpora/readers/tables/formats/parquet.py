@@ -8,10 +8,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.files import reason
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files import bounds
+from workbench.engine.corpora.files.signatures import begins_with
 from workbench.engine.corpora.readers.base import Wanted, register
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, Row, TableReader
 
@@ -91,7 +92,7 @@ class ParquetReader(TableReader):
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Whether it begins with the magic bytes."""
-        return head[:4] == b"PAR1"
+        return begins_with(b"PAR1", head)
 
     def grids(self, path: Path, wanted: Wanted | None) -> list[Grid]:
         """The file as one table.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
 
+from workbench.engine.core import bounds
 from workbench.engine.core.messages import Message
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.readers.base import Wanted, head_text, register, wanted_lines
 from workbench.engine.corpora.readers.tables.table_pairs import SAMPLE_ROWS, Grid, TableReader, grid_of
 

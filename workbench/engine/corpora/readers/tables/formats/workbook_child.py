@@ -16,10 +16,10 @@ from typing import Any
 
 import psutil
 
+from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
-from workbench.engine.corpora.files import bounds
 from workbench.engine.corpora.files.opening import reading
 from workbench.engine.corpora.readers.tables.formats import workbook_script
 

@@ -42,6 +42,10 @@ VALUES = 3_000_000 * TIMES
 MEMBERS, _AGAIN, _FEW = 10_000 * TIMES, (64 << 30) * TIMES, 50
 #: Columns of a table, or keys of its records: those behind them are not looked at.
 COLUMNS = 1000 * TIMES
+#: Bytes of a file of settings, notes or counts that is read at once; none of the program's comes near it.
+SETTINGS = 64_000_000
+#: Bytes to which an exported run may always unpack; it grows to a few times its size. And its files.
+RUN, RUN_MEMBERS = 100_000_000 * TIMES, 20_000 * TIMES
 #: Characters that are kept of a file to look at, before its first pair is passed on.
 SAMPLE = 8 << 20
 #: What a text takes beside its characters.
@@ -61,6 +65,15 @@ def too_large(message: str, where: object) -> CorpusError:
     )
 
 
+def grows_too_far(unpacked: int, packed: int, free: int = UNPACKED) -> bool:
+    """Whether so many bytes are out of all proportion to what they were unpacked from.
+
+    Args:
+        free: So many are always allowed.
+    """
+    return unpacked > free and unpacked > RATIO * max(packed, 1)
+
+
 def check_unpacked(unpacked: int, packed: int, where: object) -> None:
     """Refuse what grows out of all proportion.
 
@@ -71,7 +84,7 @@ def check_unpacked(unpacked: int, packed: int, where: object) -> None:
     Raises:
         CorpusError: It is a trap.
     """
-    if unpacked > UNPACKED and unpacked > RATIO * max(packed, 1):
+    if grows_too_far(unpacked, packed):
         raise too_large(
             Message(
                 "unpacks to more than {most_ratio} times its size, as no text does; it is refused for safety",
