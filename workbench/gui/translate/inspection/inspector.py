@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
@@ -91,6 +93,13 @@ class Inspector(QObject):
         """Stop that."""
         for page in self.pages.values():
             page.shutdown()
+
+    def compare_with(self, run: Path) -> None:
+        """Compare the sentence with another run."""
+        page = self.pages[ComparePage.name]
+        assert isinstance(page, ComparePage)
+        page.compare_with(run)
+        self._tabs.setCurrentWidget(page)
 
     def refresh(self, info: ModelInfo | None) -> None:
         """The sentence, its translation, or the model (``info``, as it was opened) may be another."""
