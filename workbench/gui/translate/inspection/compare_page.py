@@ -25,7 +25,7 @@ from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.inspection.set_comparison import SetComparison, Sides
 from workbench.gui.translate.models.model_bar import BEST, LAST
 from workbench.gui.translate.picture.picture_maker import make_picture
-from workbench.gui.views.offsets import is_rtl
+from workbench.gui.views.offsets import direction_of
 from workbench.gui.views.pictures.alignment_view import AlignmentView
 from workbench.gui.views.pictures.exhibit import Exhibit, figure_part, text_part, weight_columns
 from workbench.gui.views.pictures.figure_export import Figure
@@ -142,7 +142,7 @@ class ComparePage(InspectionPage):
         for part in (sentence, self.sentences):
             self._stack.addWidget(part)
         body = arrange(QVBoxLayout(), self._stack, margins=(12, 0, 12, 8))
-        arrange(QVBoxLayout(self), head, (body, 1), spacing=6)
+        arrange(QVBoxLayout(self), head, (body, 1), margins=(1, 1, 1, 1), spacing=6)
 
     def _name_controls(self) -> None:
         tip = self.tr("A run between the same languages; the model in use is above, this one below.")
@@ -366,7 +366,7 @@ class ComparePage(InspectionPage):
             parts.append(f'<span style="background:{theme.added}">{html.escape(text[start:end])}</span>')
             at = end
         parts.append(html.escape(text[at:]))
-        return f'{head}<div dir="{"rtl" if is_rtl(text) else "ltr"}">{"".join(parts)}</div>'
+        return f'{head}<div dir="{direction_of(text)}">{"".join(parts)}</div>'
 
     def _summary(self, one: Translation | None, other: Translation | None) -> str:
         """Whether they are alike, what each thinks of both, and which words are linked otherwise."""

@@ -88,10 +88,11 @@ class InspectionPage(QWidget):
         self.context = context
         self.subject: Subject | None = None
         self.save_button = named(
-            QToolButton(enabled=False, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
             f"{self.name}Save",
         )
         self.save_button.setText(self.tr("Save…"))
+        self.save_button.setEnabled(False)
         tip = self.tr("Save what this page shows as SVG, PDF or PNG, or its numbers as CSV, JSON or NPZ.")
         name_control(self.save_button, self.tr("Save this page"), tip)
         self.save_button.clicked.connect(self._on_save)

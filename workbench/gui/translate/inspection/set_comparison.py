@@ -89,7 +89,7 @@ class MeasuredModel(ComparisonModel):
             (_share(1 - row.same_words), 1 - row.same_words),
             (signed(row.gain), abs(row.gain)),
             links,
-            *((formats.DASH, -1.0) if value is None else (formats.number(value), value) for value in chrf),
+            *((formats.number(value), -1.0 if value is None else value) for value in chrf),
             *((formats.number(value, 2), value) for value in row.scores),
         )
 
@@ -152,7 +152,7 @@ class SetComparison(QWidget):
         self._stack = QStackedWidget()
         for part in (self._blank, self.table):
             self._stack.addWidget(part)
-        top = beside(label_for(self.choice, self.tr("Test set")), (self.choice, 1), self.button, (None, 1), spacing=8)
+        top = beside(label_for(self.choice, self.tr("Test set")), (self.choice, 1), self.button, None, spacing=8)
         arrange(QVBoxLayout(self), top, self.progress, self.about, self.problem, (self._stack, 1), spacing=6)
         show_problem(self.problem, "")
         self._tell()

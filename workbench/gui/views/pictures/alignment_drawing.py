@@ -76,6 +76,8 @@ class AlignmentDrawing(Drawing):
         self._number_height = self.small_metrics.height() + 3
         self._chip_height = self.metrics.height() + 12
         width = max(width, room)
+        if self.look.whole and self.picture.weights is None:
+            width = max(width, 60 * self.metrics.averageCharWidth())  # the note stands there
         step = self._chip_height + self._number_height + _ROW_GAP
         above, below = ((len(rows[side]) - 1) * step for side in (SOURCE, TARGET))
         fixed = 2 * (_MARGIN / 2 + self._number_height + self._chip_height) + above + below
@@ -158,7 +160,7 @@ class AlignmentDrawing(Drawing):
         for place, index in enumerate(order):
             label = self.picture.labels[side][index]
             width = self.metrics.horizontalAdvance(label)
-            if width > most:
+            if width > most and not self.look.whole:
                 label = self.metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, most)
                 width = self.metrics.horizontalAdvance(label)
             found.append(_Measured(index, label, width, place > 0 and self._glued(side, order[place - 1], index)))

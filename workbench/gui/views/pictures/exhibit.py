@@ -100,7 +100,7 @@ def text_part(rich: str, font: QFont, width: float = _TEXT_WIDTH) -> Part:
 
     def paint(painter: QPainter) -> None:
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, LIGHT.color("text"))  # type: ignore[attr-defined]
+        context.palette.setColor(QPalette.ColorRole.Text, LIGHT.color("text"))
         document.documentLayout().draw(painter, context)
 
     return Part(document.size(), paint)
