@@ -113,7 +113,8 @@ def test_every_page_in_every_format(
         folder = tmp_path / name
         folder.mkdir()
         for kind in page.kinds:
-            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, p=folder / f"file.{kind}": (str(p), ""))
+            file = folder / f"file.{kind}"
+            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, p=file: (str(p), ""))
             page.save_button.click()
             assert said[-1] == f"Saved as {folder / f'file.{kind}'}."
         check_numbers(folder / "file", page.kinds)

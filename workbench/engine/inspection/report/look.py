@@ -13,8 +13,9 @@ h1 { font-size: 1.35rem; font-weight: 500; margin: .2rem 0; }
 h2 { font-size: 1.1rem; font-weight: 600; margin: 2.2rem 0 .6rem; }
 p { margin: .4rem 0; } .soft { color: var(--soft); } .small { font-size: .85rem; } .pair { font-size: 1.15rem; }
 .redo { color: var(--hot); }
-.picture { overflow-x: auto; margin: .8rem 0; } svg { display: block; max-width: none; }
-svg text { fill: var(--ink); font: 15px system-ui, sans-serif; } svg text.axis { fill: var(--soft); font-size: 12px; }
+.picture { overflow-x: auto; margin: .8rem 0; } svg { display: block; max-width: none; direction: ltr; }
+svg text { unicode-bidi: plaintext; fill: var(--ink); font: 15px system-ui, sans-serif; }
+svg text.axis { fill: var(--soft); font-size: 12px; }
 .chip { fill: var(--chip); } .chip.doubt { fill: var(--doubt); } .word { cursor: default; outline: none; }
 .link { fill: none; stroke: var(--link); } .cell, .dot { fill: var(--link); } .diagonal, .frame { stroke: var(--line);
   fill: none; } .mean { fill: var(--hot); }

@@ -22,7 +22,7 @@ from workbench.gui.views.offsets import direction_of
 from workbench.gui.views.pictures.exhibit import Exhibit, Part, text_part
 from workbench.gui.widgets.controls import beside, push_button, scrolled, text_label
 from workbench.gui.widgets.job_progress import JobProgress
-from workbench.gui.words import formats
+from workbench.gui.words import formats, i18n
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, run_job
@@ -285,7 +285,7 @@ class ConfidencePage(InspectionPage):
         data = RunFolder(subject.choice.run).config().data
         setting = f"beam {subject.search.beam}"
         facts = Facts(subject.choice.run.name, subject.info.step, (data.source_lang, data.target_lang), setting)
-        return page_of_sentence(facts, translation, judged.projection, shown)
+        return page_of_sentence(facts, translation, judged.projection, shown, i18n.language())
 
     @Slot()
     def _on_learnt(self) -> None:
