@@ -104,6 +104,10 @@ class Drawing(ABC):
     def spot_at(self, point: QPointF) -> Spot:
         """The token or cell under a point, ``NOWHERE`` when there is none."""
 
+    def cell_at(self, point: QPointF) -> Spot:
+        """The weight under a point where no token is, ``NOWHERE`` when there is none."""
+        return NOWHERE
+
     @abstractmethod
     def rect_of(self, spot: Spot) -> QRectF:
         """Where a spot lies, to scroll to it."""

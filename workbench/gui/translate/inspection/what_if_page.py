@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from workbench.engine.core.types import Hypothesis
+from workbench.engine.core.types import Hypothesis, Token
+from workbench.engine.search.alignment import membership
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import LIGHT, Theme, icon, name_control, named
@@ -22,7 +24,7 @@ from workbench.gui.views.offsets import direction_of
 from workbench.gui.views.pictures.alignment_view import AlignmentView
 from workbench.gui.views.pictures.exhibit import Exhibit, figure_part, text_part, weight_columns
 from workbench.gui.views.pictures.figure_export import Figure, measured
-from workbench.gui.views.pictures.picture import EMPTY, SOURCE, TARGET, Spot, percent, quoted
+from workbench.gui.views.pictures.picture import EMPTY, SOURCE, TARGET, Picture, Spot, percent, quoted
 from workbench.gui.views.pictures.weight_view import WeightView
 from workbench.gui.widgets.controls import label_for, push_button, splitter, text_label
 from workbench.gui.words.engine_texts import shown_failure
@@ -51,6 +53,7 @@ class WhatIfPage(InspectionPage):
         self._asked: WhatIf | None = None  # searches in the translation thread alone
         self._change: _Change | None = None
         self._outcome: Outcome | None = None
+        self._wanted: tuple[Picture, Spot, int] | None = None
         self.weights = WeightView()
         self.after = AlignmentView()
         self.after.setObjectName("whatIfAfter")
@@ -73,6 +76,7 @@ class WhatIfPage(InspectionPage):
         self._name_controls()
         self.weights.spot_selected.connect(self._on_selected)
         self.weights.weight_moved.connect(self._on_moved)
+        self.weights.move_told.connect(self._on_move_told)
         self.weights.weight_stepped.connect(lambda by: self.slider.setValue(self.slider.value() + round(100 * by)))
         self.weights.weight_dropped.connect(lambda: self.slider.setValue(0))
         self.weights.token_activated.connect(lambda _index: self.slider.setFocus())
@@ -105,7 +109,9 @@ class WhatIfPage(InspectionPage):
         tip = self.tr("How much of its attention the piece gives to the source piece of the cell chosen")
         name_control(self.slider, self.tr("Weight"), tip)
         self.weights.setToolTip(
-            self.tr("Drag a cell along its row to give its weight to another source piece; + and − change it")
+            self.tr(
+                "Drag a cell along its row to give its weight to another source piece, or press M; + and − change it"
+            )
         )
         self.after.setAccessibleName(self.tr("The translation after the change"))
 
@@ -121,7 +127,7 @@ class WhatIfPage(InspectionPage):
 
     def show_subject(self) -> None:
         """See ``InspectionPage.show_subject``."""
-        self._asked = self._change = None
+        self._asked = self._change = self._wanted = None
         self.weights.set_picture(self.weights.picture, faded=True)
         self.after.set_picture(self.after.picture, faded=True)
         for control in (self.slider, self.undo):
@@ -144,6 +150,7 @@ class WhatIfPage(InspectionPage):
         if hasattr(value, "go_on"):
             self._asked = value
             self._show(None)
+            self._move_wanted()
         elif self._change is not None and value.step == self._change.step:
             self._show(value)
 
@@ -151,7 +158,7 @@ class WhatIfPage(InspectionPage):
         """See ``InspectionPage.show_failure``."""
         if self._change is None:
             self._asked = None
-        self._change = None  # what was tried failed; the sentence can be asked about all the same
+        self._change = self._wanted = None  # what was tried failed; the sentence can be asked about all the same
         self._show(None)
         self.reading.setText(shown_failure(report))
 
@@ -191,7 +198,46 @@ class WhatIfPage(InspectionPage):
 
             changed = self._change is not None and self._change.step == cell.target
             row = self._change.weights if self._change is not None and changed else self._asked.own(cell.target)
-            self._ask(_Change(cell.target, moved(row, cell.source, end)))
+            self._ask(_Change(cell.target, moved(row, [cell.source], [end])))
+
+    def move_weight(self, picture: Picture, cell: Spot, end: int) -> None:
+        """Give a weight of another picture of the sentence, in pieces or words, to another source token.
+
+        Of a word of the translation its first piece looks elsewhere; what comes after it is written anew.
+        """
+        self._wanted = (picture, cell, end)
+        self._move_wanted()
+
+    def _move_wanted(self) -> None:
+        """As soon as the sentence can be asked about."""
+        asked, subject = self._asked, self.subject
+        if asked is None or subject is None or self._wanted is None:
+            return
+        (picture, cell, end), self._wanted = self._wanted, None
+        if asked.hypothesis.text != subject.hypothesis.text:
+            self.reading.setText(
+                self.tr(
+                    "That translation was drawn at random or changed after the search. This is what the search finds."
+                )
+            )
+            return
+        from workbench.engine.inspection.what_if import moved
+
+        (step, *_), given, taken = (
+            _pieces(pieces, words, number)
+            for pieces, words, number in (
+                (asked.hypothesis.pieces, picture.target, cell.target),
+                (asked.translation.source_pieces, picture.source, cell.source),
+                (asked.translation.source_pieces, picture.source, end),
+            )
+        )
+        weights = moved(asked.own(step), given, taken)
+        self.weights.choose(Spot(source=max(taken, key=lambda place: weights[place]), target=step))
+        self._ask(_Change(step, weights))
+
+    @Slot(str)
+    def _on_move_told(self, text: str) -> None:
+        self.reading.setText(text or self._outcome_in_words(self._outcome))
 
     def _ask(self, change: _Change) -> None:
         """Show the weights as they are wished, and find out what comes of them."""
@@ -299,3 +345,11 @@ class WhatIfPage(InspectionPage):
             record |= found.to_json()
         arrays = {name: measured(picture) for name, picture in pictures.items() if picture.weights is not None}
         return Exhibit(after.text, asked.translation.source, parts, weight_columns(pictures), record, arrays)
+
+
+def _pieces(pieces: Sequence[Token], tokens: Sequence[Token], number: int | None) -> list[int]:
+    """The pieces that one of a picture's tokens is made of: it shows the same pieces, or all words."""
+    assert number is not None
+    if [(p.start, p.end) for p in pieces] == [(t.start, t.end) for t in tokens]:
+        return [number]
+    return [int(place) for place in membership(pieces, tokens)[number].nonzero()[0]]

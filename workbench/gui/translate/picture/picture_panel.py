@@ -49,6 +49,7 @@ class PicturePanel(QFrame):
         saved: ``Path`` of a file that was written.
         copied: The picture is on the clipboard.
         presented: The picture is wanted large.
+        weight_moved: A weight of the attention is to go to another source token: ``Spot`` and that token.
         shown: Another picture is shown, or the same in another way.
     """
 
@@ -62,6 +63,7 @@ class PicturePanel(QFrame):
     saved = Signal(object)
     copied = Signal()
     presented = Signal()
+    weight_moved = Signal(object, int)
     shown = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -79,6 +81,8 @@ class PicturePanel(QFrame):
             view.spot_selected.connect(self._on_selected)
             view.token_activated.connect(self.token_activated)
             view.enlarged.connect(self.presented)
+            view.weight_moved.connect(self.weight_moved)
+            view.move_told.connect(self._on_move_told)
         self.kinds = named(QComboBox(), "pictureKind")
         for kind in KINDS:
             self.kinds.addItem("", kind)
@@ -171,6 +175,7 @@ class PicturePanel(QFrame):
         self.origin, self._score, self.faded = origin, score, faded
         for view in (self.alignment, self.heatmap):
             view.set_picture(picture, faded=faded)
+            view.draggable = picture.kind == ATTENTION and picture.weights is not None and not faded
         self._show_kind(picture)
         has = bool(picture.target)
         for button in (self.save_button, self.copy_button, self.present_button):
@@ -180,6 +185,12 @@ class PicturePanel(QFrame):
             self._actions[name].setEnabled(picture.weights is not None)
         self._read(self.alignment.hovered or self.alignment.selected)
         self.shown.emit()
+
+    @Slot(str)
+    def _on_move_told(self, text: str) -> None:
+        self.reading.setText(text)
+        if not text:
+            self._read(self.alignment.selected)
 
     @property
     def wanted_kind(self) -> str:
@@ -217,6 +228,10 @@ class PicturePanel(QFrame):
                 "Point at a word to see its partners. Click a word of the translation for what else the model"
                 " considered."
             )
+            if self.alignment.draggable:
+                hint = " ".join(
+                    (hint, self.tr("Drag a link to another source word (or press M): what if it had looked there?"))
+                )
             self.reading.setText(self.picture.remark or hint)
         else:
             self.reading.setText("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,6 +36,8 @@ _ROW_GAP, _WRAPPED = 4.0, 0.84
 _THINNEST, _THICKEST = 0.8, 7.0
 #: Partners from this weight on get their number, and from that one on are coloured.
 _SHOWN, _LIT = 0.01, 0.04
+#: How much of its height a link goes straight down at its ends, and how near the mouse must be to it.
+_BEND, _REACH = 0.48, 5.0
 
 
 @dataclass
@@ -198,6 +201,38 @@ class AlignmentDrawing(Drawing):
                     return spot_of(side, chip.index)
         return NOWHERE
 
+    def cell_at(self, point: QPointF) -> Spot:
+        """The link under a point; of several the strongest."""
+        found, most = NOWHERE, 0.0
+        for weight, target, source in self._links():
+            reach = max(_REACH, _THICKEST * abs(weight) / 2 + 2)
+            if abs(weight) >= most and self._apart(point, target, source) <= reach:
+                found, most = Spot(source=source, target=target), abs(weight)
+        return found
+
+    def _apart(self, point: QPointF, target: int, source: int) -> float:
+        """About how far a point is from a link, which goes down all the way."""
+        start, end = self._ends(target, source)
+        high, wide = end.y() - start.y(), end.x() - start.x()
+        if not start.y() <= point.y() <= end.y():
+            return math.inf
+        low, top = 0.0, 1.0  # where on the curve the height of the point is
+        for _ in range(20):
+            t = (low + top) / 2
+            y = 3 * (1 - t) ** 2 * t * _BEND + 3 * (1 - t) * t**2 * (1 - _BEND) + t**3
+            low, top = (t, top) if start.y() + y * high < point.y() else (low, t)
+        x = start.x() + wide * t * t * (3 - 2 * t)
+        across = 6 * wide * t * (1 - t)
+        down = 3 * high * (_BEND * ((1 - t) ** 2 + t**2) + 2 * (1 - t) * t * (1 - 2 * _BEND))
+        return abs(x - point.x()) * down / max(1e-6, math.hypot(across, down))
+
+    def source_near(self, point: QPointF) -> int | None:
+        """The source token at a point, or a little beside it."""
+        for chip in self.chips[SOURCE]:
+            if chip.rect.adjusted(-6, -self._chip_height, 6, self._chip_height).contains(point):
+                return chip.index
+        return None
+
     def rect_of(self, spot: Spot) -> QRectF:
         """Where a token lies; for a link the room of both its ends."""
         area = QRectF()
@@ -256,11 +291,14 @@ class AlignmentDrawing(Drawing):
             painter.setPen(pen)
             painter.drawPath(path)
 
-    def _link(self, target: int, source: int) -> QPainterPath:
+    def _ends(self, target: int, source: int) -> tuple[QPointF, QPointF]:
+        """Where a link begins and ends."""
         above, below = self.chips[SOURCE][source].rect, self.chips[TARGET][target].rect
-        start = QPointF(above.center().x(), above.bottom() + 1)
-        end = QPointF(below.center().x(), below.top() - 1)
-        bend = (end.y() - start.y()) * 0.48
+        return QPointF(above.center().x(), above.bottom() + 1), QPointF(below.center().x(), below.top() - 1)
+
+    def _link(self, target: int, source: int) -> QPainterPath:
+        start, end = self._ends(target, source)
+        bend = (end.y() - start.y()) * _BEND
         path = QPainterPath(start)
         path.cubicTo(start + QPointF(0, bend), end - QPointF(0, bend), end)
         return path
