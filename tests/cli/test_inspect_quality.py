@@ -100,7 +100,7 @@ def test_agreement(
     assert set(both["agreement"]["gold"]) == {"gradient", "attention"}
     with pytest.raises(InputError, match="nothing is called 'guess'"):
         command("agreement", run, "--by", "guess")
-    with pytest.raises(InputError, match="no test set with gold links"):
+    with pytest.raises(InputError, match="validation pairs are not at hand"):
         command("agreement", run)
     monkeypatch.setattr("workbench.engine.inspection.aligner.is_installed", lambda: False)
     monkeypatch.setitem(sys.modules, "thot.alignment", None)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import random
 import sys
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.errors import Cancelled, InputError
-from workbench.engine.core.types import Pair, WordAlignment
+from workbench.engine.core.types import KINDS, Pair, WordAlignment
 from workbench.engine.corpora.library import import_corpus
 from workbench.engine.evaluation.test_runs import training_texts
-from workbench.engine.inspection.agreement import LINKERS, agreement
-from workbench.engine.inspection.aligner import StatisticalAligner, aligner_words
+from workbench.engine.inspection import agreement as engine
+from workbench.engine.inspection.agreement import agreement, compare, links_by, measure_run, of_sentence
+from workbench.engine.inspection.aligner import AlignerProcess, StatisticalAligner, aligner_words
 from workbench.engine.inspection.influence import influence
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.alignment import word_alignment
@@ -46,20 +49,54 @@ def test_agreement_by_hand() -> None:
 
 def test_attention_is_that_of_the_given_translation(tmp_path: Path) -> None:
     translator = open_translator(make_tiny_run(tmp_path / "run"), device="cpu", threads=1)
-    found = LINKERS["attention"](translator, SOURCES, TARGETS, lambda: None)
-    assert found == [word_alignment(t).sure for t in translator.force(SOURCES, TARGETS)]
+    found = links_by(KINDS, translator, [*SOURCES, ""], [*TARGETS, ""])
+    assert list(found) == list(KINDS)
+    assert found["attention"][:-1] == [word_alignment(t).sure for t in translator.force(SOURCES, TARGETS)]
     (seen,) = [influence(translator, SOURCES[0], TARGETS[0], divide=lambda text, _: words(text))]
     # a tenth of the probability that goes with a word, and a tenth of all magnitudes
     shares = np.abs(seen.gradient) / np.abs(seen.gradient).sum(1, keepdims=True)
     for way, strength in (("occlusion", 1 - np.exp(-seen.occlusion)), ("gradient", shares)):
         strongest = {(int(row.argmax()), t) for t, row in enumerate(strength) if row.max() > 0.1}
-        links = LINKERS[way](translator, [SOURCES[0], ""], [TARGETS[0], ""], lambda: None)
-        assert links[0] >= strongest
+        assert found[way][0] >= strongest
         assert strongest
-        assert links[1] == frozenset()
+        assert (len(found[way]), found[way][-1]) == (len(SOURCES) + 1, frozenset())
+    with patch("workbench.engine.inspection.influence.influence", wraps=influence) as measuring:
+        links_by(["gradient", "occlusion"], translator, SOURCES[:2], TARGETS[:2])
+    assert measuring.call_count == 2  # once a pair, whatever is read from it
     none = open_translator(make_tiny_run(tmp_path / "none", attention="none"), device="cpu", threads=1)
     with pytest.raises(InputError, match="has no attention"):
-        LINKERS["attention"](none, SOURCES, TARGETS, lambda: None)
+        links_by(["attention"], none, SOURCES, TARGETS)
+
+
+def test_every_way_is_held_against_every_reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty pairs of two words each. Gold: straight. One way: straight in all but the last three; aligner: crossed."""
+    straight, crossed = frozenset({(0, 0), (1, 1)}), frozenset({(0, 1), (1, 0)})
+    pairs = [Pair(f"a{n} b", f"x{n} y") for n in range(20)]
+    seen: list[int] = []
+
+    def ways(names: Any, _translator: Any, sources: Any, *_: Any) -> dict[str, list[Any]]:
+        seen.append(len(sources))
+        return {name: [crossed if int(s.split()[0][1:]) >= 17 else straight for s in sources] for name in names}
+
+    monkeypatch.setattr(engine, "links_by", ways)
+    told: list[tuple[int, int]] = []
+    none: Any = None
+    gold, aligned = [WordAlignment(straight)] * 20, [crossed] * 20
+    table = compare(
+        none, ["gradient"], pairs, gold, aligned, progress=lambda done, total, _: told.append((done, total))
+    )
+    assert sum(seen) == 20
+    assert max(seen) < 20  # what is told, and asked, in between
+    assert told[0] == (0, 20)
+    assert told[-1] == (20, 20)
+    rates = {against: {by: found.aer for by, found in held.items()} for against, held in table.items()}
+    assert rates == {
+        "gold": {"gradient": pytest.approx(3 / 20), "aligner": 1.0},
+        "aligner": {"gradient": pytest.approx(17 / 20)},
+    }
+    assert (table["gold"]["gradient"].parted, table["aligner"]["gradient"].parted) == (3, 17)
+    assert set(compare(none, ["gradient"], pairs, None, aligned)) == {"aligner"}
+    assert set(compare(none, ["gradient"], pairs, gold, None)["gold"]) == {"gradient"}
 
 
 def test_words_are_compared_without_their_signs() -> None:
@@ -90,6 +127,65 @@ def test_an_aligner_finds_which_word_is_which() -> None:
         StatisticalAligner([Pair("", "x")])
 
 
+def with_pairs(folder: Path) -> Path:
+    """A run with training and validation pairs of its own."""
+    from workbench.engine.dataset.prepare import DATA, TRAIN_STORE
+    from workbench.engine.dataset.store import PairStore
+
+    coders = open_translator(folder, device="cpu", threads=1).tokenizers
+    ids = [(coders.source.encode(s), coders.target.encode(t)) for s, t in zip(SOURCES, TARGETS, strict=True)]
+    (folder / DATA).mkdir()
+    PairStore.write(folder / DATA, TRAIN_STORE, ids, vocab_size=coders.source.size)  # type: ignore[arg-type]
+    for ending, lines in (("src", SOURCES), ("tgt", TARGETS)):
+        (folder / DATA / f"valid.{ending}").write_text("\n".join(lines[:4]) + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("attention", ["bahdanau", "none"])
+def test_a_run_is_measured_with_its_aligner_in_another_process(tmp_path: Path, attention: str) -> None:
+    pytest.importorskip("thot")
+    folder = with_pairs(make_tiny_run(tmp_path / "run", attention=attention))
+    table, aligner = measure_run(folder, "best", "cpu", None)
+    assert aligner is not None
+    found = table["aligner"]
+    assert list(found) == [kind for kind in KINDS if kind != "attention" or attention == "bahdanau"]
+    assert [s.source for s in found["gradient"].sentences] == SOURCES[:4]
+    pairs = list(zip(SOURCES, TARGETS, strict=True))
+    assert aligner.links([("\ud800 a", "b"), *pairs])[1:] == [
+        StatisticalAligner([Pair(*pair) for pair in pairs]).links(*pair) for pair in pairs
+    ]
+    if attention == "bahdanau":
+        (translation,) = open_translator(folder, device="cpu", threads=1).force(SOURCES[:1], TARGETS[:1])
+        assert of_sentence(translation, aligner).links == found["attention"].sentences[0].links
+        assert of_sentence(translation, aligner).error == found["attention"].sentences[0].error
+    again, same = measure_run(folder, "best", "cpu", aligner)
+    assert same is aligner
+    assert {way: held.aer for way, held in again["aligner"].items()} == {way: held.aer for way, held in found.items()}
+
+    def stop() -> None:
+        raise Cancelled("enough")
+
+    with pytest.raises(Cancelled):
+        measure_run(folder, "best", "cpu", aligner, check=stop)
+    assert aligner.links([("a", "b")])  # one that was there before stays
+    aligner.close()
+
+
+def test_without_the_package_a_run_has_its_gold_links_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = with_pairs(make_tiny_run(tmp_path / "run"))
+    monkeypatch.setattr(engine, "is_installed", lambda: False)
+    with pytest.raises(InputError, match="not installed"):
+        measure_run(folder, "best", "cpu", None)
+    monkeypatch.setattr("workbench.engine.inspection.aligner.is_installed", lambda: False)
+    with pytest.raises(InputError, match="not installed"):
+        AlignerProcess(folder)
+    gold = [WordAlignment(frozenset({(0, 0)}))]
+    monkeypatch.setattr(engine, "own_pairs", lambda *_: ([Pair(SOURCES[0], TARGETS[0])], gold))
+    table, aligner = measure_run(folder, "best", "cpu", None)
+    assert (list(table), aligner) == (["gold"], None)
+    assert set(table["gold"]) == set(KINDS)
+
+
 def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "thot.alignment", None)
     with pytest.raises(InputError, match="not installed") as caught:
@@ -98,18 +194,11 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
 
 
 def test_it_learns_from_the_pairs_of_the_run(tmp_path: Path) -> None:
-    from workbench.engine.dataset.prepare import DATA, TRAIN_STORE
-    from workbench.engine.dataset.store import PairStore
-
     folder = make_tiny_run(tmp_path / "run")
     translator = open_translator(folder, device="cpu", threads=1)
     with pytest.raises(InputError, match="training pairs are not at hand"):
         training_texts(RunFolder(folder), translator.tokenizers)
-    coders = translator.tokenizers
-    ids = [(coders.source.encode(s), coders.target.encode(t)) for s, t in zip(SOURCES, TARGETS, strict=True)]
-    (folder / DATA).mkdir()
-    PairStore.write(folder / DATA, TRAIN_STORE, ids, vocab_size=coders.source.size)  # type: ignore[arg-type]
-    count, read = training_texts(RunFolder(folder), translator.tokenizers)
+    count, read = training_texts(RunFolder(with_pairs(folder)), translator.tokenizers)
     assert (count, [p.target for p in read()]) == (len(TARGETS), TARGETS)
 
 

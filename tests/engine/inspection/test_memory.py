@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -84,7 +85,9 @@ def test_nearest_places_are_those_of_a_plain_search(found: Memory, translator: T
         owners += [(number, start, end) for start, end in pieces]
     assert [tuple(o) for o in found.owners.tolist()] == owners
     text, target = "Ein Hund spielt.", "A dog sleeps."
-    tokens, places = found.nearest_places(translator, text, target, 3)
+    with patch.object(translator, "read_pairs", wraps=translator.read_pairs) as reading:
+        tokens, places = found.nearest_places(translator, text, target, 3)
+    assert reading.call_count == 1
     spans, states = _states(translator, text, target)
     assert [(t.start, t.end) for t in tokens] == spans
     for state, near in zip(states, places, strict=True):

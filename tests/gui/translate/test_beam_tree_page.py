@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,17 @@ from translate_steps import Make
 from tests.engine.tiny_run import SOURCES, make_tiny_run
 from workbench.engine.core import paths
 from workbench.engine.core.types import Fate
+from workbench.engine.inspection.beam_tree import beam_tree
 from workbench.engine.search.model_cache import load_model
-from workbench.gui.translate.inspection.beam_tree_page import beginning
+from workbench.gui.translate.inspection.beam_tree_questions import (
+    BEAM,
+    CHECKPOINT,
+    RUN,
+    SENTENCE,
+    Found,
+    Other,
+    beginning,
+)
 
 
 @pytest.fixture
@@ -29,6 +39,11 @@ def page(workbench_home: Path, make: Make, qtbot: QtBot) -> Any:
     qtbot.waitUntil(lambda: bool(page.view.picture.trees), timeout=20_000)
     page.pane = pane
     return page
+
+
+def choose(page: Any, other: Other) -> None:
+    """Compare with this."""
+    page.against.setCurrentIndex([page.against.itemData(i) for i in range(page.against.count())].index(other))
 
 
 def test_the_tree_of_the_sentence_is_walked_through_and_gone_on_from(page: Any, qtbot: QtBot) -> None:
@@ -109,7 +124,7 @@ def test_colours_what_is_left_behind_and_size(page: Any, qtbot: QtBot) -> None:
 def test_two_searches_stand_below_each_other_and_are_saved(page: Any, qtbot: QtBot, tmp_path: Path) -> None:
     view = page.view
     offered = [page.against.itemData(i) for i in range(page.against.count())]
-    assert offered == [None, ("beam", 1), ("beam", 2), ("beam", 10), ("checkpoint", 20)]
+    assert offered == [None, Other(BEAM, 1), Other(BEAM, 2), Other(BEAM, 10), Other(CHECKPOINT, 20), Other(SENTENCE)]
     page.against.setCurrentIndex(1)
     qtbot.waitUntil(lambda: len(view.picture.trees) == 2, timeout=20_000)
     assert [tree.beam for tree in view.picture.trees] == [5, 1]
@@ -127,3 +142,67 @@ def test_two_searches_stand_below_each_other_and_are_saved(page: Any, qtbot: QtB
     page.context.status_message.connect(said.append)
     page.save_as(tmp_path / "no" / "tree.svg")
     assert "tree.svg" in said[0]
+
+
+def test_another_run_and_another_sentence_stand_below(workbench_home: Path, make: Make, qtbot: QtBot) -> None:
+    """The second tree is that of a translator of the other run; what is said of both is what the trees say."""
+    own = make_tiny_run(paths.runs_root() / "tiny")
+    other = make_tiny_run(paths.runs_root() / "other", seed=7)
+    back = make_tiny_run(paths.runs_root() / "back") / "run.toml"
+    text = back.read_text(encoding="utf-8").replace('"de"', '"fr"')
+    back.write_text(text, encoding="utf-8")  # from another language: not offered
+    pane = make(load_model)
+    page: Any = pane.inspector.pages["beamTree"]
+    view = page.view
+    pane.models.open_run(own)
+    pane.view.pages.setCurrentWidget(page)
+    pane.set_text(SOURCES[0])
+    qtbot.waitUntil(lambda: bool(view.picture.trees) and not view.faded, timeout=20_000)
+    (alone,) = view.picture.trees
+    runs = [o.value for i in range(1, page.against.count()) if (o := page.against.itemData(i)).kind == RUN]
+    assert runs == [other]
+    choose(page, Other(RUN, other))
+    qtbot.waitUntil(lambda: len(view.picture.trees) == 2, timeout=20_000)
+    expected = beam_tree(load_model(other, "best", "cpu"), SOURCES[0], pane.desk.search)
+    assert view.picture.trees[0] is alone  # it is not searched for again
+    assert [n.piece for n in view.picture.trees[1].winner] == [n.piece for n in expected.winner]
+    assert "tiny" in view.picture.titles[0]
+    assert "other" in view.picture.titles[1]
+    step = alone.first_difference(expected)
+    assert step is not None
+    assert f"at step {step}," in page.reading.text()
+    assert not page.sentence.isVisible()
+
+    choose(page, Other(SENTENCE))
+    assert page.sentence.isVisible()
+    qtbot.waitUntil(lambda: view.picture.trees == (alone,) and not view.faded)  # nothing is written yet
+    page.sentence.setText(SOURCES[1])
+    qtbot.keyClick(page.sentence, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(view.picture.trees) == 2 and not view.faded, timeout=20_000)
+    assert [t.source for t in view.picture.trees] == SOURCES[:2]
+    assert SOURCES[1] in view.picture.titles[1]
+    wanted: list[str] = []
+    page.prefix_wanted.connect(wanted.append)
+    view.activated.emit((view.picture.trees[1], view.picture.trees[1].winner[0]))
+    assert wanted == []  # it begins no translation of this sentence
+    page.subject, kept = None, page.subject
+    view.activated.emit((alone, alone.winner[0]))
+    assert wanted == []  # nor while there is no sentence
+    page.subject = kept
+    view.activated.emit((alone, alone.winner[0]))
+    assert wanted == [beginning(alone, alone.winner[0])]
+
+
+def test_a_search_that_fails_leaves_the_first_tree(page: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    (alone,) = page.view.picture.trees
+    late: list[Any] = []
+    page.asked_of.connect(lambda *question: late.append(question))
+    shutil.rmtree(page.subject.choice.run / "step-00000020")
+    choose(page, Other(CHECKPOINT, 20))
+    qtbot.waitUntil(lambda: "20" in page.reading.text() and not page.view.faded)
+    assert page.view.picture.trees == (alone,)
+    assert len(late) == 1
+    # An answer that comes late, of what is not wanted any more, is not drawn.
+    page.against.setCurrentIndex(0)
+    page.show_answer(Found(alone, (Other(CHECKPOINT, 20), SOURCES[0])))
+    assert page.view.picture.trees == (alone,)

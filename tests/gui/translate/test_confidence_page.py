@@ -64,7 +64,6 @@ def test_learn_once_and_read_the_verdict(
     pane.set_text("one <b>two</b> " + "three " * 8)
     # ten words and the end have -0.5 on average: 51 + 29 * 40 / 41
     qtbot.waitUntil(lambda: page.verdict.text().startswith("Likely usable · chrF about 79"))
-    assert ("Wiegreffe" in page.about.text()) == attention
     file = tmp_path / "sentence.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "Web page (*.html)"))
     page.save_button.click()

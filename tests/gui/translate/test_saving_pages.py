@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from test_agreement_page import TABLE
 from test_confidence_page import learnt
 from translate_steps import Make
 
@@ -25,6 +26,7 @@ from workbench.engine.inspection.projection.calibration_file import save_calibra
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.model_cache import load_model
 from workbench.gui.theme import DARK
+from workbench.gui.translate.inspection import agreement_page
 from workbench.gui.translate.inspection.inspector import PAGES
 
 _LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenband"
@@ -105,6 +107,10 @@ def test_every_page_in_every_format(
         if name == "trainingPairsPage":
             qtbot.waitUntil(lambda page=page: page.read_button.isVisible(), timeout=60_000)
             page.read_button.click()
+        if name == "agreement":
+            monkeypatch.setattr(agreement_page, "measure", lambda *_: (TABLE, None))
+            qtbot.waitUntil(lambda page=page: page.compare_button.isVisible(), timeout=60_000)
+            page.compare_button.click()
         qtbot.waitUntil(lambda page=page: page.save_button.isEnabled(), timeout=60_000)
         if name == "comparePage":
             qtbot.waitUntil(lambda page=page: "Log-probability" in page.opinions.text(), timeout=60_000)

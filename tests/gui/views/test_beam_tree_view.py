@@ -118,3 +118,19 @@ def test_a_view_without_a_tree_takes_every_key(qtbot: QtBot) -> None:
     view.show_step(3)
     view.grab()
     assert view.selected is None
+
+
+@pytest.mark.parametrize("script", WORDS)
+def test_a_tree_that_fits_is_seen_whole(qtbot: QtBot, script: str) -> None:
+    view = BeamTreeView()
+    qtbot.addWidget(view)
+    view.resize(1200, 700)
+    one = tree(20, WORDS[script])
+    view.set_picture(TreePicture((one, one), ("one", "other"), pruned=2))
+    whole = view.drawing.size
+    view.fit()
+    room = view.maximumViewportSize()
+    assert whole.width() > room.width()
+    assert 0.4 < view.zoom < 1
+    assert view.drawing.size.width() <= room.width()
+    assert view.drawing.size.height() <= room.height()

@@ -11,10 +11,10 @@ from workbench.cli import options
 from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences, show_progress
 from workbench.cli.terminal import print_json, print_table, say
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.types import WordAlignment
+from workbench.engine.core.types import ATTENTION, KINDS, Pair, WordAlignment
 
 if TYPE_CHECKING:
-    from workbench.engine.inspection.agreement import Agreement, SentenceAgreement
+    from workbench.engine.inspection.agreement import SentenceAgreement
     from workbench.engine.search.alignment import Links
     from workbench.engine.search.translator import Translator
 
@@ -36,7 +36,7 @@ def agreement(
         bool, typer.Option("--aligner", help="Train a statistical aligner on the run's corpus (needs sil-thot).")
     ] = False,
     by: Annotated[
-        list[str] | None, typer.Option("--by", help="attention (default), occlusion or gradient; may be repeated.")
+        list[str] | None, typer.Option("--by", help=f"{', '.join(KINDS)}: the first is the default; may be repeated.")
     ] = None,
     checkpoint: options.Checkpoint = "best",
     device: options.Device = "auto",
@@ -46,20 +46,21 @@ def agreement(
 ) -> None:
     """Tell how far the attention agrees with gold links or with a statistical aligner.
 
-    Of a sentence TEXT its translation is looked at; without TEXT and --src, a test set of the run that has gold links.
+    Of a sentence TEXT its translation is looked at; without TEXT and --src, a test set of the run that has gold links,
+    else its validation pairs.
     """
     from workbench.engine.inspection import aligner as aligners
 
     if aligner and not aligners.is_installed():
-        aligners.StatisticalAligner([])  # says what to do
+        raise aligners.missing()
     if gold is not None and ref is None:
         raise InputError("goes with a test set", where="--gold", advice="Add --src FILE and --ref FILE.")
-    ways = by or ["attention"]
-    if unknown := set(ways) - {"attention", "occlusion", "gradient"}:
-        raise InputError(f"nothing is called '{min(unknown)}'", where="--by", advice="attention, occlusion, gradient.")
+    ways = by or [ATTENTION]
+    if unknown := set(ways) - set(KINDS):
+        raise InputError(f"nothing is called '{min(unknown)}'", where="--by", advice=f"{', '.join(KINDS)}.")
     given = read_sentences(text, src, ref, encoding) if text or src is not None else None
     translator = options.load_translator(run, checkpoint, device, threads)
-    sources, targets, links = _pairs(translator, given, gold)
+    pairs, links = _pairs(translator, given, gold)
     statistical = None
     if aligner or links is None:
         from workbench.engine.evaluation.test_runs import training_texts
@@ -67,49 +68,39 @@ def agreement(
         assert translator.run is not None
         _, read = training_texts(translator.run, translator.tokenizers)
         trained = aligners.StatisticalAligner(read(), progress=show_progress)
-        statistical = [trained.links(s, t) for s, t in zip(sources, targets, strict=True)]
-    _tell(translator, ways, sources, targets, links, statistical, json_)
+        statistical = [trained.links(pair.source, pair.target) for pair in pairs]
+    _tell(translator, ways, pairs, links, statistical, json_)
 
 
 def _pairs(
     translator: Translator, given: tuple[list[str], list[str] | None] | None, gold: Path | None
-) -> tuple[list[str], list[str], list[WordAlignment] | None]:
-    """Sources, targets and gold links, of what was given or of the run's own test set."""
+) -> tuple[list[Pair], list[WordAlignment] | None]:
+    """Pairs and gold links, of what was given or of the run's own."""
     if given is None:
-        return _own_test_set(translator)
+        from workbench.engine.inspection.agreement import own_pairs
+
+        assert translator.run is not None
+        return own_pairs(translator.run)
     sources, references = given
     if references is None:
         found = translator.translate(sources, translator.config.search.model_copy(update={"nbest": 1}), details=False)
-        return sources, [t.text for t in found], None
+        references = [t.text for t in found]
+    pairs = [Pair(source, target) for source, target in zip(sources, references, strict=True)]
     if gold is None:
-        return sources, references, None
+        return pairs, None
     from workbench.engine.evaluation.evaluate import check_gold
     from workbench.engine.evaluation.test_runs import read_gold
     from workbench.engine.evaluation.test_sets import EvalSet
 
     links = read_gold(translator.config.data, EvalSet("files:", gold=gold), len(sources), 0)
     check_gold(translator, sources, references, links or [])
-    return sources, references, links
-
-
-def _own_test_set(translator: Translator) -> tuple[list[str], list[str], list[WordAlignment] | None]:
-    from workbench.engine.evaluation.test_runs import read_gold
-    from workbench.engine.evaluation.test_sets import eval_sets, read_eval_set
-
-    assert translator.run is not None
-    for eval_set in eval_sets(translator.run):
-        if eval_set.gold is not None:
-            pairs = read_eval_set(translator.run, eval_set)
-            links = read_gold(translator.config.data, eval_set, len(pairs), 0)
-            return [p.source for p in pairs], [p.target for p in pairs], links
-    raise InputError("no test set with gold links is at hand", advice="Give a sentence, or --src FILE and --ref FILE.")
+    return pairs, links
 
 
 def _tell(
     translator: Translator,
     ways: list[str],
-    sources: list[str],
-    targets: list[str],
+    pairs: list[Pair],
     gold: list[WordAlignment] | None,
     statistical: list[Links] | None,
     json_: bool,
@@ -117,14 +108,7 @@ def _tell(
     """Print every way of linking against every reference, then the sentences against the first."""
     from workbench.engine.inspection import agreement as engine
 
-    found = {name: engine.LINKERS[name](translator, sources, targets, lambda: None) for name in ways}
-    references: dict[str, list[WordAlignment]] = {} if gold is None else {"gold": gold}
-    if statistical is not None:
-        references["aligner"] = [WordAlignment(links) for links in statistical]
-    compared: dict[str, dict[str, Agreement]] = {}
-    for reference, answers in references.items():
-        held = found if reference == "aligner" or statistical is None else {**found, "aligner": statistical}
-        compared[reference] = {n: engine.agreement(sources, targets, links, answers) for n, links in held.items()}
+    compared = engine.compare(translator, ways, pairs, gold, statistical, progress=show_progress)
     first = next(iter(compared.values()))[ways[0]]
     table = {
         reference: {

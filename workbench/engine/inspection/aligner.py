@@ -10,16 +10,15 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Pair, Progress, no_progress
+from workbench.engine.inspection.child_process import Child
 from workbench.engine.search.alignment import Links, grow_diag
 from workbench.engine.text.words import words
-
-if TYPE_CHECKING:
-    pass
 
 #: Training pairs read at most, and rounds of training.
 MOST, ROUNDS = 100_000, 5
@@ -34,9 +33,16 @@ def is_installed() -> bool:
     return importlib.util.find_spec("thot") is not None
 
 
+def missing() -> InputError:
+    """That there is none, and what to do."""
+    advice = Message("Install it in the program's environment: {command}", command="pip install sil-thot")
+    return InputError(Message("the statistical aligner is not installed"), advice=advice)
+
+
 def aligner_words(text: str) -> list[str]:
     """The words of a text as the aligner compares them: without case and the signs around them."""
-    return [_bare(word.text) for word in words(text)]
+    readable = text.encode("utf-8", "replace").decode()  # the library takes no half of a surrogate pair
+    return [_bare(word.text) for word in words(readable)]
 
 
 def _bare(word: str) -> str:
@@ -65,10 +71,7 @@ class StatisticalAligner:
         try:
             from thot.alignment import FastAlignModel
         except ImportError:
-            raise InputError(
-                Message("the statistical aligner is not installed"),
-                advice=Message("Install it{command_line}.", command_line=": pip install translation-workbench[align]"),
-            ) from None
+            raise missing() from None
         models: list[Any] = [FastAlignModel(), FastAlignModel()]
         total = len(models) * ROUNDS
         read = 0
@@ -105,3 +108,45 @@ class StatisticalAligner:
     def _one_way(model: Any, source: Sequence[str], target: Sequence[str]) -> Links:
         _, matrix = model.get_best_alignment(source, target)
         return frozenset((int(s), int(t)) for s, t in zip(*matrix.to_numpy().nonzero(), strict=True))
+
+
+def of_run(
+    run: str, progress: Progress = no_progress
+) -> Callable[[Sequence[Sequence[str]]], list[list[tuple[int, int]]]]:
+    """What an ``AlignerProcess`` runs: learns from the training pairs of a run, then tells the links of pairs."""
+    from workbench.engine.evaluation.test_runs import training_texts
+    from workbench.engine.runs.folder import RunFolder
+    from workbench.engine.text.tokenizer import Tokenizers
+
+    folder = RunFolder.open(Path(run))
+    _, read = training_texts(folder, Tokenizers.load(folder.path / "tokenizer"))
+    trained = StatisticalAligner(read(), progress=progress)
+    return lambda pairs: [sorted(trained.links(source, target)) for source, target in pairs]
+
+
+class AlignerProcess:
+    """The aligner of a run in a process of its own: the library holds Python's lock while it works.
+
+    Args:
+        run: Run folder.
+        check: Called while it learns; raises ``Cancelled`` to end it at once.
+
+    Raises:
+        InputError: sil-thot is not installed, or there is nothing to learn from.
+    """
+
+    def __init__(
+        self, run: Path, *, check: Callable[[], None] = lambda: None, progress: Progress = no_progress
+    ) -> None:
+        if not is_installed():
+            raise missing()
+        self.run = run
+        self._child = Child(f"{__name__}:{of_run.__name__}", str(run), check=check, progress=progress)
+
+    def links(self, pairs: Sequence[tuple[str, str]]) -> list[Links]:
+        """The links of each pair; from any thread."""
+        return [frozenset((s, t) for s, t in found) for found in self._child.ask(list(pairs))]
+
+    def close(self) -> None:
+        """End the process."""
+        self._child.close()

@@ -149,7 +149,7 @@ class Memory:
 
     def nearest(self, translator: Translator, text: str, count: int = 5) -> list[Neighbour]:
         """The training pairs whose sources are nearest to a sentence."""
-        vectors, _ = _read(translator, [(text, "")], states=False)
+        _, vectors, _ = _read(translator, text, "", states=False)
         found = self.sentences.nearest(vectors[0], count)
         return [Neighbour(i, self.sources[i], self.targets[i], cosine) for i, cosine in found]
 
@@ -161,9 +161,7 @@ class Memory:
         Returns:
             The pieces, end-of-sentence last, and each one's neighbours.
         """
-        _, states = _read(translator, [(text, target)], states=True)
-        (pair,) = translator.read_pairs([text], [target])
-        assert pair is not None
+        pair, _, states = _read(translator, text, target, states=True)
         tokens = translator.tokenizers.target.decode_tokens(pair.target)[1]
         return tuple(tokens), [self._places(state, count) for state in states[0]]
 
@@ -301,17 +299,18 @@ def _batches(
         ordered = ordered[size:]
 
 
-def _read(translator: Translator, texts: Sequence[tuple[str, str]], *, states: bool) -> tuple[NDArray, list[NDArray]]:
-    """The vectors of one pair.
+def _read(
+    translator: Translator, text: str, target: str, *, states: bool
+) -> tuple[ForcedPair, NDArray[np.float32], list[NDArray[np.float32]]]:
+    """A pair in pieces, and its vectors.
 
     Raises:
         InputError: There is nothing to read.
     """
-    pairs = translator.read_pairs([one for one, _ in texts], [other for _, other in texts])
-    read = [pair for pair in pairs if pair is not None]
-    if not read:
+    (pair,) = translator.read_pairs([text], [target])
+    if pair is None:
         raise InputError(Message("there is nothing to read in the sentence"))
-    return _vectors(translator, read, states=states)
+    return pair, *_vectors(translator, [pair], states=states)
 
 
 @torch.inference_mode()

@@ -32,6 +32,12 @@ def usable_runs(training: Path | None) -> list[RunFolder]:
     return found
 
 
+def alike(run: RunFolder) -> list[RunFolder]:
+    """Runs with a checkpoint between the same languages, newest first; this one is among them."""
+    found = [r for r in usable_runs(None) if languages(r) == languages(run)]
+    return found if run.path in [r.path for r in found] else [*found, run]
+
+
 def first_choice(found: list[RunFolder], remembered: str, speaks: str = "") -> RunFolder | None:
     """The run used last, else a shipped one, else the newest.
 

@@ -1,4 +1,4 @@
-"""Work that a pane has done in the background, with its progress and how it went."""
+"""Work that a pane or a part of one has done in the background, with its progress and how it went."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, JobFunction, run_job
 
 
-class PaneJobs(QObject):
-    """Runs engine functions and tells how it went.
+class Jobs(QObject):
+    """Runs engine functions, and knows which of them run.
 
     Args:
         context: Shared state.
         window: Parent, also of dialogs.
-        notice: Where to tell.
 
     Signals:
         busy_changed: A job began or ended.
@@ -30,23 +29,26 @@ class PaneJobs(QObject):
 
     busy_changed = Signal()
 
-    def __init__(self, context: AppContext, window: QWidget, notice: NoticeBar) -> None:
+    def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
-        self._context, self._window, self._notice = context, window, notice
+        self._context, self._window = context, window
         self._jobs: set[Job] = set()
 
-    def run(
+    def start(
         self,
         function: JobFunction,
         on_done: Callable[[Any], None],
+        on_error: Callable[[FailureReport], None],
         doing: str,
         progress: JobProgress | None = None,
         *,
         quiet: bool = False,
     ) -> Job:
-        """Run engine work; a failure is told in the notice bar, beginning with ``doing``.
+        """Run engine work.
 
         Args:
+            doing: What is done, in words.
+            progress: Where it is followed; such a job is told in the status bar too.
             quiet: Whether it ends without a word when cancelled, since a newer wish takes its place.
         """
 
@@ -55,7 +57,7 @@ class PaneJobs(QObject):
                 self._context.status_message.emit(self.tr("Cancelled"))
 
         advance = progress.advance if progress is not None else None
-        job = run_job(self, function, on_done, lambda report: self._notice.fail(report, doing), advance, cancelled)
+        job = run_job(self, function, on_done, on_error, advance, cancelled)
         self._jobs.add(job)
         if progress is not None:
             progress.follow(job, doing)
@@ -78,6 +80,34 @@ class PaneJobs(QObject):
         """Stop everything at its next check."""
         for job in self._jobs:
             job.cancel()
+
+
+class PaneJobs(Jobs):
+    """Runs engine functions and tells how it went.
+
+    Args:
+        context: Shared state.
+        window: Parent, also of dialogs.
+        notice: Where to tell.
+    """
+
+    def __init__(self, context: AppContext, window: QWidget, notice: NoticeBar) -> None:
+        super().__init__(context, window)
+        self._notice = notice
+
+    def run(
+        self,
+        function: JobFunction,
+        on_done: Callable[[Any], None],
+        doing: str,
+        progress: JobProgress | None = None,
+        *,
+        quiet: bool = False,
+    ) -> Job:
+        """As ``start``; a failure is told in the notice bar, beginning with ``doing``."""
+        return self.start(
+            function, on_done, lambda report: self._notice.fail(report, doing), doing, progress, quiet=quiet
+        )
 
     def try_now(self, action: Callable[[], Any]) -> Any:
         """Do something quick; a failure is told and ``None`` returned."""

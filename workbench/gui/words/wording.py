@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.engine.core.types import ATTENTION, GRADIENT, OCCLUSION
 from workbench.engine.runs.eta import Remaining
 from workbench.gui.words import formats
 
@@ -45,3 +46,12 @@ def disk_words(need_mb: float, free_mb: float) -> str:
     """That the disk is too full for a run."""
     text = translate("RunSetup", "This run needs about {need} on the disk; only {free} are free.")
     return text.format(need=formats.megabytes(need_mb), free=formats.megabytes(free_mb))
+
+
+def kind_words(kind: str) -> str:
+    """What a picture shows, one of ``KINDS``."""
+    return {
+        ATTENTION: translate("PicturePanel", "Attention"),
+        OCCLUSION: translate("PicturePanel", "Left out"),
+        GRADIENT: translate("PicturePanel", "Gradient"),
+    }[kind]

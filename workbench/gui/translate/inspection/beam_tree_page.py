@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -18,13 +19,22 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.engine.core.types import SearchTree, TreeNode
-from workbench.engine.inspection.tree_files import comparison_record, to_dot, tree_record
+from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
-from workbench.engine.search.model_cache import ModelCache
-from workbench.engine.text.folding import SPACE_MARK
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import LIGHT, Theme, icon, name_control, named
+from workbench.gui.translate.inspection.beam_tree_questions import (
+    BEAM,
+    CHECKPOINT,
+    RUN,
+    SENTENCE,
+    Found,
+    Other,
+    beginning,
+    other_model,
+    search_tree,
+)
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.views.pictures.beam_tree_drawing import (
     CHOICE,
@@ -36,19 +46,15 @@ from workbench.gui.views.pictures.beam_tree_drawing import (
     TreePicture,
 )
 from workbench.gui.views.pictures.beam_tree_view import BeamTreeView
-from workbench.gui.views.pictures.beam_tree_words import describe_node, stopped_sentence
+from workbench.gui.views.pictures.beam_tree_words import describe_node, quoted_text, stopped_sentence
 from workbench.gui.views.pictures.exhibit import Exhibit, Part
 from workbench.gui.widgets.controls import described, labelled
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
 
-if TYPE_CHECKING:
-    from workbench.engine.search.translator import Translator
-
 #: Beams offered to compare with, and how many pruned ones of each step are shown.
 _BEAMS, _PRUNED = (1, 2, 5, 10), (0, 3, 200)
-_BEAM, _CHECKPOINT = "beam", "checkpoint"
 
 
 class BeamTreePage(InspectionPage):
@@ -59,12 +65,18 @@ class BeamTreePage(InspectionPage):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._against: tuple[str, int] | None = None
-        self._others = ModelCache(size=1)  # opened in the translation thread alone
+        self._against: Other | None = None
+        self._own: SearchTree | None = None
+        self._alike: tuple[Path, list[tuple[str, Path]]] | None = None
         self.view = BeamTreeView()
         self.measure = self._choices("treeMeasure")
         self.pruned = self._choices("treePruned")
         self.against = self._choices("treeAgainst")
+        self.against.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.sentence = named(QLineEdit(), "treeSentence")
+        self.sentence.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
+        self.sentence_box = labelled(self.tr("Sentence"), self.sentence)
+        self.sentence_box.hide()
         self.back, self.forward, self.fit = (
             named(QToolButton(), name, "quiet") for name in ("treeBack", "treeForward", "treeFit")
         )
@@ -94,9 +106,9 @@ class BeamTreePage(InspectionPage):
             labelled(self.tr("Left behind"), self.pruned),
             labelled(self.tr("Compare with"), self.against),
         )
-        for box in boxes:
+        for box in (*boxes, self.sentence_box):
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        top = self.head(*boxes, steps, self.fit)
+        top = self.head(*boxes, self.sentence_box, steps, self.fit)
         foot = arrange(QVBoxLayout(), self.reading, margins=(12, 0, 12, 6))
         arrange(QVBoxLayout(self), top, (self.view, 1), foot, margins=(1, 1, 1, 1), spacing=2)
 
@@ -121,8 +133,14 @@ class BeamTreePage(InspectionPage):
         described(self.measure, "treeMeasure", self.tr("What the colours of the words mean"), self.tr("Colours"))
         tip = self.tr("How many of the continuations that the search did not take are drawn, pale")
         described(self.pruned, "treePruned", tip, self.tr("Left behind"))
-        tip = self.tr("Draw the search with another beam, or by another checkpoint of the run, below this one")
+        tip = self.tr(
+            "Draw another search below this one: with another beam, by another checkpoint or another run between the"
+            " same languages, or of another sentence"
+        )
         described(self.against, "treeAgainst", tip, self.tr("Compare with"))
+        tip = self.tr("The sentence whose search is drawn below; Enter searches")
+        described(self.sentence, "treeSentence", tip, self.tr("Sentence to compare with"))
+        self.sentence.setPlaceholderText(self.tr("Another sentence"))
         name_control(self.back, self.tr("Step back"), self.tr("Take the last step of the search away (Page Up)"))
         name_control(self.forward, self.tr("Step forward"), self.tr("Show the next step of the search (Page Down)"))
         name_control(
@@ -134,6 +152,8 @@ class BeamTreePage(InspectionPage):
         self.measure.currentIndexChanged.connect(self._on_look)
         self.pruned.currentIndexChanged.connect(self._on_look)
         self.against.currentIndexChanged.connect(self._on_against)
+        self.sentence.editingFinished.connect(self._on_sentence)
+        self.context.runs_changed.connect(self._on_runs)
         self.slider.valueChanged.connect(self._on_step)
         self.back.clicked.connect(lambda _checked=False: self._go(self.slider.value() - 1))
         self.forward.clicked.connect(lambda _checked=False: self._go(self.slider.value() + 1))
@@ -156,79 +176,110 @@ class BeamTreePage(InspectionPage):
 
     def show_subject(self) -> None:
         """See ``InspectionPage.show_subject``."""
-        self.view.set_picture(self.view.picture, faded=True)
+        self._own = None
         if self.subject is not None:
             self._offer(self.subject)
-            self._ask()
+        self._ask()
 
-    def show_answer(self, value: Any) -> None:
+    def show_answer(self, value: Found) -> None:
         """See ``InspectionPage.show_answer``."""
-        trees, titles = value
-        self.view.set_picture(self._look(TreePicture(tuple(trees), tuple(titles))))
-        self._show_steps()
-        self._read(None)
+        wanted = self._wanted()
+        if value.asked is None:
+            self._own = value.tree
+            if wanted is not None:
+                self._ask()
+                return
+        elif value.asked != wanted or self._own is None:
+            return
+        trees = [tree for tree in (self._own, value.tree if value.asked else None) if tree is not None]
+        self._show_trees(trees)
 
     def show_failure(self, report: FailureReport) -> None:
         """See ``InspectionPage.show_failure``."""
-        self.view.set_picture(TreePicture())
-        self._show_steps()
+        self._show_trees([] if self._own is None else [self._own])
         self.reading.setText(shown_failure(report))
 
     # Asking.
 
     def _offer(self, subject: Subject) -> None:
-        """What it can be compared with: other beams, and the other checkpoints of its run."""
-        run = (subject.choice.run, subject.info.step)
+        """What it can be compared with: other beams, the run's other checkpoints, runs like it, other sentences."""
+        run = RunFolder(subject.choice.run)
         beam = max(subject.search.beam, subject.search.nbest)
-        wanted: list[tuple[str, Any]] = [(self.tr("nothing"), None)]
-        wanted += [(self._title(_BEAM, width), (_BEAM, width)) for width in _BEAMS if width != beam]
-        steps = [checkpoint.step for checkpoint in RunFolder(run[0]).checkpoints()]
-        wanted += [(self._title(_CHECKPOINT, step), (_CHECKPOINT, step)) for step in steps if step != run[1]]
+        wanted = [Other(BEAM, width) for width in _BEAMS if width != beam]
+        wanted += [Other(CHECKPOINT, c.step) for c in run.checkpoints() if c.step != subject.info.step]
+        if self._alike is None or self._alike[0] != run.path:
+            self._alike = run.path, [(run_choices.title(r), r.path) for r in run_choices.alike(run)]
+        wanted += [Other(RUN, path) for _, path in self._alike[1] if path != run.path]
+        wanted.append(Other(SENTENCE))
         with QSignalBlocker(self.against):
             self.against.clear()
-            for text, what in wanted:
-                self.against.addItem(text, what)
-            kept = [what for _, what in wanted].index(self._against) if self._against in [w for _, w in wanted] else 0
+            self.against.addItem(self.tr("nothing"), None)
+            for other in wanted:
+                self.against.addItem(self._title(other), other)
+            kept = wanted.index(self._against) + 1 if self._against in wanted else 0
             self.against.setCurrentIndex(kept)
         self._against = self.against.currentData()
+        self.sentence_box.setVisible(self._against == Other(SENTENCE))
 
-    def _title(self, kind: str, number: int) -> str:
-        if kind == _BEAM:
-            return self.tr("a beam of {number}").format(number=formats.count(number))
-        return self.tr("checkpoint {step}").format(step=formats.count(number))
+    @Slot()
+    def _on_runs(self) -> None:
+        self._alike = None
+
+    def _title(self, other: Other) -> str:
+        if other.kind == BEAM:
+            return self.tr("a beam of {number}").format(number=formats.count(other.value))
+        if other.kind == CHECKPOINT:
+            return self.tr("checkpoint {step}").format(step=formats.count(other.value))
+        if other.kind == RUN:
+            return self.tr("the run {run}").format(run=run_choices.title(RunFolder(other.value)))
+        return self.tr("another sentence")
+
+    def _titles(self, subject: Subject, asked: tuple[Other, str]) -> tuple[str, str]:
+        """What two trees are called: each by that in which they differ."""
+        other, text = asked
+        own = {
+            BEAM: Other(BEAM, max(subject.search.beam, subject.search.nbest)),
+            CHECKPOINT: Other(CHECKPOINT, subject.info.step),
+            RUN: Other(RUN, subject.choice.run),
+        }
+        if other.kind == SENTENCE:
+            return quoted_text(subject.text), quoted_text(text)
+        return self._title(own[other.kind]), self._title(other)
+
+    def _wanted(self) -> tuple[Other, str] | None:
+        """The other search that is wanted, and its sentence; ``None`` where there is none, or not yet."""
+        if self._against is None or self.subject is None:
+            return None
+        text = self.sentence.text().strip() if self._against.kind == SENTENCE else self.subject.text
+        return (self._against, text) if text else None
 
     def _ask(self) -> None:
-        subject, against, others = self.subject, self._against, self._others
+        """Ask for the tree of the translation, and once it is there for the other one."""
+        self.view.set_picture(self.view.picture, faded=True)
+        subject, wanted = self.subject, self._wanted()
         if subject is None:
             return
-        beam = max(subject.search.beam, subject.search.nbest)
-        titles = [self._title(_BEAM, beam)]
-        if against is not None:
-            titles = [titles[0] if against[0] == _BEAM else self._title(_CHECKPOINT, subject.info.step)]
-            titles.append(self._title(*against))
-
-        def examine(translator: Translator, check: Any) -> tuple[list[SearchTree], list[str]]:
-            from workbench.engine.inspection.beam_tree import beam_tree
-
-            search = subject.search
-            trees = [beam_tree(translator, subject.text, search, prefix=subject.prefix, check=check)]
-            if against is not None:
-                kind, number = against
-                if kind == _BEAM:
-                    search = search.model_copy(update={"beam": number, "nbest": min(search.nbest, number)})
-                else:
-                    translator, _ = others.open(replace(subject.choice, checkpoint=str(number)))
-                trees.append(beam_tree(translator, subject.text, search, prefix=subject.prefix, check=check))
-            return trees, titles
-
         self.reading.setText(self.tr("Searching…"))
-        self.asked.emit(examine)
+        if self._own is None:
+            self.asked.emit(lambda translator, check: search_tree(translator, subject, None, check))
+            return
+        if wanted is None:
+            self._show_trees([self._own])
+            return
+        choice = other_model(subject.choice, wanted[0])
+        self.asked_of.emit(choice, lambda translator, check: search_tree(translator, subject, wanted, check))
 
     @Slot(int)
     def _on_against(self, _place: int) -> None:
         self._against = self.against.currentData()
-        self.view.set_picture(self.view.picture, faded=True)
+        self.sentence_box.setVisible(self._against == Other(SENTENCE))
         self._ask()
+
+    @Slot()
+    def _on_sentence(self) -> None:
+        trees, wanted = self.view.picture.trees, self._wanted()
+        if self.view.faded or wanted is None or len(trees) < 2 or trees[1].source != wanted[1]:
+            self._ask()
 
     # Showing.
 
@@ -240,6 +291,15 @@ class BeamTreePage(InspectionPage):
         self.context.settings.put("translate/tree_measure", self.measure.currentData())
         self.context.settings.put("translate/tree_pruned", self.pruned.currentData())
         self.view.set_picture(self._look(self.view.picture), faded=self.view.faded)
+
+    def _show_trees(self, trees: list[SearchTree]) -> None:
+        wanted = self._wanted()
+        titles: tuple[str, ...] = ("",)
+        if len(trees) > 1 and wanted is not None and self.subject is not None:
+            titles = self._titles(self.subject, wanted)
+        self.view.set_picture(self._look(TreePicture(tuple(trees), titles[: len(trees)])))
+        self._show_steps()
+        self._read(None)
 
     def _show_steps(self) -> None:
         """A new tree is shown with all its steps."""
@@ -276,7 +336,8 @@ class BeamTreePage(InspectionPage):
             self.reading.setText(describe_node(trees[key[0]], node))
         elif trees:
             hint = self.tr("Click a word: the translation goes on from there.")
-            self.reading.setText(" ".join([self._outcome(), stopped_sentence(trees[0]), hint]).strip())
+            stopped = [stopped_sentence(trees[0])] if len(trees) == 1 else []
+            self.reading.setText(" ".join([self._outcome(), *stopped, hint]).strip())
 
     def _outcome(self) -> str:
         """What two searches found."""
@@ -286,11 +347,16 @@ class BeamTreePage(InspectionPage):
             return self.tr("The translation shown is drawn at random; this is the search without it.") if drawn else ""
         if picture.difference is None:
             return self.tr("Both searches find the same translation.")
+        if picture.trees[0].text == picture.trees[1].text:
+            return self.tr("Both searches find the same translation, in other pieces.")
         text = self.tr("The translations part at step {step}, at the dashed line.")
         return text.format(step=formats.count(picture.difference))
 
     @Slot(object)
     def _on_activated(self, what: tuple[SearchTree, TreeNode]) -> None:
+        """Go on from a node; that of another sentence is no beginning of this one's translation."""
+        if self.subject is None or (self._against == Other(SENTENCE) and what[0] is not self._own):
+            return
         self.prefix_wanted.emit(beginning(*what))
 
     @Slot(object)
@@ -308,6 +374,8 @@ class BeamTreePage(InspectionPage):
         trees = self.view.picture.trees
         if not trees:
             return None
+        from workbench.engine.inspection.tree_files import comparison_record, to_dot, tree_record
+
         look = replace(self.view.look(1.0), theme=LIGHT, whole=True)
         drawing = BeamTreeDrawing(replace(self.view.picture, step=0), look)
         record = comparison_record(*trees) if len(trees) > 1 else tree_record(trees[0])
@@ -322,14 +390,3 @@ class BeamTreePage(InspectionPage):
             record,
             others={"dot": lambda: to_dot(trees)},
         )
-
-
-def beginning(tree: SearchTree, node: TreeNode) -> str:
-    """What a translation begins with that goes on from a node.
-
-    Where the best continuation of it begins a word, so does the blank at the end: the last word is a whole one.
-    """
-    after = [n for n in tree.nodes if n.parent == node.number and n.rank]
-    best = min(after, key=lambda n: n.rank, default=None)
-    whole = best is not None and best.piece.startswith(SPACE_MARK)
-    return node.text + (" " if whole and node.text else "")

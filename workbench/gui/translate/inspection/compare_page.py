@@ -105,9 +105,8 @@ class ComparePage(InspectionPage):
         tip = self.tr("Both models over a whole test set, and where they part most, instead of one sentence")
         self.over_set = push_button("compareOverSet", self.tr("Over a test set"), tip, self._on_over_set)
         self.over_set.setCheckable(True)
-        self.sentences = SetComparison(context)
+        self.sentences = SetComparison(context, self.run_in_background)
         self.sentences.sentence_wanted.connect(self._on_sentence)
-        self.sentences.idle.connect(self.idle)
         self.sentences.changed.connect(self._offer_saving)
         self._lay_out()
         self._name_controls()
@@ -192,11 +191,7 @@ class ComparePage(InspectionPage):
         if self._filled == subject.choice.run:
             return
         first = self.runs.currentData() is None
-        speaks = run_choices.languages(RunFolder(subject.choice.run))
-        found = [r for r in run_choices.usable_runs(None) if run_choices.languages(r) == speaks]
-        paths = [r.path for r in found]
-        if subject.choice.run not in paths:
-            found.append(RunFolder(subject.choice.run))
+        found = run_choices.alike(RunFolder(subject.choice.run))
         chosen = self._wanted or self.runs.currentData() or subject.choice.run
         with QSignalBlocker(self.runs):
             self.runs.clear()
@@ -293,14 +288,9 @@ class ComparePage(InspectionPage):
 
     # Over a test set.
 
-    @property
-    def busy(self) -> bool:
-        """Whether a test set is being translated."""
-        return self.sentences.busy
-
-    def shutdown(self) -> None:
-        """Stop that."""
-        self.sentences.shutdown()
+    def show_working(self) -> None:
+        """A test set is being compared, or not any more."""
+        self.sentences.show_working(self.busy)
 
     @Slot()
     def _on_over_set(self) -> None:

@@ -25,7 +25,7 @@ from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats, i18n
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.job import Job, run_job
+from workbench.gui.workers.job import Job
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.projection.confidence import Calibration, Projection
@@ -79,7 +79,7 @@ class ConfidencePage(InspectionPage):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._judged: Judged | None = None
-        self._job: Job | None = None
+        self._learning: Job | None = None
         self.verdict = text_label("heading", name="confidenceVerdict")
         self.meaning = text_label("muted", name="confidenceMeaning")
         self.measures = text_label(name="confidenceMeasures")
@@ -91,11 +91,10 @@ class ConfidencePage(InspectionPage):
             " with the quality. Kept with the run."
         )
         self.learn_button = push_button("confidenceLearn", self.tr("Learn from the validation pairs"), tip, self._learn)
-        self.about = text_label("muted", name="aboutAttention")
         self.progress = JobProgress()
         self.plot = CalibrationView(context.theme)
         page = QWidget()
-        column = arrange(QVBoxLayout(), self.measures, self.about, None, spacing=12)
+        column = arrange(QVBoxLayout(), self.measures, None, spacing=12)
         arrange(QVBoxLayout(page), beside((column, 1), self.plot, spacing=24))
         head = self.head(self.verdict, self.learn_button)
         parts = (self.meaning, self.progress, (scrolled(page), 1))
@@ -115,7 +114,7 @@ class ConfidencePage(InspectionPage):
     def _clear(self, text: str = "") -> None:
         self._judged = None
         self.verdict.setText(text)
-        for label in (self.meaning, self.measures, self.about):
+        for label in (self.meaning, self.measures):
             label.clear()
         for control in (self.plot, self.learn_button):
             control.hide()
@@ -141,10 +140,9 @@ class ConfidencePage(InspectionPage):
         """Draw what is known."""
         judged: Judged = value
         self._judged = judged
-        self.learn_button.setVisible(judged.projection is None and self._job is None)
+        self.learn_button.setVisible(judged.projection is None and self._learning is None)
         self.plot.setVisible(judged.projection is not None)
         self.saves(True)
-        self.about.setText(self._about_attention(judged))
         self.measures.setText(self._table(judged, self.context.theme))
         if judged.projection is None or judged.calibration is None:
             self.verdict.setText(self.tr("Not known yet"))
@@ -161,14 +159,6 @@ class ConfidencePage(InspectionPage):
         self.meaning.setText(self._about(calibration))
         means = [(row.projected, row.actual) for row in calibration_table(calibration.points)]
         self.plot.show_points(calibration.points, means, projection.chrf)
-
-    def _about_attention(self, judged: Judged) -> str:
-        """What attention is not, where there is any, with the literature."""
-        if "attention_entropy" not in judged.features.values:
-            return ""
-        from workbench.engine.inspection.agreement import SOURCES, WHAT_ATTENTION_IS_NOT
-
-        return "\n".join((shown(WHAT_ATTENTION_IS_NOT), *SOURCES))
 
     def _about(self, calibration: Calibration) -> str:
         """What the verdict means and how good it is at putting sentences into order."""
@@ -219,22 +209,18 @@ class ConfidencePage(InspectionPage):
 
     def _learn(self) -> None:
         subject = self.subject
-        if subject is None or self._job is not None:
+        if subject is None or self._learning is not None:
             return
         run, step, device = subject.choice.run, str(subject.info.step), subject.choice.device
-        job = run_job(
-            self,
+        self._learning = self.run_in_background(
+            self.tr("Learning from the validation pairs"),
             lambda progress, check: learn(run, step, device, progress, check),
             lambda _calibration: None,
             self._on_failed,
-            self.progress.advance,
+            self.progress,
         )
-        self._job = job
         self.learn_button.hide()
-        what = self.tr("Learning from the validation pairs")
-        self.progress.follow(job, what)
-        self.context.tell_work(job, what)
-        job.finished.connect(self._on_learnt)
+        self._learning.finished.connect(self._on_learnt)
 
     def exhibit(self) -> Exhibit | None:
         """The verdict, its measures, and the plot; as a page for a browser also the translation with its picture."""
@@ -289,7 +275,7 @@ class ConfidencePage(InspectionPage):
 
     @Slot()
     def _on_learnt(self) -> None:
-        self._job = None
+        self._learning = None
         if self.subject is not None:
             self.show_subject()
 

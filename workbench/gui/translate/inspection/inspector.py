@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.translation_service import TranslationService
+from workbench.gui.translate.inspection.agreement_page import AgreementPage
 from workbench.gui.translate.inspection.beam_tree_page import BeamTreePage
 from workbench.gui.translate.inspection.compare_page import ComparePage
 from workbench.gui.translate.inspection.confidence_page import ConfidencePage
@@ -29,6 +30,7 @@ PAGES: list[type[InspectionPage]] = [
     BeamTreePage,
     WhatIfPage,
     ConfidencePage,
+    AgreementPage,
     ComparePage,
     TrainingPairsPage,
     WordMapPage,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,11 @@ from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, name_control, named
 from workbench.gui.views.pictures.exhibit import KINDS, Exhibit, save_exhibit
+from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.pane_jobs import Jobs
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.workers.failure import FailureReport
+from workbench.gui.workers.job import Job, JobFunction
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +62,9 @@ class InspectionPage(QWidget):
     """A tab beside the picture. It works while it is in sight, and only then.
 
     A page asks with ``asked.emit(examine)``; a newer question replaces an older one, and a sentence that is left takes
-    its question along. Work on the model belongs into ``examine``, which runs in the translation thread. A page has a
-    ``name`` of its own and is made with the context alone.
+    its question along. Work on the model belongs into ``examine``, which runs in the translation thread; what takes
+    longer goes into ``run_in_background``, and goes on when the page is left. A page has a ``name`` of its own and is
+    made with the context alone.
 
     Signals:
         asked: ``Examine`` for the subject's model.
@@ -87,6 +92,8 @@ class InspectionPage(QWidget):
         self.setObjectName(self.name)
         self.context = context
         self.subject: Subject | None = None
+        self._jobs = Jobs(context, self)
+        self._jobs.busy_changed.connect(self._on_jobs)
         self.save_button = named(
             QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
             f"{self.name}Save",
@@ -115,13 +122,42 @@ class InspectionPage(QWidget):
         """What it shows, in a sentence or two."""
         raise NotImplementedError
 
+    def run_in_background(
+        self,
+        doing: str,
+        function: JobFunction,
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[FailureReport], None],
+        progress: JobProgress | None = None,
+    ) -> Job:
+        """Run engine work in a thread of its own; closing the window and another language wait for its end.
+
+        Args:
+            doing: What is done, in words.
+            function: ``function(progress, check)``; touches no widget.
+            on_done: Called with its result.
+            on_failed: Called where it failed.
+            progress: Where it is followed and can be cancelled; needed where it takes longer than a moment.
+        """
+        return self._jobs.start(function, on_done, on_failed, doing, progress)
+
     @property
     def busy(self) -> bool:
         """Whether anything runs besides its questions."""
-        return False
+        return self._jobs.busy
 
     def shutdown(self) -> None:
         """Stop what runs besides its questions; ``idle`` tells when it has."""
+        self._jobs.cancel_all()
+
+    @Slot()
+    def _on_jobs(self) -> None:
+        self.show_working()
+        if not self.busy:
+            self.idle.emit()
+
+    def show_working(self) -> None:
+        """A job of the page has begun or ended."""
 
     def show_subject(self) -> None:
         """``subject`` is another: draw what is known, and ask for the rest."""

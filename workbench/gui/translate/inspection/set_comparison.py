@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import SearchConfig
@@ -26,7 +26,7 @@ from workbench.gui.widgets.sentences.comparison_table import ComparisonModel, Co
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.job import Job, run_job
+from workbench.gui.workers.job import Job
 
 if TYPE_CHECKING:
     from workbench.engine.evaluation.test_sets import EvalSet
@@ -118,9 +118,12 @@ def _share(value: float) -> str:
 class SetComparison(QWidget):
     """Which test set, the button that begins, and the table of what was found.
 
+    Args:
+        context: Shared state.
+        run_in_background: That of the page.
+
     Signals:
         sentence_wanted: Source text of a sentence that was clicked, ``str``.
-        idle: Comparing has ended.
         changed: Other sentences are in the table.
 
     Attributes:
@@ -128,13 +131,11 @@ class SetComparison(QWidget):
     """
 
     sentence_wanted = Signal(str)
-    idle = Signal()
     changed = Signal()
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._job: Job | None = None
+    def __init__(self, context: AppContext, run_in_background: Callable[..., Job]) -> None:
+        super().__init__()
+        self._run_in_background, self._busy = run_in_background, False
         self._run: Path | None = None
         self._found: Sides | None = None
         self.sides: Sides | None = None
@@ -156,16 +157,6 @@ class SetComparison(QWidget):
         arrange(QVBoxLayout(self), top, self.progress, self.about, self.problem, (self._stack, 1), spacing=6)
         show_problem(self.problem, "")
         self._tell()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a test set is being translated."""
-        return self._job is not None
-
-    def shutdown(self) -> None:
-        """Stop that."""
-        if self._job is not None:
-            self._job.cancel()
 
     @property
     def rows(self) -> Sequence[Any]:
@@ -208,8 +199,8 @@ class SetComparison(QWidget):
 
     def _tell(self) -> None:
         """What can be done, and what the table is about."""
-        self.button.setEnabled(self.sides is not None and self.choice.count() > 0 and self._job is None)
-        self.choice.setEnabled(self.choice.count() > 0 and self._job is None)
+        self.button.setEnabled(self.sides is not None and self.choice.count() > 0 and not self._busy)
+        self.choice.setEnabled(self.choice.count() > 0 and not self._busy)
         self._stack.setCurrentWidget(self._blank if self._found is None else self.table)
         text = self.tr("Click a sentence to see it compared; a heading sorts.") if self._found else ""
         if self._found is None and self.sides is None:
@@ -246,29 +237,23 @@ class SetComparison(QWidget):
     def start(self) -> None:
         """Translate the test set with both."""
         sides, eval_set = self.sides, self.choice.currentData()
-        if sides is None or eval_set is None or self._job is not None:
+        if sides is None or eval_set is None or self._busy:
             return
-        doing = self.tr("Comparing over a test set")
         show_problem(self.problem, "")
-        self._job = job = run_job(
-            self,
+        self._run_in_background(
+            self.tr("Comparing over a test set"),
             lambda progress, check: compare_over(sides, eval_set, progress, check),
-            on_done=lambda rows: self._show(sides, rows),
-            on_error=lambda report: show_problem(self.problem, shown_failure(report)),
-            on_progress=self.progress.advance,
+            lambda rows: self._show(sides, rows),
+            lambda report: show_problem(self.problem, shown_failure(report)),
+            self.progress,
         )
-        self.progress.follow(job, doing)
-        self._context.tell_work(job, doing)
-        job.finished.connect(self._on_end, Qt.ConnectionType.DirectConnection)
+
+    def show_working(self, busy: bool) -> None:
+        """One test set is compared at a time."""
+        self._busy = busy
         self._tell()
 
     def _show(self, sides: Sides, rows: Sequence[Any]) -> None:
         self._found = sides
         self.table.show_rows(rows)
         self.changed.emit()
-
-    @Slot()
-    def _on_end(self) -> None:
-        self._job = None
-        self._tell()
-        self.idle.emit()

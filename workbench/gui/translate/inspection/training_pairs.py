@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Progress
@@ -26,7 +26,6 @@ from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
-from workbench.gui.workers.job import Job, run_job
 
 if TYPE_CHECKING:
     from workbench.engine.core.types import Token
@@ -143,7 +142,6 @@ class TrainingPairsPage(InspectionPage):
         super().__init__(context, parent)
         self._memory: tuple[ModelKey, Memory] | None = None
         self._near = Near(None)
-        self._job: Job | None = None
         self.what = named(QComboBox(), "nearWhat")
         self.what.setMinimumContentsLength(16)
         self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -219,7 +217,7 @@ class TrainingPairsPage(InspectionPage):
         """All of the page."""
         near, chosen = self._near, max(0, self.what.currentIndex())
         self._stack.setCurrentIndex(1 if missing else 0)
-        self.read_button.setEnabled(self._job is None)
+        self.show_working()
         show_problem(self.problem, problem)
         self.what.clear()
         self.what.addItem(self.tr("The whole sentence"))
@@ -286,42 +284,25 @@ class TrainingPairsPage(InspectionPage):
 
     # Reading the training pairs.
 
-    @property
-    def busy(self) -> bool:
-        """Whether training pairs are read."""
-        return self._job is not None
-
-    def shutdown(self) -> None:
-        """Stop reading."""
-        if self._job is not None:
-            self._job.cancel()
+    def show_working(self) -> None:
+        """They are read once at a time."""
+        self.read_button.setEnabled(not self.busy)
 
     @Slot()
     def _on_read(self) -> None:
         subject = self.subject
-        if subject is None or self._job is not None:
+        if subject is None or self.busy:
             return
         choice, step = subject.choice, subject.info.step
-        doing = self.tr("Reading the training pairs of “{run}”").format(run=choice.run.name)
-        problems: list[str] = []
-        read: list[bool] = []
-        self._job = job = run_job(
-            self,
+        show_problem(self.problem, "")
+        self.run_in_background(
+            self.tr("Reading the training pairs of “{run}”").format(run=choice.run.name),
             lambda progress, check: read_training(choice, step, progress, check),
-            on_done=lambda _: read.append(True),
-            on_error=lambda report: problems.append(shown_failure(report)),
-            on_progress=self.progress.advance,
+            self._on_done,
+            lambda report: show_problem(self.problem, shown_failure(report)),
+            self.progress,
         )
-        self.read_button.setEnabled(False)
-        self.progress.follow(job, doing)
-        self.context.tell_work(job, doing)
-        job.finished.connect(lambda: self._on_end(bool(read), problems), Qt.ConnectionType.DirectConnection)
 
-    def _on_end(self, read: bool, problems: list[str]) -> None:
-        """They are read, or that was given up."""
-        self._job = None
-        self.read_button.setEnabled(True)
-        show_problem(self.problem, " ".join(problems))
-        if self.subject is not None and read:
+    def _on_done(self, _nothing: None) -> None:
+        if self.subject is not None:
             self._ask(self.subject)
-        self.idle.emit()

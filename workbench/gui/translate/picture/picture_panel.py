@@ -33,6 +33,7 @@ from workbench.gui.views.pictures.heatmap_view import HeatmapView
 from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot, describe
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words import formats
+from workbench.gui.words.wording import kind_words
 
 
 class PicturePanel(QFrame):
@@ -368,8 +369,8 @@ class PicturePanel(QFrame):
             " Gradient: which words of the source a word is most sensitive to."
         )
         name_control(self.kinds, self.tr("What is shown"), tip)
-        for place, text in enumerate((self.tr("Attention"), self.tr("Left out"), self.tr("Gradient"))):
-            self.kinds.setItemText(place, text)
+        for place, kind in enumerate(KINDS):
+            self.kinds.setItemText(place, kind_words(kind))
         tip = self.tr("Copy the picture to the clipboard, for slides or a text")
         name_control(self.copy_button, self.tr("Copy the picture"), tip)
         tip = self.tr("Show the picture large on the whole screen, for a projector (F11)")

@@ -139,22 +139,23 @@ class BeamTreeDrawing:
         self._left = [_MARGIN + x for x in accumulate((w + self._gap for w in self._wide[:-1]), initial=0.0)]
         self.head = _MARGIN + self.small.height()
         top = self.head + 6
-        titled = self.small.height() + 4 if len(self._blocks) > 1 else 0.0
+        titled = self.metrics.height() + 4 if len(self._blocks) > 1 else 0.0
         self._titles: list[float] = []
         gap = self.metrics.height() * _BLOCK_GAP
         for block in self._blocks:
             self._titles.append(top)
             block.top = top + titled
             top = block.top + block.height * self._between + gap
-        self._bottom = top - gap
+        bottom = top - gap
         self.legend = self.small.height() + 14
         right = self._left[-1] + self._wide[-1] + _MARGIN if self._blocks else 0.0
         if self.look.whole:
-            advance = self.small.horizontalAdvance
-            titles = [advance(self._title(index)) for index in range(len(self._blocks))] if titled else []
-            legend = sum(map(advance, self._legend())) + _LEGEND_WIDTH + 16
+            titles = (
+                [self.metrics.horizontalAdvance(self._title(i)) for i in range(len(self._blocks))] if titled else []
+            )
+            legend = sum(map(self.small.horizontalAdvance, self._legend())) + _LEGEND_WIDTH + 16
             right = max(right, max([legend, *titles]) + 2 * _MARGIN)
-        self.size = QSizeF(max(right, 360.0), self._bottom + self.legend + _MARGIN)
+        self.size = QSizeF(max(right, 360.0), bottom + self.legend + _MARGIN)
         self._columns: dict[int, list[tuple[QRectF, Key]]] = defaultdict(list)
         self._rects: dict[Key, QRectF] = {}
         for index, block in enumerate(self._blocks):
@@ -245,11 +246,16 @@ class BeamTreeDrawing:
         if apart is not None and self.shown(apart):
             x = self._left[min(apart, self.picture.steps)] - self._gap / 2
             painter.setPen(QPen(theme.color("warning"), 1.5, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, self.head), QPointF(x, self._bottom))
+            for block in self._blocks:
+                top, high = block.top - 2, block.height * self._between
+                painter.drawLine(QPointF(x, top), QPointF(x, top + high))
         if len(self._blocks) > 1:
+            painter.setFont(self.look.font)
             painter.setPen(theme.color("text"))
             for index, y in enumerate(self._titles):
-                painter.drawText(QPointF(_MARGIN, y + self.small.ascent()), self._title(index))
+                width = self.size.width() - 2 * _MARGIN
+                text = self.metrics.elidedText(self._title(index), Qt.TextElideMode.ElideRight, width)
+                painter.drawText(QPointF(_MARGIN, y + self.metrics.ascent()), text)
 
     def _title(self, index: int) -> str:
         """What stands over a tree: by what it was searched, and what was found."""

@@ -121,9 +121,14 @@ class BeamTreeView(QAbstractScrollArea):
 
     def fit(self) -> None:
         """As large as the whole of it has room, and never larger than text is elsewhere."""
-        size, room = BeamTreeDrawing(self._picture, self.look(1.0)).size, QSizeF(self.maximumViewportSize())
-        if not size.isEmpty():
-            self.set_zoom(min(1.0, room.width() / size.width(), room.height() / size.height()))
+        zoom, room = 1.0, QSizeF(self.maximumViewportSize())
+        for _ in range(4):  # letters do not shrink as evenly as lengths do
+            size = BeamTreeDrawing(self._picture, self.look(zoom)).size
+            factor = min(room.width() / size.width(), room.height() / size.height()) if not size.isEmpty() else 1.0
+            if factor >= 1:
+                break
+            zoom *= factor
+        self.set_zoom(zoom)
 
     def select(self, key: Key | None) -> None:
         """Move to a node, and bring it into sight."""
