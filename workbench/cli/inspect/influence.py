@@ -12,11 +12,12 @@ import typer
 from workbench.cli import options
 from workbench.cli.terminal import print_json, print_table, say
 from workbench.engine.core.errors import InputError
+from workbench.engine.core.types import ATTENTION, GRADIENT, OCCLUSION
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.influence import Influence
 
-_NAMES = {"attention": "attention", "occlusion": "left out", "gradient": "gradient times input"}
+_NAMES = {ATTENTION: "attention", OCCLUSION: "left out", GRADIENT: "gradient times input"}
 
 
 def register(inspect: typer.Typer) -> None:
