@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -295,6 +295,41 @@ def test_a_long_sentence_is_set_smaller_and_then_in_rows(qapp: object) -> None:
     assert len({c.rect.top() for c in rows.chips[TARGET]}) == 1
     middles = [(c[0].rect.left() + c[-1].rect.right()) / 2 for c in wide.chips.values()]
     assert middles[0] == pytest.approx(middles[1])  # both in the middle
+
+
+@pytest.mark.parametrize("letter", ["字", "ש"])
+def test_a_sentence_without_blanks_is_set_in_rows_too(qapp: object, letter: str) -> None:
+    """All of its pieces are one word for the model."""
+    long = picture(letter * 60, "mot mot", " ".join(["▁" + letter, *[letter] * 59]), "▁mot ▁mot", [0, 1, 2])
+    for room in (200.0, 500.0):
+        drawing = AlignmentDrawing(long, Look(LIGHT, available=QSizeF(room, 240)))
+        assert drawing.size.width() <= room
+        assert all(chip.rect.left() >= 0 and chip.rect.right() <= room for chip in drawing.chips[SOURCE])
+        assert [chip.index for chip in drawing.chips[SOURCE]] == list(range(61))
+    whole = AlignmentDrawing(long, Look(LIGHT, whole=True))
+    assert len({chip.rect.top() for chip in whole.chips[SOURCE]}) == 1  # a file has the room
+
+
+@pytest.mark.parametrize("attention", [True, False])
+def test_a_file_shortens_nothing_and_has_room_for_all_texts(qapp: object, attention: bool) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenband"
+    long = picture(f"die {word}", "cap", f"▁die ▁{word}", "▁cap", [1, 2])
+    if not attention:
+        long = replace(long, weights=None)
+    look = Look(LIGHT, available=QSizeF(0, 190))
+    assert any("…" in chip.label for chip in AlignmentDrawing(long, look).chips[SOURCE])
+    drawings = [AlignmentDrawing(long, replace(look, whole=True)), HeatmapDrawing(long, replace(look, whole=True))]
+    for drawing in drawings[: 1 + attention]:
+        room = 60
+        size = drawing.size.toSize()
+        canvas = QImage(size.width() + 2 * room, size.height() + 2 * room, QImage.Format.Format_RGB32)
+        canvas.fill(0xFFFFFFFF)
+        painter = QPainter(canvas)
+        painter.translate(room, room)
+        drawing.paint(painter, QRectF(-1e5, -1e5, 2e5, 2e5))
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), 0xFFFFFFFF)
+        painter.end()
+        assert (pixels(canvas) == 255).all()
 
 
 @pytest.mark.parametrize("letters", ["word", "מלה"])

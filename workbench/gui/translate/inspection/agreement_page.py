@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import KINDS, Translation
 from workbench.engine.search.model_cache import ModelKey
@@ -140,7 +140,10 @@ class AgreementPage(InspectionPage):
         texts = (self.table, self.explained, self.about)
         arrange(QVBoxLayout(left), *texts, None, margins=(0, 0, 12, 0), spacing=12)
         arrange(QVBoxLayout(self._right), self.parted_title, (self.parted, 1), spacing=4)
-        head = self.head(self.verdict, self.compare_button)
+        first = QWidget()
+        arrange(QHBoxLayout(first), (self.verdict, 1), self.compare_button, spacing=12)
+        first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = self.head(first)
         body = beside((scrolled(left, sideways=False), 3), (self._right, 2), spacing=12)
         parts = (self.meaning, self.problem, self.progress, (body, 1))
         rest = arrange(QVBoxLayout(), *parts, margins=(12, 0, 12, 8), spacing=6)

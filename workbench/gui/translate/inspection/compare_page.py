@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import WorkbenchError
@@ -123,12 +123,13 @@ class ComparePage(InspectionPage):
         return label
 
     def _lay_out(self) -> None:
-        head = self.head(
+        beam = labelled(self.tr("Beam"), self.beam)
+        beam.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        runs, checkpoints = (
             labelled(self.tr("Compare with"), self.runs),
             labelled(self.tr("Checkpoint"), self.checkpoints),
-            labelled(self.tr("Beam"), self.beam),
-            self.over_set,
         )
+        head = self.head(runs, checkpoints, beam, self.over_set)
         halves = []
         for text, view in zip(self.texts, self.views, strict=True):
             half = QWidget()

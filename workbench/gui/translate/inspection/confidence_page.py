@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QSizeF, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Translation
 from workbench.gui.layouts import arrange
@@ -96,7 +96,10 @@ class ConfidencePage(InspectionPage):
         page = QWidget()
         column = arrange(QVBoxLayout(), self.measures, None, spacing=12)
         arrange(QVBoxLayout(page), beside((column, 1), self.plot, spacing=24))
-        head = self.head(self.verdict, self.learn_button)
+        first = QWidget()
+        arrange(QHBoxLayout(first), (self.verdict, 1), self.learn_button, spacing=12)
+        first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = self.head(first)
         parts = (self.meaning, self.progress, (scrolled(page), 1))
         body = arrange(QVBoxLayout(), *parts, margins=(12, 0, 8, 4))
         arrange(QVBoxLayout(self), head, (body, 1), margins=(1, 1, 1, 1), spacing=6)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Progress
 from workbench.engine.search.model_cache import ModelChoice, ModelKey
@@ -159,7 +159,9 @@ class TrainingPairsPage(InspectionPage):
             " decoder that it was written from."
         )
         name_control(self.what, self.tr("What is looked for"), tip)
-        head = self.head(labelled(self.tr("Near to"), self.what))
+        near = labelled(self.tr("Near to"), self.what)
+        near.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        head = self.head(near)
         arrange(QVBoxLayout(found), self.about, (self.pairs, 1), margins=(12, 0, 12, 8), spacing=6)
         self._stack = QStackedWidget()
         for page in (found, self.empty):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.text.words import words
 from workbench.gui.layouts import arrange
@@ -81,7 +81,10 @@ class WordMapPage(InspectionPage):
         self.near.itemActivated.connect(self._on_near)
         self.problem = text_label("warning", name="wordProblem")
         self.word.setMinimumWidth(120)
-        head = self.head(labelled(self.tr("Embeddings of"), self.side), labelled(self.tr("Near to"), self.word))
+        boxes = labelled(self.tr("Embeddings of"), self.side), labelled(self.tr("Near to"), self.word)
+        for box in boxes:
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        head = self.head(*boxes)
         both = named(splitter(Qt.Orientation.Horizontal, self.map, self.near, (600, 220)), "wordMapSplitter")
         both.setStretchFactor(0, 1)
         parts = ((both, 1), self.about, self.problem)

@@ -31,6 +31,7 @@ from workbench.gui.views.pictures.alignment_view import AlignmentView
 from workbench.gui.views.pictures.figure_export import NUMBERS, Figure, save_numbers, save_picture
 from workbench.gui.views.pictures.heatmap_view import HeatmapView
 from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot, describe
+from workbench.gui.views.pictures.picture_view import PictureView
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words import formats
 from workbench.gui.words.wording import kind_words
@@ -78,12 +79,7 @@ class PicturePanel(QFrame):
         self.alignment = AlignmentView()
         self.heatmap = HeatmapView()
         for view in (self.alignment, self.heatmap):
-            view.spot_hovered.connect(self._on_hovered)
-            view.spot_selected.connect(self._on_selected)
-            view.token_activated.connect(self.token_activated)
-            view.enlarged.connect(self.presented)
-            view.weight_moved.connect(self.weight_moved)
-            view.move_told.connect(self._on_move_told)
+            self._follow(view)
         self.kinds = named(QComboBox(), "pictureKind")
         for kind in KINDS:
             self.kinds.addItem("", kind)
@@ -129,6 +125,14 @@ class PicturePanel(QFrame):
         self._on_confidence(self.confidence_button.isChecked())
         self._on_heatmap(self.heatmap_button.isChecked())
         self._on_threshold(self.threshold.value())
+
+    def _follow(self, view: PictureView) -> None:
+        view.spot_hovered.connect(self._on_hovered)
+        view.spot_selected.connect(self._on_selected)
+        view.token_activated.connect(self.token_activated)
+        view.enlarged.connect(self.presented)
+        view.weight_moved.connect(self.weight_moved)
+        view.move_told.connect(self._on_move_told)
 
     def _switch(self, name: str, on: bool) -> QPushButton:
         button = named(QPushButton(), name, "quiet")

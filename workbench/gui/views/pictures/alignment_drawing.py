@@ -125,7 +125,7 @@ class AlignmentDrawing(Drawing):
         padding, gap = _DENSE[1], _DENSE[0]
         rows: list[list[int]] = [[]]
         used = 0.0
-        for word in self._words(side):
+        for word in self._words(side, measured, room):
             width = sum(max(self._least, measured[i].width + padding) + _PIECE_GAP for i in word) + gap
             if used + width > room + gap and rows[-1]:
                 rows.append([])
@@ -135,14 +135,21 @@ class AlignmentDrawing(Drawing):
         place = {m: number for number, m in enumerate(measured)}
         return [self._regrouped(side, [measured[i] for i in sorted(row, key=place.__getitem__)]) for row in rows]
 
-    def _words(self, side: str) -> list[list[int]]:
-        """Indices of the tokens of each word, in the order of the sentence."""
+    def _words(self, side: str, measured: dict[int, _Measured], room: float) -> list[list[int]]:
+        """Indices of the tokens of each word, in the order of the sentence; one that is too wide in several parts.
+
+        A sentence without blanks is one word of pieces.
+        """
         words: list[list[int]] = []
+        used = 0.0
         for index in range(len(self.picture.tokens(side))):
-            if index and not starts_word(self.picture, side, index):
+            width = max(self._least, measured[index].width + _DENSE[1]) + _PIECE_GAP
+            if index and not starts_word(self.picture, side, index) and used + width <= room:
                 words[-1].append(index)
+                used += width
             else:
                 words.append([index])
+                used = width
         return words
 
     def _regrouped(self, side: str, row: list[_Measured]) -> list[_Measured]:
