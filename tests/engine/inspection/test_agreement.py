@@ -14,10 +14,10 @@ import pytest
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import KINDS, Pair, WordAlignment
-from workbench.engine.corpora.library import import_corpus
+from workbench.engine.corpora.library import find_corpus, import_corpus
 from workbench.engine.evaluation.test_runs import training_texts
 from workbench.engine.inspection import agreement as engine
-from workbench.engine.inspection.agreement import agreement, compare, links_by, measure_run, of_sentence
+from workbench.engine.inspection.agreement import agreement, compare, links_by, measure_run, of_sentence, own_pairs
 from workbench.engine.inspection.aligner import AlignerProcess, StatisticalAligner, aligner_words
 from workbench.engine.inspection.influence import influence
 from workbench.engine.runs.folder import RunFolder
@@ -169,6 +169,65 @@ def test_a_run_is_measured_with_its_aligner_in_another_process(tmp_path: Path, a
         measure_run(folder, "best", "cpu", aligner, check=stop)
     assert aligner.links([("a", "b")])  # one that was there before stays
     aligner.close()
+
+
+def test_the_librarys_work_is_not_done_in_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a library that links words by their places, and that this process must not load."""
+    (tmp_path / "thot").mkdir()
+    (tmp_path / "thot" / "__init__.py").touch()
+    (tmp_path / "thot" / "alignment.py").write_text(
+        """
+import numpy
+
+class Matrix:
+    def __init__(self, *size):
+        self.values = numpy.eye(*size)
+    def to_numpy(self):
+        return self.values
+
+class FastAlignModel:
+    pairs = 0
+    def add_sentence_pair(self, source, target):
+        self.pairs += 1
+    def start_training(self):
+        assert self.pairs == 6
+    train = end_training = lambda self: None
+    def get_best_alignment(self, source, target):
+        return 0, Matrix(len(source), len(target))
+""",
+        encoding="utf-8",
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in [n for n in sys.modules if n.split(".")[0] == "thot"]:
+        monkeypatch.delitem(sys.modules, name)
+    folder = with_pairs(make_tiny_run(tmp_path / "run"))
+    assert len(TARGETS) == 6
+    told: list[str] = []
+    aligner = AlignerProcess(folder, progress=lambda _done, _total, what: told.append(what))
+    assert aligner.links([("a b c", "x y"), ("", "x")]) == [{(0, 0), (1, 1)}, frozenset()]
+    assert "thot.alignment" not in sys.modules
+    assert told[0] == "reading the training pairs"
+    assert told[-1] == "training the aligner"
+    aligner.close()
+
+
+def test_the_pairs_of_a_run_are_those_with_gold_links_where_there_are_any(tmp_path: Path) -> None:
+    folder = with_pairs(make_tiny_run(tmp_path / "run"))
+    pairs, gold = own_pairs(RunFolder(folder), 3)
+    assert ([pair.source for pair in pairs], gold) == (SOURCES[:3], None)
+    assert len(own_pairs(RunFolder(folder))[0]) == 4
+    settings = (folder / "run.toml").read_text(encoding="utf-8")
+    settings = settings.replace('"en"', '"fr"').replace('"de"', '"en"')
+    (folder / "run.toml").write_text(settings, encoding="utf-8")
+    pairs, gold = own_pairs(RunFolder(folder), 5)
+    shipped = find_corpus("sample-en-fr").folder
+    for side, ending in (("source", "en"), ("target", "fr")):
+        lines = (shipped / f"test.{ending}").read_text(encoding="utf-8").splitlines()[:5]
+        assert [getattr(pair, side) for pair in pairs] == lines
+    first = (shipped / "test.align").read_text(encoding="utf-8").splitlines()[0].split()
+    assert gold is not None
+    assert len(gold) == 5
+    assert {f"{s}-{t}" for s, t in gold[0].sure} == {link for link in first if "-" in link}
 
 
 def test_without_the_package_a_run_has_its_gold_links_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
