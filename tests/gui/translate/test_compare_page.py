@@ -168,12 +168,15 @@ def test_a_test_set_is_compared_in_the_background(
     over.table.wrong_only.setChecked(True)
     assert [row.number for row in over.rows] == [1, 2]
     view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    page.checkpoints.setCurrentIndex(page.checkpoints.findData("300"))
+    page.checkpoints.activated.emit(page.checkpoints.currentIndex())
     place = view.visualRect(model.index(0, 8)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert pane.view.source.toPlainText() == "c d"
     assert not page.over_set.isChecked()
     settled(qtbot, pane, "C D")
-    qtbot.waitUntil(lambda: page.views[0].picture.source_text == "c d" and "alike" in page.opinions.text())
+    assert page.checkpoints.currentData() == "100"  # that of the table
+    qtbot.waitUntil(lambda: page.views[0].picture.source_text == "c d" and "piece" in page.opinions.text())
     click(qtbot, page, "compareOverSet")
     assert [row.number for row in over.rows] == [2, 1]  # still there
 

@@ -23,6 +23,7 @@ svg text.axis { fill: var(--soft); font-size: 12px; }
 .looking .word.hot .chip { stroke: var(--hot); stroke-width: 2; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .3rem .6rem; vertical-align: top;
   border-bottom: 1px solid var(--line); } td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+td.number { unicode-bidi: plaintext; }
 th button, td button { all: unset; cursor: pointer; } th { white-space: nowrap; } .verdict { white-space: nowrap; }
 th button { font-weight: 600; }
 button:focus-visible {

@@ -87,7 +87,7 @@ class ComparePage(InspectionPage):
         self._filled: object = None
         self._asked: object = None
         self._problem = ""
-        self._wanted: Path | None = None
+        self._wanted: tuple[Path, str, int | None] | None = None  # run, checkpoint and beam of the other
         self.runs = named(QComboBox(), "compareRun")
         self.checkpoints = named(QComboBox(), "compareCheckpoint")
         for box in (self.runs, self.checkpoints):
@@ -181,9 +181,13 @@ class ComparePage(InspectionPage):
 
     def compare_with(self, run: Path) -> None:
         """Compare the sentence with another run from now on."""
+        self._want(run, BEST, None)
+
+    def _want(self, run: Path, checkpoint: str, beam: int | None) -> None:
+        """Show one sentence, and another model below it from now on."""
         self.over_set.setChecked(False)
         self._on_over_set()
-        self._wanted, self._filled = run, None
+        self._wanted, self._filled = (run, checkpoint, beam), None
         if self.subject is not None:
             self.show_subject()
 
@@ -193,7 +197,8 @@ class ComparePage(InspectionPage):
             return
         first = self.runs.currentData() is None
         found = run_choices.alike(RunFolder(subject.choice.run))
-        chosen = self._wanted or self.runs.currentData() or subject.choice.run
+        wanted = self._wanted
+        chosen = wanted[0] if wanted is not None else self.runs.currentData() or subject.choice.run
         with QSignalBlocker(self.runs):
             self.runs.clear()
             for run in found:
@@ -202,10 +207,11 @@ class ComparePage(InspectionPage):
             self.runs.setCurrentIndex(places.index(chosen) if chosen in places else places.index(subject.choice.run))
         self._filled = subject.choice.run
         self._fill_checkpoints()
-        if self._wanted is not None:
-            with QSignalBlocker(self.beam):
-                self.beam.setValue(subject.search.beam)
+        if wanted is not None:
             self._wanted = None
+            with QSignalBlocker(self.beam):
+                self.beam.setValue(wanted[2] or subject.search.beam)
+            self.checkpoints.setCurrentIndex(max(0, self.checkpoints.findData(wanted[1])))
         elif first:
             self._begin(subject)
 
@@ -298,12 +304,12 @@ class ComparePage(InspectionPage):
         self._stack.setCurrentIndex(int(self.over_set.isChecked()))
         self._draw()
 
-    @Slot(str)
-    def _on_sentence(self, source: str) -> None:
-        """See one of the test set in the comparison."""
-        self.over_set.setChecked(False)
-        self._on_over_set()
+    @Slot(str, object)
+    def _on_sentence(self, source: str, sides: Sides) -> None:
+        """See one of the test set in the comparison, with the other model that it was compared with."""
         self.sentence_wanted.emit(source)
+        other = sides.choices[1]
+        self._want(other.run, other.checkpoint, sides.searches[1].beam)
 
     def _sides(self, subject: Subject) -> Sides:
         own = ModelChoice(subject.choice.run, str(subject.info.step), subject.choice.device)

@@ -123,14 +123,14 @@ class SetComparison(QWidget):
         run_in_background: That of the page.
 
     Signals:
-        sentence_wanted: Source text of a sentence that was clicked, ``str``.
+        sentence_wanted: Source text of a sentence that was clicked, ``str``, and the ``Sides`` it was compared by.
         changed: Other sentences are in the table.
 
     Attributes:
         sides: What would be compared now; ``None`` where there is nothing.
     """
 
-    sentence_wanted = Signal(str)
+    sentence_wanted = Signal(str, object)
     changed = Signal()
 
     def __init__(self, context: AppContext, run_in_background: Callable[..., Job]) -> None:
@@ -148,7 +148,7 @@ class SetComparison(QWidget):
         self.progress = JobProgress()
         self.problem = text_label("warning", name="setProblem")
         self.table = MeasuredTable(context)
-        self.table.open_requested.connect(lambda row: self.sentence_wanted.emit(row.source))
+        self.table.open_requested.connect(lambda row: self.sentence_wanted.emit(row.source, self._found))
         self._blank = QWidget()
         self._stack = QStackedWidget()
         for part in (self._blank, self.table):
@@ -181,7 +181,7 @@ class SetComparison(QWidget):
             return
         from workbench.engine.evaluation.test_sets import eval_sets
 
-        before = self.choice.currentText() if self._run is not None else ""
+        before = self.choice.currentText()
         self.choice.clear()
         problem = ""
         try:
