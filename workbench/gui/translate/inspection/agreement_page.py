@@ -111,6 +111,7 @@ class AgreementPage(InspectionPage):
         self._tables: dict[ModelKey, Table] = {}
         self._aligner: AlignerProcess | None = None
         self._sentence: SentenceAgreement | None = None
+        self._failure = ""
         self.verdict = text_label("heading", name="agreementVerdict")
         self.verdict.setTextFormat(Qt.TextFormat.RichText)
         self.meaning = text_label("muted", name="agreementMeaning")
@@ -164,7 +165,7 @@ class AgreementPage(InspectionPage):
 
     def show_subject(self) -> None:
         """Hold the sentence against the aligner, where there is one."""
-        self._sentence = None
+        self._sentence, self._failure = None, ""
         subject, aligner = self.subject, self._aligner
         if subject is not None and aligner is not None and aligner.run != subject.choice.run and not self.busy:
             self._release()
@@ -183,7 +184,11 @@ class AgreementPage(InspectionPage):
     def show_failure(self, report: FailureReport) -> None:
         """The aligner has ended; it can be trained again."""
         self._release()
-        self._draw(shown_failure(report))
+        self._tell_failure(report)
+
+    def _tell_failure(self, report: FailureReport) -> None:
+        self._failure = shown_failure(report)
+        self._draw()
 
     def _release(self) -> None:
         if self._aligner is not None:
@@ -207,12 +212,13 @@ class AgreementPage(InspectionPage):
             return
         run, step, device, key = subject.choice.run, str(subject.info.step), subject.choice.device, subject.info.key
         aligner = self._aligner
-        show_problem(self.problem, "")
+        self._failure = ""
+        self._draw()
         self.run_in_background(
             self.tr("Comparing the links of “{run}”").format(run=run.name),
             lambda progress, check: measure(run, step, device, aligner, progress, check),
             lambda found: self._on_compared(key, *found),
-            lambda report: show_problem(self.problem, shown_failure(report)),
+            self._tell_failure,
             self.progress,
         )
 
@@ -226,7 +232,7 @@ class AgreementPage(InspectionPage):
 
     # Showing.
 
-    def _draw(self, problem: str = "") -> None:
+    def _draw(self) -> None:
         """All of the page."""
         subject = self.subject
         table = None if subject is None else self._tables.get(subject.info.key)
@@ -234,7 +240,7 @@ class AgreementPage(InspectionPage):
         more = table is None or (self._aligner is None and not missing)
         self.compare_button.setVisible(subject is not None and more)
         self.show_working()
-        show_problem(self.problem, problem or missing)
+        show_problem(self.problem, self._failure or missing)
         verdict, meaning = ("", "") if subject is None else self._words_of(subject)
         parted = self._sentence is not None and self._sentence.parted
         color = self.context.theme.warning if parted else self.context.theme.text
