@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -208,30 +209,22 @@ class AlignmentDrawing(Drawing):
                     return spot_of(side, chip.index)
         return NOWHERE
 
+    @cached_property
+    def _curves(self) -> tuple[list[tuple[float, int, int]], NDArray[np.float64]]:
+        """The links, weakest first, and where each begins and ends: ``[links, (left, top, right, bottom)]``."""
+        links = self._links()
+        ends = [self._ends(target, source) for _, target, source in links]
+        return links, np.array([(a.x(), a.y(), b.x(), b.y()) for a, b in ends]).reshape(-1, 4)
+
     def cell_at(self, point: QPointF) -> Spot:
         """The link under a point; of several the strongest."""
-        found, most = NOWHERE, 0.0
-        for weight, target, source in self._links():
-            reach = max(_REACH, _THICKEST * abs(weight) / 2 + 2)
-            if abs(weight) >= most and self._apart(point, target, source) <= reach:
-                found, most = Spot(source=source, target=target), abs(weight)
-        return found
-
-    def _apart(self, point: QPointF, target: int, source: int) -> float:
-        """About how far a point is from a link, which goes down all the way."""
-        start, end = self._ends(target, source)
-        high, wide = end.y() - start.y(), end.x() - start.x()
-        if not start.y() <= point.y() <= end.y():
-            return math.inf
-        low, top = 0.0, 1.0  # where on the curve the height of the point is
-        for _ in range(20):
-            t = (low + top) / 2
-            y = 3 * (1 - t) ** 2 * t * _BEND + 3 * (1 - t) * t**2 * (1 - _BEND) + t**3
-            low, top = (t, top) if start.y() + y * high < point.y() else (low, t)
-        x = start.x() + wide * t * t * (3 - 2 * t)
-        across = 6 * wide * t * (1 - t)
-        down = 3 * high * (_BEND * ((1 - t) ** 2 + t**2) + 2 * (1 - t) * t * (1 - 2 * _BEND))
-        return abs(x - point.x()) * down / max(1e-6, math.hypot(across, down))
+        links, ends = self._curves
+        reach = np.maximum(_REACH, _THICKEST * np.abs([link[0] for link in links]) / 2 + 2)
+        near = np.flatnonzero(_apart(point, ends) <= reach) if links else ()
+        if not len(near):
+            return NOWHERE
+        _, target, source = links[near[-1]]
+        return Spot(source=source, target=target)
 
     def source_near(self, point: QPointF) -> int | None:
         """The source token at a point, or a little beside it."""
@@ -383,6 +376,23 @@ class AlignmentDrawing(Drawing):
         )
         message = self.picture.note if self.picture.kind != ATTENTION else message
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
+
+
+def _apart(point: QPointF, ends: NDArray[np.float64]) -> NDArray[np.float64]:
+    """About how far a point is from links, which go down all the way: ``[links]``."""
+    wide, high = (ends[:, 2:] - ends[:, :2]).T
+    wanted = (point.y() - ends[:, 1]) / high
+    low, top = np.zeros(len(ends)), np.ones(len(ends))
+    for _ in range(16):  # where on the curve the height of the point is
+        t = (low + top) / 2
+        above = 3 * (1 - t) ** 2 * t * _BEND + 3 * (1 - t) * t**2 * (1 - _BEND) + t**3 < wanted
+        low, top = np.where(above, t, low), np.where(above, top, t)
+    x = ends[:, 0] + wide * t * t * (3 - 2 * t)
+    across = 6 * wide * t * (1 - t)
+    down = 3 * high * (_BEND * ((1 - t) ** 2 + t**2) + 2 * (1 - t) * t * (1 - 2 * _BEND))
+    apart = np.abs(x - point.x()) * down / np.hypot(across, down)
+    found: NDArray[np.float64] = np.where((wanted >= 0) & (wanted <= 1), apart, np.inf)
+    return found
 
 
 def _touches(spot: Spot, target: int, source: int) -> bool:
