@@ -220,10 +220,10 @@ class AlignmentDrawing(Drawing):
         """The link under a point; of several the strongest."""
         links, ends = self._curves
         reach = np.maximum(_REACH, _THICKEST * np.abs([link[0] for link in links]) / 2 + 2)
-        near = np.flatnonzero(_apart(point, ends) <= reach) if links else ()
+        near = np.flatnonzero(_apart(point, ends) <= reach)
         if not len(near):
             return NOWHERE
-        _, target, source = links[near[-1]]
+        _, target, source = links[int(near[-1])]
         return Spot(source=source, target=target)
 
     def source_near(self, point: QPointF) -> int | None:
