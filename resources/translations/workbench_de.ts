@@ -189,6 +189,85 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Links the words of sentences of the run in every way, and compares that with gold links, where there are any, and with a statistical aligner, which is trained on the run’s own training pairs in the background. This takes from seconds to some minutes.</source>
+        <translation>Verbindet die Wörter von Sätzen des Laufs auf jede Weise und vergleicht das mit Referenzverbindungen, wo es welche gibt, und mit einem statistischen Aligner, der im Hintergrund mit den Trainingspaaren des Laufs trainiert wird. Das dauert Sekunden bis einige Minuten.</translation>
+    </message>
+    <message>
+        <source>Compare the links</source>
+        <translation>Verbindungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>How far the attention agrees with a statistical aligner that knows nothing of this model, and where the two part</source>
+        <translation>Wie weit die Attention mit einem statistischen Aligner übereinstimmt, der nichts von diesem Modell weiß, und wo die beiden auseinandergehen</translation>
+    </message>
+    <message>
+        <source>Comparing the links of “{run}”</source>
+        <translation>Verbindungen von „{run}“ werden verglichen</translation>
+    </message>
+    <message>
+        <source>{one} / {other}: they part in {count} of {total} sentences</source>
+        <translation>{one} / {other}: in {count} von {total} Sätzen gehen sie auseinander</translation>
+    </message>
+    <message>
+        <source>What is left out and the gradient can be compared with gold links and the aligner.</source>
+        <translation>Weglassen und Gradient lassen sich mit Referenzverbindungen und dem Aligner vergleichen.</translation>
+    </message>
+    <message>
+        <source>This model has no attention</source>
+        <translation>Dieses Modell hat keine Attention</translation>
+    </message>
+    <message>
+        <source>A statistical aligner links the words that stand together in the training pairs, without this model. Where it and the attention part, the attention is no guide to which words belong together.</source>
+        <translation>Ein statistischer Aligner verbindet die Wörter, die in den Trainingspaaren zusammen stehen, ohne dieses Modell. Wo er und die Attention auseinandergehen, sagt die Attention nicht, welche Wörter zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Attention and aligner were not compared yet</source>
+        <translation>Attention und Aligner wurden noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Error rate of this sentence: {share}</source>
+        <translation>Fehlerrate dieses Satzes: {share}</translation>
+    </message>
+    <message>
+        <source>Linked by the aligner alone: {links}</source>
+        <translation>Nur vom Aligner verbunden: {links}</translation>
+    </message>
+    <message>
+        <source>Linked by the attention alone: {links}</source>
+        <translation>Nur von der Attention verbunden: {links}</translation>
+    </message>
+    <message>
+        <source>Attention and aligner agree on this sentence</source>
+        <translation>Attention und Aligner stimmen in diesem Satz überein</translation>
+    </message>
+    <message>
+        <source>Attention and aligner part in this sentence</source>
+        <translation>Attention und Aligner gehen in diesem Satz auseinander</translation>
+    </message>
+    <message>
+        <source>Gold links</source>
+        <translation>Referenzverbindungen</translation>
+    </message>
+    <message>
+        <source>Statistical aligner</source>
+        <translation>Statistischer Aligner</translation>
+    </message>
+    <message>
+        <source>Error rate against</source>
+        <translation>Fehlerrate gegenüber</translation>
+    </message>
+    <message>
+        <source>Alignment error rate (Och and Ney 2003): 0 % where both link the very same words, 100 % where they share no link. Left out: a word is linked with the words of the source without which it would lose most. Gradient: with those that it is most sensitive to. Two that part are not both right, and neither says why the model chose a word.</source>
+        <translation>Alignment-Fehlerrate (Och und Ney 2003): 0&#xa0;%, wo beide genau dieselben Wörter verbinden, 100&#xa0;%, wo sie keine Verbindung gemeinsam haben. Weggelassen: Ein Wort ist mit den Wörtern der Quelle verbunden, ohne die es am meisten verlöre. Gradient: mit denen, auf die es am empfindlichsten reagiert. Zwei, die auseinandergehen, haben nicht beide recht, und keiner sagt, warum das Modell ein Wort gewählt hat.</translation>
+    </message>
+</context>
+<context>
     <name>AlignmentDrawing</name>
     <message>
         <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
@@ -238,7 +317,6 @@
     <name>BeamTreePage</name>
     <message>
         <source>Colours</source>
-        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
         <translation>Farben</translation>
     </message>
     <message>
@@ -290,8 +368,25 @@
         <translation>Wie viele der Fortsetzungen, die die Suche nicht nahm, blass gezeichnet werden</translation>
     </message>
     <message>
-        <source>Draw the search with another beam, or by another checkpoint of the run, below this one</source>
-        <translation>Darunter die Suche mit einem anderen Beam oder einem anderen Checkpoint des Laufs zeichnen</translation>
+        <source>Sentence</source>
+        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Draw another search below this one: with another beam, by another checkpoint or another run between the same languages, or of another sentence</source>
+        <translation>Darunter eine andere Suche zeichnen: mit einem anderen Beam, von einem anderen Checkpoint oder einem anderen Lauf zwischen denselben Sprachen, oder von einem anderen Satz</translation>
+    </message>
+    <message>
+        <source>The sentence whose search is drawn below; Enter searches</source>
+        <translation>Der Satz, dessen Suche darunter gezeichnet wird; Enter sucht</translation>
+    </message>
+    <message>
+        <source>Sentence to compare with</source>
+        <translation>Satz zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Another sentence</source>
+        <translation>Ein anderer Satz</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -358,6 +453,14 @@
         <translation>Checkpoint {step}</translation>
     </message>
     <message>
+        <source>the run {run}</source>
+        <translation>dem Lauf {run}</translation>
+    </message>
+    <message>
+        <source>another sentence</source>
+        <translation>einem anderen Satz</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>Es wird gesucht …</translation>
     </message>
@@ -376,6 +479,10 @@
     <message>
         <source>Both searches find the same translation.</source>
         <translation>Beide Suchen finden dieselbe Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Both searches find the same translation, in other pieces.</source>
+        <translation>Beide Suchen finden dieselbe Übersetzung, in anderen Stücken.</translation>
     </message>
     <message>
         <source>The translations part at step {step}, at the dashed line.</source>
@@ -3578,6 +3685,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Die Aufmerksamkeit sagt, wo der Decoder gelesen hat, während er ein Wort schrieb, nicht, warum er dieses Wort schrieb. Sie kann auf einem Wort neben dem richtigen ruhen, obwohl die Übersetzung stimmt (Koehn und Knowles 2017); eine ganz andere Aufmerksamkeit kann zur selben Ausgabe führen (Jain und Wallace 2019); und ob sie etwas erklärt, hängt davon ab, was man von einer Erklärung verlangt (Wiegreffe und Pinter 2019).</translation>
     </message>
     <message>
+        <source>linking the words of the sentences</source>
+        <translation>die Wörter der Sätze werden verbunden</translation>
+    </message>
+    <message>
         <source>this model has no attention, so it has no alignments to compare</source>
         <translation>dieses Modell hat keine Aufmerksamkeit, also keine Alignments zum Vergleichen</translation>
     </message>
@@ -3600,10 +3711,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>training the aligner</source>
         <translation>Aligner wird trainiert</translation>
-    </message>
-    <message>
-        <source>Install it{command_line}.</source>
-        <translation>Installieren Sie ihn{command_line}.</translation>
     </message>
     <message>
         <source>the run&apos;s validation pairs are not at hand</source>
@@ -3828,6 +3935,14 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>likely usable</source>
         <translation>wohl brauchbar</translation>
+    </message>
+    <message>
+        <source>Install it in the program&apos;s environment: {command}</source>
+        <translation>Installieren Sie ihn in der Umgebung des Programms: {command}</translation>
+    </message>
+    <message>
+        <source>a process of the program ended unexpectedly ({code})</source>
+        <translation>ein Prozess des Programms endete unerwartet ({code})</translation>
     </message>
     <message>
         <source>check</source>
@@ -4256,6 +4371,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
         <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {file} löschen.</translation>
+    </message>
+    <message>
+        <source>results hold what is no score, which is left out: {tests}</source>
+        <translation>Ergebnisse enthalten, was keine Bewertung ist; es wird weggelassen: {tests}</translation>
     </message>
     <message>
         <source>{file}: an event {kind} cannot be read and is left out</source>
@@ -5422,6 +5541,13 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>LanguageBox</name>
     <message>
         <source>not known</source>
@@ -6099,10 +6225,19 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
-    <name>PaneJobs</name>
+    <name>PartedList</name>
     <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
+        <source>Enter or a double click translates the sentence.</source>
+        <extracomment>Links of one kind that are named.</extracomment>
+        <translation>Enter oder ein Doppelklick übersetzt den Satz.</translation>
+    </message>
+    <message>
+        <source>Sentences where they part</source>
+        <translation>Sätze, in denen sie auseinandergehen</translation>
+    </message>
+    <message>
+        <source>Error rate {share}</source>
+        <translation>Fehlerrate {share}</translation>
     </message>
 </context>
 <context>

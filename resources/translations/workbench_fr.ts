@@ -189,6 +189,85 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Links the words of sentences of the run in every way, and compares that with gold links, where there are any, and with a statistical aligner, which is trained on the run’s own training pairs in the background. This takes from seconds to some minutes.</source>
+        <translation>Relie les mots de phrases de l’essai de toutes les façons, et compare avec les liens de référence, s’il y en a, et avec un aligneur statistique entraîné en arrière-plan sur les paires d’entraînement de l’essai. Cela prend de quelques secondes à quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Compare the links</source>
+        <translation>Comparer les liens</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>How far the attention agrees with a statistical aligner that knows nothing of this model, and where the two part</source>
+        <translation>Dans quelle mesure l’attention s’accorde avec un aligneur statistique qui ne sait rien de ce modèle, et où les deux divergent</translation>
+    </message>
+    <message>
+        <source>Comparing the links of “{run}”</source>
+        <translation>Comparaison des liens de «&#xa0;{run}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{one} / {other}: they part in {count} of {total} sentences</source>
+        <translation>{one} / {other}&#xa0;: divergence dans {count} phrases sur {total}</translation>
+    </message>
+    <message>
+        <source>What is left out and the gradient can be compared with gold links and the aligner.</source>
+        <translation>L’omission et le gradient peuvent être comparés aux liens de référence et à l’aligneur.</translation>
+    </message>
+    <message>
+        <source>This model has no attention</source>
+        <translation>Ce modèle n’a pas d’attention</translation>
+    </message>
+    <message>
+        <source>A statistical aligner links the words that stand together in the training pairs, without this model. Where it and the attention part, the attention is no guide to which words belong together.</source>
+        <translation>Un aligneur statistique relie les mots qui vont ensemble dans les paires d’entraînement, sans ce modèle. Là où l’attention et lui divergent, l’attention ne dit pas quels mots vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Attention and aligner were not compared yet</source>
+        <translation>L’attention et l’aligneur n’ont pas encore été comparés</translation>
+    </message>
+    <message>
+        <source>Error rate of this sentence: {share}</source>
+        <translation>Taux d’erreur de cette phrase&#xa0;: {share}</translation>
+    </message>
+    <message>
+        <source>Linked by the aligner alone: {links}</source>
+        <translation>Reliés par l’aligneur seul&#xa0;: {links}</translation>
+    </message>
+    <message>
+        <source>Linked by the attention alone: {links}</source>
+        <translation>Reliés par l’attention seule&#xa0;: {links}</translation>
+    </message>
+    <message>
+        <source>Attention and aligner agree on this sentence</source>
+        <translation>L’attention et l’aligneur s’accordent sur cette phrase</translation>
+    </message>
+    <message>
+        <source>Attention and aligner part in this sentence</source>
+        <translation>L’attention et l’aligneur divergent dans cette phrase</translation>
+    </message>
+    <message>
+        <source>Gold links</source>
+        <translation>Liens de référence</translation>
+    </message>
+    <message>
+        <source>Statistical aligner</source>
+        <translation>Aligneur statistique</translation>
+    </message>
+    <message>
+        <source>Error rate against</source>
+        <translation>Taux d’erreur par rapport à</translation>
+    </message>
+    <message>
+        <source>Alignment error rate (Och and Ney 2003): 0 % where both link the very same words, 100 % where they share no link. Left out: a word is linked with the words of the source without which it would lose most. Gradient: with those that it is most sensitive to. Two that part are not both right, and neither says why the model chose a word.</source>
+        <translation>Taux d’erreur d’alignement (Och et Ney 2003)&#xa0;: 0&#xa0;% quand les deux relient exactement les mêmes mots, 100&#xa0;% quand ils n’ont aucun lien commun. Omission&#xa0;: un mot est relié aux mots de la source sans lesquels il perdrait le plus. Gradient&#xa0;: à ceux auxquels il est le plus sensible. Deux façons qui divergent n’ont pas toutes deux raison, et aucune ne dit pourquoi le modèle a choisi un mot.</translation>
+    </message>
+</context>
+<context>
     <name>AlignmentDrawing</name>
     <message>
         <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
@@ -238,7 +317,6 @@
     <name>BeamTreePage</name>
     <message>
         <source>Colours</source>
-        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
         <translation>Couleurs</translation>
     </message>
     <message>
@@ -290,8 +368,25 @@
         <translation>Combien de suites non retenues par la recherche sont dessinées, en pâle</translation>
     </message>
     <message>
-        <source>Draw the search with another beam, or by another checkpoint of the run, below this one</source>
-        <translation>Dessiner en dessous la recherche avec un autre faisceau, ou d’un autre point de contrôle de l’essai</translation>
+        <source>Sentence</source>
+        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Draw another search below this one: with another beam, by another checkpoint or another run between the same languages, or of another sentence</source>
+        <translation>Dessiner en dessous une autre recherche&#xa0;: avec un autre faisceau, d’un autre point de contrôle ou d’un autre essai entre les mêmes langues, ou d’une autre phrase</translation>
+    </message>
+    <message>
+        <source>The sentence whose search is drawn below; Enter searches</source>
+        <translation>La phrase dont la recherche est dessinée en dessous&#xa0;; Entrée lance la recherche</translation>
+    </message>
+    <message>
+        <source>Sentence to compare with</source>
+        <translation>Phrase à comparer</translation>
+    </message>
+    <message>
+        <source>Another sentence</source>
+        <translation>Une autre phrase</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -358,6 +453,14 @@
         <translation>point de contrôle {step}</translation>
     </message>
     <message>
+        <source>the run {run}</source>
+        <translation>l’essai {run}</translation>
+    </message>
+    <message>
+        <source>another sentence</source>
+        <translation>une autre phrase</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
@@ -376,6 +479,10 @@
     <message>
         <source>Both searches find the same translation.</source>
         <translation>Les deux recherches trouvent la même traduction.</translation>
+    </message>
+    <message>
+        <source>Both searches find the same translation, in other pieces.</source>
+        <translation>Les deux recherches trouvent la même traduction, découpée autrement.</translation>
     </message>
     <message>
         <source>The translations part at step {step}, at the dashed line.</source>
@@ -3578,6 +3685,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>L’attention dit où le décodeur a lu en écrivant un mot, non pourquoi il a écrit ce mot. Elle peut se poser sur un mot voisin du bon alors que la traduction est juste (Koehn et Knowles 2017)&#xa0;; une tout autre attention peut mener à la même sortie (Jain et Wallace 2019)&#xa0;; et qu’elle explique quelque chose ou non dépend de ce que l’on demande à une explication (Wiegreffe et Pinter 2019).</translation>
     </message>
     <message>
+        <source>linking the words of the sentences</source>
+        <translation>mise en relation des mots des phrases</translation>
+    </message>
+    <message>
         <source>this model has no attention, so it has no alignments to compare</source>
         <translation>ce modèle n’a pas d’attention, il n’a donc pas d’alignements à comparer</translation>
     </message>
@@ -3600,10 +3711,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>training the aligner</source>
         <translation>entraînement de l’aligneur</translation>
-    </message>
-    <message>
-        <source>Install it{command_line}.</source>
-        <translation>Installez-le{command_line}.</translation>
     </message>
     <message>
         <source>the run&apos;s validation pairs are not at hand</source>
@@ -3828,6 +3935,14 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>likely usable</source>
         <translation>probablement utilisable</translation>
+    </message>
+    <message>
+        <source>Install it in the program&apos;s environment: {command}</source>
+        <translation>Installez-le dans l’environnement du programme&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>a process of the program ended unexpectedly ({code})</source>
+        <translation>un processus du programme s’est arrêté de façon inattendue ({code})</translation>
     </message>
     <message>
         <source>check</source>
@@ -4256,6 +4371,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
         <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {file}.</translation>
+    </message>
+    <message>
+        <source>results hold what is no score, which is left out: {tests}</source>
+        <translation>des résultats contiennent ce qui n’est pas un score&#xa0;; c’est laissé de côté&#xa0;: {tests}</translation>
     </message>
     <message>
         <source>{file}: an event {kind} cannot be read and is left out</source>
@@ -5422,6 +5541,13 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
     <name>LanguageBox</name>
     <message>
         <source>not known</source>
@@ -6099,10 +6225,19 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
-    <name>PaneJobs</name>
+    <name>PartedList</name>
     <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
+        <source>Enter or a double click translates the sentence.</source>
+        <extracomment>Links of one kind that are named.</extracomment>
+        <translation>Entrée ou un double clic traduit la phrase.</translation>
+    </message>
+    <message>
+        <source>Sentences where they part</source>
+        <translation>Phrases où ils divergent</translation>
+    </message>
+    <message>
+        <source>Error rate {share}</source>
+        <translation>Taux d’erreur {share}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import gzip
 import io
 import json
 import lzma
+import re
 import struct
 import tarfile
 import zipfile
@@ -20,6 +21,8 @@ PAIRS = [
     ("これは本です。", "C'est un livre."),
     ("אני הולך הביתה (עכשיו).", "Je rentre (maintenant)."),
 ]
+#: When a workbook was made and changed.
+_TIMES = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def _xml(text: str) -> str:
@@ -139,7 +142,7 @@ def _xlsx() -> bytes:
         sheet.append([source, target, 3.5])
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return _without_times(out.getvalue())
 
 
 def _ods() -> bytes:
@@ -169,7 +172,7 @@ def _ods() -> bytes:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", manifest)
         archive.writestr("content.xml", content)
-    return out.getvalue()
+    return _without_times(out.getvalue())
 
 
 def _zip() -> bytes:
@@ -178,17 +181,28 @@ def _zip() -> bytes:
         archive.writestr("corpus.en", "".join(s.replace("\t", " ") + "\n" for s, _ in PAIRS))
         archive.writestr("corpus.fr", "".join(t + "\n" for _, t in PAIRS))
         archive.writestr("README", "Made for a test.\n")
-    return out.getvalue()
+    return _without_times(out.getvalue())
 
 
 def _tar() -> bytes:
     out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w:gz") as archive:
+    with tarfile.open(fileobj=out, mode="w") as archive:
         for name, side in (("a/corpus.en", 0), ("a/corpus.fr", 1)):
             data = "".join(pair[side].replace("\t", " ") + "\n" for pair in PAIRS).encode()
             entry = tarfile.TarInfo(name)
             entry.size = len(data)
             archive.addfile(entry, io.BytesIO(data))
+    return out.getvalue()
+
+
+def _without_times(packed: bytes) -> bytes:
+    """A zip archive that does not tell when it was made, so that a mutation is the same tomorrow."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            made = zipfile.ZipInfo(entry.filename)
+            made.compress_type = entry.compress_type
+            new.writestr(made, _TIMES.sub(b"2024-01-01T00:00:00Z", old.read(entry)))
     return out.getvalue()
 
 
@@ -214,9 +228,9 @@ def seeds() -> dict[str, bytes]:
         "book.xlsx": _xlsx(),
         "book.ods": _ods(),
         "corpus.zip": _zip(),
-        "corpus.tgz": _tar(),
-        "corpus.tar": gzip.decompress(_tar()),
-        "memory.tmx.gz": gzip.compress(tmx),
+        "corpus.tgz": gzip.compress(_tar(), mtime=0),
+        "corpus.tar": _tar(),
+        "memory.tmx.gz": gzip.compress(tmx, mtime=0),
         "memory.tmx.xz": lzma.compress(tmx),
         "table.tsv.bz2": bz2.compress(tsv),
         "utf16.tsv": tsv.decode().encode("utf-16"),

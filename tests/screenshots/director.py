@@ -85,11 +85,11 @@ class Director:
         end = time.monotonic() + seconds
         self.wait(lambda: time.monotonic() > end)
 
-    def take(self, name: str, widget: Any = None) -> None:
+    def take(self, name: str, widget: Any = None, sizes: Sequence[tuple[int, int]] = SIZES) -> None:
         """One state in both themes; the window in both sizes, a dialog as it is."""
         for theme in THEMES:
             self.window.set_theme(theme)
-            for width, height in SIZES if widget is None else ():
+            for width, height in sizes if widget is None else ():
                 self.window.resize(width, height)
                 self.settle(0.4)
                 self._save(self.window, f"{name}-{theme}-{width}x{height}")
@@ -273,6 +273,63 @@ class Director:
         self.settle()
         self.take("runs-tested")
 
+    def inspection(self) -> None:
+        """Every page beside the picture on one sentence, in the small window."""
+        from workbench.engine.core.paths import runs_root
+
+        run = runs_root() / _MODELS[0]
+        if not run.is_dir():
+            return
+        pane = self._say(run, _SENTENCE)
+        pages = pane.view.pages
+        for name, page in pane.inspector.pages.items():
+            pages.setCurrentWidget(page)
+            self.wait(lambda: not pane.service.busy)
+            self.settle(1.5)
+            self.take(f"inspect-{name}", sizes=SIZES[:1])
+        pages.setCurrentIndex(0)
+
+    def presentation(self) -> None:
+        """A sentence for a projector."""
+        from workbench.engine.core.paths import runs_root
+        from workbench.gui.views.pictures.picture import Spot
+
+        run = runs_root() / _MODELS[0]
+        if not run.is_dir():
+            return
+        pane = self._say(run, _SENTENCE)
+        pane.view.picture.alignment.choose(Spot(target=2))
+        pane.presenter.present()
+        stage = pane.presenter.stage
+        stage.showNormal()
+        stage.resize(*SIZES[0])
+        self.settle()
+        self.take("presentation", stage)
+        stage.close()
+        self.settle()
+
+    def guide(self) -> None:
+        """A page of the guide."""
+        self.window.show_guide()
+        guide: Any = self.window.help.guide
+        self.settle()
+        self.take("guide", guide)
+        guide.close()
+
+    def german(self) -> None:
+        """German at 150 %, the longest texts in the least room."""
+        window = self.window
+        window.set_language("de")
+        self.wait(lambda: not window.switch.active)
+        window.context.set_zoom(1.5)
+        for pane in ("train", "translate", "corpora", "runs"):
+            window.show_pane(pane)
+            self.settle(1.0)
+            self.take(f"german-150-{pane}", sizes=SIZES[:1])
+        window.context.set_zoom(1.0)
+        window.set_language("en")
+        self.wait(lambda: not window.switch.active)
+
     def close(self) -> None:
         """Close the window and every worker."""
         from workbench.gui.workers.job import stop_all_jobs
@@ -311,7 +368,8 @@ def travels() -> list[tuple[str, str]]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take the pictures."""
-    states = ("empty", "settings", "training", "translate", "corpora", "runs")
+    shown_in_window = ("empty", "settings", "training", "translate", "inspection", "corpora", "runs", "german")
+    states = (*shown_in_window, "presentation", "guide")
     parser = argparse.ArgumentParser(description="Take pictures of every pane in real states.")
     parser.add_argument("--out", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--only", nargs="*", choices=states, default=list(states))

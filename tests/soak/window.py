@@ -14,7 +14,6 @@ import random
 import shutil
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,8 +97,8 @@ def slope(values: list[float]) -> float:
 def soak(hand: WindowHand, minutes: float, draw: random.Random) -> list[Minute]:
     """Use the window for so long."""
     rows: list[Minute] = []
-    began, acts, runs = time.monotonic(), 0, 0
-    while time.monotonic() - began < 60 * minutes:
+    began, acts, runs = hand.awake, 0, 0
+    while hand.awake - began < 60 * minutes:
         if not hand.training.busy:
             _train(hand, runs)
             runs += 1
@@ -109,7 +108,7 @@ def soak(hand: WindowHand, minutes: float, draw: random.Random) -> list[Minute]:
         acts += 1
         hand.wait(draw.uniform(0.05, 0.8))
         hand.check()
-        minute = int((time.monotonic() - began) / 60)
+        minute = int((hand.awake - began) / 60)
         if minute > len(rows):
             rows.append(_measure(minute, hand, acts, runs))
             row = rows[-1]

@@ -44,6 +44,8 @@ from workbench.gui.workers.job import running_jobs
 #: What the platform of the tests says of itself.
 _HARMLESS = ("This plugin does not support",)
 _BEAT_MS = 20
+#: A longer time without a beat, in seconds, is one in which nothing ran at all.
+_LONGEST_AWAKE = 60.0
 PANES = ("train", "translate", "corpora", "runs")
 SENTENCES = (
     "Ein Hund schläft.",
@@ -96,12 +98,14 @@ class WindowHand:
         slowest: Longest time between two beats of a timer of the window's thread, in seconds, without what threads of
             this process waited for a processor meanwhile, which is the machine's doing.
         beats: How late each beat was, in seconds, counted alike.
+        awake: Seconds since it was opened, without those in which the machine slept or the process was stopped.
         changing: Longest that a change of language, theme or text size worked, in seconds.
     """
 
     def __init__(self, home: Path, trainer: Any = None) -> None:
         self.home, self.faults, self.slowest, self.changing = home, [], 0.0, 0.0
         self.beats: list[float] = []
+        self.awake = 0.0
         self._threads = set(threading.enumerate())
         self._hooks = (sys.excepthook, threading.excepthook, qInstallMessageHandler(self._on_message))
         sys.excepthook = self._on_exception
@@ -141,6 +145,7 @@ class WindowHand:
         # a thread that holds the interpreter's lock and has no processor holds up the window as well
         gap = max(self._last - last - max(0.0, self._queued - queued), self._worked - worked)
         self.slowest = max(self.slowest, gap)
+        self.awake += min(self._last - last, _LONGEST_AWAKE)
         self.beats.append(max(0.0, gap - _BEAT_MS / 1000))
 
     def _note_beat(self) -> None:
@@ -159,13 +164,13 @@ class WindowHand:
 
     def until(self, done: Callable[[], object], seconds: float, what: str) -> float:
         """Wait for something; a fault where it does not come. Returns the seconds it took."""
-        began = time.perf_counter()
+        began = self.awake
         while not done():
-            if time.perf_counter() - began > seconds * crowded():
+            if self.awake - began > seconds * crowded():
                 self.faults.append(f"after {seconds:.0f} s still waiting: {what}")
                 break
             self.wait(0.02)
-        return time.perf_counter() - began
+        return self.awake - began
 
     def pane(self, name: str) -> Any:
         """A pane, shown or not."""

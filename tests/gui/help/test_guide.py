@@ -176,12 +176,19 @@ def test_reading_it_by_keyboard_and_mouse(qtbot: Any, window: MainWindow) -> Non
 def test_it_follows_language_theme_text_size_and_width(qtbot: Any, window: MainWindow) -> None:
     window.show_guide()
     guide = window.help.guide
+    bar = guide.text.verticalScrollBar()
+    qtbot.wait(300)
+    guide.resize(guide.width() + 40, guide.height())
+    qtbot.wait(300)
+    assert bar.value() == 0 < bar.maximum(), "it is read from the beginning, whatever size it takes"
     guide.show_page("5")
     width = picture_width(guide.text)
     assert width <= guide.text.viewport().width()
     guide.resize(700, 600)
     qtbot.waitUntil(lambda: picture_width(guide.text) < width)
+    bar.setValue(bar.maximum() // 2)
     window.set_theme("dark")
+    assert bar.value() == bar.maximum() // 2
     colors = {
         piece.charFormat().foreground().color().name()
         for block in guide.text._blocks()

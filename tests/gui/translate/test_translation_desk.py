@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.engine.core.types import Hypothesis, Translation
+import numpy as np
+
+from workbench.engine.core.types import Alternative, Hypothesis, Token, Translation
 from workbench.engine.text.sentences import SplitRule
+from workbench.gui.translate import known_translations
 from workbench.gui.translate.translation_desk import Desk, split_text
 
 
@@ -49,3 +52,32 @@ def test_lines_are_cut_as_the_model_learnt_them() -> None:
     assert not desk.set_rule(SplitRule(0.9))
     desk.set_by_sentence(False)
     assert desk.search.split_sentences == "off"
+
+
+def heavy(text: str) -> Translation:
+    """About 29 KB by its parts: 20 pieces with 5 alternatives each, 20 source pieces, 20 x 20 weights of 4 bytes."""
+    pieces = (Token("x", 0, 1, -0.5, (Alternative("y", -1.0),) * 5),) * 20
+    return Translation(text, (Token("x", 0, 1),) * 20, (Hypothesis(text, 0.0, pieces, np.ones((20, 20), np.float32)),))
+
+
+def test_what_is_kept_of_former_texts_is_bounded_and_the_text_in_sight_stays_whole() -> None:
+    assert 20_000 < known_translations.size_of(heavy("a")) < 35_000
+    desk = Desk()
+    desk.model = "m"
+    most = known_translations.KEPT_BYTES // 20_000
+    for number in range(2 * most):
+        desk.set_text(f"Sentence {number}.")
+        desk.accept(desk.missing(0), [heavy(f"Sentence {number}.")])
+    assert len(desk._known) <= most
+    assert desk.missing(0) == []
+    desk.set_text(f"Sentence {2 * most - 2}.")  # one from before is known still
+    assert desk.missing(0) == []
+    # a text larger than the bound ends, and is known as long as it is in sight
+    desk.set_text(" ".join(f"Line {number}." for number in range(2 * most)))
+    for _ in range(3):
+        asked = desk.missing(0)[:most]
+        desk.accept(asked, [heavy(i.text) for i in asked])
+    assert desk.missing(0) == []
+    desk.set_text("Another.")
+    desk.accept(desk.missing(0), [heavy("Another.")])
+    assert len(desk._known) <= most

@@ -52,6 +52,7 @@ class GuideText(QTextBrowser):
     def show_page(self, text: str, language: str) -> None:
         """Show a page from its beginning."""
         self._text, self._language = text, language
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.render_page()
         self.verticalScrollBar().setValue(0)
 
@@ -59,6 +60,7 @@ class GuideText(QTextBrowser):
     def render_page(self) -> None:
         """Lay the page out anew: in other colours, with larger text, or in another width."""
         place, bar = self.verticalScrollBar().value(), self.verticalScrollBar()
+        read = self.textCursor().position()
         self._column = max(200, min(self.viewport().width() - 32, self.fontMetrics().averageCharWidth() * _LETTERS))
         side = max(16, (self.viewport().width() - self._column) // 2)
         self.document().setMarkdown(self._text)
@@ -73,6 +75,9 @@ class GuideText(QTextBrowser):
         for block in self._blocks():
             self._style(block)
         cursor.endEditBlock()
+        # the new text has pushed the cursor to its end, where the next change of size would scroll to
+        cursor.setPosition(min(read, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
         bar.setValue(place)
 
     def show_heading(self, number: int) -> None:

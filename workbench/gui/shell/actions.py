@@ -8,10 +8,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
+from workbench.gui.styling import dress
 from workbench.gui.words.i18n import LANGUAGES
 
 
@@ -77,8 +78,10 @@ class Actions(QObject):
         return action
 
     def _build(self) -> None:
-        bar = self._window.menuBar()
-        bar.clear()
+        # A bar that is cleared keeps hold of the menus that it had, however often they are made anew.
+        bar = QMenuBar(self._window)
+        self._window.setMenuBar(bar)
+        dress(bar)
         titles = self.tr("&File"), self.tr("&Training"), self.tr("&View"), self.tr("&Help")
         self._menus = [bar.addMenu(title) for title in titles]
         for menu, fill in zip(self._menus, (self._file, self._training, self._view, self._help), strict=True):

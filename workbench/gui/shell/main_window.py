@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 560)
         self._connect()
         dress(self.statusBar())
-        dress(self.menuBar())
         self._training_label = ElidedLabel("trainingStatus")
         self._training_label.setContentsMargins(0, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)

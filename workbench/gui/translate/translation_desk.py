@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +10,10 @@ from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.types import Hypothesis, Translation
 from workbench.engine.search.translated_text.joining import separator
 from workbench.engine.text.sentences import SplitRule
+from workbench.gui.translate.known_translations import KnownTranslations
 from workbench.gui.views.offsets import to_utf16
 from workbench.gui.workers.translation_types import Item
 
-_CACHED = 4000
 _PLAIN = SplitRule()
 
 
@@ -87,7 +86,7 @@ class Desk:
         self._search, self._search_key = SearchConfig(), ""
         self.search = self._search
         self._text = ""
-        self._cache: OrderedDict[Hashable, Translation] = OrderedDict()
+        self._known = KnownTranslations()
         self._prefixes: dict[str, str] = {}
         self._chosen: dict[Hashable, int] = {}
         self._shown: list[Translation | None] = []
@@ -168,15 +167,15 @@ class Desk:
         """Segments without a translation by this model and search, the current one first, each text once."""
         order = sorted(range(len(self.segments)), key=lambda i: (i != current, i < current, i))
         items = dict.fromkeys(self.item(i) for i in order)
-        return [i for i in items if self._key(i.text) not in self._cache]
+        return [i for i in items if self._key(i.text) not in self._known]
 
     def accept(self, items: Iterable[Item], translations: Iterable[Translation], model: Hashable = None) -> None:
         """Keep answers; one whose beginning is not wanted any more is dropped."""
         for item, translation in zip(items, translations, strict=True):
             if item.prefix == self._prefixes.get(item.text, ""):
-                self._cache[self._key(item.text, model)] = translation
-        while len(self._cache) > _CACHED:
-            self._cache.popitem(last=False)
+                self._known.add(self._key(item.text, model), translation)
+        if self._known.is_full:
+            self._known.shrink({self._key(s.text) for s in self.segments})
         for index in range(len(self.segments)):
             self._shown[index] = self.fresh(index) or self._shown[index]
 
@@ -191,7 +190,7 @@ class Desk:
 
     def fresh(self, index: int, model: Hashable = None) -> Translation | None:
         """A segment's translation by the model and search of now (or by another model)."""
-        return self._cache.get(self._key(self.segments[index].text, model))
+        return self._known.get(self._key(self.segments[index].text, model))
 
     def shown(self, index: int) -> Translation | None:
         """A segment's translation, or what was there before."""

@@ -141,6 +141,8 @@ class Plot(pg.PlotWidget):
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
         self.hideButtons()
+        # pyqtgraph makes its menu with or without a wish for one, and leaves it behind when the plot goes
+        self.getPlotItem().ctrlMenu.setParent(self)
         self.box = self.getPlotItem().getViewBox()
         self.box.disableAutoRange()
         self.box.setMouseEnabled(x=True, y=False)
