@@ -271,7 +271,7 @@
     <name>AlignmentDrawing</name>
     <message>
         <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
-        <extracomment>Gap between words and room inside a token, as wide as there is space for. Between the rows of a side, besides the numbers; and the size of text in them. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
+        <extracomment>Gap between words and room inside a token, as wide as there is space for. Between the rows of a side, besides the numbers; and the size of text in them. Partners from this weight on get their number, and from that one on are coloured. How much of its height a link goes straight down at its ends, and how near the mouse must be to it.</extracomment>
         <translation>Dieses Modell hat keine Attention: Es presst den ganzen Satz in einen Vektor, und nichts verrät, aus welchem Quellwort ein Zielwort stammt.</translation>
     </message>
 </context>
@@ -421,22 +421,6 @@
         <translation>Der Baum, wie er nach diesem Schritt war</translation>
     </message>
     <message>
-        <source>Save the tree as SVG, PDF or PNG, or its numbers as JSON or for Graphviz.</source>
-        <translation>Den Baum als SVG, PDF oder PNG speichern, oder seine Zahlen als JSON oder für Graphviz.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Picture…</source>
-        <translation>&amp;Bild…</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers (JSON, Graphviz)…</source>
-        <translation>&amp;Zahlen (JSON, Graphviz)…</translation>
-    </message>
-    <message>
         <source>Search tree</source>
         <translation>Suchbaum</translation>
     </message>
@@ -487,10 +471,6 @@
     <message>
         <source>The translations part at step {step}, at the dashed line.</source>
         <translation>Die Übersetzungen trennen sich bei Schritt {step}, an der gestrichelten Linie.</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Gespeichert: {path}</translation>
     </message>
 </context>
 <context>
@@ -628,6 +608,14 @@
     <message>
         <source>Beam</source>
         <translation>Beam</translation>
+    </message>
+    <message>
+        <source>Both models over a whole test set, and where they part most, instead of one sentence</source>
+        <translation>Beide Modelle auf einer ganzen Testmenge, und wo sie sich am meisten unterscheiden, statt eines Satzes</translation>
+    </message>
+    <message>
+        <source>Over a test set</source>
+        <translation>Auf einer Testmenge</translation>
     </message>
     <message>
         <source>A run between the same languages; the model in use is above, this one below.</source>
@@ -915,14 +903,6 @@
         <translation>Von den Validierungspaaren lernen</translation>
     </message>
     <message>
-        <source>One file for any browser, without a network: the translation with its picture and all of this</source>
-        <translation>Eine Datei für jeden Browser, ohne Netz: die Übersetzung mit ihrem Bild und all dem hier</translation>
-    </message>
-    <message>
-        <source>Save as a page…</source>
-        <translation>Als Seite speichern…</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Verlässlichkeit</translation>
     </message>
@@ -961,14 +941,6 @@
     <message>
         <source>Learning from the validation pairs</source>
         <translation>Es wird von den Validierungspaaren gelernt</translation>
-    </message>
-    <message>
-        <source>Save as a page</source>
-        <translation>Als Seite speichern</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>Gespeichert als {path}.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1256,10 @@
     <message>
         <source>Searching the pairs</source>
         <translation>Die Paare werden durchsucht</translation>
+    </message>
+    <message>
+        <source>Changing the pairs</source>
+        <translation>Satzpaare ändern</translation>
     </message>
     <message>
         <source>&amp;Set the edits aside</source>
@@ -1995,10 +1971,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Choose another one.</source>
         <translation>Bitte einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>there is no such folder</source>
-        <translation>diesen Ordner gibt es nicht</translation>
     </message>
     <message>
         <source>{count} pairs are too few to split</source>
@@ -3509,10 +3481,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist eine Datei mit Schlüsseln und Werten</translation>
     </message>
     <message>
-        <source>is a web page</source>
-        <translation>ist eine Webseite</translation>
-    </message>
-    <message>
         <source>is of the kind &quot;{kind}&quot;</source>
         <translation>ist von der Art „{kind}“</translation>
     </message>
@@ -3935,6 +3903,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>likely usable</source>
         <translation>wohl brauchbar</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>schreibgeschütztes Dateisystem</translation>
     </message>
     <message>
         <source>Install it in the program&apos;s environment: {command}</source>
@@ -4821,10 +4793,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>ist ein Ordner</translation>
     </message>
     <message>
-        <source>Name a file to write.</source>
-        <translation>Eine Datei zum Schreiben angeben.</translation>
-    </message>
-    <message>
         <source>is being trained by another process</source>
         <translation>wird gerade von einem anderen Prozess trainiert</translation>
     </message>
@@ -5518,6 +5486,33 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     </message>
 </context>
 <context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save what this page shows as SVG, PDF or PNG, or its numbers as CSV, JSON or NPZ.</source>
+        <translation>Speichern, was diese Seite zeigt, als SVG, PDF oder PNG, oder ihre Zahlen als CSV, JSON oder NPZ.</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Diese Seite speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Dies konnte nicht gespeichert werden: {error}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+</context>
+<context>
     <name>JobProgress</name>
     <message>
         <source>Cancelling…</source>
@@ -5832,6 +5827,38 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Closing after the checkpoint is saved…</source>
         <translation>Schließt, sobald der Checkpoint gespeichert ist…</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredModel</name>
+    <message>
+        <source>Log-probability a piece that the model gives its own translation</source>
+        <extracomment>Sentences of a picture; a file of numbers has them all.</extracomment>
+        <translation>Log-Wahrscheinlichkeit je Stück, die das Modell seiner eigenen Übersetzung gibt</translation>
+    </message>
+    <message>
+        <source>Share of the words of both translations that only one of them has</source>
+        <translation>Anteil der Wörter beider Übersetzungen, die nur eine von beiden hat</translation>
+    </message>
+    <message>
+        <source>Share of the words of both that are linked with other words of the source</source>
+        <translation>Anteil der gemeinsamen Wörter, die mit anderen Wörtern der Quelle verbunden sind</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Score A</source>
+        <translation>Wert A</translation>
+    </message>
+    <message>
+        <source>Score B</source>
+        <translation>Wert B</translation>
     </message>
 </context>
 <context>
@@ -6228,7 +6255,7 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <name>PartedList</name>
     <message>
         <source>Enter or a double click translates the sentence.</source>
-        <extracomment>Links of one kind that are named.</extracomment>
+        <extracomment>Links of one kind that are named. Sentences of a picture; a file of numbers has them all.</extracomment>
         <translation>Enter oder ein Doppelklick übersetzt den Satz.</translation>
     </message>
     <message>
@@ -6356,6 +6383,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Dieses Modell hat keine Attention.</translation>
     </message>
     <message>
+        <source>Drag a link to another source word (or press M): what if it had looked there?</source>
+        <translation>Ziehen Sie eine Verbindung zu einem anderen Quellwort (oder drücken Sie M): was, wenn es dorthin geschaut hätte?</translation>
+    </message>
+    <message>
         <source>{model}: {kind}</source>
         <translation>{model}: {kind}</translation>
     </message>
@@ -6461,6 +6492,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Source: {source} Translation: {target}</source>
         <translation>Quelle: {source} Übersetzung: {target}</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose where the weight goes, now to {source}. Enter moves it, Escape leaves it.</source>
+        <translation>Pfeiltasten wählen, wohin das Gewicht geht, jetzt zu {source}. Die Eingabetaste verschiebt es, Escape lässt es.</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +8980,61 @@ B: {second}</translation>
     </message>
 </context>
 <context>
+    <name>SetComparison</name>
+    <message>
+        <source>Test sets that the run in use did not train on</source>
+        <translation>Testmengen, auf denen der benutzte Lauf nicht trainiert hat</translation>
+    </message>
+    <message>
+        <source>Test set to compare over</source>
+        <translation>Testmenge, auf der verglichen wird</translation>
+    </message>
+    <message>
+        <source>Translate the test set with both, in the background, and list where they part most</source>
+        <translation>Die Testmenge im Hintergrund mit beiden übersetzen und auflisten, wo sie sich am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>Beide vergleichen</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Testmenge</translation>
+    </message>
+    <message>
+        <source>Held-out pairs of the run in use</source>
+        <translation>Zurückgehaltene Paare des benutzten Laufs</translation>
+    </message>
+    <message>
+        <source>{title}: {count} sentences</source>
+        <translation>{title}: {count} Sätze</translation>
+    </message>
+    <message>
+        <source>There is no test set of these languages that the run in use did not train on.</source>
+        <translation>Es gibt keine Testmenge in diesen Sprachen, auf der der benutzte Lauf nicht trainiert hat.</translation>
+    </message>
+    <message>
+        <source>Click a sentence to see it compared; a heading sorts.</source>
+        <translation>Ein Klick auf einen Satz zeigt ihn im Vergleich; eine Überschrift sortiert.</translation>
+    </message>
+    <message>
+        <source>Write a sentence first: the model that translates it is compared.</source>
+        <translation>Schreiben Sie zuerst einen Satz: verglichen wird das Modell, das ihn übersetzt.</translation>
+    </message>
+    <message>
+        <source>A: {first} · B: {second}</source>
+        <translation>A: {first} · B: {second}</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} sentences</source>
+        <translation>Die ersten {shown} von {count} Sätzen</translation>
+    </message>
+    <message>
+        <source>Comparing over a test set</source>
+        <translation>Vergleich auf einer Testmenge</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Train</source>
@@ -9563,6 +9653,10 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Die Übersetzung liegt in der Zwischenablage.</translation>
     </message>
     <message>
+        <source>“{file}” has to wait: another file is being translated. Drop it again when that is done.</source>
+        <translation>„{file}“ muss warten: Eine andere Datei wird gerade übersetzt. Legen Sie die Datei danach noch einmal ab.</translation>
+    </message>
+    <message>
         <source>Show the folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
@@ -9766,14 +9860,6 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Die Änderung zurücknehmen: Das Stück schaut wieder dorthin, wohin es von selbst schaute</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Save the translation after the change with its attention: SVG, PDF, PNG, CSV, JSON or NPZ</source>
-        <translation>Die Übersetzung nach der Änderung mit ihrer Aufmerksamkeit speichern: SVG, PDF, PNG, CSV, JSON oder NPZ</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>Gewicht</translation>
     </message>
@@ -9790,8 +9876,8 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>Wie viel seiner Aufmerksamkeit das Stück dem Quellstück der gewählten Zelle gibt</translation>
     </message>
     <message>
-        <source>Drag a cell along its row to give its weight to another source piece; + and − change it</source>
-        <translation>Ziehen Sie eine Zelle in ihrer Zeile, um ihr Gewicht einem anderen Quellstück zu geben; + und − ändern es</translation>
+        <source>Drag a cell along its row to give its weight to another source piece, or press M; + and − change it</source>
+        <translation>Ziehen Sie eine Zelle in ihrer Zeile, um ihr Gewicht einem anderen Quellstück zu geben, oder drücken Sie M; + und − ändern es</translation>
     </message>
     <message>
         <source>The translation after the change</source>
@@ -9814,6 +9900,10 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
         <translation>{share} der Aufmerksamkeit von {target} gehen an {source}</translation>
     </message>
     <message>
+        <source>That translation was drawn at random or changed after the search. This is what the search finds.</source>
+        <translation>Jene Übersetzung wurde zufällig gezogen oder nach der Suche geändert. Dies ist, was die Suche findet.</translation>
+    </message>
+    <message>
         <source>Choose a cell and change its weight, or drag it along its row. The piece decides anew, and what comes after it as well; all other pieces look where they want.</source>
         <translation>Wählen Sie eine Zelle und ändern Sie ihr Gewicht, oder ziehen Sie sie in ihrer Zeile. Über das Stück wird neu entschieden, und über alles danach; alle anderen Stücke schauen, wohin sie wollen.</translation>
     </message>
@@ -9828,14 +9918,6 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>“Before” is what the search finds when all of its beam goes on from this piece.</source>
         <translation>„Vorher“ ist, was die Suche findet, wenn ihr ganzer Beam von diesem Stück aus weitergeht.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Gespeichert: {path}</translation>
     </message>
 </context>
 <context>
@@ -9895,6 +9977,10 @@ Ohne eigene Sätze am besten zuerst das Beispielkorpus probieren: Das kleinste M
     <message>
         <source>Two principal directions of {count} words; they show {share} of the differences between them. Words of the sentence stand out.</source>
         <translation>Zwei Hauptrichtungen von {count} Wörtern; sie zeigen {share} der Unterschiede zwischen ihnen. Die Wörter des Satzes sind hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Near to “{word}”</source>
+        <translation>Nahe bei „{word}“</translation>
     </message>
 </context>
 <context>

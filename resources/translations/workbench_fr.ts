@@ -271,7 +271,7 @@
     <name>AlignmentDrawing</name>
     <message>
         <source>This model has no attention: it squeezes the whole sentence into one vector, so there is nothing that says which source word a target word came from.</source>
-        <extracomment>Gap between words and room inside a token, as wide as there is space for. Between the rows of a side, besides the numbers; and the size of text in them. Partners from this weight on get their number, and from that one on are coloured.</extracomment>
+        <extracomment>Gap between words and room inside a token, as wide as there is space for. Between the rows of a side, besides the numbers; and the size of text in them. Partners from this weight on get their number, and from that one on are coloured. How much of its height a link goes straight down at its ends, and how near the mouse must be to it.</extracomment>
         <translation>Ce modèle n’a pas d’attention&#xa0;: il condense toute la phrase en un seul vecteur, et rien ne dit de quel mot source vient un mot cible.</translation>
     </message>
 </context>
@@ -421,22 +421,6 @@
         <translation>L’arbre tel qu’il était après cette étape</translation>
     </message>
     <message>
-        <source>Save the tree as SVG, PDF or PNG, or its numbers as JSON or for Graphviz.</source>
-        <translation>Enregistrer l’arbre en SVG, PDF ou PNG, ou ses nombres en JSON ou pour Graphviz.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>&amp;Picture…</source>
-        <translation>&amp;Image…</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers (JSON, Graphviz)…</source>
-        <translation>&amp;Nombres (JSON, Graphviz)…</translation>
-    </message>
-    <message>
         <source>Search tree</source>
         <translation>Arbre de recherche</translation>
     </message>
@@ -487,10 +471,6 @@
     <message>
         <source>The translations part at step {step}, at the dashed line.</source>
         <translation>Les traductions se séparent à l’étape {step}, à la ligne en tirets.</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -628,6 +608,14 @@
     <message>
         <source>Beam</source>
         <translation>Faisceau</translation>
+    </message>
+    <message>
+        <source>Both models over a whole test set, and where they part most, instead of one sentence</source>
+        <translation>Les deux modèles sur tout un jeu de test, et où ils divergent le plus, au lieu d’une phrase</translation>
+    </message>
+    <message>
+        <source>Over a test set</source>
+        <translation>Sur un jeu de test</translation>
     </message>
     <message>
         <source>A run between the same languages; the model in use is above, this one below.</source>
@@ -915,14 +903,6 @@
         <translation>Apprendre des paires de validation</translation>
     </message>
     <message>
-        <source>One file for any browser, without a network: the translation with its picture and all of this</source>
-        <translation>Un seul fichier pour tout navigateur, sans réseau&#xa0;: la traduction avec son image et tout ceci</translation>
-    </message>
-    <message>
-        <source>Save as a page…</source>
-        <translation>Enregistrer comme page…</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Confiance</translation>
     </message>
@@ -961,14 +941,6 @@
     <message>
         <source>Learning from the validation pairs</source>
         <translation>Apprentissage à partir des paires de validation</translation>
-    </message>
-    <message>
-        <source>Save as a page</source>
-        <translation>Enregistrer comme page</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>Enregistré sous {path}.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1256,10 @@
     <message>
         <source>Searching the pairs</source>
         <translation>Recherche dans les paires</translation>
+    </message>
+    <message>
+        <source>Changing the pairs</source>
+        <translation>Modification des paires</translation>
     </message>
     <message>
         <source>&amp;Set the edits aside</source>
@@ -1995,10 +1971,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Choose another one.</source>
         <translation>Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>there is no such folder</source>
-        <translation>ce dossier n’existe pas</translation>
     </message>
     <message>
         <source>{count} pairs are too few to split</source>
@@ -3509,10 +3481,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est un fichier de clés et de valeurs</translation>
     </message>
     <message>
-        <source>is a web page</source>
-        <translation>est une page web</translation>
-    </message>
-    <message>
         <source>is of the kind &quot;{kind}&quot;</source>
         <translation>est du type «&#xa0;{kind}&#xa0;»</translation>
     </message>
@@ -3935,6 +3903,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>likely usable</source>
         <translation>probablement utilisable</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
     </message>
     <message>
         <source>Install it in the program&apos;s environment: {command}</source>
@@ -4821,10 +4793,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>est un dossier</translation>
     </message>
     <message>
-        <source>Name a file to write.</source>
-        <translation>Indiquez un fichier à écrire.</translation>
-    </message>
-    <message>
         <source>is being trained by another process</source>
         <translation>est en cours d’entraînement par un autre processus</translation>
     </message>
@@ -5518,6 +5486,33 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     </message>
 </context>
 <context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save what this page shows as SVG, PDF or PNG, or its numbers as CSV, JSON or NPZ.</source>
+        <translation>Enregistrer ce que montre cette page en SVG, PDF ou PNG, ou ses nombres en CSV, JSON ou NPZ.</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Enregistrer cette page</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {error}</source>
+        <translation>Ceci n’a pas pu être enregistré&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
     <name>JobProgress</name>
     <message>
         <source>Cancelling…</source>
@@ -5832,6 +5827,38 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Closing after the checkpoint is saved…</source>
         <translation>Fermeture après l’enregistrement du point de contrôle…</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredModel</name>
+    <message>
+        <source>Log-probability a piece that the model gives its own translation</source>
+        <extracomment>Sentences of a picture; a file of numbers has them all.</extracomment>
+        <translation>Log-probabilité par morceau que le modèle donne à sa propre traduction</translation>
+    </message>
+    <message>
+        <source>Share of the words of both translations that only one of them has</source>
+        <translation>Part des mots des deux traductions que l’une des deux seulement contient</translation>
+    </message>
+    <message>
+        <source>Share of the words of both that are linked with other words of the source</source>
+        <translation>Part des mots communs qui sont liés à d’autres mots de la source</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Score A</source>
+        <translation>Score A</translation>
+    </message>
+    <message>
+        <source>Score B</source>
+        <translation>Score B</translation>
     </message>
 </context>
 <context>
@@ -6228,7 +6255,7 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <name>PartedList</name>
     <message>
         <source>Enter or a double click translates the sentence.</source>
-        <extracomment>Links of one kind that are named.</extracomment>
+        <extracomment>Links of one kind that are named. Sentences of a picture; a file of numbers has them all.</extracomment>
         <translation>Entrée ou un double clic traduit la phrase.</translation>
     </message>
     <message>
@@ -6356,6 +6383,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>Ce modèle n’a pas d’attention.</translation>
     </message>
     <message>
+        <source>Drag a link to another source word (or press M): what if it had looked there?</source>
+        <translation>Faites glisser un lien vers un autre mot source (ou appuyez sur M)&#xa0;: et s’il avait regardé là&#xa0;?</translation>
+    </message>
+    <message>
         <source>{model}: {kind}</source>
         <translation>{model}&#xa0;: {kind}</translation>
     </message>
@@ -6461,6 +6492,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Source: {source} Translation: {target}</source>
         <translation>Source&#xa0;: {source} Traduction&#xa0;: {target}</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose where the weight goes, now to {source}. Enter moves it, Escape leaves it.</source>
+        <translation>Les flèches choisissent où va le poids, maintenant vers {source}. Entrée le déplace, Échap le laisse.</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +8980,61 @@ B&#xa0;: {second}</translation>
     </message>
 </context>
 <context>
+    <name>SetComparison</name>
+    <message>
+        <source>Test sets that the run in use did not train on</source>
+        <translation>Jeux de test sur lesquels l’essai utilisé ne s’est pas entraîné</translation>
+    </message>
+    <message>
+        <source>Test set to compare over</source>
+        <translation>Jeu de test sur lequel comparer</translation>
+    </message>
+    <message>
+        <source>Translate the test set with both, in the background, and list where they part most</source>
+        <translation>Traduire le jeu de test avec les deux, en arrière-plan, et lister où ils divergent le plus</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>Comparer les deux</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Jeu de test</translation>
+    </message>
+    <message>
+        <source>Held-out pairs of the run in use</source>
+        <translation>Paires mises de côté de l’essai utilisé</translation>
+    </message>
+    <message>
+        <source>{title}: {count} sentences</source>
+        <translation>{title}&#xa0;: {count} phrases</translation>
+    </message>
+    <message>
+        <source>There is no test set of these languages that the run in use did not train on.</source>
+        <translation>Il n’y a pas de jeu de test dans ces langues sur lequel l’essai utilisé ne se soit pas entraîné.</translation>
+    </message>
+    <message>
+        <source>Click a sentence to see it compared; a heading sorts.</source>
+        <translation>Cliquez une phrase pour la voir comparée&#xa0;; un en-tête trie.</translation>
+    </message>
+    <message>
+        <source>Write a sentence first: the model that translates it is compared.</source>
+        <translation>Écrivez d’abord une phrase&#xa0;: le modèle qui la traduit est comparé.</translation>
+    </message>
+    <message>
+        <source>A: {first} · B: {second}</source>
+        <translation>A&#xa0;: {first} · B&#xa0;: {second}</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} sentences</source>
+        <translation>Les {shown} premières phrases sur {count}</translation>
+    </message>
+    <message>
+        <source>Comparing over a test set</source>
+        <translation>Comparaison sur un jeu de test</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Train</source>
@@ -9563,6 +9653,10 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>La traduction est dans le presse-papiers.</translation>
     </message>
     <message>
+        <source>“{file}” has to wait: another file is being translated. Drop it again when that is done.</source>
+        <translation>«&#xa0;{file}&#xa0;» doit attendre&#xa0;: un autre fichier est en cours de traduction. Déposez-le de nouveau quand ce sera fini.</translation>
+    </message>
+    <message>
         <source>Show the folder</source>
         <translation>Afficher le dossier</translation>
     </message>
@@ -9766,14 +9860,6 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Annuler le changement&#xa0;: le morceau regarde là où il regardait de lui-même</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Enregistrer…</translation>
-    </message>
-    <message>
-        <source>Save the translation after the change with its attention: SVG, PDF, PNG, CSV, JSON or NPZ</source>
-        <translation>Enregistrer la traduction après le changement avec son attention&#xa0;: SVG, PDF, PNG, CSV, JSON ou NPZ</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>Poids</translation>
     </message>
@@ -9790,8 +9876,8 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>Part de son attention que le morceau donne au morceau source de la case choisie</translation>
     </message>
     <message>
-        <source>Drag a cell along its row to give its weight to another source piece; + and − change it</source>
-        <translation>Faites glisser une case le long de sa ligne pour donner son poids à un autre morceau source&#xa0;; + et − le changent</translation>
+        <source>Drag a cell along its row to give its weight to another source piece, or press M; + and − change it</source>
+        <translation>Faites glisser une case le long de sa ligne pour donner son poids à un autre morceau source, ou appuyez sur M&#xa0;; + et − le changent</translation>
     </message>
     <message>
         <source>The translation after the change</source>
@@ -9814,6 +9900,10 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
         <translation>{share} de l’attention de {target} va à {source}</translation>
     </message>
     <message>
+        <source>That translation was drawn at random or changed after the search. This is what the search finds.</source>
+        <translation>Cette traduction a été tirée au hasard ou modifiée après la recherche. Voici ce que trouve la recherche.</translation>
+    </message>
+    <message>
         <source>Choose a cell and change its weight, or drag it along its row. The piece decides anew, and what comes after it as well; all other pieces look where they want.</source>
         <translation>Choisissez une case et changez son poids, ou faites-la glisser le long de sa ligne. Le morceau est choisi à nouveau, et ce qui suit aussi&#xa0;; tous les autres morceaux regardent où ils veulent.</translation>
     </message>
@@ -9828,14 +9918,6 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>“Before” is what the search finds when all of its beam goes on from this piece.</source>
         <translation>«&#xa0;Avant&#xa0;» est ce que trouve la recherche quand tout son faisceau continue à partir de ce morceau.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -9895,6 +9977,10 @@ Sans phrases à vous, essayez d’abord le corpus d’exemple&#xa0;: le plus pet
     <message>
         <source>Two principal directions of {count} words; they show {share} of the differences between them. Words of the sentence stand out.</source>
         <translation>Deux directions principales de {count} mots&#xa0;; elles montrent {share} des différences entre eux. Les mots de la phrase ressortent.</translation>
+    </message>
+    <message>
+        <source>Near to “{word}”</source>
+        <translation>Proche de «&#xa0;{word}&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.config import SearchConfig
-from workbench.engine.core.errors import InputError
+from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import Hypothesis, Token, Translation
+from workbench.engine.evaluation.test_sets import from_files
 from workbench.engine.inspection.comparison import (
     ComparedSentence,
     Comparison,
     LinkDifference,
     compare,
     compare_all,
+    compare_on,
     ordered,
 )
+from workbench.engine.search.model_cache import ModelChoice
 from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
 from workbench.engine.text.words import whitespace_words
@@ -81,10 +89,72 @@ def test_where_they_differ_most(models: list[Translator], monkeypatch: pytest.Mo
         compare_all(models, searches, SOURCES, TARGETS[:1])
 
 
+class _Written:
+    """Says what it is told, in the order of the sentences."""
+
+    def __init__(self, *found: Translation) -> None:
+        self.found = {t.source: t for t in found}
+
+    def translate(self, sentences: Sequence[str], search: SearchConfig, *, check: Any = None) -> list[Translation]:
+        return [self.found[text] for text in sentences]
+
+
+def test_a_set_by_hand() -> None:
+    cat, dog = "the black cat sleeps", "a dog barks"
+    one = _Written(_translation(cat, "le chat noir dort", [0, 2, 1, 3]), _translation(dog, "un chien", [0, 1]))
+    doubtful = _translation(cat, "un chat dort bien", [0, 1, 3, 3])
+    doubtful = replace(doubtful, nbest=(replace(doubtful.best, score=-2.0),))
+    other = _Written(doubtful, _translation(dog, "un chien", None))
+    models: Any = [one, other]
+    first, second = compare_all(models, [SearchConfig()] * 2, [cat, dog])
+    assert (first.same_words, first.links) == (pytest.approx(4 / 8), pytest.approx(1 / 2))  # chat, not dort
+    assert (first.scores, first.surer) == ((-0.5, -2.0), -1.5)
+    assert (second.same_words, second.links) == (1.0, None)  # without attention nobody knows
+
+
+def test_a_test_set_of_files_with_models_opened_for_it(tmp_path: Path) -> None:
+    runs = [make_tiny_run(tmp_path / name, seed=seed) for name, seed in (("one", 1), ("other", 2))]
+    (tmp_path / "t.de").write_text("\n".join(SOURCES) + "\n", encoding="utf-8")
+    (tmp_path / "t.en").write_text("\n".join(TARGETS) + "\n", encoding="utf-8")
+    choices = [ModelChoice(run, "best", "cpu") for run in runs]
+    searches = [SearchConfig(beam=1, max_ratio=1.0, sampling=True, nbest=1), SearchConfig(beam=2, max_ratio=1.0)]
+    told: list[tuple[int, int]] = []
+    rows = compare_on(
+        from_files(tmp_path / "t.de", tmp_path / "t.en"),
+        choices,
+        searches,
+        progress=lambda done, total, _what: told.append((done, total)),
+    )
+    opened = [open_translator(run, device="cpu", threads=1) for run in runs]
+    plain = [searches[0].model_copy(update={"sampling": False}), searches[1]]
+    for side, (model, search) in enumerate(zip(opened, plain, strict=True)):
+        written = [t.text for t in model.translate(SOURCES, search)]
+        assert [(row.one, row.other)[side] for row in rows] == written
+    assert [row.reference for row in rows] == TARGETS
+    assert told[-1] == (len(SOURCES), len(SOURCES))
+
+    def stop() -> None:
+        raise Cancelled("cancelled")
+
+    with pytest.raises(Cancelled):
+        compare_on(from_files(tmp_path / "t.de", tmp_path / "t.en"), choices, searches, check=stop)
+
+
 def test_orders_by_hand() -> None:
     rows = [
-        ComparedSentence(number, "", "", "", same, "", scores)
-        for number, same, scores in ((1, 0.5, (10.0, 30.0)), (2, 0.1, (50.0, 20.0)), (3, 0.5, (0.0, 1.0)))
+        ComparedSentence(number, "", "", "", same, "", chrf, scores, links)
+        for number, same, chrf, scores, links in (
+            (1, 0.5, (10.0, 30.0), (-1.0, -1.5), None),
+            (2, 0.1, (50.0, 20.0), (-1.0, -1.1), 0.2),
+            (3, 0.5, (0.0, 1.0), (-3.0, -1.0), 0.6),
+        )
     ]
-    expected = {"difference": [2, 1, 3], "gain": [1, 3, 2], "loss": [2, 3, 1], "number": [1, 2, 3]}
+    expected = {
+        "difference": [2, 1, 3],
+        "links": [3, 2, 1],
+        "score": [3, 1, 2],
+        "gain": [1, 3, 2],
+        "loss": [2, 3, 1],
+        "number": [1, 2, 3],
+    }
     assert {by: [row.number for row in ordered(rows, by)] for by in expected} == expected

@@ -161,8 +161,12 @@ def test_weights_are_shared_out() -> None:
     np.testing.assert_allclose(with_weight(np.array([1, 0, 0], np.float32), [0], 0.5), [0.5, 0.25, 0.25])
     np.testing.assert_allclose(with_weight(np.array([1, 0, 0], np.float32), [2], 0.5), [0.5, 0, 0.5])
     np.testing.assert_allclose(with_weight(np.ones(1, np.float32), [0], 0.2), [1.0])
-    np.testing.assert_allclose(moved(own, 0, 2), [0.0, 0.3, 0.7], atol=1e-7)
-    np.testing.assert_allclose(moved(own, 1, 1), own)
+    np.testing.assert_allclose(moved(own, [0], [2]), [0.0, 0.3, 0.7], atol=1e-7)
+    np.testing.assert_allclose(moved(own, [1], [1]), own)
+    np.testing.assert_allclose(moved(own, [2], [0, 1]), [0.625, 0.375, 0.0], atol=1e-6)  # 0.2 as 0.5 to 0.3
+    np.testing.assert_allclose(moved(own, [0, 1], [2]), [0.0, 0.0, 1.0], atol=1e-7)
+    none = np.array([1.0, 0.0, 0.0], dtype=np.float32)
+    np.testing.assert_allclose(moved(none, [0], [1, 2]), [0.0, 0.5, 0.5], atol=1e-7)
     with pytest.raises(InputError, match="between 0 and 1"):
         with_weight(own, [0], 1.5)
 

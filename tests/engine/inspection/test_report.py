@@ -101,6 +101,27 @@ def test_a_test_page_lists_every_sentence() -> None:
     check_page(page_of_test_set(FACTS, found, failures, scores))
 
 
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("fr-CA", "ltr"), ("ar", "rtl"), ("he", "rtl")])
+def test_a_page_has_the_reader_s_language_and_data_their_own_direction(language: str, direction: str) -> None:
+    source, target = "One two.", "שלום עולם יפה."
+    found = [translated(source, target), translated(target, source)]
+    failures = find_failures([source, target], [target, source], [t.text for t in found], counts={"one": 1})
+    pages = [
+        page_of_sentence(FACTS, found[0], learnt().judge(found[0]), language=language),
+        page_of_sentence(FACTS, found[1], learnt().judge(found[1]), language=language),
+        page_of_test_set(FACTS, found, failures, [], learnt(), language=language),
+    ]
+    for page in pages:
+        root = check_page(page)
+        assert (root.get("lang"), root.get("dir")) == (language, direction)
+        texts = [e for e in root.iter() if isinstance(e.tag, str) and e.tag not in ("title", "script", "style")]
+        data = [e for e in texts if any(word in (e.text or "") for word in ("שלום", "One"))]
+        assert len(data) > 2
+        for one in data:
+            around = next(e for e in (one, *one.iterancestors()) if e.tag == "svg" or e.get("dir"))
+            assert around.tag == "svg" or around.get("dir") == "auto", html.tostring(one)
+
+
 def test_links_go_from_word_to_word() -> None:
     """Weights below the least are left out; a right-to-left row begins at the right."""
     source, target = words("aa bb"), words("שלום לך עכשיו")

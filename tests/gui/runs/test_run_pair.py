@@ -19,10 +19,10 @@ from workbench.engine.evaluation.run_comparison import RunComparison
 from workbench.engine.evaluation.test_sets import HELD_OUT, save_result
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.runs import run_pair_panel
-from workbench.gui.runs.comparison_table import ComparisonTable, signed
 from workbench.gui.runs.runs_pane import RunsPane
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.signals import WantedTranslation
+from workbench.gui.widgets.sentences.comparison_table import ComparisonTable, signed
 from workbench.gui.words import i18n
 
 PAIRS = [("one cat", "un chat"), ("two dogs", "deux chiens"), ("a red house", "une maison rouge")]
@@ -77,6 +77,7 @@ def test_two_runs_tested_on_the_same_sentences_stand_side_by_side(
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(0, 4)).center())
     assert [wanted.text for wanted in asked] == ["a red house"]
     assert isinstance(asked[0], WantedTranslation)
+    assert [asked[0].run, asked[0].beside] == [run.path for run in pane.table.selected()]  # in the comparison
     select(pane, runs[:1])  # one alone: its own test again
     assert pane.scores.stack.currentWidget() is not pair
 

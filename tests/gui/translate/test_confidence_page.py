@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from translate_steps import Make, settled
 
@@ -17,6 +17,7 @@ from workbench.engine.inspection.projection.calibration_file import save_calibra
 from workbench.engine.inspection.projection.confidence import Calibration
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.translate.inspection import confidence_page
+from workbench.gui.words import i18n
 
 
 def learnt() -> Calibration:
@@ -26,7 +27,13 @@ def learnt() -> Calibration:
 
 @pytest.mark.parametrize("attention", [True, False])
 def test_learn_once_and_read_the_verdict(
-    run: Path, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, attention: bool
+    run: Path,
+    make: Make,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    qapp: QApplication,
+    attention: bool,
 ) -> None:
     go, calls = threading.Event(), []
 
@@ -64,9 +71,14 @@ def test_learn_once_and_read_the_verdict(
     written = file.read_text(encoding="utf-8")
     assert "one &lt;b&gt;two&lt;/b&gt;" in written
     assert "chrF about 79" in written
+    assert '<html lang="en" dir="ltr">' in written
+    i18n.install(qapp, "fr")
+    page.save_button.click()  # its words are French from now on
+    i18n.install(qapp, "en")
+    assert '<html lang="fr" dir="ltr">' in file.read_text(encoding="utf-8")
     pane.view.pages.setCurrentIndex(0)
     assert page.verdict.text() == ""
-    assert not page.save_button.isVisible()
+    assert not page.save_button.isEnabled()
 
 
 def test_a_failure_is_told_and_can_be_tried_again(

@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from translate_steps import Make, settled
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import RunFailed
+from workbench.gui.state.context import AppContext
+from workbench.gui.theme import DARK, LIGHT
 from workbench.gui.translate.inspection import inspector
 from workbench.gui.translate.inspection.page import InspectionPage
+from workbench.gui.workers.failure import FailureReport
 
 
 class _Counting(InspectionPage):
@@ -74,3 +78,28 @@ def test_a_page_follows_the_sentence_while_it_is_in_sight(
     pane.set_text("four")
     settled(qtbot, pane, "RUOF")
     assert page.seen[-1] is None
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in inspector.PAGES])
+def test_what_failed_stays_in_sight(
+    name: str, run: Path, make: Make, qtbot: QtBot, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other colours and other runs in the list are no answer."""
+    pane = make()
+    monkeypatch.setattr(pane.service, "ask", lambda *_: None)  # this model has no answers
+    page = pane.inspector.pages[name]
+    pane.set_text("one two")
+    settled(qtbot, pane, "ENO OWT")
+    pane.view.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.subject is not None)
+    page.show_failure(FailureReport.from_exception(RunFailed("no such luck")))
+
+    def told() -> bool:
+        return any("no such luck" in label.text() and label.isVisible() for label in page.findChildren(QLabel))
+
+    assert told()
+    for theme in (DARK, LIGHT):
+        context.set_theme(theme)
+        assert told()
+    context.runs_changed.emit(None)
+    assert told()

@@ -13,8 +13,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 from translate_steps import Make, settled
 
+from workbench.engine.evaluation import test_sets
+from workbench.engine.evaluation.test_sets import EvalSet
 from workbench.gui.state.context import AppContext
-from workbench.gui.translate.inspection import agreement_page, confidence_page, inspector, page, training_pairs
+from workbench.gui.translate.inspection import (
+    agreement_page,
+    confidence_page,
+    inspector,
+    page,
+    set_comparison,
+    training_pairs,
+)
 from workbench.gui.translate.inspection.training_pairs import Near
 
 #: Of each page with a job: its module, the function that works, and the button that begins it.
@@ -22,6 +31,7 @@ JOBS: dict[str, tuple[Any, str, str]] = {
     "confidence": (confidence_page, "learn", "learn_button"),
     "trainingPairsPage": (training_pairs, "read_training", "read_button"),
     "agreement": (agreement_page, "measure", "compare_button"),
+    "comparePage": (set_comparison, "compare_over", "button"),
 }
 
 
@@ -51,20 +61,25 @@ def test_a_job_is_told_cancelled_and_waited_for(
             release.wait(10)
 
     monkeypatch.setattr(module, function, work)
+    monkeypatch.setattr(test_sets, "eval_sets", lambda _run: [EvalSet("held-out", pairs=3)])
     monkeypatch.setattr(training_pairs, "look_up", lambda *_: Near(None))
     pane = make()
     pane.set_text("one two")
     settled(qtbot, pane, "ENO OWT")
     sight: Any = pane.inspector.pages[name]
     pane.view.pages.setCurrentWidget(sight)
-    start = getattr(sight, button)
+    part = sight
+    if name == "comparePage":
+        sight.over_set.click()
+        part = sight.sentences
+    start = getattr(part, button)
     for close in (False, True):
         qtbot.waitUntil(lambda: start.isVisible() and start.isEnabled())
         begun.clear()
         release.clear()
         start.click()
         qtbot.waitUntil(begun.is_set)
-        qtbot.waitUntil(lambda: "1 / 2" in sight.progress.label.text())
+        qtbot.waitUntil(lambda: "1 / 2" in part.progress.label.text())
         assert not (start.isVisible() and start.isEnabled())
         assert pane.inspector.busy
         assert len(context.work) == 1
@@ -76,7 +91,7 @@ def test_a_job_is_told_cancelled_and_waited_for(
                 release.set()
         else:
             pane.view.pages.setCurrentWidget(sight)
-            sight.progress.cancel_button.click()
+            part.progress.cancel_button.click()
             with qtbot.waitSignal(pane.inspector.idle, timeout=5000):
                 release.set()
         assert not pane.inspector.busy

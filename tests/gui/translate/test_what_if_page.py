@@ -99,13 +99,118 @@ def test_a_weight_is_dragged_along_its_row(page: Any, qtbot: QtBot) -> None:
     view.grab()
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=goal)
     engine = asked()
-    outcome = engine.go_on(1, moved(engine.own(1), strongest, end))
+    outcome = engine.go_on(1, moved(engine.own(1), [strongest], [end]))
     np.testing.assert_allclose(view.picture.weights[1], outcome.weights, atol=1e-6)
     assert view.selected == Spot(source=end, target=1)
     qtbot.waitUntil(lambda: page.after.picture.target_text == outcome.after.text, timeout=20_000)
     page.pane.set_text(SOURCES[1])
     qtbot.waitUntil(lambda: page.weights.picture.source_text == SOURCES[1], timeout=20_000)
     assert not page.undo.isEnabled()
+
+
+def on_link(view: Any, target: int, source: int) -> QPoint:
+    """The middle of a link, in the viewport."""
+    above, below = (view.viewport_rect(Spot(**{side: n})) for side, n in (("source", source), ("target", target)))
+    return ((above.center() + below.center()) / 2).toPoint()
+
+
+def without(weights: np.ndarray, given: list[int], taken: list[int]) -> np.ndarray:
+    """All of some places goes to others, in proportion."""
+    found, total = weights.astype(np.float64), weights[given].sum()
+    found[taken] *= 1 + total / weights[taken].sum()
+    found[given] = 0
+    return found
+
+
+@pytest.mark.parametrize("words", [False, True])
+def test_a_link_is_dragged_in_the_attention_picture(page: Any, qtbot: QtBot, words: bool) -> None:
+    pane = page.pane
+    pane.view.pages.setCurrentIndex(0)
+    panel = pane.view.picture
+    panel.words_button.setChecked(words)
+    view = panel.alignment
+    view.set_threshold(0.0)
+    qtbot.waitUntil(lambda: view.picture.weights is not None and bool(view.picture.pieces) == words)
+    picture, engine = view.picture, asked()
+    target = len(picture.target) // 2
+    source = int(picture.weights[target].argmax())
+    end = 0 if source else 2
+    goal = view.viewport_rect(Spot(source=end)).center().toPoint()
+    qtbot.mouseMove(view.viewport(), on_link(view, target, source))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.OpenHandCursor
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=on_link(view, target, source))
+    held = view.selected
+    assert held.target is not None
+    qtbot.mouseMove(view.viewport(), QPoint(5, view.viewport().height() // 2))
+    view.grab()
+    assert not view.hovered  # beside all of them
+    qtbot.mouseMove(view.viewport(), goal)
+    assert view.hovered == Spot(source=end, target=held.target)
+    view.grab()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)  # thought better of it
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=goal)
+    assert pane.view.pages.currentWidget() is not page
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=on_link(view, target, source))
+    qtbot.mouseMove(view.viewport(), goal)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=goal)
+    assert pane.view.pages.currentWidget() is page
+    end = end if held.source != end else source
+
+    def pieces(token: Any, of: Any) -> list[int]:
+        return [i for i, p in enumerate(of) if token.start <= p.end - 1 < token.end and p.end > p.start]
+
+    step, places = held.target, [[held.source], [end]]
+    if words:
+        step = pieces(picture.target[held.target], engine.hypothesis.pieces)[0]
+        places = [pieces(picture.source[n], engine.translation.source_pieces) for n in (held.source, end)]
+        assert len(places[0]) + len(places[1]) > 2
+    wanted = without(engine.own(step), *places).astype(np.float32)
+    outcome = engine.go_on(step, wanted)
+    qtbot.waitUntil(
+        lambda: page.undo.isEnabled() and page.after.picture.target_text == outcome.after.text, timeout=20_000
+    )
+    np.testing.assert_allclose(page.weights.picture.weights[step], wanted, atol=1e-5)
+    assert page.weights.selected.target == step
+    assert page.slider.isEnabled()
+
+
+def test_a_weight_is_moved_by_keys(page: Any, qtbot: QtBot) -> None:
+    pane = page.pane
+    pane.view.pages.setCurrentIndex(0)
+    panel = pane.view.picture
+    panel.words_button.setChecked(False)
+    qtbot.waitUntil(lambda: panel.picture.weights is not None and not panel.picture.pieces)
+    moves: list[tuple[Spot, int]] = []
+    panel.weight_moved.connect(lambda cell, end: moves.append((cell, end)))
+    strongest = int(panel.picture.weights[1].argmax())
+    for view, chosen in ((panel.alignment, Spot(target=1)), (panel.heatmap, Spot(source=strongest, target=1))):
+        pane.view.pages.setCurrentIndex(0)
+        view.setFocus()
+        view.choose(chosen)
+        qtbot.keyClick(view, Qt.Key.Key_M)
+        assert "Enter moves it" in panel.reading.text()
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        assert "Enter moves it" not in panel.reading.text()
+        assert view.selected == chosen
+        qtbot.keyClick(view, Qt.Key.Key_M)
+        for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right):
+            qtbot.keyClick(view, key)
+        assert view.hovered == Spot(source=2, target=1)
+        view.grab()
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert moves.pop() == (Spot(source=strongest, target=1), 2)
+        qtbot.waitUntil(page.undo.isEnabled, timeout=20_000)
+        np.testing.assert_allclose(
+            page.weights.picture.weights[1], without(asked().own(1), [strongest], [2]), atol=1e-5
+        )
+        page.undo.click()
+    panel.alignment.draggable = False
+    pane.view.pages.setCurrentIndex(0)
+    panel.alignment.setFocus()
+    panel.alignment.choose(Spot(target=1))
+    qtbot.keyClick(panel.alignment, Qt.Key.Key_M)
+    assert not panel.alignment.hovered  # nothing is taken up
+    assert moves == []
 
 
 def test_a_model_without_attention_says_so(workbench_home: Path, make: Make, qtbot: QtBot) -> None:
@@ -116,3 +221,4 @@ def test_a_model_without_attention_says_so(workbench_home: Path, make: Make, qtb
     pane.set_text(SOURCES[0])
     qtbot.waitUntil(lambda: "attention" in page.reading.text(), timeout=20_000)
     assert page.weights.picture.weights is None
+    assert not pane.view.picture.alignment.draggable

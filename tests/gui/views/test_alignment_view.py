@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPathStroker
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -295,6 +295,70 @@ def test_a_long_sentence_is_set_smaller_and_then_in_rows(qapp: object) -> None:
     assert len({c.rect.top() for c in rows.chips[TARGET]}) == 1
     middles = [(c[0].rect.left() + c[-1].rect.right()) / 2 for c in wide.chips.values()]
     assert middles[0] == pytest.approx(middles[1])  # both in the middle
+
+
+def test_a_link_is_found_where_it_is_drawn(qapp: object) -> None:
+    """Against Qt's own curve; of two that cross the strongest is meant, and beside all of them none."""
+    weights = np.zeros_like(ENGLISH.weights)
+    links = {(0, 3): 0.9, (3, 0): 0.5, (1, 1): 0.2}
+    for (target, source), weight in links.items():
+        weights[target, source] = weight
+    drawing = AlignmentDrawing(replace(ENGLISH, weights=weights), Look(LIGHT, available=QSizeF(700, 300)))
+    curves = {link: drawing._link(*link) for link in links}
+    for (target, source), path in curves.items():
+        for share in (0.02, 0.2, 0.45, 0.8, 0.98):
+            point = path.pointAtPercent(share)
+            stroker = QPainterPathStroker()
+            stroker.setWidth(24)
+            crossing = [k for k, other in curves.items() if stroker.createStroke(other).contains(point)]
+            if crossing == [(target, source)]:
+                assert drawing.cell_at(point) == Spot(source=source, target=target)
+            for aside in (-40, 40):
+                beside = point + QPointF(aside, 0)
+                if not any(stroker.createStroke(other).contains(beside) for other in curves.values()):
+                    assert drawing.cell_at(beside) == NOWHERE
+    strong, weak = curves[0, 3], curves[3, 0]
+    here = min(
+        (strong.pointAtPercent(n / 400) for n in range(401)),
+        key=lambda p: min((p - weak.pointAtPercent(m / 400)).manhattanLength() for m in range(0, 401, 4)),
+    )
+    assert drawing.cell_at(here) == Spot(source=3, target=0)
+    assert AlignmentDrawing(replace(ENGLISH, weights=None), Look(LIGHT)).cell_at(here) == NOWHERE
+
+
+@pytest.mark.parametrize("letter", ["字", "ש"])
+def test_a_sentence_without_blanks_is_set_in_rows_too(qapp: object, letter: str) -> None:
+    """All of its pieces are one word for the model."""
+    long = picture(letter * 60, "mot mot", " ".join(["▁" + letter, *[letter] * 59]), "▁mot ▁mot", [0, 1, 2])
+    for room in (200.0, 500.0):
+        drawing = AlignmentDrawing(long, Look(LIGHT, available=QSizeF(room, 240)))
+        assert drawing.size.width() <= room
+        assert all(chip.rect.left() >= 0 and chip.rect.right() <= room for chip in drawing.chips[SOURCE])
+        assert [chip.index for chip in drawing.chips[SOURCE]] == list(range(61))
+    whole = AlignmentDrawing(long, Look(LIGHT, whole=True))
+    assert len({chip.rect.top() for chip in whole.chips[SOURCE]}) == 1  # a file has the room
+
+
+@pytest.mark.parametrize("attention", [True, False])
+def test_a_file_shortens_nothing_and_has_room_for_all_texts(qapp: object, attention: bool) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenband"
+    long = picture(f"die {word}", "cap", f"▁die ▁{word}", "▁cap", [1, 2])
+    if not attention:
+        long = replace(long, weights=None)
+    look = Look(LIGHT, available=QSizeF(0, 190))
+    assert any("…" in chip.label for chip in AlignmentDrawing(long, look).chips[SOURCE])
+    drawings = [AlignmentDrawing(long, replace(look, whole=True)), HeatmapDrawing(long, replace(look, whole=True))]
+    for drawing in drawings[: 1 + attention]:
+        room = 60
+        size = drawing.size.toSize()
+        canvas = QImage(size.width() + 2 * room, size.height() + 2 * room, QImage.Format.Format_RGB32)
+        canvas.fill(0xFFFFFFFF)
+        painter = QPainter(canvas)
+        painter.translate(room, room)
+        drawing.paint(painter, QRectF(-1e5, -1e5, 2e5, 2e5))
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), 0xFFFFFFFF)
+        painter.end()
+        assert (pixels(canvas) == 255).all()
 
 
 @pytest.mark.parametrize("letters", ["word", "מלה"])

@@ -28,7 +28,11 @@ def compare(
     src: Src = None,
     ref: Ref = None,
     sort: Annotated[
-        str, typer.Option("--sort", help="Of a file: difference, gain or loss (of the other, in chrF), or number.")
+        str,
+        typer.Option(
+            "--sort",
+            help="Of a file: difference (of words), links, score, gain or loss (of the other, in chrF), or number.",
+        ),
     ] = "difference",
     limit: Annotated[int, typer.Option("--limit", min=1, help="Of a file: so many sentences are printed.")] = 20,
     checkpoint: options.Checkpoint = "best",
@@ -47,8 +51,9 @@ def compare(
 
     With --src, all sentences of a file, those foremost whose translations differ most.
     """
-    if sort not in ("difference", "gain", "loss", "number") or (sort in ("gain", "loss") and ref is None):
-        raise InputError("is difference or number; gain and loss need --ref", where="--sort")
+    orders = ("difference", "links", "score", "number", "gain", "loss")
+    if sort not in orders or (sort in orders[-2:] and ref is None):
+        raise InputError("is difference, links, score or number; gain and loss need --ref", where="--sort")
     sources, references = read_sentences(text, src, ref, encoding)
     models = [
         options.load_translator(run, checkpoint, device, threads),
@@ -102,11 +107,13 @@ def _source_words(found: Comparison) -> tuple:
 def _print_rows(rows: list[ComparedSentence], names: list[str]) -> None:
     say(f"first: {names[0]}\nsecond: {names[1]}")
     scored = bool(rows and rows[0].chrf)
-    titles = ["number", "same words", *(["chrF", "and"] if scored else []), "sentence", "first", "second"]
+    figures = ["number", "same words", "other links", "score 1", "score 2", *(["chrF 1", "chrF 2"] if scored else [])]
     table = [
         [
             str(row.number),
             f"{100 * row.same_words:.0f} %",
+            "–" if row.links is None else f"{100 * row.links:.0f} %",
+            *(f"{score:.2f}" for score in row.scores),
             *(f"{score:.1f}" for score in row.chrf),
             row.source,
             row.one,
@@ -114,4 +121,4 @@ def _print_rows(rows: list[ComparedSentence], names: list[str]) -> None:
         ]
         for row in rows
     ]
-    print_table(titles, table, right=["number", "same words", "chrF", "and"])
+    print_table([*figures, "sentence", "first", "second"], table, right=figures)

@@ -11,8 +11,11 @@ from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress, Translation, no_progress
 from workbench.engine.evaluation.metrics import chrf_metric
+from workbench.engine.evaluation.test_sets import EvalSet, read_eval_set
+from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.alignment import strongest, word_matrix
 from workbench.engine.search.decoding import Check, no_check
+from workbench.engine.search.model_cache import ModelChoice
 from workbench.engine.text.matching import Matched, match_words
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 #: Sentences that both translate before the next are taken.
 _GROUP = 64
 #: What a table of sentences may be sorted by, the first by how much the two differ.
-ORDERS = ("difference", "gain", "loss", "number")
+ORDERS = ("difference", "links", "score", "gain", "loss", "number")
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,12 @@ class Comparison:
                 found.append(LinkDifference(self.words.one[places[0]].text, places, sources[0], sources[1]))
         return tuple(found)
 
+    @property
+    def unlike_links(self) -> float | None:
+        """Share of the words of both that are linked otherwise; ``None`` where that is not known."""
+        links, common = self.links, len(self.words.pairs)
+        return None if links is None else len(links) / common if common else 0.0
+
     def to_json(self) -> dict[str, Any]:
         """The object that ``workbench inspect compare --json`` prints."""
         links = self.links
@@ -118,6 +127,8 @@ class ComparedSentence:
         number: Which of the set, from 1.
         same_words: Share of words that are the same.
         chrf: Each translation against the reference; empty without references.
+        scores: What each model thinks of its own translation.
+        links: Share of the words of both that are linked otherwise; ``None`` where a model has no attention.
     """
 
     number: int
@@ -127,11 +138,18 @@ class ComparedSentence:
     same_words: float
     reference: str = ""
     chrf: tuple[float, ...] = ()
+    scores: tuple[float, float] = (0.0, 0.0)
+    links: float | None = None
 
     @property
     def gain(self) -> float:
         """By how much the other is better; 0 without a reference."""
         return self.chrf[1] - self.chrf[0] if self.chrf else 0.0
+
+    @property
+    def surer(self) -> float:
+        """By how much the other is surer of what it wrote."""
+        return self.scores[1] - self.scores[0]
 
 
 def compare_all(
@@ -155,23 +173,59 @@ def compare_all(
     metric, found = chrf_metric(), []
     for start in range(0, len(sources), _GROUP):
         group = sources[start : start + _GROUP]
-        pairs = [
-            model.translate(group, search, check=check, details=False)
-            for model, search in zip(models, searches, strict=True)
-        ]
+        pairs = [model.translate(group, search, check=check) for model, search in zip(models, searches, strict=True)]
         for place, (one, other) in enumerate(zip(*pairs, strict=True), start=start):
-            share = match_words(one.text, other.text).share
-            reference = references[place] if references else ""
-            scores = tuple(metric.sentence_score(t.text, [reference]).score for t in (one, other)) if references else ()
-            found.append(ComparedSentence(place + 1, one.source, one.text, other.text, share, reference, scores))
+            both, reference = Comparison(one, other), references[place] if references else ""
+            chrf = tuple(metric.sentence_score(t.text, [reference]).score for t in (one, other)) if references else ()
+            measured = (both.words.share, reference, chrf, (one.score, other.score), both.unlike_links)
+            found.append(ComparedSentence(place + 1, one.source, one.text, other.text, *measured))
         progress(len(found), len(sources), Message("translating"))
     return found
 
 
+def compare_on(
+    eval_set: EvalSet,
+    choices: Sequence[ModelChoice],
+    searches: Sequence[SearchConfig],
+    *,
+    check: Check = no_check,
+    progress: Progress = no_progress,
+) -> list[ComparedSentence]:
+    """Translate a test set with two models that are opened for it.
+
+    Args:
+        eval_set: One of the first model's run.
+        choices: The models; one that is both is opened once.
+        searches: How each searches; nothing is drawn at random.
+
+    Raises:
+        RunFolderError: A model is gone.
+        CorpusError: The test set cannot be read.
+    """
+    from workbench.engine.search.opening import open_translator
+
+    progress(0, 0, Message("reading the test set"))
+    pairs = read_eval_set(RunFolder(choices[0].run), eval_set)
+    opened: dict[ModelChoice, Translator] = {}
+    for choice in choices:
+        if choice not in opened:
+            progress(0, 0, Message("loading the model"))
+            check()
+            opened[choice] = open_translator(choice.run, checkpoint=choice.checkpoint, device=choice.device)
+    searches = [search.model_copy(update={"sampling": False, "nbest": 1, "alternatives": 0}) for search in searches]
+    sources, references = [pair.source for pair in pairs], [pair.target for pair in pairs]
+    models = [opened[choice] for choice in choices]
+    return compare_all(models, searches, sources, references, check=check, progress=progress)
+
+
 def ordered(rows: Sequence[ComparedSentence], by: str = ORDERS[0]) -> list[ComparedSentence]:
-    """Rows by one of ``ORDERS``: difference, what the other gains or loses, or as they stood; of equals the first."""
+    """Rows by one of ``ORDERS``: the largest difference of words, links or scores, what the other gains or loses in
+    chrF, or as they stood; of equals the first.
+    """
     keys: dict[str, Callable[[ComparedSentence], float]] = {
         "difference": lambda row: row.same_words,
+        "links": lambda row: -(row.links or 0.0),
+        "score": lambda row: -abs(row.surer),
         "gain": lambda row: -row.gain,
         "loss": lambda row: row.gain,
         "number": lambda row: row.number,

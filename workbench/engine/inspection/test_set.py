@@ -44,9 +44,10 @@ class TestSetLook:
     judged: tuple[Projection, ...] = field(repr=False)
     missing: tuple[str, ...] = ()
 
-    def page(self, say: Callable[[str], str] = str) -> str:
-        """All of it as a page for a browser."""
-        return page_of_test_set(self.facts, self.translations, self.failures, self.scores, self.calibration, say)
+    def page(self, say: Callable[[str], str] = str, language: str = "en") -> str:
+        """All of it as a page for a browser, in the language that ``say`` speaks."""
+        found = self.translations, self.failures, self.scores, self.calibration
+        return page_of_test_set(self.facts, *found, say, language)
 
 
 def look_at(

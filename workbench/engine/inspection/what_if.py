@@ -239,12 +239,14 @@ def with_weight(own: Weights, places: Sequence[int], weight: float) -> Weights:
     return (found / found.sum()).astype(np.float32)
 
 
-def moved(own: Weights, start: int, end: int) -> Weights:
-    """Attention of which one source piece gives all of its weight to another."""
+def moved(own: Weights, start: Sequence[int], end: Sequence[int]) -> Weights:
+    """Attention of which some source pieces give all of their weight to others, in proportion to what those have."""
+    given, taken = sorted(set(start) - set(end)), list(end)
     found = own.copy()
-    if start != end:
-        found[end] += found[start]
-        found[start] = 0.0
+    if given:
+        share = own[taken] / own[taken].sum() if own[taken].sum() > 0 else np.full(len(taken), 1 / len(taken))
+        found[taken] += own[given].sum() * share
+        found[given] = 0.0
     return found
 
 

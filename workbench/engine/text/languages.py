@@ -79,6 +79,16 @@ def _english_names() -> dict[str, str]:
     return {names[code].lower(): code for code in _KNOWN}
 
 
+def direction_of_language(tag: str) -> str:
+    """``rtl`` for a language that is written from right to left, else ``ltr``, as HTML says it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(tag, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
 def primary_language(tag: str) -> str:
     """The language of a tag without its script and country: ``pt`` for ``pt-BR``."""
     return normalise_tag(tag).partition("-")[0]

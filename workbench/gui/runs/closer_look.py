@@ -20,7 +20,7 @@ from workbench.gui.widgets.controls import Tabs, beside, described, push_button,
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.widgets.save_dialog import ask_where_to_save
-from workbench.gui.words import formats
+from workbench.gui.words import formats, i18n
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.job import run_job
 
@@ -280,12 +280,12 @@ class CloserLook(QDialog):
         path = ask_where_to_save(self, self._context.settings, "runs/folder", title, "test", ("html",))
         if path is None:
             return
-        file, look = path, self._look
+        file, look, language = path, self._look, i18n.language()
 
         def write(_progress: Any, check: Callable[[], None]) -> None:
             from workbench.engine.core.files import reporting_writes, write_atomically
 
-            page = look.page(shown)
+            page = look.page(shown, language)
             check()
             with reporting_writes(file):
                 write_atomically(file, page)

@@ -282,10 +282,10 @@ class RunActions(PaneJobs):
 
         self.run(work, show, self.tr("Looking closer at {name}").format(name=title), self._testing)
 
-    def open_sentence(self, run: Path, text: str) -> None:
-        """Translate a sentence in the translate pane."""
+    def open_sentence(self, run: Path, text: str, beside: Path | None = None) -> None:
+        """Translate a sentence in the translate pane, and compare it with another run's translation."""
         self._context.show_pane.emit("translate")
-        self._context.translate_text.emit(WantedTranslation(run, text))
+        self._context.translate_text.emit(WantedTranslation(run, text, beside))
 
     def forget(self, run: RunSummary, key: str) -> None:
         """Remove a kept test result."""

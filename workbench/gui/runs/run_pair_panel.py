@@ -14,13 +14,13 @@ from workbench.engine.core.types import Progress
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.layouts import arrange
-from workbench.gui.runs.comparison_table import ComparisonTable, signed
 from workbench.gui.runs.score_card import ScoreCard, show_cards
 from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.controls import beside, described, text_label
 from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.sentences.comparison_table import ComparisonTable, signed
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
 from workbench.gui.workers.failure import FailureReport
@@ -83,6 +83,11 @@ class RunPairPanel(QWidget):
         for page in (self._blank, self._page, self.empty):
             self.stack.addWidget(page)
         arrange(QVBoxLayout(self), self.progress, (self.stack, 1))
+
+    @property
+    def runs(self) -> tuple[RunSummary, ...]:
+        """The two that are compared."""
+        return self._pair or ()
 
     @property
     def busy(self) -> bool:

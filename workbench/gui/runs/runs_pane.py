@@ -23,7 +23,6 @@ from workbench.gui.runs.run_curves import RunCurvesLoader
 from workbench.gui.runs.run_details import RunDetails
 from workbench.gui.runs.run_table import RunTable
 from workbench.gui.runs.score_panel import ScorePanel
-from workbench.gui.runs.sentence_table import SentenceRow
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import MORE_MINUTES
 from workbench.gui.widgets.controls import Tabs, beside, described, single_shot, splitter, text_label
@@ -31,6 +30,7 @@ from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
+from workbench.gui.widgets.sentences.sentence_table import SentenceRow
 from workbench.gui.workers.job import Job, run_job
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class RunsPane(Pane):
         self.scores.result_chosen.connect(self._load_sentences)
         self.scores.forget_requested.connect(self._forget_result)
         self.scores.open_requested.connect(self._open_sentence)
-        self.scores.pair.open_requested.connect(self._open_sentence)
+        self.scores.pair.open_requested.connect(self._open_pair)
         self.scores.pair.test_requested.connect(self._test_run)
         self.scores.pair.over.connect(self._tell_idle)
         self.compare.sentences_requested.connect(lambda: self.tabs.setCurrentIndex(_TEST))
@@ -337,8 +337,13 @@ class RunsPane(Pane):
         self._with_current(lambda run: self.actions_.look_closer(run, key, self.scores.choice.currentText()))
 
     @Slot(object)
-    def _open_sentence(self, row: SentenceRow | ComparedSentence) -> None:
+    def _open_sentence(self, row: SentenceRow) -> None:
         self._with_current(lambda run: self.actions_.open_sentence(run.path, row.source))
+
+    @Slot(object)
+    def _open_pair(self, row: ComparedSentence) -> None:
+        first, second = (run.path for run in self.scores.pair.runs)
+        self.actions_.open_sentence(first, row.source, second)
 
     @Slot(object)
     def _on_tested(self, tested: RunTested) -> None:

@@ -13,12 +13,12 @@ from workbench.engine.runs.summary import RunSummary
 from workbench.gui.layouts import arrange
 from workbench.gui.runs.run_pair_panel import RunPairPanel
 from workbench.gui.runs.score_card import ScoreCard, show_cards
-from workbench.gui.runs.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.state.context import AppContext
 from workbench.gui.widgets.controls import beside, described, push_button, text_label
 from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
+from workbench.gui.widgets.sentences.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.words import formats
 
 #: So many line numbers are written out.

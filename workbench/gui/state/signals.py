@@ -18,10 +18,12 @@ class WantedTranslation:
     Attributes:
         run: Folder of the run that translates it; ``None`` leaves the one in use.
         text: The text.
+        beside: Folder of a run that its translation is compared with; ``None`` compares nothing.
     """
 
     run: Path | None
     text: str
+    beside: Path | None = None
 
 
 class AppSignals(QObject):

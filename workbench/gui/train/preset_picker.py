@@ -72,7 +72,6 @@ class PresetCard(QPushButton):
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None and self.width() > 40:
-            layout.invalidate()
             needed = layout.totalHeightForWidth(self.width())
             self.setFixedHeight(needed if needed > 0 else layout.totalSizeHint().height())
 
@@ -94,9 +93,11 @@ class PresetCard(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Follow the labels, with the text size for instance, which they have a moment after the card itself."""
+        done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
+            # measured only: a layout that is invalidated here asks for the next request, and so on for ever
             self._fit()
-        return super().event(event)
+        return done
 
 
 class PresetPicker(QWidget):

@@ -205,6 +205,8 @@ class TranslatePane(Pane):
         self.set_text(wanted.text)
         if wanted.run is not None:
             self.models.open_run(wanted.run)
+        if wanted.beside is not None:
+            self.inspector.compare_with(wanted.beside)
 
     @Slot()
     def _on_text(self) -> None:

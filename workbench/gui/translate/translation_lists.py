@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.engine.core.types import Hypothesis
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import name_control
-from workbench.gui.views.offsets import is_rtl
+from workbench.gui.views.offsets import direction_of
 from workbench.gui.words import formats
 from workbench.gui.words.marked import changed_text
 
@@ -144,7 +144,7 @@ class NbestList(RichList):
             for number, hypothesis in enumerate(self._hypotheses):
                 score = f"\u2066{formats.number(hypothesis.score, 2)}\u2069"
                 text = hypothesis.text or self.tr("(nothing)")
-                direction = "rtl" if is_rtl(text) else "ltr"
+                direction = direction_of(text)
                 rich = f'<div dir="{direction}">{self.muted(score)}&nbsp; {html.escape(text)}</div>'
                 self.add(
                     rich,
@@ -198,7 +198,7 @@ class LearningList(RichList):
             before: str | None = None
             for row, (step, text) in enumerate(self._rows):
                 shown = self.muted("…") if text is None else changed_text(before, text, self._context.theme.added)
-                direction = "rtl" if text and is_rtl(text) else "ltr"
+                direction = direction_of(text or "")
                 rich = f'<div dir="{direction}">{self.muted(formats.count(step))}&nbsp; {shown}</div>'
                 self.add(rich, self.tr("Step {step}: {text}").format(step=formats.count(step), text=text or "…"), step)
                 if step == self._current:

@@ -22,6 +22,7 @@ class Look:
         threshold: Links weaker than this are not drawn.
         confidence: Colour the target tokens by the model's confidence.
         available: Room there is; a drawing fills it when it needs less.
+        whole: For a file: no text is shortened, and there is room for all of it.
     """
 
     theme: Theme
@@ -29,6 +30,7 @@ class Look:
     threshold: float = 0.05
     confidence: bool = False
     available: QSizeF = field(default_factory=lambda: QSizeF(0, 0))
+    whole: bool = False
 
     @property
     def small(self) -> QFont:
@@ -101,6 +103,10 @@ class Drawing(ABC):
     @abstractmethod
     def spot_at(self, point: QPointF) -> Spot:
         """The token or cell under a point, ``NOWHERE`` when there is none."""
+
+    def cell_at(self, point: QPointF) -> Spot:
+        """The weight under a point where no token is, ``NOWHERE`` when there is none."""
+        return NOWHERE
 
     @abstractmethod
     def rect_of(self, spot: Spot) -> QRectF:

@@ -35,6 +35,11 @@ def is_rtl(text: str) -> bool:
     return False
 
 
+def direction_of(text: str) -> str:
+    """The direction of a text as HTML says it."""
+    return "rtl" if is_rtl(text) else "ltr"
+
+
 def joins(character: str) -> bool:
     """Whether a letter belongs to a script whose letters join their neighbours (Arabic and its relatives)."""
     return "\u0600" <= character <= "\u08ff" and unicodedata.category(character) == "Lo"

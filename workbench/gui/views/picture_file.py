@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,8 @@ PICTURES = ("svg", "pdf", "png")
 Paint = Callable[[QPainter], None]
 #: One pixel of the screen is 1/96 inch, so the fonts keep their size in points.
 _DPI = 96
+#: Programs refuse images that are larger, Qt among them; a long sentence has a heat map of any size.
+_MOST_PIXELS = 5e7
 
 
 def write_picture(path: Path, size: QSizeF, paint: Paint, *, title: str, about: str, scale: int) -> None:
@@ -27,7 +30,7 @@ def write_picture(path: Path, size: QSizeF, paint: Paint, *, title: str, about: 
         paint: Paints it.
         title: Title in the file, where its kind has one.
         about: Description in the file, where its kind has one.
-        scale: Pixels of a PNG for one of the screen.
+        scale: Pixels of a PNG for one of the screen, at most.
 
     Raises:
         OSError: The file cannot be written.
@@ -51,9 +54,10 @@ def write_picture(path: Path, size: QSizeF, paint: Paint, *, title: str, about: 
 
 
 def picture_image(size: QSizeF, paint: Paint, scale: int) -> QImage:
-    """A picture in memory, with ``scale`` pixels for one of the screen."""
-    image = QImage((size * scale).toSize(), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
+    """A picture in memory, with ``scale`` pixels for one of the screen; with fewer where it would be too large."""
+    sharp = min(scale, math.sqrt(_MOST_PIXELS / (size.width() * size.height())))
+    image = QImage((size * sharp).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(sharp)
     image.fill(LIGHT.color("surface"))
     painter = QPainter(image)
     paint(painter)

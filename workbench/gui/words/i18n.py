@@ -22,6 +22,11 @@ def resolve(setting: str) -> str:
     return "en"
 
 
+def language() -> str:
+    """Tag of the language of the words in use."""
+    return _installed[-1].language() or "en" if _installed else "en"
+
+
 def install(app: QApplication, setting: str) -> str:
     """Switch the interface language; what is already open keeps its words until it is built anew.
 

@@ -13,8 +13,9 @@ h1 { font-size: 1.35rem; font-weight: 500; margin: .2rem 0; }
 h2 { font-size: 1.1rem; font-weight: 600; margin: 2.2rem 0 .6rem; }
 p { margin: .4rem 0; } .soft { color: var(--soft); } .small { font-size: .85rem; } .pair { font-size: 1.15rem; }
 .redo { color: var(--hot); }
-.picture { overflow-x: auto; margin: .8rem 0; } svg { display: block; max-width: none; }
-svg text { fill: var(--ink); font: 15px system-ui, sans-serif; } svg text.axis { fill: var(--soft); font-size: 12px; }
+.picture { overflow-x: auto; margin: .8rem 0; } svg { display: block; max-width: none; direction: ltr; }
+svg text { unicode-bidi: plaintext; fill: var(--ink); font: 15px system-ui, sans-serif; }
+svg text.axis { fill: var(--soft); font-size: 12px; }
 .chip { fill: var(--chip); } .chip.doubt { fill: var(--doubt); } .word { cursor: default; outline: none; }
 .link { fill: none; stroke: var(--link); } .cell, .dot { fill: var(--link); } .diagonal, .frame { stroke: var(--line);
   fill: none; } .mean { fill: var(--hot); }
@@ -22,6 +23,7 @@ svg text { fill: var(--ink); font: 15px system-ui, sans-serif; } svg text.axis {
 .looking .word.hot .chip { stroke: var(--hot); stroke-width: 2; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .3rem .6rem; vertical-align: top;
   border-bottom: 1px solid var(--line); } td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+td.number { unicode-bidi: plaintext; }
 th button, td button { all: unset; cursor: pointer; } th { white-space: nowrap; } .verdict { white-space: nowrap; }
 th button { font-weight: 600; }
 button:focus-visible {

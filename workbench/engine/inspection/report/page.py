@@ -19,6 +19,7 @@ from workbench.engine.inspection.report.look import SCRIPT, STYLE
 from workbench.engine.inspection.report.markup import Element, element, serialised
 from workbench.engine.inspection.report.pictures import DOUBTFUL, calibration_picture, grid_picture, sentence_picture
 from workbench.engine.search.alignment import aligned_parts
+from workbench.engine.text.languages import direction_of_language
 from workbench.engine.text.words import words
 
 #: Sentences of a test set that get a picture, the worst; with a thousand of them a page is heavy.
@@ -55,9 +56,13 @@ class Facts:
 
 
 def page_of_sentence(
-    facts: Facts, translation: Translation, projection: Projection | None = None, say: Say = str
+    facts: Facts, translation: Translation, projection: Projection | None = None, say: Say = str, language: str = "en"
 ) -> str:
-    """A page about one sentence."""
+    """A page about one sentence.
+
+    Args:
+        say: Says the page's own texts, in ``language``.
+    """
     body = [
         *_head(facts, translation.source, say, facts.languages[0]),
         element("p", element("strong", translation.text), class_="pair", lang=facts.languages[1], dir="auto"),
@@ -71,7 +76,7 @@ def page_of_sentence(
         body += [element("h2", say(Message("Other translations"))), _nbest(translation.nbest, facts.languages[1])]
     if translation.best.attention is not None or translation.best.blocks:
         body += _about_attention(say)
-    return _page(translation.source, facts, body)
+    return _page(translation.source, facts, body, language)
 
 
 def page_of_test_set(
@@ -81,6 +86,7 @@ def page_of_test_set(
     scores: Sequence[tuple[str, Score]],
     calibration: Calibration | None = None,
     say: Say = str,
+    language: str = "en",
 ) -> str:
     """A page about a test set.
 
@@ -88,6 +94,7 @@ def page_of_test_set(
         translations: With their details.
         failures: The same sentences taken apart.
         scores: Corpus scores by name.
+        say: Says the page's own texts, in ``language``.
     """
     judged = [None if calibration is None else calibration.judge(t) for t in translations]
     title = facts.title or say(Message("Test set"))
@@ -120,13 +127,14 @@ def page_of_test_set(
     ]
     if any(t.best.attention is not None for t in translations):
         body += _about_attention(say)
-    return _page(title, facts, body)
+    return _page(title, facts, body, language)
 
 
-def _page(title: str, facts: Facts, body: Sequence[Element]) -> str:
+def _page(title: str, facts: Facts, body: Sequence[Element], language: str) -> str:
     def hashed(text: str) -> str:
         return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
+    direction = direction_of_language(language)
     # nothing may be loaded, and no script but the one that stands here may run
     policy = f"default-src 'none'; style-src {hashed(STYLE)}; script-src {hashed(SCRIPT)}"
     head = element(
@@ -137,7 +145,8 @@ def _page(title: str, facts: Facts, body: Sequence[Element]) -> str:
         element("title", f"{' '.join(title.split())[:80]} – {facts.run}"),
         element("style", STYLE),
     )
-    return serialised(element("html", head, element("body", *body, element("script", SCRIPT)), lang="en"))
+    inside = element("body", *body, element("script", SCRIPT))
+    return serialised(element("html", head, inside, lang=language, dir=direction))
 
 
 def _head(facts: Facts, title: str, say: Say, language: str | None = None) -> list[Element]:
@@ -254,7 +263,12 @@ def _table(titles: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequen
         return "number" if place in numbers else None
 
     head = element("tr", *(element("th", title, class_=kind(i)) for i, title in enumerate(titles)))
-    lines = [element("tr", *(element("td", cell, class_=kind(i)) for i, cell in enumerate(row))) for row in rows]
+
+    def cell(place: int, text: str) -> Element:
+        number = kind(place)
+        return element("td", text if number else element("span", text, dir="auto"), class_=number)
+
+    lines = [element("tr", *(cell(i, text) for i, text in enumerate(row))) for row in rows]
     return element("table", element("thead", head), element("tbody", *lines), class_="narrow")
 
 

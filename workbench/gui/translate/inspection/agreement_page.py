@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import KINDS, Translation
 from workbench.engine.search.model_cache import ModelKey
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, name_control
+from workbench.gui.theme import LIGHT, Theme, name_control
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.translation_lists import RichList
-from workbench.gui.views.offsets import is_rtl
+from workbench.gui.views.offsets import direction_of
+from workbench.gui.views.pictures.exhibit import Exhibit, text_part
 from workbench.gui.widgets.controls import beside, push_button, scrolled, show_problem, text_label
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Links of one kind that are named.
 _NAMED = 8
+#: Sentences of a picture; a file of numbers has them all.
+_MOST_DRAWN = 20
 
 
 def measure(
@@ -81,12 +84,21 @@ class PartedList(RichList):
         """One item a sentence."""
         self.clear()
         for row, one in enumerate(self._sentences):
-            told = self.tr("Error rate {share}").format(share=formats.percent(one.error, 0))
-            texts = "".join(
-                f'<div dir="{"rtl" if is_rtl(text) else "ltr"}">{html.escape(text)}</div>'
-                for text in (one.source, one.target)
-            )
-            self.add(f"<div>{self.muted(told)}</div>{texts}", f"{told}: {one.source} – {one.target}", row)
+            rich = self._rich(one, self._context.theme)
+            self.add(rich, f"{self._told(one)}: {one.source} – {one.target}", row)
+
+    def page(self, theme: Theme, most: int) -> str:
+        """The first of them as one text."""
+        return "<br>".join(self._rich(one, theme) for one in self._sentences[:most])
+
+    def _told(self, one: SentenceAgreement) -> str:
+        return self.tr("Error rate {share}").format(share=formats.percent(one.error, 0))
+
+    def _rich(self, one: SentenceAgreement, theme: Theme) -> str:
+        told = f'<div><span style="color:{theme.muted}">{html.escape(self._told(one))}</span></div>'
+        return told + "".join(
+            f'<div dir="{direction_of(text)}">{html.escape(text)}</div>' for text in (one.source, one.target)
+        )
 
 
 class AgreementPage(InspectionPage):
@@ -99,6 +111,7 @@ class AgreementPage(InspectionPage):
         self._tables: dict[ModelKey, Table] = {}
         self._aligner: AlignerProcess | None = None
         self._sentence: SentenceAgreement | None = None
+        self._failure = ""
         self.verdict = text_label("heading", name="agreementVerdict")
         self.verdict.setTextFormat(Qt.TextFormat.RichText)
         self.meaning = text_label("muted", name="agreementMeaning")
@@ -128,10 +141,14 @@ class AgreementPage(InspectionPage):
         texts = (self.table, self.explained, self.about)
         arrange(QVBoxLayout(left), *texts, None, margins=(0, 0, 12, 0), spacing=12)
         arrange(QVBoxLayout(self._right), self.parted_title, (self.parted, 1), spacing=4)
-        head = beside((self.verdict, 1), self.compare_button, spacing=12)
+        first = QWidget()
+        arrange(QHBoxLayout(first), (self.verdict, 1), self.compare_button, spacing=12)
+        first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = self.head(first)
         body = beside((scrolled(left, sideways=False), 3), (self._right, 2), spacing=12)
-        parts = (head, self.meaning, self.problem, self.progress, (body, 1))
-        arrange(QVBoxLayout(self), *parts, margins=(12, 8, 12, 8), spacing=6)
+        parts = (self.meaning, self.problem, self.progress, (body, 1))
+        rest = arrange(QVBoxLayout(), *parts, margins=(12, 0, 12, 8), spacing=6)
+        arrange(QVBoxLayout(self), head, (rest, 1), margins=(1, 1, 1, 1), spacing=6)
 
     def title(self) -> str:
         """Its name on the tab."""
@@ -148,7 +165,7 @@ class AgreementPage(InspectionPage):
 
     def show_subject(self) -> None:
         """Hold the sentence against the aligner, where there is one."""
-        self._sentence = None
+        self._sentence, self._failure = None, ""
         subject, aligner = self.subject, self._aligner
         if subject is not None and aligner is not None and aligner.run != subject.choice.run and not self.busy:
             self._release()
@@ -167,7 +184,11 @@ class AgreementPage(InspectionPage):
     def show_failure(self, report: FailureReport) -> None:
         """The aligner has ended; it can be trained again."""
         self._release()
-        self._draw(shown_failure(report))
+        self._tell_failure(report)
+
+    def _tell_failure(self, report: FailureReport) -> None:
+        self._failure = shown_failure(report)
+        self._draw()
 
     def _release(self) -> None:
         if self._aligner is not None:
@@ -191,12 +212,13 @@ class AgreementPage(InspectionPage):
             return
         run, step, device, key = subject.choice.run, str(subject.info.step), subject.choice.device, subject.info.key
         aligner = self._aligner
-        show_problem(self.problem, "")
+        self._failure = ""
+        self._draw()
         self.run_in_background(
             self.tr("Comparing the links of “{run}”").format(run=run.name),
             lambda progress, check: measure(run, step, device, aligner, progress, check),
             lambda found: self._on_compared(key, *found),
-            lambda report: show_problem(self.problem, shown_failure(report)),
+            self._tell_failure,
             self.progress,
         )
 
@@ -210,7 +232,7 @@ class AgreementPage(InspectionPage):
 
     # Showing.
 
-    def _draw(self, problem: str = "") -> None:
+    def _draw(self) -> None:
         """All of the page."""
         subject = self.subject
         table = None if subject is None else self._tables.get(subject.info.key)
@@ -218,14 +240,15 @@ class AgreementPage(InspectionPage):
         more = table is None or (self._aligner is None and not missing)
         self.compare_button.setVisible(subject is not None and more)
         self.show_working()
-        show_problem(self.problem, problem or missing)
+        show_problem(self.problem, self._failure or missing)
         verdict, meaning = ("", "") if subject is None else self._words_of(subject)
         parted = self._sentence is not None and self._sentence.parted
         color = self.context.theme.warning if parted else self.context.theme.text
         self.verdict.setText(f'<span style="color:{color}">{html.escape(verdict)}</span>')
         self.meaning.setText(meaning)
         self.about.setText("" if subject is None or not subject.info.has_attention else about_attention())
-        self.table.setText("" if table is None else self._rows(table))
+        self.table.setText("" if table is None else self._rows(table, self.context.theme))
+        self.saves(table is not None)
         self.explained.setText("" if table is None else self._explanation())
         self._right.setVisible(table is not None)
         for label in (self.meaning, self.table, self.explained, self.about):
@@ -266,9 +289,47 @@ class AgreementPage(InspectionPage):
         names = {"gold": self.tr("Gold links"), "aligner": self.tr("Statistical aligner")}
         return kind_words(way) if way in KINDS else names[way]
 
-    def _rows(self, table: Table) -> str:
+    def exhibit(self) -> Exhibit | None:
+        """The error rates with what is said of them, and the sentences where they part."""
+        subject = self.subject
+        table = None if subject is None else self._tables.get(subject.info.key)
+        if subject is None or table is None:
+            return None
+        font, (verdict, meaning) = self.font(), (html.escape(text) for text in self._words_of(subject))
+        texts = (subject.text, subject.hypothesis.text)
+        said = "".join(f'<div dir="{direction_of(text)}">{html.escape(text)}</div>' for text in texts)
+        said += f'<p><b>{verdict}</b></p><p style="color:{LIGHT.muted}">{meaning}</p>'
+        parts = [text_part(said, font), text_part(self._rows(table, LIGHT), font)]
+        notes = [html.escape(label.text()) for label in (self.explained, self.about)]
+        parts.append(text_part("".join(f'<p style="color:{LIGHT.muted}">{note}</p>' for note in notes if note), font))
+        title = f"<p><b>{html.escape(self.parted_title.text())}</b></p>"
+        parts.append(text_part(title + self.parted.page(LIGHT, _MOST_DRAWN), font))
+        rows: list[dict[str, Any]] = [
+            {
+                "against": against,
+                "links": way,
+                "aer": found.aer,
+                "precision": found.precision,
+                "recall": found.recall,
+                "parted": found.parted,
+                "sentences": len(found.sentences),
+            }
+            for against, held in table.items()
+            for way, found in held.items()
+        ]
+        sentences = [
+            {"against": against, "links": way, "source": one.source, "target": one.target, "aer": one.error}
+            for against, held in table.items()
+            for way, found in held.items()
+            for one in found.sentences
+        ]
+        record = {"source": subject.text, "translation": subject.hypothesis.text, "table": rows, "sentences": sentences}
+        columns = {name: [row[name] for row in rows] for name in rows[0]}
+        return Exhibit(self.title(), subject.text, parts, columns, record)
+
+    def _rows(self, table: Table, theme: Theme) -> str:
         """Error rates: a row a way of linking, a column a reference."""
-        muted = self.context.theme.muted
+        muted = theme.muted
         heads = "".join(
             f'<td style="color:{muted}; padding-left:24px" align="right">{html.escape(self._name(against))}</td>'
             for against in table

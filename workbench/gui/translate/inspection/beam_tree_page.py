@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -21,11 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.engine.core.files import write_atomically
 from workbench.engine.core.types import SearchTree, TreeNode
 from workbench.engine.runs import run_choices
 from workbench.engine.runs.folder import RunFolder
-from workbench.gui.layouts import FlowLayout, arrange
+from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import LIGHT, Theme, icon, name_control, named
 from workbench.gui.translate.inspection.beam_tree_questions import (
@@ -40,7 +36,6 @@ from workbench.gui.translate.inspection.beam_tree_questions import (
     search_tree,
 )
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
-from workbench.gui.views.picture_file import PICTURES, write_picture
 from workbench.gui.views.pictures.beam_tree_drawing import (
     CHOICE,
     MEASURES,
@@ -52,21 +47,21 @@ from workbench.gui.views.pictures.beam_tree_drawing import (
 )
 from workbench.gui.views.pictures.beam_tree_view import BeamTreeView
 from workbench.gui.views.pictures.beam_tree_words import describe_node, quoted_text, stopped_sentence
+from workbench.gui.views.pictures.exhibit import Exhibit, Part
 from workbench.gui.widgets.controls import described, labelled
-from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
 
 #: Beams offered to compare with, and how many pruned ones of each step are shown.
 _BEAMS, _PRUNED = (1, 2, 5, 10), (0, 3, 200)
-_NUMBERS = ("json", "dot")
 
 
 class BeamTreePage(InspectionPage):
     """Draws the tree, its steps one by one, and goes on from what is clicked."""
 
     name = "beamTree"
+    kinds = (*InspectionPage.kinds, "dot")
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -88,20 +83,6 @@ class BeamTreePage(InspectionPage):
         self.slider = named(QSlider(Qt.Orientation.Horizontal), "treeStep")
         self.slider.setMinimumWidth(90)
         self.step_label = named(QLabel(), "treeStepLabel", "muted")
-        self.save_button = named(
-            QToolButton(
-                popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
-                toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
-            ),
-            "saveTree",
-        )
-        self._menu = QMenu(self.save_button)
-        self._actions = {name: QAction(self._menu) for name in ("picture", "numbers")}
-        for name, action in self._actions.items():
-            action.setObjectName(f"saveTree_{name}")
-            action.triggered.connect(lambda _checked=False, n=name: self._save(n))
-            self._menu.addAction(action)
-        self.save_button.setMenu(self._menu)
         self.reading = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "treeReading")
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._fill_choices()
@@ -127,8 +108,7 @@ class BeamTreePage(InspectionPage):
         )
         for box in (*boxes, self.sentence_box):
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        top = QWidget()
-        top.setLayout(FlowLayout(*boxes, self.sentence_box, steps, self.fit, self.save_button, margins=(12, 6, 8, 0)))
+        top = self.head(*boxes, self.sentence_box, steps, self.fit)
         foot = arrange(QVBoxLayout(), self.reading, margins=(12, 0, 12, 6))
         arrange(QVBoxLayout(self), top, (self.view, 1), foot, margins=(1, 1, 1, 1), spacing=2)
 
@@ -167,11 +147,6 @@ class BeamTreePage(InspectionPage):
             self.fit, self.tr("Fit"), self.tr("Make the whole tree visible (0); Ctrl and the wheel, + and − zoom")
         )
         name_control(self.slider, self.tr("Step of the search"), self.tr("The tree as it was after this step"))
-        tip = self.tr("Save the tree as SVG, PDF or PNG, or its numbers as JSON or for Graphviz.")
-        self.save_button.setText(self.tr("Save"))
-        name_control(self.save_button, self.tr("Save"), tip)
-        self._actions["picture"].setText(self.tr("&Picture…"))
-        self._actions["numbers"].setText(self.tr("&Numbers (JSON, Graphviz)…"))
 
     def _connect(self) -> None:
         self.measure.currentIndexChanged.connect(self._on_look)
@@ -332,8 +307,9 @@ class BeamTreePage(InspectionPage):
         with QSignalBlocker(self.slider):
             self.slider.setRange(min(1, steps), steps)
             self.slider.setValue(steps)
-        for control in (self.slider, self.save_button, self.fit):
+        for control in (self.slider, self.fit):
             control.setEnabled(steps > 0)
+        self.saves(steps > 0)
         self._tell_step()
 
     def _tell_step(self) -> None:
@@ -389,38 +365,28 @@ class BeamTreePage(InspectionPage):
         self.back.setIcon(icon("mdi6.chevron-left", theme))
         self.forward.setIcon(icon("mdi6.chevron-right", theme))
         self.fit.setIcon(icon("mdi6.fit-to-page-outline", theme))
-        self.save_button.setIcon(icon("mdi6.download-outline", theme))
         size = round(self.fontMetrics().height() * 1.1)
-        for button in (self.back, self.forward, self.fit, self.save_button):
+        for button in (self.back, self.forward, self.fit):
             button.setIconSize(QSize(size, size))
 
-    # Saving.
-
-    def _save(self, what: str) -> None:
-        kinds = PICTURES if what == "picture" else _NUMBERS
-        title = self.tr("Save")
-        path = ask_where_to_save(self, self.context.settings, "translate/folder", title, "search-tree", kinds)
-        if path:
-            self.save_as(path)
-
-    def save_as(self, path: Path) -> None:
-        """Write the tree to a file, as its ending says."""
+    def exhibit(self) -> Exhibit | None:
+        """See ``InspectionPage.exhibit``."""
+        trees = self.view.picture.trees
+        if not trees:
+            return None
         from workbench.engine.inspection.tree_files import comparison_record, to_dot, tree_record
 
-        trees, kind = self.view.picture.trees, path.suffix.lower().lstrip(".")
-        try:
-            if kind == "dot":
-                write_atomically(path, to_dot(trees))
-            elif kind == "json":
-                record = comparison_record(*trees) if len(trees) > 1 else tree_record(trees[0])
-                write_atomically(path, json.dumps(record, ensure_ascii=False, indent=1))
-            else:
-                look = replace(self.view.look(1.0), theme=LIGHT)
-                drawing = BeamTreeDrawing(replace(self.view.picture, step=0), look)
-                write_picture(
-                    path, drawing.size, drawing.paint_all, title=trees[0].text, about=trees[0].source, scale=3
-                )
-        except (OSError, ValueError) as error:
-            self.reading.setText(str(error))
-            return
-        self.reading.setText(self.tr("Saved: {path}").format(path=path))
+        look = replace(self.view.look(1.0), theme=LIGHT, whole=True)
+        drawing = BeamTreeDrawing(replace(self.view.picture, step=0), look)
+        record = comparison_record(*trees) if len(trees) > 1 else tree_record(trees[0])
+        all_of = [(number, node) for number, tree in enumerate(trees, 1) for node in tree_record(tree)["nodes"]]
+        nodes = [{"tree": number, **node} for number, node in all_of]
+        names = dict.fromkeys(name for node in nodes for name in node)  # some fields only where they say something
+        return Exhibit(
+            trees[0].text,
+            trees[0].source,
+            [Part(drawing.size, drawing.paint_all)],
+            {name: [node.get(name) for node in nodes] for name in names},
+            record,
+            others={"dot": lambda: to_dot(trees)},
+        )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import WorkbenchError
@@ -19,14 +20,17 @@ from workbench.engine.search.model_cache import ModelChoice
 from workbench.engine.text.matching import match_words
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, name_control, named
+from workbench.gui.theme import LIGHT, Theme, name_control, named
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
+from workbench.gui.translate.inspection.set_comparison import SetComparison, Sides
 from workbench.gui.translate.models.model_bar import BEST, LAST
 from workbench.gui.translate.picture.picture_maker import make_picture
-from workbench.gui.views.offsets import is_rtl
+from workbench.gui.views.offsets import direction_of
 from workbench.gui.views.pictures.alignment_view import AlignmentView
+from workbench.gui.views.pictures.exhibit import Exhibit, figure_part, text_part, weight_columns
+from workbench.gui.views.pictures.figure_export import Figure
 from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Spot
-from workbench.gui.widgets.controls import label_for, show_problem, splitter, text_label
+from workbench.gui.widgets.controls import labelled, push_button, show_problem, splitter, text_label
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.marked import changed_text
@@ -82,6 +86,9 @@ class ComparePage(InspectionPage):
         self._other: Opinions | None = None
         self._own: Opinions | None = None
         self._filled: object = None
+        self._asked: object = None
+        self._problem = ""
+        self._wanted: tuple[Path, str, int | None] | None = None  # run, checkpoint and beam of the other
         self.runs = named(QComboBox(), "compareRun")
         self.checkpoints = named(QComboBox(), "compareCheckpoint")
         for box in (self.runs, self.checkpoints):
@@ -96,6 +103,12 @@ class ComparePage(InspectionPage):
             view.spot_hovered.connect(lambda spot, view=view, other=other: self._on_hovered(view, other, spot))
         self.opinions = text_label(name="compareOpinions")
         self.problem = text_label("warning", name="compareProblem")
+        tip = self.tr("Both models over a whole test set, and where they part most, instead of one sentence")
+        self.over_set = push_button("compareOverSet", self.tr("Over a test set"), tip, self._on_over_set)
+        self.over_set.setCheckable(True)
+        self.sentences = SetComparison(context, self.run_in_background)
+        self.sentences.sentence_wanted.connect(self._on_sentence)
+        self.sentences.changed.connect(self._offer_saving)
         self._lay_out()
         self._name_controls()
         self.runs.activated.connect(self._on_run)
@@ -111,26 +124,26 @@ class ComparePage(InspectionPage):
         return label
 
     def _lay_out(self) -> None:
-        run, checkpoint, beam = self.tr("Compare with"), self.tr("Checkpoint"), self.tr("Beam")
-        head = arrange(
-            QHBoxLayout(),
-            label_for(self.runs, run),
-            (self.runs, 2),
-            label_for(self.checkpoints, checkpoint),
-            (self.checkpoints, 1),
-            label_for(self.beam, beam),
-            self.beam,
-            None,
-            spacing=8,
+        beam = labelled(self.tr("Beam"), self.beam)
+        beam.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        runs, checkpoints = (
+            labelled(self.tr("Compare with"), self.runs),
+            labelled(self.tr("Checkpoint"), self.checkpoints),
         )
+        head = self.head(runs, checkpoints, beam, self.over_set)
         halves = []
         for text, view in zip(self.texts, self.views, strict=True):
             half = QWidget()
             arrange(QVBoxLayout(half), text, (view, 1), spacing=2)
             halves.append(half)
         both = named(splitter(Qt.Orientation.Vertical, halves[0], halves[1], (300, 300)), "compareSplitter")
-        foot = (self.opinions, self.problem)
-        arrange(QVBoxLayout(self), head, (both, 1), *foot, margins=(12, 8, 12, 8), spacing=6)
+        sentence = QWidget()
+        arrange(QVBoxLayout(sentence), (both, 1), self.opinions, self.problem, spacing=6)
+        self._stack = QStackedWidget()
+        for part in (sentence, self.sentences):
+            self._stack.addWidget(part)
+        body = arrange(QVBoxLayout(), self._stack, margins=(12, 0, 12, 8))
+        arrange(QVBoxLayout(self), head, (body, 1), margins=(1, 1, 1, 1), spacing=6)
 
     def _name_controls(self) -> None:
         tip = self.tr("A run between the same languages; the model in use is above, this one below.")
@@ -156,9 +169,28 @@ class ComparePage(InspectionPage):
 
     @Slot()
     def _on_runs(self) -> None:
+        """Runs came, went or got checkpoints: the other may be another now, and is asked anew then."""
         self._filled = None
+        self.sentences.refill()
+        subject = self.subject
+        if subject is not None:
+            self._fill(subject)
+            if self._asked != self._stamp(subject):
+                self.show_subject()
+            else:
+                self._draw()
+
+    def compare_with(self, run: Path) -> None:
+        """Compare the sentence with another run from now on."""
+        self._want(run, BEST, None)
+
+    def _want(self, run: Path, checkpoint: str, beam: int | None) -> None:
+        """Show one sentence, and another model below it from now on."""
+        self.over_set.setChecked(False)
+        self._on_over_set()
+        self._wanted, self._filled = (run, checkpoint, beam), None
         if self.subject is not None:
-            self._fill(self.subject)
+            self.show_subject()
 
     def _fill(self, subject: Subject) -> None:
         """List the runs between the same languages; once for each model in use."""
@@ -166,7 +198,8 @@ class ComparePage(InspectionPage):
             return
         first = self.runs.currentData() is None
         found = run_choices.alike(RunFolder(subject.choice.run))
-        chosen = self.runs.currentData() or subject.choice.run
+        wanted = self._wanted
+        chosen = wanted[0] if wanted is not None else self.runs.currentData() or subject.choice.run
         with QSignalBlocker(self.runs):
             self.runs.clear()
             for run in found:
@@ -175,7 +208,12 @@ class ComparePage(InspectionPage):
             self.runs.setCurrentIndex(places.index(chosen) if chosen in places else places.index(subject.choice.run))
         self._filled = subject.choice.run
         self._fill_checkpoints()
-        if first:
+        if wanted is not None:
+            self._wanted = None
+            with QSignalBlocker(self.beam):
+                self.beam.setValue(wanted[2] or subject.search.beam)
+            self.checkpoints.setCurrentIndex(max(0, self.checkpoints.findData(wanted[1])))
+        elif first:
             self._begin(subject)
 
     def _fill_checkpoints(self) -> None:
@@ -212,14 +250,31 @@ class ComparePage(InspectionPage):
 
     # Asking.
 
+    def _choice(self, subject: Subject) -> ModelChoice:
+        """The other model."""
+        return ModelChoice(self.runs.currentData(), self.checkpoints.currentData(), subject.choice.device)
+
+    def _search(self, subject: Subject) -> SearchConfig:
+        return subject.search.model_copy(update={"beam": self.beam.value(), "nbest": 1})
+
+    def _stamp(self, subject: Subject) -> object:
+        """What an answer is about: the best and the latest checkpoint may be another tomorrow."""
+        choice = self._choice(subject)
+        try:
+            step = RunFolder(choice.run).checkpoint(choice.checkpoint).step
+        except (WorkbenchError, OSError):
+            step = -1
+        return choice, step, self.beam.value()
+
     def show_subject(self) -> None:
         """Ask the other model."""
         self._other = self._own = None
+        self._problem = ""
         subject = self.subject
         if subject is not None:
             self._fill(subject)
-            choice = ModelChoice(self.runs.currentData(), self.checkpoints.currentData(), subject.choice.device)
-            search = subject.search.model_copy(update={"beam": self.beam.value(), "nbest": 1})
+            self._asked = self._stamp(subject)
+            choice, search = self._choice(subject), self._search(subject)
             self.asked_of.emit(choice, lambda translator, check: ask_other(translator, subject, search, check))
         self._draw()
 
@@ -236,41 +291,74 @@ class ComparePage(InspectionPage):
 
     def show_failure(self, report: FailureReport) -> None:
         """One of them could not be asked."""
-        self._draw(shown_failure(report))
+        self._problem = shown_failure(report)
+        self._draw()
+
+    # Over a test set.
+
+    def show_working(self) -> None:
+        """A test set is being compared, or not any more."""
+        self.sentences.show_working(self.busy)
+
+    @Slot()
+    def _on_over_set(self) -> None:
+        self._stack.setCurrentIndex(int(self.over_set.isChecked()))
+        self._draw()
+
+    @Slot(str, object)
+    def _on_sentence(self, source: str, sides: Sides) -> None:
+        """See one of the test set in the comparison, with the other model that it was compared with."""
+        self.sentence_wanted.emit(source)
+        other = sides.choices[1]
+        self._want(other.run, other.checkpoint, sides.searches[1].beam)
+
+    def _sides(self, subject: Subject) -> Sides:
+        own = ModelChoice(subject.choice.run, str(subject.info.step), subject.choice.device)
+        searches = subject.search, self._search(subject)
+        return Sides((own, self._choice(subject)), searches, self._names(subject))
 
     # Showing.
 
-    def _draw(self, problem: str = "") -> None:
+    def _draw(self) -> None:
         """All of the page."""
-        show_problem(self.problem, problem)
-        subject, other = self.subject, self._other
-        own = None if subject is None else replace(subject.translation, nbest=(subject.hypothesis,))
-        found = [own, other.translation if other is not None else None]
+        show_problem(self.problem, self._problem)
+        subject, found = self.subject, self._found()
         for view, translation in zip(self.views, found, strict=True):
             picture = EMPTY if translation is None else make_picture(translation, translation.best, words=True)
             view.set_picture(picture)
-        names = ["", ""]
-        if subject is not None:
-            title = run_choices.title(RunFolder(subject.choice.run))
-            step = self.tr("Step {step}").format(step=formats.count(subject.info.step))
-            names[0] = self._name(title, step, subject.search.beam)
-            names[1] = self._name(self.runs.currentText(), self.checkpoints.currentText(), self.beam.value())
+        names = ("", "") if subject is None else self._names(subject)
+        self.sentences.show_sides(None if subject is None else self._sides(subject))
         for side, label in enumerate(self.texts):
-            label.setText(self._rich(side, names[side], found[side], found[1 - side]))
+            label.setText(self._rich(names[side], found[side], found[1 - side], self.context.theme))
         self.opinions.setText(self._summary(found[0], found[1]))
+        self._offer_saving()
+
+    def _found(self) -> tuple[Translation | None, Translation | None]:
+        """What the model in use wrote, and the other."""
+        subject, other = self.subject, self._other
+        own = None if subject is None else replace(subject.translation, nbest=(subject.hypothesis,))
+        return own, None if other is None else other.translation
+
+    def _names(self, subject: Subject) -> tuple[str, str]:
+        """The model in use and the other in words."""
+        title = run_choices.title(RunFolder(subject.choice.run))
+        step = self.tr("Step {step}").format(step=formats.count(subject.info.step))
+        return (
+            self._name(title, step, subject.search.beam),
+            self._name(self.runs.currentText(), self.checkpoints.currentText(), self.beam.value()),
+        )
 
     def _name(self, run: str, checkpoint: str, beam: int) -> str:
         text = self.tr("{run}, {checkpoint}, beam {beam}")
         return text.format(run=run, checkpoint=checkpoint, beam=formats.count(beam))
 
-    def _rich(self, side: int, name: str, own: Translation | None, other: Translation | None) -> str:
+    def _rich(self, name: str, own: Translation | None, other: Translation | None, theme: Theme) -> str:
         """A model and what it wrote, with the words marked that the other did not write."""
-        theme = self.context.theme
         head = f'<span style="color:{theme.muted}">{html.escape(name)}</span>'
         if own is None:
             return head
         rich = changed_text(None if other is None else other.text, own.text, theme.added)
-        return f'{head}<div dir="{"rtl" if is_rtl(own.text) else "ltr"}">{rich}</div>'
+        return f'{head}<div dir="{direction_of(own.text)}">{rich}</div>'
 
     def _summary(self, one: Translation | None, other: Translation | None) -> str:
         """Whether they are alike, what each thinks of both, and which words are linked otherwise."""
@@ -302,6 +390,33 @@ class ComparePage(InspectionPage):
             place = pairs.get(spot.target)
             there = NOWHERE if place is None else Spot(target=place)
         other.set_hovered(there if other.picture.fits(there) else NOWHERE)
+
+    @Slot()
+    def _offer_saving(self) -> None:
+        self.saves(bool(self.sentences.rows) if self.over_set.isChecked() else self._other is not None)
+
+    def exhibit(self) -> Exhibit | None:
+        """Both translations with their links, or the table."""
+        if self.over_set.isChecked():
+            return self.sentences.exhibit()
+        subject, (one, other) = self.subject, self._found()
+        if subject is None or one is None or other is None:
+            return None
+        from workbench.engine.inspection.comparison import Comparison
+
+        names, parts, font = self._names(subject), [], self.font()
+        for name, view, own, rest in zip(names, self.views, (one, other), (other, one), strict=True):
+            parts.append(text_part(self._rich(name, own, rest, LIGHT), font))
+            parts.append(figure_part(Figure(view.picture, view.look())))
+        parts.append(text_part(html.escape(self.opinions.text()), font))
+        values = [opinions.values for opinions in (self._own, self._other) if opinions is not None]
+        return Exhibit(
+            self.title(),
+            subject.text,
+            parts,
+            weight_columns(dict(zip("AB", (view.picture for view in self.views), strict=True))),
+            {"models": list(names), **Comparison(one, other, tuple(values)).to_json()},
+        )
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:

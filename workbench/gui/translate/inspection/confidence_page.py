@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QSizeF, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Translation
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme
-from workbench.gui.translate.inspection.page import InspectionPage
+from workbench.gui.theme import LIGHT, Theme
+from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.views.charts.calibration_view import CalibrationView
+from workbench.gui.views.offsets import direction_of
+from workbench.gui.views.pictures.exhibit import Exhibit, Part, text_part
 from workbench.gui.widgets.controls import beside, push_button, scrolled, text_label
 from workbench.gui.widgets.job_progress import JobProgress
-from workbench.gui.widgets.save_dialog import ask_where_to_save
-from workbench.gui.words import formats
+from workbench.gui.words import formats, i18n
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job
@@ -28,6 +30,9 @@ from workbench.gui.workers.job import Job
 if TYPE_CHECKING:
     from workbench.engine.inspection.projection.confidence import Calibration, Projection
     from workbench.engine.inspection.projection.features import Features
+
+
+_PLOT = QSizeF(420, 420)
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ class ConfidencePage(InspectionPage):
     """A verdict in words, the measures behind it, and the plot of what it was learnt from."""
 
     name = "confidence"
+    kinds = (*InspectionPage.kinds, "html")
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -85,15 +91,18 @@ class ConfidencePage(InspectionPage):
             " with the quality. Kept with the run."
         )
         self.learn_button = push_button("confidenceLearn", self.tr("Learn from the validation pairs"), tip, self._learn)
-        tip = self.tr("One file for any browser, without a network: the translation with its picture and all of this")
-        self.save_button = push_button("confidenceSave", self.tr("Save as a page…"), tip, self._save)
         self.progress = JobProgress()
         self.plot = CalibrationView(context.theme)
         page = QWidget()
         column = arrange(QVBoxLayout(), self.measures, None, spacing=12)
         arrange(QVBoxLayout(page), beside((column, 1), self.plot, spacing=24))
-        head = beside((self.verdict, 1), self.learn_button, self.save_button, spacing=12)
-        arrange(QVBoxLayout(self), head, self.meaning, self.progress, (scrolled(page), 1), margins=(6, 8, 6, 4))
+        first = QWidget()
+        arrange(QHBoxLayout(first), (self.verdict, 1), self.learn_button, spacing=12)
+        first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = self.head(first)
+        parts = (self.meaning, self.progress, (scrolled(page), 1))
+        body = arrange(QVBoxLayout(), *parts, margins=(12, 0, 8, 4))
+        arrange(QVBoxLayout(self), head, (body, 1), margins=(1, 1, 1, 1), spacing=6)
         context.theme_changed.connect(self._on_theme)
         self._clear()
 
@@ -110,8 +119,9 @@ class ConfidencePage(InspectionPage):
         self.verdict.setText(text)
         for label in (self.meaning, self.measures):
             label.clear()
-        for control in (self.plot, self.learn_button, self.save_button):
+        for control in (self.plot, self.learn_button):
             control.hide()
+        self.saves(False)
 
     def show_subject(self) -> None:
         """Ask for the sentence in sight; its picture stays until the answer comes."""
@@ -120,8 +130,8 @@ class ConfidencePage(InspectionPage):
             self._clear()
             return
         self._judged = None  # a page that is saved now would mix two sentences
-        for button in (self.save_button, self.learn_button):
-            button.hide()
+        self.learn_button.hide()
+        self.saves(False)
         run, step, translation, number = subject.choice.run, subject.info.step, subject.translation, subject.number
         self.asked.emit(lambda _translator, _check: judge(run, step, translation, number))
 
@@ -135,7 +145,7 @@ class ConfidencePage(InspectionPage):
         self._judged = judged
         self.learn_button.setVisible(judged.projection is None and self._learning is None)
         self.plot.setVisible(judged.projection is not None)
-        self.save_button.show()
+        self.saves(True)
         self.measures.setText(self._table(judged, self.context.theme))
         if judged.projection is None or judged.calibration is None:
             self.verdict.setText(self.tr("Not known yet"))
@@ -215,31 +225,56 @@ class ConfidencePage(InspectionPage):
         self.learn_button.hide()
         self._learning.finished.connect(self._on_learnt)
 
-    def _save(self) -> None:
+    def exhibit(self) -> Exhibit | None:
+        """The verdict, its measures, and the plot; as a page for a browser also the translation with its picture."""
         subject, judged = self.subject, self._judged
         if subject is None or judged is None:
-            return
-        title = self.tr("Save as a page")
-        path = ask_where_to_save(self, self.context.settings, "translate/folder", title, "sentence", ("html",))
-        if path is None:
-            return
-        run, step, setting = subject.choice.run, subject.info.step, f"beam {subject.search.beam}"
-        shown_one = subject.translation.nbest[subject.number]
+            return None
+        from workbench.engine.inspection.projection.wording import MEASURES
+
+        text, font = subject.hypothesis.text, self.font()
+        said = "".join(f'<p dir="{direction_of(line)}">{html.escape(line)}</p>' for line in (subject.text, text))
+        verdict, meaning = (html.escape(label.text()) for label in (self.verdict, self.meaning))
+        head = f'{said}<p><b>{verdict}</b></p><p style="color:{LIGHT.muted}">{meaning}</p>'
+        parts = [text_part(head, font), text_part(self._table(judged, LIGHT), font, 1000)]
+        if judged.projection is not None:
+            parts.append(Part(_PLOT, lambda painter: self.plot.paint_plot(painter, _PLOT, LIGHT)))
+        points = {} if judged.projection is None else judged.projection.parts
+        listed = {"never": judged.features.never, "twice": judged.features.twice}
+        values = judged.features.values
+        rows = [
+            {
+                "measure": name,
+                "title": shown(MEASURES[name]),
+                "value": float(value),
+                "points": None if points.get(name) is None else float(points[name]),
+                "words": ", ".join(word.text for word in listed.get(name, ())),
+            }
+            for name, value in values.items()
+        ]
+        record: dict[str, Any] = {"source": subject.text, "translation": text, "measures": rows}
+        if judged.projection is not None:
+            projection = judged.projection
+            record |= {"verdict": projection.verdict, "chrf": projection.chrf, "error": projection.error}
+        learnt = [] if judged.calibration is None else list(judged.calibration.points)
+        arrays = {"calibration": np.array(learnt, dtype=np.float64).reshape(-1, 2)}
+        columns = {name: [row[name] for row in rows] for name in rows[0]}
+        return Exhibit(
+            text, subject.text, parts, columns, record, arrays, {"html": lambda: self._page(subject, judged)}
+        )
+
+    def _page(self, subject: Subject, judged: Judged) -> str:
+        """For any browser, without a network."""
+        from workbench.engine.inspection.report.page import Facts, page_of_sentence
+        from workbench.engine.runs.folder import RunFolder
+
+        shown_one = subject.hypothesis
         rest = tuple(h for h in subject.translation.nbest if h is not shown_one)
         translation = replace(subject.translation, nbest=(shown_one, *rest))
-
-        def write(_progress: Any, _check: Callable[[], None]) -> None:
-            from workbench.engine.core.files import reporting_writes, write_atomically
-            from workbench.engine.inspection.report.page import Facts, page_of_sentence
-            from workbench.engine.runs.folder import RunFolder
-
-            data = RunFolder(run).config().data
-            facts = Facts(run.name, step, (data.source_lang, data.target_lang), setting)
-            with reporting_writes(path):
-                write_atomically(path, page_of_sentence(facts, translation, judged.projection, shown))
-
-        done = self.tr("Saved as {path}.").format(path=path)
-        self.run_in_background(title, write, lambda _: self.context.status_message.emit(done), self._on_failed)
+        data = RunFolder(subject.choice.run).config().data
+        setting = f"beam {subject.search.beam}"
+        facts = Facts(subject.choice.run.name, subject.info.step, (data.source_lang, data.target_lang), setting)
+        return page_of_sentence(facts, translation, judged.projection, shown, i18n.language())
 
     @Slot()
     def _on_learnt(self) -> None:

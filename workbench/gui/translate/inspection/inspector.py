@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
@@ -20,6 +22,7 @@ from workbench.gui.translate.models.model_choice import TranslateModels
 from workbench.gui.translate.picture.pointing import Pointing
 from workbench.gui.translate.translation_desk import Desk
 from workbench.gui.translate.translation_view import TranslationView
+from workbench.gui.views.pictures.picture import Spot
 from workbench.gui.workers.translation_types import Answer, Examine
 
 #: The pages in the order of their tabs; a test may add to them.
@@ -65,6 +68,8 @@ class Inspector(QObject):
     ) -> None:
         super().__init__(parent)
         self._tabs, self._desk, self._models, self._pointing = view.pages, desk, models, pointing
+        self._picture = view.picture
+        view.picture.weight_moved.connect(self._on_weight_moved)
         self._service = service
         self._info: ModelInfo | None = None
         self.influences = Influences(view.picture, desk, pointing, service, self)
@@ -93,6 +98,13 @@ class Inspector(QObject):
         for page in self.pages.values():
             page.shutdown()
 
+    def compare_with(self, run: Path) -> None:
+        """Compare the sentence with another run."""
+        page = self.pages[ComparePage.name]
+        assert isinstance(page, ComparePage)
+        page.compare_with(run)
+        self._tabs.setCurrentWidget(page)
+
     def refresh(self, info: ModelInfo | None) -> None:
         """The sentence, its translation, or the model (``info``, as it was opened) may be another."""
         self._info = info
@@ -117,6 +129,14 @@ class Inspector(QObject):
             return None
         text, prefix, number = self._desk.segments[index].text, self._desk.prefix(index), self._desk.chosen(index)
         return Subject(choice, info, text, prefix, self._desk.search, found, number)
+
+    @Slot(object, int)
+    def _on_weight_moved(self, cell: Spot, end: int) -> None:
+        """Weights of the attention picture are moved on the page about that."""
+        picture, page = self._picture.picture, self.pages[WhatIfPage.name]
+        assert isinstance(page, WhatIfPage)
+        self._tabs.setCurrentWidget(page)
+        page.move_weight(picture, cell, end)
 
     @Slot(int)
     def _on_tab(self, _place: int) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.types import Hypothesis, Translation
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
+from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
+from workbench.gui.theme import Theme, icon, name_control, named
+from workbench.gui.views.pictures.exhibit import KINDS, Exhibit, save_exhibit
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.pane_jobs import Jobs
+from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, JobFunction
 
@@ -70,6 +75,8 @@ class InspectionPage(QWidget):
 
     Attributes:
         subject: The sentence looked at; ``None`` where there is none, or its translation is still to come.
+        save_button: Saves what the page shows; it stands at the end of ``head`` and waits for ``saves``.
+        kinds: Endings of the files that it can be saved as.
     """
 
     asked = Signal(object)
@@ -78,6 +85,7 @@ class InspectionPage(QWidget):
     sentence_wanted = Signal(str)
     idle = Signal()
     name: str
+    kinds: tuple[str, ...] = KINDS
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +94,25 @@ class InspectionPage(QWidget):
         self.subject: Subject | None = None
         self._jobs = Jobs(context, self)
         self._jobs.busy_changed.connect(self._on_jobs)
+        self.save_button = named(
+            QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            f"{self.name}Save",
+        )
+        self.save_button.setText(self.tr("Save…"))
+        self.save_button.setEnabled(False)
+        tip = self.tr("Save what this page shows as SVG, PDF or PNG, or its numbers as CSV, JSON or NPZ.")
+        name_control(self.save_button, self.tr("Save this page"), tip)
+        self.save_button.clicked.connect(self._on_save)
+        context.theme_changed.connect(self._paint_save)
+        self._paint_save(context.theme)
+
+    def head(self, *parts: QWidget) -> QHBoxLayout:
+        """The upper row of the page: its controls, which may wrap, and at the end the button that saves."""
+        controls = QWidget()
+        controls.setLayout(FlowLayout(*parts, margins=(0, 0, 0, 0)))
+        row = arrange(QHBoxLayout(), (controls, 1), margins=(12, 6, 8, 0), spacing=8)
+        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def title(self) -> str:
         """Its name on the tab."""
@@ -143,3 +170,38 @@ class InspectionPage(QWidget):
     def show_failure(self, report: FailureReport) -> None:
         """The question could not be answered."""
         raise NotImplementedError
+
+    # Saving.
+
+    def exhibit(self) -> Exhibit | None:
+        """What the page shows now, for a file; ``None`` where there is nothing."""
+        raise NotImplementedError
+
+    def saves(self, there_is_something: bool) -> None:
+        """Whether there is anything to save."""
+        self.save_button.setEnabled(there_is_something)
+
+    @Slot()
+    def _on_save(self) -> None:
+        title = self.tr("Save")
+        path = ask_where_to_save(self, self.context.settings, "translate/folder", title, self.name, self.kinds)
+        if path is not None:
+            self.save_as(path)
+
+    def save_as(self, path: Path) -> None:
+        """Write what the page shows to a file, as its ending says, and tell how that went."""
+        exhibit = self.exhibit()
+        if exhibit is None:
+            return
+        try:
+            save_exhibit(exhibit, path)
+        except (OSError, ValueError) as error:
+            self.context.status_message.emit(self.tr("This could not be saved: {error}").format(error=error))
+        else:
+            self.context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
+
+    @Slot(object)
+    def _paint_save(self, theme: Theme) -> None:
+        self.save_button.setIcon(icon("mdi6.download-outline", theme))
+        size = round(self.fontMetrics().height() * 1.1)
+        self.save_button.setIconSize(QSize(size, size))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Progress
 from workbench.engine.search.model_cache import ModelChoice, ModelKey
@@ -15,11 +16,12 @@ from workbench.engine.text.folding import SPACE_MARK
 from workbench.engine.text.matching import matching
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import name_button, name_control, named
+from workbench.gui.theme import LIGHT, Theme, name_button, name_control, named
 from workbench.gui.translate.inspection.page import InspectionPage, Subject
 from workbench.gui.translate.translation_lists import RichList
-from workbench.gui.views.offsets import is_rtl
-from workbench.gui.widgets.controls import label_for, show_problem, text_label
+from workbench.gui.views.offsets import direction_of
+from workbench.gui.views.pictures.exhibit import Exhibit, text_part
+from workbench.gui.widgets.controls import labelled, show_problem, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.words import formats
@@ -98,23 +100,31 @@ class PairList(RichList):
         """One item a pair."""
         self.clear()
         for row, one in enumerate(self._near):
-            likeness = formats.number(one.likeness, 2)
-            told = likeness
-            if one.source.casefold() == self._texts[0].casefold():
-                told = self.tr("{likeness}, the very sentence").format(likeness=likeness)
-            elif one.target == self._texts[1] and one.place is None:
-                told = self.tr("{likeness}, the very translation").format(likeness=likeness)
-            places = None if one.place is None else [one.place]
-            rich = (
-                f"<div>{self.muted(told)}</div>{self._marked(one.source, self._texts[0])}"
-                f"{self._marked(one.target, self._texts[1], places)}"
-            )
-            self.add(rich, f"{told}: {one.source} – {one.target}", row)
+            self.add(self._rich(one, self._context.theme), f"{self._told(one)}: {one.source} – {one.target}", row)
 
-    def _marked(self, text: str, like: str, spans: Sequence[tuple[int, int]] | None = None) -> str:
+    def page(self, theme: Theme) -> str:
+        """All of them as one text."""
+        return "<br>".join(self._rich(one, theme) for one in self._near)
+
+    def _told(self, one: Neighbour) -> str:
+        """How near a pair is."""
+        likeness = formats.number(one.likeness, 2)
+        if one.source.casefold() == self._texts[0].casefold():
+            return self.tr("{likeness}, the very sentence").format(likeness=likeness)
+        if one.target == self._texts[1] and one.place is None:
+            return self.tr("{likeness}, the very translation").format(likeness=likeness)
+        return likeness
+
+    def _rich(self, one: Neighbour, theme: Theme) -> str:
+        places = None if one.place is None else [one.place]
+        told = f'<div><span style="color:{theme.muted}">{html.escape(self._told(one))}</span></div>'
+        source = self._marked(one.source, self._texts[0], theme)
+        return f"{told}{source}{self._marked(one.target, self._texts[1], theme, places)}"
+
+    def _marked(self, text: str, like: str, theme: Theme, spans: Sequence[tuple[int, int]] | None = None) -> str:
         """A sentence with some of its words marked: those of another, or the spans that are given."""
-        rich = marked_text(text, matching(like, text)[1] if spans is None else spans, self._context.theme.added)
-        return f'<div dir="{"rtl" if is_rtl(text) else "ltr"}">{rich}</div>'
+        rich = marked_text(text, matching(like, text)[1] if spans is None else spans, theme.added)
+        return f'<div dir="{direction_of(text)}">{rich}</div>'
 
 
 class TrainingPairsPage(InspectionPage):
@@ -143,12 +153,14 @@ class TrainingPairsPage(InspectionPage):
             " decoder that it was written from."
         )
         name_control(self.what, self.tr("What is looked for"), tip)
-        head = arrange(QHBoxLayout(), label_for(self.what, self.tr("Near to")), self.what, (self.about, 1), spacing=8)
-        arrange(QVBoxLayout(found), head, (self.pairs, 1), margins=(12, 8, 12, 8), spacing=6)
+        near = labelled(self.tr("Near to"), self.what)
+        near.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        head = self.head(near)
+        arrange(QVBoxLayout(found), self.about, (self.pairs, 1), margins=(12, 0, 12, 8), spacing=6)
         self._stack = QStackedWidget()
         for page in (found, self.empty):
             self._stack.addWidget(page)
-        arrange(QVBoxLayout(self), (self._stack, 1), self.problem, self.progress, margins=(0, 0, 0, 6), spacing=4)
+        arrange(QVBoxLayout(self), head, (self._stack, 1), self.problem, self.progress, margins=(1, 1, 1, 6), spacing=4)
         self.empty.set_texts(
             self.tr("The training pairs were not read with this checkpoint yet"),
             self.tr(
@@ -215,6 +227,38 @@ class TrainingPairsPage(InspectionPage):
             counts = {"kept": formats.count(len(near.memory.sources)), "total": formats.count(near.memory.total)}
             self.about.setText(text.format(**counts))
         self._show_near()
+        self.saves(bool(near.pairs))
+
+    def exhibit(self) -> Exhibit | None:
+        """The pairs in sight as a picture, those of all pieces as numbers."""
+        subject, near = self.subject, self._near
+        if subject is None or not near.pairs:
+            return None
+        said = (subject.text, subject.hypothesis.text)
+        head = "".join(f'<div dir="{direction_of(text)}">{html.escape(text)}</div>' for text in said)
+        head += f'<p style="color:{LIGHT.muted}">{html.escape(self.about.text())}</p>'
+        head += f"<p><b>{html.escape(self.what.currentText())}</b></p>"
+        found = [("", one) for one in near.pairs]
+        for piece, places in zip(near.pieces, near.places, strict=True):
+            found += [(piece.text, one) for one in places]
+        rows = [
+            {
+                "near_to": piece,
+                "likeness": float(one.likeness),
+                "source": one.source,
+                "target": one.target,
+                "start": None if one.place is None else one.place[0],
+                "end": None if one.place is None else one.place[1],
+            }
+            for piece, one in found
+        ]
+        return Exhibit(
+            subject.text,
+            self.title(),
+            [text_part(head + self.pairs.page(LIGHT), self.font())],
+            {name: [row[name] for row in rows] for name in rows[0]},
+            {"source": subject.text, "translation": subject.hypothesis.text, "pairs": rows},
+        )
 
     def _label(self, piece: Token) -> str:
         text = piece.text.replace(SPACE_MARK, " ").strip()

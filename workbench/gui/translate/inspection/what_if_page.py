@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,20 +12,20 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from workbench.engine.core.types import Hypothesis
+from workbench.engine.core.types import Hypothesis, Token
+from workbench.engine.search.alignment import membership
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, icon, name_control, named
+from workbench.gui.theme import LIGHT, Theme, icon, name_control, named
 from workbench.gui.translate.inspection.page import InspectionPage
 from workbench.gui.translate.picture.picture_maker import make_picture
-from workbench.gui.views.offsets import is_rtl
-from workbench.gui.views.picture_file import PICTURES
+from workbench.gui.views.offsets import direction_of
 from workbench.gui.views.pictures.alignment_view import AlignmentView
-from workbench.gui.views.pictures.figure_export import NUMBERS, Figure, save_numbers, save_picture
-from workbench.gui.views.pictures.picture import EMPTY, SOURCE, TARGET, Spot, percent, quoted
+from workbench.gui.views.pictures.exhibit import Exhibit, figure_part, text_part, weight_columns
+from workbench.gui.views.pictures.figure_export import Figure, measured
+from workbench.gui.views.pictures.picture import EMPTY, SOURCE, TARGET, Picture, Spot, percent, quoted
 from workbench.gui.views.pictures.weight_view import WeightView
 from workbench.gui.widgets.controls import label_for, push_button, splitter, text_label
-from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.marked import changed_text
 from workbench.gui.workers.failure import FailureReport
@@ -53,6 +53,7 @@ class WhatIfPage(InspectionPage):
         self._asked: WhatIf | None = None  # searches in the translation thread alone
         self._change: _Change | None = None
         self._outcome: Outcome | None = None
+        self._wanted: tuple[Picture, Spot, int] | None = None
         self.weights = WeightView()
         self.after = AlignmentView()
         self.after.setObjectName("whatIfAfter")
@@ -69,19 +70,13 @@ class WhatIfPage(InspectionPage):
             self.let_go,
             role="quiet",
         )
-        self.save_button = push_button(
-            "whatIfSave",
-            self.tr("Save…"),
-            self.tr("Save the translation after the change with its attention: SVG, PDF, PNG, CSV, JSON or NPZ"),
-            self._save,
-            role="quiet",
-        )
         self.before_text, self.after_text = (text_label(name=name) for name in ("whatIfBefore", "whatIfAfterText"))
         self.reading = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "whatIfReading", "muted")
         self._lay_out()
         self._name_controls()
         self.weights.spot_selected.connect(self._on_selected)
         self.weights.weight_moved.connect(self._on_moved)
+        self.weights.move_told.connect(self._on_move_told)
         self.weights.weight_stepped.connect(lambda by: self.slider.setValue(self.slider.value() + round(100 * by)))
         self.weights.weight_dropped.connect(lambda: self.slider.setValue(0))
         self.weights.token_activated.connect(lambda _index: self.slider.setFocus())
@@ -91,16 +86,11 @@ class WhatIfPage(InspectionPage):
         self._show(None)
 
     def _lay_out(self) -> None:
-        bar = arrange(
-            QHBoxLayout(),
-            label_for(self.slider, self.tr("Weight")),
-            self.slider,
-            (self.cell, 1),
-            self.undo,
-            self.save_button,
-            margins=(12, 6, 8, 0),
-            spacing=8,
-        )
+        weight = QWidget()
+        label = label_for(self.slider, self.tr("Weight"))
+        arrange(QHBoxLayout(weight), label, self.slider, (self.cell, 1), self.undo, spacing=8)
+        weight.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bar = self.head(weight)
         texts = QGridLayout()
         texts.setContentsMargins(12, 0, 12, 2)
         texts.setColumnStretch(1, 1)
@@ -119,7 +109,9 @@ class WhatIfPage(InspectionPage):
         tip = self.tr("How much of its attention the piece gives to the source piece of the cell chosen")
         name_control(self.slider, self.tr("Weight"), tip)
         self.weights.setToolTip(
-            self.tr("Drag a cell along its row to give its weight to another source piece; + and − change it")
+            self.tr(
+                "Drag a cell along its row to give its weight to another source piece, or press M; + and − change it"
+            )
         )
         self.after.setAccessibleName(self.tr("The translation after the change"))
 
@@ -135,11 +127,12 @@ class WhatIfPage(InspectionPage):
 
     def show_subject(self) -> None:
         """See ``InspectionPage.show_subject``."""
-        self._asked = self._change = None
+        self._asked = self._change = self._wanted = None
         self.weights.set_picture(self.weights.picture, faded=True)
         self.after.set_picture(self.after.picture, faded=True)
-        for control in (self.slider, self.undo, self.save_button):
+        for control in (self.slider, self.undo):
             control.setEnabled(False)  # until the sentence can be asked about
+        self.saves(False)
         subject = self.subject
         if subject is None:
             return
@@ -157,6 +150,7 @@ class WhatIfPage(InspectionPage):
         if hasattr(value, "go_on"):
             self._asked = value
             self._show(None)
+            self._move_wanted()
         elif self._change is not None and value.step == self._change.step:
             self._show(value)
 
@@ -164,7 +158,7 @@ class WhatIfPage(InspectionPage):
         """See ``InspectionPage.show_failure``."""
         if self._change is None:
             self._asked = None
-        self._change = None  # what was tried failed; the sentence can be asked about all the same
+        self._change = self._wanted = None  # what was tried failed; the sentence can be asked about all the same
         self._show(None)
         self.reading.setText(shown_failure(report))
 
@@ -204,7 +198,46 @@ class WhatIfPage(InspectionPage):
 
             changed = self._change is not None and self._change.step == cell.target
             row = self._change.weights if self._change is not None and changed else self._asked.own(cell.target)
-            self._ask(_Change(cell.target, moved(row, cell.source, end)))
+            self._ask(_Change(cell.target, moved(row, [cell.source], [end])))
+
+    def move_weight(self, picture: Picture, cell: Spot, end: int) -> None:
+        """Give a weight of another picture of the sentence, in pieces or words, to another source token.
+
+        Of a word of the translation its first piece looks elsewhere; what comes after it is written anew.
+        """
+        self._wanted = (picture, cell, end)
+        self._move_wanted()
+
+    def _move_wanted(self) -> None:
+        """As soon as the sentence can be asked about."""
+        asked, subject = self._asked, self.subject
+        if asked is None or subject is None or self._wanted is None:
+            return
+        (picture, cell, end), self._wanted = self._wanted, None
+        if asked.hypothesis.text != subject.hypothesis.text:
+            self.reading.setText(
+                self.tr(
+                    "That translation was drawn at random or changed after the search. This is what the search finds."
+                )
+            )
+            return
+        from workbench.engine.inspection.what_if import moved
+
+        (step, *_), given, taken = (
+            _pieces(pieces, words, number)
+            for pieces, words, number in (
+                (asked.hypothesis.pieces, picture.target, cell.target),
+                (asked.translation.source_pieces, picture.source, cell.source),
+                (asked.translation.source_pieces, picture.source, end),
+            )
+        )
+        weights = moved(asked.own(step), given, taken)
+        self.weights.choose(Spot(source=max(taken, key=lambda place: weights[place]), target=step))
+        self._ask(_Change(step, weights))
+
+    @Slot(str)
+    def _on_move_told(self, text: str) -> None:
+        self.reading.setText(text or self._outcome_in_words(self._outcome))
 
     def _ask(self, change: _Change) -> None:
         """Show the weights as they are wished, and find out what comes of them."""
@@ -242,7 +275,7 @@ class WhatIfPage(InspectionPage):
         asked, self._outcome = self._asked, outcome
         self._draw_weights()
         self.undo.setEnabled(outcome is not None)
-        self.save_button.setEnabled(asked is not None)
+        self.saves(asked is not None)
         if asked is None:
             self.after.set_picture(EMPTY)
             for label in (self.before_text, self.after_text, self.reading):
@@ -258,16 +291,16 @@ class WhatIfPage(InspectionPage):
         if self._asked is not None:
             found, asked = self._outcome, self._asked.hypothesis
             before, after = (found.before, found.after) if found is not None else (asked, asked)
-            self._write(self.before_text, after if found else None, before)
-            self._write(self.after_text, before, after)
+            self.before_text.setText(self._rich(after if found else None, before, self.context.theme))
+            self.after_text.setText(self._rich(before, after, self.context.theme))
 
-    def _write(self, label: QLabel, other: Hypothesis | None, hypothesis: Hypothesis) -> None:
+    def _rich(self, other: Hypothesis | None, hypothesis: Hypothesis, theme: Theme) -> str:
         """A translation, the words that another one has not marked."""
-        marked = changed_text(other.text if other else None, hypothesis.text, self.context.theme.added)
-        direction = "rtl" if is_rtl(hypothesis.text) else "ltr"
+        marked = changed_text(other.text if other else None, hypothesis.text, theme.added)
+        direction = direction_of(hypothesis.text)
         score = html.escape(f"{hypothesis.score:.2f}")
-        muted = f'<span style="color:{self.context.theme.muted}">({score})</span>'
-        label.setText(f'<div dir="{direction}">{marked or "…"} {muted}</div>')
+        muted = f'<span style="color:{theme.muted}">({score})</span>'
+        return f'<div dir="{direction}">{marked or "…"} {muted}</div>'
 
     def _outcome_in_words(self, outcome: Outcome | None) -> str:
         asked = self._asked
@@ -288,27 +321,35 @@ class WhatIfPage(InspectionPage):
         self.weights.set_theme(theme)
         self.after.set_theme(theme)
         self.undo.setIcon(icon("mdi6.undo", theme))
-        self.save_button.setIcon(icon("mdi6.download-outline", theme))
         self._write_texts()
 
     # Saving.
 
-    def _save(self) -> None:
-        title, kinds = self.tr("Save"), (*PICTURES, *NUMBERS)
-        path = ask_where_to_save(self, self.context.settings, "translate/folder", title, "what-if", kinds)
-        if path:
-            self.save_as(path)
+    def exhibit(self) -> Exhibit | None:
+        """The translation with the weights as they are wished, and how it goes on."""
+        asked, found = self._asked, self._outcome
+        if asked is None:
+            return None
+        before, after = (asked.hypothesis, asked.hypothesis) if found is None else (found.before, found.after)
+        pictures = {"before": self.weights.picture, "after": self.after.picture}
+        look, parts = self.after.look(), []
+        for title, other, hypothesis in ((self.tr("Before"), after, before), (self.tr("After"), before, after)):
+            rich = self._rich(None if found is None else other, hypothesis, LIGHT)
+            parts.append(text_part(f'<p style="color:{LIGHT.muted}">{html.escape(title)}</p>{rich}', self.font()))
+        heat = Figure(pictures["before"], look, alignment=False, heatmap=True, selected=self.weights.selected)
+        parts.insert(1, figure_part(heat))
+        parts.append(figure_part(Figure(pictures["after"], look, heatmap=True)))
+        parts.append(text_part(html.escape(self.reading.text()), self.font()))
+        record = {"source": asked.translation.source, "changed": None, "before": before.text, "after": after.text}
+        if found is not None:
+            record |= found.to_json()
+        arrays = {name: measured(picture) for name, picture in pictures.items() if picture.weights is not None}
+        return Exhibit(after.text, asked.translation.source, parts, weight_columns(pictures), record, arrays)
 
-    def save_as(self, path: Path) -> None:
-        """Write what is on the right to a file, as its ending says."""
-        picture, found = self.after.picture, self._outcome
-        try:
-            if path.suffix.lower().lstrip(".") in NUMBERS:
-                save_numbers(picture, path, score=None if found is None else found.after.score)
-            else:
-                caption = "" if found is None else f"{found.before.text} → {found.after.text}"
-                save_picture(Figure(picture, self.after.look(), heatmap=True, caption=caption), path)
-        except (OSError, ValueError) as error:
-            self.reading.setText(str(error))
-            return
-        self.reading.setText(self.tr("Saved: {path}").format(path=path))
+
+def _pieces(pieces: Sequence[Token], tokens: Sequence[Token], number: int | None) -> list[int]:
+    """The pieces that one of a picture's tokens is made of: it shows the same pieces, or all words."""
+    assert number is not None
+    if [(p.start, p.end) for p in pieces] == [(t.start, t.end) for t in tokens]:
+        return [number]
+    return [int(place) for place in membership(pieces, tokens)[number].nonzero()[0]]

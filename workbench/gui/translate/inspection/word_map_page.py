@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSizeF, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.text.words import words
 from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
-from workbench.gui.theme import Theme, name_control, named
+from workbench.gui.theme import LIGHT, Theme, name_control, named
 from workbench.gui.translate.inspection.page import InspectionPage
+from workbench.gui.views.pictures.exhibit import Column, Exhibit, Part, html_table, text_part
 from workbench.gui.views.pictures.word_map import Dots, WordMapView
-from workbench.gui.widgets.controls import label_for, show_problem, splitter, text_label
+from workbench.gui.widgets.controls import labelled, show_problem, splitter, text_label
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
 
 _NEAR = 20
+_DRAWN = QSizeF(1000, 640)
 _MARKS = ".,;:!?…\"'()«»“”„‘’¿¡。、！？"
 
 
@@ -63,6 +66,7 @@ class WordMapPage(InspectionPage):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._word = ""
+        self._found: Found | None = None
         self.side = named(QComboBox(), "wordSide")
         for side in ("target", "source"):
             self.side.addItem("", side)
@@ -76,12 +80,16 @@ class WordMapPage(InspectionPage):
         self.near = named(QListWidget(), "nearWords")
         self.near.itemActivated.connect(self._on_near)
         self.problem = text_label("warning", name="wordProblem")
-        labels = label_for(self.side, self.tr("Embeddings of")), label_for(self.word, self.tr("Near to"))
-        head = arrange(QHBoxLayout(), labels[0], self.side, labels[1], self.word, (None, 1), spacing=8)
+        self.word.setMinimumWidth(120)
+        boxes = labelled(self.tr("Embeddings of"), self.side), labelled(self.tr("Near to"), self.word)
+        for box in boxes:
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        head = self.head(*boxes)
         both = named(splitter(Qt.Orientation.Horizontal, self.map, self.near, (600, 220)), "wordMapSplitter")
         both.setStretchFactor(0, 1)
-        parts = (head, (both, 1), self.about, self.problem)
-        arrange(QVBoxLayout(self), *parts, margins=(12, 8, 12, 8), spacing=6)
+        parts = ((both, 1), self.about, self.problem)
+        body = arrange(QVBoxLayout(), *parts, margins=(12, 0, 12, 8), spacing=6)
+        arrange(QVBoxLayout(self), head, (body, 1), margins=(1, 1, 1, 1), spacing=6)
         self._name_controls()
         context.theme_changed.connect(self._on_theme)
         self._on_theme(context.theme)
@@ -142,6 +150,8 @@ class WordMapPage(InspectionPage):
 
     def _draw(self, found: Found | None, problem: str = "") -> None:
         """All of the page."""
+        self._found = found
+        self.saves(found is not None)
         show_problem(self.problem, problem)
         self.word.setText(self._word)
         self.near.clear()
@@ -160,6 +170,37 @@ class WordMapPage(InspectionPage):
         )
         share = formats.number(100 * found.map.share, 0)
         self.about.setText(text.format(count=formats.count(len(found.map.words)), share=f"{share}\u00a0%"))
+
+    def exhibit(self) -> Exhibit | None:
+        """The map and the words near the one that is chosen."""
+        subject, found = self.subject, self._found
+        if subject is None or found is None:
+            return None
+        drawn = Part(_DRAWN, lambda painter: self.map.paint_map(painter, _DRAWN, LIGHT))
+        lines = [[formats.number(one.likeness, 2), one.word] for one in found.near]
+        title = self.tr("Near to “{word}”").format(word=f"\u2068{found.word}\u2069")
+        near = html_table(["", title], lines, 1)
+        likeness = {one.word: float(one.likeness) for one in found.near}
+        points = {
+            word: [float(v) for v in point] for word, point in zip(found.map.words, found.map.points, strict=True)
+        }
+        own, words = set(self._own()), list(dict.fromkeys([*points, *likeness]))
+        columns: dict[str, Column] = {
+            "word": words,
+            "x": [points[word][0] if word in points else None for word in words],
+            "y": [points[word][1] if word in points else None for word in words],
+            "of_sentence": [int(word in own) for word in words],
+            "likeness": [likeness.get(word) for word in words],
+        }
+        record = {
+            "side": self.side.currentData(),
+            "share": float(found.map.share),
+            "near_to": found.word,
+            "words": [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)],
+        }
+        about = text_part(html.escape(self.about.text()), self.font())
+        parts = [drawn, about, *([text_part(near, self.font())] if lines else [])]
+        return Exhibit(self.title(), subject.text, parts, columns, record)
 
     def _look(self, word: str) -> None:
         self._word = word

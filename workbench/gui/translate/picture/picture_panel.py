@@ -31,6 +31,7 @@ from workbench.gui.views.pictures.alignment_view import AlignmentView
 from workbench.gui.views.pictures.figure_export import NUMBERS, Figure, save_numbers, save_picture
 from workbench.gui.views.pictures.heatmap_view import HeatmapView
 from workbench.gui.views.pictures.picture import NOWHERE, Picture, Spot, describe
+from workbench.gui.views.pictures.picture_view import PictureView
 from workbench.gui.widgets.save_dialog import ask_where_to_save
 from workbench.gui.words import formats
 from workbench.gui.words.wording import kind_words
@@ -50,6 +51,7 @@ class PicturePanel(QFrame):
         saved: ``Path`` of a file that was written.
         copied: The picture is on the clipboard.
         presented: The picture is wanted large.
+        weight_moved: A weight of the attention is to go to another source token: ``Spot`` and that token.
         shown: Another picture is shown, or the same in another way.
     """
 
@@ -63,6 +65,7 @@ class PicturePanel(QFrame):
     saved = Signal(object)
     copied = Signal()
     presented = Signal()
+    weight_moved = Signal(object, int)
     shown = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -76,10 +79,7 @@ class PicturePanel(QFrame):
         self.alignment = AlignmentView()
         self.heatmap = HeatmapView()
         for view in (self.alignment, self.heatmap):
-            view.spot_hovered.connect(self._on_hovered)
-            view.spot_selected.connect(self._on_selected)
-            view.token_activated.connect(self.token_activated)
-            view.enlarged.connect(self.presented)
+            self._follow(view)
         self.kinds = named(QComboBox(), "pictureKind")
         for kind in KINDS:
             self.kinds.addItem("", kind)
@@ -125,6 +125,14 @@ class PicturePanel(QFrame):
         self._on_confidence(self.confidence_button.isChecked())
         self._on_heatmap(self.heatmap_button.isChecked())
         self._on_threshold(self.threshold.value())
+
+    def _follow(self, view: PictureView) -> None:
+        view.spot_hovered.connect(self._on_hovered)
+        view.spot_selected.connect(self._on_selected)
+        view.token_activated.connect(self.token_activated)
+        view.enlarged.connect(self.presented)
+        view.weight_moved.connect(self.weight_moved)
+        view.move_told.connect(self._on_move_told)
 
     def _switch(self, name: str, on: bool) -> QPushButton:
         button = named(QPushButton(), name, "quiet")
@@ -172,6 +180,7 @@ class PicturePanel(QFrame):
         self.origin, self._score, self.faded = origin, score, faded
         for view in (self.alignment, self.heatmap):
             view.set_picture(picture, faded=faded)
+            view.draggable = picture.kind == ATTENTION and picture.weights is not None and not faded
         self._show_kind(picture)
         has = bool(picture.target)
         for button in (self.save_button, self.copy_button, self.present_button):
@@ -181,6 +190,12 @@ class PicturePanel(QFrame):
             self._actions[name].setEnabled(picture.weights is not None)
         self._read(self.alignment.hovered or self.alignment.selected)
         self.shown.emit()
+
+    @Slot(str)
+    def _on_move_told(self, text: str) -> None:
+        self.reading.setText(text)
+        if not text:
+            self._read(self.alignment.selected)
 
     @property
     def wanted_kind(self) -> str:
@@ -218,6 +233,10 @@ class PicturePanel(QFrame):
                 "Point at a word to see its partners. Click a word of the translation for what else the model"
                 " considered."
             )
+            if self.alignment.draggable:
+                hint = " ".join(
+                    (hint, self.tr("Drag a link to another source word (or press M): what if it had looked there?"))
+                )
             self.reading.setText(self.picture.remark or hint)
         else:
             self.reading.setText("")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -65,40 +65,44 @@ class CalibrationView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame, numbers, dots."""
-        painter = QPainter(self)
+        self.paint_plot(QPainter(self), QSizeF(self.size()), self.theme)
+
+    def paint_plot(self, painter: QPainter, size: QSizeF, theme: Theme) -> None:
+        """Draw it somewhere, a file for instance."""
+        painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self.fontMetrics().height()
         left, below = self.fontMetrics().horizontalAdvance("100") + height + 10, 2 * height + 8
         right = self.fontMetrics().horizontalAdvance("100") / 2 + 4
-        side = min(self.width() - left - right, self.height() - below - 8)
+        side = min(size.width() - left - right, size.height() - below - 8)
         if side <= 0:
             return
         area = QRectF(left, 6, side, side)
         values = [v for point in self._points for v in point] + ([] if self._here is None else [self._here])
         low = 50 if values and min(values) >= 50 else 0
-        self._paint_frame(painter, area, low, height)
+        self._paint_frame(painter, area, low, height, theme)
 
         def place(point: tuple[float, float]) -> QPointF:
             x, y = ((value - low) / (100 - low) for value in point)
             return QPointF(area.left() + x * side, area.bottom() - y * side)
 
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("link", 0.3))
+        painter.setBrush(theme.color("link", 0.3))
         for point in self._points:
             painter.drawEllipse(place(point), _DOT, _DOT)
         if self._here is not None:
-            painter.setPen(QPen(self.theme.color("accent"), 2))
+            painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawLine(place((self._here, low)), place((self._here, 100)))
-        painter.setPen(QPen(self.theme.color("surface"), 1))
-        painter.setBrush(self.theme.color("warning"))
+        painter.setPen(QPen(theme.color("surface"), 1))
+        painter.setBrush(theme.color("warning"))
         for point in self._means:
             painter.drawEllipse(place(point), _MEAN, _MEAN)
 
-    def _paint_frame(self, painter: QPainter, area: QRectF, low: int, height: int) -> None:
-        painter.setPen(QPen(self.theme.color("border"), 1))
+    def _paint_frame(self, painter: QPainter, area: QRectF, low: int, height: int, theme: Theme) -> None:
+        painter.setPen(QPen(theme.color("border"), 1))
         painter.drawRect(area)
         painter.drawLine(area.bottomLeft(), area.topRight())
-        painter.setPen(self.theme.color("muted"))
+        painter.setPen(theme.color("muted"))
         flags = Qt.AlignmentFlag
         for value in range(low, 101, (100 - low) // 5 * (1 if area.width() > 180 else 5)):
             share = (value - low) / (100 - low) * area.width()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -35,6 +37,8 @@ _ROW_GAP, _WRAPPED = 4.0, 0.84
 _THINNEST, _THICKEST = 0.8, 7.0
 #: Partners from this weight on get their number, and from that one on are coloured.
 _SHOWN, _LIT = 0.01, 0.04
+#: How much of its height a link goes straight down at its ends, and how near the mouse must be to it.
+_BEND, _REACH = 0.48, 5.0
 
 
 @dataclass
@@ -76,6 +80,8 @@ class AlignmentDrawing(Drawing):
         self._number_height = self.small_metrics.height() + 3
         self._chip_height = self.metrics.height() + 12
         width = max(width, room)
+        if self.look.whole and self.picture.weights is None:
+            width = max(width, 60 * self.metrics.averageCharWidth())  # the note stands there
         step = self._chip_height + self._number_height + _ROW_GAP
         above, below = ((len(rows[side]) - 1) * step for side in (SOURCE, TARGET))
         fixed = 2 * (_MARGIN / 2 + self._number_height + self._chip_height) + above + below
@@ -120,7 +126,7 @@ class AlignmentDrawing(Drawing):
         padding, gap = _DENSE[1], _DENSE[0]
         rows: list[list[int]] = [[]]
         used = 0.0
-        for word in self._words(side):
+        for word in self._words(side, measured, room):
             width = sum(max(self._least, measured[i].width + padding) + _PIECE_GAP for i in word) + gap
             if used + width > room + gap and rows[-1]:
                 rows.append([])
@@ -130,14 +136,21 @@ class AlignmentDrawing(Drawing):
         place = {m: number for number, m in enumerate(measured)}
         return [self._regrouped(side, [measured[i] for i in sorted(row, key=place.__getitem__)]) for row in rows]
 
-    def _words(self, side: str) -> list[list[int]]:
-        """Indices of the tokens of each word, in the order of the sentence."""
+    def _words(self, side: str, measured: dict[int, _Measured], room: float) -> list[list[int]]:
+        """Indices of the tokens of each word, in the order of the sentence; one that is too wide in several parts.
+
+        A sentence without blanks is one word of pieces.
+        """
         words: list[list[int]] = []
+        used = 0.0
         for index in range(len(self.picture.tokens(side))):
-            if index and not starts_word(self.picture, side, index):
+            width = max(self._least, measured[index].width + _DENSE[1]) + _PIECE_GAP
+            if index and not starts_word(self.picture, side, index) and used + width <= room:
                 words[-1].append(index)
+                used += width
             else:
                 words.append([index])
+                used = width
         return words
 
     def _regrouped(self, side: str, row: list[_Measured]) -> list[_Measured]:
@@ -158,7 +171,7 @@ class AlignmentDrawing(Drawing):
         for place, index in enumerate(order):
             label = self.picture.labels[side][index]
             width = self.metrics.horizontalAdvance(label)
-            if width > most:
+            if width > most and not self.look.whole:
                 label = self.metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, most)
                 width = self.metrics.horizontalAdvance(label)
             found.append(_Measured(index, label, width, place > 0 and self._glued(side, order[place - 1], index)))
@@ -195,6 +208,30 @@ class AlignmentDrawing(Drawing):
                 if chip.rect.adjusted(-_PIECE_GAP, -4, _PIECE_GAP, 4).contains(point):
                     return spot_of(side, chip.index)
         return NOWHERE
+
+    @cached_property
+    def _curves(self) -> tuple[list[tuple[float, int, int]], NDArray[np.float64]]:
+        """The links, weakest first, and where each begins and ends: ``[links, (left, top, right, bottom)]``."""
+        links = self._links()
+        ends = [self._ends(target, source) for _, target, source in links]
+        return links, np.array([(a.x(), a.y(), b.x(), b.y()) for a, b in ends]).reshape(-1, 4)
+
+    def cell_at(self, point: QPointF) -> Spot:
+        """The link under a point; of several the strongest."""
+        links, ends = self._curves
+        reach = np.maximum(_REACH, _THICKEST * np.abs([link[0] for link in links]) / 2 + 2)
+        near = np.flatnonzero(_apart(point, ends) <= reach)
+        if not len(near):
+            return NOWHERE
+        _, target, source = links[int(near[-1])]
+        return Spot(source=source, target=target)
+
+    def source_near(self, point: QPointF) -> int | None:
+        """The source token at a point, or a little beside it."""
+        for chip in self.chips[SOURCE]:
+            if chip.rect.adjusted(-6, -self._chip_height, 6, self._chip_height).contains(point):
+                return chip.index
+        return None
 
     def rect_of(self, spot: Spot) -> QRectF:
         """Where a token lies; for a link the room of both its ends."""
@@ -254,11 +291,14 @@ class AlignmentDrawing(Drawing):
             painter.setPen(pen)
             painter.drawPath(path)
 
-    def _link(self, target: int, source: int) -> QPainterPath:
+    def _ends(self, target: int, source: int) -> tuple[QPointF, QPointF]:
+        """Where a link begins and ends."""
         above, below = self.chips[SOURCE][source].rect, self.chips[TARGET][target].rect
-        start = QPointF(above.center().x(), above.bottom() + 1)
-        end = QPointF(below.center().x(), below.top() - 1)
-        bend = (end.y() - start.y()) * 0.48
+        return QPointF(above.center().x(), above.bottom() + 1), QPointF(below.center().x(), below.top() - 1)
+
+    def _link(self, target: int, source: int) -> QPainterPath:
+        start, end = self._ends(target, source)
+        bend = (end.y() - start.y()) * _BEND
         path = QPainterPath(start)
         path.cubicTo(start + QPointF(0, bend), end - QPointF(0, bend), end)
         return path
@@ -336,6 +376,23 @@ class AlignmentDrawing(Drawing):
         )
         message = self.picture.note if self.picture.kind != ATTENTION else message
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
+
+
+def _apart(point: QPointF, ends: NDArray[np.float64]) -> NDArray[np.float64]:
+    """About how far a point is from links, which go down all the way: ``[links]``."""
+    wide, high = (ends[:, 2:] - ends[:, :2]).T
+    wanted = (point.y() - ends[:, 1]) / high
+    low, top = np.zeros(len(ends)), np.ones(len(ends))
+    for _ in range(16):  # where on the curve the height of the point is
+        t = (low + top) / 2
+        above = 3 * (1 - t) ** 2 * t * _BEND + 3 * (1 - t) * t**2 * (1 - _BEND) + t**3 < wanted
+        low, top = np.where(above, t, low), np.where(above, top, t)
+    x = ends[:, 0] + wide * t * t * (3 - 2 * t)
+    across = 6 * wide * t * (1 - t)
+    down = 3 * high * (_BEND * ((1 - t) ** 2 + t**2) + 2 * (1 - t) * t * (1 - 2 * _BEND))
+    apart = np.abs(x - point.x()) * down / np.hypot(across, down)
+    found: NDArray[np.float64] = np.where((wanted >= 0) & (wanted <= 1), apart, np.inf)
+    return found
 
 
 def _touches(spot: Spot, target: int, source: int) -> bool:

@@ -27,6 +27,7 @@ _PAD, _GAP, _ROW_GAP, _BLOCK_GAP, _THICK = 0.35, 1.9, 0.33, 0.9, 0.4
 _MOST_BITS, _MOST_CHOICE = 8.0, 16.0
 #: Characters of a label.
 _LONGEST = 18
+_LEGEND_WIDTH = 70.0
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ class BeamTreeDrawing:
     def _place(self) -> None:
         """Widths of the columns, which all trees share, and where the trees stand."""
         most, pad = self.metrics.averageCharWidth() * _LONGEST, self.metrics.height() * _PAD
+        most = 1e6 if self.look.whole else most
         self._labels: dict[Key, str] = {}
         widths = defaultdict(lambda: self.metrics.averageCharWidth() * 2)
         widths[0] = 0.0
@@ -147,6 +149,12 @@ class BeamTreeDrawing:
         bottom = top - gap
         self.legend = self.small.height() + 14
         right = self._left[-1] + self._wide[-1] + _MARGIN if self._blocks else 0.0
+        if self.look.whole:
+            titles = (
+                [self.metrics.horizontalAdvance(self._title(i)) for i in range(len(self._blocks))] if titled else []
+            )
+            legend = sum(map(self.small.horizontalAdvance, self._legend())) + _LEGEND_WIDTH + 16
+            right = max(right, max([legend, *titles]) + 2 * _MARGIN)
         self.size = QSizeF(max(right, 360.0), bottom + self.legend + _MARGIN)
         self._columns: dict[int, list[tuple[QRectF, Key]]] = defaultdict(list)
         self._rects: dict[Key, QRectF] = {}
@@ -244,11 +252,14 @@ class BeamTreeDrawing:
         if len(self._blocks) > 1:
             painter.setFont(self.look.font)
             painter.setPen(theme.color("text"))
-            for title, tree, y in zip(self.picture.titles, self.picture.trees, self._titles, strict=True):
-                text = f"{title}: {quoted_text(tree.finished[0].text)}"
+            for index, y in enumerate(self._titles):
                 width = self.size.width() - 2 * _MARGIN
-                text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+                text = self.metrics.elidedText(self._title(index), Qt.TextElideMode.ElideRight, width)
                 painter.drawText(QPointF(_MARGIN, y + self.metrics.ascent()), text)
+
+    def _title(self, index: int) -> str:
+        """What stands over a tree: by what it was searched, and what was found."""
+        return f"{self.picture.titles[index]}: {quoted_text(self.picture.trees[index].finished[0].text)}"
 
     def _paint_branch(self, painter: QPainter, index: int, node: TreeNode, lit: bool) -> None:
         theme, kept = self.look.theme, node.fate in _KEPT
@@ -309,9 +320,9 @@ class BeamTreeDrawing:
             return mix(theme.color("surface"), theme.color("accent"), 0.55 * node.share)
         return confidence_color(theme, min(1.0, math.exp(node.logprob)))
 
-    def paint_legend(self, painter: QPainter, origin: QPointF, room: float = 1e6) -> None:
-        """What colours and branches mean, in so much width."""
-        translate, theme, width = QCoreApplication.translate, self.look.theme, 70.0
+    def _legend(self) -> tuple[str, str]:
+        """What stands before and behind the colours."""
+        translate = QCoreApplication.translate
         low, high = {
             PROBABILITY: (translate("SearchTree", "unlikely"), translate("SearchTree", "certain piece")),
             UNDECIDED: (translate("SearchTree", "undecided"), translate("SearchTree", "sure of the next piece")),
@@ -321,6 +332,12 @@ class BeamTreeDrawing:
         rest = translate(
             "SearchTree", "Branches are as thick as their part of the step's probability; pale ones were left."
         )
+        return low, f"{high}.  {rest}"
+
+    def paint_legend(self, painter: QPainter, origin: QPointF, room: float = 1e6) -> None:
+        """What colours and branches mean, in so much width."""
+        theme, width = self.look.theme, _LEGEND_WIDTH
+        low, rest = self._legend()
         painter.setFont(self.look.small)
         painter.setPen(theme.color("muted"))
         middle = origin.y() + self.legend / 2
@@ -336,5 +353,5 @@ class BeamTreeDrawing:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(left, middle - 5, width, 10))
         x = left + width + 6
-        text = self.small.elidedText(f"{high}.  {rest}", Qt.TextElideMode.ElideRight, max(20.0, room + origin.x() - x))
+        text = self.small.elidedText(rest, Qt.TextElideMode.ElideRight, max(20.0, room + origin.x() - x))
         painter.drawText(QPointF(x, base), text)

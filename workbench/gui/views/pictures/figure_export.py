@@ -55,7 +55,7 @@ class Figure:
 
     def drawings(self) -> list[Drawing]:
         """The parts from top to bottom, in their natural size."""
-        look = replace(self.look, theme=LIGHT, available=QSizeF(0, 190))
+        look = replace(self.look, theme=LIGHT, available=QSizeF(0, 190), whole=True)
         parts: list[Drawing] = []
         if self.alignment:
             parts.append(AlignmentDrawing(self.picture, look))

@@ -26,7 +26,7 @@ _FLATTEST = 1.7
 #: Size of text in a matrix that scrolls.
 _SCROLLED = 0.84
 _TILT = 52.0
-_LEGEND = 10.0
+_LEGEND, _LEGEND_WIDTH = 10.0, 90.0
 
 
 class HeatmapDrawing(Drawing):
@@ -46,7 +46,7 @@ class HeatmapDrawing(Drawing):
     def _lay_out(self, picture: Picture, smallest: float) -> None:
         self.columns = picture.orders[SOURCE]
         self._column_of = {token: place for place, token in enumerate(self.columns)}
-        most = self.metrics.averageCharWidth() * 16
+        most = 1e6 if self.look.whole else self.metrics.averageCharWidth() * 16
         self._labels = {
             side: [
                 self.metrics.elidedText(picture.labels[side][i], Qt.TextElideMode.ElideMiddle, most)
@@ -72,6 +72,9 @@ class HeatmapDrawing(Drawing):
             self.side_width + count * self.wide + right,
             self.top_height + self.rows * self.high + _MARGIN + self.legend_height,
         )
+        if self.look.whole:
+            told = self.small_metrics.horizontalAdvance(f"-1{self._legend()}") + _LEGEND_WIDTH + 12
+            self.size.setWidth(max(self.size.width(), self.side_width + told + _MARGIN))
 
     def _cell(self, smallest: float, count: int, tall: float, over: float) -> tuple[float, float]:
         """Width and height of a cell: as large as the room allows, and never too wide for its height."""
@@ -224,7 +227,7 @@ class HeatmapDrawing(Drawing):
 
     def paint_legend(self, painter: QPainter, origin: QPointF, room: float = 1e6) -> None:
         """What the colours mean, in so much width."""
-        theme, width = self.look.theme, 90.0
+        theme, width = self.look.theme, _LEGEND_WIDTH
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         y = origin.y() + self.small_metrics.height() / 2 + 2
         painter.setFont(self.look.small)

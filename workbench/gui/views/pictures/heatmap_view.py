@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.engine.core.types import ATTENTION
 from workbench.gui.views.pictures.heatmap_drawing import HeatmapDrawing
 from workbench.gui.views.pictures.picture import NOWHERE, Spot
-from workbench.gui.views.pictures.picture_view import PictureView
+from workbench.gui.views.pictures.picture_view import Grip, PictureView
 
 
 class HeatmapView(PictureView):
@@ -38,6 +38,17 @@ class HeatmapView(PictureView):
         across = self.horizontalScrollBar().value() if x >= self._map.side_width else 0
         down = self.verticalScrollBar().value() if y >= self._map.top_height else 0
         return QPointF(x + across, y + down)
+
+    def drop_at(self, place: QPointF, cell: Spot) -> int | None:
+        """A weight stays in its row, wherever the mouse is."""
+        row = self.viewport_rect(cell).center().y()
+        return self.drawing.spot_at(self.to_drawing(QPointF(place.x(), row))).source
+
+    def grip_line(self, grip: Grip) -> tuple[QPointF, QPointF]:
+        """From the middle of one cell to that of another."""
+        over = grip.cell.source if grip.over is None else grip.over
+        start, end = (self.viewport_rect(Spot(source=s, target=grip.cell.target)) for s in (grip.cell.source, over))
+        return start.center(), end.center()
 
     def first_spot(self) -> Spot:
         """The strongest cell of the first row."""

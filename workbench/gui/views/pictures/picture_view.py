@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -11,13 +13,31 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from workbench.gui.theme import LIGHT, Theme
 from workbench.gui.views.drawing import Drawing, Look
-from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, Picture, Spot, describe
+from workbench.gui.views.pictures.picture import EMPTY, NOWHERE, SOURCE, Picture, Spot, describe, quoted
+
+
+@dataclass(frozen=True)
+class Grip:
+    """A weight that is being dragged.
+
+    Attributes:
+        cell: Its target and source token.
+        over: The source token that it would be given to; ``None`` beside all of them.
+        place: Where the mouse is in the viewport; ``None`` where it has not moved yet.
+        by_keys: Whether keys move it.
+    """
+
+    cell: Spot
+    over: int | None
+    place: QPointF | None = None
+    by_keys: bool = False
 
 
 class PictureView(QAbstractScrollArea):
@@ -27,6 +47,8 @@ class PictureView(QAbstractScrollArea):
         spot_hovered: ``Spot`` under the mouse, ``NOWHERE`` when it left.
         spot_selected: ``Spot`` chosen by mouse or keys.
         token_activated: index of a target token that was clicked or entered, to see its alternatives.
+        weight_moved: A weight is to go to another source token: ``Spot`` of the first, and the source token.
+        move_told: While keys choose where a weight goes: a sentence about it; "" when that is over.
         enlarged: F11 was pressed: the picture is wanted on the whole screen.
         painted: The first paint after ``set_picture`` has ended; for measuring what a person waits for.
     """
@@ -36,6 +58,8 @@ class PictureView(QAbstractScrollArea):
     token_activated = Signal(int)
     painted = Signal()
     enlarged = Signal()
+    weight_moved = Signal(object, int)
+    move_told = Signal(str)
 
     drawing_class: type[Drawing]
 
@@ -46,6 +70,8 @@ class PictureView(QAbstractScrollArea):
         self._hovered = self._selected = NOWHERE
         self._fresh = self._faded = False
         self._drawing: Drawing | None = None
+        self.draggable = False  # whether a weight can be given to another source token
+        self._grip: Grip | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -87,6 +113,7 @@ class PictureView(QAbstractScrollArea):
         self._faded = faded
         same = picture.source == self._picture.source and picture.target == self._picture.target
         self._picture, self._fresh = picture, True
+        self._grip = None
         if not same or not picture.fits(self._selected):
             self._selected = NOWHERE
         if not same or not picture.fits(self._hovered):  # the mouse may rest on a word while its picture comes again
@@ -214,8 +241,9 @@ class PictureView(QAbstractScrollArea):
             painter.setOpacity(_PALE if self._faded else 1.0)
             self.paint_drawing(painter)
             painter.setOpacity(1.0)
+        painter.resetTransform()
+        self._paint_grip(painter)
         if self.hasFocus():
-            painter.resetTransform()
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(self._theme.color("accent"))
@@ -237,12 +265,23 @@ class PictureView(QAbstractScrollArea):
             self._relayout()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up what is under the mouse."""
-        spot = self.drawing.spot_at(self.to_drawing(event.position()))
+        """Light up what is under the mouse, or follow it with the weight that is dragged."""
+        if self._grip is not None:
+            self._carry(self.drop_at(event.position(), self._grip.cell), event.position())
+            return
+        spot = self._spot_at(event.position())
         if spot != self._hovered:
             self.set_hovered(spot)
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
+            shape = Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor
+            held = self.draggable and spot.source is not None and spot.target is not None
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else shape)
             self.spot_hovered.emit(spot)
+
+    def _spot_at(self, place: QPointF) -> Spot:
+        """What is at a place of the viewport; a link only where it can be dragged."""
+        point = self.to_drawing(place)
+        spot = self.drawing.spot_at(point)
+        return spot if spot or not self.draggable else self.drawing.cell_at(point)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Darken again when the mouse leaves."""
@@ -252,30 +291,39 @@ class PictureView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what is clicked; a target token also shows its alternatives."""
+        """Choose what is clicked; a target token also shows its alternatives, and a weight may be dragged from here."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        spot = self.drawing.spot_at(self.to_drawing(event.position()))
+        spot = self._spot_at(event.position())
+        self.let_go()
         self.choose(spot)
         if spot.target is not None and spot.source is None:
             self.token_activated.emit(spot.target)
+        elif self.draggable and spot.target is not None:
+            self._grip = Grip(spot, spot.source)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Everything happened when it was pressed."""
+        """Let a weight that was dragged fall where the mouse is."""
+        self.drop()
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """F11 is for the picture while it has the keyboard, else for the window."""
+        """F11, and Escape in a drag, are for the picture while it has the keyboard, else for the window."""
         asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F11:
+        keys = (Qt.Key.Key_F11, Qt.Key.Key_Escape if self._grip is not None else None)
+        if asked and isinstance(event, QKeyEvent) and event.key() in keys:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter opens the alternatives, Escape lets go."""
+        """Arrows move, Enter opens the alternatives, M moves a weight, Escape lets go."""
         key = event.key()
-        if key == Qt.Key.Key_F11:
+        if self._grip is not None and self._carry_by_key(key):
+            return
+        if key == Qt.Key.Key_M and self.draggable and self._selected.target is not None:
+            self._take_up(self._selected)
+        elif key == Qt.Key.Key_F11:
             self.enlarged.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._selected.target is not None:
             self.token_activated.emit(self._selected.target)
@@ -292,9 +340,99 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the focus frame."""
+        """Hide the focus frame, and drop nothing."""
         super().focusOutEvent(event)
+        self.let_go()
         self.viewport().update()
+
+    # Giving a weight to another source token.
+
+    def drop_at(self, place: QPointF, cell: Spot) -> int | None:
+        """The source token that a weight would be given to at a place of the viewport."""
+        raise NotImplementedError
+
+    def grip_line(self, grip: Grip) -> tuple[QPointF, QPointF]:
+        """From where to where a weight is dragged, in viewport coordinates."""
+        raise NotImplementedError
+
+    def _take_up(self, spot: Spot) -> None:
+        """Begin to move a weight by keys: the one chosen, or the strongest of a target token."""
+        weights = self._picture.weights
+        if weights is None or spot.target is None:
+            return
+        source = int(weights[spot.target].argmax()) if spot.source is None else spot.source
+        self._grip = Grip(Spot(source=source, target=spot.target), source, by_keys=True)
+        self._carry(source)
+
+    def _carry(self, over: int | None, place: QPointF | None = None) -> None:
+        grip = self._grip
+        assert grip is not None
+        self._grip = replace(grip, over=over, place=place)
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        there = NOWHERE if over is None else Spot(source=over, target=grip.cell.target)
+        if there != self._hovered:
+            self.set_hovered(there)
+            self.spot_hovered.emit(there)
+        if grip.by_keys and over is not None:
+            text = self.tr(
+                "Arrow keys choose where the weight goes, now to {source}. Enter moves it, Escape leaves it."
+            )
+            told = text.format(source=quoted(self._picture, SOURCE, over))
+            self.setAccessibleDescription(told)
+            self.move_told.emit(told)
+        self.viewport().update()
+
+    def _carry_by_key(self, key: int) -> bool:
+        grip = self._grip
+        assert grip is not None
+        order, last = self._picture.orders[SOURCE], len(self._picture.source) - 1
+        place = 0 if grip.over is None else order.index(grip.over)
+        steps = {
+            Qt.Key.Key_Left: max(0, place - 1),
+            Qt.Key.Key_Right: min(last, place + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if key == Qt.Key.Key_Escape:
+            self.let_go()
+        elif grip.by_keys and key in steps:
+            self._carry(order[steps[Qt.Key(key)]])
+        elif grip.by_keys and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.drop()
+        return grip.by_keys or key == Qt.Key.Key_Escape
+
+    def drop(self) -> None:
+        """Give the weight that is dragged to the token it is over."""
+        grip = self._grip
+        self.let_go()
+        if grip is not None and grip.over is not None and grip.over != grip.cell.source:
+            self.choose(Spot(source=grip.over, target=grip.cell.target))
+            self.weight_moved.emit(grip.cell, grip.over)
+
+    def let_go(self) -> None:
+        """Leave the weight where it is."""
+        if self._grip is None:
+            return
+        by_keys, self._grip = self._grip.by_keys, None
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.set_hovered(NOWHERE)
+        self.spot_hovered.emit(NOWHERE)
+        if by_keys:
+            self.move_told.emit("")
+        self._tell()
+        self.viewport().update()
+
+    def _paint_grip(self, painter: QPainter) -> None:
+        grip = self._grip
+        if grip is None or grip.over == grip.cell.source:
+            return
+        start, end = self.grip_line(grip)
+        painter.setClipping(False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("warning"), 3))
+        painter.drawLine(start, end)
+        painter.setBrush(self._theme.color("warning"))
+        painter.drawEllipse(end, 5, 5)
 
 
 _PALE = 0.3

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -67,15 +67,20 @@ class WordMapView(QWidget):
         """Room for some words."""
         return QSize(160, 120)
 
-    def places(self) -> NDArray[np.float64]:
-        """Where each word is drawn, ``[words, 2]``: as large as there is room, the same scale both ways."""
+    def places(self, size: QSizeF | None = None) -> NDArray[np.float64]:
+        """Where each word is drawn, ``[words, 2]``: as large as there is room, the same scale both ways.
+
+        Args:
+            size: The room; the widget's own where none is given.
+        """
+        size = size or QSizeF(self.size())
         points = self._dots.points.astype(np.float64) * (1, -1)
         if not len(points):
             return points
         low, high = points.min(0), points.max(0)
-        room = np.array([max(1.0, self.width() - 4 * _MARGIN), max(1.0, self.height() - 2 * _MARGIN)])
+        room = np.array([max(1.0, size.width() - 4 * _MARGIN), max(1.0, size.height() - 2 * _MARGIN)])
         scale = float((room / np.maximum(high - low, 1e-9)).min())
-        middle = np.array([self.width(), self.height()]) / 2
+        middle = np.array([size.width(), size.height()]) / 2
         placed: NDArray[np.float64] = (points - (low + high) / 2) * scale + middle
         return placed
 
@@ -89,17 +94,10 @@ class WordMapView(QWidget):
         return best if away[best] <= _NEAR else -1
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Dots first, then the names that fit, the looked at last."""
+        """The map, and a frame where it has the keyboard."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.color("surface"))
-        places = self.places()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for index, (x, y) in enumerate(places):
-            painter.setBrush(self._color(index))
-            size = _DOT * (1.5 if self._is_marked(index) else 1)
-            painter.drawEllipse(QPointF(x, y), size, size)
-        self._paint_names(painter, places)
+        self.paint_map(painter, QSizeF(self.size()), self._theme, self._hovered)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -107,32 +105,43 @@ class WordMapView(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _paint_names(self, painter: QPainter, places: NDArray[np.float64]) -> None:
+    def paint_map(self, painter: QPainter, size: QSizeF, theme: Theme, hovered: int = -1) -> None:
+        """Dots first, then the names that fit, the looked at foremost."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        places, looked = self.places(size), (hovered, self._current)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for index, (x, y) in enumerate(places):
+            painter.setBrush(self._color(index, looked, theme, "muted"))
+            across = _DOT * (1.5 if self._is_marked(index) else 1)
+            painter.drawEllipse(QPointF(x, y), across, across)
+        self._paint_names(painter, places, size.width(), [i for i in looked if 0 <= i < len(places)], theme)
+
+    def _paint_names(
+        self, painter: QPainter, places: NDArray[np.float64], width: float, looked: list[int], theme: Theme
+    ) -> None:
         metrics = QFontMetricsF(self.font())
-        looked = [i for i in (self._hovered, self._current) if 0 <= i < len(places)]
         first = [i for i in range(len(places)) if self._is_marked(i)]
         taken: list[QRectF] = []
         for index in dict.fromkeys([*looked, *first, *range(len(places))]):
             x, y = places[index]
             name = self._dots.words[index]
             box = QRectF(x + 6, y - metrics.height() / 2, metrics.horizontalAdvance(name) + 4, metrics.height())
-            if box.right() > self.width():
-                box.moveRight(x - 6)
+            if box.right() > width:
+                box.moveRight(max(x - 6, box.width()))
             if index not in looked and any(box.intersects(other) for other in taken):
                 continue
             taken.append(box)
             if index in looked:
-                painter.fillRect(box, self._theme.color("accent_soft"))
-            painter.setPen(self._color(index, name=True))
+                painter.fillRect(box, theme.color("accent_soft"))
+            painter.setPen(self._color(index, looked, theme, "text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _is_marked(self, index: int) -> bool:
         return self._dots.words[index] in self._dots.marked
 
-    def _color(self, index: int, *, name: bool = False) -> QColor:
-        if index in (self._hovered, self._current) or self._is_marked(index):
-            return self._theme.color("accent")
-        return self._theme.color("text" if name else "muted")
+    def _color(self, index: int, looked: Sequence[int], theme: Theme, else_: str) -> QColor:
+        return theme.color("accent" if index in looked or self._is_marked(index) else else_)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Name the word under the mouse."""

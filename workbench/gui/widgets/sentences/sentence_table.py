@@ -257,6 +257,10 @@ class SentenceTable(QWidget):
         self.open_button.setEnabled(False)
         self._on_filter()
 
+    def shown_rows(self) -> list[Any]:
+        """The rows that are kept, in the order of now."""
+        return [self._filter.index(row, 0).data(ROW_ROLE) for row in range(self._filter.rowCount())]
+
     @Slot()
     def _on_filter(self) -> None:
         self._filter.set_filter(self.search.text(), self.wrong_only.isChecked())

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from workbench.gui.runs.sentence_table import SentenceModel, SentenceTable, difference_html
+from workbench.gui.widgets.sentences.sentence_table import SentenceModel, SentenceTable, difference_html
 from workbench.gui.words import formats
 
 
@@ -48,11 +48,18 @@ class ComparisonModel(SentenceModel):
 
     def is_same(self, row: Any) -> bool:
         """Whether both wrote the same."""
-        return bool(row.first.strip() == row.second.strip())
+        first, second = self.texts(row)[2:]
+        return first.strip() == second.strip()
 
 
 class ComparisonTable(SentenceTable):
-    """The largest difference on top."""
+    """The largest difference on top.
+
+    Attributes:
+        optional: Columns that a narrow window leaves out.
+    """
+
+    optional: tuple[int, ...] = (2, 3)
 
     def _make_model(self) -> SentenceModel:
         return ComparisonModel(self)
@@ -65,15 +72,15 @@ class ComparisonTable(SentenceTable):
         return ["00000 ▾", "+000.0 ▾\u2003", "chrF A ▾\u2003", "chrF B ▾\u2003"]
 
     def _fit_figures(self) -> None:
-        """In a narrow window the difference stands alone; the texts are what one reads."""
-        for column in (2, 3):
+        """In a narrow window the differences stand alone; the texts are what one reads."""
+        for column in self.optional:
             self.view.setColumnHidden(column, False)  # a hidden one would ask for no room
         super()._fit_figures()
         header = self.view.horizontalHeader()
         hints = [header.sectionSizeHint(column) for column in range(self.model.columnCount())]
         figures, texts = hints[: self.model.figures], hints[self.model.figures :]
         needed = sum(figures) + len(texts) * max(texts)  # the texts share what is left
-        for column in (2, 3):
+        for column in self.optional:
             self.view.setColumnHidden(column, needed > self.view.viewport().width())
 
     def _sort_first(self) -> tuple[int, Qt.SortOrder]:
@@ -81,9 +88,8 @@ class ComparisonTable(SentenceTable):
 
     def _detail_lines(self, row: Any) -> list[tuple[str, str]]:
         theme = self._context.theme
-        first, second = (
-            difference_html(row.reference, text, theme.added, theme.muted) for text in (row.first, row.second)
-        )
-        source, reference = html.escape(row.source), html.escape(row.reference)
+        texts = self.model.texts(row)
+        first, second = (difference_html(texts[1], text, theme.added, theme.muted) for text in texts[2:])
+        source, reference = (html.escape(text) for text in texts[:2])
         names = self.tr("Source"), self.tr("Reference"), self.tr("Translation A"), self.tr("Translation B")
         return list(zip(names, (source, reference, first, second), strict=True))

@@ -1,0 +1,1 @@
+"""Tables of tested sentences, of one translation or of two."""
