@@ -14,7 +14,7 @@ def register(app: typer.Typer) -> None:
     """Add the command family."""
     bench = typer.Typer(help="Measure training, decoding, latency and the window on this machine.")
     bench.command("train")(train)
-    for module in ("decode", "load", "noise", "scale", "window"):
+    for module in ("decode", "inspection", "load", "noise", "scale", "window"):
         importlib.import_module(f"workbench.cli.bench.{module}").register(bench)
     app.add_typer(bench, name="bench")
 

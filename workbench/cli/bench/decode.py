@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.engine.core.config import SearchConfig
     from workbench.engine.search.translator import Translator
 
-_Source = Annotated[Path | None, typer.Option("--src", help="Sentences, one a line; default the run's held-out pairs.")]
+Source = Annotated[Path | None, typer.Option("--src", help="Sentences, one a line; default the run's held-out pairs.")]
 
 
 def register(bench: typer.Typer) -> None:
@@ -29,7 +29,7 @@ def register(bench: typer.Typer) -> None:
 
 def decode(
     run: options.Run,
-    src: _Source = None,
+    src: Source = None,
     ref: Annotated[Path | None, typer.Option("--ref", help="References: print BLEU beside the speed.")] = None,
     sentences: Annotated[int, typer.Option(min=1, help="How many.")] = 1000,
     repeat: Annotated[int, typer.Option(min=1, help="Times; the fastest counts.")] = 3,
@@ -47,7 +47,7 @@ def decode(
     """Translate many sentences at once and measure sentences a second."""
     translator = options.load_translator(run, checkpoint, device, threads, quantize)
     search = options.search_settings(translator.config, set_, beam)
-    texts = _sentences(translator, src, sentences)
+    texts = sentences_of(translator, src, sentences)
     translator.translate(texts[:32], search, details=details)  # the first calls set up thread pools and buffers
     seconds, memory, found = [], [_memory_mb()], []
     for _ in range(repeat):
@@ -70,7 +70,7 @@ def decode(
 
 def latency(
     run: options.Run,
-    src: _Source = None,
+    src: Source = None,
     words: Annotated[int, typer.Option(min=0, help="Only sentences of so many words; 0 takes all.")] = 12,
     sentences: Annotated[int, typer.Option(min=1, help="How many.")] = 100,
     repeat: Annotated[int, typer.Option(min=1, help="Times each.")] = 3,
@@ -87,7 +87,7 @@ def latency(
 
     translator = options.load_translator(run, checkpoint, device, threads, quantize)
     search = options.search_settings(translator.config, set_, beam)
-    texts = _sentences(translator, src, sentences, words)
+    texts = sentences_of(translator, src, sentences, words)
     for text in texts[:5]:
         translator.translate([text], search)
     times, pieces = [], 0
@@ -109,7 +109,7 @@ def latency(
     _report(result | _setting(translator, search, len(texts), True, quantize), json_)
 
 
-def _sentences(translator: Translator, src: Path | None, count: int, words: int = 0) -> list[str]:
+def sentences_of(translator: Translator, src: Path | None, count: int, words: int = 0) -> list[str]:
     """The first sentences that fit.
 
     Raises:

@@ -29,11 +29,15 @@ def load(
     busy: Annotated[list[int], typer.Option(min=0, help="Busy programs beside; repeat the option.")] = [0, 1, 2],  # noqa: B006
     steps: Annotated[int, typer.Option(min=10, help="Training steps a measurement.")] = 60,
     sentences: Annotated[int, typer.Option(min=1, help="Sentences a measurement.")] = 300,
+    window: Annotated[
+        bool, typer.Option(help="Also how late the window is while it trains, beside as many busy programs.")
+    ] = True,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Measure training and decoding alone and beside busy programs, with threads that follow and with all cores.
 
-    What is compared runs in turn, each in a process of its own, on the built-in corpus and its model.
+    What is compared runs in turn, each in a process of its own, on the built-in corpus and its model. The window trains
+    the preset ``small`` with threads that follow, and is seen as by ``bench gui``.
     """
     from workbench.engine.device.threads import cpu_threads
 
@@ -47,8 +51,9 @@ def load(
                     found.setdefault(("training", programs, name), []).append(_training(threads, steps))
                     found.setdefault(("decoding", programs, name), []).append(_decoding(threads, sentences))
     rows = list(_rows(found, busy, settings))
+    late = [_lateness(programs) for programs in busy] if window else []
     if json_:
-        print(json.dumps({"cores": cpu_threads(), "rounds": rounds, "rows": rows}))
+        print(json.dumps({"cores": cpu_threads(), "rounds": rounds, "rows": rows, "window": late}))
         return
     print(f"{'':10} {'busy beside':>11} {'following':>10} {'all cores':>10} {'gain':>6} {'of alone':>9}")
     for row in rows:
@@ -56,6 +61,11 @@ def load(
         print(
             f"{row['what']:10} {row['busy']:>11} {row['following']:>10.0f} {row['all cores']:>10.0f}"
             f" {row['gain']:>6.2f} {alone:>9}"
+        )
+    for row in late:
+        print(
+            f"window     {row['busy']:>11} late by {row['p50_ms']} ms (median), {row['p99_ms']} ms (99 %),"
+            f" {row['max_ms']} ms (most)"
         )
 
 
@@ -74,6 +84,13 @@ def _rows(
                 "gain": round(medians["following"] / medians["all cores"], 3),
                 "share_of_alone": round(medians["following"] / statistics.median(alone), 3) if alone else None,
             }
+
+
+def _lateness(programs: int) -> dict[str, Any]:
+    """How late a timer of the window is, in milliseconds."""
+    with _busy_programs(programs):
+        found = _bench("gui", "--seconds", 20, "--threads", 0, "--no-appearance")
+    return {"busy": programs, **{name: found[name] for name in ("p50_ms", "p99_ms", "max_ms")}}
 
 
 @contextmanager

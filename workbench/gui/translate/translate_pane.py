@@ -94,8 +94,7 @@ class TranslatePane(Pane):
         self.what_if = WhatIf(self.view, self.desk, self.pointing, self)
         self.direction = OtherDirection(context, self.view, self.desk, self.models, self)
         self.work_line = WorkLine(context, self.view, self.desk, self.service, self)
-        words = self.work_line.words
-        self.presenter = Presenter(context, self.view, self.desk, self.pointing, words, self)
+        self.presenter = Presenter(context, self.view, self.desk, self.pointing, self.work_line.words, self)
         self.inspector = Inspector(context, self.view, self.desk, self.models, self.pointing, self.service, self)
         self.output = TranslateOutput(context, self.view, self.desk, self.models, load, self)
         self.empty = TranslateEmpty(context)
