@@ -58,6 +58,8 @@ class Presenter(QObject):
         self.refresh()
         self.stage.alignment.set_selected(self._view.picture.alignment.selected)
         self.stage.read(self.stage.alignment.selected)
+        # Without a window manager nobody else gives it the screen; with several, it is the one that the window is on.
+        self.stage.setGeometry(self._window.screen().geometry())
         self.stage.showFullScreen()
         self.stage.alignment.setFocus()
 
