@@ -190,6 +190,33 @@ def packed_int8(weight: torch.Tensor, bias: torch.Tensor | None, engine: str) ->
         torch.backends.quantized.engine = usual
 
 
+@functools.cache
+def has_half_weights() -> bool:
+    """Whether products of float32 with weights kept in half precision work on this processor."""
+    return _works(_half_product)
+
+
+def packed_half(weight: torch.Tensor, bias: torch.Tensor | None) -> Any:
+    """A float32 weight ``[out, in]`` rounded to half precision and packed.
+
+    Raises:
+        RuntimeError: This build of torch has no such products.
+    """
+    import torch
+
+    return torch.ops.quantized.linear_prepack_fp16(weight, bias)
+
+
+def _half_product() -> None:
+    import torch
+
+    weight = torch.linspace(-1, 1, 8 * 16).view(8, 16)
+    x = torch.linspace(-2, 1, 4 * 16).view(4, 16)
+    found = torch.ops.quantized.linear_dynamic_fp16(x, packed_half(weight, None))
+    if not torch.allclose(found, x @ weight.t(), atol=0.02):
+        raise RuntimeError("wrong sums")
+
+
 def _int8_product(engine: str) -> None:
     import torch
 

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
 from workbench.engine.dataset.batch import Batch
+from workbench.engine.models.half_weights import with_half_weights
 from workbench.engine.models.quantized import quantize_layers
 
 #: Is given the attention weights of a step ``[batch, source]``, and returns those that it shall use instead.
@@ -219,6 +220,10 @@ class EncoderDecoder(nn.Module, Decodable):
             InputError: This processor has no int8 products.
         """
         return quantize_layers(self)
+
+    def hold_half_weights(self) -> None:
+        """Hold weights in half precision too, for translating on the CPU; architectures add layers of their own."""
+        with_half_weights(self, {})
 
     @contextmanager
     def evaluating(self) -> Iterator[None]:

@@ -53,14 +53,15 @@ def quantize_layers(model: T, others: Replacements | None = None) -> T:
             where="quantize",
             advice=Message("Translate without it."),
         )
-    return _replace_layers(copy.deepcopy(model), {nn.Linear: _quantize_linear, **(others or {})})
+    return replace_layers(copy.deepcopy(model), {nn.Linear: _quantize_linear, **(others or {})})
 
 
 def _quantize_linear(layer: nn.Linear) -> QuantizedLinear:
     return QuantizedLinear(layer.weight, layer.bias)
 
 
-def _replace_layers(model: T, replacements: Replacements) -> T:
+def replace_layers(model: T, replacements: Replacements) -> T:
+    """Put other layers in the places of some kinds of layers; the model itself is changed."""
     for parent in list(model.modules()):
         for name, child in list(parent.named_children()):
             replace = replacements.get(type(child))

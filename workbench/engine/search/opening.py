@@ -54,8 +54,11 @@ def open_translator(
     load_weights(model, info.weights)
     model.requires_grad_(False).to(where)
     model.eval()
-    if quantize and where.type == "cpu":
-        model = model.quantized()
+    if where.type == "cpu":
+        if quantize:
+            model = model.quantized()
+        else:
+            model.hold_half_weights()
     return Translator(
         model,
         tokenizers,

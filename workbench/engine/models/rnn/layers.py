@@ -1,4 +1,4 @@
-"""Layers of the recurrent model: attention over an encoder's outputs, dropout, and cells with int8 products."""
+"""Layers of the recurrent model: attention over an encoder's outputs, dropout, and cells for decoding."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from workbench.engine.device.precision import packed_half
+from workbench.engine.models.half_weights import half_product, takes_half
 from workbench.engine.models.quantized import QuantizedLinear
 from workbench.engine.models.shapes import linear
 
@@ -110,6 +112,22 @@ class Dropout(nn.Module):
         return x * (kept * (256 / (256 - threshold))).to(x.dtype)
 
 
+def lstm_step(gates: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:
+    """Next ``(h, c)`` of an LSTM from the sums before its gates ``[batch, 4 hidden]``, in torch's order."""
+    i, f, g, o = gates.chunk(4, -1)
+    c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+    return o.sigmoid() * c.tanh(), c
+
+
+def gru_step(of_input: Tensor, of_hidden: Tensor, h: Tensor) -> Tensor:
+    """Next ``h`` of a GRU from the products of its input and of ``h``, both ``[batch, 3 hidden]``, in torch's order."""
+    xr, xz, xn = of_input.chunk(3, -1)
+    hr, hz, hn = of_hidden.chunk(3, -1)
+    z = (xz + hz).sigmoid()
+    n = (xn + (xr + hr).sigmoid() * hn).tanh()
+    return torch.lerp(n, h, z)
+
+
 class _QuantizedCell(nn.Module):
     """The two products of a recurrent cell in int8, for decoding."""
 
@@ -124,10 +142,7 @@ class QuantizedLSTMCell(_QuantizedCell):
 
     def forward(self, x: Tensor, state: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
         """Next ``(h, c)``."""
-        h, c = state
-        i, f, g, o = (self._input(x) + self._hidden(h)).chunk(4, -1)
-        c = f.sigmoid() * c + i.sigmoid() * g.tanh()
-        return o.sigmoid() * c.tanh(), c
+        return lstm_step(self._input(x) + self._hidden(state[0]), state[1])
 
 
 class QuantizedGRUCell(_QuantizedCell):
@@ -135,8 +150,40 @@ class QuantizedGRUCell(_QuantizedCell):
 
     def forward(self, x: Tensor, h: Tensor) -> Tensor:
         """Next ``h``."""
-        xr, xz, xn = self._input(x).chunk(3, -1)
-        hr, hz, hn = self._hidden(h).chunk(3, -1)
-        z = (xz + hz).sigmoid()
-        n = (xn + (xr + hr).sigmoid() * hn).tanh()
-        return torch.lerp(n, h, z)
+        return gru_step(self._input(x), self._hidden(h), h)
+
+
+class HalfLSTMCell(nn.LSTMCell):
+    """A cell that shares another one's parameters and holds its weights in half precision, too."""
+
+    def __init__(self, cell: nn.LSTMCell) -> None:
+        _share(self, cell)
+
+    def forward(self, x: Tensor, state: tuple[Tensor, Tensor] | None = None) -> tuple[Tensor, Tensor]:
+        """See ``nn.LSTMCell``."""
+        if state is None or not takes_half(x):
+            return super().forward(x, state)
+        return lstm_step(half_product(x, self._of_input) + half_product(state[0], self._of_hidden), state[1])
+
+
+class HalfGRUCell(nn.GRUCell):
+    """A cell that shares another one's parameters and holds its weights in half precision, too."""
+
+    def __init__(self, cell: nn.GRUCell) -> None:
+        _share(self, cell)
+
+    def forward(self, x: Tensor, h: Tensor | None = None) -> Tensor:
+        """See ``nn.GRUCell``."""
+        if h is None or not takes_half(x):
+            return super().forward(x, h)
+        return gru_step(half_product(x, self._of_input), half_product(h, self._of_hidden), h)
+
+
+def _share(half: HalfLSTMCell | HalfGRUCell, cell: nn.RNNCellBase) -> None:
+    nn.Module.__init__(half)
+    half.input_size, half.hidden_size, half.bias = cell.input_size, cell.hidden_size, cell.bias
+    for name, parameter in cell.named_parameters():
+        half.register_parameter(name, parameter)
+    biases = [None if bias is None else bias.detach() for bias in (cell.bias_ih, cell.bias_hh)]
+    half._of_input = packed_half(cell.weight_ih.detach(), biases[0])
+    half._of_hidden = packed_half(cell.weight_hh.detach(), biases[1])

@@ -14,11 +14,14 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from workbench.engine.dataset.batch import Batch
 from workbench.engine.device.precision import recurrent_layers_work
 from workbench.engine.models.base import Attend, EncoderDecoder, Memory, State, StepOutput
+from workbench.engine.models.half_weights import with_half_weights
 from workbench.engine.models.quantized import quantize_layers
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.layers import (
     AdditiveAttention,
     Dropout,
+    HalfGRUCell,
+    HalfLSTMCell,
     MultiplicativeAttention,
     QuantizedGRUCell,
     QuantizedLSTMCell,
@@ -425,6 +428,10 @@ class RnnSeq2Seq(EncoderDecoder):
     def quantized(self) -> RnnSeq2Seq:
         """See ``EncoderDecoder.quantized``; the encoder's layers, which read a sentence once, stay as they are."""
         return quantize_layers(self, {nn.LSTMCell: QuantizedLSTMCell, nn.GRUCell: QuantizedGRUCell})
+
+    def hold_half_weights(self) -> None:
+        """See ``EncoderDecoder.hold_half_weights``."""
+        with_half_weights(self, {nn.LSTMCell: HalfLSTMCell, nn.GRUCell: HalfGRUCell})
 
 
 def _joined(*parts: Tensor | None) -> Tensor:
