@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from workbench.engine.search.translator import Translator
 
 #: What is measured, in the order in which it is told.
-_WHATS = ("translation", "what_if", "forced_beginning", "influence", "checkpoint", "tree_search", "tree_drawn")
+_WHATS = (
+    "translation",
+    "what_if",
+    "forced_beginning",
+    "words_left_out",
+    "influence",
+    "checkpoint",
+    "tree_search",
+    "tree_drawn",
+)
 
 
 def register(bench: typer.Typer) -> None:
@@ -39,8 +48,8 @@ def inspect(
     """Ask what the inspection pages ask, sentence by sentence, and measure milliseconds.
 
     what_if: the piece in the middle looks at another source piece. forced_beginning: the first half is given.
-    influence: words left out in turn, and gradients. checkpoint: a model that is not open is opened and translates.
-    tree_drawn: the search tree is laid out and painted, 1,280 pixels wide (needs the window's libraries).
+    influence: words left out in turn, and gradients with them. checkpoint: a model that is not open is opened, and
+    translates. tree_drawn: the search tree is laid out and painted, 1,280 pixels wide (needs the window's libraries).
     """
     import numpy as np
 
@@ -91,6 +100,7 @@ class _Asked:
             yield "what_if", _timed(lambda: asked.go_on(step, with_weight(own, [place], 1.0)))[1]
         prefix = found.text[: found.target_pieces[middle].start].rstrip()
         yield "forced_beginning", _timed(lambda: self._translator.translate([text], self._search, prefixes=[prefix]))[1]
+        yield "words_left_out", _timed(lambda: self._left_out(text, found.text))[1]
         divide = lambda text, _pieces: words(text)  # noqa: E731
         yield "influence", _timed(lambda: influence(self._translator, text, found.text, divide=divide))[1]
         yield "checkpoint", _timed(lambda: self._reopen().translate([text], self._search))[1]
@@ -98,6 +108,20 @@ class _Asked:
         yield "tree_search", taken
         if self._view is not None:
             yield "tree_drawn", _timed(lambda: self._view.draw(tree))[1]
+
+    def _left_out(self, text: str, said: str) -> Any:
+        """Log-probabilities of a translation with each word of the sentence left out in turn."""
+        from workbench.engine.inspection.influence import left_out
+        from workbench.engine.search.alignment import membership
+        from workbench.engine.search.batches import ROWS, threads_for
+        from workbench.engine.text.words import words
+
+        model, device = self._translator.model, self._translator.device
+        (pair,) = self._translator.read_pairs([text], [said])
+        assert pair is not None
+        groups = [row.nonzero()[0].tolist() for row in membership(pair.tokens, words(text))]
+        with model.evaluating(), threads_for(ROWS, device, self._translator.threads):
+            return left_out(model, pair.sentence.ids, pair.target, groups, device)
 
 
 def _timed(act: Callable[[], Any]) -> tuple[Any, float]:

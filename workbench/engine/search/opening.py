@@ -14,6 +14,7 @@ from workbench.engine.device.threads import Threads
 from workbench.engine.models.weights import build_model, check_fit, load_weights
 from workbench.engine.runs.checkpoints import check_format, choose
 from workbench.engine.runs.folder import RunFolder
+from workbench.engine.search.batches import threads_for
 from workbench.engine.search.translator import Translator
 from workbench.engine.text.seen import SourceSeen
 from workbench.engine.text.tokenizer import Tokenizers
@@ -48,17 +49,19 @@ def open_translator(
     tokenizers = Tokenizers.load(folder.path / "tokenizer")
     seen = SourceSeen.load(folder.path / "tokenizer", tokenizers.source)
     sizes = tokenizers.source.size, tokenizers.target.size, tokenizers.shared
-    with _NoDraws():
-        check_fit(config.model, *sizes, info.weights)
-        model = build_model(config.model, *sizes)
-    load_weights(model, info.weights)
-    model.requires_grad_(False).to(where)
-    model.eval()
-    if where.type == "cpu":
-        if quantize:
-            model = model.quantized()
-        else:
-            model.hold_half_weights()
+    shared = Threads(threads)
+    with threads_for(1, torch.device("cpu"), shared):  # many small operations
+        with _NoDraws():
+            check_fit(config.model, *sizes, info.weights)
+            model = build_model(config.model, *sizes)
+        load_weights(model, info.weights)
+        model.requires_grad_(False).to(where)
+        model.eval()
+        if where.type == "cpu":
+            if quantize:
+                model = model.quantized()
+            else:
+                model.hold_half_weights()
     return Translator(
         model,
         tokenizers,
@@ -69,7 +72,7 @@ def open_translator(
         step=info.step,
         seen=seen,
         notice=notice,
-        threads=Threads(threads),
+        threads=shared,
     )
 
 
