@@ -68,6 +68,7 @@ COMMANDS = {
     "bench decode": "r --src a.de --sentences 4 --threads 1",
     "bench latency": "--help",
     "bench noise": "--help",
+    "bench inspect": "--help",
     "bench load": "--help",
     "bench scale": "--help",
     "bench gui": "--help",

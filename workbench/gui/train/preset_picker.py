@@ -46,7 +46,9 @@ class PresetCard(QPushButton):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = FlowLayout(self._title, self._time, spacing=4)
         arrange(QVBoxLayout(self), top, self._cost, self._description, margins=(10, 6, 10, 6), spacing=1)
-        for label in (self._title, self._time, self._cost, self._description):
+        self._labels = (self._title, self._time, self._cost, self._description)
+        self._taken: list[tuple[bool, QSize]] = []
+        for label in self._labels:
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._on_toggled)
         self.set_text(text)
@@ -72,6 +74,7 @@ class PresetCard(QPushButton):
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None and self.width() > 40:
+            layout.invalidate()
             needed = layout.totalHeightForWidth(self.width())
             self.setFixedHeight(needed if needed > 0 else layout.totalSizeHint().height())
 
@@ -93,11 +96,13 @@ class PresetCard(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Follow the labels, with the text size for instance, which they have a moment after the card itself."""
-        done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            # measured only: a layout that is invalidated here asks for the next request, and so on for ever
-            self._fit()
-        return done
+            # A layout that is laid out anew asks for the next request: without a change that would go on for ever.
+            taken = [(label.isHidden(), label.sizeHint()) for label in self._labels]
+            if taken != self._taken:
+                self._taken = taken
+                self._fit()
+        return super().event(event)
 
 
 class PresetPicker(QWidget):
