@@ -80,7 +80,7 @@ def check_pictures(path: Path, exhibit: Any) -> str:
     return " ".join("".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
-@pytest.mark.parametrize("attention", ["bahdanau", "none"])
+@pytest.mark.parametrize("attention", ["bahdanau", pytest.param("none", marks=pytest.mark.slow)])
 def test_every_page_in_every_format(
     workbench_home: Path, make: Make, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, attention: str
 ) -> None:
