@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
+        <translation>Gegenprobe</translation>
     </message>
     <message>
         <source>How far the attention agrees with a statistical aligner that knows nothing of this model, and where the two part</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>Verlässlichkeit</translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>How good this translation probably is, what speaks for it and what against</source>
