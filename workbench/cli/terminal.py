@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 
-from workbench.engine.core.types import Progress
+from workbench.engine.core.types import Progress, no_progress
 
 # C0 and C1 control characters, line and paragraph separators, halves of surrogate pairs (from file names that are not
 # Unicode), and the marks that turn the direction of all that follows
@@ -107,7 +107,7 @@ def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]], right: Seq
 def progress_line() -> Iterator[Progress]:
     """How far a command has come, on a live line on standard error that goes again; nothing where no terminal is."""
     if not sys.stderr.isatty():
-        yield lambda done, total, what: None
+        yield no_progress
         return
     from rich.console import Console
     from rich.progress import Progress as Bar

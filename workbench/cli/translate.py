@@ -86,8 +86,9 @@ def translate(
     with ExitStack() as stack:
         write = _write_out if output is None else stack.enter_context(writing(output)).write
         links = None if alignments is None else stack.enter_context(writing(alignments))
-        # whoever sees the translations sees how far they are
-        progress = no_progress if output is None else stack.enter_context(progress_line())
+        # whoever sees the translations, or types the sentences, sees how far they are
+        unseen = output is not None and (input_ is not None or not sys.stdin.isatty())
+        progress = stack.enter_context(progress_line()) if unseen else no_progress
         for first, lines in _groups(input_, encoding):
             found = filter_.translate(lines, _behind(progress, first - 1))
             write("".join(filter_.line(t) + "\n" for t in found).encode())

@@ -85,11 +85,13 @@ def test_back_skip_and_the_keys_that_stay_inside(qtbot: Any, window: MainWindow)
     press(qtbot, Qt.Key.Key_Escape)
     assert window.help.tour is None
     assert box.hasFocus()
+    window.show_pane("corpora")
     window.show_tour()
     again = window.help.tour
     assert again is not tour
     click(qtbot, again, "tourSkip")
     assert window.help.tour is None
+    assert window.context.settings.pane == "corpora", "skipping leads back"
 
 
 def test_the_light_follows_a_control_that_moves(qtbot: Any, window: MainWindow) -> None:

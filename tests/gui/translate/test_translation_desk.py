@@ -81,3 +81,8 @@ def test_what_is_kept_of_former_texts_is_bounded_and_the_text_in_sight_stays_who
     desk.set_text("Another.")
     desk.accept(desk.missing(0), [heavy("Another.")])
     assert len(desk._known) <= most
+    # a large text in sight leaves the room of others to others: by an older checkpoint, for instance
+    desk.set_text(" ".join(f"Line {number}." for number in range(most)))
+    desk.accept(desk.missing(0), [heavy(i.text) for i in desk.missing(0)])
+    desk.accept([desk.item(0)], [heavy(desk.item(0).text)], "older")
+    assert desk.fresh(0, "older") is not None

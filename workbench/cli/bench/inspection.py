@@ -69,7 +69,7 @@ def inspect(
             p50, p95 = np.percentile(times[what], [50, 95])
             result[what] = {"p50_ms": round(float(p50), 1), "p95_ms": round(float(p95), 1), "of": len(times[what])}
     if json_:
-        print(json.dumps({**result, "words": words, "beam": search.beam, "threads": translator.threads}))
+        print(json.dumps({**result, "words": words, "beam": search.beam, "threads": translator.threads.most}))
         return
     print(f"{'':18}{'median ms':>10}{'95 % ms':>10}{'of':>6}")
     for what, row in result.items():
@@ -92,11 +92,14 @@ class _Asked:
 
         (found,), taken = _timed(lambda: self._translator.translate([text], self._search))
         yield "translation", taken
+        if not found.target_pieces:
+            return
         middle = len(found.target_pieces) // 2
         if self._translator.has_attention:
             asked = WhatIf(self._translator, text, self._search)
-            own = asked.own(min(middle, len(asked.hypothesis.pieces) - 1))
-            step, place = min(middle, len(asked.hypothesis.pieces) - 1), int((own.argmax() + 2) % len(own))
+            step = min(middle, len(asked.hypothesis.pieces) - 1)
+            own = asked.own(step)
+            place = int((own.argmax() + 2) % len(own))
             yield "what_if", _timed(lambda: asked.go_on(step, with_weight(own, [place], 1.0)))[1]
         prefix = found.text[: found.target_pieces[middle].start].rstrip()
         yield "forced_beginning", _timed(lambda: self._translator.translate([text], self._search, prefixes=[prefix]))[1]

@@ -61,6 +61,9 @@ def agreement(
     given = read_sentences(text, src, ref, encoding) if text or src is not None else None
     translator = options.load_translator(run, checkpoint, device, threads)
     pairs, links = _pairs(translator, given, gold)
+    if ATTENTION in ways and not translator.has_attention:
+        others = f"Name others: {', '.join(kind for kind in KINDS if kind != ATTENTION)}."
+        raise InputError("this model has no attention, so it has no alignments to compare", where="--by", advice=others)
     statistical = None
     if aligner or links is None:
         from workbench.engine.evaluation.test_runs import training_texts

@@ -51,8 +51,9 @@ def compare(
 
     With --src, all sentences of a file, those foremost whose translations differ most.
     """
-    orders = ("difference", "links", "score", "number", "gain", "loss")
-    if sort not in orders or (sort in orders[-2:] and ref is None):
+    from workbench.engine.inspection import comparison
+
+    if sort not in comparison.ORDERS or (sort in ("gain", "loss") and ref is None):
         raise InputError("is difference, links, score or number; gain and loss need --ref", where="--sort")
     sources, references = read_sentences(text, src, ref, encoding)
     models = [
@@ -62,8 +63,6 @@ def compare(
     options.check_same_languages(*models)
     beams = (beam, beam if other_beam is None else other_beam)
     searches = [options.search_settings(m.config, set_, width) for m, width in zip(models, beams, strict=True)]
-    from workbench.engine.inspection import comparison
-
     names = [f"{m.run.name if m.run else ''} {m.step}, beam {s.beam}" for m, s in zip(models, searches, strict=True)]
     if src is None:
         found = comparison.compare(models, searches, text)

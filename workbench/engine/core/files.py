@@ -89,11 +89,16 @@ def complete_path(path: Path) -> Iterator[Path]:
 
 
 def is_device(path: Path) -> bool:
-    """Whether something is there that is neither a file nor a folder: a device, a pipe, a socket."""
+    """Whether something is there that is neither a file nor a folder: a device, a pipe, a socket.
+
+    A link among the devices is one too, wherever it leads: ``/dev/stdout`` may stand for a file.
+    """
     try:
         mode = os.stat(path).st_mode
     except OSError:
         return False
+    if stat.S_ISREG(mode) and path.is_symlink():
+        return os.path.realpath(path.parent).startswith(("/dev", "/proc"))
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 

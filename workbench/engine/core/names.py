@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workbench.engine.core.errors import InputError
-from workbench.engine.core.files import existing_parent, reason
+from workbench.engine.core.files import existing_parent, is_device, reason
 from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
 
@@ -145,7 +145,7 @@ def check_writable(path: Path) -> None:
     mode = _mode(path)
     if mode is not None and stat.S_ISDIR(mode):
         raise InputError(Message("is a folder"), where=_told(path), advice=Message("Add the name of a file to it."))
-    if mode is None or stat.S_ISREG(mode):
+    if mode is None or not is_device(path):
         check_place(path)
     elif not os.access(path, os.W_OK):
         raise _not_permitted(path, path)

@@ -118,7 +118,9 @@ def compare_runs(
             where=f"{first.name}, {second.name}",
             advice=Message("Test both on the same test set first; the sentences of a test must have been kept."),
         )
-    lowercase = all(run.scores()[key].get("lowercase") for run, key in ((first, test.first), (second, test.second)))
+    lowercase = all(
+        run.scores().get(key, {}).get("lowercase") for run, key in ((first, test.first), (second, test.second))
+    )
     references = [str(row.get("reference", "")) for row in results[0]]
     left, right = ([str(row.get("translation", "")) for row in rows] for rows in results)
     target = first.config().data.target_lang

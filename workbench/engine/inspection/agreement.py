@@ -67,7 +67,10 @@ def _influence_links(
 
     if not words(source) or not words(target):
         return dict.fromkeys(ways, frozenset())
-    seen = influence(translator, source, target, divide=lambda text, _pieces: words(text), check=check)
+    try:
+        seen = influence(translator, source, target, divide=lambda text, _pieces: words(text), check=check)
+    except InputError:  # too long to be looked into: nothing is linked, as by the aligner
+        return dict.fromkeys(ways, frozenset())
     grids = {way: grid for way in ways if (grid := seen.grid(way)) is not None}
     return {way: linked(strength(way, shares_of(way, grid))) for way, grid in grids.items()}
 
@@ -246,9 +249,16 @@ def measure_run(
         raise missing()
     progress(0, 0, Message("loading the model"))
     translator = open_translator(run, checkpoint=checkpoint, device=device)
+    if aligner is not None and (aligner.run != run or not aligner.alive):
+        aligner.close()
+        aligner = None
     made = aligner is None and is_installed()
     if made:
-        aligner = AlignerProcess(run, check=check, progress=progress)
+        try:
+            aligner = AlignerProcess(run, check=check, progress=progress)
+        except InputError:  # its training pairs are not at hand
+            if gold is None:
+                raise
     try:
         aligned = None if aligner is None else aligner.links([(pair.source, pair.target) for pair in pairs])
         ways = [kind for kind in KINDS if kind != ATTENTION or translator.has_attention]

@@ -143,6 +143,11 @@ class AlignerProcess:
         self.run = run
         self._child = Child(f"{__name__}:{of_run.__name__}", str(run), check=check, progress=progress)
 
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked."""
+        return self._child.close.alive
+
     def links(self, pairs: Sequence[tuple[str, str]]) -> list[Links]:
         """The links of each pair; from any thread."""
         return [frozenset((s, t) for s, t in found) for found in self._child.ask(list(pairs))]

@@ -63,7 +63,7 @@ class Child:
         reader = threading.Thread(target=_read, args=(self._process.stdout, self._lines), daemon=True, name="child")
         reader.start()
         #: Ends it now, and else when nobody holds this object any more or the program ends.
-        self.close: Callable[[], object] = weakref.finalize(self, _end, self._process, reader, self._log)
+        self.close = weakref.finalize(self, _end, self._process, reader, self._log)
         self._answer(check, progress)
 
     @property
@@ -124,7 +124,8 @@ def _read(stream: IO[bytes], lines: queue.SimpleQueue[bytes]) -> None:
 def _end(process: subprocess.Popen[bytes], reader: threading.Thread, log: IO[bytes]) -> None:
     process.kill()
     process.wait()
-    reader.join()
+    if reader is not threading.current_thread():  # the garbage collector may run in it
+        reader.join()
     for stream in (process.stdin, process.stdout, log):
         if stream is not None:
             with suppress(OSError):  # a question was still on its way

@@ -171,6 +171,7 @@ def compare_all(
             Message("there are {one} sentences and {other} references", one=len(sources), other=len(references))
         )
     metric, found = chrf_metric(), []
+    searches = [search.model_copy(update={"nbest": 1, "alternatives": 0}) for search in searches]
     for start in range(0, len(sources), _GROUP):
         group = sources[start : start + _GROUP]
         pairs = [model.translate(group, search, check=check) for model, search in zip(models, searches, strict=True)]
@@ -212,7 +213,7 @@ def compare_on(
             progress(0, 0, Message("loading the model"))
             check()
             opened[choice] = open_translator(choice.run, checkpoint=choice.checkpoint, device=choice.device)
-    searches = [search.model_copy(update={"sampling": False, "nbest": 1, "alternatives": 0}) for search in searches]
+    searches = [search.model_copy(update={"sampling": False}) for search in searches]
     sources, references = [pair.source for pair in pairs], [pair.target for pair in pairs]
     models = [opened[choice] for choice in choices]
     return compare_all(models, searches, sources, references, check=check, progress=progress)

@@ -30,7 +30,7 @@ from workbench.engine.core.temporaries import remove_if_empty, sweep
 from workbench.engine.runs import run_lock
 from workbench.engine.runs.begun_here import note_begun
 from workbench.engine.runs.run_lock import LOCK, RunLock
-from workbench.engine.runs.score_values import whole_scores
+from workbench.engine.runs.score_values import whole
 
 CONFIG, CORPUS, EVENTS = "run.toml", "corpus.json", "events.jsonl"
 BEST, NOTES, SCORES = "best.json", "notes.json", "scores.json"
@@ -234,14 +234,10 @@ class RunFolder:
 
     def scores(self) -> dict[str, Any]:
         """Scores of test sets evaluated so far, by name; the newest last, and without what is no score."""
-        return {name: whole_scores(value) for name, value in self._kept_scores().items() if isinstance(value, dict)}
+        return whole(self.kept_scores())
 
-    def damaged_scores(self) -> list[str]:
-        """The test sets of which `scores` leaves something out."""
-        kept = self._kept_scores()
-        return [name for name, value in kept.items() if not isinstance(value, dict) or whole_scores(value) != value]
-
-    def _kept_scores(self) -> dict[str, Any]:
+    def kept_scores(self) -> dict[str, Any]:
+        """The same as they stand in the files."""
         found: dict[str, Any] = {}
         for path in dict.fromkeys((self.path / SCORES, self.additions / SCORES)):
             if path.exists():

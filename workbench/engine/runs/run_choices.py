@@ -34,7 +34,8 @@ def usable_runs(training: Path | None) -> list[RunFolder]:
 
 def alike(run: RunFolder) -> list[RunFolder]:
     """Runs with a checkpoint between the same languages, newest first; this one is among them."""
-    found = [r for r in usable_runs(None) if languages(r) == languages(run)]
+    speaks = languages(run)
+    found = [r for r in usable_runs(None) if languages(r) == speaks]
     return found if run.path in [r.path for r in found] else [*found, run]
 
 

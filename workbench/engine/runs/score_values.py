@@ -10,7 +10,18 @@ _BOUNDS = ("score", "low", "high")
 _COUNTS = ("sentences", "step", "beam", "time")
 
 
-def whole_scores(values: dict[str, Any]) -> dict[str, Any]:
+def whole(kept: dict[str, Any]) -> dict[str, Any]:
+    """Scores by test set without what cannot be shown."""
+    return {name: _whole_scores(values) for name, values in kept.items() if isinstance(values, dict)}
+
+
+def damaged(kept: dict[str, Any]) -> list[str]:
+    """The test sets of which ``whole`` leaves something out."""
+    shown = whole(kept)
+    return [name for name, values in kept.items() if shown.get(name) != values]
+
+
+def _whole_scores(values: dict[str, Any]) -> dict[str, Any]:
     """The scores of one test set without what cannot be shown."""
     kept = {name: value for name, value in values.items() if _is_whole(name, value)}
     baselines = kept.get("baselines")

@@ -28,6 +28,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.plain_text import shortened
 from workbench.engine.core.schema import describe_model
 from workbench.engine.core.types import Progress, no_progress
+from workbench.engine.runs import score_values
 from workbench.engine.runs.checkpoints import damaged_checkpoints
 from workbench.engine.runs.folder import CONFIG, CORPUS, EVENTS, LOCK, NOTES, SCORES, RunFolder, list_runs
 from workbench.engine.runs.history import RunHistory
@@ -159,8 +160,8 @@ def _summarise(run: RunFolder) -> RunSummary:
     config = _sections(run.path / CONFIG)
     data, model = config["data"], config["model"]
     broken: list[str] = []
-    notes, best, scores = (_readable(read, broken) for read in (run.notes, run.best, run.scores))
-    if scores and (names := run.damaged_scores()):
+    notes, best, kept = (_readable(read, broken) for read in (run.notes, run.best, run.kept_scores))
+    if names := score_values.damaged(kept):
         broken.append(_damaged_scores(run, names))
     journal = _Journal(run.path / EVENTS)
     started = journal.newest(RunStarted)
@@ -197,7 +198,7 @@ def _summarise(run: RunFolder) -> RunSummary:
         and any(c.resumable for c in checkpoints if c.path not in {d.path for d in damaged}),
         disk_bytes=run.size_bytes(),
         damaged=(*broken, *journal.unreadable, *(checkpoint.message for checkpoint in damaged)),
-        tests=scores,
+        tests=score_values.whole(kept),
     )
 
 

@@ -41,9 +41,10 @@ class MeasuredSpeed:
         if key not in self._known:
             self._threads.apply()
             device, threads = self._ranks.device, self._threads.most
-            speed = measure_speed(config, vocabulary, device) or typical_speed(threads, device.type)(config, vocabulary)
+            speed = measure_speed(config, vocabulary, device)
             if config.runtime.precision == "auto":  # what a run takes here unless somebody says otherwise
                 remember_speed(config, vocabulary, threads, device.type, speed)
+            speed = speed or typical_speed(threads, device.type)(config, vocabulary)
             self._known[key] = speed * self._ranks.world
         return self._known[key]
 
@@ -62,8 +63,8 @@ def measure_speed(config: RunConfig, vocabulary: int, device: torch.device) -> f
             try:
                 return _measured(config, vocabulary, device, sentences)
             except torch.OutOfMemoryError:  # the run itself takes its batches in parts then
-                torch.cuda.empty_cache()
                 sentences //= 2
+            torch.cuda.empty_cache()  # only here is the error gone, which holds the tensors of the try
         return 0.0
     finally:
         torch.random.set_rng_state(state)

@@ -69,6 +69,8 @@ class CorpusJobs(PaneJobs):
         self._search: Job | None = None
         self._editing: Job | None = None
         self._edits: deque[Callable[[], object]] = deque()
+        #: What is called when they are done, once each.
+        self._afterwards: dict[Callable[[], None], None] = {}
 
     # --- looking --------------------------------------------------------------------------------------------------
 
@@ -178,12 +180,13 @@ class CorpusJobs(PaneJobs):
         self._search = self.run(work, self.pairs_found.emit, doing, line if slow else None, quiet=True)
 
     def edit(self, info: CorpusInfo, action: Callable[[str], object], then: Callable[[], None]) -> None:
-        """Change single pairs of a corpus by its name, one wish after the other; ``then`` is called after the last."""
+        """Change single pairs of a corpus by its name, one wish after the other; each ``then`` follows the last."""
         self._edits.append(partial(action, info.name))
+        self._afterwards[then] = None
         if self._editing is None:
-            self._edit(then)
+            self._edit()
 
-    def _edit(self, then: Callable[[], None]) -> None:
+    def _edit(self) -> None:
         def work(progress: Any, check: Any) -> None:
             while self._edits:
                 self._edits.popleft()()
@@ -191,8 +194,10 @@ class CorpusJobs(PaneJobs):
         def ended() -> None:
             self._editing = None
             if self._edits:  # wished for while the last one ended, or behind one that failed
-                self._edit(then)
-            else:
+                self._edit()
+                return
+            afterwards, self._afterwards = self._afterwards, {}
+            for then in afterwards:
                 then()
 
         self._editing = self.run(work, lambda _done: None, self.tr("Changing the pairs"), quiet=True)

@@ -56,7 +56,7 @@ class Tour(QWidget):
         self.bubble = _Bubble(self)
         self.bubble.next_button.clicked.connect(lambda: self._go(1))
         self.bubble.back_button.clicked.connect(lambda: self._go(-1))
-        self.bubble.skip_button.clicked.connect(self.end)
+        self.bubble.skip_button.clicked.connect(lambda: self.end())
         for button in self.bubble.buttons:
             button.installEventFilter(self)
         self._placed: QRect | None = None

@@ -44,8 +44,8 @@ class PresetCard(QPushButton):
         self._title, self._time = text_label("strong", wrap=False), text_label(wrap=False)
         self._cost, self._description = text_label("muted"), text_label("muted")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        top = FlowLayout(self._title, self._time, spacing=4)
-        arrange(QVBoxLayout(self), top, self._cost, self._description, margins=(10, 6, 10, 6), spacing=1)
+        self._top = FlowLayout(self._title, self._time, spacing=4)
+        arrange(QVBoxLayout(self), self._top, self._cost, self._description, margins=(10, 6, 10, 6), spacing=1)
         self._labels = (self._title, self._time, self._cost, self._description)
         self._taken: list[tuple[bool, QSize]] = []
         for label in self._labels:
@@ -74,6 +74,7 @@ class PresetCard(QPushButton):
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None and self.width() > 40:
+            self._top.invalidate()  # out of sight nobody else does
             layout.invalidate()
             needed = layout.totalHeightForWidth(self.width())
             self.setFixedHeight(needed if needed > 0 else layout.totalSizeHint().height())

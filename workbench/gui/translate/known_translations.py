@@ -41,14 +41,17 @@ class KnownTranslations:
 
     @property
     def is_full(self) -> bool:
-        """Whether `shrink` has something to do."""
+        """Whether `shrink` may have something to do."""
         return self._bytes > KEPT_BYTES
 
     def shrink(self, in_sight: Collection[Hashable]) -> None:
-        """Drop what has not been used for longest until the rest fits, but nothing that is in sight."""
-        for key in [key for key in self._kept if key not in in_sight]:
-            if not self.is_full:
+        """Drop what has not been used for longest until the rest fits; what is in sight stays, and is not counted."""
+        aside = [key for key in self._kept if key not in in_sight]
+        over = sum(size_of(self._kept[key]) for key in aside) - KEPT_BYTES
+        for key in aside:
+            if over <= 0:
                 return
+            over -= size_of(self._kept[key])
             self._remove(key)
 
     def _remove(self, key: Hashable) -> None:

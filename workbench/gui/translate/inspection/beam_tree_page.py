@@ -67,7 +67,7 @@ class BeamTreePage(InspectionPage):
         super().__init__(context, parent)
         self._against: Other | None = None
         self._own: SearchTree | None = None
-        self._alike: tuple[Path, list[tuple[str, Path]]] | None = None
+        self._alike: tuple[Path, dict[Path, str]] | None = None
         self.view = BeamTreeView()
         self.measure = self._choices("treeMeasure")
         self.pruned = self._choices("treePruned")
@@ -208,8 +208,8 @@ class BeamTreePage(InspectionPage):
         wanted = [Other(BEAM, width) for width in _BEAMS if width != beam]
         wanted += [Other(CHECKPOINT, c.step) for c in run.checkpoints() if c.step != subject.info.step]
         if self._alike is None or self._alike[0] != run.path:
-            self._alike = run.path, [(run_choices.title(r), r.path) for r in run_choices.alike(run)]
-        wanted += [Other(RUN, path) for _, path in self._alike[1] if path != run.path]
+            self._alike = run.path, {r.path: run_choices.title(r) for r in run_choices.alike(run)}
+        wanted += [Other(RUN, path) for path in self._alike[1] if path != run.path]
         wanted.append(Other(SENTENCE))
         with QSignalBlocker(self.against):
             self.against.clear()
@@ -231,7 +231,9 @@ class BeamTreePage(InspectionPage):
         if other.kind == CHECKPOINT:
             return self.tr("checkpoint {step}").format(step=formats.count(other.value))
         if other.kind == RUN:
-            return self.tr("the run {run}").format(run=run_choices.title(RunFolder(other.value)))
+            titles = self._alike[1] if self._alike is not None else {}
+            title = titles.get(other.value) or run_choices.title(RunFolder(other.value))
+            return self.tr("the run {run}").format(run=title)
         return self.tr("another sentence")
 
     def _titles(self, subject: Subject, asked: tuple[Other, str]) -> tuple[str, str]:

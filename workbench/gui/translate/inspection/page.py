@@ -11,6 +11,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.engine.core.config import SearchConfig
+from workbench.engine.core.errors import WorkbenchError
+from workbench.engine.core.files import reporting_writes
 from workbench.engine.core.types import Hypothesis, Translation
 from workbench.engine.search.model_cache import ModelChoice, ModelInfo
 from workbench.gui.layouts import FlowLayout, arrange
@@ -20,6 +22,7 @@ from workbench.gui.views.pictures.exhibit import KINDS, Exhibit, save_exhibit
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.pane_jobs import Jobs
 from workbench.gui.widgets.save_dialog import ask_where_to_save
+from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job, JobFunction
 
@@ -190,13 +193,15 @@ class InspectionPage(QWidget):
 
     def save_as(self, path: Path) -> None:
         """Write what the page shows to a file, as its ending says, and tell how that went."""
-        exhibit = self.exhibit()
-        if exhibit is None:
-            return
         try:
-            save_exhibit(exhibit, path)
-        except (OSError, ValueError) as error:
-            self.context.status_message.emit(self.tr("This could not be saved: {error}").format(error=error))
+            exhibit = self.exhibit()
+            if exhibit is None:
+                return
+            with reporting_writes(path):
+                save_exhibit(exhibit, path)
+        except (WorkbenchError, OSError, ValueError) as error:
+            told = shown_failure(FailureReport.from_exception(error))
+            self.context.status_message.emit(self.tr("This could not be saved: {error}").format(error=told))
         else:
             self.context.status_message.emit(self.tr("Saved as {path}.").format(path=path))
 

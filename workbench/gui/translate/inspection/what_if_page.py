@@ -156,8 +156,6 @@ class WhatIfPage(InspectionPage):
 
     def show_failure(self, report: FailureReport) -> None:
         """See ``InspectionPage.show_failure``."""
-        if self._change is None:
-            self._asked = None
         self._change = self._wanted = None  # what was tried failed; the sentence can be asked about all the same
         self._show(None)
         self.reading.setText(shown_failure(report))

@@ -110,10 +110,11 @@ class PictureView(QAbstractScrollArea):
             picture: What to show.
             faded: Draw it pale: it is not what is asked for now.
         """
+        if faded or picture is not self._picture:  # the same comes again while a long text fills in
+            self.let_go()
         self._faded = faded
         same = picture.source == self._picture.source and picture.target == self._picture.target
         self._picture, self._fresh = picture, True
-        self._grip = None
         if not same or not picture.fits(self._selected):
             self._selected = NOWHERE
         if not same or not picture.fits(self._hovered):  # the mouse may rest on a word while its picture comes again
@@ -267,7 +268,8 @@ class PictureView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up what is under the mouse, or follow it with the weight that is dragged."""
         if self._grip is not None:
-            self._carry(self.drop_at(event.position(), self._grip.cell), event.position())
+            if not self._grip.by_keys:
+                self._carry(self.drop_at(event.position(), self._grip.cell), event.position())
             return
         spot = self._spot_at(event.position())
         if spot != self._hovered:
@@ -285,7 +287,8 @@ class PictureView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Darken again when the mouse leaves."""
-        if event.type() == QEvent.Type.Leave and self._hovered:
+        by_keys = self._grip is not None and self._grip.by_keys
+        if event.type() == QEvent.Type.Leave and self._hovered and not by_keys:
             self.set_hovered(NOWHERE)
             self.spot_hovered.emit(NOWHERE)
         return super().viewportEvent(event)
@@ -304,7 +307,8 @@ class PictureView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let a weight that was dragged fall where the mouse is."""
-        self.drop()
+        if event.button() == Qt.MouseButton.LeftButton and self._grip is not None and not self._grip.by_keys:
+            self.drop()
         event.accept()
 
     def event(self, event: QEvent) -> bool:
