@@ -282,8 +282,9 @@ class Director:
             return
         pane = self._say(run, _SENTENCE)
         pages = pane.view.pages
-        for name, page in pane.inspector.pages.items():
-            pages.setCurrentWidget(page)
+        for place in range(1, pages.count()):
+            pages.setCurrentIndex(place)
+            name = pages.currentWidget().objectName()
             self.wait(lambda: not pane.service.busy)
             self.settle(1.5)
             self.take(f"inspect-{name}", sizes=SIZES[:1])

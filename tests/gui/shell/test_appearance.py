@@ -51,7 +51,6 @@ class _Counter(QObject):
 def build_all(qtbot: Any, window: MainWindow) -> None:
     for name, *_ in PANES:
         window.show_pane(name)
-        window.pane(name).build_remaining()
         settle(qtbot)
 
 

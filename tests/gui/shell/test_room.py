@@ -52,6 +52,8 @@ def cut_in(qtbot: Any, window: MainWindow, where: str, sizes: Sequence[tuple[int
         rest(qtbot)
         if (window.width(), window.height()) != (width, height):
             found.append(f"{where}: the window is {window.width()} x {window.height()} instead of {width} x {height}")
+        if cramped(window):
+            rest(qtbot)  # a meter told more a moment ago
         found += [f"{where}, {width} x {height}: {what}" for what in cramped(window)]
     return found
 

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from access import unnamed_controls
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QTableView,
+    QToolButton,
     QWidget,
 )
 from window_steps import shut, start, switch
@@ -249,3 +252,37 @@ def test_lateness_counts_missed_beats():
     # Due at 20, 40, 60, 80, 100 ms; the beats of 40 and 60 never came, 80 came 5 ms late.
     late = lateness([0.0, 0.020, 0.085, 0.105])
     assert late == pytest.approx([0.0, 0.045, 0.025, 0.005, 0.0])
+
+
+def test_what_few_look_at_is_built_when_it_is_looked_at(qtbot: Any, window: MainWindow, context: AppContext) -> None:
+    """And then it is dressed, sized, and takes dropped files as the rest does."""
+    panes: dict[str, Any] = {name: window.pane(name) for name, *_ in PANES}
+    late = {"train": "view", "corpora": "page"}
+    assert not [name for name, part in late.items() if part in vars(panes[name])]
+    assert "pair" not in vars(panes["runs"].scores)
+    inspector, tabs = panes["translate"].inspector, panes["translate"].view.pages
+    assert not inspector.pages
+    told: list[QWidget] = []
+    panes["translate"].grew.connect(told.append)
+    window.set_theme("dark")
+    context.set_zoom(1.25)
+    for name, part in late.items():
+        window.show_pane(name)
+        assert getattr(panes[name], part).window() is window
+    window.show_pane("translate")
+    panes["translate"]._pages.setCurrentWidget(panes["translate"].view)
+    for place in range(1, tabs.count()):
+        tabs.setCurrentIndex(place)
+        page = tabs.currentWidget()
+        assert page is inspector.pages[page.objectName()]
+        assert page.isVisible()
+        assert tabs.tabText(place) == page.title()
+        assert tabs.currentIndex() == place
+        for button in page.findChildren(QToolButton):
+            assert button.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText) == QColor(
+                DARK.text
+            )
+        for field in page.findChildren(QLineEdit):
+            assert field.font().pointSizeF() == QApplication.font().pointSizeF()
+    assert told == list(inspector.pages.values())  # the window does with them what it does with all
+    assert len(told) == tabs.count() - 1

@@ -66,7 +66,7 @@ def test_a_sentence_is_marked_where_the_two_part(
     other = make_run(paths.runs_root() / "other")
     pane = make()
     pane.models.open_run(run)
-    page: Any = pane.inspector.pages["agreement"]
+    page: Any = pane.inspector.page("agreement")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text("one two")
     settled(qtbot, pane, "ENO OWT")
@@ -111,7 +111,7 @@ def test_without_the_aligner_it_says_what_to_do(
     monkeypatch.setattr(aligners, "is_installed", lambda: False)
     monkeypatch.setattr(agreement_page, "measure", lambda *_: ({"gold": TABLE["gold"]}, None))
     pane = make(FakeLoader(attention=False))
-    page: Any = pane.inspector.pages["agreement"]
+    page: Any = pane.inspector.page("agreement")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text("one")
     qtbot.waitUntil(lambda: page.problem.isVisible())

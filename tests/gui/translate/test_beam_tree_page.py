@@ -33,7 +33,7 @@ from workbench.gui.translate.inspection.beam_tree_questions import (
 def page(workbench_home: Path, make: Make, qtbot: QtBot) -> Any:
     make_tiny_run(paths.runs_root() / "tiny")
     pane = make(load_model)
-    page: Any = pane.inspector.pages["beamTree"]
+    page: Any = pane.inspector.page("beamTree")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text(SOURCES[0])
     qtbot.waitUntil(lambda: bool(page.view.picture.trees), timeout=20_000)
@@ -152,7 +152,7 @@ def test_another_run_and_another_sentence_stand_below(workbench_home: Path, make
     text = back.read_text(encoding="utf-8").replace('"de"', '"fr"')
     back.write_text(text, encoding="utf-8")  # from another language: not offered
     pane = make(load_model)
-    page: Any = pane.inspector.pages["beamTree"]
+    page: Any = pane.inspector.page("beamTree")
     view = page.view
     pane.models.open_run(own)
     pane.view.pages.setCurrentWidget(page)

@@ -32,7 +32,7 @@ from workbench.gui.views.pictures.picture import Spot
 
 def page_of(pane: TranslatePane) -> Any:
     """The page, in sight."""
-    page: Any = pane.inspector.pages["comparePage"]
+    page: Any = pane.inspector.page("comparePage")
     pane.view.pages.setCurrentWidget(page)
     return page
 

@@ -45,7 +45,7 @@ def test_learn_once_and_read_the_verdict(
 
     monkeypatch.setattr(confidence_page, "learn", learn)
     pane = make(FakeLoader(attention=attention))
-    page: Any = pane.inspector.pages["confidence"]
+    page: Any = pane.inspector.page("confidence")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text("one <b>two</b>")
     settled(qtbot, pane, "ENO >B/<OWT>B<")
@@ -91,7 +91,7 @@ def test_a_failure_is_told_and_can_be_tried_again(
     told: list[str] = []
     context.status_message.connect(told.append)
     pane = make()
-    page: Any = pane.inspector.pages["confidence"]
+    page: Any = pane.inspector.page("confidence")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text("one")
     qtbot.waitUntil(lambda: page.learn_button.isVisible())

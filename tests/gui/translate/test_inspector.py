@@ -24,10 +24,12 @@ class _Counting(InspectionPage):
 
     name = "counting"
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         return "Letters"
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         return "How many there are"
 
     def show_subject(self) -> None:
@@ -56,7 +58,7 @@ def test_a_page_follows_the_sentence_while_it_is_in_sight(
     monkeypatch.setattr(inspector, "PAGES", [_Counting])
     pane = make()
     tabs: Any = pane.view.pages
-    page: Any = pane.inspector.pages["counting"]
+    page: Any = pane.inspector.page("counting")
     pane.set_text("one two")
     settled(qtbot, pane, "ENO OWT")
     assert page.subject is None
@@ -87,7 +89,7 @@ def test_what_failed_stays_in_sight(
     """Other colours and other runs in the list are no answer."""
     pane = make()
     monkeypatch.setattr(pane.service, "ask", lambda *_: None)  # this model has no answers
-    page = pane.inspector.pages[name]
+    page = pane.inspector.page(name)
     pane.set_text("one two")
     settled(qtbot, pane, "ENO OWT")
     pane.view.pages.setCurrentWidget(page)

@@ -66,7 +66,7 @@ def test_a_job_is_told_cancelled_and_waited_for(
     pane = make()
     pane.set_text("one two")
     settled(qtbot, pane, "ENO OWT")
-    sight: Any = pane.inspector.pages[name]
+    sight: Any = pane.inspector.page(name)
     pane.view.pages.setCurrentWidget(sight)
     part = sight
     if name == "comparePage":

@@ -22,7 +22,7 @@ from workbench.gui.translate.translate_pane import TranslatePane
 
 def page_of(pane: TranslatePane) -> Any:
     """The page, in sight."""
-    page: Any = pane.inspector.pages["trainingPairsPage"]
+    page: Any = pane.inspector.page("trainingPairsPage")
     pane.view.pages.setCurrentWidget(page)
     return page
 

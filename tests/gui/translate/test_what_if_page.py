@@ -25,7 +25,7 @@ from workbench.gui.views.pictures.picture import Spot
 def page(workbench_home: Path, make: Make, qtbot: QtBot) -> Any:
     make_tiny_run(paths.runs_root() / "tiny")
     pane = make(load_model)
-    page: Any = pane.inspector.pages["whatIf"]
+    page: Any = pane.inspector.page("whatIf")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text(SOURCES[0])
     qtbot.waitUntil(lambda: page.weights.picture.weights is not None, timeout=20_000)
@@ -219,7 +219,7 @@ def test_a_weight_is_moved_by_keys(page: Any, qtbot: QtBot) -> None:
 def test_a_model_without_attention_says_so(workbench_home: Path, make: Make, qtbot: QtBot) -> None:
     make_tiny_run(paths.runs_root() / "tiny", attention="none")
     pane = make(load_model)
-    page: Any = pane.inspector.pages["whatIf"]
+    page: Any = pane.inspector.page("whatIf")
     pane.view.pages.setCurrentWidget(page)
     pane.set_text(SOURCES[0])
     qtbot.waitUntil(lambda: "attention" in page.reading.text(), timeout=20_000)

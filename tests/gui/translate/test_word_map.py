@@ -47,7 +47,7 @@ def test_the_words_of_the_sentence_stand_out(workbench_home: Path, make: Make, q
     make_tiny_run(paths.runs_root() / "tiny")
     pane = make(load_model)
     pane.set_text("Ein Hund schläft.")
-    page: Any = pane.inspector.pages["wordMapPage"]
+    page: Any = pane.inspector.page("wordMapPage")
     pane.view.pages.setCurrentWidget(page)
     qtbot.waitUntil(lambda: page.about.text() != "" or page.problem.isVisible(), timeout=60_000)
     page.side.setCurrentIndex(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,6 @@ class CorpusPane(Pane):
         does = {"rename": self.rename, "merge": self.merge, "export": self.export, "delete": self.delete}
         self.commands = CorpusCommands(context, self.list, does, self)
         self.details = CorpusDetails(context, self.jobs, looking, self.commands)
-        self.page = ImportPage(context)
         tip = self.tr("Choose files with sentence pairs, or drop them anywhere on the window (Ctrl+O)")
         self.import_button = push_button("corpusImport", self.tr("&Import files…"), tip, self.choose_files)
         tip = self.tr("Collect the translations that the programs on this computer carry: a corpus at once")
@@ -68,7 +68,7 @@ class CorpusPane(Pane):
         buttons = (self.import_button, self.system_button)
         arrange(QVBoxLayout(left), heading, (self.list, 1), *buttons)
         self.stack = QStackedWidget()
-        for widget in (self.details, self.page, self.empty):
+        for widget in (self.details, self.empty):
             self.stack.addWidget(widget)
         pages = scrolled(self.stack, sideways=False)
         arrange(QVBoxLayout(right), self.notice, self.transfer, (pages, 1), margins=(6, 0, 0, 0))
@@ -77,6 +77,22 @@ class CorpusPane(Pane):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.restoreState(self._context.settings.get_bytes("corpora/splitter"))
         arrange(QVBoxLayout(self), self.splitter, margins=(18, 14, 18, 12))
+
+    @cached_property
+    def page(self) -> ImportPage:
+        """The page for an import, built when the first one is: it holds as much as the rest of the pane."""
+        page = ImportPage(self._context)
+        page.import_requested.connect(self._import)
+        page.cancelled.connect(self._leave_import)
+        page.idle.connect(self._tell_idle)
+        self.stack.addWidget(page)
+        self.grew.emit(page)
+        return page
+
+    @property
+    def _preparing(self) -> ImportPage | None:
+        """The page for an import, while it is in sight."""
+        return self.page if "page" in self.__dict__ and self.stack.currentWidget() is self.page else None
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.book-open-variant")
@@ -99,9 +115,6 @@ class CorpusPane(Pane):
         context.import_files.connect(self.open_files)
         context.theme_changed.connect(self._on_theme)
         self.list.selectionModel().currentChanged.connect(self._on_selected)
-        self.page.import_requested.connect(self._import)
-        self.page.cancelled.connect(self._leave_import)
-        self.page.idle.connect(self._tell_idle)
         self.jobs.listed.connect(self._on_listed)
         self.jobs.came.connect(self._on_came)
         self.jobs.busy_changed.connect(self._on_busy)
@@ -138,13 +151,13 @@ class CorpusPane(Pane):
     def _on_listed(self, corpora: Sequence[CorpusInfo]) -> None:
         self.list.show_corpora(corpora, self._wanted)
         self._wanted = ""
-        if self.stack.currentWidget() is not self.page:
+        if self._preparing is None:
             self._show_current()
 
     @Slot()
     def _on_selected(self) -> None:
-        if self.stack.currentWidget() is self.page:
-            self.page.stop_looking()
+        if self._preparing is not None:
+            self._preparing.stop_looking()
         self._show_current()
 
     def _show_current(self) -> None:
@@ -286,8 +299,8 @@ class CorpusPane(Pane):
 
     def focus_first(self) -> None:
         """Put the keyboard on the list, or on what the import waits for."""
-        if self.stack.currentWidget() is self.page:
-            self.page.name.setFocus()
+        if self._preparing is not None:
+            self._preparing.name.setFocus()
         else:
             self.list.setFocus()
 
@@ -298,7 +311,7 @@ class CorpusPane(Pane):
     def state(self) -> dict[str, Any]:
         """The corpus looked at, and the files that are about to be imported."""
         info = self.list.current()
-        importing = self.page.state() if self.stack.currentWidget() is self.page else None
+        importing = self._preparing.state() if self._preparing is not None else None
         own = {"corpus": info.name if info else self._wanted, "names": self.list.names(), "import": importing}
         return {**super().state(), **own}
 
@@ -319,15 +332,17 @@ class CorpusPane(Pane):
         self._context.settings.put_bytes("corpora/splitter", self.splitter.saveState())
         self.details.stop()
         self.jobs.cancel_all()
-        self.page.shutdown()
+        if "page" in self.__dict__:
+            self.page.shutdown()
         return not self._busy()
 
     def _busy(self) -> bool:
-        return self.jobs.busy or self.page.busy
+        return self.jobs.busy or ("page" in self.__dict__ and self.page.busy)
 
     @Slot()
     def _on_busy(self) -> None:
-        self.page.set_importing(self.jobs.importing)
+        if "page" in self.__dict__:
+            self.page.set_importing(self.jobs.importing)
         self._tell_idle()
 
     def _tell_idle(self) -> None:

@@ -15,7 +15,7 @@ from workbench.engine.core.plain_text import single_spaced
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
-from workbench.gui.widgets.controls import read_by_rows
+from workbench.gui.widgets.controls import read_by_rows, single_shot
 from workbench.gui.widgets.rows_model import Index, RowsModel, alignment
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown
@@ -224,6 +224,7 @@ class RunTable(QTableView):
 
     def __init__(self, context: AppContext, rename: Callable[[RunSummary, str], None], parent: QWidget | None = None):
         super().__init__(parent)
+        self._fit = single_shot(self, 0, self.fit_columns)
         self.setObjectName("runTable")
         self.runs = RunModel(context, rename, self)
         self._filter = _Filter(self)
@@ -283,7 +284,7 @@ class RunTable(QTableView):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit_columns()
+            self._fit.start()
 
     def update_runs(self, summaries: list[RunSummary]) -> None:
         """Show these runs; where the selected one is gone, its neighbour is selected."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.evaluation.test_sets import load_sentences
 from workbench.engine.runs import folder as runs
@@ -21,6 +21,7 @@ from workbench.gui.runs.run_actions import RunActions, RunTested
 from workbench.gui.runs.run_commands import RunCommands
 from workbench.gui.runs.run_curves import RunCurvesLoader
 from workbench.gui.runs.run_details import RunDetails
+from workbench.gui.runs.run_pair_panel import RunPairPanel
 from workbench.gui.runs.run_table import RunTable
 from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.state.context import AppContext
@@ -168,9 +169,7 @@ class RunsPane(Pane):
         self.scores.result_chosen.connect(self._load_sentences)
         self.scores.forget_requested.connect(self._forget_result)
         self.scores.open_requested.connect(self._open_sentence)
-        self.scores.pair.open_requested.connect(self._open_pair)
-        self.scores.pair.test_requested.connect(self._test_run)
-        self.scores.pair.over.connect(self._tell_idle)
+        self.scores.pair_built.connect(self._on_pair_built)
         self.compare.sentences_requested.connect(lambda: self.tabs.setCurrentIndex(_TEST))
         self.scores.look_requested.connect(self._look_closer)
         self.actions_.tested.connect(self._on_tested)
@@ -340,6 +339,13 @@ class RunsPane(Pane):
     def _open_sentence(self, row: SentenceRow) -> None:
         self._with_current(lambda run: self.actions_.open_sentence(run.path, row.source))
 
+    @Slot(QWidget)
+    def _on_pair_built(self, pair: RunPairPanel) -> None:
+        pair.open_requested.connect(self._open_pair)
+        pair.test_requested.connect(self._test_run)
+        pair.over.connect(self._tell_idle)
+        self.grew.emit(pair)
+
     @Slot(object)
     def _open_pair(self, row: ComparedSentence) -> None:
         first, second = (run.path for run in self.scores.pair.runs)
@@ -400,13 +406,13 @@ class RunsPane(Pane):
         self._context.settings.put_bytes("runs/splitter", self.splitter.saveState())
         self.actions_.cancel_all()
         self.curves.cancel()
-        self.scores.pair.cancel()
+        self.scores.stop_comparing()
         if self._listing is not None:
             self._listing.cancel()
         return not self._busy()
 
     def _busy(self) -> bool:
-        return self.actions_.busy or self._listing is not None or self.curves.busy or self.scores.pair.busy
+        return self.actions_.busy or self._listing is not None or self.curves.busy or self.scores.comparing
 
     @Slot()
     def _tell_idle(self) -> None:

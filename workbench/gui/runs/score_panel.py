@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -34,6 +35,7 @@ class ScorePanel(QWidget):
         forget_requested: Key of the result to remove.
         look_requested: Key of the result to look at closely.
         open_requested: The ``SentenceRow`` to open in the translate pane.
+        pair_built: ``pair`` is there.
     """
 
     test_requested = Signal()
@@ -41,6 +43,7 @@ class ScorePanel(QWidget):
     forget_requested = Signal(str)
     look_requested = Signal(str)
     open_requested = Signal(object)
+    pair_built = Signal(QWidget)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +78,6 @@ class ScorePanel(QWidget):
         tip = self.tr("Choose the test set first; it runs in the background")
         self.empty_button = self.empty.add_button("emptyTest", self.test_requested.emit, self.tr("Test this run…"), tip)
         self._explain(False)
-        self.pair = RunPairPanel(context, self.held_out_title())
         self.stack = QStackedWidget()
         self._lay_out()
 
@@ -83,9 +85,27 @@ class ScorePanel(QWidget):
         page = QWidget()
         top = beside((self.choice, 1), self.test_button, self.look_button, self.copy_button, self.forget_button)
         arrange(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1))
-        for shown in (self.empty, page, self.pair):
+        for shown in (self.empty, page):
             self.stack.addWidget(shown)
         arrange(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
+
+    @cached_property
+    def pair(self) -> RunPairPanel:
+        """Two runs side by side, built when two are first chosen."""
+        pair = RunPairPanel(self._context, self.held_out_title())
+        self.stack.addWidget(pair)
+        self.pair_built.emit(pair)
+        return pair
+
+    @property
+    def comparing(self) -> bool:
+        """Whether runs are being compared."""
+        return "pair" in self.__dict__ and self.pair.busy
+
+    def stop_comparing(self) -> None:
+        """Compare no runs any more."""
+        if "pair" in self.__dict__:
+            self.pair.cancel()
 
     def _explain(self, chosen: bool) -> None:
         """What the page says while there is no result."""

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.gui.words import i18n
 
+#: When a pane that began to work again is asked once more, in milliseconds.
+_AGAIN_MS = 20
+
 
 class LanguageSwitch(QObject):
     """Takes what was chosen and written in each pane, builds the panes in the new language, and puts it back.
@@ -50,16 +53,7 @@ class LanguageSwitch(QObject):
         self._kept = {name: pane.state() for name, pane in window.panes.items()}  # with what was typed while waiting
         window.context.settings.language = setting
         self._show_picture()
-        # Gone at once: a late answer or the change of language itself would make them start a thread again.
-        for pane in window.panes.values():
-            pane.deleteLater()
-            QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
-        window.panes.clear()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        i18n.install(app, setting)
-        window.setLocale(QLocale())  # what is put into a window takes the window's
-        self._plan()
+        self._plan(setting)
         self._timer.start()
 
     def stop(self) -> None:
@@ -74,15 +68,33 @@ class LanguageSwitch(QObject):
         stack.addWidget(picture)
         stack.setCurrentWidget(picture)
 
-    def _plan(self) -> None:
+    def _plan(self, setting: str) -> None:
         window = self._window
         current = window.context.settings.pane
+        for name in list(window.panes):
+            self._steps.append(lambda name=name: self._take_down(name))  # type: ignore[misc]
+        self._steps.append(lambda: self._install(setting))
         for name in sorted(window.pane_names, key=lambda name: name != current):
             self._steps.append(lambda name=name: window.pane(name))  # type: ignore[misc]
-            self._steps.append(lambda name=name: window.pane(name).build_remaining())  # type: ignore[misc]
             self._steps.append(lambda name=name: self._put_back(name))  # type: ignore[misc]
             if name == current:
                 self._steps.append(self._show_window)
+
+    def _take_down(self, name: str) -> None:
+        pane = self._window.panes[name]
+        if not pane.shutdown():  # a late answer made it start a thread again
+            self._steps.appendleft(lambda: self._take_down(name))
+            self._timer.start(_AGAIN_MS)
+            return
+        del self._window.panes[name]
+        pane.deleteLater()
+        QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
+
+    def _install(self, setting: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        i18n.install(app, setting)
+        self._window.setLocale(QLocale())  # what is put into a window takes the window's
 
     def _show_window(self) -> None:
         self._window.build()
@@ -96,7 +108,7 @@ class LanguageSwitch(QObject):
     @Slot()
     def _step(self) -> None:
         if self._steps:
-            self._timer.start()  # first: should a part fail, the others still have to be built
+            self._timer.start(0)  # first: should a part fail, the others still have to be built
             self._steps.popleft()()
             return
         self.active = False

@@ -36,7 +36,7 @@ from workbench.gui.shell.sidebar import Sidebar
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.training_service import TrainingService
 from workbench.gui.styling import PLAIN_TEXT, dress, put_on_now
-from workbench.gui.widgets.controls import scrolled, single_shot
+from workbench.gui.widgets.controls import scroll_area, scroll_in, single_shot
 from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.pane import Pane
 from workbench.gui.words import formats
@@ -186,9 +186,6 @@ class MainWindow(QMainWindow):
         if missing:
             self.pane(missing[0])
             QTimer.singleShot(30, self, self.build_remaining)
-            return
-        for pane in self.panes.values():
-            QTimer.singleShot(30, pane, pane.build_remaining)
 
     def pane(self, name: str) -> Pane:
         """A pane, built now if it is not there yet."""
@@ -206,7 +203,9 @@ class MainWindow(QMainWindow):
     def _put_into_slot(self, name: str) -> None:
         layout = self._slots[name].layout()
         assert layout is not None
-        layout.addWidget(scrolled(self.panes[name]))  # where the text is large for the window, nothing of it is cut
+        area = scroll_area()  # where the text is large for the window, nothing of it is cut
+        layout.addWidget(area)
+        scroll_in(area, self.panes[name])  # last: what wears a style sheet is dressed anew wherever it is moved
 
     @Slot(QWidget)
     def _take_in(self, part: QWidget) -> None:

@@ -80,7 +80,7 @@ class TrainPane(Pane):
 
     @cached_property
     def view(self) -> RunView:
-        """The right half once there is a run: its charts take a third of the start, so they are built when needed."""
+        """The right half, built when there is a run: its charts take a third of the start."""
         from workbench.gui.train.run_view import RunView
 
         view = RunView(self._context)
@@ -89,10 +89,6 @@ class TrainPane(Pane):
         self.stack.addWidget(scrolled(view, sideways=False))
         self.grew.emit(view)
         return view
-
-    def build_remaining(self) -> None:
-        """Build the half that shows a run, before there is one."""
-        _ = self.view
 
     def _build_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.chart-bell-curve-cumulative")

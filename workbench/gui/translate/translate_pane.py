@@ -103,8 +103,7 @@ class TranslatePane(Pane):
         self._pages.addWidget(self.view)
         self.desk.search = self.view.search.config
         self.desk.by_sentence = self.view.search.by_sentence.isChecked()
-        for name, splitter in self._splitters().items():
-            splitter.restoreState(context.settings.get_bytes(f"translate/{name}"))
+        self._restore_splitters(self.view)
         self._connect()
         self.models.refresh()
 
@@ -124,6 +123,8 @@ class TranslatePane(Pane):
         self.pointing.sentence_chosen.connect(self.select_sentence)
         view.source.textChanged.connect(self._on_text)
         view.clear_button.clicked.connect(self._clear)
+        view.pages.grew.connect(self._restore_splitters)
+        view.pages.grew.connect(self.grew)
         view.picture.words_toggled.connect(self._on_words)
         view.picture.alignment.painted.connect(self._on_painted)
         view.nbest.chosen.connect(self._on_nbest)
@@ -155,9 +156,14 @@ class TranslatePane(Pane):
         """Put the caret where one types."""
         (self.view.source if self.models.choice else self.empty.train_button).setFocus()
 
-    def _splitters(self) -> dict[str, QSplitter]:
+    def _splitters(self, part: QWidget) -> dict[str, QSplitter]:
         """What a person can move; remembered by name."""
-        return {s.objectName(): s for s in self.view.findChildren(QSplitter) if s.objectName()}
+        return {s.objectName(): s for s in part.findChildren(QSplitter) if s.objectName()}
+
+    @Slot(QWidget)
+    def _restore_splitters(self, part: QWidget) -> None:
+        for name, splitter in self._splitters(part).items():
+            splitter.restoreState(self._context.settings.get_bytes(f"translate/{name}"))
 
     # --- models ---------------------------------------------------------------------------------------------------
 
@@ -404,7 +410,8 @@ class TranslatePane(Pane):
         where = self.view.source.textCursor().position()
         text, tab = self.view.source.toPlainText(), self.view.tabs.currentIndex()
         own = {"choice": self.models.choice, "info": self.info, "desk": self.desk.known()}
-        return {**super().state(), **own, "text": text, "tab": tab, "where": where}
+        page = self.view.pages.currentIndex()
+        return {**super().state(), **own, "text": text, "tab": tab, "page": page, "where": where}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Show the same sentence by the same model; nothing is translated again."""
@@ -414,6 +421,7 @@ class TranslatePane(Pane):
             self.models.open_run(state["choice"].run, state["choice"].checkpoint)
         super().restore(state)
         self.view.tabs.setCurrentIndex(state["tab"])
+        self.view.pages.setCurrentIndex(state["page"])
         self.view.source.setPlainText(state["text"])
         if self.models.choice == state["choice"]:
             self.info = state["info"]
@@ -436,7 +444,7 @@ class TranslatePane(Pane):
             part.shutdown()
         self.what_if.popup.hide()
         self.output.cancel()
-        for name, splitter in self._splitters().items():
+        for name, splitter in self._splitters(self.view).items():
             self._context.settings.put_bytes(f"translate/{name}", splitter.saveState())
         return self.service.shutdown() and not self.output.busy and not self.inspector.busy
 

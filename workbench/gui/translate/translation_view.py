@@ -97,8 +97,6 @@ class TranslationView(QWidget):
         self.others_button.clicked.connect(self._on_others)
         self._on_panel(self.panel_button.isChecked())
         context.theme_changed.connect(self._on_theme)
-        context.zoom_changed.connect(self._on_zoom)
-        self._on_zoom()
         self._name_controls()
         self._on_theme(context.theme)
         self._order_tabs()
@@ -133,7 +131,7 @@ class TranslationView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """A style sheet takes fonts back when a widget is first shown."""
         super().showEvent(event)
-        self._on_zoom()
+        self._size_texts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The texts take a third of the room at most."""
@@ -229,8 +227,7 @@ class TranslationView(QWidget):
         self._context.settings.put("translate/tab", place)
         self._mark_others()
 
-    @Slot()
-    def _on_zoom(self) -> None:
+    def _size_texts(self) -> None:
         """Sentences are what one reads, above and in the picture: larger than the controls."""
         font = QApplication.font()
         font.setPointSizeF(_SENTENCE_PIXELS * 72 / self.logicalDpiY() * self._context.zoom)
@@ -240,7 +237,7 @@ class TranslationView(QWidget):
 
     @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
-        self._on_zoom()  # a style sheet that is set anew takes fonts back
+        self._size_texts()  # another text size comes as another theme, too; a style sheet set anew takes fonts back
         self.copy_button.setIcon(icon("mdi6.content-copy", theme))
         self.clear_button.setIcon(icon("mdi6.close", theme))
         self.swap_button.setIcon(icon("mdi6.swap-horizontal", theme))

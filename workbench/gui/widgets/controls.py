@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -186,21 +186,36 @@ def scrolled(page: QWidget, *, sideways: bool = True) -> QScrollArea:
         page: The widget.
         sideways: Whether it may be wider than the area; otherwise the area is as wide as the page needs.
     """
+    area = scroll_area(sideways=sideways)
+    scroll_in(area, page)
+    return area
+
+
+def scroll_area(*, sideways: bool = True) -> QScrollArea:
+    """The area of ``scrolled``, still empty."""
     area = QScrollArea() if sideways else _Column()
-    area.setWidget(page)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    # The window's background shows through: an area of its own palette would keep the colours of the last theme.
-    area.viewport().setAutoFillBackground(False)
-    page.setAutoFillBackground(False)
     area.setWidgetResizable(sideways)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 
+def scroll_in(area: QScrollArea, page: QWidget) -> None:
+    """Put a page into an area that is empty."""
+    area.setWidget(page)
+    # The window's background shows through: an area of its own palette would keep the colours of the last theme.
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+
+
 class Tabs(QTabWidget):
     """Pages whose tabs are shortened where they have no room; the tooltip has the whole text.
 
-    None of the pages makes a pane higher for being narrow: they take the height that there is.
+    None of the pages makes a pane higher for being narrow: they take the height that there is. Pages that few look at
+    are built when they are: whatever a pane holds costs time at every change of text size, theme and language.
+
+    Signals:
+        grew: A page was built.
 
     Args:
         name: Object name.
@@ -208,8 +223,12 @@ class Tabs(QTabWidget):
         flat: Whether the pages have no frame.
     """
 
+    grew = Signal(QWidget)
+
     def __init__(self, name: str, accessible: str = "", parent: QWidget | None = None, *, flat: bool = False) -> None:
         super().__init__(parent)
+        self._later: dict[int, Callable[[], QWidget]] = {}
+        self.currentChanged.connect(self.built)  # before anyone else hears of it
         self.setDocumentMode(flat)
         self.tabBar().setDrawBase(not flat)
         self._tips: dict[int, str] = {}
@@ -227,6 +246,31 @@ class Tabs(QTabWidget):
         index = self.addTab(page, text)
         self.rename(index, text, tip)
         return index
+
+    def add_later(self, build: Callable[[], QWidget], text: str = "", tip: str = "") -> int:
+        """Add a page at the end that ``build`` makes when it is first looked at, or asked for; return its number."""
+        index = self.add(QWidget(), text, tip)
+        self._later[index] = build
+        return index
+
+    @Slot(int)
+    def built(self, index: int) -> QWidget | None:
+        """A page by its number, built now if it is not there yet."""
+        place, build = self.widget(index), self._later.pop(index, None)
+        if build is not None:
+            page, shown = build(), self.currentIndex() == index
+            quiet = QSignalBlocker(self)
+            self.insertTab(index, page, self.tabText(index))
+            if shown:
+                self.setCurrentIndex(index)
+            self.removeTab(index + 1)
+            quiet.unblock()
+            if place is not None:
+                place.deleteLater()
+            self.rename(index, self.tabText(index))
+            self.grew.emit(page)
+            return page
+        return place
 
     def rename(self, index: int, text: str, tip: str | None = None) -> None:
         """Another text on a tab; the tip stays where none is given."""

@@ -38,6 +38,10 @@ class PairRow:
     note: str = ""
 
 
+#: Rows whose lines are broken in one turn of the event loop.
+_ROWS_A_TURN = 12
+
+
 class PairModel(RowsModel[PairRow]):
     """Columns: source, target, where."""
 
@@ -101,6 +105,7 @@ class PairTable(QTableView):
         header = self.horizontalHeader()
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._fitted = 0  # rows whose height is right
         self._fit = single_shot(self, 0, self._fit_rows)
 
     def show_pairs(self, rows: Sequence[PairRow], source: str, target: str, where: str) -> None:
@@ -108,7 +113,7 @@ class PairTable(QTableView):
         self.pairs.titles = (source, target, where)
         self.pairs.replace(rows)
         self._fit_place()
-        self._fit.start()
+        self._fit_all()
 
     def _fit_place(self) -> None:
         """The place is as wide as its texts, up to a limit; the two sides share the rest."""
@@ -124,18 +129,26 @@ class PairTable(QTableView):
             self._keep_room()
             if self.pairs.rows:
                 self._fit_place()
-                self._fit.start()
+                self._fit_all()
 
     def _keep_room(self) -> None:
         self.setMinimumHeight(round(self.fontMetrics().height() * self._lines))
 
+    def _fit_all(self) -> None:
+        self._fitted = 0
+        self._fit.start()
+
     @Slot()
     def _fit_rows(self) -> None:
-        least = round(self.fontMetrics().height() * 1.6)
-        for row in range(self.pairs.rowCount()):
+        """The heights of some rows; breaking the lines of all of them at once would stop the window for a while."""
+        least, rows = round(self.fontMetrics().height() * 1.6), self.pairs.rowCount()
+        for row in range(self._fitted, min(rows, self._fitted + _ROWS_A_TURN)):
             self.setRowHeight(row, min(8 * least, max(least, self.sizeHintForRow(row))))
+        self._fitted += _ROWS_A_TURN
+        if self._fitted < rows:
+            self._fit.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap again."""
         super().resizeEvent(event)
-        self._fit.start()
+        self._fit_all()

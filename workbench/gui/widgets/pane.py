@@ -15,6 +15,9 @@ from workbench.gui.widgets import fields
 class Pane(QWidget):
     """Base of the four panes.
 
+    What few look at is built when it is looked at: all that a pane holds takes time whenever text size, theme or
+    language change, also where it is out of sight.
+
     Signals:
         idle: ``shutdown`` had to wait, and now nothing of the pane runs any more.
         grew: A part of the pane was built later than the pane itself.
@@ -26,9 +29,6 @@ class Pane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self)
-
-    def build_remaining(self) -> None:
-        """Build what the start of the window did not have to wait for."""
 
     def takes_files(self) -> bool:
         """Whether a file dropped here may be for this pane rather than be imported."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import KINDS, Translation
@@ -26,6 +26,8 @@ from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown, shown_error, shown_failure
 from workbench.gui.words.wording import kind_words
 from workbench.gui.workers.failure import FailureReport
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.agreement import Agreement, SentenceAgreement, Table
@@ -150,15 +152,18 @@ class AgreementPage(InspectionPage):
         rest = arrange(QVBoxLayout(), *parts, margins=(12, 0, 12, 8), spacing=6)
         arrange(QVBoxLayout(self), head, (rest, 1), margins=(1, 1, 1, 1), spacing=6)
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Its name on the tab."""
-        return self.tr("Agreement")
+        return translate("AgreementPage", "Agreement")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """What it shows."""
-        return self.tr(
+        return translate(
+            "AgreementPage",
             "How far the attention agrees with a statistical aligner that knows nothing of this model, and where the"
-            " two part"
+            " two part",
         )
 
     # Asking.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -52,6 +52,8 @@ from workbench.gui.widgets.controls import described, labelled
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
+
+translate = QCoreApplication.translate
 
 #: Beams offered to compare with, and how many pruned ones of each step are shown.
 _BEAMS, _PRUNED = (1, 2, 5, 10), (0, 3, 200)
@@ -164,14 +166,17 @@ class BeamTreePage(InspectionPage):
 
     # See ``InspectionPage``.
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """See ``InspectionPage.title``."""
-        return self.tr("Search tree")
+        return translate("BeamTreePage", "Search tree")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """See ``InspectionPage.tip``."""
-        return self.tr(
-            "Every beginning of a translation that the search considered, step by step, and what became of it"
+        return translate(
+            "BeamTreePage",
+            "Every beginning of a translation that the search considered, step by step, and what became of it",
         )
 
     def show_subject(self) -> None:

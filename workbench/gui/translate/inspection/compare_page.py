@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.config import SearchConfig
@@ -35,6 +35,8 @@ from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.marked import changed_text
 from workbench.gui.workers.failure import FailureReport
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.comparison import LinkDifference
@@ -157,13 +159,15 @@ class ComparePage(InspectionPage):
             view.setObjectName(text)
             view.setAccessibleName(name)
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Its name on the tab."""
-        return self.tr("Compare")
+        return translate("ComparePage", "Compare")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """What it shows."""
-        return self.tr("The same sentence by another run, checkpoint or beam, and where the two part")
+        return translate("ComparePage", "The same sentence by another run, checkpoint or beam, and where the two part")
 
     # Which other.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QSizeF, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSizeF, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Translation
@@ -26,6 +26,8 @@ from workbench.gui.words import formats, i18n
 from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.projection.confidence import Calibration, Projection
@@ -106,13 +108,15 @@ class ConfidencePage(InspectionPage):
         context.theme_changed.connect(self._on_theme)
         self._clear()
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Its name on the tab."""
-        return self.tr("Confidence")
+        return translate("ConfidencePage", "Confidence")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """What it shows."""
-        return self.tr("How good this translation probably is, what speaks for it and what against")
+        return translate("ConfidencePage", "How good this translation probably is, what speaks for it and what against")
 
     def _clear(self, text: str = "") -> None:
         self._judged = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -48,7 +49,7 @@ class Inspector(QObject):
 
     Attributes:
         influences: What is shown of a sentence instead of its attention.
-        pages: The pages by name.
+        pages: Those that were looked at, by name.
     """
 
     prefix_wanted = Signal(str)
@@ -74,19 +75,28 @@ class Inspector(QObject):
         self._info: ModelInfo | None = None
         self.influences = Influences(view.picture, desk, pointing, service, self)
         self.influences.changed.connect(self.changed)
+        self._context = context
         self.pages: dict[str, InspectionPage] = {}
-        for kind in PAGES:
-            page = kind(context)
-            self.pages[page.objectName()] = page
-            self._tabs.add(page, page.title(), page.tip())
-            page.setAccessibleName(page.title())
-            page.asked.connect(lambda examine, page=page: self._on_asked(page, examine))
-            page.asked_of.connect(lambda choice, examine, page=page: self._on_asked(page, examine, choice))
-            page.prefix_wanted.connect(self.prefix_wanted)
-            page.sentence_wanted.connect(self.sentence_wanted)
-            page.idle.connect(self.idle)
+        self._places = {
+            kind.name: self._tabs.add_later(partial(self._build, kind), kind.title(), kind.tip()) for kind in PAGES
+        }
         self._tabs.currentChanged.connect(self._on_tab)
         service.answered.connect(self._on_answered)
+
+    def _build(self, kind: type[InspectionPage]) -> InspectionPage:
+        page = self.pages[kind.name] = kind(self._context)
+        page.setAccessibleName(kind.title())
+        page.asked.connect(lambda examine: self._on_asked(page, examine))
+        page.asked_of.connect(lambda choice, examine: self._on_asked(page, examine, choice))
+        page.prefix_wanted.connect(self.prefix_wanted)
+        page.sentence_wanted.connect(self.sentence_wanted)
+        page.idle.connect(self.idle)
+        return page
+
+    def page(self, name: str) -> InspectionPage:
+        """A page, built now if nobody has looked at it yet."""
+        self._tabs.built(self._places[name])
+        return self.pages[name]
 
     @property
     def busy(self) -> bool:
@@ -100,7 +110,7 @@ class Inspector(QObject):
 
     def compare_with(self, run: Path) -> None:
         """Compare the sentence with another run."""
-        page = self.pages[ComparePage.name]
+        page = self.page(ComparePage.name)
         assert isinstance(page, ComparePage)
         page.compare_with(run)
         self._tabs.setCurrentWidget(page)
@@ -133,7 +143,7 @@ class Inspector(QObject):
     @Slot(object, int)
     def _on_weight_moved(self, cell: Spot, end: int) -> None:
         """Weights of the attention picture are moved on the page about that."""
-        picture, page = self._picture.picture, self.pages[WhatIfPage.name]
+        picture, page = self._picture.picture, self.page(WhatIfPage.name)
         assert isinstance(page, WhatIfPage)
         self._tabs.setCurrentWidget(page)
         page.move_weight(picture, cell, end)

@@ -67,7 +67,7 @@ class InspectionPage(QWidget):
     A page asks with ``asked.emit(examine)``; a newer question replaces an older one, and a sentence that is left takes
     its question along. Work on the model belongs into ``examine``, which runs in the translation thread; what takes
     longer goes into ``run_in_background``, and goes on when the page is left. A page has a ``name`` of its own and is
-    made with the context alone.
+    made with the context alone, when it is first looked at.
 
     Signals:
         asked: ``Examine`` for the subject's model.
@@ -117,11 +117,13 @@ class InspectionPage(QWidget):
         row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Its name on the tab."""
         raise NotImplementedError
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """What it shows, in a sentence or two."""
         raise NotImplementedError
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QListWidgetItem, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Progress
@@ -28,6 +28,8 @@ from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.marked import marked_text
 from workbench.gui.workers.failure import FailureReport
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from workbench.engine.core.types import Token
@@ -172,13 +174,18 @@ class TrainingPairsPage(InspectionPage):
         name_button(self.read_button, self.tr("Read the training pairs"), tip)
         self._draw()
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Its name on the tab."""
-        return self.tr("Training pairs")
+        return translate("TrainingPairsPage", "Training pairs")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """What it shows."""
-        return self.tr("The training pairs that this sentence, or a word of its translation, reminds the model of")
+        return translate(
+            "TrainingPairsPage",
+            "The training pairs that this sentence, or a word of its translation, reminds the model of",
+        )
 
     def show_subject(self) -> None:
         """Look for what is near to it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from workbench.engine.core.types import Hypothesis, Token
@@ -29,6 +29,8 @@ from workbench.gui.widgets.controls import label_for, push_button, splitter, tex
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.words.marked import changed_text
 from workbench.gui.workers.failure import FailureReport
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.what_if import Outcome, WhatIf
@@ -117,13 +119,17 @@ class WhatIfPage(InspectionPage):
 
     # See ``InspectionPage``.
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """See ``InspectionPage.title``."""
-        return self.tr("What if")
+        return translate("WhatIfPage", "What if")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """See ``InspectionPage.tip``."""
-        return self.tr("Let one piece of the translation look elsewhere, and see how it goes on from there")
+        return translate(
+            "WhatIfPage", "Let one piece of the translation look elsewhere, and see how it goes on from there"
+        )
 
     def show_subject(self) -> None:
         """See ``InspectionPage.show_subject``."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSizeF, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.engine.text.words import words
@@ -21,6 +21,8 @@ from workbench.gui.widgets.controls import labelled, show_problem, splitter, tex
 from workbench.gui.words import formats
 from workbench.gui.words.engine_texts import shown_failure
 from workbench.gui.workers.failure import FailureReport
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from workbench.engine.inspection.embeddings import NearWord, WordMap
@@ -108,13 +110,17 @@ class WordMapPage(InspectionPage):
         )
         name_control(self.near, self.tr("Nearest words"), tip)
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Its name on the tab."""
-        return self.tr("Word map")
+        return translate("WordMapPage", "Word map")
 
-    def tip(self) -> str:
+    @staticmethod
+    def tip() -> str:
         """What it shows."""
-        return self.tr("Where the model’s words lie: frequent words, and those of the sentence, by their embeddings")
+        return translate(
+            "WordMapPage", "Where the model’s words lie: frequent words, and those of the sentence, by their embeddings"
+        )
 
     def show_subject(self) -> None:
         """The words of another sentence stand out, and its longest is looked around."""
