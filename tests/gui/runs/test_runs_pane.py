@@ -100,13 +100,19 @@ def test_table_shows_sorts_and_filters(qtbot: Any, make_pane: Any) -> None:
     assert pane.commands.by_name["delete"].isEnabled()
 
 
-def test_the_last_test_stands_in_the_table_and_all_of_them_in_its_tip(make_pane: Any) -> None:
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [("other:test", "12.3"), ("news:test", "31.5"), ("held-out", "31.5"), ("news:unseen", "12.3")],
+)
+def test_own_held_out_pairs_or_the_last_test_stand_in_the_table_and_all_in_its_tip(
+    make_pane: Any, first: str, shown: str
+) -> None:
     run = finished_run("alpha")
     newest = SCORES | {"title": "travel.de", "bleu": SCORES["bleu"] | {"score": 12.34}}
-    for key, scores in (("news:test", SCORES), ("travel", newest)):
+    for key, scores in ((first, SCORES), ("travel", newest)):
         save_result(run, key, scores, SENTENCES)
     cell = make_pane().table.model().index(0, TESTED)
-    assert cell.data() == "12.3"
+    assert cell.data() == shown
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "travel.de  12.3\nnews (test)  31.5"
 
 

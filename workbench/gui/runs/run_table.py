@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.engine.core.plain_text import single_spaced
+from workbench.engine.evaluation.test_sets import HELD_OUT
 from workbench.engine.runs.summary import RunSummary
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import icon
@@ -35,22 +36,24 @@ _STATUS_ICONS = {
 }
 
 
-def scores_of_tests(summary: RunSummary) -> list[tuple[str, float]]:
-    """Title and BLEU of every test set, the one evaluated last at the end."""
-    found = []
-    for name, scores in summary.tests.items():
+def scores_of_tests(summary: RunSummary) -> dict[str, tuple[str, float]]:
+    """Title and BLEU of every test set by its key, the one evaluated last at the end."""
+    found = {}
+    for key, scores in summary.tests.items():
         if not isinstance(scores, dict):
             continue
         bleu = scores.get("bleu")
         if isinstance(bleu, dict) and isinstance(bleu.get("score"), int | float):
-            found.append((str(scores.get("title") or name), float(bleu["score"])))
+            found[key] = str(scores.get("title") or key), float(bleu["score"])
     return found
 
 
-def last_test_bleu(summary: RunSummary) -> float | None:
-    """BLEU of the test evaluated last, or ``None``."""
+def tested_bleu(summary: RunSummary) -> float | None:
+    """BLEU on held-out pairs of what the run trained on, else on what was tested last; ``None`` where nothing was."""
     scores = scores_of_tests(summary)
-    return scores[-1][1] if scores else None
+    own = [HELD_OUT, *(f"{name}:test" for name in summary.corpus.split(", "))]
+    key = next((key for key in own if key in scores), next(reversed(scores), None))
+    return scores[key][1] if key is not None else None
 
 
 class RunModel(RowsModel[RunSummary]):
@@ -97,7 +100,7 @@ class RunModel(RowsModel[RunSummary]):
             (self.tr("Size"), self.tr("All files of the run on the disk: checkpoints, training state, texts")),
             (self.tr("BLEU"), self.tr("BLEU of the best checkpoint on the validation pairs, greedy search")),
             (self.tr("chrF"), self.tr("chrF of the best checkpoint on the validation pairs, greedy search")),
-            (self.tr("Test BLEU"), self.tr("BLEU on the test set that was tested last")),
+            (self.tr("Test BLEU"), self.tr("BLEU on the corpus’s own held-out pairs, or on what was tested last")),
             (self.tr("Trained for"), self.tr("Training time, all sessions together")),
             (self.tr("Changed"), self.tr("When something was last written")),
         )
@@ -149,7 +152,7 @@ class RunModel(RowsModel[RunSummary]):
             SIZE: lambda: formats.size(s.disk_bytes) if s.disk_bytes else formats.DASH,
             BLEU: lambda: formats.number(s.bleu),
             CHRF: lambda: formats.number(s.chrf),
-            TESTED: lambda: formats.number(last_test_bleu(s)),
+            TESTED: lambda: formats.number(tested_bleu(s)),
             TIME: lambda: formats.duration(s.seconds) if s.seconds else formats.DASH,
             CHANGED: lambda: formats.short_moment(s.changed),
         }
@@ -164,7 +167,7 @@ class RunModel(RowsModel[RunSummary]):
             SIZE: float(s.disk_bytes),
             BLEU: score(s.bleu),
             CHRF: score(s.chrf),
-            TESTED: score(last_test_bleu(s)),
+            TESTED: score(tested_bleu(s)),
             TIME: s.seconds,
             CHANGED: s.changed,
         }
@@ -178,7 +181,9 @@ class RunModel(RowsModel[RunSummary]):
         if column == PARAMETERS:
             return f"{formats.count(s.parameters)}  {s.architecture}"
         if column == TESTED:
-            return "\n".join(f"{title}  {formats.number(bleu)}" for title, bleu in reversed(scores_of_tests(s)))
+            return "\n".join(
+                f"{title}  {formats.number(bleu)}" for title, bleu in reversed(scores_of_tests(s).values())
+            )
         if column == CHANGED:
             return formats.moment(s.changed)
         return self._text(s, column)
