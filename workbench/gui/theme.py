@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QWidget
 
-from workbench.gui import styling
+from workbench.gui import icons, styling
 
 W = TypeVar("W", bound=QWidget)
 #: The theme that was applied last, under "theme".
@@ -263,24 +261,9 @@ def indent_spin_boxes(root: QWidget) -> None:
             box.lineEdit().setTextMargins(5, 0, 0, 0)
 
 
-@cache
-def _icon_font() -> Any:
-    """The one of qtawesome's fonts that is used: to load all twelve takes a tenth of a second and 10 MB."""
-    os.environ.setdefault("QT_API", "pyside6")
-    import qtawesome
-    from qtawesome.iconic_font import IconicFont
-
-    return IconicFont(*(font for font in qtawesome._BUNDLED_FONTS if font[0] == "mdi6"))
-
-
-@lru_cache(maxsize=256)
-def _icon(name: str, color: str, disabled: str) -> QIcon:
-    return QIcon(_icon_font().icon(name, color=color, color_disabled=disabled))
-
-
 def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
     """A Material Design icon such as ``"mdi6.play"`` in a theme colour (or a literal one)."""
     literal = color if color.startswith("#") else str(getattr(theme, color))
     # A primary button that is off keeps a filled background, so its picture needs the stronger of the two greys.
     off = QColor(theme.muted) if color == "accent_text" else mix(QColor(theme.window), QColor(theme.muted), _FAINT)
-    return _icon(name, literal, off.name())
+    return icons.drawn(name, literal, off.name())

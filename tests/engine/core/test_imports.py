@@ -10,7 +10,7 @@ import pytest
 #: Makes any import of Qt fail, as on a server where it is not installed.
 NO_QT = """
 import sys
-for name in ("PySide6", "PyQt5", "PyQt6", "pyqtgraph", "superqt", "qtawesome", "shiboken6", "pytestqt"):
+for name in ("PySide6", "PyQt5", "PyQt6", "pyqtgraph", "qtawesome", "shiboken6", "pytestqt"):
     sys.modules[name] = None
 """
 

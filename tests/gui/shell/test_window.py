@@ -44,12 +44,12 @@ def test_the_window_is_up_without_torch():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_the_first_pane_needs_no_torch_either(workbench_home: Path):
+def test_the_first_pane_needs_neither_torch_nor_what_touches_all_of_qt(workbench_home: Path):
     code = (
         "import sys\n"
         "from workbench.gui.shell.app import create_application, create_window\n"
         "window = create_window(create_application()); window.show()\n"
-        "assert 'torch' not in sys.modules\n"
+        "assert not {'torch', 'qtawesome', 'qtpy', 'pyqtgraph'} & set(sys.modules)\n"
         "from workbench.gui.workers.job import stop_all_jobs\n"
         "stop_all_jobs()\n"
     )
