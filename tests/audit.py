@@ -59,8 +59,8 @@ def allowed(text: str) -> bool:
     return bool(text) and not _REFUSED.search(free)
 
 
-def known_holes() -> list[str]:
-    """What pip-audit says of ``constraints.txt``, a line each.
+def known_holes() -> tuple[list[str], list[str]]:
+    """What pip-audit says of ``constraints.txt``, a line each, and the packages that it could not look up.
 
     Raises:
         RuntimeError: It is not installed, or its database cannot be reached.
@@ -74,7 +74,8 @@ def known_holes() -> list[str]:
     except (ValueError, KeyError):
         reason = (asked.stderr.strip().split("\n") or [""])[-1][:200]
         raise RuntimeError(f"the database of known holes could not be asked: {reason}") from None
-    return [f"{p['name']} {p['version']}: {v['id']}" for p in packages for v in p.get("vulns", [])]
+    holes = [f"{p['name']} {p['version']}: {v['id']}" for p in packages for v in p.get("vulns", [])]
+    return holes, [p["name"] for p in packages if "vulns" not in p]
 
 
 def main() -> int:
@@ -90,12 +91,17 @@ def main() -> int:
         print(f"audit: {error.name} is not installed here, so nothing was looked at", file=sys.stderr)
         return 1
     try:
-        holes = known_holes()
+        holes, unknown = known_holes()
     except (RuntimeError, subprocess.TimeoutExpired) as error:
         print(f"audit: known holes were NOT looked for: {error}", file=sys.stderr)
         return 1
-    print("\n".join(holes) or "no known holes in the pinned versions")
-    return int(failed or bool(holes))
+    for hole in holes:
+        print(hole)
+    if unknown:
+        print(f"audit: known holes were NOT looked for in {', '.join(unknown)}: not in the database", file=sys.stderr)
+    elif not holes:
+        print("no known holes in the pinned versions")
+    return int(failed or bool(holes or unknown))
 
 
 if __name__ == "__main__":
