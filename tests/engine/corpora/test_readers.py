@@ -7,9 +7,12 @@ import gzip
 import io
 import json
 import lzma
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import pyarrow
+import pyarrow.parquet
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -356,3 +359,27 @@ def test_content_wins_over_a_wrong_suffix_and_several_files_are_joined(tmp_path:
 def test_every_format_is_registered() -> None:
     names = {"text", "tsv", "csv", "jsonl", "tmx", "xliff", "po", "mo", "parquet", "spreadsheet"}
     assert names == set(readers())
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "parquet"])
+@pytest.mark.parametrize("names", [(" en", "fr "), ("en\x85", "\u3000fr"), ("\ten\n", "fr\x1f")])
+def test_blanks_around_the_names_of_columns(tmp_path: Path, kind: str, names: tuple[str, str]) -> None:
+    rows = [dict(zip(names, pair, strict=True)) for pair in (("One dog.", "Un chien."), ("Two cats.", "Deux chats."))]
+    file = tmp_path / f"table.{kind}"
+    if kind == "parquet":
+        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), file)
+    else:
+        lines = [json.dumps(row) for row in rows]
+        file.write_text("\n".join(lines) if kind == "jsonl" else f"[{','.join(lines)}]", encoding="utf-8")
+    assert sides(file) == [("One dog.", "Un chien."), ("Two cats.", "Deux chats.")]
+
+
+def test_a_member_of_an_archive_that_has_no_name(tmp_path: Path) -> None:
+    file = tmp_path / "corpus.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("x", "no name")
+        archive.writestr("pairs.en-fr.tsv", "One dog.\tUn chien.\n")
+    data = file.read_bytes()
+    assert data.count(b"x") == 2  # in the header of the member and in the list of all
+    file.write_bytes(data.replace(b"x", b"\0"))  # a name ends at a zero byte
+    assert sides(file) == [("One dog.", "Un chien.")]

@@ -160,7 +160,8 @@ def _keys(path: Path) -> Iterator[tuple[str, int]]:
     if _is_zip(path):
         for entry in _directory(path).values():
             # The upper half of the attributes is the Unix mode; 0xA000 marks a link.
-            if not entry.is_dir() and (entry.external_attr >> 16) & 0xF000 != 0xA000:
+            folder = entry.filename.endswith("/") or not entry.filename  # ZipInfo.is_dir fails where there is no name
+            if not folder and (entry.external_attr >> 16) & 0xF000 != 0xA000:
                 yield entry.filename, 0
     else:
         with open_file(path) as stream, tarfile.open(fileobj=stream, mode="r|", tarinfo=_TarInfo) as tar:

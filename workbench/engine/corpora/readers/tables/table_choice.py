@@ -255,6 +255,5 @@ def _shown(column: Column, best: Candidate) -> TableColumn:
     letter = "" if best.grid.names else letter_of(column.index)
     unique = bool(column.name) and names.count(column.name.casefold()) == 1
     key = column.name if best.grid.names or unique else letter
-    return TableColumn(
-        key, column.name, letter, column.language, tuple(c[:80] for c in column.profile.cells[:_SAMPLES])
-    )
+    sample = tuple(c[:80] for c in column.profile.cells[:_SAMPLES])
+    return TableColumn(key, column.name, letter, column.index, column.language, sample)

@@ -19,7 +19,6 @@ from workbench.engine.core.types import Pair
 from workbench.engine.corpora.readers.base import Wanted, no_warning
 from workbench.engine.corpora.readers.tables.table_choice import choose
 from workbench.engine.corpora.readers.tables.table_columns import Grid, Row
-from workbench.engine.corpora.readers.tables.table_reading import TableReading, number_of
 from workbench.engine.corpora.readers.tables.table_states import StateColumn, state_columns
 
 __all__ = ["SAMPLE_ROWS", "Grid", "Row", "TableReader", "grid_of", "quietly"]
@@ -104,7 +103,7 @@ def _pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[Pair]:
                 command_line=f" (others: {reading.flags})",
             )
         )
-    source, target = _indices(reading, grid)
+    source, target = reading.source.place, reading.target.place
     names = grid.names or (tuple(grid.sample[start - 1][1]) if start else ())
     body = [row for _, row in grid.sample[start:]]
     rules = _Rules(source, target, state_columns(names, body, (source, target)), grid.gaps)
@@ -124,13 +123,6 @@ def _pairs(grids: Sequence[Grid], wanted: Wanted, path: Path) -> Iterator[Pair]:
                 where=str(path),
             )
         wanted.warn(Message("{file}: {facts}", file=path.name, facts=reading.left_out_words))
-
-
-def _indices(reading: TableReading, grid: Grid) -> tuple[int, int]:
-    """0-based places of the two sides."""
-    if grid.names:
-        return grid.names.index(reading.source.name), grid.names.index(reading.target.name)
-    return number_of(reading.source.letter) - 1, number_of(reading.target.letter) - 1
 
 
 class _Rules:

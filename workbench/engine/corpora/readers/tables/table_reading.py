@@ -44,6 +44,7 @@ class TableColumn:
         key: By which it is asked for: its name where that is unique, else its letter.
         name: Its header; "" where the table has none.
         letter: As spreadsheets call it; "" of a key of JSON or Parquet.
+        place: 0-based, among all columns of the table.
         language: Tag of the language that its header names; "" when it names none.
         sample: A few of its cells.
     """
@@ -51,6 +52,7 @@ class TableColumn:
     key: str
     name: str
     letter: str
+    place: int
     language: str = ""
     sample: tuple[str, ...] = ()
 
