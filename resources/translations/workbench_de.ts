@@ -369,7 +369,6 @@
     </message>
     <message>
         <source>Sentence</source>
-        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
         <translation>Satz</translation>
     </message>
     <message>
@@ -1238,7 +1237,7 @@
     <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
-        <extracomment>Reports kept, so that going back and forth between corpora reads them once. Searching more pairs than this may take a second.</extracomment>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once. Searching more pairs than this may take a second. What is called when they are done, once each.</extracomment>
         <translation>Korpora werden aufgelistet</translation>
     </message>
     <message>
@@ -7309,6 +7308,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>Test-BLEU</translation>
     </message>
     <message>
+        <source>BLEU on the corpus’s own held-out pairs, or on what was tested last</source>
+        <translation>BLEU auf den eigenen zurückgehaltenen Paaren des Korpus, sonst auf dem, was zuletzt getestet wurde</translation>
+    </message>
+    <message>
         <source>Trained for</source>
         <translation>Dauer</translation>
     </message>
@@ -7339,10 +7342,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>chrF of the best checkpoint on the validation pairs, greedy search</source>
         <translation>chrF des besten Checkpoints auf den Validierungspaaren, Greedy-Suche</translation>
-    </message>
-    <message>
-        <source>BLEU on the test set that was tested last</source>
-        <translation>BLEU auf der zuletzt getesteten Testmenge</translation>
     </message>
     <message>
         <source>Training time, all sessions together</source>

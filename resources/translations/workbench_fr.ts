@@ -369,7 +369,6 @@
     </message>
     <message>
         <source>Sentence</source>
-        <extracomment>Beams offered to compare with, and how many pruned ones of each step are shown.</extracomment>
         <translation>Phrase</translation>
     </message>
     <message>
@@ -1238,7 +1237,7 @@
     <name>CorpusJobs</name>
     <message>
         <source>Listing the corpora</source>
-        <extracomment>Reports kept, so that going back and forth between corpora reads them once. Searching more pairs than this may take a second.</extracomment>
+        <extracomment>Reports kept, so that going back and forth between corpora reads them once. Searching more pairs than this may take a second. What is called when they are done, once each.</extracomment>
         <translation>Liste des corpus en cours</translation>
     </message>
     <message>
@@ -7309,6 +7308,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>BLEU de test</translation>
     </message>
     <message>
+        <source>BLEU on the corpus’s own held-out pairs, or on what was tested last</source>
+        <translation>BLEU sur les paires mises de côté du corpus lui-même, sinon sur ce qui a été testé en dernier</translation>
+    </message>
+    <message>
         <source>Trained for</source>
         <translation>Durée</translation>
     </message>
@@ -7339,10 +7342,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>chrF of the best checkpoint on the validation pairs, greedy search</source>
         <translation>chrF du meilleur point de contrôle sur les paires de validation, recherche gloutonne</translation>
-    </message>
-    <message>
-        <source>BLEU on the test set that was tested last</source>
-        <translation>BLEU sur le dernier jeu de test utilisé</translation>
     </message>
     <message>
         <source>Training time, all sessions together</source>
