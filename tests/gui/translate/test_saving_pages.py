@@ -155,3 +155,7 @@ def test_a_table_of_a_test_set(run: Path, make: Make, qtbot: QtBot, tmp_path: Pa
     assert "The first 40 of 50 sentences" in told
     assert "other 1" in told
     assert len(json.loads((tmp_path / "set.json").read_text(encoding="utf-8"))["sentences"]) == 50
+    page.sentences.table.search.setText("no sentence has this")
+    assert not page.save_button.isEnabled()
+    page.sentences.table.search.clear()
+    assert page.save_button.isEnabled()

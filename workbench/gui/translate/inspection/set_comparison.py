@@ -148,6 +148,8 @@ class SetComparison(QWidget):
         self.progress = JobProgress()
         self.problem = text_label("warning", name="setProblem")
         self.table = MeasuredTable(context)
+        self.table.filtered.connect(self.changed)  # with no row left, there is nothing to save
+        context.corpora_changed.connect(self._on_corpora)
         self.table.open_requested.connect(lambda row: self.sentence_wanted.emit(row.source, self._found))
         self._blank = QWidget()
         self._stack = QStackedWidget()
@@ -174,6 +176,10 @@ class SetComparison(QWidget):
         """Corpora or runs are others."""
         self._run = None
         self.show_sides(self.sides)
+
+    @Slot(object)
+    def _on_corpora(self, _what: object) -> None:
+        self.refill()
 
     def _fill(self, run: Path) -> None:
         """List the test sets of a run, once."""

@@ -159,9 +159,11 @@ class SentenceTable(QWidget):
 
     Signals:
         open_requested: The ``SentenceRow`` that was clicked.
+        filtered: Other sentences are shown.
     """
 
     open_requested = Signal(object)
+    filtered = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -269,6 +271,7 @@ class SentenceTable(QWidget):
         if shown != everything:
             numbers = f"{formats.count(shown)} / {numbers}"
         self.count_label.setText(self.tr("{0} sentences").format(numbers))
+        self.filtered.emit()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
