@@ -46,11 +46,12 @@ class StatTile(QWidget):
         return self._texts[1]
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the name and the value; the remark may be shortened."""
+        """Room for the name and the value; the remark may be shortened to a few letters."""
         name, value = (label.sizeHint().width() for label in self._labels[:2])
+        remark = self._labels[2].minimumSizeHint().width()
         if self._mark is not None:
             name += self._mark.sizeHint().width() + _GAP
-        return QSize(max(name, value), super().minimumSizeHint().height())
+        return QSize(max(name, value, remark), super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Room for everything."""
