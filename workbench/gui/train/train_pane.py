@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.engine.core.errors import WorkbenchError
@@ -75,7 +75,7 @@ class TrainPane(Pane):
         context.watch_run.connect(self._watch)
         self._offered: tuple[str, Path, float] | None = None
         self.notice.closed_by_person.connect(self._on_notice_closed)
-        self._on_run()
+        QTimer.singleShot(0, self, self._on_run)  # in a turn of its own: all at once would stop the window for too long
         self._look_for_interrupted()
 
     @cached_property
@@ -124,6 +124,7 @@ class TrainPane(Pane):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Choose the same."""
+        self._on_run()
         super().restore(state)
         self.setup.restore(state["setup"])
 
