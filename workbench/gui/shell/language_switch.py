@@ -30,6 +30,7 @@ class LanguageSwitch(QObject):
         self.active = False
         self._next: str | None = None
         self._kept: dict[str, dict[str, Any]] = {}
+        self._picture: QLabel | None = None
         self._steps: deque[Callable[[], object]] = deque()
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._step)
@@ -64,9 +65,9 @@ class LanguageSwitch(QObject):
 
     def _show_picture(self) -> None:
         stack = self._window.stack
-        picture = QLabel(pixmap=stack.grab())
-        stack.addWidget(picture)
-        stack.setCurrentWidget(picture)
+        self._picture = QLabel(pixmap=stack.grab())
+        stack.addWidget(self._picture)
+        stack.setCurrentWidget(self._picture)
 
     def _plan(self, setting: str) -> None:
         window = self._window
@@ -74,11 +75,12 @@ class LanguageSwitch(QObject):
         for name in list(window.panes):
             self._steps.append(lambda name=name: self._take_down(name))  # type: ignore[misc]
         self._steps.append(lambda: self._install(setting))
+        self._steps.append(window.tell)
         for name in sorted(window.pane_names, key=lambda name: name != current):
             self._steps.append(lambda name=name: window.pane(name))  # type: ignore[misc]
             self._steps.append(lambda name=name: self._put_back(name))  # type: ignore[misc]
             if name == current:
-                self._steps.append(self._show_window)
+                self._steps.append(self._take_picture_away)
 
     def _take_down(self, name: str) -> None:
         pane = self._window.panes[name]
@@ -86,8 +88,7 @@ class LanguageSwitch(QObject):
             self._steps.appendleft(lambda: self._take_down(name))
             self._timer.start(_AGAIN_MS)
             return
-        del self._window.panes[name]
-        pane.deleteLater()
+        self._window.remove_pane(name)
         QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
 
     def _install(self, setting: str) -> None:
@@ -96,9 +97,12 @@ class LanguageSwitch(QObject):
         i18n.install(app, setting)
         self._window.setLocale(QLocale())  # what is put into a window takes the window's
 
-    def _show_window(self) -> None:
-        self._window.build()
+    def _take_picture_away(self) -> None:
         self._window.show_pane(self._window.context.settings.pane)
+        if self._picture is not None:
+            self._window.stack.removeWidget(self._picture)
+            self._picture.deleteLater()
+            self._picture = None
 
     def _put_back(self, name: str) -> None:
         kept = self._kept.pop(name, None)

@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
         self._training_label.setContentsMargins(0, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._training_label)
-        self.build()
+        self._build_frame()
+        self.tell()
         self._restore()
         self._tell_settings()
 
@@ -111,24 +112,26 @@ class MainWindow(QMainWindow):
 
     # --- building -------------------------------------------------------------------------------------------------
 
-    def build(self) -> None:
-        """Build everything that holds text around the panes; called again when the language is switched."""
-        self.setWindowTitle(self.tr("Translation workbench"))
+    def _build_frame(self) -> None:
+        """The navigation, and a place for each pane."""
         self.stack = QStackedWidget()
         self._slots: dict[str, QWidget] = {}
         for name, *_ in PANES:
             self._slots[name] = QWidget()
             arrange(QVBoxLayout(self._slots[name]))
             self.stack.addWidget(self._slots[name])
-            if name in self.panes:
-                self._put_into_slot(name)
         central = QWidget()
         self.sidebar = Sidebar(self.context, self.show_pane)
-        self.sidebar.fit(self.width())
-        self._build_devices()
         arrange(QHBoxLayout(central), self.sidebar, (self.stack, 1), spacing=0)
         self.setCentralWidget(central)
         self._paint_cover()
+
+    def tell(self) -> None:
+        """Everything that holds text around the panes; called again when the language is switched."""
+        self.setWindowTitle(self.tr("Translation workbench"))
+        self.sidebar.paint()
+        self.sidebar.fit(self.width())
+        self._build_devices()
         self._menus = self.actions_ = Actions.replace(self._menus, self, self, self.context)
         self._on_training()
 
@@ -199,6 +202,14 @@ class MainWindow(QMainWindow):
         pane.grew.connect(self._take_in)
         pane.idle.connect(self._on_idle)
         return pane
+
+    def remove_pane(self, name: str) -> None:
+        """Take a pane that is shut down out of the window; it is deleted in the next turn of the event loop."""
+        pane, layout = self.panes.pop(name), self._slots[name].layout()
+        place = layout.takeAt(0) if layout is not None else None
+        area = place.widget() if place is not None else None
+        (area or pane).deleteLater()
+        pane.deleteLater()
 
     def _put_into_slot(self, name: str) -> None:
         layout = self._slots[name].layout()

@@ -24,7 +24,7 @@ _MOST = 1 / 7
 
 
 class Sidebar(QFrame):
-    """Built anew after a language switch.
+    """A button for each pane.
 
     Args:
         context: Shared state.
