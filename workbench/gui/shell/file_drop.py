@@ -84,3 +84,11 @@ class FileDrop(QObject):
 def local_files(mime: QMimeData) -> list[Path]:
     """Files of this computer that a drag carries."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+
+
+def is_file(path: Path) -> bool:
+    """Whether a name, which may be one that no file can have, is that of a file."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

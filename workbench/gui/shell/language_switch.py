@@ -77,6 +77,7 @@ class LanguageSwitch(QObject):
         self._steps.append(lambda: self._install(setting))
         self._steps.append(window.tell)
         for name in sorted(window.pane_names, key=lambda name: name != current):
+            self._steps.append(lambda name=name: window.make_pane(name))  # type: ignore[misc]
             self._steps.append(lambda name=name: window.pane(name))  # type: ignore[misc]
             self._steps.append(lambda name=name: self._put_back(name))  # type: ignore[misc]
             if name == current:

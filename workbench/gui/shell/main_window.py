@@ -28,7 +28,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.shell.actions import Actions
 from workbench.gui.shell.device_panel import DevicePanel
 from workbench.gui.shell.dialogs import about, ask_about_dropped, ask_close_while_training, show_shortcuts
-from workbench.gui.shell.file_drop import FileDrop
+from workbench.gui.shell.file_drop import FileDrop, is_file
 from workbench.gui.shell.help_desk import HelpDesk
 from workbench.gui.shell.language_switch import LanguageSwitch
 from workbench.gui.shell.notify import Notifier
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.panes: dict[str, Pane] = {}
+        self._made: dict[str, Pane] = {}
         self._closing = False
         self._menus: Actions | None = None
         self.switch = LanguageSwitch(self)
@@ -194,14 +195,19 @@ class MainWindow(QMainWindow):
         """A pane, built now if it is not there yet."""
         if name in self.panes:
             return self.panes[name]
-        module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
-        pane: Pane = getattr(importlib.import_module(module_name), class_name)(self.context)
-        self.panes[name] = pane
+        self.make_pane(name)
+        pane = self.panes[name] = self._made.pop(name)
         self._put_into_slot(name)
         self._take_in(pane)
         pane.grew.connect(self._take_in)
         pane.idle.connect(self._on_idle)
         return pane
+
+    def make_pane(self, name: str) -> None:
+        """The first half of building a pane, for a turn of its own: it is not in the window yet."""
+        if name not in self.panes and name not in self._made:
+            module_name, class_name = next(p[1:] for p in PANES if p[0] == name)
+            self._made[name] = getattr(importlib.import_module(module_name), class_name)(self.context)
 
     def remove_pane(self, name: str) -> None:
         """Take a pane that is shut down out of the window; it is deleted in the next turn of the event loop."""
@@ -264,7 +270,7 @@ class MainWindow(QMainWindow):
     def _on_dropped(self, paths: Sequence[Path]) -> None:
         """Open what was dropped; of a single file ask what it is for where it may be for two things."""
         one = paths[0] if len(paths) == 1 else None
-        if one is not None and self._takes_files() and _is_file(one) and one.suffix != ".zip":
+        if one is not None and self._takes_files() and is_file(one) and one.suffix != ".zip":
             open_it, translate_it = partial(self.open_files, paths), partial(self.context.translate_file.emit, one)
             ask_about_dropped(self, one.name, translate_it, open_it)
         else:
@@ -272,9 +278,9 @@ class MainWindow(QMainWindow):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open what was chosen or dropped: a run folder, a packed run, or files with sentence pairs."""
-        folders = [p for p in paths if _is_file(p / runs.CONFIG)]
+        folders = [p for p in paths if is_file(p / runs.CONFIG)]
         packed = [p for p in paths if p.suffix == ".zip"]
-        files = [p for p in paths if _is_file(p) and p not in packed]
+        files = [p for p in paths if is_file(p) and p not in packed]
         if folders:
             self.context.open_run(folders[0])
             self.context.watch_run.emit(folders[0])
@@ -402,6 +408,8 @@ class MainWindow(QMainWindow):
             return
         self._closing = True
         self.switch.stop()
+        for name in list(self._made):
+            self.pane(name)  # half built, it works already, and ends like the others
         waiting = [p for p in self.panes.values() if not p.shutdown()]
         if not training.shutdown() or waiting:
             self._on_message(self.tr("Closing after the checkpoint is saved…"))
@@ -419,13 +427,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.close)
         else:
             QTimer.singleShot(0, self.switch, self.switch.go_on)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
 
 
 def training_line(training: TrainingService) -> str:
