@@ -194,3 +194,16 @@ def test_links_and_bombs_are_refused_and_paths_are_forgotten(tmp_path: Path) -> 
         ["y.tmx", "news"],
         {"source": "v.txt"},
     )
+
+
+def test_a_member_without_a_name_is_refused(run: runs.RunFolder, tmp_path: Path) -> None:
+    packed = tmp_path / "x.zip"
+    run_archive.export_run(run, packed)
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr("@", "no name")
+    data = packed.read_bytes()
+    (tmp_path / "unnamed.zip").write_bytes(
+        data[:-2000] + data[-2000:].replace(b"@", b"\0")
+    )  # a name ends at a zero byte
+    with pytest.raises(RunFolderError, match="outside its folder"):
+        run_archive.import_run(tmp_path / "unnamed.zip")

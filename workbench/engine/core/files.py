@@ -402,6 +402,11 @@ def read_text(path: Path) -> str:
     return data.decode("utf-8").replace("\r\n", "\n")
 
 
+def is_zip_folder(member: zipfile.ZipInfo) -> bool:
+    """Whether a member of a zip is a folder; the library's own test fails where there is no name."""
+    return member.filename.endswith("/")
+
+
 def read_arrays(path: Path) -> dict[str, Any]:
     """The numpy arrays of a ``.npz`` file by name, or the one of an ``.npy`` file under "".
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import tomllib
-from functools import lru_cache
 from typing import Any
 
 #: No file of the program nests deeper; what does would exhaust the stack of whoever walks through it.
 _DEEPEST = 100
-#: Characters of a TOML file that is kept parsed.
-_LONGEST_KEPT = 50_000
 
 
 def parse_json(text: str | bytes) -> Any:
@@ -33,14 +29,6 @@ def parse_toml(text: str) -> dict[str, Any]:
     Raises:
         ValueError: It is no TOML, or is nested too deep.
     """
-    if len(text) > _LONGEST_KEPT:
-        return _parsed_toml.__wrapped__(text)
-    return copy.deepcopy(_parsed_toml(text))
-
-
-@lru_cache(maxsize=64)
-def _parsed_toml(text: str) -> dict[str, Any]:
-    """The window reads a run's settings for every list that names it; to parse them again takes 40 times a copy."""
     try:
         found: dict[str, Any] = _shallow(tomllib.loads(text))
     except RecursionError:

@@ -22,6 +22,7 @@ from workbench.engine.core.files import (
     disk_of,
     free_bytes,
     is_of_writing,
+    is_zip_folder,
     publish_unused,
     reason,
     reporting_writes,
@@ -195,7 +196,7 @@ def import_run(archive: Path, root: Path | None = None, *, progress: Progress = 
     try:
         with zipfile.ZipFile(archive) as handle:
             top = _check_members(handle, archive)
-            members = [m for m in handle.infolist() if not m.is_dir()]
+            members = [m for m in handle.infolist() if not is_zip_folder(m)]
             root.mkdir(parents=True, exist_ok=True)
             _check_space(sum(m.file_size for m in members), root, archive)
             with temporary_folder(root / safe_name(top)) as staging:
@@ -233,7 +234,7 @@ def _forget_paths(run: RunFolder) -> None:
 
 def _check_members(handle: zipfile.ZipFile, archive: Path) -> str:
     """The one top folder of a run archive; anything else is refused before a byte is written."""
-    members = [m for m in handle.infolist() if not m.is_dir()]
+    members = [m for m in handle.infolist() if not is_zip_folder(m)]
     names = [m.filename for m in members]
     if any(_is_outside(member) for member in members) or len({n.casefold() for n in names}) < len(names):
         raise RunFolderError(

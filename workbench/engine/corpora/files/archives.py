@@ -20,7 +20,7 @@ from typing import Any, BinaryIO, cast
 
 from workbench.engine.core import bounds
 from workbench.engine.core.errors import CorpusError
-from workbench.engine.core.files import reason
+from workbench.engine.core.files import is_zip_folder, reason
 from workbench.engine.core.messages import Message
 from workbench.engine.corpora.files.opening import (
     HEAD_BYTES,
@@ -160,8 +160,7 @@ def _keys(path: Path) -> Iterator[tuple[str, int]]:
     if _is_zip(path):
         for entry in _directory(path).values():
             # The upper half of the attributes is the Unix mode; 0xA000 marks a link.
-            folder = entry.filename.endswith("/") or not entry.filename  # ZipInfo.is_dir fails where there is no name
-            if not folder and (entry.external_attr >> 16) & 0xF000 != 0xA000:
+            if entry.filename and not is_zip_folder(entry) and (entry.external_attr >> 16) & 0xF000 != 0xA000:
                 yield entry.filename, 0
     else:
         with open_file(path) as stream, tarfile.open(fileobj=stream, mode="r|", tarinfo=_TarInfo) as tar:

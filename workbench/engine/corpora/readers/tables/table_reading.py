@@ -59,7 +59,7 @@ class TableColumn:
     @property
     def label(self) -> str:
         """For messages: ``'English' (B)``."""
-        return label_of(self.name, self.letter)
+        return label_of(self.name, self.letter if self.name else letter_of(self.place))
 
 
 @dataclass(frozen=True)
