@@ -1,7 +1,7 @@
 """Material Design icons, drawn as letters of the font that qtawesome brings.
 
-qtawesome itself is not imported: with qtpy it touches every class and enumeration of Qt, and those take a fifth of a
-second of the start and 26 MB for as long as the window is open.
+qtawesome itself is not imported: with qtpy it touches every class and enumeration of Qt, which takes a fifth of a
+second of the start.
 """
 
 from __future__ import annotations

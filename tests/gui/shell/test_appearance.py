@@ -310,3 +310,29 @@ def test_every_pane_stands_on_the_background_of_the_theme(
             corners = [place + QPoint(x, y) for x in (3, window.stack.width() - 4) for y in (3, 40)]
             found = {picture.pixelColor(corner).name() for corner in corners}
             assert found == {context.theme.window}, (setting, name)
+
+
+def test_going_to_a_pane_while_the_language_changes(qtbot: Any, window: MainWindow) -> None:
+    """It is built in the new language all the same, and what was written comes back."""
+    for name in window.pane_names:
+        window.show_pane(name)
+    settle(qtbot)
+    window.panes["runs"].search.setText("forth")
+    english = {name: _said(window, name) for name in window.pane_names}
+    window.set_language("fr")
+    while len(window.panes) == len(window.pane_names):
+        window.switch._step()  # not the event loop, which may have done with all panes when it comes back
+    gone = next(name for name in window.pane_names if name not in window.panes)
+    window.show_pane(gone)
+    assert gone in window.panes
+    qtbot.waitUntil(lambda: not window.switch.active, timeout=30_000)
+    settle(qtbot)
+    assert window.panes[gone].isVisible()
+    assert window.panes["runs"].search.text() == "forth"
+    for name, before in english.items():
+        assert len(_said(window, name) & before) < len(before) / 4, name  # names of languages and models stay
+    assert window.stack.count() == len(window.pane_names)  # the picture has gone
+
+
+def _said(window: MainWindow, name: str) -> set[str]:
+    return {label.text() for label in window.panes[name].findChildren(QLabel) if len(label.text()) > 3}

@@ -24,7 +24,7 @@ from workbench.gui.layouts import arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon
 from workbench.gui.widgets import fields
-from workbench.gui.widgets.controls import push_button, scrolled, splitter, text_label
+from workbench.gui.widgets.controls import push_button, restore_splitter, scrolled, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -75,7 +75,7 @@ class CorpusPane(Pane):
         right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.splitter = splitter(Qt.Orientation.Horizontal, left, right, (250, 880))
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.restoreState(self._context.settings.get_bytes("corpora/splitter"))
+        restore_splitter(self.splitter, self._context.settings.get_bytes("corpora/splitter"))
         arrange(QVBoxLayout(self), self.splitter, margins=(18, 14, 18, 12))
 
     @cached_property
@@ -92,7 +92,8 @@ class CorpusPane(Pane):
     @property
     def _preparing(self) -> ImportPage | None:
         """The page for an import, while it is in sight."""
-        return self.page if "page" in self.__dict__ and self.stack.currentWidget() is self.page else None
+        page: ImportPage | None = vars(self).get("page")
+        return page if self.stack.currentWidget() is page else None
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(self._context, "mdi6.book-open-variant")

@@ -26,7 +26,7 @@ from workbench.gui.runs.run_table import RunTable
 from workbench.gui.runs.score_panel import ScorePanel
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.run_request import MORE_MINUTES
-from workbench.gui.widgets.controls import Tabs, beside, described, single_shot, splitter, text_label
+from workbench.gui.widgets.controls import Tabs, beside, described, restore_splitter, single_shot, splitter, text_label
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.notice_bar import NoticeBar
@@ -127,7 +127,7 @@ class RunsPane(Pane):
         self.splitter = splitter(Qt.Orientation.Vertical, upper, self.tabs)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
-        self.splitter.restoreState(self._context.settings.get_bytes("runs/splitter"))
+        restore_splitter(self.splitter, self._context.settings.get_bytes("runs/splitter"))
         self.empty = self._make_empty()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)

@@ -93,6 +93,10 @@ class LanguageSwitch(QObject):
         QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
 
     def _install(self, setting: str) -> None:
+        if self._window.panes:  # somebody went to a pane meanwhile, which was built in the language that goes
+            self._steps.appendleft(lambda: self._install(setting))
+            self._steps.extendleft(lambda name=name: self._take_down(name) for name in self._window.panes)  # type: ignore[misc]
+            return
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         i18n.install(app, setting)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -131,7 +132,6 @@ class MainWindow(QMainWindow):
         """Everything that holds text around the panes; called again when the language is switched."""
         self.setWindowTitle(self.tr("Translation workbench"))
         self.sidebar.paint()
-        self.sidebar.fit(self.width())
         self._build_devices()
         self._menus = self.actions_ = Actions.replace(self._menus, self, self, self.context)
         self._on_training()
@@ -210,12 +210,10 @@ class MainWindow(QMainWindow):
             self._made[name] = getattr(importlib.import_module(module_name), class_name)(self.context)
 
     def remove_pane(self, name: str) -> None:
-        """Take a pane that is shut down out of the window; it is deleted in the next turn of the event loop."""
-        pane, layout = self.panes.pop(name), self._slots[name].layout()
-        place = layout.takeAt(0) if layout is not None else None
-        area = place.widget() if place is not None else None
-        (area or pane).deleteLater()
-        pane.deleteLater()
+        """Take a pane that is shut down out of the window, and delete it soon."""
+        self.panes.pop(name).deleteLater()
+        for area in self._slots[name].findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            area.deleteLater()
 
     def _put_into_slot(self, name: str) -> None:
         layout = self._slots[name].layout()

@@ -15,7 +15,7 @@ from workbench.gui.train.run_log import RunLog
 from workbench.gui.train.samples_table import SamplesTable
 from workbench.gui.views.charts.curve_view import CurveView
 from workbench.gui.views.charts.loss_view import LossView
-from workbench.gui.widgets.controls import Tabs, single_shot, splitter
+from workbench.gui.widgets.controls import Tabs, restore_splitter, single_shot, splitter
 
 #: When a chart is drawn that had to wait for another and no event has come since.
 _REST_MS = 50
@@ -81,8 +81,8 @@ class RunView(Fitted):
 
     def _restore(self) -> None:
         settings = self._context.settings
-        self.splitter.restoreState(settings.get_bytes("train/view"))
-        self.charts.main.restoreState(settings.get_bytes("train/charts"))
+        restore_splitter(self.splitter, settings.get_bytes("train/view"))
+        restore_splitter(self.charts.main, settings.get_bytes("train/charts"))
         self.tabs.setCurrentIndex(min(2, max(0, settings.get("train/tab", 0))))
 
     def remember(self) -> None:

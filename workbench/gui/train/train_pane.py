@@ -21,7 +21,7 @@ from workbench.gui.state.training_service import TrainingOutcome
 from workbench.gui.train import run_plan
 from workbench.gui.train.queue_list import QueueList
 from workbench.gui.train.run_setup import RunSetup
-from workbench.gui.widgets.controls import scrolled
+from workbench.gui.widgets.controls import restore_splitter, scrolled
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.widgets.pane import Pane
@@ -60,7 +60,7 @@ class TrainPane(Pane):
         self.splitter.addWidget(right)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        if not self.splitter.restoreState(context.settings.get_bytes("train/splitter")):
+        if not restore_splitter(self.splitter, context.settings.get_bytes("train/splitter")):
             self.splitter.setSizes([310, 800])
         self.splitter.splitterMoved.connect(self._remember)
         arrange(QVBoxLayout(self), self.splitter)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.runs import run_choices
@@ -103,7 +103,6 @@ class TranslatePane(Pane):
         self._pages.addWidget(self.view)
         self.desk.search = self.view.search.config
         self.desk.by_sentence = self.view.search.by_sentence.isChecked()
-        self._restore_splitters(self.view)
         self._connect()
         self.models.refresh()
 
@@ -123,7 +122,6 @@ class TranslatePane(Pane):
         self.pointing.sentence_chosen.connect(self.select_sentence)
         view.source.textChanged.connect(self._on_text)
         view.clear_button.clicked.connect(self._clear)
-        view.pages.grew.connect(self._restore_splitters)
         view.pages.grew.connect(self.grew)
         view.picture.words_toggled.connect(self._on_words)
         view.picture.alignment.painted.connect(self._on_painted)
@@ -155,15 +153,6 @@ class TranslatePane(Pane):
     def focus_first(self) -> None:
         """Put the caret where one types."""
         (self.view.source if self.models.choice else self.empty.train_button).setFocus()
-
-    def _splitters(self, part: QWidget) -> dict[str, QSplitter]:
-        """What a person can move; remembered by name."""
-        return {s.objectName(): s for s in part.findChildren(QSplitter) if s.objectName()}
-
-    @Slot(QWidget)
-    def _restore_splitters(self, part: QWidget) -> None:
-        for name, splitter in self._splitters(part).items():
-            splitter.restoreState(self._context.settings.get_bytes(f"translate/{name}"))
 
     # --- models ---------------------------------------------------------------------------------------------------
 
@@ -444,8 +433,7 @@ class TranslatePane(Pane):
             part.shutdown()
         self.what_if.popup.hide()
         self.output.cancel()
-        for name, splitter in self._splitters(self.view).items():
-            self._context.settings.put_bytes(f"translate/{name}", splitter.saveState())
+        self.view.remember_splitters()
         return self.service.shutdown() and not self.output.busy and not self.inspector.busy
 
     @Slot()

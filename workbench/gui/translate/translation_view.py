@@ -32,7 +32,7 @@ from workbench.gui.translate.texts.examples import ExampleList
 from workbench.gui.translate.texts.growing import GrowTogether
 from workbench.gui.translate.texts.text_pair import TokenTextEdit
 from workbench.gui.translate.translation_lists import LearningList, NbestList
-from workbench.gui.widgets.controls import Tabs, show_problem, text_label
+from workbench.gui.widgets.controls import Tabs, restore_splitter, show_problem, text_label
 from workbench.gui.widgets.elided import ElidedLabel
 from workbench.gui.widgets.notice_bar import NoticeBar
 from workbench.gui.words.languages import language_name
@@ -92,6 +92,8 @@ class TranslationView(QWidget):
         self.tabs.setCurrentIndex(min(2, context.settings.get("translate/tab", 0)))
         self.tabs.currentChanged.connect(self._on_tab)
         self._lay_out()
+        self._restore_splitters(self)
+        self.pages.grew.connect(self._restore_splitters)
         self.panel_button.toggled.connect(self._on_panel)
         self.panel_button.setChecked(context.settings.get("translate/panel", False))
         self.others_button.clicked.connect(self._on_others)
@@ -127,6 +129,16 @@ class TranslationView(QWidget):
         below.setStretchFactor(0, 1)
         below.setSizes([800, 290])
         arrange(QVBoxLayout(self), top, self.notice, texts, (below, 1), margins=(14, 12, 14, 10), spacing=8)
+
+    @Slot(QWidget)
+    def _restore_splitters(self, part: QWidget) -> None:
+        for name, splitter in _splitters(part).items():
+            restore_splitter(splitter, self._context.settings.get_bytes(f"translate/{name}"))
+
+    def remember_splitters(self) -> None:
+        """Keep where a person has moved them, also those of inspection pages."""
+        for name, splitter in _splitters(self).items():
+            self._context.settings.put_bytes(f"translate/{name}", splitter.saveState())
 
     def showEvent(self, event: QShowEvent) -> None:
         """A style sheet takes fonts back when a widget is first shown."""
@@ -280,3 +292,8 @@ class TranslationView(QWidget):
         ):
             self.tabs.rename(place, title, tip)
         self.tabs.setAccessibleName(self.tr("Other translations, training, search settings"))
+
+
+def _splitters(part: QWidget) -> dict[str, QSplitter]:
+    """What a person can move, by name."""
+    return {splitter.objectName(): splitter for splitter in part.findChildren(QSplitter) if splitter.objectName()}

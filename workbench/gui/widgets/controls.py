@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -170,6 +170,21 @@ class _Column(QScrollArea):
             page.resize(width, max(room.height(), _height_at(page, width)))
         finally:
             self._fitting = False
+
+
+def restore_splitter(splitter: QSplitter, state: QByteArray) -> bool:
+    """Put the handles where a person left them; a state of another version, which lay the other way, is left.
+
+    Returns:
+        Whether they were put there.
+    """
+    before, sizes = splitter.orientation(), splitter.sizes()
+    found = splitter.restoreState(state)
+    if splitter.orientation() == before:
+        return found
+    splitter.setOrientation(before)
+    splitter.setSizes(sizes)
+    return False
 
 
 def _height_at(page: QWidget, width: int) -> int:
