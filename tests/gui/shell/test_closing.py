@@ -12,6 +12,7 @@ from workbench.engine.core.paths import runs_root
 from workbench.engine.runs.folder import RunFolder
 from workbench.gui.shell.main_window import MainWindow
 from workbench.gui.state.context import AppContext
+from workbench.gui.workers.job import running_jobs
 
 
 def answer(monkeypatch, stop: bool) -> list[str]:
@@ -59,3 +60,16 @@ def test_the_question_offers_both_ways(qtbot, window: MainWindow, monkeypatch):
         QTimer.singleShot(100, press)
         answers.append(ask_close_while_training(window))
     assert answers == [False, True]
+
+
+def test_closing_while_a_pane_is_half_built_in_another_language(qtbot, open_window, shipped):
+    """It works already: it has to end as well, and no thread stays."""
+    for name in ("train", "translate", "corpora", "runs"):
+        window = open_window()
+        window.set_language("fr")
+        qtbot.waitUntil(lambda w=window: bool(w.switch._steps) or not w.switch.active, timeout=15_000)
+        while name not in window._made:
+            window.switch._step()
+        window.close_quietly()
+        qtbot.waitUntil(lambda w=window: not w.isVisible() and not running_jobs(), timeout=15_000)
+        assert not window._made
