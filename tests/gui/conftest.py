@@ -25,6 +25,7 @@ from workbench.engine.core import paths
 from workbench.gui import guard
 from workbench.gui.state.context import AppContext
 from workbench.gui.state.settings import Settings
+from workbench.gui.words import i18n
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +46,15 @@ def context(qapp: QApplication, workbench_home: Path) -> Iterator[AppContext]:
     context.theme.apply(qapp, 1.0)
     yield context
     context.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """The language belongs to the process: whatever a test spoke in the end, the next one begins in English."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and i18n.language() != "en":
+        i18n.install(app, "en")
 
 
 @pytest.fixture(autouse=True)

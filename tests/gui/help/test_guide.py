@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication
 
 from tests.gui.access import unnamed_controls
 from tests.gui.panes import click
@@ -201,9 +200,6 @@ def test_it_follows_language_theme_text_size_and_width(qtbot: Any, window: MainW
     assert guide.pages.currentRow() == 4
     assert guide.pages.currentItem().text() == "Ehrlich testen und vergleichen"
     assert "Regeln der Fairness" in guide.text.toPlainText()
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    i18n.install(app, "en")
     guide.close()
 
 

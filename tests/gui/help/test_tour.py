@@ -119,8 +119,6 @@ def test_it_ends_where_the_window_is_built_anew(qtbot: Any, window: MainWindow) 
     window.show_tour()
     assert window.help.tour is not None
     window.help.tour.end()
-    window.set_language("en")
-    qtbot.waitUntil(lambda: not window.switch.active, timeout=30_000)
 
 
 def test_only_a_first_start_that_is_nothing_else_offers_it(tmp_path: Path) -> None:

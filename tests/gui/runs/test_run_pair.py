@@ -173,7 +173,6 @@ def test_nothing_is_cut_in_a_small_window_with_large_text(
                 assert not cramped(tab), (zoom, language)
     finally:
         context.theme.apply(qapp, 1.0)
-        i18n.install(qapp, "en")
 
 
 def test_differences_carry_their_sign() -> None:

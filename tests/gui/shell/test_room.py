@@ -76,26 +76,23 @@ def test_nothing_is_cut_and_nothing_overlaps(
     assert isinstance(app, QApplication)
     i18n.install(app, language)
     context.training.train_function = FakeTrainer(steps=5000)
-    try:
-        window: Any = open_window()
-        window.set_devices([DeviceInfo("cpu", "CPU, 2 threads", 1)])
-        context.training.start(RunRequest(RunConfig(), runs_root() / "multi30k-german-english-small"))
-        qtbot.waitUntil(lambda: len(context.training.history.validations) > 2, timeout=9000)
-        context.training.toggle_pause()
-        context.training.start(RunRequest(RunConfig(), runs_root() / "multi30k-german-english-next"))  # into the queue
-        found = []
-        for zoom in ZOOMS:
-            context.set_zoom(zoom)
-            for name, *_rest in PANES:
-                window.show_pane(name)
-                sizes = SIZES[:3] if name == "translate" else SIZES  # its bars need more than the smallest has
-                found += cut_in(qtbot, window, f"{language}, {zoom:.0%}, {name}", sizes)
-            window.open_files([imported])
-            found += cut_in(qtbot, window, f"{language}, {zoom:.0%}, import")
-            window.panes["corpora"].page.cancel_button.click()
-        assert not found, f"{len(found)}:\n" + "\n".join(found[:40])
-    finally:
-        i18n.install(app, "en")
+    window: Any = open_window()
+    window.set_devices([DeviceInfo("cpu", "CPU, 2 threads", 1)])
+    context.training.start(RunRequest(RunConfig(), runs_root() / "multi30k-german-english-small"))
+    qtbot.waitUntil(lambda: len(context.training.history.validations) > 2, timeout=9000)
+    context.training.toggle_pause()
+    context.training.start(RunRequest(RunConfig(), runs_root() / "multi30k-german-english-next"))  # into the queue
+    found = []
+    for zoom in ZOOMS:
+        context.set_zoom(zoom)
+        for name, *_rest in PANES:
+            window.show_pane(name)
+            sizes = SIZES[:3] if name == "translate" else SIZES  # its bars need more than the smallest has
+            found += cut_in(qtbot, window, f"{language}, {zoom:.0%}, {name}", sizes)
+        window.open_files([imported])
+        found += cut_in(qtbot, window, f"{language}, {zoom:.0%}, import")
+        window.panes["corpora"].page.cancel_button.click()
+    assert not found, f"{len(found)}:\n" + "\n".join(found[:40])
 
 
 def made(qtbot: Any, *children: QWidget, places: tuple[QRect, ...] = ()) -> QWidget:

@@ -181,8 +181,6 @@ def test_switching_the_language_rebuilds_the_panes_and_keeps_the_training(qtbot,
     view = window.panes["train"].view  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: len(view.loss.raw.getData()[0]) > 1, timeout=5000)
     qtbot.waitUntil(lambda: not running_jobs(), timeout=9000)
-    switch(qtbot, window, "en")
-    qtbot.waitUntil(lambda: not running_jobs(), timeout=9000)
 
 
 def test_the_status_bar_tells_what_runs(qtbot, window: MainWindow, context: AppContext):

@@ -174,6 +174,20 @@ def test_a_link_is_dragged_in_the_attention_picture(page: Any, qtbot: QtBot, wor
     assert page.slider.isEnabled()
 
 
+def test_a_weight_taken_up_at_once_is_still_held_when_a_late_answer_would_be_given_up(page: Any, qtbot: QtBot) -> None:
+    pane = page.pane
+    pane.view.pages.setCurrentIndex(0)
+    panel = pane.view.picture
+    pane.set_text(SOURCES[1])
+    qtbot.waitUntil(lambda: bool(panel.picture.target) and pane.desk.is_fresh(0) and not panel.faded, timeout=20_000)
+    panel.alignment.setFocus()
+    panel.alignment.choose(Spot(target=0))
+    qtbot.keyClick(panel.alignment, Qt.Key.Key_M)
+    assert "Enter moves it" in panel.reading.text()
+    qtbot.wait(2 * pane._patience.interval())
+    assert "Enter moves it" in panel.reading.text()
+
+
 def test_a_weight_is_moved_by_keys(page: Any, qtbot: QtBot) -> None:
     pane = page.pane
     pane.view.pages.setCurrentIndex(0)

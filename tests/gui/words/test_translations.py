@@ -65,11 +65,10 @@ def placeholders(context: str, text: str) -> list[str]:
 
 
 @pytest.fixture(params=TAGS)
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The program speaks this language for the length of a test."""
     assert i18n.install(qapp, request.param) == request.param
-    yield request.param
-    i18n.install(qapp, "en")
+    return request.param
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -143,15 +142,12 @@ def test_the_compiled_catalogue_is_the_current_one(qapp: QApplication, tag: str)
         for context, source, translation in entries(CATALOGUES / f"workbench_{tag}.ts")
         if QCoreApplication.translate(context, source) != translation
     ]
-    i18n.install(qapp, "en")
     assert not stale, "run `make translations`"
 
 
 @pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
+def german(qapp: QApplication) -> None:
     assert i18n.install(qapp, "de") == "de"
-    yield
-    i18n.install(qapp, "en")
 
 
 def test_an_error_is_shown_with_its_advice(german: None):

@@ -249,7 +249,11 @@ class TranslatePane(Pane):
         if items or self.info is None or self.info.choice != choice:
             self.service.request(choice, items, self.desk.search)
         if not items:
-            self._show_learning()
+            self._all_known()
+
+    def _all_known(self) -> None:
+        self._patience.stop()  # nothing is late, and what is in hand (a weight) is not drawn anew
+        self._show_learning()
 
     @Slot(object)
     def _on_loaded(self, info: ModelInfo) -> None:
@@ -278,7 +282,7 @@ class TranslatePane(Pane):
             self._awaiting = result if mine else self._awaiting
             self._show_all()
             if result.last:
-                self._show_learning()
+                self._all_known()
         elif not self._later.isActive():  # a long text fills in a few times a second
             self._later.start()
 
