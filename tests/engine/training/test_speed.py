@@ -29,7 +29,8 @@ def test_measuring_is_short_plausible_and_draws_nothing() -> None:
 
 
 def test_too_little_memory_takes_fewer_sentences_and_ends_no_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    config = build_config({"model": {"embedding": 16, "hidden": 24}, "runtime": {"precision": "fp32"}})
+    values = {"model": {"embedding": 16, "hidden": 24}, "runtime": {"precision": "fp32"}}
+    config = build_config({**values, "training": {"batch_tokens": 640}})  # 40 sentences of 16 pieces
     tried: list[int] = []
 
     def step(_step: Any, _optimizer: Any, batch: Batch, _device: Any) -> float:
@@ -39,9 +40,9 @@ def test_too_little_memory_takes_fewer_sentences_and_ends_no_run(monkeypatch: py
         return 0.5
 
     monkeypatch.setattr(speed, "_take", step)
-    most = 6
-    assert speed.measure_speed(config, 500, torch.device("cpu")) == 6 * 16 / 0.5  # 16 pieces a sentence
-    assert tried[:3] == [24, 12, 6]
+    most = 10
+    assert speed.measure_speed(config, 500, torch.device("cpu")) == 10 * 16 / 0.5
+    assert tried[:3] == [40, 20, 10]
     most = 0
     assert speed.measure_speed(config, 500, torch.device("cpu")) == 0.0
 

@@ -32,36 +32,48 @@ def load(
     window: Annotated[
         bool, typer.Option(help="Also how late the window is while it trains, beside as many busy programs.")
     ] = True,
+    all_cores: Annotated[
+        bool, typer.Option(help="Also with all cores all the time, which beside busy programs takes minutes.")
+    ] = True,
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Measure training and decoding alone and beside busy programs, with threads that follow and with all cores.
 
     What is compared runs in turn, each in a process of its own, on the built-in corpus and its model. The window trains
-    the preset ``small`` with threads that follow, and is seen as by ``bench gui``.
+    the preset ``small`` with threads that follow, and is seen as by ``bench gui``. Each figure is told on standard
+    error as soon as it is known.
     """
     from workbench.engine.device.threads import cpu_threads
 
-    settings = {"following": 0, "all cores": cpu_threads()}
+    settings = {"following": 0} | ({"all cores": cpu_threads()} if all_cores else {})
     found: dict[tuple[str, int, str], list[float]] = {}
     for number in range(rounds):
         for programs in busy:
             order = list(settings.items())
             for name, threads in order if number % 2 else reversed(order):
+                where = f"round {number + 1} of {rounds}, {programs} busy, {name}"
                 with _busy_programs(programs):
-                    found.setdefault(("training", programs, name), []).append(_training(threads, steps))
-                    found.setdefault(("decoding", programs, name), []).append(_decoding(threads, sentences))
+                    for what, measure, amount in (("training", _training, steps), ("decoding", _decoding, sentences)):
+                        speed = measure(threads, amount)
+                        found.setdefault((what, programs, name), []).append(speed)
+                        print(f"{where}: {what} {speed:.0f}", file=sys.stderr, flush=True)
     rows = list(_rows(found, busy, settings))
     late = [_lateness(programs) for programs in busy] if window else []
     if json_:
         print(json.dumps({"cores": cpu_threads(), "rounds": rounds, "rows": rows, "window": late}))
         return
-    print(f"{'':10} {'busy beside':>11} {'following':>10} {'all cores':>10} {'gain':>6} {'of alone':>9}")
+    _print_table(rows, late, settings)
+
+
+def _print_table(rows: list[dict[str, Any]], late: list[dict[str, Any]], settings: dict[str, int]) -> None:
+    """The medians, and how late the window was."""
+    gain = " " + f"{'gain':>6}" if len(settings) > 1 else ""
+    print(f"{'':10} {'busy beside':>11}" + "".join(f" {name:>10}" for name in settings) + f"{gain} {'of alone':>9}")
     for row in rows:
+        speeds = "".join(f" {row[name]:>10.0f}" for name in settings)
+        gain = f" {row['gain']:>6.2f}" if "gain" in row else ""
         alone = "" if row["share_of_alone"] is None else f"{row['share_of_alone']:.0%}"
-        print(
-            f"{row['what']:10} {row['busy']:>11} {row['following']:>10.0f} {row['all cores']:>10.0f}"
-            f" {row['gain']:>6.2f} {alone:>9}"
-        )
+        print(f"{row['what']:10} {row['busy']:>11}{speeds}{gain} {alone:>9}")
     for row in late:
         print(
             f"window     {row['busy']:>11} late by {row['p50_ms']} ms (median), {row['p99_ms']} ms (99 %),"
@@ -72,16 +84,16 @@ def load(
 def _rows(
     found: dict[tuple[str, int, str], list[float]], busy: list[int], settings: dict[str, int]
 ) -> Iterator[dict[str, Any]]:
-    """A row a kind of work and number of programs: medians, and what they are of the speed alone."""
+    """A row a kind of work and number of programs: medians, and what they are of the speed alone (with all cores)."""
     for what in ("training", "decoding"):
         for programs in busy:
             medians = {name: statistics.median(found[what, programs, name]) for name in settings}
-            alone = found.get((what, 0, "all cores"))
+            alone = found.get((what, 0, list(settings)[-1]))
             yield {
                 "what": what,
                 "busy": programs,
                 **{name: round(value, 1) for name, value in medians.items()},
-                "gain": round(medians["following"] / medians["all cores"], 3),
+                **({"gain": round(medians["following"] / medians["all cores"], 3)} if len(settings) > 1 else {}),
                 "share_of_alone": round(medians["following"] / statistics.median(alone), 3) if alone else None,
             }
 

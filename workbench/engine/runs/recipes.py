@@ -111,8 +111,9 @@ def best_size(config: RunConfig, stats: CorpusStats, speed: Speed, largest: Size
     once.training.rdrop = 0.0
     chosen = LADDER[0]
     for size in LADDER[1 : LADDER.index(largest) + 1]:
-        if planned_epochs(with_size(once, size), stats, speed) * corpus_pieces(stats) >= 1000 * size.pieces:
-            chosen = size
+        if planned_epochs(with_size(once, size), stats, speed) * corpus_pieces(stats) < 1000 * size.pieces:
+            break  # larger ones read less and need more; they are not measured
+        chosen = size
     return chosen
 
 

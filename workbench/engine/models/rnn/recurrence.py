@@ -329,7 +329,8 @@ class _AdditiveAttention(torch.autograd.Function):
                     dgx = inputs.keep(t)
                     states.keep(t, gate)
                 d_ctx[t] = torch.addmm(d_contexts[t].to(dtype), dgx, w_c)
-                da = torch.bmm(memory, d_ctx[t, :, :, None]).squeeze(2).to(wide)
+                # the other way round, memory times gradient, takes seven times as long on a CPU
+                da = torch.bmm(d_ctx[t, :, None], memory.transpose(1, 2)).squeeze(1)
                 a = weights[t]
                 ds = a * (da - (a * da).sum(-1, keepdim=True))
                 torch.add(keys_s, queries[t, :, None], out=energy).sigmoid_()
