@@ -72,6 +72,10 @@ class Token:
     unknown: bool = False
     copied: bool = False
 
+    def at(self, start: int, end: int) -> Token:
+        """The same piece in another place; ``dataclasses.replace`` takes five times as long."""
+        return Token(self.text, start, end, self.logprob, self.alternatives, self.unknown, self.copied)
+
 
 @dataclass(frozen=True)
 class Hypothesis:

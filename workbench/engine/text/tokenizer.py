@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -150,10 +150,10 @@ class Tokenizer:
         for token in tokens:
             start, end = min(token.start, limit), min(token.end, limit)
             if start < end:
-                placed.append(replace(token, start=origin.starts[start], end=origin.ends[end - 1]))
+                placed.append(token.at(origin.starts[start], origin.ends[end - 1]))
             else:
                 at = origin.starts[start] if start < limit else len(text)
-                placed.append(replace(token, start=at, end=at))
+                placed.append(token.at(at, at))
         return ids, placed
 
     def decode(self, ids: Iterable[int]) -> str:
@@ -232,6 +232,8 @@ class _Writer:
         self._pending = []
 
     def _flush(self) -> None:
+        if not self._pending:
+            return
         rest = self._decoder.decode(b"", final=True)
         self._decoder.reset()
         if rest:

@@ -8,7 +8,7 @@ stop become what the corpus would have written (``source_casing``). Offsets into
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.engine.core.types import Token
@@ -69,7 +69,7 @@ class SourceText:
                 start, end = starts[token.start], ends[token.end - 1]
             else:
                 start = end = starts[token.start] if token.start < len(starts) else len(self.raw)
-            placed.append(replace(token, start=start, end=max(start, end)))
+            placed.append(token.at(start, max(start, end)))
         return placed
 
 
