@@ -12,10 +12,12 @@ from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.runs import machine_speed
 from workbench.engine.runs.machine_speed import known_speed, remember_speed, typical_speed
 from workbench.engine.runs.presets import config_from, estimate, resolve_auto
-from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, planned_epochs
+from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, RDROP_PIECES, planned_epochs
 
 #: 10,000 pairs of ten pieces: a reading is 100,000 pieces.
 STATS = CorpusStats(pairs=10_000, mean_target_chars=40.0, distinct_words=20_000)
+#: 50,000 pairs of ten pieces.
+MORE = CorpusStats(pairs=50_000, mean_target_chars=40.0, distinct_words=20_000)
 
 
 @pytest.fixture
@@ -25,10 +27,10 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def resolved(preset: str, speed: float, **training: Any) -> RunConfig:
+def resolved(preset: str, speed: float, stats: CorpusStats = STATS, **training: Any) -> RunConfig:
     """What a preset becomes where every model of whatever size reads so many pieces a second."""
     config = config_from(preset, {"training": training})
-    return resolve_auto(config, STATS, 2, "cpu", lambda _config, _vocabulary: speed)[0]
+    return resolve_auto(config, stats, 2, "cpu", lambda _config, _vocabulary: speed)[0]
 
 
 def test_a_model_grows_with_what_the_time_holds() -> None:
@@ -44,12 +46,13 @@ def test_a_model_grows_with_what_the_time_holds() -> None:
             assert less.model.hidden == LADDER[place - 1].hidden
 
 
-def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
-    # reading twice takes 1.9 times as long: 100,000 pieces x epochs x 1.9 in 600 seconds
-    enough = RDROP_EPOCHS * 100_000 * 1.9 / 600
-    for preset in ("auto", "small"):
-        assert resolved(preset, enough * 1.01, max_minutes=10.0).training.rdrop == 3.0
-        assert resolved(preset, enough * 0.99, max_minutes=10.0).training.rdrop == 0.0
+def test_batches_are_read_twice_from_some_epochs_and_pieces_on_and_said_so() -> None:
+    # reading twice takes 1.9 times as long, in 600 seconds: four times half a million pieces, or fifteen times a tenth
+    for stats, pieces in ((MORE, RDROP_EPOCHS * 500_000), (STATS, RDROP_PIECES * 1000)):
+        enough = pieces * 1.9 / 600
+        for preset in ("auto", "small"):
+            assert resolved(preset, enough * 1.01, stats, max_minutes=10.0).training.rdrop == 3.0
+            assert resolved(preset, enough * 0.99, stats, max_minutes=10.0).training.rdrop == 0.0
     assert resolved("small", enough * 9, max_minutes=10.0, rdrop=0.0).training.rdrop == 0.0
     assert resolved("small", enough / 9, max_minutes=10.0, rdrop=2.0).training.rdrop == 2.0
     # what a person has said about it is planned with: 20 readings of 100,000 pieces, each read once
@@ -68,7 +71,7 @@ def test_a_limit_in_steps_or_epochs_counts_without_a_clock() -> None:
     by_steps = config_from("small", {"training": {"max_minutes": 0, "max_steps": 500, "batch_tokens": 1000}})
     assert planned_epochs(by_steps, STATS, silent) == 5.0
     assert resolved("small", 1.0, max_minutes=0, max_epochs=3.0).training.rdrop == 0.0
-    assert resolved("auto", 1.0, max_epochs=RDROP_EPOCHS).training.rdrop == 3.0
+    assert resolved("auto", 1.0, MORE, max_epochs=RDROP_EPOCHS).training.rdrop == 3.0
 
 
 def test_auto_takes_the_time_that_its_readings_need_within_bounds() -> None:
