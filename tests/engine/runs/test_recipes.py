@@ -12,7 +12,7 @@ from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.runs import machine_speed
 from workbench.engine.runs.machine_speed import known_speed, remember_speed, typical_speed
 from workbench.engine.runs.presets import config_from, estimate, resolve_auto
-from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, RDROP_PIECES, planned_epochs
+from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, planned_epochs, rdrop_epochs
 
 #: 10,000 pairs of ten pieces: a reading is 100,000 pieces.
 STATS = CorpusStats(pairs=10_000, mean_target_chars=40.0, distinct_words=20_000)
@@ -46,10 +46,12 @@ def test_a_model_grows_with_what_the_time_holds() -> None:
             assert less.model.hidden == LADDER[place - 1].hidden
 
 
-def test_batches_are_read_twice_from_some_epochs_and_pieces_on_and_said_so() -> None:
-    # reading twice takes 1.9 times as long, in 600 seconds: four times half a million pieces, or fifteen times a tenth
-    for stats, pieces in ((MORE, RDROP_EPOCHS * 500_000), (STATS, RDROP_PIECES * 1000)):
-        enough = pieces * 1.9 / 600
+def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
+    assert rdrop_epochs(29_000) == RDROP_EPOCHS
+    assert rdrop_epochs(29_000 // 32) == pytest.approx(4 * RDROP_EPOCHS, rel=0.01)  # 32 ** 0.4 is 4
+    # reading twice takes 1.9 times as long, in 600 seconds
+    for stats in (MORE, STATS):
+        enough = rdrop_epochs(stats.pairs) * 10 * stats.pairs * 1.9 / 600
         for preset in ("auto", "small"):
             assert resolved(preset, enough * 1.01, stats, max_minutes=10.0).training.rdrop == 3.0
             assert resolved(preset, enough * 0.99, stats, max_minutes=10.0).training.rdrop == 0.0
@@ -72,6 +74,7 @@ def test_a_limit_in_steps_or_epochs_counts_without_a_clock() -> None:
     assert planned_epochs(by_steps, STATS, silent) == 5.0
     assert resolved("small", 1.0, max_minutes=0, max_epochs=3.0).training.rdrop == 0.0
     assert resolved("auto", 1.0, MORE, max_epochs=RDROP_EPOCHS).training.rdrop == 3.0
+    assert resolved("auto", 1.0, max_epochs=RDROP_EPOCHS).training.rdrop == 0.0
 
 
 def test_auto_takes_the_time_that_its_readings_need_within_bounds() -> None:
