@@ -66,6 +66,14 @@ def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
     assert str(why["training.rdrop"]).startswith("0.0: 1.2 readings")
 
 
+def test_more_is_dropped_where_pairs_would_be_learnt_by_heart() -> None:
+    fewer = CorpusStats(pairs=5_000, mean_target_chars=40.0, distinct_words=20_000)  # never the largest size
+    for stats, size in ((MORE, LADDER[2]), (fewer, LADDER[1])):
+        for epochs, before_output in ((size.by_heart - 0.1, 0.1), (size.by_heart + 0.1, 0.3)):
+            model = resolved("auto", 1.0, stats, max_epochs=epochs, rdrop=0.0).model
+            assert (model.hidden, model.dropout_output) == (size.hidden, before_output)
+
+
 def test_a_limit_in_steps_or_epochs_counts_without_a_clock() -> None:
     silent: Any = None
     by_epochs = config_from("small", {"training": {"max_minutes": 0, "max_epochs": 3.0}})

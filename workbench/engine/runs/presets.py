@@ -175,16 +175,16 @@ def _auto_values(config: RunConfig, stats: CorpusStats, speed: Speed, device: st
     timed = _timed(config, stats, speed, gpu)
     largest = LADDER[1] if pairs < _SMALL else LADDER[2]
     if pairs > _LARGE and gpu:
-        size = Size(512, 1024, 0)
+        size = Size(512, 1024, 0, 8.0)
     else:
         size = best_size(timed, stats, speed, largest)
     timed = with_size(timed, size)
     if "rdrop" not in config.training.model_fields_set:
         timed.training.rdrop = RDROP if reads_twice(timed, stats, speed) else 0.0
-    twice = bool(timed.training.rdrop)
+    dropout = _dropout(pairs, bool(timed.training.rdrop), planned_epochs(timed, stats, speed) < size.by_heart)
     return {
         "tokenizer": _auto_tokenizer(timed, stats, timed.model.piece_size),
-        "model": _auto_model(pairs, size, size == largest, twice),
+        "model": _auto_model(pairs, size, size == largest, dropout),
         "training": _auto_training(timed, stats, speed, gpu),
     }
 
@@ -231,17 +231,26 @@ def _auto_tokenizer(config: RunConfig, stats: CorpusStats, embedding: int) -> Re
     }
 
 
-def _auto_model(pairs: int, size: Size, largest: bool, twice: bool) -> Reasoned:
-    few = pairs < _MEDIUM
+#: Dropout on embeddings, on what attention looks at, and before the output layer, and why.
+_Dropout = tuple[float, float, float, str]
+
+
+def _dropout(pairs: int, twice: bool, few_readings: bool) -> _Dropout:
+    less = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
+    if pairs >= _MEDIUM:
+        return 0.1, 0.1, 0.2, less
+    if twice:
+        return 0.2, 0.2, 0.3, less
+    if few_readings:
+        return 0.1, 0.0, 0.1, Message("in few readings there is little to learn by heart.")
+    return 0.2, 0.0, 0.3, less
+
+
+def _auto_model(pairs: int, size: Size, largest: bool, dropout: _Dropout) -> Reasoned:
     enough = Message("{hidden} units are enough for {pairs} pairs and train fast.", hidden=size.hidden, pairs=pairs)
     if not largest:
         enough = Message("a larger model would not have read enough in this time on this machine.")
-    less = Message("more data needs less dropout (Sennrich & Zhang 2019, section 4.3).")
-    dropout = (0.2, 0.2, 0.3) if few else (0.1, 0.1, 0.2)
-    if few and not twice:
-        less = Message("in few readings there is little to learn by heart.")
-        dropout = (0.1, 0.0, 0.1)
-    embedding, layers, output = dropout
+    embedding, layers, output, less = dropout
     return {
         "hidden": (size.hidden, enough),
         "embedding": (size.embedding, Message("about half the decoder's size, tied with the output layer.")),

@@ -27,11 +27,13 @@ class Size:
     Attributes:
         pieces: Target pieces, in thousands, that it has to read before it is ahead of the next smaller one, which reads
             more of them in the same time.
+        by_heart: Readings of a corpus, each batch once, from which on it begins to learn the pairs by heart.
     """
 
     embedding: int
     hidden: int
     pieces: int
+    by_heart: float
 
     @property
     def values(self) -> dict[str, Any]:
@@ -40,7 +42,7 @@ class Size:
 
 
 #: From the smallest on.
-LADDER = (Size(128, 192, 0), Size(192, 256, 800), Size(256, 512, 1200))
+LADDER = (Size(128, 192, 0, 18.0), Size(192, 256, 800, 18.0), Size(256, 512, 1200, 8.0))
 
 
 @dataclass(frozen=True)
