@@ -12,12 +12,13 @@ from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.runs import machine_speed
 from workbench.engine.runs.machine_speed import known_speed, remember_speed, typical_speed
 from workbench.engine.runs.presets import config_from, estimate, resolve_auto
-from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, planned_epochs, rdrop_epochs
+from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, RDROP_PIECES, planned_epochs, rdrop_epochs
 
 #: 10,000 pairs of ten pieces: a reading is 100,000 pieces.
 STATS = CorpusStats(pairs=10_000, mean_target_chars=40.0, distinct_words=20_000)
-#: 50,000 pairs of ten pieces.
+#: 50,000 pairs of ten pieces; 5,000, which never get the largest size.
 MORE = CorpusStats(pairs=50_000, mean_target_chars=40.0, distinct_words=20_000)
+FEWER = CorpusStats(pairs=5_000, mean_target_chars=40.0, distinct_words=20_000)
 
 
 @pytest.fixture
@@ -50,8 +51,12 @@ def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
     assert rdrop_epochs(29_000) == RDROP_EPOCHS
     assert rdrop_epochs(29_000 // 32) == pytest.approx(4 * RDROP_EPOCHS, rel=0.01)  # 32 ** 0.4 is 4
     # reading twice takes 1.9 times as long, in 600 seconds
-    for stats in (MORE, STATS):
-        enough = rdrop_epochs(stats.pairs) * 10 * stats.pairs * 1.9 / 600
+    for stats, pieces in (
+        (MORE, rdrop_epochs(50_000) * 500_000),
+        (STATS, rdrop_epochs(10_000) * 100_000),
+        (FEWER, RDROP_PIECES * 1000),  # thirty readings of 5,000 pairs, twenty would be enough
+    ):
+        enough = pieces * 1.9 / 600
         for preset in ("auto", "small"):
             assert resolved(preset, enough * 1.01, stats, max_minutes=10.0).training.rdrop == 3.0
             assert resolved(preset, enough * 0.99, stats, max_minutes=10.0).training.rdrop == 0.0
@@ -67,8 +72,7 @@ def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
 
 
 def test_more_is_dropped_where_pairs_would_be_learnt_by_heart() -> None:
-    fewer = CorpusStats(pairs=5_000, mean_target_chars=40.0, distinct_words=20_000)  # never the largest size
-    for stats, size in ((MORE, LADDER[2]), (fewer, LADDER[1])):
+    for stats, size in ((MORE, LADDER[2]), (FEWER, LADDER[1])):
         for epochs, before_output in ((size.by_heart - 0.1, 0.1), (size.by_heart + 0.1, 0.3)):
             model = resolved("auto", 1.0, stats, max_epochs=epochs, rdrop=0.0).model
             assert (model.hidden, model.dropout_output) == (size.hidden, before_output)

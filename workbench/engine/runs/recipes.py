@@ -14,6 +14,8 @@ from workbench.engine.text.tokenizer_training import default_vocab_size
 #: Reading each batch twice (R-Drop) pays from so many readings of 29,000 pairs on, both of a batch counted as one;
 #: fewer pairs have to be read more often, by this power. Before that it costs up to 14 BLEU.
 RDROP_EPOCHS, _RDROP_AT, _RDROP_POWER = 10.0, 29_000, 0.4
+#: Target pieces, in thousands, that it takes at least: short sentences are read often without much being learnt.
+RDROP_PIECES = 1500
 #: Its weight, and the corpora that it was tried on: of more pairs, reading more comes first.
 RDROP, RDROP_PAIRS = 3.0, 100_000
 #: Characters of a piece; small vocabularies have shorter ones, so estimates are on the safe side of long corpora.
@@ -129,4 +131,8 @@ def reads_twice(config: RunConfig, stats: CorpusStats, speed: Speed) -> bool:
     """Whether R-Drop pays within the configuration's limits."""
     twice = config.model_copy(deep=True)
     twice.training.rdrop = twice.training.rdrop or RDROP
-    return stats.pairs < RDROP_PAIRS and planned_epochs(twice, stats, speed) >= rdrop_epochs(stats.pairs)
+    if stats.pairs >= RDROP_PAIRS:
+        return False
+    return planned_epochs(twice, stats, speed) >= max(
+        rdrop_epochs(stats.pairs), 1000 * RDROP_PIECES / corpus_pieces(stats)
+    )
