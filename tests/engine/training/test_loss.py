@@ -18,14 +18,17 @@ from workbench.engine.training.optimization.step import TrainingStep
 
 @pytest.mark.parametrize("smoothing", [0.0, 0.1])
 @pytest.mark.parametrize("chunk", [4096, 4])
-def test_value_and_gradients_equal_torch(smoothing: float, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("pieces", [7, 12_001])  # also more than one thread works on
+def test_value_and_gradients_equal_torch(
+    smoothing: float, chunk: int, pieces: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "CHUNK", chunk)
     monkeypatch.setattr(module, "ROWS", 3)
     torch.manual_seed(0)
     hidden = torch.randn(11, 5, dtype=torch.float64, requires_grad=True)
-    weight = torch.randn(7, 5, dtype=torch.float64, requires_grad=True)
-    bias = torch.randn(7, dtype=torch.float64, requires_grad=True)
-    target = torch.randint(0, 7, (11,))
+    weight = torch.randn(pieces, 5, dtype=torch.float64, requires_grad=True)
+    bias = torch.randn(pieces, dtype=torch.float64, requires_grad=True)
+    target = torch.randint(0, pieces, (11,))
     expected = F.cross_entropy(F.linear(hidden, weight, bias), target, label_smoothing=smoothing, reduction="sum")
     wanted = torch.autograd.grad(expected, (hidden, weight, bias))
     loss, nll = cross_entropy(hidden, weight, bias, target, smoothing, torch.float64)
