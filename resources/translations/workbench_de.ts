@@ -4340,6 +4340,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>etwa {epochs} Durchgänge durch {pairs} Paare auf diesem Rechner, mit {speed} Zielstücken pro Sekunde.</translation>
     </message>
     <message>
+        <source>a short run translates fewer pairs at each look, so that most of its time goes into training.</source>
+        <translation>ein kurzer Lauf übersetzt bei jedem Blick weniger Paare, damit die meiste Zeit dem Training bleibt.</translation>
+    </message>
+    <message>
         <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
         <translation>Zuerst dort stoppen. Ist das Training ohne Aufräumen zu Ende gegangen, {file} löschen.</translation>
     </message>

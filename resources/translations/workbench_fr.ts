@@ -4340,6 +4340,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>environ {epochs} lectures de {pairs} paires ici, à {speed} morceaux cibles par seconde.</translation>
     </message>
     <message>
+        <source>a short run translates fewer pairs at each look, so that most of its time goes into training.</source>
+        <translation>un essai court traduit moins de paires à chaque regard, afin que l’essentiel du temps aille à l’entraînement.</translation>
+    </message>
+    <message>
         <source>Stop it there first. If it has ended without tidying up, delete {file}.</source>
         <translation>Arrêtez-le d’abord là-bas. S’il s’est terminé sans faire le ménage, supprimez {file}.</translation>
     </message>

@@ -12,7 +12,7 @@ from workbench.engine.corpora.stats import CorpusStats
 from workbench.engine.runs import machine_speed
 from workbench.engine.runs.machine_speed import known_speed, remember_speed, typical_speed
 from workbench.engine.runs.presets import config_from, estimate, resolve_auto
-from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, RDROP_PIECES, planned_epochs, rdrop_epochs
+from workbench.engine.runs.recipes import LADDER, RDROP_EPOCHS, RDROP_PIECES, REACHED, planned_epochs, rdrop_epochs
 
 #: 10,000 pairs of ten pieces: a reading is 100,000 pieces.
 STATS = CorpusStats(pairs=10_000, mean_target_chars=40.0, distinct_words=20_000)
@@ -29,9 +29,9 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def resolved(preset: str, speed: float, stats: CorpusStats = STATS, **training: Any) -> RunConfig:
-    """What a preset becomes where every model of whatever size reads so many pieces a second."""
+    """What a preset becomes where a run reaches so many pieces a second with every size of model."""
     config = config_from(preset, {"training": training})
-    return resolve_auto(config, stats, 2, "cpu", lambda _config, _vocabulary: speed)[0]
+    return resolve_auto(config, stats, 2, "cpu", lambda _config, _vocabulary: speed / REACHED)[0]
 
 
 def test_a_model_grows_with_what_the_time_holds() -> None:
@@ -66,7 +66,7 @@ def test_batches_are_read_twice_from_some_epochs_on_and_said_so() -> None:
     assert resolved("auto", 2_000_000 / 600, rdrop=0.0).training.max_minutes == 10.0
     assert resolved("auto", 2_000_000 / 600, rdrop=0.0).training.rdrop == 0.0
     assert resolved("tiny", enough * 9, max_minutes=10.0).training.rdrop == 0.0
-    why = resolve_auto(config_from("small"), STATS, 2, "cpu", lambda *_: 100.0)[1]
+    why = resolve_auto(config_from("small"), STATS, 2, "cpu", lambda *_: 100.0 / REACHED)[1]
     # 100 pieces a second for 20 minutes
     assert str(why["training.rdrop"]).startswith("0.0: 1.2 readings")
 
@@ -87,6 +87,13 @@ def test_a_limit_in_steps_or_epochs_counts_without_a_clock() -> None:
     assert resolved("small", 1.0, max_minutes=0, max_epochs=3.0).training.rdrop == 0.0
     assert resolved("auto", 1.0, MORE, max_epochs=RDROP_EPOCHS).training.rdrop == 3.0
     assert resolved("auto", 1.0, max_epochs=RDROP_EPOCHS).training.rdrop == 0.0
+
+
+def test_a_short_run_translates_fewer_pairs_at_each_look() -> None:
+    for minutes, pairs in ((5.0, 300), (10.0, 300), (15.0, 500), (30.0, 1000), (60.0, 1000)):
+        assert resolved("auto", 1e4, max_minutes=minutes).training.validate_pairs == pairs
+    assert resolved("auto", 1e4, max_minutes=5.0, validate_pairs=700).training.validate_pairs == 700
+    assert resolved("auto", 1e4, max_minutes=0, max_steps=100).training.validate_pairs == 1000
 
 
 def test_auto_takes_the_time_that_its_readings_need_within_bounds() -> None:
@@ -123,7 +130,7 @@ def test_the_file_of_speeds_is_read_once_for_an_estimate(data_folder: Path, monk
 
 def test_the_estimate_says_how_often_the_corpus_is_read(data_folder: Path) -> None:
     config = config_from("tiny", {"training": {"max_minutes": 10.0}})
-    remember_speed(config, 1400, 2, "cpu", 1000.0)
+    remember_speed(config, 1400, 2, "cpu", 1000.0 / REACHED)
     cost = estimate(config, STATS, 2)
     assert cost.minutes == 10.0
     # 1,000 pieces a second for 600 seconds, of 100,000 in the corpus; its vocabulary is near the one measured
