@@ -73,7 +73,7 @@ class Token:
     copied: bool = False
 
     def at(self, start: int, end: int) -> Token:
-        """The same piece in another place; ``dataclasses.replace`` takes five times as long."""
+        """The same piece in another place; ``dataclasses.replace`` takes 2.7 times as long."""
         return Token(self.text, start, end, self.logprob, self.alternatives, self.unknown, self.copied)
 
 

@@ -29,7 +29,6 @@ from workbench.engine.runs.recipes import (
     fit,
     minutes_for,
     planned_epochs,
-    rdrop_epochs,
     reads_twice,
     vocabulary,
     with_size,
@@ -198,8 +197,7 @@ def _timed(config: RunConfig, stats: CorpusStats, speed: Speed, gpu: bool) -> Ru
             training.rdrop = RDROP
         least, most = _CARD_MINUTES if gpu else _MINUTES
         largest = LADDER[1] if stats.pairs < _SMALL else LADDER[2]
-        readings = max(_READINGS, rdrop_epochs(stats.pairs))
-        wanted = minutes_for(with_size(timed, largest), stats, speed, readings)
+        wanted = minutes_for(with_size(timed, largest), stats, speed, _READINGS)
         training.max_minutes = round(max(least, min(most, wanted)), 1)
     if "shared" not in config.tokenizer.model_fields_set:
         timed.tokenizer.shared = stats.same_script
