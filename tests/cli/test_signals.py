@@ -116,3 +116,26 @@ def test_a_signal_is_neither_lost_in_a_finaliser_nor_deadly_when_all_is_done(sen
     assert (found.returncode, found.stdout, found.stderr) == (0, "ended\n", "")
     found = run(_DONE)
     assert (found.returncode, found.stderr) == (128 + sent, "")
+
+
+#: Compiled code that calls Python and makes an error of its own of what it raises.
+_TURNED = """
+import signal, sys
+import workbench.cli.main as program
+def command(*given, **options):
+    try:
+        signal.raise_signal({number})
+    except BaseException:
+        raise {error} from None
+program.build_command = lambda: command
+sys.exit(program.main(["runs"]))
+"""
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("error", ["ValueError('of C')", "OSError(28, 'of C')", "SystemExit(0)"])
+def test_a_signal_is_told_as_such_whatever_a_library_makes_of_it(sent: signal.Signals, error: str) -> None:
+    line = [sys.executable, "-c", _TURNED.format(number=int(sent), error=error)]
+    found = subprocess.run(line, capture_output=True, encoding="utf-8", timeout=60)
+    told = "workbench: interrupted" if sent == signal.SIGINT else ""
+    assert (found.returncode, found.stderr.strip()) == (128 + sent, told)

@@ -22,37 +22,56 @@ class Terminated(BaseException):
 
 
 @contextmanager
-def unwinding(*, window: bool = False, last: bool = False) -> Iterator[None]:
+def unwinding(*, window: bool = False, last: bool = False) -> Iterator[list[BaseException]]:
     """Let Ctrl+C and requests to end raise in the block; what is ignored, as under ``nohup``, stays ignored.
+
+    Yields:
+        What has been raised for a signal so far, for :func:`as_raised`.
 
     Args:
         window: Leave all signals alone: a window's loop would not notice them, and ends by what the system does.
         last: Nothing follows the block but the program's end: a signal then changes the exit code alone.
     """
     if window or threading.current_thread() is not threading.main_thread():
-        yield
+        yield []
         return
-
-    def interrupt(number: int, frame: object) -> None:
-        _end_while_loading(number)
-        raise KeyboardInterrupt
+    raised: list[BaseException] = []
 
     def end(number: int, frame: object) -> None:
         _end_while_loading(number)
-        raise Terminated(number)
+        raised.append(KeyboardInterrupt() if number == signal.SIGINT else Terminated(number))
+        raise raised[-1]
 
-    handlers = {signal.SIGINT: interrupt} | dict.fromkeys(ENDING, end)
+    handlers = dict.fromkeys((signal.SIGINT, *ENDING), end)
     before = {n: signal.getsignal(n) for n in handlers}
     try:
         for number, handler in handlers.items():
             if before[number] in (signal.SIG_DFL, signal.default_int_handler):
                 signal.signal(number, handler)
         with _raised_again():
-            yield
+            yield raised
     finally:
         for number, earlier in before.items():
             gone = last and signal.getsignal(number) == handlers[number]
             signal.signal(number, (lambda n, frame: os._exit(128 + n)) if gone else earlier)
+
+
+@contextmanager
+def as_raised(raised: list[BaseException]) -> Iterator[None]:
+    """Leave the block by what a signal raised, whatever compiled code on the way made of it.
+
+    Libraries in C and Rust turn what comes out of a call back into Python into an error of their own: pydantic, while
+    it builds a model, into a ``SchemaError``.
+
+    Args:
+        raised: What :func:`unwinding` yields.
+    """
+    try:
+        yield
+    except BaseException as error:
+        if not raised or error is raised[-1]:
+            raise
+        raise raised[-1] from None
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.interruption import Terminated, unwinding
+from workbench.cli.interruption import Terminated, as_raised, unwinding
 from workbench.cli.terminal import discard, flush_output, make_streams_safe, warn
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.files import is_full, plain_error, reason
@@ -119,8 +119,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments) or ["gui"]
     make_streams_safe()
     try:
-        with unwinding(window=given[0] == "gui", last=arguments is None):
-            code = _run(given)
+        with unwinding(window=given[0] == "gui", last=arguments is None) as raised:
+            code = _run(given, raised)
             if not _flushed():
                 code = code or 1
             return code
@@ -136,10 +136,11 @@ def _flushed() -> bool:
     return problem is None
 
 
-def _run(given: list[str]) -> int:
+def _run(given: list[str], raised: list[BaseException]) -> int:
     """Run one command; every way in which it may end becomes a line and an exit code."""
     try:
-        code = build_command()(given, standalone_mode=False, prog_name="workbench")
+        with as_raised(raised):
+            code = build_command()(given, standalone_mode=False, prog_name="workbench")
         return int(code) if isinstance(code, int) else 0
     except WorkbenchError as error:
         warn(error)
