@@ -73,9 +73,10 @@ PYTEST := $(TEST_ENV) $(PY) -m pytest -n $(JOBS) --dist loadfile
 test: $(VENV)/.dev-installed
 	$(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/gui tests/screenshots tests/system $(ARGS)
 
-# As on a processor without AVX-512: other kernels, no bfloat16 products. The window's tests do not depend on it.
+# As on a processor without AVX-512: other kernels, no bfloat16 products. Only what calculates depends on it.
 test-avx2: $(VENV)/.dev-installed
-	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 $(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/system $(ARGS)
+	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 $(PYTEST) tests/engine/device tests/engine/models \
+	  tests/engine/training tests/engine/search tests/engine/inspection tests/system tests/cases/test_same_bits.py $(ARGS)
 
 test-all: $(VENV)/.dev-installed
 	$(PYTEST) tests/engine tests/cli tests/teaching_corpus tests/cases tests/gui tests/screenshots tests/system -m "slow or not slow" --timeout 1800 $(ARGS)

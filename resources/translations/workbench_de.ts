@@ -5308,12 +5308,24 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>1  verlorener Anteil der Wahrscheinlichkeit eines Zielstücks</translation>
     </message>
     <message>
+        <source>1  probability lost</source>
+        <translation>1  verlorene Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>1  share of a target token&apos;s gradient times input</source>
         <translation>1  Anteil am Gradienten mal Eingabe eines Zielstücks</translation>
     </message>
     <message>
+        <source>1  gradient times input</source>
+        <translation>1  Gradient mal Eingabe</translation>
+    </message>
+    <message>
         <source>1  share of a target token&apos;s attention</source>
         <translation>1  Anteil an der Attention eines Zieltokens</translation>
+    </message>
+    <message>
+        <source>1  attention</source>
+        <translation>1  Attention</translation>
     </message>
 </context>
 <context>

@@ -5308,12 +5308,24 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>1  part perdue de la probabilité d’un élément cible</translation>
     </message>
     <message>
+        <source>1  probability lost</source>
+        <translation>1  probabilité perdue</translation>
+    </message>
+    <message>
         <source>1  share of a target token&apos;s gradient times input</source>
         <translation>1  part du gradient fois entrée d’un élément cible</translation>
     </message>
     <message>
+        <source>1  gradient times input</source>
+        <translation>1  gradient fois entrée</translation>
+    </message>
+    <message>
         <source>1  share of a target token&apos;s attention</source>
         <translation>1  part de l’attention d’un token cible</translation>
+    </message>
+    <message>
+        <source>1  attention</source>
+        <translation>1  attention</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from workbench.engine.dataset.batching import make_batch
 from workbench.engine.device import devices as devices
 from workbench.engine.device import precision as module
 from workbench.engine.device.precision import Bf16, choose_precision, resumed_precision, slow_bf16, try_bf16
+from workbench.engine.models.quantized import QuantizedLinear
 from workbench.engine.models.rnn.config import RnnConfig
 from workbench.engine.models.rnn.model import RnnSeq2Seq
 from workbench.engine.training.optimization.step import TrainingStep
@@ -134,6 +135,14 @@ def test_int8_takes_another_library_or_says_that_there_is_none(monkeypatch: pyte
     monkeypatch.setattr("workbench.engine.models.quantized.int8_engine", lambda: "")
     with pytest.raises(InputError, match="no int8 products"):
         RnnSeq2Seq(RnnConfig(embedding=8, hidden=12), 12, 12, True).quantized()
+
+
+@pytest.mark.skipif(not module.int8_engine(), reason="no int8 products")
+@pytest.mark.parametrize("rows", [1, 5, 64])
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_no_sum_in_int8_overflows(rows: int, sign: float) -> None:
+    x, weight = torch.ones(rows, 512), sign * torch.ones(96, 512)
+    torch.testing.assert_close(QuantizedLinear(weight, None)(x), x @ weight.t(), rtol=0.02, atol=0.0)
 
 
 def test_auto_never_takes_bf16_on_a_graphics_card(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from translate_steps import Make, settled
 
 from tests.fake_translator import FakeLoader, make_run
 from workbench.engine.core import paths
+from workbench.engine.core.errors import RunFailed
 from workbench.engine.core.types import WordAlignment
 from workbench.engine.inspection import aligner as aligners
 from workbench.engine.inspection.agreement import agreement
@@ -123,3 +125,40 @@ def test_without_the_aligner_it_says_what_to_do(
     assert not page.compare_button.isVisible()
     assert "pip install sil-thot" in page.problem.text()
     assert page.parted.count() == 0
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_ends_when_another_model_is_in_sight_is_not_told_of_that_one(
+    run: Path, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    begun, go_on, aligner = threading.Event(), threading.Event(), FakeAligner(run)
+
+    def measure(*_: Any) -> Any:
+        begun.set()
+        assert go_on.wait(10)
+        if fails:
+            raise RunFailed("the aligner broke")
+        return TABLE, aligner
+
+    monkeypatch.setattr(aligners, "is_installed", lambda: True)
+    monkeypatch.setattr(agreement_page, "measure", measure)
+    other = make_run(paths.runs_root() / "other")
+    pane = make()
+    pane.models.open_run(run)
+    page: Any = pane.inspector.page("agreement")
+    pane.view.pages.setCurrentWidget(page)
+    pane.set_text("one two")
+    settled(qtbot, pane, "ENO OWT")
+    told: list[str] = []
+    page.context.status_message.connect(told.append)
+    qtbot.waitUntil(lambda: page.compare_button.isVisible())
+    page.compare_button.click()
+    assert begun.wait(10)
+    pane.models.open_run(other)
+    qtbot.waitUntil(lambda: page.subject is not None and page.subject.choice.run.name == "other")
+    go_on.set()
+    qtbot.waitUntil(lambda: not page.busy)
+    assert page.problem.isHidden()
+    assert page.table.text() == ""
+    assert any("tiny" in line and "the aligner broke" in line for line in told) is fails
+    assert aligner.closed is not fails

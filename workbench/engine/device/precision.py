@@ -191,6 +191,21 @@ def packed_int8(weight: torch.Tensor, bias: torch.Tensor | None, engine: str) ->
 
 
 @functools.cache
+def narrow_int8() -> bool:
+    """Whether activations must be rounded to 7 bits: with 8, pairs of products overflow on processors without VNNI.
+
+    With 8 a model of the preset ``small`` translates 125 of 1,014 sentences differently than without int8, with 7 it
+    is 204.
+    """
+    import torch
+
+    # the largest activations and weights there are; sums of 256 products
+    x, weight = torch.ones(5, 256), torch.ones(64, 256)
+    found = torch.ops.quantized.linear_dynamic(x, packed_int8(weight, None, int8_engine()), False)
+    return not torch.allclose(found, x @ weight.t(), rtol=0.01)
+
+
+@functools.cache
 def has_half_weights() -> bool:
     """Whether products of float32 with weights kept in half precision work on this processor."""
     return _works(_half_product)

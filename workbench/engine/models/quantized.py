@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.messages import Message
-from workbench.engine.device.precision import int8_engine, packed_int8
+from workbench.engine.device.precision import int8_engine, narrow_int8, packed_int8
 
 T = TypeVar("T", bound=nn.Module)
 #: For each kind of layer, what makes its replacement.
@@ -29,12 +29,11 @@ class QuantizedLinear(nn.Module):
         super().__init__()
         self.out_features, self.in_features = weight.shape
         narrow = None if bias is None else bias.detach().float()
-        self._packed = packed_int8(weight.detach().float(), narrow, int8_engine())
+        self._packed, self._narrow = packed_int8(weight.detach().float(), narrow, int8_engine()), narrow_int8()
 
     def forward(self, x: Tensor) -> Tensor:
         """Product of ``[rows, in]``."""
-        # 7 bits for activations: processors without VNNI would overflow with 8
-        out: Tensor = torch.ops.quantized.linear_dynamic(x.contiguous(), self._packed, True)
+        out: Tensor = torch.ops.quantized.linear_dynamic(x.contiguous(), self._packed, self._narrow)
         return out
 
 

@@ -233,6 +233,8 @@ class AgreementPage(InspectionPage):
             self._release()
             self._aligner = aligner
         if self.subject is not None:
+            if aligner is not None and aligner.run != self.subject.choice.run:  # left for another run meanwhile
+                self._release()
             self.show_subject()
 
     # Showing.

@@ -14,7 +14,7 @@ from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import WorkbenchError
 from workbench.engine.core.files import reporting_writes
 from workbench.engine.core.types import Hypothesis, Translation
-from workbench.engine.search.model_cache import ModelChoice, ModelInfo
+from workbench.engine.search.model_cache import ModelChoice, ModelInfo, ModelKey
 from workbench.gui.layouts import FlowLayout, arrange
 from workbench.gui.state.context import AppContext
 from workbench.gui.theme import Theme, icon, name_control, named
@@ -141,10 +141,23 @@ class InspectionPage(QWidget):
             doing: What is done, in words.
             function: ``function(progress, check)``; touches no widget.
             on_done: Called with its result.
-            on_failed: Called where it failed.
+            on_failed: Called where it failed, and the model in sight is still the one it was started for; otherwise
+                the status bar tells.
             progress: Where it is followed and can be cancelled; needed where it takes longer than a moment.
         """
-        return self._jobs.start(function, on_done, on_failed, doing, progress)
+        begun_for = self._model()
+
+        def failed(report: FailureReport) -> None:
+            if self._model() == begun_for:
+                on_failed(report)
+            else:
+                self.context.status_message.emit(f"{doing}: {shown_failure(report)}")
+
+        return self._jobs.start(function, on_done, failed, doing, progress)
+
+    def _model(self) -> ModelKey | None:
+        """Of the sentence in sight."""
+        return None if self.subject is None else self.subject.info.key
 
     @property
     def busy(self) -> bool:

@@ -73,7 +73,7 @@ class HeatmapDrawing(Drawing):
             self.top_height + self.rows * self.high + _MARGIN + self.legend_height,
         )
         if self.look.whole:
-            told = self.small_metrics.horizontalAdvance(f"-1{self._legend()}") + _LEGEND_WIDTH + 12
+            told = self.small_metrics.horizontalAdvance(f"-1{self._legend()[0]}") + _LEGEND_WIDTH + 12
             self.size.setWidth(max(self.size.width(), self.side_width + told + _MARGIN))
 
     def _cell(self, smallest: float, count: int, tall: float, over: float) -> tuple[float, float]:
@@ -243,16 +243,20 @@ class HeatmapDrawing(Drawing):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(left, y - _LEGEND / 2, width, _LEGEND))
         painter.setPen(theme.color("muted"))
-        text = self._legend()
         rest = max(8.0, room - (left - origin.x()) - width - 6)
+        words, short = self._legend()
+        text = words if self.small_metrics.horizontalAdvance(words) <= rest else short
         text = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, rest)
         painter.drawText(QPointF(left + width + 6, y + self.small_metrics.ascent() / 2 - 1), text)
 
-    def _legend(self) -> str:
-        """What the colours mean, in words."""
+    def _legend(self) -> tuple[str, str]:
+        """What the colours mean, in words and, where there is no room for them, in few."""
         translate = QCoreApplication.translate
         if self.picture.kind == OCCLUSION:
-            return translate("HeatmapDrawing", "1  share of a target token's probability lost")
+            words = translate("HeatmapDrawing", "1  share of a target token's probability lost")
+            return words, translate("HeatmapDrawing", "1  probability lost")
         if self.picture.kind == GRADIENT:
-            return translate("HeatmapDrawing", "1  share of a target token's gradient times input")
-        return translate("HeatmapDrawing", "1  share of a target token's attention")
+            words = translate("HeatmapDrawing", "1  share of a target token's gradient times input")
+            return words, translate("HeatmapDrawing", "1  gradient times input")
+        words = translate("HeatmapDrawing", "1  share of a target token's attention")
+        return words, translate("HeatmapDrawing", "1  attention")
