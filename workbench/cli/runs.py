@@ -88,9 +88,12 @@ def compare(
         raise InputError(f"no test of both runs is called '{test}'", where="--test", advice=f"There is: {known}.")
     with progress_line() as progress:
         found = compare_runs(*folders, tests.get(test), progress=progress)
+    for warning in found.warnings:
+        warn(warning)
     rows = sorted(found.sentences, key=lambda row: -abs(row.difference))
     if json_:
         record = {"first": folders[0].name, "second": folders[1].name, "test": asdict(found.test)}
+        record |= {"warnings": found.warnings}
         scores = {"scores": [asdict(comparison) for comparison in found.comparisons]}
         print_json(record | scores | {"sentences": [asdict(row) for row in found.sentences]})
         return

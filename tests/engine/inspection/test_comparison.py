@@ -14,6 +14,8 @@ from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import Hypothesis, Token, Translation
+from workbench.engine.corpora.splits import sentence_hash
+from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.evaluation.test_sets import from_files
 from workbench.engine.inspection.comparison import (
     ComparedSentence,
@@ -119,7 +121,7 @@ def test_a_test_set_of_files_with_models_opened_for_it(tmp_path: Path) -> None:
     choices = [ModelChoice(run, "best", "cpu") for run in runs]
     searches = [SearchConfig(beam=1, max_ratio=1.0, sampling=True, nbest=1), SearchConfig(beam=2, max_ratio=1.0)]
     told: list[tuple[int, int]] = []
-    rows = compare_on(
+    rows, warnings = compare_on(
         from_files(tmp_path / "t.de", tmp_path / "t.en"),
         choices,
         searches,
@@ -131,7 +133,14 @@ def test_a_test_set_of_files_with_models_opened_for_it(tmp_path: Path) -> None:
         written = [t.text for t in model.translate(SOURCES, search)]
         assert [(row.one, row.other)[side] for row in rows] == written
     assert [row.reference for row in rows] == TARGETS
+    assert warnings == ()  # these runs do not hold what they were trained on
     assert told[-1] == (len(SOURCES), len(SOURCES))
+
+    (runs[1] / "data").mkdir()
+    seen, nothing = np.array([sentence_hash(SOURCES[0])], np.uint64), np.array([], np.uint64)
+    write_hashes(runs[1] / "data", seen, nothing)
+    _, (warning,) = compare_on(from_files(tmp_path / "t.de", tmp_path / "t.en"), choices, searches)
+    assert warning.startswith(f"1 of {len(SOURCES)} test pairs share a sentence with the training pairs of other")
 
     def stop() -> None:
         raise Cancelled("cancelled")

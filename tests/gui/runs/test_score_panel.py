@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.runs.score_panel import ScorePanel
@@ -49,3 +50,15 @@ def test_empty_references_are_named_beside_the_baselines(panel: ScorePanel):
     assert "12 of 40 (lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 …)" in panel.verdict.text()
     panel.show_results({"corpus:test": told | {"empty_references": []}}, testable=True)
     assert "lines" not in panel.verdict.text()
+
+
+def test_pairs_that_training_has_seen_are_told_and_copied(panel: ScorePanel):
+    told = result(20.0, 3.0) | {"sentences": 40, "leaks": {"pairs": 40, "source": 3, "target": 0, "either": 3}}
+    panel.show_results({"corpus:test": told}, testable=True)
+    words = "3 of 40 pairs share a sentence with the training pairs"
+    assert words in panel.verdict.text()
+    panel.copy_button.click()
+    assert words in QApplication.clipboard().text()
+    for nothing in ({"either": 0}, {"either": "many"}, None):
+        panel.show_results({"corpus:test": told | {"leaks": nothing}}, testable=True)
+        assert "training pairs" not in panel.verdict.text()

@@ -120,12 +120,12 @@ def test_a_test_set_is_compared_in_the_background(
     ]
     started: list[tuple[Any, EvalSet]] = []
 
-    def compared(sides: Any, eval_set: EvalSet, progress: Any, check: Any) -> list[ComparedSentence]:
+    def compared(sides: Any, eval_set: EvalSet, progress: Any, check: Any) -> tuple[list[ComparedSentence], list[str]]:
         started.append((sides, eval_set))
         while len(started) == 1:  # the first one until it is cancelled
             check()
         progress(3, 3, "translating")
-        return rows
+        return rows, ["2 of 3 test pairs were learnt by <b>other</b>"]
 
     monkeypatch.setattr(set_comparison, "compare_over", compared)
     pane = make()
@@ -151,6 +151,9 @@ def test_a_test_set_is_compared_in_the_background(
     assert over.rows == []
     click(qtbot, over, "setCompare")
     qtbot.waitUntil(lambda: len(over.rows) == 3 and not page.busy)
+    assert over.warning.isVisible()
+    assert over.warning.text() == "2 of 3 test pairs were learnt by <b>other</b>"
+    assert over.warning.textFormat() == Qt.TextFormat.PlainText
     sides, eval_set = started[1]
     assert eval_set.key == "own:test"
     assert [(c.run, c.checkpoint) for c in sides.choices] == [(run, "200"), (run, "100")]

@@ -9,7 +9,7 @@ import typer
 
 from workbench.cli import options
 from workbench.cli.inspect.sentences import Ref, Src, Text, read_sentences
-from workbench.cli.terminal import print_json, print_table, progress_line, say
+from workbench.cli.terminal import print_json, print_table, progress_line, say, warn
 from workbench.engine.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def compare(
 
     With --src, all sentences of a file, those foremost whose translations differ most.
     """
+    from workbench.engine.core.types import Pair
+    from workbench.engine.evaluation.training_overlap import overlap_warnings
     from workbench.engine.inspection import comparison
 
     if sort not in comparison.ORDERS or (sort in ("gain", "loss") and ref is None):
@@ -73,9 +75,15 @@ def compare(
         return
     with progress_line() as progress:
         rows = comparison.compare_all(models, searches, sources, references or [], progress=progress)
+    pairs = [
+        Pair(source, reference) for source, reference in zip(sources, references or [""] * len(sources), strict=True)
+    ]
+    warnings = overlap_warnings([m.run for m in models if m.run is not None], pairs)
+    for warning in warnings:
+        warn(warning)
     rows = comparison.ordered(rows, sort)[:limit]
     if json_:
-        print_json({"models": names, "sentences": [asdict(row) for row in rows]})
+        print_json({"models": names, "warnings": warnings, "sentences": [asdict(row) for row in rows]})
     else:
         _print_rows(rows, names)
 

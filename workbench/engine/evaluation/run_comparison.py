@@ -10,9 +10,10 @@ from typing import Any
 from workbench.engine.core.errors import InputError
 from workbench.engine.core.files import name_hash
 from workbench.engine.core.messages import Message
-from workbench.engine.core.types import Progress, no_progress
+from workbench.engine.core.types import Pair, Progress, no_progress
 from workbench.engine.evaluation.significance import Comparison, compare
 from workbench.engine.evaluation.test_sets import load_sentences
+from workbench.engine.evaluation.training_overlap import overlap_warnings
 from workbench.engine.runs.folder import RunFolder
 
 
@@ -63,12 +64,14 @@ class RunComparison:
     Attributes:
         comparisons: BLEU and chrF of the whole set with the paired test.
         sentences: In the order of the test set.
+        warnings: Why the scores are no fair comparison.
     """
 
     test: CommonTest
     lowercase: bool
     comparisons: tuple[Comparison, ...]
     sentences: tuple[ComparedSentence, ...]
+    warnings: tuple[str, ...] = ()
 
 
 def text_hash(sentences: Sequence[Mapping[str, Any]]) -> str:
@@ -128,4 +131,5 @@ def compare_runs(
     sources = [str(row.get("source", "")) for row in results[0]]
     rows = enumerate(zip(sources, references, left, right, found.chrf, strict=True), start=1)
     sentences = tuple(ComparedSentence(n, s, r, one, other, *chrf) for n, (s, r, one, other, chrf) in rows)
-    return RunComparison(test, lowercase, found.comparisons, sentences)
+    pairs = [Pair(source, reference) for source, reference in zip(sources, references, strict=True)]
+    return RunComparison(test, lowercase, found.comparisons, sentences, overlap_warnings((first, second), pairs))

@@ -12,6 +12,7 @@ from workbench.engine.core.messages import Message
 from workbench.engine.core.types import Progress, Translation, no_progress
 from workbench.engine.evaluation.metrics import chrf_metric
 from workbench.engine.evaluation.test_sets import EvalSet, read_eval_set
+from workbench.engine.evaluation.training_overlap import overlap_warnings
 from workbench.engine.runs.folder import RunFolder
 from workbench.engine.search.alignment import strongest, word_matrix
 from workbench.engine.search.decoding import Check, no_check
@@ -191,13 +192,16 @@ def compare_on(
     *,
     check: Check = no_check,
     progress: Progress = no_progress,
-) -> list[ComparedSentence]:
+) -> tuple[list[ComparedSentence], tuple[str, ...]]:
     """Translate a test set with two models that are opened for it.
 
     Args:
         eval_set: One of the first model's run.
         choices: The models; one that is both is opened once.
         searches: How each searches; nothing is drawn at random.
+
+    Returns:
+        The sentences, and why their scores are no fair comparison.
 
     Raises:
         RunFolderError: A model is gone.
@@ -206,7 +210,9 @@ def compare_on(
     from workbench.engine.search.opening import open_translator
 
     progress(0, 0, Message("reading the test set"))
-    pairs = read_eval_set(RunFolder(choices[0].run), eval_set)
+    runs = [RunFolder(choice.run) for choice in choices]
+    pairs = read_eval_set(runs[0], eval_set)
+    warnings = overlap_warnings(runs, pairs)
     opened: dict[ModelChoice, Translator] = {}
     for choice in choices:
         if choice not in opened:
@@ -216,7 +222,7 @@ def compare_on(
     searches = [search.model_copy(update={"sampling": False}) for search in searches]
     sources, references = [pair.source for pair in pairs], [pair.target for pair in pairs]
     models = [opened[choice] for choice in choices]
-    return compare_all(models, searches, sources, references, check=check, progress=progress)
+    return compare_all(models, searches, sources, references, check=check, progress=progress), warnings
 
 
 def ordered(rows: Sequence[ComparedSentence], by: str = ORDERS[0]) -> list[ComparedSentence]:

@@ -16,7 +16,7 @@ from workbench.engine.runs.summary import RunSummary
 from workbench.gui.layouts import arrange
 from workbench.gui.runs.score_card import ScoreCard, show_cards
 from workbench.gui.state.context import AppContext
-from workbench.gui.widgets.controls import beside, described, text_label
+from workbench.gui.widgets.controls import beside, described, show_problem, text_label
 from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
@@ -66,6 +66,7 @@ class RunPairPanel(QWidget):
         self._cards = QHBoxLayout()
         self._cards.setSpacing(8)
         self.verdict = text_label("muted", name="pairVerdict")
+        self.warning = text_label("warning", name="pairWarning")
         self.sentences = ComparisonTable(context)
         self.sentences.open_requested.connect(self.open_requested)
         self.empty = EmptyState(context, "mdi6.scale-balance")
@@ -79,7 +80,7 @@ class RunPairPanel(QWidget):
         self.stack = QStackedWidget()
         self._page, self._blank = QWidget(), QWidget()
         top = beside((self.choice, 1), (self.names, 2))
-        arrange(QVBoxLayout(self._page), top, self._cards, self.verdict, (self.sentences, 1))
+        arrange(QVBoxLayout(self._page), top, self._cards, self.warning, self.verdict, (self.sentences, 1))
         for page in (self._blank, self._page, self.empty):
             self.stack.addWidget(page)
         arrange(QVBoxLayout(self), self.progress, (self.stack, 1))
@@ -211,6 +212,7 @@ class RunPairPanel(QWidget):
                 " called real."
             )
         )
+        show_problem(self.warning, "\n".join(map(shown, comparison.warnings)))
         self.sentences.show_rows(rows)
 
     def _card(self, score: Comparison) -> ScoreCard:

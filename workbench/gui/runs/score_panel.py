@@ -232,8 +232,19 @@ class ScorePanel(QWidget):
         return cards
 
     def _verdict_words(self, scores: Mapping[str, Any]) -> str:
-        """What the score is worth: the same test set without a model, and what is wrong with its references."""
-        return " ".join(part for part in (self._baseline_words(scores), self._empty_words(scores)) if part)
+        """What the score is worth: the same test set without a model, and what is wrong with the test set."""
+        parts = (self._baseline_words(scores), self._leak_words(scores), self._empty_words(scores))
+        return " ".join(part for part in parts if part)
+
+    def _leak_words(self, scores: Mapping[str, Any]) -> str:
+        leaks = scores.get("leaks")
+        count = _int(leaks, "either") if isinstance(leaks, dict) else 0
+        if not count:
+            return ""
+        text = self.tr(
+            "{count} of {total} pairs share a sentence with the training pairs: their scores flatter the model."
+        )
+        return text.format(count=formats.count(count), total=formats.count(_int(scores, "sentences")))
 
     def _empty_words(self, scores: Mapping[str, Any]) -> str:
         numbers = scores.get("empty_references")
@@ -278,6 +289,7 @@ class ScorePanel(QWidget):
         for key in ("no_edit", "aer"):
             if isinstance(scores.get(key), int | float):
                 lines.append(f"{key}\t{scores[key]:.4f}")
+        lines += filter(None, [self._leak_words(scores)])
         for name, values in dict(scores.get("baselines") or {}).items():
             lines += [f"{name} {key}\t{value:.2f}" for key, value in values.items()]
         QApplication.clipboard().setText("\n".join(lines))

@@ -24,7 +24,7 @@ from workbench.gui.widgets.elided import ElidedBox
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.sentences.comparison_table import ComparisonModel, ComparisonTable, signed
 from workbench.gui.words import formats
-from workbench.gui.words.engine_texts import shown_failure
+from workbench.gui.words.engine_texts import shown, shown_failure
 from workbench.gui.workers.failure import FailureReport
 from workbench.gui.workers.job import Job
 
@@ -51,8 +51,10 @@ class Sides:
     names: tuple[str, str]
 
 
-def compare_over(sides: Sides, eval_set: EvalSet, progress: Progress, check: Callable[[], None]) -> Sequence[Any]:
-    """Translate a test set with both; in a job, with models of its own."""
+def compare_over(
+    sides: Sides, eval_set: EvalSet, progress: Progress, check: Callable[[], None]
+) -> tuple[Sequence[Any], Sequence[str]]:
+    """Translate a test set with both; in a job, with models of its own. Rows, and why they are no fair comparison."""
     from workbench.engine.inspection.comparison import compare_on
 
     return compare_on(eval_set, sides.choices, sides.searches, check=check, progress=progress)
@@ -147,6 +149,7 @@ class SetComparison(QWidget):
         self.about = text_label("muted", name="setAbout")
         self.progress = JobProgress()
         self.problem = text_label("warning", name="setProblem")
+        self.warning = text_label("warning", name="setWarning")
         self.table = MeasuredTable(context)
         self.table.filtered.connect(self.changed)  # with no row left, there is nothing to save
         context.corpora_changed.connect(self._on_corpora)
@@ -156,8 +159,11 @@ class SetComparison(QWidget):
         for part in (self._blank, self.table):
             self._stack.addWidget(part)
         top = beside(label_for(self.choice, self.tr("Test set")), (self.choice, 1), self.button, None, spacing=8)
-        arrange(QVBoxLayout(self), top, self.progress, self.about, self.problem, (self._stack, 1), spacing=6)
-        show_problem(self.problem, "")
+        arrange(
+            QVBoxLayout(self), top, self.progress, self.about, self.problem, self.warning, (self._stack, 1), spacing=6
+        )
+        for label in (self.problem, self.warning):
+            show_problem(label, "")
         self._tell()
 
     @property
@@ -249,7 +255,7 @@ class SetComparison(QWidget):
         self._run_in_background(
             self.tr("Comparing over a test set"),
             lambda progress, check: compare_over(sides, eval_set, progress, check),
-            lambda rows: self._show(sides, rows),
+            lambda found: self._show(sides, *found),
             lambda report: show_problem(self.problem, shown_failure(report)),
             self.progress,
         )
@@ -259,7 +265,8 @@ class SetComparison(QWidget):
         self._busy = busy
         self._tell()
 
-    def _show(self, sides: Sides, rows: Sequence[Any]) -> None:
+    def _show(self, sides: Sides, rows: Sequence[Any], warnings: Sequence[str]) -> None:
         self._found = sides
+        show_problem(self.warning, "\n".join(map(shown, warnings)))
         self.table.show_rows(rows)
         self.changed.emit()
