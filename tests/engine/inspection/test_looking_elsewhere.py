@@ -171,7 +171,7 @@ def test_weights_are_shared_out() -> None:
         with_weight(own, [0], 1.5)
 
 
-def test_words_and_what_cannot_be_asked(folder: Path, translator: Translator) -> None:
+def test_words_and_what_cannot_be_asked(tmp_path: Path, translator: Translator) -> None:
     asked = WhatIf(translator, SOURCES[1])
     pieces, text = asked.translation.source_pieces, SOURCES[1]
     for number, word in enumerate(["Zwei", "Kinder", "spielen", "mit", "einem", "roten", "Ball."]):
@@ -185,9 +185,7 @@ def test_words_and_what_cannot_be_asked(folder: Path, translator: Translator) ->
         asked.go_on(0, np.zeros_like(asked.own(0)))
     with pytest.raises(InputError, match="2 parts"):
         WhatIf(translator, " ".join(SOURCES[:2]), SearchConfig(split_sentences="on"))
-    blind = open_translator(
-        make_tiny_run(folder / f"blind-{id(translator)}", attention="none"), device="cpu", threads=1
-    )
+    blind = open_translator(make_tiny_run(tmp_path / "blind", attention="none"), device="cpu", threads=1)
     with pytest.raises(InputError, match="no attention"):
         WhatIf(blind, SOURCES[0])
     begun = WhatIf(translator, SOURCES[1], prefix=TARGETS[1][:12])
