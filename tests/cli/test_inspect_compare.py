@@ -49,7 +49,16 @@ def test_one_sentence_and_a_file(capfd: pytest.CaptureFixture[str], tmp_path: Pa
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["a", "--src", "x"], ["a", "--ref", "x"], ["--src", "x", "--sort", "gain"], ["--src", "x", "--sort", "size"]],
+    [
+        [],
+        ["a", "--src", "x"],
+        ["a", "--ref", "x"],
+        ["a", "--encoding", "utf-8"],
+        ["a", "--sort", "number"],
+        ["a", "--limit", "20"],
+        ["--src", "x", "--sort", "gain"],
+        ["--src", "x", "--sort", "size"],
+    ],
     ids=str,
 )
 def test_what_does_not_go_together(capfd: pytest.CaptureFixture[str], arguments: list[str]) -> None:

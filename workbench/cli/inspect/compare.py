@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from workbench.engine.inspection.comparison import ComparedSentence, Comparison
 
 
+#: Sentences of a file that are printed.
+_SHOWN = 20
+
+
 def register(inspect: typer.Typer) -> None:
     """Add the command."""
     inspect.command("compare")(compare)
@@ -31,10 +35,13 @@ def compare(
         str,
         typer.Option(
             "--sort",
-            help="Of a file: difference (of words), links, score, gain or loss (of the other, in chrF), or number.",
+            help="Of a file: difference (of words; the default), links, score, gain or loss (of the other, in chrF), or"
+            " number.",
         ),
-    ] = "difference",
-    limit: Annotated[int, typer.Option("--limit", min=1, help="Of a file: so many sentences are printed.")] = 20,
+    ] = "",
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Of a file: so many sentences are printed; default 20.")
+    ] = None,
     checkpoint: options.Checkpoint = "best",
     other_checkpoint: Annotated[str, typer.Option("--other-checkpoint", help="Likewise, of the other.")] = "best",
     beam: options.Beam = None,
@@ -55,9 +62,9 @@ def compare(
     from workbench.engine.evaluation.training_overlap import overlap_warnings
     from workbench.engine.inspection import comparison
 
-    if sort not in comparison.ORDERS or (sort in ("gain", "loss") and ref is None):
+    if (sort and sort not in comparison.ORDERS) or (sort in ("gain", "loss") and ref is None):
         raise InputError("is difference, links, score or number; gain and loss need --ref", where="--sort")
-    sources, references = read_sentences(text, src, ref, encoding)
+    sources, references = read_sentences(text, src, ref, encoding, sort=sort, limit=limit)
     models = [
         options.load_translator(run, checkpoint, device, threads),
         options.load_translator(other, other_checkpoint, device, threads),
@@ -81,7 +88,7 @@ def compare(
     warnings = overlap_warnings([m.run for m in models if m.run is not None], pairs)
     for warning in warnings:
         warn(warning)
-    rows = comparison.ordered(rows, sort)[:limit]
+    rows = comparison.ordered(rows, sort or comparison.ORDERS[0])[: limit or _SHOWN]
     if json_:
         print_json({"models": names, "warnings": warnings, "sentences": [asdict(row) for row in rows]})
     else:

@@ -18,18 +18,22 @@ Ref = Annotated[Path | None, typer.Option("--ref", help="Their reference transla
 
 
 def read_sentences(
-    text: str, src: Path | None, ref: Path | None, encoding: str = ""
+    text: str, src: Path | None, ref: Path | None, encoding: str = "", **of_files: object
 ) -> tuple[list[str], list[str] | None]:
     """Sources and, where there are any, their references.
 
+    Args:
+        of_files: Further options that only sentences from files take, by their names; ``None`` or "" is not given.
+
     Raises:
-        InputError: Neither or both of the ways are used, or a file cannot be read.
+        InputError: Neither or both of the ways are used, an option would be dropped, or a file cannot be read.
     """
     if bool(text) == (src is not None):
         raise InputError("give either a sentence or --src FILE")
     if src is None:
-        if ref is not None:
-            raise InputError("goes with sentences from a file", where="--ref", advice="Add --src FILE.")
+        for name, value in {"ref": ref, "encoding": encoding, **of_files}.items():
+            if value not in (None, ""):
+                raise InputError("goes with sentences from a file", where=f"--{name}", advice="Add --src FILE.")
         return [text], None
     from workbench.engine.corpora.readers.base import Wanted, numbered_lines
     from workbench.engine.corpora.readers.plain_lines import check_plain_lines, read_sides
