@@ -145,7 +145,7 @@ def test_a_table_of_a_test_set(run: Path, make: Make, qtbot: QtBot, tmp_path: Pa
         for n in range(1, 51)
     ]
     page.over_set.click()
-    page.sentences._show(page.sentences.sides, rows)
+    page.sentences._show(page.sentences.sides, rows, [])
     page.sentences._tell()
     assert page.save_button.isEnabled()
     for kind in page.kinds:
