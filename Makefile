@@ -75,7 +75,7 @@ test: $(VENV)/.dev-installed
 
 # As on a processor without AVX-512: other kernels, no bfloat16 products. Only what calculates depends on it.
 test-avx2: $(VENV)/.dev-installed
-	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 $(PYTEST) tests/engine/device tests/engine/models \
+	ONEDNN_MAX_CPU_ISA=AVX2 ATEN_CPU_CAPABILITY=avx2 FBGEMM_ENABLE_INSTRUCTIONS=AVX2 $(PYTEST) tests/engine/device tests/engine/models \
 	  tests/engine/training tests/engine/search tests/engine/inspection tests/system tests/cases/test_same_bits.py $(ARGS)
 
 test-all: $(VENV)/.dev-installed

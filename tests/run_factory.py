@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from workbench.engine.core import paths
 from workbench.engine.core.config import RunConfig
 from workbench.engine.core.events import Event, RunStarted, StepLogged, Validated, to_json
 from workbench.engine.core.types import Pair
+from workbench.engine.corpora.splits import sentence_hash
+from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.runs import folder as runs
 
 
@@ -48,6 +52,14 @@ def make_run(name: str = "demo", root: Path | None = None, **training: float) ->
         {"data": {"corpora": ["news"], "source_lang": "en", "target_lang": "fr"}, "training": training}
     )
     return new_run((root or paths.runs_root()) / name, config)
+
+
+def say_learnt(run: Path, sources: Sequence[str], targets: Sequence[str]) -> None:
+    """Let a run folder say that it was trained on these sentences."""
+    (run / "data").mkdir(exist_ok=True)
+    write_hashes(
+        run / "data", *(np.array([sentence_hash(text) for text in side], np.uint64) for side in (sources, targets))
+    )
 
 
 def add_checkpoint(run: runs.RunFolder, step: int, *, state: bool = True, complete: bool = True) -> Path:

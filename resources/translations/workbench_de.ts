@@ -3648,10 +3648,6 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
         <translation>das Ergebnis</translation>
     </message>
     <message>
-        <source>{count:,} of {pairs:,} test pairs share a sentence with the training pairs of {run}: its scores flatter it.</source>
-        <translation>{count:,} von {pairs:,} Testpaaren teilen einen Satz mit den Trainingspaaren von {run}: Seine Werte schmeicheln ihm.</translation>
-    </message>
-    <message>
         <source>Attention says where the decoder read while it wrote a word, not why it wrote that word. It may rest on a word beside the right one while the translation is right (Koehn and Knowles 2017); quite another attention can lead to the same output (Jain and Wallace 2019); and whether it explains anything depends on what one asks of an explanation (Wiegreffe and Pinter 2019).</source>
         <translation>Die Aufmerksamkeit sagt, wo der Decoder gelesen hat, während er ein Wort schrieb, nicht, warum er dieses Wort schrieb. Sie kann auf einem Wort neben dem richtigen ruhen, obwohl die Übersetzung stimmt (Koehn und Knowles 2017); eine ganz andere Aufmerksamkeit kann zur selben Ausgabe führen (Jain und Wallace 2019); und ob sie etwas erklärt, hängt davon ab, was man von einer Erklärung verlangt (Wiegreffe und Pinter 2019).</translation>
     </message>
@@ -3910,6 +3906,10 @@ Für größere Modelle hilft eine NVIDIA-Karte. Sie braucht ihren Treiber und di
     <message>
         <source>Read-only file system</source>
         <translation>schreibgeschütztes Dateisystem</translation>
+    </message>
+    <message>
+        <source>{run}: {leaks}</source>
+        <translation>{run}: {leaks}</translation>
     </message>
     <message>
         <source>Install it in the program&apos;s environment: {command}</source>
@@ -8729,10 +8729,6 @@ B: {second}</translation>
     <message>
         <source>0 is perfect</source>
         <translation>0 ist perfekt</translation>
-    </message>
-    <message>
-        <source>{count} of {total} pairs share a sentence with the training pairs: their scores flatter the model.</source>
-        <translation>{count} von {total} Paaren teilen einen Satz mit den Trainingspaaren: Ihre Werte schmeicheln dem Modell.</translation>
     </message>
     <message>
         <source>Empty references though the source is not: {count} of {total} (lines {lines}).</source>

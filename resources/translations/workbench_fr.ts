@@ -3648,10 +3648,6 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
         <translation>le résultat</translation>
     </message>
     <message>
-        <source>{count:,} of {pairs:,} test pairs share a sentence with the training pairs of {run}: its scores flatter it.</source>
-        <translation>{count:,} paires de test sur {pairs:,} partagent une phrase avec les paires d’entraînement de {run}&#xa0;: ses scores le flattent.</translation>
-    </message>
-    <message>
         <source>Attention says where the decoder read while it wrote a word, not why it wrote that word. It may rest on a word beside the right one while the translation is right (Koehn and Knowles 2017); quite another attention can lead to the same output (Jain and Wallace 2019); and whether it explains anything depends on what one asks of an explanation (Wiegreffe and Pinter 2019).</source>
         <translation>L’attention dit où le décodeur a lu en écrivant un mot, non pourquoi il a écrit ce mot. Elle peut se poser sur un mot voisin du bon alors que la traduction est juste (Koehn et Knowles 2017)&#xa0;; une tout autre attention peut mener à la même sortie (Jain et Wallace 2019)&#xa0;; et qu’elle explique quelque chose ou non dépend de ce que l’on demande à une explication (Wiegreffe et Pinter 2019).</translation>
     </message>
@@ -3910,6 +3906,10 @@ Pour de plus grands modèles, une carte NVIDIA aide. Il lui faut son pilote et l
     <message>
         <source>Read-only file system</source>
         <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
+        <source>{run}: {leaks}</source>
+        <translation>{run}&#xa0;: {leaks}</translation>
     </message>
     <message>
         <source>Install it in the program&apos;s environment: {command}</source>
@@ -8729,10 +8729,6 @@ B&#xa0;: {second}</translation>
     <message>
         <source>0 is perfect</source>
         <translation>0 est parfait</translation>
-    </message>
-    <message>
-        <source>{count} of {total} pairs share a sentence with the training pairs: their scores flatter the model.</source>
-        <translation>{count} paires sur {total} partagent une phrase avec les paires d’entraînement&#xa0;: leurs scores flattent le modèle.</translation>
     </message>
     <message>
         <source>Empty references though the source is not: {count} of {total} (lines {lines}).</source>

@@ -11,18 +11,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pytest
 import typer
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
+from tests.run_factory import say_learnt
 from workbench.cli import evaluate, translate
 from workbench.cli.lines import arriving_lines
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import InputError, WorkbenchError
 from workbench.engine.core.plain_text import one_field
-from workbench.engine.corpora.splits import sentence_hash
-from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.search.alignment import pharaoh, word_alignment
 from workbench.engine.search.opening import open_translator
 from workbench.engine.search.translator import Translator
@@ -218,12 +216,7 @@ def test_evaluating_prints_the_contract_and_keeps_the_scores(
     assert (tmp_path / "out").read_text(encoding="utf-8").split("\n") == [*(one_field(a.text) for a in answers), ""]
     assert json.loads((run / "scores.json").read_text())["mine"]["bleu"] == result["bleu"]
     # two of the six test sentences stand in training, one of them on its target side only
-    (run / "data").mkdir()
-    write_hashes(
-        run / "data",
-        np.array([sentence_hash(SOURCES[0])], np.uint64),
-        np.array([sentence_hash(t) for t in (TARGETS[4], answers[0].text)], np.uint64),
-    )
+    say_learnt(run, SOURCES[:1], [TARGETS[4], answers[0].text])
     told = command("evaluate", run, "--src", tmp_path / "src", "--ref", tmp_path / "ref", "--json", "--beam", 1)
     assert json.loads(told.stdout)["leaks"] == {"pairs": 6, "source": 1, "target": 2, "either": 2}
     assert "2 of 6 test pairs share a sentence with the training pairs" in told.stderr

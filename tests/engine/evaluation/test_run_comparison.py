@@ -6,14 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from tests.run_factory import make_run
+from tests.run_factory import make_run, say_learnt
 from workbench.cli.main import main
 from workbench.engine.core.errors import InputError
-from workbench.engine.corpora.splits import sentence_hash
-from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.evaluation.run_comparison import CommonTest, common_tests, compare_runs
 from workbench.engine.evaluation.test_sets import HELD_OUT, save_result
 from workbench.engine.runs.folder import RunFolder
@@ -90,20 +87,16 @@ def test_case_is_ignored_only_where_both_tests_ignored_it() -> None:
     assert compare_runs(first, second).sentences[0].difference > 0
 
 
-def learnt(run: RunFolder, sources: list[str], targets: list[str]) -> None:
-    """Let a run say that it trained on these sentences."""
-    (run.path / "data").mkdir(exist_ok=True)
-    hashes = [np.array([sentence_hash(text) for text in side], np.uint64) for side in (sources, targets)]
-    write_hashes(run.path / "data", *hashes)
-
-
 def test_a_run_that_trained_on_test_sentences_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     first, second = both()
     assert compare_runs(first, second).warnings == ()  # nobody knows what they were trained on
-    learnt(first, ["three birds", ""], ["trois oiseaux"])
-    learnt(second, ["one cat"], ["deux chiens", "un chat"])
+    say_learnt(first.path, ["three birds", ""], ["trois oiseaux"])
+    say_learnt(second.path, ["one cat"], ["deux chiens", "un chat"])
     (warning,) = compare_runs(first, second).warnings
-    assert warning == "2 of 3 test pairs share a sentence with the training pairs of beta: its scores flatter it."
+    assert warning == (
+        "beta: 2 of 3 test pairs share a sentence with the training pairs (1 by source, 2 by target): their scores"
+        " flatter the model."
+    )
     assert len(compare_runs(second, second).warnings) == 1  # said once of a run that is both
     assert main(["runs", "compare", "alpha", "beta", "--json"]) == 0
     told = capsys.readouterr()

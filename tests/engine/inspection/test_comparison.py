@@ -11,11 +11,10 @@ import numpy as np
 import pytest
 
 from tests.engine.tiny_run import SOURCES, TARGETS, make_tiny_run
+from tests.run_factory import say_learnt
 from workbench.engine.core.config import SearchConfig
 from workbench.engine.core.errors import Cancelled, InputError
 from workbench.engine.core.types import Hypothesis, Token, Translation
-from workbench.engine.corpora.splits import sentence_hash
-from workbench.engine.dataset.prepared import write_hashes
 from workbench.engine.evaluation.test_sets import from_files
 from workbench.engine.inspection.comparison import (
     ComparedSentence,
@@ -136,11 +135,9 @@ def test_a_test_set_of_files_with_models_opened_for_it(tmp_path: Path) -> None:
     assert warnings == ()  # these runs do not hold what they were trained on
     assert told[-1] == (len(SOURCES), len(SOURCES))
 
-    (runs[1] / "data").mkdir()
-    seen, nothing = np.array([sentence_hash(SOURCES[0])], np.uint64), np.array([], np.uint64)
-    write_hashes(runs[1] / "data", seen, nothing)
+    say_learnt(runs[1], SOURCES[:1], [])
     _, (warning,) = compare_on(from_files(tmp_path / "t.de", tmp_path / "t.en"), choices, searches)
-    assert warning.startswith(f"1 of {len(SOURCES)} test pairs share a sentence with the training pairs of other")
+    assert warning.startswith(f"other: 1 of {len(SOURCES)} test pairs share a sentence with the training pairs")
 
     def stop() -> None:
         raise Cancelled("cancelled")

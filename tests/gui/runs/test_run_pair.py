@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,8 +14,7 @@ from tests.gui.panes import click, heard, made_panes
 from tests.gui.quiet import settle
 from tests.gui.room import cramped
 from tests.gui.runs.test_runs_pane import SCORES, finished_run, select
-from workbench.engine.corpora.splits import sentence_hash
-from workbench.engine.dataset.prepared import write_hashes
+from tests.run_factory import say_learnt
 from workbench.engine.evaluation import run_comparison
 from workbench.engine.evaluation.run_comparison import RunComparison
 from workbench.engine.evaluation.test_sets import HELD_OUT, save_result
@@ -57,15 +55,13 @@ def test_two_runs_tested_on_the_same_sentences_stand_side_by_side(
     qtbot: Any, make_pane: Any, context: AppContext
 ) -> None:
     runs = two_runs()
-    (runs[1].path / "data").mkdir(exist_ok=True)
-    nothing = np.array([], np.uint64)
-    write_hashes(runs[1].path / "data", np.array([sentence_hash("one cat")], np.uint64), nothing)
+    say_learnt(runs[1].path, ["one cat"], [])
     pane = make_pane()
     select(pane, runs)
     click(qtbot, pane, "compareSentences")
     settle(qtbot)
     pair = pane.scores.pair
-    assert "1 of 3 test pairs share a sentence with the training pairs of beta" in pair.warning.text()
+    assert "beta: 1 of 3 test pairs share a sentence with the training pairs" in pair.warning.text()
     order = [run.title for run in pane.table.selected()]
     assert pair.names.text() == f"A: {order[0]}\nB: {order[1]}"
     assert column(pair.sentences, 4) == ["a red house", "two dogs", "one cat"]  # the largest difference first

@@ -55,10 +55,10 @@ def test_empty_references_are_named_beside_the_baselines(panel: ScorePanel):
 def test_pairs_that_training_has_seen_are_told_and_copied(panel: ScorePanel):
     told = result(20.0, 3.0) | {"sentences": 40, "leaks": {"pairs": 40, "source": 3, "target": 0, "either": 3}}
     panel.show_results({"corpus:test": told}, testable=True)
-    words = "3 of 40 pairs share a sentence with the training pairs"
+    words = "3 of 40 test pairs share a sentence with the training pairs"
     assert words in panel.verdict.text()
     panel.copy_button.click()
     assert words in QApplication.clipboard().text()
-    for nothing in ({"either": 0}, {"either": "many"}, None):
+    for nothing in ({**told["leaks"], "either": 0}, {**told["leaks"], "either": "many"}, {"either": 1e999}, [], None):
         panel.show_results({"corpus:test": told | {"leaks": nothing}}, testable=True)
         assert "training pairs" not in panel.verdict.text()

@@ -52,6 +52,18 @@ TABLE = {
 }
 
 
+def opened(run: Path, make: Make, qtbot: QtBot) -> tuple[Any, Any]:
+    """The pane with the page in sight, and the page; nothing is compared yet."""
+    pane = make()
+    pane.models.open_run(run)
+    page: Any = pane.inspector.page("agreement")
+    pane.view.pages.setCurrentWidget(page)
+    pane.set_text("one two")
+    settled(qtbot, pane, "ENO OWT")
+    qtbot.waitUntil(lambda: page.compare_button.isVisible())
+    return pane, page
+
+
 def test_a_sentence_is_marked_where_the_two_part(
     run: Path, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,13 +78,7 @@ def test_a_sentence_is_marked_where_the_two_part(
     monkeypatch.setattr(aligners, "is_installed", lambda: True)
     monkeypatch.setattr(agreement_page, "measure", measure)
     other = make_run(paths.runs_root() / "other")
-    pane = make()
-    pane.models.open_run(run)
-    page: Any = pane.inspector.page("agreement")
-    pane.view.pages.setCurrentWidget(page)
-    pane.set_text("one two")
-    settled(qtbot, pane, "ENO OWT")
-    qtbot.waitUntil(lambda: page.compare_button.isVisible())
+    pane, page = opened(run, make, qtbot)
     assert unnamed_controls(page) == []
     assert "not compared yet" in page.verdict.text()
     assert page.problem.isHidden()
@@ -143,15 +149,9 @@ def test_what_ends_when_another_model_is_in_sight_is_not_told_of_that_one(
     monkeypatch.setattr(aligners, "is_installed", lambda: True)
     monkeypatch.setattr(agreement_page, "measure", measure)
     other = make_run(paths.runs_root() / "other")
-    pane = make()
-    pane.models.open_run(run)
-    page: Any = pane.inspector.page("agreement")
-    pane.view.pages.setCurrentWidget(page)
-    pane.set_text("one two")
-    settled(qtbot, pane, "ENO OWT")
+    pane, page = opened(run, make, qtbot)
     told: list[str] = []
     page.context.status_message.connect(told.append)
-    qtbot.waitUntil(lambda: page.compare_button.isVisible())
     page.compare_button.click()
     assert begun.wait(10)
     pane.models.open_run(other)

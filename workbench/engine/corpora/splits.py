@@ -167,6 +167,13 @@ class LeakReport:
         """The numbers, for JSON."""
         return {"pairs": self.pairs, "source": self.source, "target": self.target, "either": self.either}
 
+    @classmethod
+    def from_counts(cls, found: object) -> LeakReport | None:
+        """What ``counts`` made, read back from a file; ``None`` where it is something else."""
+        names = ("pairs", "source", "target", "either")
+        values = [found.get(name) for name in names] if isinstance(found, dict) else []
+        return cls(*values) if values and all(type(value) is int for value in values) else None
+
     def in_words(self, name: str) -> str:
         """What to tell a person about the set called ``name``."""
         return Message(

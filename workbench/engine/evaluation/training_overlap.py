@@ -19,13 +19,5 @@ def overlap_warnings(runs: Sequence[RunFolder], pairs: Sequence[Pair]) -> tuple[
     for run in {run.path: run for run in runs}.values():
         report = training_leaks(run.path, pairs)
         if report is not None and report.either:
-            found.append(
-                Message(
-                    "{count:,} of {pairs:,} test pairs share a sentence with the training pairs of {run}: its scores"
-                    " flatter it.",
-                    count=report.either,
-                    pairs=report.pairs,
-                    run=run.name,
-                )
-            )
+            found.append(Message("{run}: {leaks}", run=run.name, leaks=report.in_words("test")))
     return tuple(found)

@@ -21,6 +21,7 @@ from workbench.gui.widgets.empty_state import EmptyState
 from workbench.gui.widgets.job_progress import JobProgress
 from workbench.gui.widgets.sentences.sentence_table import SentenceRow, SentenceTable
 from workbench.gui.words import formats
+from workbench.gui.words.engine_texts import shown
 
 #: So many line numbers are written out.
 _MOST_NUMBERS = 10
@@ -85,8 +86,8 @@ class ScorePanel(QWidget):
         page = QWidget()
         top = beside((self.choice, 1), self.test_button, self.look_button, self.copy_button, self.forget_button)
         arrange(QVBoxLayout(page), top, self._cards, self.verdict, (self.sentences, 1))
-        for shown in (self.empty, page):
-            self.stack.addWidget(shown)
+        for part in (self.empty, page):
+            self.stack.addWidget(part)
         arrange(QVBoxLayout(self), self.progress, (self.stack, 1), margins=(12, 10, 12, 10))
 
     @cached_property
@@ -237,14 +238,10 @@ class ScorePanel(QWidget):
         return " ".join(part for part in parts if part)
 
     def _leak_words(self, scores: Mapping[str, Any]) -> str:
-        leaks = scores.get("leaks")
-        count = _int(leaks, "either") if isinstance(leaks, dict) else 0
-        if not count:
-            return ""
-        text = self.tr(
-            "{count} of {total} pairs share a sentence with the training pairs: their scores flatter the model."
-        )
-        return text.format(count=formats.count(count), total=formats.count(_int(scores, "sentences")))
+        from workbench.engine.corpora.splits import LeakReport
+
+        leaks = LeakReport.from_counts(scores.get("leaks"))
+        return shown(leaks.in_words("test")) if leaks is not None and leaks.either else ""
 
     def _empty_words(self, scores: Mapping[str, Any]) -> str:
         numbers = scores.get("empty_references")

@@ -171,10 +171,8 @@ class AgreementPage(InspectionPage):
     def show_subject(self) -> None:
         """Hold the sentence against the aligner, where there is one."""
         self._sentence, self._failure = None, ""
+        self._release_other()
         subject, aligner = self.subject, self._aligner
-        if subject is not None and aligner is not None and aligner.run != subject.choice.run and not self.busy:
-            self._release()
-            aligner = None
         if subject is not None and aligner is not None and aligner.run == subject.choice.run:
             translation, number = subject.translation, subject.number
             if subject.info.has_attention:
@@ -200,6 +198,12 @@ class AgreementPage(InspectionPage):
             self._aligner.close()
         self._aligner = None
 
+    def _release_other(self) -> None:
+        """End the aligner of a run that was left, unless a job still works with it."""
+        subject, aligner = self.subject, self._aligner
+        if subject is not None and aligner is not None and aligner.run != subject.choice.run and not self.busy:
+            self._release()
+
     def shutdown(self) -> None:
         """Stop comparing, and end the aligner."""
         super().shutdown()
@@ -209,6 +213,7 @@ class AgreementPage(InspectionPage):
 
     def show_working(self) -> None:
         """They are compared once at a time."""
+        self._release_other()
         self.compare_button.setEnabled(not self.busy)
 
     def _on_compare(self) -> None:
@@ -233,8 +238,6 @@ class AgreementPage(InspectionPage):
             self._release()
             self._aligner = aligner
         if self.subject is not None:
-            if aligner is not None and aligner.run != self.subject.choice.run:  # left for another run meanwhile
-                self._release()
             self.show_subject()
 
     # Showing.
