@@ -170,9 +170,12 @@ class LeakReport:
     @classmethod
     def from_counts(cls, found: object) -> LeakReport | None:
         """What ``counts`` made, read back from a file; ``None`` where it is something else."""
-        names = ("pairs", "source", "target", "either")
-        values = [found.get(name) for name in names] if isinstance(found, dict) else []
-        return cls(*values) if values and all(type(value) is int for value in values) else None
+        if not isinstance(found, dict):
+            return None
+        pairs, source, target, either = (found.get(name) for name in ("pairs", "source", "target", "either"))
+        if not all(type(value) is int for value in (pairs, source, target, either)):
+            return None
+        return cls(pairs, source, target, either)  # type: ignore[arg-type]
 
     def in_words(self, name: str) -> str:
         """What to tell a person about the set called ``name``."""
